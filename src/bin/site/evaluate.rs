@@ -1,0 +1,183 @@
+//! `cargo site evaluate` and `cargo site facts`: the browser's evaluation, from the command line.
+
+use crate::Failure;
+use policy::{Book, Day, Ground, Key, Kind, Outcome, Settled, Who, assess, beneficiaries};
+use reader::{Guide, Written};
+use serde_json::{Value, json};
+use std::path::Path;
+use words::{LANGUAGES, Table};
+
+/// What to evaluate.
+pub struct Question {
+    /// The JSON file of facts.
+    pub facts: String,
+    /// The day, `YYYY-MM-DD`; today in China if absent.
+    pub on: Option<String>,
+    /// The language's tag.
+    pub language: String,
+    /// True to print JSON.
+    pub json: bool,
+}
+
+/// Evaluates every service for everyone it is for.
+pub fn run(guide: &Guide, question: &Question) -> Result<(), Failure> {
+    let book = &guide.book;
+    let words = table(guide, &question.language)?;
+    let on = match &question.on {
+        Some(text) => Day::parse(text)
+            .ok_or_else(|| Failure::usage(format!("--on {text}: this is no day of the calendar; write 2026-05-24")))?,
+        None => crate::today()?,
+    };
+    let household = read_facts(book, &question.facts)?;
+    let mut results = Vec::new();
+    for service in book.service_ids() {
+        for who in beneficiaries(book, &household, service) {
+            results.push(assess(book, &household, on, service, who));
+        }
+    }
+    let say = |id: policy::MessageId| words.numbered(id.0);
+    if question.json {
+        let services: Vec<Value> = results
+            .iter()
+            .map(|result| {
+                let service = book.service(result.service);
+                let reasons: Vec<Value> = result
+                    .judged
+                    .iter()
+                    .map(|judged| {
+                        let requirement = &service.requirements[judged.requirement];
+                        json!({
+                            "id": requirement.id,
+                            "condition": say(requirement.label),
+                            "truth": truth_name(judged.truth.settled()),
+                            "citations": requirement.grounds.iter().map(|g| cite(book, words, g)).collect::<Vec<_>>(),
+                        })
+                    })
+                    .collect();
+                json!({
+                    "service": service.id,
+                    "name": say(service.name),
+                    "who": who_name(result.who),
+                    "outcome": outcome_name(result.outcome),
+                    "reasons": reasons,
+                    "advice": result.advice.iter().map(|n| say(service.advice[*n].say)).collect::<Vec<_>>(),
+                    "missing": result.missing.iter().map(|key| key_name(book, *key)).collect::<Vec<_>>(),
+                })
+            })
+            .collect();
+        let text = serde_json::to_string_pretty(&json!({ "on": on.to_string(), "services": services }))
+            .map_err(|error| Failure::wrong(error.to_string()))?;
+        println!("{text}");
+        return Ok(());
+    }
+    for result in &results {
+        let service = book.service(result.service);
+        println!("{} [{}] {}", say(service.name), who_name(result.who), outcome_name(result.outcome));
+        for judged in &result.judged {
+            let requirement = &service.requirements[judged.requirement];
+            println!("    {:8} {}", truth_name(judged.truth.settled()), say(requirement.label));
+            for ground in &requirement.grounds {
+                println!("             {}", cite(book, words, ground));
+            }
+        }
+        for place in &result.advice {
+            println!("    !        {}", say(service.advice[*place].say));
+        }
+        if !result.missing.is_empty() {
+            let names: Vec<String> = result.missing.iter().map(|key| key_name(book, *key)).collect();
+            println!("    missing  {}", names.join(", "));
+        }
+    }
+    Ok(())
+}
+
+/// Lists the vocabulary: id, whom it is about, kind, options, label.
+pub fn facts(guide: &Guide, language: &str) -> Result<(), Failure> {
+    let words = table(guide, language)?;
+    for fact in &guide.book.facts {
+        let kind = match &fact.kind {
+            Kind::Choice(options) => options.join(" | "),
+            Kind::Number(unit, least, most) => format!("{least}–{most} {unit:?}").to_lowercase(),
+            Kind::Date => "date".to_owned(),
+        };
+        println!("{:26} {:10} {}", fact.id, format!("{:?}", fact.of).to_lowercase(), words.numbered(fact.label.0));
+        println!("{:26} {kind}", "");
+    }
+    Ok(())
+}
+
+fn table<'a>(guide: &'a Guide, language: &str) -> Result<&'a Table, Failure> {
+    guide.words.iter().find(|table| table.language == language).ok_or_else(|| {
+        let tags: Vec<&str> = LANGUAGES.iter().map(|language| language.tag).collect();
+        Failure::usage(format!("--lang {language}: there is {}", tags.join(", ")))
+    })
+}
+
+fn read_facts(book: &Book, file: &str) -> Result<policy::Household, Failure> {
+    let text = std::fs::read_to_string(Path::new(file))
+        .map_err(|error| Failure::usage(format!("{file}: cannot be read: {error}")))?;
+    let value: Value = serde_json::from_str(&text).map_err(|error| {
+        Failure::usage(format!("{file}:{}:{}: this is not JSON: {error}", error.line(), error.column()))
+    })?;
+    reader::situation_from_json(book, &written(&value)).map_err(|faults| {
+        let lines: Vec<String> =
+            faults.iter().map(|fault| format!("{file}: {}: {}; {}", fault.place, fault.message, fault.help)).collect();
+        Failure::usage(lines.join("\n"))
+    })
+}
+
+fn written(value: &Value) -> Written {
+    match value {
+        Value::Bool(value) => Written::Bool(*value),
+        Value::Number(number) => number.as_i64().map_or(Written::Other, Written::Number),
+        Value::String(text) => Written::Text(text.clone()),
+        Value::Array(values) => Written::List(values.iter().map(written).collect()),
+        Value::Object(entries) => {
+            Written::Map(entries.iter().map(|(name, value)| (name.clone(), written(value))).collect())
+        }
+        Value::Null => Written::Other,
+    }
+}
+
+fn cite(book: &Book, words: &Table, ground: &Ground) -> String {
+    match ground {
+        Ground::Seed { clause, quote } => {
+            let number = &book.clauses[usize::from(*clause)].number;
+            format!("{number} “{}”", words.numbered(quote.0))
+        }
+        Ground::Law { title, article } => format!("{} {article}", words.numbered(title.0)),
+        Ground::Office => "—".to_owned(),
+    }
+}
+
+fn outcome_name(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Yes => "yes",
+        Outcome::NotYet => "not-yet",
+        Outcome::Unknown => "unknown",
+        Outcome::Office => "office",
+        Outcome::NotNeeded => "not-needed",
+    }
+}
+
+fn truth_name(settled: Option<Settled>) -> &'static str {
+    match settled {
+        Some(Settled::Yes) => "met",
+        Some(Settled::No) => "not met",
+        Some(Settled::Office) => "office",
+        None => "unknown",
+    }
+}
+
+fn who_name(who: Who) -> String {
+    match who {
+        Who::Household => "household".to_owned(),
+        Who::Applicant => "applicant".to_owned(),
+        Who::Partner => "partner".to_owned(),
+        Who::Child(n) => format!("child-{}", n + 1),
+    }
+}
+
+fn key_name(book: &Book, key: Key) -> String {
+    format!("{}.{}", who_name(key.who), book.fact(key.fact).id)
+}

@@ -1,0 +1,92 @@
+//! The command line: `cargo site serve | build | check | test | evaluate | facts`.
+//!
+//! The only place that reads the clock, prints and exits. It knows no policy: it carries words from the shell to
+//! the rooms and back.
+#![expect(clippy::print_stdout, reason = "a command line speaks on standard output")]
+
+mod check;
+mod evaluate;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Why a command failed, and the exit code that says so.
+pub struct Failure {
+    message: String,
+    code: u8,
+}
+
+impl Failure {
+    /// Something is wrong with what was given to work on: exit code 1.
+    pub fn wrong(message: impl Into<String>) -> Failure {
+        Failure { message: message.into(), code: 1 }
+    }
+
+    /// The call itself is off: exit code 2.
+    pub fn usage(message: impl Into<String>) -> Failure {
+        Failure { message: message.into(), code: 2 }
+    }
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{}", failure.message);
+            ExitCode::from(failure.code)
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<(), Failure> {
+    let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| ".".to_owned()));
+    let command = arguments.first().map(String::as_str).unwrap_or_default();
+    match command {
+        "check" => check::run(&root),
+        "facts" => evaluate::facts(&check::guide(&root)?, &option(arguments, "--lang").unwrap_or_else(simplified)),
+        "evaluate" => {
+            let facts = option(arguments, "--facts")
+                .ok_or_else(|| Failure::usage("evaluate needs --facts FILE.json; see `cargo site facts` for the names"))?;
+            let question = evaluate::Question {
+                facts,
+                on: option(arguments, "--on"),
+                language: option(arguments, "--lang").unwrap_or_else(simplified),
+                json: arguments.iter().any(|argument| argument == "--json"),
+            };
+            evaluate::run(&check::guide(&root)?, &question)
+        }
+        _ => Err(Failure::usage(USAGE)),
+    }
+}
+
+const USAGE: &str = "cargo site serve                 build the release site and serve it on this machine
+cargo site build [--base PATH] [--out DIR]   build the release site into a folder (default dist/)
+cargo site check                 every mistake in the seeds at once
+cargo site test                  all tests: native, in a browser, journeys
+cargo site evaluate --facts FILE.json [--on YYYY-MM-DD] [--lang zh-Hans] [--json]
+cargo site facts [--lang zh-Hans]            the vocabulary";
+
+fn simplified() -> String {
+    "zh-Hans".to_owned()
+}
+
+/// The value after an option.
+fn option(arguments: &[String], name: &str) -> Option<String> {
+    let place = arguments.iter().position(|argument| argument == name)?;
+    arguments.get(place + 1).cloned()
+}
+
+/// Today's date in China (UTC+8, no summer time).
+pub fn today() -> Result<policy::Day, Failure> {
+    #[expect(clippy::disallowed_methods, reason = "the command line is one of the two places that ask a clock")]
+    let now = std::time::SystemTime::now();
+    let seconds = now
+        .duration_since(std::time::UNIX_EPOCH)
+        .map_err(|_| Failure::wrong("this machine's clock stands before 1970; pass --on YYYY-MM-DD"))?
+        .as_secs();
+    let days = i32::try_from((seconds + 8 * 3600) / 86_400).unwrap_or(i32::MAX);
+    policy::Day::new(1970, 1, 1)
+        .map(|epoch| policy::Day(epoch.0.saturating_add(days)))
+        .ok_or_else(|| Failure::wrong("this machine's clock is wrong; pass --on YYYY-MM-DD"))
+}

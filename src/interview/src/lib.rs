@@ -1,0 +1,35 @@
+//! The conversation: which question comes next, how many are left at most, and what a tap does.
+//!
+//! An [`Interview`] is a value; [`Interview::take`] is the only way it changes. It knows no browser, no clock and
+//! no words: the rule book and China's date are handed in, questions are [`policy::Key`]s.
+
+mod memory;
+mod order;
+mod state;
+
+pub use memory::{Forgotten, Recalled, pack, unpack};
+pub use order::Agenda;
+pub use state::{Answer, Event, Interview, Screen};
+
+/// A screen as one word for addresses and the browser's history; the same for every language.
+pub fn screen_name(book: &policy::Book, screen: Screen) -> String {
+    match screen {
+        Screen::Topics => "topics".to_owned(),
+        Screen::Check => "check".to_owned(),
+        Screen::Results => "results".to_owned(),
+        Screen::Question(key) => format!("{}.{}", memory::who_name(key.who), book.fact(key.fact).id),
+    }
+}
+
+/// The screen that a word names, if any does.
+pub fn named_screen(book: &policy::Book, name: &str) -> Option<Screen> {
+    Some(match name {
+        "topics" => Screen::Topics,
+        "check" => Screen::Check,
+        "results" => Screen::Results,
+        _ => {
+            let (who, fact) = name.split_once('.')?;
+            Screen::Question(policy::Key::new(book.fact_named(fact)?, memory::named_who(who)?))
+        }
+    })
+}

@@ -1,0 +1,158 @@
+//! The conversation as one line-by-line text that a phone can keep, and back again.
+//!
+//! Facts, options and topics are written by name, so that an answer survives a new rule book; what the new book no
+//! longer knows is dropped and counted. A check sum refuses text that was garbled.
+
+use crate::state::{Answer, Interview};
+use policy::{Book, Day, Key, Kind, Known, Scope, Who};
+use std::collections::{BTreeMap, BTreeSet};
+
+const HEAD: &str = "anju-answers 1";
+
+/// Why a kept text cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Forgotten {
+    /// Another version of the guide wrote it in another format.
+    Version,
+    /// It is cut short, altered, or not ours.
+    Garbled,
+}
+
+/// A conversation recalled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recalled {
+    /// The conversation.
+    pub interview: Interview,
+    /// How many answers the present rule book no longer knows.
+    pub dropped: usize,
+}
+
+/// Writes a conversation.
+pub fn pack(book: &Book, interview: &Interview) -> String {
+    let mut text = format!("{HEAD}\n");
+    for topic in interview.topics() {
+        if let Some(topic) = book.topics.get(usize::from(*topic)) {
+            text.push_str(&format!("topic {}\n", topic.id));
+        }
+    }
+    for (key, answer) in interview.answers() {
+        let fact = book.fact(key.fact);
+        let value = match answer {
+            Answer::Unsure => "?".to_owned(),
+            Answer::Known(known) => match (&fact.kind, known) {
+                (Kind::Choice(options), Known::Options(mask)) => {
+                    let chosen = options.iter().enumerate().filter(|(n, _)| mask & (1 << n) != 0);
+                    chosen.map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(",")
+                }
+                (Kind::Date, Known::Range(first, last)) => format!("{}..{}", Day(first), Day(last)),
+                (_, Known::Range(low, high)) => format!("{low}..{high}"),
+                _ => continue,
+            },
+        };
+        text.push_str(&format!("{} {} {value}\n", who_name(key.who), fact.id));
+    }
+    let sum = checksum(&text);
+    text.push_str(&format!("sum {sum:08x}\n"));
+    text
+}
+
+/// Reads a conversation.
+///
+/// # Errors
+/// [`Forgotten`], if the text is of another format or garbled; nothing of it is used then.
+pub fn unpack(book: &Book, text: &str) -> Result<Recalled, Forgotten> {
+    let Some(rest) = text.strip_prefix(HEAD) else {
+        return Err(if text.starts_with("anju-answers ") { Forgotten::Version } else { Forgotten::Garbled });
+    };
+    let (body, sum) = text.rsplit_once("sum ").ok_or(Forgotten::Garbled)?;
+    if !rest.starts_with('\n') || sum != format!("{:08x}\n", checksum(body)) {
+        return Err(Forgotten::Garbled);
+    }
+    let (mut topics, mut answers, mut dropped) = (BTreeSet::new(), BTreeMap::new(), 0);
+    for line in body.lines().skip(1) {
+        let mut words = line.split(' ');
+        match (words.next(), words.next(), words.next(), words.next()) {
+            (Some("topic"), Some(name), None, None) => {
+                match book.topics.iter().position(|topic| topic.id == name) {
+                    Some(place) => {
+                        topics.insert(place as u16);
+                    }
+                    None => dropped += 1,
+                }
+            }
+            (Some(who), Some(name), Some(value), None) => match answer(book, who, name, value) {
+                Some((key, answer)) => {
+                    answers.insert(key, answer);
+                }
+                None => dropped += 1,
+            },
+            _ => return Err(Forgotten::Garbled),
+        }
+    }
+    Ok(Recalled { interview: Interview::resumed(topics, answers), dropped })
+}
+
+fn answer(book: &Book, who: &str, name: &str, value: &str) -> Option<(Key, Answer)> {
+    let who = named_who(who)?;
+    let id = book.fact_named(name)?;
+    let fact = book.fact(id);
+    let fits = match fact.of {
+        Scope::Household => who == Who::Household,
+        Scope::Applicant => who == Who::Applicant,
+        Scope::Adult => matches!(who, Who::Applicant | Who::Partner),
+        Scope::Child => matches!(who, Who::Child(_)),
+    };
+    if !fits {
+        return None;
+    }
+    let key = Key::new(id, who);
+    if value == "?" {
+        return Some((key, Answer::Unsure));
+    }
+    let known = match &fact.kind {
+        Kind::Choice(options) => {
+            let mut mask = 0;
+            for chosen in value.split(',') {
+                mask |= 1 << options.iter().position(|option| option == chosen)?;
+            }
+            Known::Options(mask)
+        }
+        Kind::Number(..) => {
+            let (low, high) = value.split_once("..")?;
+            Known::Range(low.parse().ok()?, high.parse().ok()?)
+        }
+        Kind::Date => {
+            let (first, last) = value.split_once("..")?;
+            Known::days(Day::parse(first)?, Day::parse(last)?)
+        }
+    };
+    let (low, high) = known.ends();
+    (low <= high && known.refines(fact.anything())).then_some((key, Answer::Known(known)))
+}
+
+/// The name of a person in kept texts and in addresses.
+pub(crate) fn who_name(who: Who) -> String {
+    match who {
+        Who::Household => "household".to_owned(),
+        Who::Applicant => "applicant".to_owned(),
+        Who::Partner => "partner".to_owned(),
+        Who::Child(n) => format!("child-{}", u32::from(n) + 1),
+    }
+}
+
+pub(crate) fn named_who(name: &str) -> Option<Who> {
+    match name {
+        "household" => Some(Who::Household),
+        "applicant" => Some(Who::Applicant),
+        "partner" => Some(Who::Partner),
+        _ => {
+            let n: u8 = name.strip_prefix("child-")?.parse().ok()?;
+            n.checked_sub(1).map(Who::Child)
+        }
+    }
+}
+
+/// FNV-1a, 32 bits: enough to notice an accident, not meant against anyone.
+fn checksum(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}

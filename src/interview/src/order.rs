@@ -1,0 +1,96 @@
+//! Which facts can still change an answer, and in which order they are asked.
+
+use crate::state::{Answer, Interview};
+use policy::diagram::Diagram;
+use policy::{Book, Day, Household, Key, Outcome, Scope, Sensitivity, ServiceId, Who, beneficiaries};
+use std::collections::BTreeSet;
+
+/// What is left to ask.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agenda {
+    /// The next question, if any can still change an answer.
+    pub next: Option<Key>,
+    /// How many questions are left at most; `None` while the family is not known well enough to say.
+    pub at_most: Option<usize>,
+}
+
+impl Agenda {
+    /// Works out what is left to ask for the chosen topics.
+    pub fn of(book: &Book, interview: &Interview, on: Day) -> Agenda {
+        let household = interview.household();
+        let asked = |key: &Key| interview.answer(*key).is_some();
+        let services: Vec<ServiceId> = book
+            .service_ids()
+            .filter(|id| interview.topics().contains(&book.service(*id).topic))
+            .collect();
+
+        let count = Key::new(book.children, Who::Household);
+        let for_children = services.iter().any(|id| book.service(*id).of == Scope::Child);
+        if for_children && !asked(&count) {
+            // The place in life first: where people live and who is with them decides what else there is to ask.
+            let earlier = (0..book.children.0).map(policy::FactId).filter(|fact| {
+                book.fact(*fact).of != Scope::Child && relevant(book, &household, on, &services, Key::new(*fact, first_person(book, *fact)))
+            });
+            let earlier = earlier.map(|fact| Key::new(fact, first_person(book, fact))).find(|key| !asked(key));
+            return Agenda { next: Some(earlier.unwrap_or(count)), at_most: None };
+        }
+
+        let mut deciding = BTreeSet::new();
+        let mut explaining = BTreeSet::new();
+        let mut later = BTreeSet::new();
+        for &service in &services {
+            for who in beneficiaries(book, &household, service) {
+                let diagram = Diagram::of_service(book, &household, on, service, who);
+                deciding.extend(diagram.support());
+                let open = |outcome: &Outcome| matches!(outcome, Outcome::Yes | Outcome::Office);
+                if diagram.outcomes().iter().any(open) {
+                    let advice = policy::diagram::advice_support(book, &household, on, service, who);
+                    if diagram.outcome().is_some() { explaining.extend(advice) } else { later.extend(advice) }
+                }
+            }
+        }
+        let mut now: Vec<Key> = deciding.union(&explaining).copied().filter(|key| !asked(key)).collect();
+        now.sort_by_key(|key| rank(book, *key));
+        later.extend(now.iter().copied());
+        let left = later.iter().filter(|key| !asked(key)).count();
+        Agenda { next: now.first().copied(), at_most: Some(left) }
+    }
+}
+
+fn first_person(book: &Book, fact: policy::FactId) -> Who {
+    if book.fact(fact).of == Scope::Household { Who::Household } else { Who::Applicant }
+}
+
+fn relevant(book: &Book, household: &Household, on: Day, services: &[ServiceId], key: Key) -> bool {
+    services.iter().any(|service| {
+        // Before the children are counted, a child's service is looked at as for one child.
+        let who = if book.service(*service).of == Scope::Child { Who::Child(0) } else { Who::Applicant };
+        Diagram::of_service(book, household, on, *service, who).support().contains(&key)
+    })
+}
+
+/// Sensitive facts last; the partner's just before the children's; one child after another.
+fn rank(book: &Book, key: Key) -> (Sensitivity, u16, Who, u16) {
+    let fact = book.fact(key.fact);
+    let children = book.facts.iter().position(|fact| fact.of == Scope::Child).unwrap_or(0) as u16;
+    let block = match key.who {
+        Who::Partner | Who::Child(_) => children,
+        Who::Household | Who::Applicant => key.fact.0,
+    };
+    let person = if matches!(key.who, Who::Partner | Who::Child(_)) { key.who } else { Who::Household };
+    (fact.sensitivity, block, person, key.fact.0)
+}
+
+/// The household as the interview knows it: "I don't know" is no knowledge.
+impl Interview {
+    /// What the answers say of the family.
+    pub fn household(&self) -> Household {
+        let mut household = Household::new();
+        for (key, answer) in self.answers() {
+            if let Answer::Known(known) = answer {
+                household.learn(key, known);
+            }
+        }
+        household
+    }
+}

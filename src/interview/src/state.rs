@@ -1,0 +1,169 @@
+//! State and events of the conversation. Answers are keyed by fact and person, never by position.
+
+use crate::order::Agenda;
+use policy::{Book, Day, Key, Known, Scope, Who};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An answer to a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// What the person knows.
+    Known(Known),
+    /// "I don't know": asked, and not asked again unless the person wishes.
+    Unsure,
+}
+
+/// What is on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// Choosing topics.
+    Topics,
+    /// One question.
+    Question(Key),
+    /// All answers, each with a way to change it.
+    Check,
+    /// The results.
+    Results,
+}
+
+/// What a person can do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// Chooses these topics (places in `Book::topics`) and goes on.
+    Choose(BTreeSet<u16>),
+    /// Answers the question on the screen, or one changed from the list of answers.
+    Answer(Key, Answer),
+    /// Goes to a screen: back, forward, or by a link.
+    Visit(Screen),
+    /// Changes one answer from the list of answers.
+    Change(Key),
+    /// Forgets everything.
+    Clear,
+}
+
+/// The conversation so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Interview {
+    topics: BTreeSet<u16>,
+    answers: BTreeMap<Key, Answer>,
+    screen: Screen,
+    /// True while an answer is being changed from the list, to which the way then leads back.
+    changing: bool,
+}
+
+impl Default for Interview {
+    fn default() -> Interview {
+        Interview { topics: BTreeSet::new(), answers: BTreeMap::new(), screen: Screen::Topics, changing: false }
+    }
+}
+
+impl Interview {
+    /// A conversation that continues with these topics and answers, at the list of answers.
+    pub fn resumed(topics: BTreeSet<u16>, answers: BTreeMap<Key, Answer>) -> Interview {
+        Interview { topics, answers, screen: Screen::Check, changing: false }
+    }
+
+    /// The topics chosen.
+    pub fn topics(&self) -> &BTreeSet<u16> {
+        &self.topics
+    }
+
+    /// What is on the screen.
+    pub fn screen(&self) -> Screen {
+        self.screen
+    }
+
+    /// Every answer, in a fixed order.
+    pub fn answers(&self) -> impl Iterator<Item = (Key, Answer)> + '_ {
+        self.answers.iter().map(|(key, answer)| (*key, *answer))
+    }
+
+    /// The answer to one question.
+    pub fn answer(&self, key: Key) -> Option<Answer> {
+        self.answers.get(&key).copied()
+    }
+
+    /// The answers about people who are part of the family as it is now known. Others are kept, but rest.
+    pub fn active(&self, book: &Book) -> Vec<(Key, Answer)> {
+        let household = self.household();
+        let (adults, children) = (household.adults(book), household.children(book));
+        let present = |who: Who| match who {
+            Who::Household | Who::Applicant => true,
+            Who::Partner => adults.iter().any(|(other, _)| *other == who),
+            Who::Child(_) => children.iter().any(|(other, _)| *other == who),
+        };
+        self.answers().filter(|(key, _)| present(key.who)).collect()
+    }
+
+    /// The state after an event on this day.
+    #[must_use]
+    pub fn take(&self, book: &Book, on: Day, event: Event) -> Interview {
+        let mut next = self.clone();
+        match event {
+            Event::Clear => return Interview::default(),
+            Event::Choose(topics) => {
+                next.topics = topics.into_iter().filter(|topic| usize::from(*topic) < book.topics.len()).collect();
+                next.changing = false;
+                next.screen = next.following(book, on);
+            }
+            Event::Answer(key, answer) => {
+                if !fits(book, key, answer) {
+                    return next;
+                }
+                next.answers.insert(key, answer);
+                next.screen = next.following(book, on);
+            }
+            Event::Change(key) => {
+                next.changing = true;
+                next.screen = Screen::Question(key);
+            }
+            Event::Visit(screen) => {
+                next.changing &= matches!(screen, Screen::Question(_));
+                next.screen = next.allowed(book, screen);
+            }
+        }
+        next
+    }
+
+    /// Where to go once a question is answered.
+    fn following(&mut self, book: &Book, on: Day) -> Screen {
+        if self.topics.is_empty() {
+            return Screen::Topics;
+        }
+        match Agenda::of(book, self, on).next {
+            Some(key) => Screen::Question(key),
+            None if self.changing => {
+                self.changing = false;
+                Screen::Check
+            }
+            None => Screen::Results,
+        }
+    }
+
+    /// A screen that makes sense now: without topics there is nothing to ask or show.
+    fn allowed(&self, book: &Book, screen: Screen) -> Screen {
+        match screen {
+            _ if self.topics.is_empty() => Screen::Topics,
+            Screen::Question(key) if key.fact.index() >= book.facts.len() => Screen::Check,
+            screen => screen,
+        }
+    }
+}
+
+/// True if this answer can be given to this question.
+fn fits(book: &Book, key: Key, answer: Answer) -> bool {
+    let Some(fact) = book.facts.get(key.fact.index()) else { return false };
+    let person = match fact.of {
+        Scope::Household => key.who == Who::Household,
+        Scope::Applicant => key.who == Who::Applicant,
+        Scope::Adult => matches!(key.who, Who::Applicant | Who::Partner),
+        Scope::Child => matches!(key.who, Who::Child(_)),
+    };
+    person
+        && match answer {
+            Answer::Unsure => true,
+            Answer::Known(Known::Options(0)) => false,
+            Answer::Known(Known::Range(low, high)) if low > high => false,
+            Answer::Known(known) => known.refines(fact.anything()),
+        }
+}

@@ -1,0 +1,351 @@
+//! The rule book: everything the guide knows, as one value that a build writes and a phone reads.
+
+use crate::condition::Condition;
+use crate::date::Day;
+use crate::ids::{DerivedId, FactId, MessageId, ReckonedId, ScheduleId, ServiceId};
+use crate::known::Known;
+use crate::schedule::{Reckoned, Schedule};
+use serde::{Deserialize, Serialize};
+
+/// Whom a fact is about, before a person is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Scope {
+    /// The family as a whole.
+    Household,
+    /// The person who applies, and nobody else.
+    Applicant,
+    /// Applicant and partner, each for themselves.
+    Adult,
+    /// Each child.
+    Child,
+}
+
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unit {
+    /// Calendar months.
+    Months,
+    /// Things or people.
+    Count,
+}
+
+/// What kind of value a fact has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// One of these options; a yes-no fact is the options `yes`, `no`. At most 32.
+    Choice(Vec<String>),
+    /// A whole number from `.1` to `.2`, both included.
+    Number(Unit, i32, i32),
+    /// A civil day.
+    Date,
+}
+
+/// How gently to ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Sensitivity {
+    /// Anyone may be asked.
+    Plain,
+    /// Asked late and never put into a shared code unless the person wishes it.
+    Sensitive,
+}
+
+/// What can change a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Change {
+    /// The person can, by doing something.
+    Person,
+    /// Time does.
+    Time,
+    /// Nothing does.
+    Never,
+}
+
+/// A fact of the vocabulary.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    /// Its name in the seeds.
+    pub id: String,
+    /// Whom it is about.
+    pub of: Scope,
+    /// What values it has.
+    pub kind: Kind,
+    /// How gently to ask it.
+    pub sensitivity: Sensitivity,
+    /// What can change it.
+    pub change: Change,
+    /// The question to the person who applies.
+    pub question: MessageId,
+    /// The question about the partner or the child, where the fact is about one.
+    pub question_other: Option<MessageId>,
+    /// Its name in a list of answers.
+    pub label: MessageId,
+    /// Why it is asked.
+    pub why: MessageId,
+    /// How to find it out.
+    pub find_out: MessageId,
+    /// A line under the question.
+    pub hint: Option<MessageId>,
+    /// One label for each option.
+    pub options: Vec<MessageId>,
+}
+
+impl Fact {
+    /// Every value the fact allows.
+    pub fn anything(&self) -> Known {
+        match &self.kind {
+            Kind::Choice(options) => Known::Options(u32::MAX >> (32 - options.len().clamp(1, 32))),
+            Kind::Number(_, least, most) => Known::Range(*least, *most),
+            Kind::Date => Known::days(Day::EARLIEST, Day::LATEST),
+        }
+    }
+}
+
+/// What a condition rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Ground {
+    /// A sentence of the document: the clause and the quotation.
+    Seed {
+        /// Place in [`Book::clauses`].
+        clause: u16,
+        /// The quotation, word for word, in the reader's script.
+        quote: MessageId,
+    },
+    /// An article of law, in our own words elsewhere.
+    Law {
+        /// Title and number.
+        title: MessageId,
+        /// The article, such as `7` or `14(1)`.
+        article: String,
+    },
+    /// An office decides it.
+    Office,
+}
+
+/// One requirement of a service: all of a service's requirements must hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Requirement {
+    /// Its name in the seeds, unique in its service.
+    pub id: String,
+    /// True if its failing means that the service is not needed rather than not yet open.
+    pub need: bool,
+    /// The condition.
+    pub condition: Condition,
+    /// The condition in words.
+    pub label: MessageId,
+    /// The next step if it is not met.
+    pub unmet: MessageId,
+    /// What it rests on; never empty.
+    pub grounds: Vec<Ground>,
+    /// First day in force.
+    pub from: Option<Day>,
+    /// Last day in force.
+    pub until: Option<Day>,
+}
+
+impl Requirement {
+    /// True if it is in force on this day.
+    pub fn in_force(&self, on: Day) -> bool {
+        self.from.is_none_or(|from| from <= on) && self.until.is_none_or(|until| on <= until)
+    }
+}
+
+/// Something worth saying when a condition holds: an amount, a warning, a deadline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Advice {
+    /// Its name in the seeds, unique in its service.
+    pub id: String,
+    /// When it is said; said only if this certainly holds.
+    pub when: Condition,
+    /// What is said.
+    pub say: MessageId,
+    /// What it rests on; never empty.
+    pub grounds: Vec<Ground>,
+}
+
+/// One line of the list of papers: any one of these will do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paper {
+    /// The papers that can replace one another.
+    pub any: Vec<MessageId>,
+    /// Only needed if this holds.
+    pub when: Option<Condition>,
+}
+
+/// One step of what to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// What to do.
+    pub say: MessageId,
+}
+
+/// How to go about a service, apart from whether one may.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Guidance {
+    /// Steps in order.
+    pub steps: Vec<Step>,
+    /// Papers.
+    pub papers: Vec<Paper>,
+    /// Where to go.
+    pub office: MessageId,
+    /// Where to go online.
+    pub channels: Vec<MessageId>,
+    /// Whom to call.
+    pub hotlines: Vec<MessageId>,
+    /// How long it takes.
+    pub time: MessageId,
+    /// What it costs.
+    pub fee: MessageId,
+    /// What to ask the office.
+    pub ask: Vec<MessageId>,
+    /// What goes wrong for others.
+    pub traps: Vec<MessageId>,
+    /// True if the details change every year and this year's notice prevails.
+    pub yearly: bool,
+}
+
+/// Something a person can apply for or is entitled to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Service {
+    /// Its name in the seeds.
+    pub id: String,
+    /// Place of its topic in [`Book::topics`].
+    pub topic: u16,
+    /// Whom it is for: `Household`, `Applicant` (an adult for themselves) or `Child`.
+    pub of: Scope,
+    /// Its name.
+    pub name: MessageId,
+    /// What it is, in a sentence.
+    pub what: MessageId,
+    /// First line of a yes.
+    pub yes: MessageId,
+    /// First line of a not yet.
+    pub not_yet: MessageId,
+    /// First line where the office decides.
+    pub decided: MessageId,
+    /// First line where it is not needed.
+    pub not_needed: MessageId,
+    /// What must hold.
+    pub requirements: Vec<Requirement>,
+    /// What is worth saying.
+    pub advice: Vec<Advice>,
+    /// How to go about it.
+    pub guidance: Guidance,
+    /// Sentences of the document that name this right.
+    pub grounds: Vec<Ground>,
+    /// Services to do first.
+    pub after: Vec<ServiceId>,
+}
+
+/// A named condition that rules share.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Derived {
+    /// Its name in the seeds.
+    pub id: String,
+    /// The condition.
+    pub condition: Condition,
+}
+
+/// A subject a person comes for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Topic {
+    /// Its name in the seeds.
+    pub id: String,
+    /// Its name.
+    pub name: MessageId,
+    /// What belongs to it.
+    pub what: MessageId,
+}
+
+/// A clause of the document, such as 二(三).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clause {
+    /// Its number as the document writes it.
+    pub number: String,
+    /// Its name in addresses, such as `2-3`.
+    pub anchor: String,
+}
+
+/// The rule book.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Book {
+    /// [`Book::FORMAT`] of the writer; a reader refuses any other.
+    pub format: u16,
+    /// The first day on which the document is in force.
+    pub from: Day,
+    /// The last day on which the document is in force.
+    pub until: Day,
+    /// Subjects.
+    pub topics: Vec<Topic>,
+    /// The vocabulary, in the order in which facts are asked.
+    pub facts: Vec<Fact>,
+    /// Named conditions; each may use only those before it.
+    pub derived: Vec<Derived>,
+    /// Statutory schedules.
+    pub schedules: Vec<Schedule>,
+    /// Dates reckoned from them.
+    pub reckoned: Vec<Reckoned>,
+    /// The document's clauses.
+    pub clauses: Vec<Clause>,
+    /// Services, in the order in which they are shown.
+    pub services: Vec<Service>,
+    /// The yes-no fact that says whether there is a partner.
+    pub partner: FactId,
+    /// The number fact that says how many children there are.
+    pub children: FactId,
+}
+
+impl Book {
+    /// The number of this format; raised whenever these types change shape.
+    pub const FORMAT: u16 = 1;
+
+    /// The fact with this id. Ids come from the same build as the book.
+    pub fn fact(&self, id: FactId) -> &Fact {
+        &self.facts[id.index()]
+    }
+
+    /// The fact of this name.
+    pub fn fact_named(&self, name: &str) -> Option<FactId> {
+        place(&self.facts, |fact| fact.id == name).map(FactId)
+    }
+
+    /// The service with this id.
+    pub fn service(&self, id: ServiceId) -> &Service {
+        &self.services[id.index()]
+    }
+
+    /// The service of this name.
+    pub fn service_named(&self, name: &str) -> Option<ServiceId> {
+        place(&self.services, |service| service.id == name).map(ServiceId)
+    }
+
+    /// Every service id.
+    pub fn service_ids(&self) -> impl Iterator<Item = ServiceId> + use<> {
+        (0..self.services.len() as u16).map(ServiceId)
+    }
+
+    /// True if any rule reads this fact.
+    pub fn reads(&self, fact: FactId) -> bool {
+        let in_condition = |condition: &Condition| condition.reads(self, fact);
+        self.services.iter().any(|service| {
+            service.requirements.iter().any(|requirement| in_condition(&requirement.condition))
+                || service.advice.iter().any(|advice| in_condition(&advice.when))
+                || service.guidance.papers.iter().any(|paper| paper.when.as_ref().is_some_and(in_condition))
+        })
+    }
+
+    pub(crate) fn derived(&self, id: DerivedId) -> &Condition {
+        &self.derived[id.index()].condition
+    }
+
+    pub(crate) fn schedule(&self, id: ScheduleId) -> &Schedule {
+        &self.schedules[id.index()]
+    }
+
+    pub(crate) fn reckoned(&self, id: ReckonedId) -> &Reckoned {
+        &self.reckoned[id.index()]
+    }
+}
+
+fn place<T>(table: &[T], wanted: impl Fn(&T) -> bool) -> Option<u16> {
+    table.iter().position(wanted).and_then(|place| u16::try_from(place).ok())
+}

@@ -1,0 +1,116 @@
+//! Conditions: the closed vocabulary of verbs and groups in which rules are written.
+
+use crate::book::Book;
+use crate::ids::{DerivedId, FactId, MessageId, ReckonedId, ScheduleId};
+use serde::{Deserialize, Serialize};
+
+/// How a quantity is compared. 以上、以下 are `AtLeast`, `AtMost`; 超过、不满 are `MoreThan`, `LessThan`
+/// (Civil Code art. 1259).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Verb {
+    /// The number itself is included.
+    AtLeast,
+    /// The number itself is included.
+    AtMost,
+    /// The number itself is not included.
+    MoreThan,
+    /// The number itself is not included.
+    LessThan,
+}
+
+/// A date that a condition reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum DateOf {
+    /// A date the person knows.
+    Fact(FactId),
+    /// A date that follows from others.
+    Reckoned(ReckonedId),
+}
+
+/// The unit in which time since a date is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Since {
+    /// Days; the first is not counted.
+    Days,
+    /// Months, ending on the corresponding day.
+    Months,
+}
+
+/// What a number is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Against {
+    /// A number written in the rule.
+    Number(i32),
+    /// The value of a schedule at a date.
+    Schedule(ScheduleId, DateOf),
+}
+
+/// Which people a group ranges over; the same person is meant in every condition of the group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Bound {
+    /// Applicant and partner.
+    Adult,
+    /// Every child.
+    Child,
+    /// Every child but the one the service is for.
+    OtherChild,
+}
+
+/// A condition.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Condition {
+    /// The fact is one of the options in the mask.
+    Is(FactId, u32),
+    /// The number compares so.
+    Number(FactId, Verb, Against),
+    /// The time since the date, on the day of evaluation, compares so. Negative amounts lie in the future.
+    Elapsed(DateOf, Since, Verb, i32),
+    /// The date lies before this day (`true`), or on it or after (`false`).
+    Before(DateOf, bool, i32),
+    /// A named condition holds.
+    Derived(DerivedId),
+    /// All hold.
+    All(Vec<Condition>),
+    /// At least one holds.
+    Any(Vec<Condition>),
+    /// Not one holds.
+    None(Vec<Condition>),
+    /// At least so many hold.
+    AtLeast(u8, Vec<Condition>),
+    /// One and the same person meets all of these.
+    Some(Bound, Vec<Condition>),
+    /// Each person meets all of these.
+    Every(Bound, Vec<Condition>),
+    /// Where this holds the office has the last word; the message is what to ask it.
+    Office(MessageId, Box<Condition>),
+    /// Holds without question; the inside of a bare office condition.
+    Always,
+}
+
+impl Condition {
+    /// True if this reads the fact, itself or through a derived condition or a reckoned date.
+    pub fn reads(&self, book: &Book, fact: FactId) -> bool {
+        let date = |date: &DateOf| match date {
+            DateOf::Fact(id) => *id == fact,
+            DateOf::Reckoned(id) => {
+                let reckoned = book.reckoned(*id);
+                reckoned.of == fact || reckoned.by == fact
+            }
+        };
+        match self {
+            Condition::Always => false,
+            Condition::Is(id, _) => *id == fact,
+            Condition::Number(id, _, Against::Number(_)) => *id == fact,
+            Condition::Number(id, _, Against::Schedule(_, at)) => *id == fact || date(at),
+            Condition::Elapsed(of, ..) | Condition::Before(of, ..) => date(of),
+            Condition::Derived(id) => book.derived(*id).reads(book, fact),
+            Condition::Office(_, inner) => inner.reads(book, fact),
+            Condition::All(inner)
+            | Condition::Any(inner)
+            | Condition::None(inner)
+            | Condition::AtLeast(_, inner)
+            | Condition::Some(_, inner)
+            | Condition::Every(_, inner) => inner.iter().any(|condition| condition.reads(book, fact)),
+        }
+    }
+}

@@ -1,0 +1,313 @@
+//! Evaluation: a book, a household and a day in; what follows out. Pure, total, the same everywhere.
+
+use crate::book::{Book, Requirement, Scope};
+use crate::condition::{Against, Bound, Condition, DateOf, Since, Verb};
+use crate::date::Day;
+use crate::diagram::Diagram;
+use crate::household::{Household, Key, Who};
+use crate::ids::{FactId, ServiceId};
+use crate::truth::{Settled, Truth};
+
+/// What comes of a service for one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Outcome {
+    /// All requirements hold: it can be done today.
+    Yes,
+    /// At least one requirement does not hold yet.
+    NotYet,
+    /// It depends on what is still unknown.
+    Unknown,
+    /// All that can be computed holds; an office decides the rest.
+    Office,
+    /// There is no need for it now.
+    NotNeeded,
+}
+
+/// One requirement, judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// Its place in `Service::requirements`.
+    pub requirement: usize,
+    /// What is known of it.
+    pub truth: Truth,
+}
+
+/// One service for one person, judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// Which service.
+    pub service: ServiceId,
+    /// For whom.
+    pub who: Who,
+    /// What comes of it.
+    pub outcome: Outcome,
+    /// Every requirement in force, in the book's order.
+    pub judged: Vec<Judged>,
+    /// Places in `Service::advice` of all that certainly applies.
+    pub advice: Vec<usize>,
+    /// Places in `Guidance::papers` of all that may be needed.
+    pub papers: Vec<usize>,
+    /// For an unknown outcome, the facts that can still change it, exactly; otherwise empty.
+    pub missing: Vec<Key>,
+}
+
+/// Everything a condition is judged against.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The rules.
+    pub book: &'a Book,
+    /// What is known.
+    pub household: &'a Household,
+    /// The day for which to judge; "today" is China's date, passed in.
+    pub on: Day,
+    /// The person the service is for.
+    pub who: Who,
+    /// The person a group is speaking of, inside one.
+    pub bound: Option<Who>,
+}
+
+impl<'a> Context<'a> {
+    /// The context of a service for one person.
+    pub fn new(book: &'a Book, household: &'a Household, on: Day, who: Who) -> Context<'a> {
+        Context { book, household, on, who, bound: None }
+    }
+
+    /// Whom a fact is about here.
+    pub fn key(&self, fact: FactId) -> Key {
+        let is_child = |who: &Who| matches!(who, Who::Child(_));
+        let is_adult = |who: &Who| matches!(who, Who::Applicant | Who::Partner);
+        let nearest = |fits: &dyn Fn(&Who) -> bool, otherwise| {
+            self.bound.filter(fits).or(Some(self.who).filter(fits)).unwrap_or(otherwise)
+        };
+        let who = match self.book.fact(fact).of {
+            Scope::Household => Who::Household,
+            Scope::Applicant => Who::Applicant,
+            Scope::Adult => nearest(&is_adult, Who::Applicant),
+            Scope::Child => nearest(&is_child, Who::Child(0)),
+        };
+        Key::new(fact, who)
+    }
+
+    /// The people a group ranges over, and whether each certainly exists.
+    pub fn people(&self, bound: Bound) -> Vec<(Who, bool)> {
+        match bound {
+            Bound::Adult => self.household.adults(self.book),
+            Bound::Child => self.household.children(self.book),
+            Bound::OtherChild => {
+                let mut children = self.household.children(self.book);
+                children.retain(|(who, _)| *who != self.who);
+                children
+            }
+        }
+    }
+
+    /// The same context with a group's person bound.
+    pub fn with(&self, who: Who) -> Context<'a> {
+        Context { bound: Some(who), ..*self }
+    }
+
+    /// The intervals in which a date may lie: one for a fact, one an option for a reckoned date.
+    fn dates(&self, date: DateOf) -> Vec<(Day, Day)> {
+        let ends = |fact| {
+            let (low, high) = self.household.known(self.book, self.key(fact)).ends();
+            (Day(low), Day(high))
+        };
+        match date {
+            DateOf::Fact(fact) => vec![ends(fact)],
+            DateOf::Reckoned(id) => {
+                let reckoned = self.book.reckoned(id);
+                let (low, high) = ends(reckoned.of);
+                let mask = self.household.known(self.book, self.key(reckoned.by)).mask();
+                let options = reckoned.schedules.iter().enumerate().filter(|(n, _)| mask & (1 << n) != 0);
+                options
+                    .map(|(_, id)| {
+                        let schedule = self.book.schedule(*id);
+                        let reckon = |day: Day| day.plus_months(schedule.at(day));
+                        (reckon(low), reckon(high))
+                    })
+                    .collect()
+            }
+        }
+    }
+}
+
+/// True if the time from `date` to `on` compares so.
+pub(crate) fn elapsed(date: Day, since: Since, verb: Verb, amount: i32, on: Day) -> bool {
+    let end = match since {
+        Since::Days => Day(date.0.saturating_add(amount)),
+        Since::Months => date.plus_months(amount),
+    };
+    match verb {
+        Verb::AtLeast => end <= on,
+        Verb::MoreThan => end < on,
+        Verb::LessThan => end > on,
+        Verb::AtMost => end >= on,
+    }
+}
+
+/// Compares two intervals.
+fn compare(verb: Verb, (low, high): (i32, i32), (least, most): (i32, i32)) -> Truth {
+    match verb {
+        Verb::AtLeast => Truth::of(high >= least, low < most),
+        Verb::MoreThan => Truth::of(high > least, low <= most),
+        Verb::LessThan => Truth::of(low < most, high >= least),
+        Verb::AtMost => Truth::of(low <= most, high > least),
+    }
+}
+
+/// The truth that covers all of these; `NO` for none at all.
+fn covering(truths: impl Iterator<Item = Truth>) -> Truth {
+    truths.reduce(Truth::cover).unwrap_or(Truth::NO)
+}
+
+/// What is known of a condition.
+pub fn judge(context: &Context<'_>, condition: &Condition) -> Truth {
+    let each = |conditions: &[Condition], context: &Context<'_>| -> Vec<Truth> {
+        conditions.iter().map(|condition| judge(context, condition)).collect()
+    };
+    let all = |conditions: &[Condition], context: &Context<'_>| {
+        conditions.iter().map(|condition| judge(context, condition)).fold(Truth::YES, Truth::and)
+    };
+    let any = |conditions: &[Condition]| {
+        conditions.iter().map(|condition| judge(context, condition)).fold(Truth::NO, Truth::or)
+    };
+    match condition {
+        Condition::Always => Truth::YES,
+        Condition::Is(fact, accepted) => {
+            let mask = context.household.known(context.book, context.key(*fact)).mask();
+            Truth::of(mask & accepted != 0, mask & !accepted != 0)
+        }
+        Condition::Number(fact, verb, against) => {
+            let number = context.household.known(context.book, context.key(*fact)).ends();
+            match against {
+                Against::Number(n) => compare(*verb, number, (*n, *n)),
+                Against::Schedule(id, at) => {
+                    let schedule = context.book.schedule(*id);
+                    covering(context.dates(*at).into_iter().map(|(first, last)| {
+                        let (a, b) = (schedule.at(first), schedule.at(last));
+                        compare(*verb, number, (a.min(b), a.max(b)))
+                    }))
+                }
+            }
+        }
+        Condition::Elapsed(date, since, verb, amount) => {
+            covering(context.dates(*date).into_iter().map(|(first, last)| {
+                let (early, late) = (
+                    elapsed(first, *since, *verb, *amount, context.on),
+                    elapsed(last, *since, *verb, *amount, context.on),
+                );
+                Truth::of(early || late, !early || !late)
+            }))
+        }
+        Condition::Before(date, before, day) => {
+            covering(context.dates(*date).into_iter().map(|(first, last)| {
+                let (early, late) = ((first.0 < *day) == *before, (last.0 < *day) == *before);
+                Truth::of(early || late, !early || !late)
+            }))
+        }
+        Condition::Derived(id) => judge(context, context.book.derived(*id)),
+        Condition::All(conditions) => all(conditions, context),
+        Condition::Any(conditions) => any(conditions),
+        Condition::None(conditions) => any(conditions).negated(),
+        Condition::AtLeast(k, conditions) => Truth::at_least(usize::from(*k), &each(conditions, context)),
+        Condition::Some(bound, conditions) => context
+            .people(*bound)
+            .into_iter()
+            .map(|(who, certain)| {
+                let truth = all(conditions, &context.with(who));
+                if certain { truth } else { truth.or_absent() }
+            })
+            .fold(Truth::NO, Truth::or),
+        Condition::Every(bound, conditions) => context
+            .people(*bound)
+            .into_iter()
+            .map(|(who, certain)| {
+                let fails = all(conditions, &context.with(who)).negated();
+                if certain { fails } else { fails.or_absent() }.negated()
+            })
+            .fold(Truth::YES, Truth::and),
+        Condition::Office(_, inner) => judge(context, inner).decided_by_office(),
+    }
+}
+
+/// What the requirements allow, as far as each is judged on its own: every outcome still possible.
+pub(crate) fn possible(context: &Context<'_>, requirements: &[Requirement]) -> Vec<Outcome> {
+    let (mut need, mut open) = (Truth::YES, Truth::YES);
+    for requirement in requirements.iter().filter(|requirement| requirement.in_force(context.on)) {
+        let truth = judge(context, &requirement.condition);
+        if requirement.need {
+            need = need.and(truth);
+        } else {
+            open = open.and(truth);
+        }
+    }
+    let mut outcomes = Vec::new();
+    if need.low() == Settled::No {
+        outcomes.push(Outcome::NotNeeded);
+    }
+    if need.high() > Settled::No {
+        let whole = need.or(Truth::OFFICE).and(open);
+        let levels = [
+            (Settled::No, Outcome::NotYet),
+            (Settled::Office, Outcome::Office),
+            (Settled::Yes, Outcome::Yes),
+        ];
+        let within = levels.into_iter().filter(|(level, _)| whole.low() <= *level && *level <= whole.high());
+        outcomes.extend(within.map(|(_, outcome)| outcome));
+    }
+    outcomes
+}
+
+/// Judges one service for one person on one day.
+pub fn assess(book: &Book, household: &Household, on: Day, service: ServiceId, who: Who) -> Assessment {
+    let context = Context::new(book, household, on, who);
+    let rules = book.service(service);
+    let (outcome, missing) = match possible(&context, &rules.requirements).as_slice() {
+        [only] => (*only, Vec::new()),
+        // Several outcomes seem possible; conditions that share facts may still rule out all but one.
+        _ => {
+            let diagram = Diagram::of_service(book, household, on, service, who);
+            (diagram.outcome().unwrap_or(Outcome::Unknown), diagram.support())
+        }
+    };
+    let judged = rules
+        .requirements
+        .iter()
+        .enumerate()
+        .filter(|(_, requirement)| requirement.in_force(on))
+        .map(|(place, requirement)| Judged {
+            requirement: place,
+            truth: judge(&context, &requirement.condition),
+        })
+        .collect();
+    let certainly = |condition: &Condition| judge(&context, condition).low() > Settled::No;
+    let possibly = |condition: &Condition| judge(&context, condition).high() > Settled::No;
+    let places = |applies: Vec<bool>| {
+        applies.into_iter().enumerate().filter(|(_, yes)| *yes).map(|(place, _)| place).collect()
+    };
+    Assessment {
+        service,
+        who,
+        outcome,
+        judged,
+        advice: places(rules.advice.iter().map(|advice| certainly(&advice.when)).collect()),
+        papers: places(
+            rules
+                .guidance
+                .papers
+                .iter()
+                .map(|paper| paper.when.as_ref().is_none_or(possibly))
+                .collect(),
+        ),
+        missing,
+    }
+}
+
+/// For whom a service is assessed in this household: the applicant, or each child that certainly exists.
+pub fn beneficiaries(book: &Book, household: &Household, service: ServiceId) -> Vec<Who> {
+    match book.service(service).of {
+        Scope::Household => vec![Who::Household],
+        Scope::Applicant | Scope::Adult => vec![Who::Applicant],
+        Scope::Child => household.people(book, Scope::Child),
+    }
+}

@@ -1,0 +1,104 @@
+//! The people a question or a rule speaks of, and what is known of them.
+
+use crate::book::{Book, Scope};
+use crate::ids::FactId;
+use crate::known::Known;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Whom a fact is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Who {
+    /// The family as a whole.
+    Household,
+    /// The person who applies.
+    Applicant,
+    /// The partner who lives in Fuzhou with the applicant.
+    Partner,
+    /// A child, the eldest being 0.
+    Child(u8),
+}
+
+/// One fact about one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Key {
+    /// The fact.
+    pub fact: FactId,
+    /// The person.
+    pub who: Who,
+}
+
+impl Key {
+    /// This fact about this person.
+    pub fn new(fact: FactId, who: Who) -> Key {
+        Key { fact, who }
+    }
+}
+
+/// All that is known of a family. What is absent is unknown; nothing here is ever guessed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Household {
+    answers: BTreeMap<Key, Known>,
+}
+
+impl Household {
+    /// A family of which nothing is known.
+    pub fn new() -> Household {
+        Household::default()
+    }
+
+    /// Learns something; what was known of that fact before is replaced.
+    pub fn learn(&mut self, key: Key, known: Known) {
+        self.answers.insert(key, known);
+    }
+
+    /// Forgets one fact.
+    pub fn forget(&mut self, key: Key) {
+        self.answers.remove(&key);
+    }
+
+    /// What is known, if anything.
+    pub fn get(&self, key: Key) -> Option<Known> {
+        self.answers.get(&key).copied()
+    }
+
+    /// What is known, or everything the fact allows.
+    pub fn known(&self, book: &Book, key: Key) -> Known {
+        self.get(key).unwrap_or_else(|| book.fact(key.fact).anything())
+    }
+
+    /// Everything known, in a fixed order.
+    pub fn iter(&self) -> impl Iterator<Item = (Key, Known)> + '_ {
+        self.answers.iter().map(|(key, known)| (*key, *known))
+    }
+
+    /// The adults and whether each certainly exists.
+    pub fn adults(&self, book: &Book) -> Vec<(Who, bool)> {
+        let partner = self.known(book, Key::new(book.partner, Who::Household)).mask();
+        let mut adults = vec![(Who::Applicant, true)];
+        // Option 0 of a yes-no fact is yes.
+        if partner & 1 != 0 {
+            adults.push((Who::Partner, partner & 2 == 0));
+        }
+        adults
+    }
+
+    /// The children and whether each certainly exists.
+    pub fn children(&self, book: &Book) -> Vec<(Who, bool)> {
+        let (least, most) = self.known(book, Key::new(book.children, Who::Household)).ends();
+        (0..most.clamp(0, 255)).map(|n| (Who::Child(n as u8), n < least)).collect()
+    }
+
+    /// Who a fact of this scope can be asked of, as far as the family is known for certain.
+    pub fn people(&self, book: &Book, scope: Scope) -> Vec<Who> {
+        let certain = |people: Vec<(Who, bool)>| {
+            people.into_iter().filter(|(_, certain)| *certain).map(|(who, _)| who).collect()
+        };
+        match scope {
+            Scope::Household => vec![Who::Household],
+            Scope::Applicant => vec![Who::Applicant],
+            Scope::Adult => certain(self.adults(book)),
+            Scope::Child => certain(self.children(book)),
+        }
+    }
+}

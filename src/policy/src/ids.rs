@@ -1,0 +1,25 @@
+//! Newtypes for the places in a rule book's tables, so that a fact can never be passed where a service is meant.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub struct $name(pub u16);
+
+        impl $name {
+            /// The place in its table.
+            pub const fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+    };
+}
+
+id!(/** A fact of the vocabulary: a place in `Book::facts`. */ FactId);
+id!(/** A named derived condition: a place in `Book::derived`. */ DerivedId);
+id!(/** A reckoned date: a place in `Book::reckoned`. */ ReckonedId);
+id!(/** A statutory schedule: a place in `Book::schedules`. */ ScheduleId);
+id!(/** A service: a place in `Book::services`. */ ServiceId);
+id!(/** A message: a place in the table of words that belongs to the same build as the book. */ MessageId);

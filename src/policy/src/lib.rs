@@ -1,0 +1,37 @@
+//! What the document says and what follows from it.
+//!
+//! This crate holds the rule book's types and evaluates it. It knows no files, no clock, no browser, no TOML and
+//! no sentences for people: words are [`MessageId`]s into a table that others keep, and "today" is an argument.
+//! Every function is total: given a book that `reader` accepted, nothing here can fail.
+//!
+//! The way through it:
+//!
+//! 1. [`Known`]: what is known of one fact: one value, some of its values, or nothing yet.
+//! 2. [`Truth`]: what follows for one condition: an interval on *no < the office decides < yes*.
+//! 3. [`Condition`], [`Service`], [`Book`]: the rules as data.
+//! 4. [`evaluate`]: book, household and day in; an [`Outcome`] with each requirement's truth out.
+//! 5. [`diagram`]: which facts can still change an outcome, exactly.
+
+mod book;
+mod condition;
+mod date;
+pub mod diagram;
+mod evaluate;
+mod household;
+mod ids;
+mod known;
+mod schedule;
+mod truth;
+
+pub use book::{
+    Advice, Book, Change, Clause, Derived, Fact, Ground, Guidance, Kind, Paper, Requirement, Scope, Sensitivity, Service, Step, Topic,
+    Unit,
+};
+pub use condition::{Against, Bound, Condition, DateOf, Since, Verb};
+pub use date::{Day, Months};
+pub use evaluate::{Assessment, Context, Judged, Outcome, assess, beneficiaries, judge};
+pub use household::{Household, Key, Who};
+pub use ids::{DerivedId, FactId, MessageId, ReckonedId, ScheduleId, ServiceId};
+pub use known::Known;
+pub use schedule::{Reckoned, Schedule};
+pub use truth::{Settled, Truth};

@@ -1,0 +1,314 @@
+//! Conditions: from the closed vocabulary of the seeds to `policy::Condition`.
+
+use crate::facts::find_fact;
+use crate::node::{Node, Sink, Table, nearest};
+use crate::registry::{Messages, lookup};
+use policy::{
+    Against, Bound, Condition, DateOf, Derived, DerivedId, Fact, FactId, Kind, Reckoned, ReckonedId, Schedule,
+    ScheduleId, Scope, Since, Verb,
+};
+
+const VERBS: [(&str, Verb); 4] = [
+    ("at-least", Verb::AtLeast),
+    ("at-most", Verb::AtMost),
+    ("more-than", Verb::MoreThan),
+    ("less-than", Verb::LessThan),
+];
+const GROUPS: [&str; 6] = ["all", "any", "none", "at-least", "some", "every"];
+/// Every key with which a condition may be written.
+pub(crate) const KEYS: [&str; 19] = [
+    "fact", "is", "one-of", "at-least", "at-most", "more-than", "less-than", "months-since", "days-since", "before",
+    "on-or-after", "derived", "office", "all", "any", "none", "of", "some", "every",
+];
+
+/// What a condition may refer to, and whose conditions are being read.
+pub(crate) struct Scene<'a> {
+    pub(crate) facts: &'a [Fact],
+    pub(crate) schedules: &'a [Schedule],
+    pub(crate) reckoned: &'a [Reckoned],
+    pub(crate) derived: &'a [Derived],
+    /// The service's id, if these are a service's conditions; office questions need one.
+    pub(crate) service: Option<&'a str>,
+    /// Whom the service is for; `None` in derived conditions.
+    pub(crate) of: Option<Scope>,
+    /// The questions that the service lists under `ask`.
+    pub(crate) ask: Vec<&'a str>,
+}
+
+impl Scene<'_> {
+    /// Reads the condition written with `table`'s keys; `deep` is false inside a group.
+    pub(crate) fn read(&self, table: &Table<'_>, deep: bool, messages: &mut Messages) -> Option<Condition> {
+        self.read_bound(table, deep, None, messages)
+    }
+
+    fn read_bound(
+        &self,
+        table: &Table<'_>,
+        deep: bool,
+        bound: Option<Bound>,
+        messages: &mut Messages,
+    ) -> Option<Condition> {
+        let office = self.office(table, messages);
+        let is_leaf = table.has("fact") || table.has("derived");
+        let group = if is_leaf { None } else { GROUPS.into_iter().find(|key| table.has(key)) };
+        let inner = match group {
+            Some(_) if !deep => {
+                table.wrong(
+                    "too-deep",
+                    "a group cannot stand inside a group",
+                    "name the inner group in policy/derived.toml and write { derived = \"…\" }",
+                );
+                None
+            }
+            Some(kind) => self.group(table, kind, messages),
+            None if table.has("derived") => self.derived(table),
+            None if table.has("fact") => self.leaf(table, bound),
+            None if office.is_some() => Some(Condition::Always),
+            None => {
+                table.wrong(
+                    "no-condition",
+                    "there is no condition here",
+                    "write fact = …, derived = …, office = …, or a group: all, any, none, at-least, some, every",
+                );
+                None
+            }
+        }?;
+        Some(match office {
+            Some(question) => Condition::Office(question, Box::new(inner)),
+            None => inner,
+        })
+    }
+
+    fn office(&self, table: &Table<'_>, messages: &mut Messages) -> Option<policy::MessageId> {
+        let node = table.get("office")?;
+        let question = node.text()?;
+        let Some(service) = self.service else {
+            node.wrong("office-in-derived", "a derived condition has no office to ask", "put office = … where it is used");
+            return None;
+        };
+        if !self.ask.contains(&question) {
+            node.wrong(
+                "question-not-listed",
+                format!("`{question}` is not among the questions that this service lists"),
+                format!("add \"{question}\" to ask = [ … ]"),
+            );
+        }
+        Some(messages.need(&format!("{service}-ask-{question}"), table.file, node.span()))
+    }
+
+    fn group(&self, table: &Table<'_>, kind: &str, messages: &mut Messages) -> Option<Condition> {
+        let over = |key: &str| -> Option<Bound> {
+            let node = table.get(key)?;
+            let people = [("adult", Bound::Adult), ("child", Bound::Child), ("other-child", Bound::OtherChild)];
+            let text = node.text()?;
+            let found = people.iter().find(|(name, _)| *name == text).map(|(_, bound)| *bound);
+            if found.is_none() {
+                node.wrong("unknown-word", format!("`{text}` are no people"), nearest(text, people.iter().map(|p| p.0)));
+            }
+            found
+        };
+        let bound = match kind {
+            "some" | "every" => Some(over(kind)?),
+            _ => None,
+        };
+        let list = match kind {
+            "some" | "every" => "all",
+            "at-least" => "of",
+            other => other,
+        };
+        let node = table.need(list)?;
+        let members = node.array();
+        if members.is_empty() {
+            node.wrong("empty-group", "a group needs at least one condition", "write one, or drop the group");
+            return None;
+        }
+        let expected = members.len();
+        let conditions: Vec<Condition> = members
+            .into_iter()
+            .filter_map(|member| {
+                let inner = member.table()?;
+                inner.only(&KEYS);
+                self.read_bound(&inner, false, bound, messages)
+            })
+            .collect();
+        if conditions.len() != expected {
+            return None;
+        }
+        Some(match (kind, bound) {
+            ("all", _) => Condition::All(conditions),
+            ("any", _) => Condition::Any(conditions),
+            ("none", _) => Condition::None(conditions),
+            ("some", Some(bound)) => Condition::Some(bound, conditions),
+            ("every", Some(bound)) => Condition::Every(bound, conditions),
+            _ => {
+                let count = table.need("at-least")?;
+                let k = count.integer()?;
+                let Some(k) = u8::try_from(k).ok().filter(|k| *k >= 1 && usize::from(*k) <= expected) else {
+                    count.wrong("impossible-count", format!("{k} of {expected} is not possible"), "");
+                    return None;
+                };
+                Condition::AtLeast(k, conditions)
+            }
+        })
+    }
+
+    fn derived(&self, table: &Table<'_>) -> Option<Condition> {
+        let node = table.get("derived")?;
+        let names = self.derived.iter().map(|derived| derived.id.as_str());
+        lookup(&node, node.text()?, names, "unknown-derived", "derived condition (above this one)")
+            .map(|place| Condition::Derived(DerivedId(place)))
+    }
+
+    fn leaf(&self, table: &Table<'_>, bound: Option<Bound>) -> Option<Condition> {
+        let node = table.get("fact")?;
+        let verbs: Vec<&str> = KEYS[1..11].iter().copied().filter(|key| table.has(key)).collect();
+        let &[verb] = verbs.as_slice() else {
+            table.wrong(
+                "one-verb",
+                format!("a condition has one verb; this one has {}", verbs.len()),
+                "one of: is, one-of, at-least, at-most, more-than, less-than, months-since, days-since, before, on-or-after",
+            );
+            return None;
+        };
+        let argument = table.get(verb)?;
+        let name = node.text()?;
+        let date = match self.reckoned.iter().position(|reckoned| reckoned.id == name) {
+            Some(place) => Some(DateOf::Reckoned(ReckonedId(u16::try_from(place).ok()?))),
+            None => {
+                let fact = find_fact(&node, self.facts)?;
+                self.check_person(&node, fact, bound);
+                matches!(self.facts[fact.index()].kind, Kind::Date).then_some(DateOf::Fact(fact))
+            }
+        };
+        let wrong_kind = |what: &str| {
+            argument.wrong("wrong-kind", format!("`{verb}` cannot be said of `{name}`, which is {what}"), "");
+        };
+        match (verb, date) {
+            ("months-since" | "days-since", Some(date)) => {
+                let since = if verb == "months-since" { Since::Months } else { Since::Days };
+                let inner = argument.table()?;
+                inner.only(&["at-least", "at-most", "more-than", "less-than"]);
+                let chosen: Vec<_> = VERBS.iter().filter(|(key, _)| inner.has(key)).collect();
+                let &[(key, verb)] = chosen.as_slice() else {
+                    inner.wrong("one-verb", "say how it compares", "for example { at-least = 6 }");
+                    return None;
+                };
+                Some(Condition::Elapsed(date, since, *verb, inner.get(key)?.integer()?))
+            }
+            ("before" | "on-or-after", Some(date)) => {
+                Some(Condition::Before(date, verb == "before", argument.day()?.0))
+            }
+            (_, Some(_)) => {
+                wrong_kind("a date");
+                None
+            }
+            (_, None) => {
+                let fact = find_fact(&node, self.facts)?;
+                match (&self.facts[fact.index()].kind, verb) {
+                    (Kind::Choice(options), "is" | "one-of") => self.options(fact, options, &argument),
+                    (Kind::Choice(_), _) => {
+                        wrong_kind("a choice");
+                        None
+                    }
+                    (Kind::Number(..), _) => {
+                        let verb = VERBS.iter().find(|(key, _)| *key == verb).map(|(_, verb)| *verb);
+                        let Some(verb) = verb else {
+                            wrong_kind("a number");
+                            return None;
+                        };
+                        Some(Condition::Number(fact, verb, self.against(&argument)?))
+                    }
+                    (Kind::Date, _) => None,
+                }
+            }
+        }
+    }
+
+    fn options(&self, fact: FactId, options: &[String], argument: &Node<'_>) -> Option<Condition> {
+        let named = if let Some(value) = argument.as_bool() {
+            vec![(*argument, if value { "yes" } else { "no" })]
+        } else if argument.is_array() {
+            argument.texts()
+        } else {
+            vec![(*argument, argument.text()?)]
+        };
+        let mut mask = 0u32;
+        for (node, name) in named {
+            let place =
+                lookup(&node, name, options.iter().map(String::as_str), "unknown-option", "option of this fact")?;
+            mask |= 1 << place;
+        }
+        if mask == 0 || mask.count_ones() as usize == options.len() {
+            argument.wrong("says-nothing", "this names no option or all of them", "name some of the options");
+            return None;
+        }
+        Some(Condition::Is(fact, mask))
+    }
+
+    fn against(&self, argument: &Node<'_>) -> Option<Against> {
+        if !argument.is_table() {
+            return Some(Against::Number(argument.integer()?));
+        }
+        let table = argument.table()?;
+        table.only(&["schedule", "at"]);
+        let (schedule, at) = (table.need("schedule")?, table.need("at")?);
+        let names = self.schedules.iter().map(|schedule| schedule.id.as_str());
+        let schedule = lookup(&schedule, schedule.text()?, names, "unknown-schedule", "schedule")?;
+        let name = at.text()?;
+        let date = match self.reckoned.iter().position(|reckoned| reckoned.id == name) {
+            Some(place) => DateOf::Reckoned(ReckonedId(u16::try_from(place).ok()?)),
+            None => DateOf::Fact(find_fact(&at, self.facts)?),
+        };
+        Some(Against::Schedule(ScheduleId(schedule), date))
+    }
+
+    /// A condition must be clear about whose fact it reads.
+    fn check_person(&self, node: &Node<'_>, fact: FactId, bound: Option<Bound>) {
+        let scope = self.facts[fact.index()].of;
+        let named = match bound {
+            Some(Bound::Adult) => Some(Scope::Adult),
+            Some(Bound::Child | Bound::OtherChild) => Some(Scope::Child),
+            None => None,
+        };
+        let Some(of) = self.of else { return };
+        let clear = match scope {
+            Scope::Household | Scope::Applicant => true,
+            Scope::Adult => named == Some(Scope::Adult) || of != Scope::Child,
+            Scope::Child => named == Some(Scope::Child) || of == Scope::Child,
+        };
+        if !clear {
+            let people = if scope == Scope::Adult { "adult" } else { "child" };
+            node.wrong(
+                "whose-fact",
+                "it is not said whose fact this is",
+                format!("put it into a group: some = \"{people}\", all = [ … ], or every = \"{people}\""),
+            );
+        }
+    }
+}
+
+/// Reads `policy/derived.toml`; each condition may use those above it.
+pub(crate) fn read_derived(
+    text: Option<&str>,
+    sink: &Sink,
+    facts: &[Fact],
+    schedules: &[Schedule],
+    reckoned: &[Reckoned],
+    messages: &mut Messages,
+) -> Vec<Derived> {
+    const FILE: &str = "policy/derived.toml";
+    let mut derived: Vec<Derived> = Vec::new();
+    let Some(parsed) = text.and_then(|text| sink.parse(FILE, text)) else { return derived };
+    let root = Table::root(sink, FILE, &parsed);
+    root.only(&["derived"]);
+    for (id, span, node) in root.get("derived").and_then(|n| n.table()).iter().flat_map(Table::entries) {
+        let Some(table) = node.table() else { continue };
+        let table = Table { span, ..table };
+        table.only(&KEYS);
+        let scene = Scene { facts, schedules, reckoned, derived: &derived, service: None, of: None, ask: Vec::new() };
+        if let Some(condition) = scene.read(&table, true, messages) {
+            derived.push(Derived { id: id.to_owned(), condition });
+        }
+    }
+    derived
+}

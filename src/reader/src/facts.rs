@@ -1,0 +1,192 @@
+//! The vocabulary (`policy/facts.toml`), the schedules (`policy/schedules.toml`) and the topics.
+
+use crate::files::Files;
+use crate::node::{Node, Sink, Table, nearest};
+use crate::registry::{Messages, lookup};
+use policy::{Change, Fact, FactId, Kind, Reckoned, Schedule, ScheduleId, Scope, Sensitivity, Topic, Unit};
+
+pub(crate) const FACTS: &str = "policy/facts.toml";
+const SCHEDULES: &str = "policy/schedules.toml";
+const TOPICS: &str = "policy/topics.toml";
+
+pub(crate) fn read_facts(files: &Files, sink: &Sink, messages: &mut Messages) -> Vec<Fact> {
+    let Some(text) = files.text(FACTS) else { return Vec::new() };
+    let Some(parsed) = sink.parse(FACTS, text) else { return Vec::new() };
+    let root = Table::root(sink, FACTS, &parsed);
+    root.only(&["fact"]);
+    let Some(all) = root.need("fact").and_then(|node| node.table()) else { return Vec::new() };
+    let mut facts = Vec::new();
+    for (id, span, node) in all.entries() {
+        let Some(table) = node.table() else { continue };
+        let table = Table { span: span.clone(), ..table };
+        table.only(&["of", "kind", "options", "unit", "min", "max", "change", "sensitive"]);
+        let of = one_of(
+            &table,
+            "of",
+            &[
+                ("household", Scope::Household),
+                ("applicant", Scope::Applicant),
+                ("adult", Scope::Adult),
+                ("child", Scope::Child),
+            ],
+        );
+        let change = one_of(
+            &table,
+            "change",
+            &[("person", Change::Person), ("time", Change::Time), ("never", Change::Never)],
+        );
+        let (Some(of), Some(kind), Some(change)) = (of, kind(&table), change) else { continue };
+        let sensitive = table.get("sensitive").and_then(|node| node.bool()).unwrap_or(false);
+        let mut say = |part: &str| messages.need(&format!("fact-{id}{part}"), FACTS, span.clone());
+        let options = match &kind {
+            Kind::Choice(names) if table.get("kind").and_then(|n| n.as_text()) == Some("choice") => {
+                names.iter().map(|name| say(&format!(".option-{name}"))).collect()
+            }
+            _ => Vec::new(),
+        };
+        facts.push(Fact {
+            id: id.to_owned(),
+            of,
+            sensitivity: if sensitive { Sensitivity::Sensitive } else { Sensitivity::Plain },
+            change,
+            question: say(""),
+            question_other: (of == Scope::Adult).then(|| say(".other")),
+            label: say(".label"),
+            why: say(".why"),
+            find_out: say(".find-out"),
+            hint: None,
+            options,
+            kind,
+        });
+    }
+    facts
+}
+
+fn kind(table: &Table<'_>) -> Option<Kind> {
+    let node = table.need("kind")?;
+    match node.text()? {
+        "yes-no" => Some(Kind::Choice(vec!["yes".to_owned(), "no".to_owned()])),
+        "choice" => {
+            let options = table.need("options")?;
+            let names: Vec<String> = options.texts().into_iter().map(|(_, name)| name.to_owned()).collect();
+            let mut sorted = names.clone();
+            sorted.sort();
+            sorted.dedup();
+            if names.len() < 2 || names.len() > 32 || sorted.len() != names.len() {
+                options.wrong("options", "a choice needs 2 to 32 different options", "");
+                return None;
+            }
+            Some(Kind::Choice(names))
+        }
+        "number" => {
+            let unit = one_of(table, "unit", &[("months", Unit::Months), ("count", Unit::Count)])?;
+            let least = table.need("min")?.integer()?;
+            let most = table.need("max")?.integer()?;
+            if least > most {
+                table.wrong("empty-range", "min is more than max", "exchange them");
+                return None;
+            }
+            Some(Kind::Number(unit, least, most))
+        }
+        "date" => Some(Kind::Date),
+        other => {
+            let kinds = ["yes-no", "choice", "number", "date"];
+            node.wrong("unknown-kind", format!("there is no kind `{other}`"), nearest(other, kinds.into_iter()));
+            None
+        }
+    }
+}
+
+pub(crate) fn one_of<T: Copy>(table: &Table<'_>, key: &str, choices: &[(&str, T)]) -> Option<T> {
+    let node = table.need(key)?;
+    let text = node.text()?;
+    let found = choices.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
+    if found.is_none() {
+        node.wrong("unknown-word", format!("`{text}` cannot stand here"), nearest(text, choices.iter().map(|c| c.0)));
+    }
+    found
+}
+
+pub(crate) fn read_schedules(files: &Files, sink: &Sink, facts: &[Fact]) -> (Vec<Schedule>, Vec<Reckoned>) {
+    let (mut schedules, mut reckoned) = (Vec::new(), Vec::new());
+    let Some(text) = files.text(SCHEDULES) else { return (schedules, reckoned) };
+    let Some(parsed) = sink.parse(SCHEDULES, text) else { return (schedules, reckoned) };
+    let root = Table::root(sink, SCHEDULES, &parsed);
+    root.only(&["schedule", "reckoned"]);
+    for (id, _, node) in root.get("schedule").and_then(|n| n.table()).iter().flat_map(Table::entries) {
+        let Some(table) = node.table() else { continue };
+        table.only(&["base", "from", "every", "add", "limit"]);
+        let number = |key: &str| table.need(key).and_then(|node| node.integer());
+        let from = table.need("from").and_then(|node| month(&node));
+        let (Some(base), Some(from), Some(every), Some(add), Some(limit)) =
+            (number("base"), from, number("every"), number("add"), number("limit"))
+        else {
+            continue;
+        };
+        if every < 1 || add == 0 || (limit - base).signum() != add.signum() {
+            table.wrong("schedule", "this schedule never reaches its limit", "every ≥ 1, and add leads from base to limit");
+            continue;
+        }
+        schedules.push(Schedule { id: id.to_owned(), base, from, every, add, limit });
+    }
+    for (id, _, node) in root.get("reckoned").and_then(|n| n.table()).iter().flat_map(Table::entries) {
+        let Some(table) = node.table() else { continue };
+        table.only(&["of", "by", "schedules"]);
+        let fact = |key: &str| table.need(key).and_then(|node| find_fact(&node, facts));
+        let (Some(of), Some(by), Some(map)) =
+            (fact("of"), fact("by"), table.need("schedules").and_then(|node| node.table()))
+        else {
+            continue;
+        };
+        let Kind::Choice(options) = &facts[by.index()].kind else {
+            table.wrong("wrong-kind", "`by` must be a choice", "name the fact whose options select the schedule");
+            continue;
+        };
+        map.only(&options.iter().map(String::as_str).collect::<Vec<_>>());
+        let chosen: Option<Vec<ScheduleId>> = options
+            .iter()
+            .map(|option| {
+                let node = map.need(option)?;
+                let names = schedules.iter().map(|schedule: &Schedule| schedule.id.as_str());
+                lookup(&node, node.text()?, names, "unknown-schedule", "schedule").map(ScheduleId)
+            })
+            .collect();
+        if facts[of.index()].kind != Kind::Date {
+            table.wrong("wrong-kind", "`of` must be a date", "name a date fact");
+            continue;
+        }
+        reckoned.extend(chosen.map(|schedules| Reckoned { id: id.to_owned(), of, by, schedules }));
+    }
+    (schedules, reckoned)
+}
+
+fn month(node: &Node<'_>) -> Option<i32> {
+    let text = node.text()?;
+    let day = policy::Day::parse(&format!("{text}-01"));
+    if day.is_none() {
+        node.wrong("not-a-month", "this is no month", "write it as \"2030-01\"");
+    }
+    day.map(policy::Day::month_index)
+}
+
+/// The fact that a text names.
+pub(crate) fn find_fact(node: &Node<'_>, facts: &[Fact]) -> Option<FactId> {
+    let name = node.text()?;
+    lookup(node, name, facts.iter().map(|fact| fact.id.as_str()), "unknown-fact", "fact").map(FactId)
+}
+
+pub(crate) fn read_topics(files: &Files, sink: &Sink, messages: &mut Messages) -> Vec<Topic> {
+    let Some(text) = files.text(TOPICS) else { return Vec::new() };
+    let Some(parsed) = sink.parse(TOPICS, text) else { return Vec::new() };
+    let root = Table::root(sink, TOPICS, &parsed);
+    root.only(&["topics"]);
+    let names = root.need("topics").map(|node| node.texts()).unwrap_or_default();
+    names
+        .into_iter()
+        .map(|(node, id)| Topic {
+            id: id.to_owned(),
+            name: messages.need(&format!("topic-{id}"), TOPICS, node.span()),
+            what: messages.need(&format!("topic-{id}.what"), TOPICS, node.span()),
+        })
+        .collect()
+}

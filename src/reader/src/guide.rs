@@ -1,0 +1,217 @@
+//! Everything the seeds say, read and checked: the rule book, the words of each language, the document, the cases.
+
+use crate::cases::Case;
+use crate::diagnostic::Diagnostic;
+use crate::document::{Document, citable};
+use crate::files::Files;
+use crate::node::Sink;
+use crate::registry::Messages;
+use crate::script::to_simplified;
+use crate::{cases, conditions, document, facts, fluent, services};
+use policy::{Book, Clause, FactId, Kind, Scope};
+use std::collections::BTreeMap;
+use std::path::Path;
+use words::{LANGUAGES, Table};
+
+/// The seeds as one value.
+#[derive(Clone, Debug)]
+pub struct Guide {
+    /// The rule book.
+    pub book: Book,
+    /// One table of words a language, in the order of [`LANGUAGES`].
+    pub words: Vec<Table>,
+    /// The official document.
+    pub document: Document,
+    /// The worked cases; all of them hold.
+    pub cases: Vec<Case>,
+}
+
+/// What came of reading the seeds.
+pub struct Reading {
+    /// The guide, if there is no mistake at all.
+    pub guide: Option<Guide>,
+    /// The mistakes.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The files, for printing the mistakes.
+    pub files: Files,
+}
+
+/// Reads the seeds folder.
+pub fn read(root: &Path) -> Reading {
+    let (files, wrong) = Files::load(root);
+    let mut reading = read_files(files);
+    reading.diagnostics.splice(0..0, wrong);
+    if !reading.diagnostics.is_empty() {
+        reading.guide = None;
+    }
+    reading
+}
+
+/// Reads seeds that are already in memory.
+pub fn read_files(files: Files) -> Reading {
+    let sink = Sink::default();
+    let guide = assemble(&files, &sink);
+    let diagnostics = sink.into_diagnostics();
+    Reading { guide: guide.filter(|_| diagnostics.is_empty()), diagnostics, files }
+}
+
+fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
+    let simplified = fluent::read(files, sink, "zh-Hans");
+    let overrides = fluent::read(files, sink, "zh-Hant");
+    let english = fluent::read(files, sink, "en");
+    let traditional = fluent::traditional(&simplified, &overrides);
+    let document = document::read(files, sink);
+
+    let mut messages = Messages::default();
+    let topics = facts::read_topics(files, sink, &mut messages);
+    let mut vocabulary = facts::read_facts(files, sink, &mut messages);
+    for fact in &mut vocabulary {
+        let hint = format!("fact-{}.hint", fact.id);
+        if simplified.by_name.contains_key(&hint) {
+            fact.hint = Some(messages.need(&hint, facts::FACTS, 0..0));
+        }
+    }
+    let (schedules, reckoned) = facts::read_schedules(files, sink, &vocabulary);
+    let text = files.text("policy/derived.toml");
+    let derived = conditions::read_derived(text, sink, &vocabulary, &schedules, &reckoned, &mut messages);
+    let laws = services::read_laws(files, sink);
+    let shelf = services::Shelf {
+        document: document.as_ref(),
+        laws: &laws,
+        topics: &topics,
+        facts: &vocabulary,
+        schedules: &schedules,
+        reckoned: &reckoned,
+        derived: &derived,
+    };
+    let services = services::read(files, sink, &shelf, &mut messages);
+    let words = tables(sink, &messages, &[&simplified, &traditional, &english]);
+
+    let document = document?;
+    let book = Book {
+        format: Book::FORMAT,
+        from: document.from,
+        until: document.until,
+        topics,
+        partner: reserved(sink, &vocabulary, "partner-here", Scope::Household, is_yes_no)?,
+        children: reserved(sink, &vocabulary, "children-count", Scope::Household, is_small_number)?,
+        facts: vocabulary,
+        derived,
+        schedules,
+        reckoned,
+        clauses: citable(&document)
+            .into_iter()
+            .map(|section| Clause { number: section.number.clone(), anchor: section.anchor.clone() })
+            .collect(),
+        services,
+    };
+    unused(sink, &book);
+    let cases = cases::read(files, sink, &book);
+    Some(Guide { book, words, document, cases })
+}
+
+fn is_yes_no(kind: &Kind) -> bool {
+    matches!(kind, Kind::Choice(options) if options.len() == 2 && options[0] == "yes")
+}
+
+fn is_small_number(kind: &Kind) -> bool {
+    matches!(kind, Kind::Number(_, 0, most) if *most <= 12)
+}
+
+/// The two facts about the family that the engine itself must know.
+fn reserved(
+    sink: &Sink,
+    facts: &[policy::Fact],
+    name: &str,
+    of: Scope,
+    fits: fn(&Kind) -> bool,
+) -> Option<FactId> {
+    let place = facts.iter().position(|fact| fact.id == name && fact.of == of && fits(&fact.kind));
+    if place.is_none() {
+        sink.push(Diagnostic {
+            code: "reserved-fact",
+            file: facts::FACTS.to_owned(),
+            span: 0..0,
+            message: format!("the fact `{name}` is missing, or not of the household and of its kind"),
+            help: "partner-here is a yes-no of the household; children-count a number from 0 to at most 12".to_owned(),
+        });
+    }
+    place.and_then(|place| u16::try_from(place).ok()).map(FactId)
+}
+
+/// A fact that no rule reads would be asked for nothing.
+fn unused(sink: &Sink, book: &Book) {
+    for (place, fact) in book.facts.iter().enumerate() {
+        let id = FactId(place as u16);
+        let read = id == book.partner || id == book.children || book.reads(id);
+        if !read {
+            sink.push(Diagnostic {
+                code: "unused-fact",
+                file: facts::FACTS.to_owned(),
+                span: 0..0,
+                message: format!("no rule reads the fact `{}`", fact.id),
+                help: "remove it, or use it in a rule".to_owned(),
+            });
+        }
+    }
+}
+
+/// The tables of all languages; a sentence that a rule needs must stand in each.
+fn tables(sink: &Sink, messages: &Messages, languages: &[&fluent::Messages]) -> Vec<Table> {
+    let needed: BTreeMap<&str, ()> = messages.needed.iter().map(|needed| (needed.name.as_str(), ())).collect();
+    let mut reported: Vec<&str> = Vec::new();
+    let mut tables = Vec::new();
+    for (language, words) in LANGUAGES.iter().zip(languages) {
+        let policy = messages.needed.iter().map(|needed| {
+            if let Some(data) = &needed.data {
+                return if language.tag == "zh-Hant" { data.clone() } else { to_simplified(data) };
+            }
+            if let Some(message) = words.by_name.get(&needed.name) {
+                return message.text.clone();
+            }
+            if language.tag != "zh-Hant" {
+                sink.push(Diagnostic {
+                    code: "missing-words",
+                    file: needed.file.clone(),
+                    span: needed.span.clone(),
+                    message: format!("{} has no words `{}`", language.tag, needed.name),
+                    help: format!("write {} in words/{}/", needed.name, language.tag),
+                });
+            }
+            String::new()
+        });
+        let policy = policy.collect();
+        let page = words
+            .by_name
+            .iter()
+            .filter(|(name, message)| !needed.contains_key(name.as_str()) && message.file.contains("/pages/"))
+            .map(|(name, message)| (name.clone(), message.text.clone()))
+            .collect();
+        tables.push(Table { format: Table::FORMAT, language: language.tag.to_owned(), policy, page });
+    }
+    // Words that nobody says, and page words that one language lacks.
+    let (simplified, english) = (languages[0], languages[languages.len() - 1]);
+    for (here, there, other) in [(simplified, english, "en"), (english, simplified, "zh-Hans")] {
+        for (name, message) in &here.by_name {
+            let page = message.file.contains("/pages/");
+            let problem = if page && !there.by_name.contains_key(name) {
+                Some(("missing-words", format!("{other} has no words `{name}`")))
+            } else if !page && !needed.contains_key(name.as_str()) && !reported.contains(&name.as_str()) {
+                reported.push(name);
+                Some(("unused-words", format!("nobody says `{name}`")))
+            } else {
+                None
+            };
+            if let Some((code, text)) = problem {
+                sink.push(Diagnostic {
+                    code,
+                    file: message.file.clone(),
+                    span: 0..0,
+                    message: text,
+                    help: "remove it, or use it".to_owned(),
+                });
+            }
+        }
+    }
+    tables
+}

@@ -1,0 +1,30 @@
+//! From the seeds to a rule book and its words, or precisely what is wrong and where.
+//!
+//! Nothing here stops at the first mistake: every file is read, every mistake is kept with its place and its mend,
+//! and only a faultless set of seeds becomes a [`Guide`]. Host only; it is never linked into the browser.
+//!
+//! files → TOML with places ([`node`]) → the document ([`document`]) → facts and schedules ([`facts`]) →
+//! conditions ([`conditions`]) → services ([`services`]) → worked cases ([`cases`]); words ([`fluent`]) last,
+//! because only then is it known which sentences the rules need.
+
+mod cases;
+mod conditions;
+mod diagnostic;
+mod document;
+mod facts;
+mod files;
+mod fluent;
+mod guide;
+mod node;
+mod registry;
+mod script;
+mod services;
+mod situation;
+
+pub use cases::{Case, Failure};
+pub use diagnostic::{Diagnostic, render};
+pub use document::{Document, Section};
+pub use guide::{Guide, Reading, read, read_files};
+pub use script::{to_simplified, to_traditional};
+pub use files::Files;
+pub use situation::{Fault, Written, situation_from_json};

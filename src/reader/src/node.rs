@@ -1,0 +1,262 @@
+//! TOML values with their places, and the questions the reader asks of them.
+
+use crate::diagnostic::Diagnostic;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// Collects mistakes.
+#[derive(Default)]
+pub(crate) struct Sink {
+    found: RefCell<Vec<Diagnostic>>,
+}
+
+impl Sink {
+    pub(crate) fn push(&self, diagnostic: Diagnostic) {
+        self.found.borrow_mut().push(diagnostic);
+    }
+
+    pub(crate) fn into_diagnostics(self) -> Vec<Diagnostic> {
+        self.found.into_inner()
+    }
+
+    /// Parses one file; a file that is not TOML yields a mistake and nothing else.
+    pub(crate) fn parse<'a>(&'a self, file: &'a str, text: &'a str) -> Option<Spanned<DeTable<'a>>> {
+        match DeTable::parse(text) {
+            Ok(table) => Some(table),
+            Err(error) => {
+                let wide = text.chars().any(|c| "＝［］｛｝＂“”，．".contains(c));
+                let help = if wide {
+                    "the file has full-width signs such as ＝ ［ “; in TOML use = [ \" (half-width)"
+                } else {
+                    "compare with a neighbouring file, or see seeds/README.md"
+                };
+                self.push(Diagnostic {
+                    code: "not-toml",
+                    file: file.to_owned(),
+                    span: error.span().unwrap_or(0..0),
+                    message: error.message().to_owned(),
+                    help: help.to_owned(),
+                });
+                None
+            }
+        }
+    }
+}
+
+/// One value and its place.
+#[derive(Clone, Copy)]
+pub(crate) struct Node<'a> {
+    pub(crate) sink: &'a Sink,
+    pub(crate) file: &'a str,
+    pub(crate) value: &'a Spanned<DeValue<'a>>,
+}
+
+impl<'a> Node<'a> {
+    pub(crate) fn span(&self) -> Range<usize> {
+        self.value.span()
+    }
+
+    pub(crate) fn wrong(&self, code: &'static str, message: impl Into<String>, help: impl Into<String>) {
+        self.sink.push(Diagnostic {
+            code,
+            file: self.file.to_owned(),
+            span: self.span(),
+            message: message.into(),
+            help: help.into(),
+        });
+    }
+
+    fn at(&self, value: &'a Spanned<DeValue<'a>>) -> Node<'a> {
+        Node { value, ..*self }
+    }
+
+    pub(crate) fn table(&self) -> Option<Table<'a>> {
+        match self.value.get_ref() {
+            DeValue::Table(table) => {
+                Some(Table { sink: self.sink, file: self.file, span: self.span(), table })
+            }
+            _ => {
+                self.wrong("not-a-table", "a table { key = value } is expected here", "write { … }");
+                None
+            }
+        }
+    }
+
+    pub(crate) fn array(&self) -> Vec<Node<'a>> {
+        match self.value.get_ref() {
+            DeValue::Array(array) => array.iter().map(|value| self.at(value)).collect(),
+            _ => {
+                self.wrong("not-a-list", "a list is expected here", "write [ … ], even around a single value");
+                Vec::new()
+            }
+        }
+    }
+
+    pub(crate) fn is_array(&self) -> bool {
+        matches!(self.value.get_ref(), DeValue::Array(_))
+    }
+
+    pub(crate) fn is_table(&self) -> bool {
+        matches!(self.value.get_ref(), DeValue::Table(_))
+    }
+
+    pub(crate) fn as_text(&self) -> Option<&'a str> {
+        match self.value.get_ref() {
+            DeValue::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn text(&self) -> Option<&'a str> {
+        let text = self.as_text();
+        if text.is_none() {
+            self.wrong("not-text", "text in quotation marks is expected here", "write it as \"…\"");
+        }
+        text
+    }
+
+    pub(crate) fn as_integer(&self) -> Option<i32> {
+        match self.value.get_ref() {
+            DeValue::Integer(integer) => i32::from_str_radix(&integer.as_str().replace('_', ""), integer.radix()).ok(),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn integer(&self) -> Option<i32> {
+        let integer = self.as_integer();
+        if integer.is_none() {
+            self.wrong("not-a-number", "a whole number is expected here", "write digits without quotation marks");
+        }
+        integer
+    }
+
+    pub(crate) fn as_bool(&self) -> Option<bool> {
+        match self.value.get_ref() {
+            DeValue::Boolean(value) => Some(*value),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn bool(&self) -> Option<bool> {
+        let value = self.as_bool();
+        if value.is_none() {
+            self.wrong("not-true-or-false", "true or false is expected here", "write true or false");
+        }
+        value
+    }
+
+    /// A calendar day, written in quotation marks or as a TOML date.
+    pub(crate) fn day(&self) -> Option<policy::Day> {
+        let written = match self.value.get_ref() {
+            DeValue::String(text) => text.to_string(),
+            DeValue::Datetime(date) => date.to_string(),
+            _ => String::new(),
+        };
+        let day = policy::Day::parse(&written);
+        if day.is_none() {
+            self.wrong("not-a-day", "this is no day of the calendar", "write it as \"2026-05-24\"");
+        }
+        day
+    }
+
+    /// A list of texts.
+    pub(crate) fn texts(&self) -> Vec<(Node<'a>, &'a str)> {
+        self.array().into_iter().filter_map(|node| node.text().map(|text| (node, text))).collect()
+    }
+}
+
+/// A table and its place.
+#[derive(Clone)]
+pub(crate) struct Table<'a> {
+    pub(crate) sink: &'a Sink,
+    pub(crate) file: &'a str,
+    pub(crate) span: Range<usize>,
+    pub(crate) table: &'a DeTable<'a>,
+}
+
+impl<'a> Table<'a> {
+    pub(crate) fn root(sink: &'a Sink, file: &'a str, table: &'a Spanned<DeTable<'a>>) -> Table<'a> {
+        Table { sink, file, span: 0..0, table: table.get_ref() }
+    }
+
+    pub(crate) fn wrong(&self, code: &'static str, message: impl Into<String>, help: impl Into<String>) {
+        self.sink.push(Diagnostic {
+            code,
+            file: self.file.to_owned(),
+            span: self.span.clone(),
+            message: message.into(),
+            help: help.into(),
+        });
+    }
+
+    pub(crate) fn get(&self, key: &str) -> Option<Node<'a>> {
+        let (_, value) = self.table.iter().find(|(name, _)| name.get_ref().as_ref() == key)?;
+        Some(Node { sink: self.sink, file: self.file, value })
+    }
+
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&'a str, Range<usize>, Node<'a>)> + use<'a> {
+        let (sink, file) = (self.sink, self.file);
+        self.table
+            .iter()
+            .map(move |(name, value)| (name.get_ref().as_ref(), name.span(), Node { sink, file, value }))
+    }
+
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+
+    pub(crate) fn need(&self, key: &str) -> Option<Node<'a>> {
+        let found = self.get(key);
+        if found.is_none() {
+            self.wrong("missing-key", format!("`{key}` is missing here"), format!("add {key} = …"));
+        }
+        found
+    }
+
+    /// Every key must be one of these.
+    pub(crate) fn only(&self, known: &[&str]) {
+        for (name, span, _) in self.entries() {
+            if !known.contains(&name) {
+                self.sink.push(Diagnostic {
+                    code: "unknown-key",
+                    file: self.file.to_owned(),
+                    span,
+                    message: format!("nobody reads `{name}` here"),
+                    help: nearest(name, known.iter().copied()),
+                });
+            }
+        }
+    }
+}
+
+/// "did you mean …", or the list of what there is.
+pub(crate) fn nearest<'n>(wrong: &str, known: impl Iterator<Item = &'n str>) -> String {
+    let known: BTreeSet<&str> = known.collect();
+    let best = known.iter().map(|name| (distance(wrong, name), *name)).min();
+    match best {
+        Some((far, name)) if far <= 2.max(name.len() / 3) => format!("did you mean `{name}`?"),
+        _ if known.len() <= 24 => {
+            format!("there is: {}", known.into_iter().collect::<Vec<_>>().join(", "))
+        }
+        _ => "see seeds/README.md for what there is".to_owned(),
+    }
+}
+
+/// Edits between two names (Levenshtein).
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let cost = diagonal + usize::from(x != *y);
+            diagonal = row[j + 1];
+            row[j + 1] = cost.min(diagonal + 1).min(row[j] + 1);
+        }
+    }
+    row[b.len()]
+}

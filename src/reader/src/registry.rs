@@ -1,0 +1,62 @@
+//! Names: which sentences the rules need, and what other files may refer to.
+
+use crate::node::{Node, nearest};
+use policy::MessageId;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// One sentence that the rules need.
+#[derive(Clone, Debug)]
+pub(crate) struct Needed {
+    /// `id` or `id.attribute`.
+    pub(crate) name: String,
+    /// Who needs it, for the diagnostic if it is missing.
+    pub(crate) file: String,
+    pub(crate) span: Range<usize>,
+    /// The text itself where it is data (a quotation), not words.
+    pub(crate) data: Option<String>,
+}
+
+/// The sentences needed so far, in the order of their numbers.
+#[derive(Default)]
+pub(crate) struct Messages {
+    pub(crate) needed: Vec<Needed>,
+    numbers: BTreeMap<String, u16>,
+}
+
+impl Messages {
+    /// The number of a sentence of this name, needed by the value at `node`.
+    pub(crate) fn need(&mut self, name: &str, file: &str, span: Range<usize>) -> MessageId {
+        self.add(name, file, span, None)
+    }
+
+    /// The number of a quotation.
+    pub(crate) fn quotation(&mut self, text: &str, node: &Node<'_>) -> MessageId {
+        self.add(&format!("“{text}”"), node.file, node.span(), Some(text.to_owned()))
+    }
+
+    fn add(&mut self, name: &str, file: &str, span: Range<usize>, data: Option<String>) -> MessageId {
+        if let Some(number) = self.numbers.get(name) {
+            return MessageId(*number);
+        }
+        let number = u16::try_from(self.needed.len()).unwrap_or(u16::MAX);
+        self.needed.push(Needed { name: name.to_owned(), file: file.to_owned(), span, data });
+        self.numbers.insert(name.to_owned(), number);
+        MessageId(number)
+    }
+}
+
+/// The place of a name in a list, or a mistake with the nearest name there is.
+pub(crate) fn lookup<'n>(
+    node: &Node<'_>,
+    wanted: &str,
+    names: impl Iterator<Item = &'n str> + Clone,
+    code: &'static str,
+    kind: &str,
+) -> Option<u16> {
+    let place = names.clone().position(|name| name == wanted).and_then(|place| u16::try_from(place).ok());
+    if place.is_none() {
+        node.wrong(code, format!("there is no {kind} `{wanted}`"), nearest(wanted, names));
+    }
+    place
+}

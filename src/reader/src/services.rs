@@ -1,0 +1,288 @@
+//! Services (`policy/services/*.toml`): requirements, advice, papers and the way to go about it.
+
+use crate::conditions::{KEYS, Scene};
+use crate::document::{Document, check_quotation};
+use crate::facts::one_of;
+use crate::files::Files;
+use crate::node::{Node, Sink, Table};
+use crate::registry::{Messages, lookup};
+use policy::{
+    Advice, Derived, Fact, Ground, Guidance, MessageId, Paper, Reckoned, Requirement, Schedule, Scope, Service,
+    ServiceId, Step, Topic,
+};
+
+const FOLDER: &str = "policy/services/";
+
+/// Everything a service may refer to.
+pub(crate) struct Shelf<'a> {
+    pub(crate) document: Option<&'a Document>,
+    pub(crate) laws: &'a [String],
+    pub(crate) topics: &'a [Topic],
+    pub(crate) facts: &'a [Fact],
+    pub(crate) schedules: &'a [Schedule],
+    pub(crate) reckoned: &'a [Reckoned],
+    pub(crate) derived: &'a [Derived],
+}
+
+/// Reads `laws.toml`: the ids of the statutes that may be cited.
+pub(crate) fn read_laws(files: &Files, sink: &Sink) -> Vec<String> {
+    const FILE: &str = "laws.toml";
+    let Some(parsed) = files.text(FILE).and_then(|text| sink.parse(FILE, text)) else { return Vec::new() };
+    let root = Table::root(sink, FILE, &parsed);
+    root.entries()
+        .filter_map(|(id, _, node)| {
+            let table = node.table()?;
+            table.only(&["number", "from", "until", "checked", "address"]);
+            for key in ["from", "until", "checked"] {
+                if let Some(node) = table.get(key) {
+                    node.day()?;
+                }
+            }
+            table.need("number").and_then(|node| node.text())?;
+            table.need("checked")?;
+            Some(id.to_owned())
+        })
+        .collect()
+}
+
+/// Reads all services, in the order they give themselves.
+pub(crate) fn read(files: &Files, sink: &Sink, shelf: &Shelf<'_>, messages: &mut Messages) -> Vec<Service> {
+    let mut found: Vec<(i32, Service, Vec<(String, std::ops::Range<usize>)>)> = Vec::new();
+    for (file, text) in files.within(FOLDER, ".toml") {
+        let id = file.trim_start_matches(FOLDER).trim_end_matches(".toml");
+        let Some(parsed) = sink.parse(file, text) else { continue };
+        let table = Table::root(sink, file, &parsed);
+        let order = table.need("order").and_then(|node| node.integer()).unwrap_or(0);
+        let after = table.get("after").map(|node| node.texts()).unwrap_or_default();
+        let after = after.into_iter().map(|(node, name)| (name.to_owned(), node.span())).collect();
+        if let Some(service) = (Reader { id, table, shelf }).service(messages) {
+            found.push((order, service, after));
+        }
+    }
+    found.sort_by(|a, b| (a.1.topic, a.0, &a.1.id).cmp(&(b.1.topic, b.0, &b.1.id)));
+    let names: Vec<String> = found.iter().map(|(_, service, _)| service.id.clone()).collect();
+    found
+        .into_iter()
+        .map(|(_, service, after)| {
+            let file = format!("{FOLDER}{}.toml", service.id);
+            let after = after.into_iter().filter_map(|(name, span)| {
+                let place = names.iter().position(|other| *other == name);
+                if place.is_none() {
+                    sink.push(crate::diagnostic::Diagnostic {
+                        code: "unknown-service",
+                        file: file.clone(),
+                        span,
+                        message: format!("there is no service `{name}`"),
+                        help: crate::node::nearest(&name, names.iter().map(String::as_str)),
+                    });
+                }
+                place.and_then(|place| u16::try_from(place).ok()).map(ServiceId)
+            });
+            Service { after: after.collect(), ..service }
+        })
+        .collect()
+}
+
+struct Reader<'a> {
+    id: &'a str,
+    table: Table<'a>,
+    shelf: &'a Shelf<'a>,
+}
+
+impl Reader<'_> {
+    fn service(&self, messages: &mut Messages) -> Option<Service> {
+        let (id, table) = (self.id, &self.table);
+        table.only(&[
+            "topic", "for", "order", "after", "yearly", "seed", "office", "channels", "hotlines", "steps", "ask",
+            "traps", "requires", "advice", "paper",
+        ]);
+        let topic = table.need("topic")?;
+        let names = self.shelf.topics.iter().map(|topic| topic.id.as_str());
+        let topic = lookup(&topic, topic.text()?, names, "unknown-topic", "topic")?;
+        let of = one_of(table, "for", &[("applicant", Scope::Applicant), ("child", Scope::Child)])?;
+        let ask: Vec<&str> = self.texts("ask").into_iter().map(|(_, text)| text).collect();
+        let scene = Scene {
+            facts: self.shelf.facts,
+            schedules: self.shelf.schedules,
+            reckoned: self.shelf.reckoned,
+            derived: self.shelf.derived,
+            service: Some(id),
+            of: Some(of),
+            ask,
+        };
+        let requirements = self.requirements(&scene, messages);
+        if requirements.iter().all(|requirement| requirement.need) {
+            table.wrong("nothing-required", "this service requires nothing", "add at least one [[requires]]");
+        }
+        let advice = self.advice(&scene, messages);
+        let papers = self.papers(&scene, messages);
+        let file = table.file;
+        let part = |messages: &mut Messages, part: &str| messages.need(&format!("{id}{part}"), file, 0..0);
+        let office_node = table.need("office")?;
+        let office = messages.need(&format!("office-{}", office_node.text()?), file, office_node.span());
+        let listed = |messages: &mut Messages, key: &str, prefix: &str| -> Vec<MessageId> {
+            self.texts(key)
+                .into_iter()
+                .map(|(node, text)| messages.need(&format!("{prefix}{text}"), file, node.span()))
+                .collect()
+        };
+        let steps = listed(messages, "steps", &format!("{id}-step-"));
+        if steps.is_empty() {
+            table.wrong("no-steps", "this service has no steps", "add steps = [ … ], what to do first, second, third");
+        }
+        Some(Service {
+            id: id.to_owned(),
+            topic,
+            of,
+            name: part(messages, ""),
+            what: part(messages, ".what"),
+            yes: part(messages, ".yes"),
+            not_yet: part(messages, ".not-yet"),
+            decided: part(messages, ".office"),
+            not_needed: part(messages, ".not-needed"),
+            requirements,
+            advice,
+            guidance: Guidance {
+                steps: steps.into_iter().map(|say| Step { say }).collect(),
+                papers,
+                office,
+                channels: listed(messages, "channels", "channel-"),
+                hotlines: listed(messages, "hotlines", "hotline-"),
+                time: part(messages, ".time"),
+                fee: part(messages, ".fee"),
+                ask: listed(messages, "ask", &format!("{id}-ask-")),
+                traps: listed(messages, "traps", &format!("{id}-trap-")),
+                yearly: table.get("yearly").and_then(|node| node.bool()).unwrap_or(false),
+            },
+            grounds: self.grounds(table, "seed", messages),
+            after: Vec::new(),
+        })
+    }
+
+    fn texts(&self, key: &str) -> Vec<(Node<'_>, &str)> {
+        self.table.get(key).map(|node| node.texts()).unwrap_or_default()
+    }
+
+    fn requirements(&self, scene: &Scene<'_>, messages: &mut Messages) -> Vec<Requirement> {
+        let mut requirements: Vec<Requirement> = Vec::new();
+        for node in self.table.need("requires").map(|node| node.array()).unwrap_or_default() {
+            let Some(table) = node.table() else { continue };
+            table.only(&[&KEYS[..], &["id", "need", "ground", "from", "until"]].concat());
+            let (Some(id), Some(condition)) = (table.need("id"), scene.read(&table, true, messages)) else { continue };
+            let Some(name) = id.text() else { continue };
+            let from = table.get("from").and_then(|node| node.day());
+            let until = table.get("until").and_then(|node| node.day());
+            if from > until && until.is_some() && from.is_some() {
+                id.wrong("empty-period", "this is never in force: from is after until", "exchange them");
+            }
+            let overlaps = |other: &Requirement| {
+                other.id == name
+                    && other.from.is_none_or(|start| until.is_none_or(|end| start <= end))
+                    && other.until.is_none_or(|end| from.is_none_or(|start| start <= end))
+            };
+            if requirements.iter().any(overlaps) {
+                id.wrong(
+                    "duplicate-id",
+                    format!("`{name}` is required twice at the same time"),
+                    "give it another id, or periods (from, until) that do not overlap",
+                );
+            }
+            let say = format!("{}-require-{name}", self.id);
+            requirements.push(Requirement {
+                id: name.to_owned(),
+                need: table.get("need").and_then(|node| node.bool()).unwrap_or(false),
+                condition,
+                label: messages.need(&say, table.file, id.span()),
+                unmet: messages.need(&format!("{say}.unmet"), table.file, id.span()),
+                grounds: self.grounds(&table, "ground", messages),
+                from,
+                until,
+            });
+        }
+        requirements
+    }
+
+    fn advice(&self, scene: &Scene<'_>, messages: &mut Messages) -> Vec<Advice> {
+        let nodes = self.table.get("advice").map(|node| node.array()).unwrap_or_default();
+        nodes
+            .into_iter()
+            .filter_map(|node| {
+                let table = node.table()?;
+                table.only(&[&KEYS[..], &["id", "ground"]].concat());
+                let id = table.need("id")?;
+                let name = id.text()?;
+                Some(Advice {
+                    id: name.to_owned(),
+                    when: scene.read(&table, true, messages)?,
+                    say: messages.need(&format!("{}-advice-{name}", self.id), table.file, id.span()),
+                    grounds: self.grounds(&table, "ground", messages),
+                })
+            })
+            .collect()
+    }
+
+    fn papers(&self, scene: &Scene<'_>, messages: &mut Messages) -> Vec<Paper> {
+        let nodes = self.table.get("paper").map(|node| node.array()).unwrap_or_default();
+        nodes
+            .into_iter()
+            .filter_map(|node| {
+                let table = node.table()?;
+                table.only(&["any", "when"]);
+                let any = table.need("any")?.texts();
+                let any = any
+                    .into_iter()
+                    .map(|(node, name)| messages.need(&format!("paper-{name}"), table.file, node.span()))
+                    .collect();
+                let when = match table.get("when") {
+                    Some(node) => {
+                        let table = node.table()?;
+                        table.only(&KEYS);
+                        Some(scene.read(&table, true, messages)?)
+                    }
+                    None => None,
+                };
+                Some(Paper { any, when })
+            })
+            .collect()
+    }
+
+    fn grounds(&self, table: &Table<'_>, key: &str, messages: &mut Messages) -> Vec<Ground> {
+        let Some(list) = table.need(key) else { return Vec::new() };
+        let nodes = list.array();
+        if nodes.is_empty() && key == "ground" {
+            list.wrong(
+                "no-ground",
+                "nothing says why this is so",
+                "cite the document { clause, quote }, a law { law, article }, or say { office = true }",
+            );
+        }
+        nodes.into_iter().filter_map(|node| self.ground(&node, messages)).collect()
+    }
+
+    fn ground(&self, node: &Node<'_>, messages: &mut Messages) -> Option<Ground> {
+        let table = node.table()?;
+        table.only(&["clause", "quote", "law", "article", "office"]);
+        if let Some(law) = table.get("law") {
+            let laws = self.shelf.laws.iter().map(String::as_str);
+            lookup(&law, law.text()?, laws, "unknown-law", "law in laws.toml")?;
+            return Some(Ground::Law {
+                title: messages.need(&format!("law-{}", law.text()?), table.file, law.span()),
+                article: table.need("article")?.text()?.to_owned(),
+            });
+        }
+        if let Some(clause) = table.get("clause") {
+            let quote = table.need("quote")?;
+            let place = check_quotation(self.shelf.document?, &clause, &quote)?;
+            return Some(Ground::Seed { clause: place, quote: messages.quotation(quote.text()?, &quote) });
+        }
+        if table.get("office").and_then(|node| node.bool()) == Some(true) {
+            return Some(Ground::Office);
+        }
+        node.wrong(
+            "no-ground",
+            "this cites nothing",
+            "{ clause = \"二(一)\", quote = \"…\" }, { law = \"…\", article = \"7\" } or { office = true }",
+        );
+        None
+    }
+}

@@ -1,0 +1,217 @@
+//! A family's facts as people write them in cases and in JSON: names and plain values → `policy::Household`.
+
+use policy::{Book, Day, Fact, Household, Key, Kind, Known, Scope, Who};
+
+/// A value as written, whatever the file format.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Written {
+    /// true or false.
+    Bool(bool),
+    /// A whole number.
+    Number(i64),
+    /// Text.
+    Text(String),
+    /// A list.
+    List(Vec<Written>),
+    /// A table, in the order written.
+    Map(Vec<(String, Written)>),
+    /// Anything that no fact can be.
+    Other,
+}
+
+/// What is wrong with a value: where (as a dotted path), what, and the mend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Such as `applicant.registered-on`.
+    pub place: String,
+    /// What is wrong.
+    pub message: String,
+    /// What would mend it.
+    pub help: String,
+}
+
+/// Reads a family: tables `household`, `applicant`, `partner`, and a list `child`.
+///
+/// # Errors
+/// Every fault found, each with its place.
+pub fn situation(book: &Book, groups: &[(String, Written)]) -> Result<Household, Vec<Fault>> {
+    let mut household = Household::new();
+    let mut faults = Vec::new();
+    for (name, value) in groups {
+        match (name.as_str(), value) {
+            ("household", Written::Map(facts)) => learn(book, &mut household, Who::Household, name, facts, &mut faults),
+            ("applicant", Written::Map(facts)) => learn(book, &mut household, Who::Applicant, name, facts, &mut faults),
+            ("partner", Written::Map(facts)) => {
+                household.learn(Key::new(book.partner, Who::Household), Known::option(0));
+                learn(book, &mut household, Who::Partner, name, facts, &mut faults);
+            }
+            ("child", Written::List(children)) => {
+                let count = i32::try_from(children.len()).unwrap_or(i32::MAX);
+                household.learn(Key::new(book.children, Who::Household), Known::number(count));
+                for (n, child) in children.iter().enumerate() {
+                    let place = format!("child-{}", n + 1);
+                    match child {
+                        Written::Map(facts) => {
+                            let who = Who::Child(u8::try_from(n).unwrap_or(u8::MAX));
+                            learn(book, &mut household, who, &place, facts, &mut faults);
+                        }
+                        _ => faults.push(fault(place, "a child is a table of facts", "write { … }")),
+                    }
+                }
+            }
+            ("household" | "applicant" | "partner" | "child", _) => {
+                faults.push(fault(name.clone(), "this is not a table of facts", "write { fact: value, … }"));
+            }
+            _ => faults.push(fault(
+                name.clone(),
+                "nobody is called so here",
+                "there is: household, applicant, partner, child (a list)",
+            )),
+        }
+    }
+    if faults.is_empty() { Ok(household) } else { Err(faults) }
+}
+
+/// Reads a family from a JSON value.
+///
+/// # Errors
+/// Every fault found, each with its place.
+pub fn situation_from_json(book: &Book, value: &Written) -> Result<Household, Vec<Fault>> {
+    match value {
+        Written::Map(groups) => situation(book, groups),
+        _ => Err(vec![fault(
+            "(the whole file)".to_owned(),
+            "the facts are not a table",
+            "write {\"applicant\": {\"hukou-place\": \"other-province\"}}",
+        )]),
+    }
+}
+
+fn fault(place: String, message: impl Into<String>, help: impl Into<String>) -> Fault {
+    Fault { place, message: message.into(), help: help.into() }
+}
+
+fn learn(
+    book: &Book,
+    household: &mut Household,
+    who: Who,
+    group: &str,
+    facts: &[(String, Written)],
+    faults: &mut Vec<Fault>,
+) {
+    for (name, value) in facts {
+        let place = format!("{group}.{name}");
+        let Some(id) = book.fact_named(name) else {
+            let help = crate::node::nearest(name, book.facts.iter().map(|fact| fact.id.as_str()));
+            faults.push(fault(place, format!("there is no fact `{name}`"), help));
+            continue;
+        };
+        let fact = book.fact(id);
+        let fits = match fact.of {
+            Scope::Household => who == Who::Household,
+            Scope::Applicant => who == Who::Applicant,
+            Scope::Adult => matches!(who, Who::Applicant | Who::Partner),
+            Scope::Child => matches!(who, Who::Child(_)),
+        };
+        if !fits {
+            let home = match fact.of {
+                Scope::Household => "household",
+                Scope::Applicant => "applicant",
+                Scope::Adult => "applicant or partner",
+                Scope::Child => "a child",
+            };
+            faults.push(fault(place, format!("`{name}` is not a fact of {group}"), format!("write it under {home}")));
+            continue;
+        }
+        match known(fact, value) {
+            Ok(known) => household.learn(Key::new(id, who), known),
+            Err((message, help)) => faults.push(fault(place, message, help)),
+        }
+    }
+}
+
+type Wrong = (String, String);
+
+/// What a written value says about a fact.
+fn known(fact: &Fact, value: &Written) -> Result<Known, Wrong> {
+    match &fact.kind {
+        Kind::Choice(options) => options_known(options, value),
+        Kind::Number(_, least, most) => {
+            let (low, high) = match value {
+                Written::Number(n) => (*n, *n),
+                Written::Map(ends) => (end(ends, "from", i64::from(*least))?, end(ends, "to", i64::from(*most))?),
+                _ => return Err(("a whole number is expected".into(), "write 14, or {from = 1, to = 5}".into())),
+            };
+            let inside = |n: i64| i32::try_from(n).ok().filter(|n| (least..=most).contains(&n));
+            match (inside(low), inside(high)) {
+                (Some(low), Some(high)) if low <= high => Ok(Known::Range(low, high)),
+                _ => Err((format!("this is not between {least} and {most}"), "check the number".into())),
+            }
+        }
+        Kind::Date => {
+            let (first, last) = match value {
+                Written::Text(text) => days(text)?,
+                Written::Map(ends) => {
+                    let day = |key: &str, otherwise: Day| match ends.iter().find(|(name, _)| name == key) {
+                        Some((_, Written::Text(text))) => days(text),
+                        Some(_) => Err(("a day is expected".to_owned(), "write \"2026-05-24\"".to_owned())),
+                        None => Ok((otherwise, otherwise)),
+                    };
+                    (day("from", Day::EARLIEST)?.0, day("to", Day::LATEST)?.1)
+                }
+                _ => return Err(("a day is expected".into(), "write \"2026-05-24\", \"2026-05\" or \"2026\"".into())),
+            };
+            if first > last || first < Day::EARLIEST || last > Day::LATEST {
+                return Err(("this is no span of days between 1900 and 2100".into(), "check the days".into()));
+            }
+            Ok(Known::days(first, last))
+        }
+    }
+}
+
+fn options_known(options: &[String], value: &Written) -> Result<Known, Wrong> {
+    let named = |text: &str| {
+        options.iter().position(|option| option == text).map(|place| 1u32 << place).ok_or_else(|| {
+            (format!("`{text}` is no option"), crate::node::nearest(text, options.iter().map(String::as_str)))
+        })
+    };
+    let one = |value: &Written| match value {
+        Written::Bool(value) => named(if *value { "yes" } else { "no" }),
+        Written::Text(text) => named(text),
+        _ => Err(("an option is expected".to_owned(), format!("there is: {}", options.join(", ")))),
+    };
+    match value {
+        Written::List(values) if !values.is_empty() => {
+            let mut mask = 0;
+            for value in values {
+                mask |= one(value)?;
+            }
+            Ok(Known::Options(mask))
+        }
+        value => one(value).map(Known::Options),
+    }
+}
+
+fn end(ends: &[(String, Written)], key: &str, otherwise: i64) -> Result<i64, Wrong> {
+    match ends.iter().find(|(name, _)| name == key) {
+        Some((_, Written::Number(n))) => Ok(*n),
+        Some(_) => Err((format!("`{key}` is no whole number"), "write {from = 1, to = 5}".into())),
+        None => Ok(otherwise),
+    }
+}
+
+/// A day, a month or a year, as the days it may be.
+fn days(text: &str) -> Result<(Day, Day), Wrong> {
+    let span = match text.len() {
+        10 => Day::parse(text).map(|day| (day, day)),
+        7 => Day::parse(&format!("{text}-01")).and_then(|first| {
+            let (year, month, _) = first.civil();
+            Some((first, Day::last_of_month(year, month)?))
+        }),
+        4 => Day::parse(&format!("{text}-01-01")).zip(Day::parse(&format!("{text}-12-31"))),
+        _ => None,
+    };
+    span.ok_or_else(|| {
+        (format!("`{text}` is no day of the calendar"), "write \"2026-05-24\", \"2026-05\" or \"2026\"".to_owned())
+    })
+}

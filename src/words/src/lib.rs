@@ -1,0 +1,8 @@
+//! The sentences of one language, as the press writes them and pages say them.
+//!
+//! Officers write Fluent; the press resolves it into a [`Table`] so that no Fluent parser travels to the phone.
+//! This crate knows neither which sentences exist nor what they are about.
+
+mod table;
+
+pub use table::{LANGUAGES, Language, Table, TableError};
