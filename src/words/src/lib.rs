@@ -3,6 +3,8 @@
 //! Officers write Fluent; the press resolves it into a [`Table`] so that no Fluent parser travels to the phone.
 //! This crate knows neither which sentences exist nor what they are about.
 
+mod loader;
 mod table;
 
+pub use loader::{Assets, Loader, load, suited};
 pub use table::{LANGUAGES, Language, Table, TableError};

@@ -1,0 +1,135 @@
+//! From Rust to the bytes a browser gets: WASM for old engines, small scripts, small styles, names by content.
+//! Must not know: what is on a page, and where the site will live.
+
+use crate::tools::{Result, Tools, child, run};
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// WASM 1.0, which Chromium 64 and iOS 11.3 already run; a panic stops at once and carries no text.
+const RUSTFLAGS: &str = "-Ctarget-cpu=mvp -Zunstable-options -Cpanic=immediate-abort";
+
+/// Builds the browser's part of the site into the empty folder `stage`, with trunk and the project's `Trunk.toml`.
+///
+/// The standard library is built too, small and for the same old engines. Its crates are fetched the first time;
+/// after that, and always while compiling, the network is not touched.
+///
+/// # Errors
+/// When something cannot be fetched or does not compile; the tools' own messages are on the terminal by then.
+pub fn build_wasm(tools: &Tools, root: &Path, stage: &Path) -> Result<()> {
+    fetch_crates(root)?;
+    let mut trunk = recipe(tools.trunk(), root);
+    trunk
+        .args(["build", "--release", "--offline", "--skip-version-check", "--dist"])
+        .arg(stage)
+        .env("PATH", tools.path()?)
+        .env("RUSTFLAGS", RUSTFLAGS)
+        // Not the host's folder: each of the two builds would throw away the other's work.
+        .env("CARGO_TARGET_DIR", root.join("target/wasm"))
+        // trunk asks cargo about the workspace without passing --offline on.
+        .env("CARGO_NET_OFFLINE", "true")
+        // trunk takes only "true" or "false" here and stops at the usual "1".
+        .env_remove("NO_COLOR");
+    run(&mut trunk, "building the WASM")
+}
+
+/// Rewrites a script in place: small, and in the JavaScript of 2018.
+///
+/// # Errors
+/// When the file cannot be read or written, or is not JavaScript.
+pub fn minify_js(tools: &Tools, file: &Path) -> Result<()> {
+    let name = file.display();
+    let source = fs::read(file).map_err(|error| format!("cannot read {name}: {error}"))?;
+    // The glue asks for its own address only when nobody tells it where the WASM is; our boot script does.
+    let options = ["--loader=js", "--target=es2018", "--log-override:empty-import-meta=silent"];
+    let small =
+        esbuild(tools, &options, &source).map_err(|error| format!("{name} cannot be made small: {error}"))?;
+    fs::write(file, small).map_err(|error| format!("cannot write {name}: {error}"))
+}
+
+/// Writes a style sheet to `out`: small, and in the CSS of the oldest browsers we serve.
+///
+/// # Errors
+/// When the text is not CSS or `out` cannot be written.
+pub fn minify_css(tools: &Tools, css: &str, out: &Path) -> Result<()> {
+    let name = out.display();
+    let small = esbuild(tools, &["--loader=css", "--target=chrome69,safari12"], css.as_bytes())
+        .map_err(|error| format!("the styles for {name} cannot be made small: {error}"))?;
+    fs::write(out, small).map_err(|error| format!("cannot write {name}: {error}"))
+}
+
+/// The name of some content: the first 16 hexadecimal digits of its SHA-256.
+pub fn fingerprint(content: &[u8]) -> String {
+    let mut digits = String::with_capacity(16);
+    for byte in &Sha256::digest(content)[..8] {
+        // Writing into a String cannot fail.
+        write!(digits, "{byte:02x}").ok();
+    }
+    digits
+}
+
+/// Fetches the crates of the workspace and of the standard library, unless all are here already.
+fn fetch_crates(root: &Path) -> Result<()> {
+    let fetch = || {
+        let mut cargo = recipe(Path::new("cargo"), root);
+        // For every platform: trunk makes cargo describe the whole workspace, and that needs them all.
+        cargo.args(["fetch", "--locked", "--quiet"]);
+        cargo
+    };
+    let here = fetch().arg("--offline").stderr(Stdio::null()).status();
+    if here.is_ok_and(|status| status.success()) {
+        return Ok(());
+    }
+    println!("Fetching the crates of the site and of the standard library (about half a minute) …");
+    run(&mut fetch(), "fetching crates")
+}
+
+/// A command with the settings that make cargo build the standard library as well.
+fn recipe(program: &Path, root: &Path) -> Command {
+    let mut command = child(program);
+    command
+        .current_dir(root)
+        // Both settings below are not stable in cargo; this is how a stable cargo is told to take them.
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
+    command
+}
+
+/// Sends a source through esbuild. Its complaints are the error.
+fn esbuild(tools: &Tools, options: &[&str], source: &[u8]) -> Result<Vec<u8>> {
+    let mut process = child(tools.esbuild())
+        .args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"])
+        .args(options)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| format!("esbuild does not start: {error}"))?;
+    // esbuild reads all before it writes, so this cannot wait for itself. A failure to write shows in its exit code.
+    if let Some(mut input) = process.stdin.take() {
+        input.write_all(source).ok();
+    }
+    let output = process.wait_with_output().map_err(|error| format!("esbuild was lost: {error}"))?;
+    let complaints = String::from_utf8_lossy(&output.stderr);
+    // A warning means that a browser will not see what the author wrote; here it is as bad as an error.
+    if output.status.success() && complaints.trim().is_empty() {
+        Ok(output.stdout)
+    } else {
+        Err(format!("\n{}", complaints.trim()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fingerprint;
+
+    #[test]
+    fn a_fingerprint_is_the_beginning_of_the_published_sha_256() {
+        // FIPS 180-2, appendix B.1
+        assert_eq!(fingerprint(b"abc"), "ba7816bf8f01cfea");
+    }
+}

@@ -1,0 +1,239 @@
+//! The tools that building and testing need: found where an earlier run put them, or installed there once.
+//! Must not know: what is built or tested with them.
+
+mod install;
+
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// What every part of this command returns: a value, or a sentence for the person at the terminal.
+pub type Result<T> = std::result::Result<T, String>;
+
+/// Pinned: the newest trunk that the project's Rust can compile.
+const TRUNK: &str = "0.21.14";
+/// Pinned: `wasm-opt` says "version 132"; `Trunk.toml` names the same number.
+const BINARYEN: &str = "132.0.0";
+/// Pinned, so that two machines press the same bytes.
+const ESBUILD: &str = "0.28.2";
+/// Pinned, so that the rules of accessibility change only when we decide so.
+const AXE: &str = "4.14.1";
+
+/// The crate whose version the command line `wasm-bindgen` must equal, to the last digit.
+const BINDGEN: &str = "wasm-bindgen";
+
+/// Where the tools are. Having one means that each of its programs has run once in this process.
+#[derive(Debug, Clone)]
+pub struct Tools {
+    cache: PathBuf,
+    trunk: PathBuf,
+    bindgen: PathBuf,
+    wasm_opt: PathBuf,
+    esbuild: PathBuf,
+    browser: Option<Browser>,
+}
+
+/// What only the tests need.
+#[derive(Debug, Clone)]
+pub struct Browser {
+    /// The Chromium that the journeys drive.
+    pub chromium: PathBuf,
+    /// Its driver, of the same version.
+    pub chromedriver: PathBuf,
+    /// The script `axe.min.js`, to be injected into a page.
+    pub axe: PathBuf,
+}
+
+impl Tools {
+    /// The program that builds HTML, glue and WASM.
+    pub fn trunk(&self) -> &Path {
+        &self.trunk
+    }
+
+    /// The program that makes JavaScript and CSS small and old enough.
+    pub fn esbuild(&self) -> &Path {
+        &self.esbuild
+    }
+
+    /// The program that cargo calls to run a WASM test binary in a browser.
+    pub fn wasm_test_runner(&self) -> PathBuf {
+        self.bindgen.with_file_name("wasm-bindgen-test-runner")
+    }
+
+    /// The browser and what belongs to it.
+    ///
+    /// # Errors
+    /// When [`ensure_test_tools`] has not been called.
+    pub fn browser(&self) -> Result<&Browser> {
+        self.browser.as_ref().ok_or_else(|| "the browser for the tests has not been looked for yet".into())
+    }
+
+    /// `PATH` with these tools before everything else.
+    ///
+    /// # Errors
+    /// When a folder's name contains the separator of `PATH`.
+    pub fn path(&self) -> Result<OsString> {
+        let ours = [&self.trunk, &self.bindgen, &self.wasm_opt].into_iter().filter_map(|tool| tool.parent());
+        let theirs = env::var_os("PATH").unwrap_or_default();
+        env::join_paths(ours.map(Path::to_path_buf).chain(env::split_paths(&theirs)))
+            .map_err(|error| format!("the tools' folder cannot stand in PATH: {error}"))
+    }
+}
+
+/// Finds or installs what `cargo site build` needs. Says a line for each thing it has to install, and nothing
+/// when all is there; then it needs no network.
+///
+/// # Errors
+/// When something can neither be found nor installed: which, and what to do by hand.
+pub fn ensure_build_tools(root: &Path) -> Result<Tools> {
+    let cache = cache()?;
+    fs::create_dir_all(&cache).map_err(|error| format!("cannot make {}: {error}", cache.display()))?;
+    install::rust_parts()?;
+    let trunk =
+        install::crate_program(&cache, "trunk", "trunk", TRUNK, true, "builds the site; about 5 minutes")?;
+    let version = bindgen_version(root)?;
+    // Without --locked: the lock file of the published crate names a version that is gone.
+    let bindgen = install::crate_program(
+        &cache,
+        BINDGEN,
+        "wasm-bindgen-cli",
+        &version,
+        false,
+        "joins WASM and JavaScript; about 4 minutes",
+    )?;
+    let wasm_opt = install::node_package(&cache, "binaryen", BINARYEN, "makes WASM small; about 20 seconds")?
+        .join(".bin/wasm-opt");
+    if !answers(&wasm_opt) {
+        return Err(format!("{} does not run; is node installed, version 18 or newer?", wasm_opt.display()));
+    }
+    let modules =
+        install::node_package(&cache, "esbuild", ESBUILD, "makes scripts and styles small; seconds")?;
+    let esbuild = install::esbuild_program(&modules)?;
+    Ok(Tools { cache, trunk, bindgen, wasm_opt, esbuild, browser: None })
+}
+
+/// Finds or installs what `cargo site test` needs besides: Chromium, its driver, a Chinese font, axe-core, and the
+/// formatter and linter of Rust.
+///
+/// # Errors
+/// As [`ensure_build_tools`].
+pub fn ensure_test_tools(tools: &mut Tools) -> Result<()> {
+    install::rust_checkers()?;
+    let (chromium, chromedriver) = install::chromium()?;
+    let modules = install::node_package(&tools.cache, "axe-core", AXE, "looks for barriers; seconds")?;
+    let axe = modules.join("axe-core/axe.min.js");
+    tools.browser = Some(Browser { chromium, chromedriver, axe });
+    Ok(())
+}
+
+/// A command that starts from a clean slate: whatever an outer cargo, or a person's flags for another build, would
+/// tell it is taken away, so that the same source gives the same bytes and tools are built for this machine.
+pub fn child(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
+    for (name, _) in env::vars_os() {
+        if name.to_str().is_some_and(speaks_of_another_build) {
+            command.env_remove(name);
+        }
+    }
+    command
+}
+
+/// Runs a command to its end with its output shown. `doing` completes "… did not succeed".
+///
+/// # Errors
+/// When it cannot start or ends with another code than 0.
+pub fn run(command: &mut Command, doing: &str) -> Result<()> {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let status = command.status().map_err(|error| format!("{doing}: cannot start {program}: {error}"))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(format!("{doing} did not succeed ({status}); the reason is above"))
+    }
+}
+
+/// The version of a package in the text of a `Cargo.lock`.
+pub fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let after = lock.lines().skip_while(|line| *line != name).nth(1)?;
+    after.strip_prefix("version = \"")?.strip_suffix('"')
+}
+
+/// Where a program of this name stands on `PATH`.
+pub fn on_path(program: &str) -> Option<PathBuf> {
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(program)).find(|file| file.is_file())
+}
+
+/// Whether the program starts and can tell its version.
+fn answers(program: &Path) -> bool {
+    child(program)
+        .arg("--version")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
+}
+
+/// What a program prints, without the line end; nothing when it fails.
+fn output(command: &mut Command) -> Option<String> {
+    let output = command.stderr(Stdio::null()).output().ok().filter(|output| output.status.success())?;
+    Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+fn bindgen_version(root: &Path) -> Result<String> {
+    let file = root.join("Cargo.lock");
+    let lock =
+        fs::read_to_string(&file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
+    let version =
+        locked_version(&lock, BINDGEN).ok_or("Cargo.lock names no wasm-bindgen, so nothing can be built")?;
+    Ok(version.to_owned())
+}
+
+/// The folder for the tools: asked for, or the one that the system keeps for such things.
+fn cache() -> Result<PathBuf> {
+    let given = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let chosen = given("ANJU_TOOLS")
+        .or_else(|| Some(given("XDG_CACHE_HOME")?.join("anju")))
+        .or_else(|| Some(given("HOME")?.join(".cache/anju")))
+        .ok_or("neither ANJU_TOOLS nor HOME is set, so there is no place for the tools")?;
+    std::path::absolute(&chosen).map_err(|error| format!("{} is no usable folder: {error}", chosen.display()))
+}
+
+/// Variables that a running cargo, or a person building something else, leaves in the environment.
+fn speaks_of_another_build(name: &str) -> bool {
+    const PREFIXES: [&str; 5] =
+        ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_UNSTABLE_", "CARGO_TARGET_WASM32_"];
+    const NAMES: [&str; 7] = [
+        "CARGO_CRATE_NAME",
+        "CARGO_PRIMARY_PACKAGE",
+        "CARGO_BUILD_TARGET",
+        "CARGO_BUILD_RUSTFLAGS",
+        "CARGO_ENCODED_RUSTFLAGS",
+        "RUSTFLAGS",
+        "RUSTC_BOOTSTRAP",
+    ];
+    NAMES.contains(&name) || PREFIXES.iter().any(|prefix| name.starts_with(prefix))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{locked_version, speaks_of_another_build};
+
+    #[test]
+    fn the_version_is_that_of_the_named_package_alone() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-test\"\nversion = \"0.3.80\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked_version(lock, "wasm"), None);
+    }
+
+    #[test]
+    fn flags_of_another_build_do_not_leak_but_the_home_of_cargo_does() {
+        assert!(speaks_of_another_build("RUSTFLAGS"));
+        assert!(speaks_of_another_build("CARGO_UNSTABLE_BUILD_STD"));
+        assert!(!speaks_of_another_build("CARGO_HOME"));
+        assert!(!speaks_of_another_build("RUSTUP_TOOLCHAIN"));
+    }
+}

@@ -1,0 +1,177 @@
+//! How each tool is installed. Whatever this file makes appears under its final name only when it is complete.
+//! Must not know: which versions are wanted, and why.
+
+use super::{Result, answers, child, on_path, output, run};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process;
+
+/// The WASM target and the source of the standard library, both parts of the Rust in use.
+pub(super) fn rust_parts() -> Result<()> {
+    let sysroot = output(child("rustc").args(["--print", "sysroot"]))
+        .ok_or("rustc does not run; install Rust with rustup first")?;
+    let rustlib = Path::new(&sysroot).join("lib/rustlib");
+    if !rustlib.join("wasm32-unknown-unknown").is_dir() {
+        say("the Rust target wasm32-unknown-unknown", "lets Rust compile for browsers; about 20 seconds");
+        rustup(&["target", "add", "wasm32-unknown-unknown"])?;
+    }
+    if !rustlib.join("src/rust/library/std").is_dir() {
+        say("the Rust component rust-src", "the standard library, to be built small; about 20 seconds");
+        rustup(&["component", "add", "rust-src"])?;
+    }
+    Ok(())
+}
+
+/// The formatter and the linter of the Rust in use.
+pub(super) fn rust_checkers() -> Result<()> {
+    for (component, command) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        if output(child("cargo").args([command, "--version"])).is_none() {
+            say(&format!("the Rust component {component}"), "checks the source; about 10 seconds");
+            rustup(&["component", "add", component])?;
+        }
+    }
+    Ok(())
+}
+
+/// A program published as a crate, in a folder of the cache named after program and version.
+pub(super) fn crate_program(
+    cache: &Path,
+    program: &str,
+    package: &str,
+    version: &str,
+    locked: bool,
+    about: &str,
+) -> Result<PathBuf> {
+    let home = cache.join(format!("{program}-{version}"));
+    let file = home.join("bin").join(program);
+    if answers(&file) {
+        return Ok(file);
+    }
+    say(&format!("{program} {version}"), about);
+    complete(&home, |fresh| {
+        let mut cargo = child("cargo");
+        // A target folder of one's own would keep a second copy of everything.
+        cargo.env_remove("CARGO_TARGET_DIR").args(["install", package, "--version", version]);
+        if locked {
+            cargo.arg("--locked");
+        }
+        run(cargo.arg("--root").arg(fresh), &format!("installing {program} {version}"))
+    })?;
+    if answers(&file) { Ok(file) } else { Err(format!("{} was installed but does not run", file.display())) }
+}
+
+/// The `node_modules` folder that holds one package published for node.
+pub(super) fn node_package(cache: &Path, package: &str, version: &str, about: &str) -> Result<PathBuf> {
+    let home = cache.join(format!("node-{package}-{version}"));
+    let modules = home.join("node_modules");
+    if modules.join(package).join("package.json").is_file() {
+        return Ok(modules);
+    }
+    if on_path("npm").is_none() {
+        return Err(format!("{package} comes through npm; install it first: apt-get install nodejs npm"));
+    }
+    say(&format!("{package} {version}"), about);
+    complete(&home, |fresh| {
+        let mut npm = child("npm");
+        npm.args(["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--silent"]);
+        run(
+            npm.arg("--prefix").arg(fresh).arg(format!("{package}@{version}")),
+            &format!("installing {package} {version}"),
+        )
+    })?;
+    Ok(modules)
+}
+
+/// The program inside the package esbuild. The package of the platform holds it even where npm runs no scripts, and
+/// starts without node; the script of the main package is for platforms not named here.
+pub(super) fn esbuild_program(modules: &Path) -> Result<PathBuf> {
+    let platform = match (std::env::consts::OS, std::env::consts::ARCH) {
+        ("linux", "x86_64") => "linux-x64",
+        ("linux", "aarch64") => "linux-arm64",
+        ("macos", "x86_64") => "darwin-x64",
+        ("macos", "aarch64") => "darwin-arm64",
+        _ => "other",
+    };
+    let programs =
+        [modules.join("@esbuild").join(platform).join("bin/esbuild"), modules.join("esbuild/bin/esbuild")];
+    programs
+        .into_iter()
+        .find(|program| answers(program))
+        .ok_or_else(|| format!("esbuild in {} does not run", modules.display()))
+}
+
+/// Chromium and its driver, and a font in which a Chinese page is more than boxes.
+pub(super) fn chromium() -> Result<(PathBuf, PathBuf)> {
+    let find = || Some((on_path("chromium")?, on_path("chromedriver")?));
+    let mut packages = Vec::new();
+    if find().is_none() {
+        packages.extend(["chromium", "chromium-driver"]);
+    }
+    // On other systems than Linux a Chinese font is part of the system.
+    let is_linux = std::env::consts::OS == "linux";
+    if is_linux && output(child("fc-list").args([":lang=zh", "family"])).is_none_or(|fonts| fonts.is_empty()) {
+        // fontconfig brings fc-list, without which the next run would ask again.
+        packages.extend(["fontconfig", "fonts-noto-cjk"]);
+    }
+    if !packages.is_empty() {
+        say(&packages.join(", "), "the browser of the tests; about 2 minutes");
+        apt(&packages)?;
+    }
+    find().ok_or_else(|| "Chromium and chromedriver were installed but are not on PATH".into())
+}
+
+/// Lets `fill` work in a folder beside `home` and gives it that name only after success, so that an interrupted
+/// installation is never taken for a finished one.
+fn complete(home: &Path, fill: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+    let mut name = home.as_os_str().to_owned();
+    name.push(format!(".unfinished-{}", process::id()));
+    let fresh = PathBuf::from(name);
+    let filled = fs::create_dir_all(&fresh)
+        .map_err(|error| format!("cannot make {}: {error}", fresh.display()))
+        .and_then(|()| fill(&fresh))
+        .and_then(|()| {
+            // What stands there does not work; nothing of it is worth keeping.
+            fs::remove_dir_all(home).ok();
+            fs::rename(&fresh, home).map_err(|error| format!("cannot make {}: {error}", home.display()))
+        });
+    if filled.is_err() {
+        fs::remove_dir_all(&fresh).ok();
+    }
+    filled
+}
+
+fn rustup(arguments: &[&str]) -> Result<()> {
+    if on_path("rustup").is_none() {
+        return Err(format!("this Rust lacks a part that rustup adds: rustup {}", arguments.join(" ")));
+    }
+    run(child("rustup").args(arguments), &format!("rustup {}", arguments.join(" ")))
+}
+
+fn apt(packages: &[&str]) -> Result<()> {
+    let by_hand = format!("apt-get install {}", packages.join(" "));
+    if on_path("apt-get").is_none() {
+        return Err(format!(
+            "these are missing and there is no apt-get here to install them: {}",
+            packages.join(", ")
+        ));
+    }
+    let is_root = output(child("id").arg("-u")).is_some_and(|id| id == "0");
+    if !is_root && on_path("sudo").is_none() {
+        return Err(format!("these are missing and only root may install them: {by_hand}"));
+    }
+    let apt_get = || {
+        // `env` after sudo, because sudo drops variables.
+        let mut command = child(if is_root { "env" } else { "sudo" });
+        if !is_root {
+            command.arg("env");
+        }
+        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]);
+        command
+    };
+    run(apt_get().arg("update"), "apt-get update")?;
+    run(apt_get().args(["install", "--yes", "--no-install-recommends"]).args(packages), &by_hand)
+}
+
+fn say(what: &str, about: &str) {
+    println!("Installing {what} ({about}) …");
+}
