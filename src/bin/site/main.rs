@@ -4,8 +4,13 @@
 //! the rooms and back.
 #![expect(clippy::print_stdout, reason = "a command line speaks on standard output")]
 
+mod build;
+mod bundle;
 mod check;
 mod evaluate;
+mod server;
+mod test;
+mod tools;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -40,10 +45,32 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &[String]) -> Result<(), Failure> {
-    let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| ".".to_owned()));
+    let root = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| ".".to_owned());
+    let root = PathBuf::from(root).canonicalize().map_err(|error| Failure::wrong(error.to_string()))?;
+    let out = root.join(option(arguments, "--out").unwrap_or_else(|| "dist".to_owned()));
+    let base = option(arguments, "--base").unwrap_or_else(|| "/".to_owned());
     let command = arguments.first().map(String::as_str).unwrap_or_default();
     match command {
         "check" => check::run(&root),
+        "build" => build::run(&root, &out),
+        "serve" => {
+            build::run(&root, &out)?;
+            let port = option(arguments, "--port").and_then(|port| port.parse().ok());
+            let running = server::serve(&out, port, &base).map_err(Failure::wrong)?;
+            println!("The site is served at {} (stop with Ctrl+C).", running.address());
+            running.wait();
+            Ok(())
+        }
+        "test" => {
+            let filter = test::Filter::from_words(arguments.iter().skip(1).cloned()).map_err(Failure::usage)?;
+            let mut tools = tools::ensure_build_tools(&root).map_err(Failure::wrong)?;
+            tools::ensure_test_tools(&mut tools).map_err(Failure::wrong)?;
+            let site = |out: &std::path::Path| build::with_tools(&tools, &root, out).map_err(|f| f.message);
+            match test::run(&tools, &root, &filter, site).map_err(Failure::wrong)? {
+                true => Ok(()),
+                false => Err(Failure::wrong("the tests did not pass; see above")),
+            }
+        }
         "facts" => evaluate::facts(&check::guide(&root)?, &option(arguments, "--lang").unwrap_or_else(simplified)),
         "evaluate" => {
             let facts = option(arguments, "--facts")

@@ -37,6 +37,8 @@ pub enum Event {
     Visit(Screen),
     /// Changes one answer from the list of answers.
     Change(Key),
+    /// Goes on to what is still to be asked, or to the results.
+    Continue,
     /// Forgets everything.
     Clear,
 }
@@ -61,6 +63,12 @@ impl Interview {
     /// A conversation that continues with these topics and answers, at the list of answers.
     pub fn resumed(topics: BTreeSet<u16>, answers: BTreeMap<Key, Answer>) -> Interview {
         Interview { topics, answers, screen: Screen::Check, changing: false }
+    }
+
+    /// The same conversation with other topics, not yet gone on from.
+    #[must_use]
+    pub fn with_topics(&self, topics: BTreeSet<u16>) -> Interview {
+        Interview { topics, ..self.clone() }
     }
 
     /// The topics chosen.
@@ -111,6 +119,10 @@ impl Interview {
                     return next;
                 }
                 next.answers.insert(key, answer);
+                next.screen = next.following(book, on);
+            }
+            Event::Continue => {
+                next.changing = false;
                 next.screen = next.following(book, on);
             }
             Event::Change(key) => {

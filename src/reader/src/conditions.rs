@@ -14,7 +14,8 @@ const VERBS: [(&str, Verb); 4] = [
     ("more-than", Verb::MoreThan),
     ("less-than", Verb::LessThan),
 ];
-const GROUPS: [&str; 6] = ["all", "any", "none", "at-least", "some", "every"];
+/// `some` and `every` come first: their members stand under `all`.
+const GROUPS: [&str; 6] = ["some", "every", "all", "any", "none", "at-least"];
 /// Every key with which a condition may be written.
 pub(crate) const KEYS: [&str; 19] = [
     "fact", "is", "one-of", "at-least", "at-most", "more-than", "less-than", "months-since", "days-since", "before",

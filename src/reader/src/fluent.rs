@@ -74,6 +74,10 @@ fn add(messages: &mut Messages, sink: &Sink, file: &str, source: &str, name: Str
                 text.push_str(id.name);
                 text.push(Table::CLOSE);
             }
+            // { " " } is Fluent's way to write white space at an end.
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::StringLiteral { value }),
+            } => text.push_str(value),
             PatternElement::Placeable { .. } => {
                 let id = name.split('.').next().unwrap_or(&name);
                 wrong(sink, file, source, id, "only { $name } can stand in braces here", "write the words out");

@@ -96,8 +96,8 @@ impl LanguageLoader for Loader {
         self.load_languages(assets, &[current])
     }
 
-    fn current_languages(&self) -> Vec<LanguageIdentifier> {
-        vec![self.current.borrow().clone()]
+    fn current_language(&self) -> LanguageIdentifier {
+        self.current.borrow().clone()
     }
 }
 

@@ -109,7 +109,8 @@ pub(super) fn chromium() -> Result<(PathBuf, PathBuf)> {
     }
     // On other systems than Linux a Chinese font is part of the system.
     let is_linux = std::env::consts::OS == "linux";
-    if is_linux && output(child("fc-list").args([":lang=zh", "family"])).is_none_or(|fonts| fonts.is_empty()) {
+    if is_linux && output(child("fc-list").args([":lang=zh", "family"])).is_none_or(|fonts| fonts.is_empty())
+    {
         // fontconfig brings fc-list, without which the next run would ask again.
         packages.extend(["fontconfig", "fonts-noto-cjk"]);
     }

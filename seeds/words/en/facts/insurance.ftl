@@ -1,0 +1,70 @@
+# --- medical insurance, unemployment, work injury ---
+fact-medical-now = Which medical insurance (医保) do you have now?
+    .label = Medical insurance now
+    .why = If you have one, you need not join again. Two cannot pay at the same time.
+    .find-out = Look in the National medical insurance app (国家医保服务平台), or call 12393. If your pay slip shows a deduction for 医保, it is most likely the employee kind.
+    .option-employee = Employee insurance 职工医保 (through an employer, or paid by yourself)
+    .option-resident-fuzhou = Resident insurance 居民医保 in Fuzhou
+    .option-resident-home = Resident insurance at home (once called 新农合)
+    .option-none = None, or it has lapsed
+
+fact-job-ended = How did your last job with an employer end?
+    .label = How the job ended
+    .why = Unemployment benefit is for people who did not choose to leave. Being forced out is not choosing.
+    .find-out = Look at the line for the reason (原因) in your end-of-job letter. If it is wrong or you have none, call 12333.
+    .hint = Contract ran out, dismissed or laid off: choose the second. Left because wages or insurance were not paid: choose the third.
+    .option-no = It has not ended, or I had no employer
+    .option-dismissed = Dismissed, laid off, or contract not renewed
+    .option-forced-out = Forced out (unpaid wages, no insurance, forced labour and the like)
+    .option-resigned = I resigned
+
+fact-unemployment-paid-months = How many months of unemployment insurance (失业保险) were paid before you lost the job?
+    .label = Months of unemployment insurance
+    .why = You need 12 months; more months give a longer benefit.
+    .find-out = Look for 失业保险缴费记录 in the electronic social security card (电子社保卡) or the 掌上12333 app, or call 12333.
+    .hint = Add up all employers. If you drew the benefit before, count from the job after that.
+
+fact-jobless-registered = Have you registered as jobless (失业登记)? It is free and tells the government you want work.
+    .label = Jobless registration
+    .why = The benefit counts from the day you register. Without it there is none.
+    .find-out = If you do not remember, call 12333 or ask the public employment counter.
+
+fact-injury = Were you hurt, or did you fall ill, because of work?
+    .label = Hurt at work
+    .why = There are deadlines. Knowing the kind tells you what to do today.
+    .find-out = See the diagnosis and cause on your hospital record. If unsure, call 12333 or 12348.
+    .hint = You may skip this.
+    .option-none = No
+    .option-at-work = Hurt while working
+    .option-commuting = Traffic accident on the way to or from work
+    .option-sudden-illness = Suddenly taken ill on shift
+    .option-occupational-disease = Occupational disease 职业病 (a doctor found that work caused it, such as dust lung)
+
+fact-commute-fault = Who was mainly to blame for that accident, according to the traffic police?
+    .label = Blame for the road accident
+    .why = An accident on the way to or from work counts if you were not mainly to blame.
+    .find-out = See the line 责任 in the traffic police finding (道路交通事故认定书). If you do not have it yet, ask the officer.
+    .hint = Equal blame, less blame or none: choose the first.
+    .option-not-mainly-mine = Not mainly me
+    .option-mainly-mine = Mainly me, or only me
+
+fact-injured-on = On what day were you hurt?
+    .label = Day of the injury
+    .why = Your employer has 30 days to apply and you have 1 year, both from this day.
+    .find-out = See the date on your first hospital or emergency record.
+    .hint = For an occupational disease: the day the hospital certified it.
+
+fact-injury-reported = Has your employer applied to have the injury recognised (工伤认定)?
+    .label = Employer has applied
+    .why = If so, you wait for the result. If not, you can go yourself.
+    .find-out = Ask your employer for the notice of acceptance (受理通知). If there is none, call 12333 and check.
+
+fact-platform-kind = What kind of platform do you work for?
+    .label = Kind of platform
+    .why = Meals, errands, rides and city freight share one scheme of injury protection.
+    .find-out = In your order app, see the page About (关于) or the service agreement.
+    .option-ride = Ride-hailing 网约车
+    .option-food-delivery = Food delivery 外卖
+    .option-instant-delivery = Errands and instant delivery 即时配送
+    .option-city-freight = City freight and moving 同城货运
+    .option-other = Another platform

@@ -1,0 +1,31 @@
+# What every page says, and the start page.
+site-name = Anju 安居
+site-place = Fuzhou
+title = { $page } — Anju Fuzhou
+skip = Skip to content
+language-switch = Language
+text-switch = Large text
+footer-about = Based on the Fuzhou city plan 榕政规〔2025〕9号 and on national and Fujian law.
+footer-privacy = What you enter is worked out on this phone only. Nothing is sent, nothing is kept.
+footer-hotline = Not sure whom to ask? Call 12345 first.
+
+home-title = Working in Fuzhou: what you can apply for, why, and where
+home-lead = Answer a few plain questions. You will see what you and your family can apply for today, what is still missing, which papers to bring and which counter to go to.
+home-start = Start
+home-minutes = About 3 to 8 minutes, depending on what you ask
+home-at-hand = Good to have at hand: ID card, residence permit, work contract. You can answer without them
+home-private = No login, no upload, nothing collected: your answers stay on your phone
+home-topics = Five things this guide can make clear
+home-honest = What you can rely on
+home-honest-yes = Where there is an answer, you see the sentence or article it rests on.
+home-honest-office = Where an office decides, we do not promise for it. We tell you what to ask.
+home-honest-source = What we do not know, we say we do not know. No guessed numbers.
+meta-home = Moving to Fuzhou for work: residence permit, hukou, schooling, housing and social insurance. What you can do, what to bring, where to go.
+meta-wizard = Question by question: what you and your family can apply for in Fuzhou today. Your answers stay on your phone.
+no-script-title = The questions cannot run on this phone
+no-script = The questions need a small program that is not running here. Try another browser, or call 12345 (the government service line) and say what you want to do.
+trouble = The questions could not start. The network may have dropped, or the browser may be too old. Please reload; if that does not help, try another browser or call 12345.
+loading = Getting ready, a few seconds please.
+not-found-title = There is no such page
+not-found = The address may be mistyped, or the page has moved.
+not-found-home = Back to the start page

@@ -1,0 +1,38 @@
+platform-injury = Injury protection for platform workers (职业伤害保障)
+    .what = Protection for people who deliver meals, run errands, drive riders or carry city freight. The platform pays for each order, you pay nothing, and no labour contract is needed.
+    .yes = Report it today: look for 职业伤害 in the app you take orders in and follow the steps. If you cannot find it, call the platform, then 12333.
+    .not-yet = One step to go: see the line below, then call 12333.
+    .office = The counter decides this one: report it on the platform today, then call 12333 and ask the questions below.
+    .not-needed = Nothing to do now: you are not hurt, or do not work for a platform. If you deliver, drive or carry freight for one, your orders are covered and you pay nothing.
+    .time = Ask 12333 how long each step takes. The sooner you report, the better.
+    .fee = Free. The platform pays; check this year's notice.
+
+platform-injury-require-platform-work = Working for a platform (meals, errands, rides, city freight and the like)
+    .unmet = Not a platform worker: see recognition of a work injury.
+platform-injury-require-hurt = Hurt while working on orders
+    .unmet = Not hurt, so nothing to do.
+platform-injury-require-covered-trade = Rides, meals, instant delivery or city freight (for other platforms, the counter decides)
+    .unmet = Call 12333 and ask whether your platform is in.
+platform-injury-require-on-an-order = Hurt while working on an order (for the way there and back, illness or disease, the counter decides)
+    .unmet = Call 12333 and say what happened.
+platform-injury-require-since-july-2026 = Hurt on or after 1 July 2026 (before that, the counter decides)
+    .unmet = Call 12333 and ask whether your platform was in at the time.
+
+platform-injury-advice-report-now = The sooner the better. Both the platform and you have a time limit to apply; ask 12333 how many days, and do not wait.
+platform-injury-advice-not-hurt = You are not hurt, good. Find 职业伤害 in the app now, so that you know where it is.
+platform-injury-advice-before-start = You were hurt before the scheme covered the whole country (1 July 2026). Fujian tried it on some platforms from July 2025; ask 12333 whether you were covered that day. Call 12348 too, about damages from the platform or the other side.
+
+platform-injury-step-treat = Get treated first. After a traffic accident call the police and wait.
+platform-injury-step-report-in-app = Report it in the app you take orders in. Keep a screenshot.
+platform-injury-step-keep-proof = Keep proof: the order, your route, hospital records, receipts, the other side's number.
+platform-injury-step-follow-up = If the platform does not report it or answer, call 12333, or ask at the rights centre for platform workers (新就业形态劳动者权益保障服务中心).
+
+platform-injury-ask-before-start = I was hurt before 1 July 2026. Was the trial running in Fujian then? Was my platform in it?
+platform-injury-ask-other-platform = I work for such a platform, not meals, errands, rides or freight. Does it have this protection?
+platform-injury-ask-kind-of-injury = It happened on my way to the first order (on my way home, when I fell ill). Does it count?
+platform-injury-ask-time-limit = Within how many days must the platform apply? If it does not, how many days have I? Do you accept it after that?
+platform-injury-ask-benefits = How is treatment paid? Is there money for the days I cannot work?
+
+platform-injury-trap-no-fee = You pay nothing for this. An "accident insurance" fee taken from your earnings is something else; ask whether you can refuse it.
+platform-injury-trap-whose-worker = With a labour contract with a delivery station or company, see recognition of a work injury (工伤认定).
+platform-injury-trap-other-cover = If the platform says it has commercial insurance, do not stop there. Ask 12333 whether you can claim this too.

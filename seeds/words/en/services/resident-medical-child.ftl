@@ -1,0 +1,36 @@
+resident-medical-child = Your child's medical insurance (居民医保)
+    .what = Health insurance for your child. A child with hukou elsewhere who lives or studies in Fuzhou can join here.
+    .yes = You can go today: take the household register and your residence permit to the community, school or medical insurance counter, join for your child, then pay.
+    .not-yet = One step to go: see the line below. Do not stop your child's insurance at home yet.
+    .office = The medical insurance counter decides this one: take the household register, call 12393 or go, and ask the questions below.
+    .not-needed = Your child already works, so this one does not apply. They can look at employee or resident medical insurance for themselves.
+    .time = Pay between 1 September and 31 December and it works from 1 January. Pay in January or February and it works from the day you pay. Check this year's notice.
+    .fee = You pay a part and the government pays a part. The sum changes every year; check this year's notice.
+
+resident-medical-child-require-still-young = { $child } does not work yet (at school or not)
+    .unmet = { $child } works, and joins the way adults do.
+resident-medical-child-require-hukou-elsewhere = { $child } has hukou outside Fuzhou (with Fuzhou hukou, the counter tells you where to join)
+    .unmet = Call 12393 and ask where { $child } should join.
+resident-medical-child-require-lives-here = Your family lives in Fuzhou now
+    .unmet = Join for { $child } once you live in Fuzhou. Until then keep the insurance at home.
+resident-medical-child-require-small-or-schooled-here = { $child } is not at school yet, or goes to school in Fuzhou
+    .unmet = { $child } goes to school elsewhere, and usually joins there. Come back after a move to a Fuzhou school.
+resident-medical-child-require-off-season = Outside the enrolment months (March to August) the medical insurance counter decides
+    .unmet = Call 12393 and ask whether you can join now.
+
+resident-medical-child-advice-baby = A newborn does not have to wait the 3 months. Ask 12393 within how many days you must join; the sooner the better.
+
+resident-medical-child-step-check-home = Look in the National medical insurance app (国家医保服务平台): is { $child } insured at home?
+resident-medical-child-step-join = At school: ask first whether the school collects it. Otherwise join at the community or medical insurance counter near home.
+resident-medical-child-step-pay = Pay through the tax office's channels. If stuck, call 12366.
+resident-medical-child-step-check-record = Look again a few days later. Wait until it says 正常参保 (insured).
+
+resident-medical-child-ask-local-hukou = My child has Fuzhou hukou. Do we join where the hukou is, or where we live?
+resident-medical-child-ask-parent-permit = For a child with hukou elsewhere, do you need the parents' residence permit? Will our residence registration do?
+resident-medical-child-ask-newborn = My baby was just born. Within how many days must we join? From which day does it pay? Is hukou needed first?
+resident-medical-child-ask-off-season = It is not an enrolment month. Can my child join now? How many months is the wait?
+resident-medical-child-ask-waiting = My child's insurance had a gap. How many months until it pays?
+
+resident-medical-child-trap-double = Paying at home and in Fuzhou does not pay you twice. Stop one before you pay the other.
+resident-medical-child-trap-every-year = One payment lasts one year. Pay again each September to December.
+resident-medical-child-trap-both-ends = Either the school or the community does it. Ask which, so that it is not neither.

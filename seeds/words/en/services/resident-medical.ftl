@@ -1,0 +1,36 @@
+resident-medical = Resident medical insurance with a residence permit (居民医保)
+    .what = Health insurance you join yourself when no employer insures you. Paid once a year; a residence permit (居住证) is enough to join in Fuzhou.
+    .yes = You can go today: take your ID card and residence permit to the community or medical insurance counter near home, join, then pay.
+    .not-yet = One step to go: see to the line below, then go to the community or medical insurance counter. If you need a doctor soon, call 12393 first.
+    .office = The medical insurance counter decides this one: take your ID card and what you have, call 12393 or go, and ask the questions below.
+    .not-needed = Nothing to do now: you are already insured in Fuzhou. Remember that resident insurance is paid again every year.
+    .time = Pay between 1 September and 31 December and it works from 1 January. Pay in January or February and it works from the day you pay. Check this year's notice.
+    .fee = You pay a part and the government pays a part. The sum changes every year; check this year's notice.
+
+resident-medical-require-not-covered-here = Not yet insured in Fuzhou
+    .unmet = You are already insured in Fuzhou; no need for a second one.
+resident-medical-require-lives-here = Living in Fuzhou now
+    .unmet = Join once you live in Fuzhou. Until then, do not stop your insurance at home.
+resident-medical-require-permit = A Fujian residence permit (居住证) that works; a talent permit (人才居住证) will do (with hukou in Fuzhou or Pingtan, the counter decides)
+    .unmet = You still need a permit that works. If you have none, register as a resident at the police station, then apply for the permit. If its yearly endorsement (签注) lapsed, get it endorsed. You can also call 12393 and ask whether you may join without one.
+resident-medical-require-off-season = Outside the enrolment months (March to August) the medical insurance counter decides
+    .unmet = Call 12393 and ask whether you can join now.
+
+resident-medical-advice-employer-should = You have an employer, who must give you employee medical insurance (职工医保) and share the cost. See that service first.
+resident-medical-advice-move-from-home = Insurance at home can be moved here under the rules. Only one of two pays, so call 12393 and ask when to stop the one at home, without a gap.
+resident-medical-advice-gap = After a gap, or if you missed the enrolment months, there is usually a wait of 3 months before it pays, and 1 more month for each further year missed. Paying for missed years shortens it. Ask 12393.
+
+resident-medical-step-check-other = Look in the National medical insurance app (国家医保服务平台): are you still insured at home?
+resident-medical-step-join = Take your ID card and permit to the community or medical insurance counter near home and join.
+resident-medical-step-pay = Pay through the tax office's channels. If stuck, call 12366.
+resident-medical-step-check-record = Look again a few days later. Wait until it says 正常参保 (insured).
+
+resident-medical-ask-lost-permit = I lost my residence permit and am getting a new one. Can I join resident medical insurance before it comes? With which papers?
+resident-medical-ask-local-hukou = My hukou is in Fuzhou (or Pingtan) and I have no permit. Do I join where my hukou is, or where I live?
+resident-medical-ask-off-season = It is not an enrolment month. Can I join now? How many months until it pays?
+resident-medical-ask-permit-elsewhere = My permit is from another city in Fujian and I now live in Fuzhou. Does it count here?
+resident-medical-ask-waiting = My insurance had a gap. How many months must I wait? What would paying for the gap cost?
+
+resident-medical-trap-double = Paying at home and in Fuzhou does not pay you twice. Stop or move one before you pay the other.
+resident-medical-trap-every-year = One payment lasts one year. Pay again each September to December, or you will have to wait.
+resident-medical-trap-no-permit-yet = The half year for the permit starts on the day you register as a resident. If you have not, go this week.

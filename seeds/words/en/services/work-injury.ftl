@@ -1,0 +1,46 @@
+work-injury = Recognition of a work injury (工伤认定)
+    .what = You ask the human resources bureau to state that work caused the injury. Treatment, lost wages and compensation rest on it. The employer pays the whole premium, you nothing.
+    .yes = You can start today: if you were hurt 30 days ago or less, press your employer to apply; if they do not, take the diagnosis and proof of work to the work injury counter yourself.
+    .not-yet = One step to go: see the line below. Do not give up; call 12348 for a free lawyer too.
+    .office = Do not give up, the work injury counter decides this one: with your diagnosis and proof of work, call 12333 today, then 12348 for free legal advice.
+    .not-needed = Nothing for you to do now: you were not hurt, or your employer has applied. If they say so, call 12333 and check that it arrived.
+    .time = A decision within 60 days of acceptance; 15 days in clear cases.
+    .fee = Free.
+
+work-injury-require-hurt = Hurt at work, or an occupational disease (职业病)
+    .unmet = Not hurt, so nothing to do.
+work-injury-require-not-reported = Your employer has not applied for you yet
+    .unmet = Your employer has applied. Call 12333 and ask for the date and number.
+work-injury-require-has-employer = You worked for an employer or on a site when you were hurt (even without a contract)
+    .unmet = Call 12333 and ask whose worker you count as.
+work-injury-require-from-work = Work caused it (for a sudden illness on shift, the counter decides)
+    .unmet = Call 12333 and say what happened.
+work-injury-require-not-mainly-at-fault = If it was on the way to or from work: you were not mainly to blame
+    .unmet = The traffic police found you mainly to blame, so it cannot be recognised as it stands. If you disagree, ask the police at once how to have it reviewed (复核), then call 12348.
+work-injury-require-within-a-year = No more than 1 year since the injury (after that, the counter decides)
+    .unmet = Call 12333 and 12348 and say why it is late.
+
+work-injury-advice-employers-30-days = Your employer's 30 days are still running. Ask them by message today to apply, and keep a screenshot. If they let the 30 days pass, they pay the costs of that time themselves.
+work-injury-advice-go-yourself = Your employer's 30 days are over. You, your family or the union can apply yourselves, up to 1 year from the injury. The sooner the better.
+work-injury-advice-over-a-year = More than 1 year has passed, but do not give up. Call 12333 and 12348 today and say why: misled by the employer, in hospital, turned away before.
+work-injury-advice-ill-at-work = Taken ill on shift and died, or not saved within 48 hours: it counts as a work injury. Family should ask, with the emergency records.
+work-injury-advice-wages-go-on = While you are off for treatment your employer goes on paying your wage each month, usually for no more than 12 months, longer for grave injuries.
+work-injury-advice-over-age = If you work for an employer past retirement age, since 1 July 2026 the employer must insure you against work injury too.
+work-injury-advice-platform-too = You work for a platform: see injury protection for platform workers first. With a contract with a delivery station or company it may be a work injury too.
+
+work-injury-step-treat = Get treated first. Tell the doctor that it happened at work; have time and place written down.
+work-injury-step-keep-proof = Keep proof: photos, workmates' numbers, clock-ins, pay records, chats, badge.
+work-injury-step-press-employer = Press your employer to apply now. They have 30 days from the injury.
+work-injury-step-apply = If they do not, fill in the form and hand it in at the work injury counter. The counter must list everything missing in one go.
+work-injury-step-grade = When the injury has settled and has left something behind, ask for grading (劳动能力鉴定). If you disagree, ask for another within 15 days of receiving it.
+
+work-injury-ask-who-employed = I was working by the day (for a platform, had just left, was past retirement age) when I was hurt. Can I apply? Whose worker am I?
+work-injury-ask-sudden-illness = I was suddenly taken ill on shift. Which papers do you need? Can it count?
+work-injury-ask-late = I was hurt more than 1 year ago and did not apply because of such and such. Can you still accept it? Which time is not counted?
+work-injury-ask-where = My employer is in such a district. Which counter is it? Can I apply online?
+
+work-injury-trap-no-contract = It works without a contract. Pay records, badge and workmates can prove that you worked there.
+work-injury-trap-no-insurance = It works without insurance too: the employer pays. If they do not, ask the insurance fund to advance it. An unlicensed employer must pay as well.
+work-injury-trap-private-deal = Sign no "settled once and for all" paper before you have called 12348. It is free.
+work-injury-trap-excluded = A deliberate crime, being drunk or on drugs, or hurting yourself is not covered.
+work-injury-trap-employer-denies = If the employer says it was not a work injury, the employer has to prove it, not you.

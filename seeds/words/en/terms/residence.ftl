@@ -1,0 +1,11 @@
+paper-permit-form = Application form for the residence permit (居住证申领表); get it at the counter and fill it in there
+paper-landlord-details = Your landlord's name and phone number, and the address of the home
+paper-purchase-contract = Contract for buying a home (购房合同)
+paper-hiring-certificate = Hiring or appointment letter (录用证明、聘书)
+paper-student-card = Student card (学生证)
+paper-school-letter = Letter from the school saying you study there (在读证明)
+paper-earlier-receipt = Registration receipt or residence permit from the earlier place, with a date you can read
+paper-land-certificate = Land contract certificate (土地承包经营权证), the booklet that shows which land your family holds
+paper-land-contract = Land contract with the village (土地承包合同)
+paper-homestead-certificate = Certificate for the house plot (宅基地证), or the property certificate of the house on it
+paper-member-list = The village collective's list of members or record of shares; you may ask to see and copy it

@@ -1,0 +1,50 @@
+# Offices, online channels, hotlines and papers that several services share. Others: terms/<topic>.ftl.
+
+# Where to go
+office-police-station = Household counter of the police station (派出所) where you live, or a community point it has named. Not sure which? Call 12345
+office-school-district = Education bureau (教育局) of the district or county you live in, or the school or kindergarten itself
+office-exam-institute = District exam office (招考机构), or the academic office of your child's school
+office-housing = District housing bureau (住建局), or the housing counter of your sub-district office (街道)
+office-provident-fund = Counter of the Fuzhou Housing Provident Fund Centre (住房公积金中心)
+office-social-insurance = Social insurance counter (社保经办), which keeps your record; usually in the district service hall
+office-medical-insurance = Medical insurance counter (医保经办). Not sure where? Call 12393
+office-employment = Public employment counter (公共就业服务机构), for free job help and jobless registration; then apply for the benefit at the social insurance counter (社保经办)
+office-work-injury = Work injury counter (工伤认定) of the human resources bureau where your employer is insured. Not sure which? Call 12333
+office-village = Your village collective at home (村集体)
+
+# Online
+channel-mztong = Min Zheng Tong 闽政通 (Fujian's service app and mini-programme)
+channel-e-fuzhou = e-Fuzhou e福州 (the city's app)
+channel-school-window = Rong Jiao Zhi Chuang 榕教之窗 (Fuzhou's school enrolment site)
+channel-fu-ni-jiu-ye = Fu Ni Jiu Ye 福你就业 (Fuzhou's job site)
+channel-social-card = Electronic social security card 电子社保卡 (on your phone; shows your insurance)
+channel-12333-app = Zhangshang 12333 掌上12333 (app of the human resources ministry)
+channel-si-platform = National social insurance site 国家社会保险公共服务平台 (si.12333.gov.cn)
+channel-12333-gov = National human resources service site 全国人社政务服务平台 (www.12333.gov.cn)
+channel-medical-app = National medical insurance app 国家医保服务平台
+channel-fund = Fuzhou provident fund 福州公积金 (zfgjj.fuzhou.gov.cn), or the national mini-programme 全国住房公积金
+channel-exam = Fujian education examinations authority 福建省教育考试院 (eeafj.cn)
+channel-tax = The tax office's payment channels 税务 (call 12366 for the way in)
+
+# Hotlines
+hotline-12345 = 12345 government line: call first if unsure whom to ask, or if a counter turns you away
+hotline-12333 = 12333 human resources line: pensions, unemployment, work injury, jobs and training, unpaid wages
+hotline-12393 = 12393 medical insurance line: how to join, move it, or claim
+hotline-12348 = 12348 legal line: free legal advice, and how to get a free lawyer (法律援助)
+hotline-12329 = 12329 provident fund line: opening an account, paying in, taking out, loans
+hotline-12366 = 12366 tax line: where to pay social and medical insurance
+hotline-12389 = 12389 police conduct line: if a police station does not follow the rules
+
+# Papers
+paper-id-card = ID card (居民身份证)
+paper-household-register = Household register (户口簿)
+paper-labour-contract = Labour contract (劳动合同)
+paper-business-licence = Business licence (营业执照)
+paper-employer-letter = Letter from your employer saying you work there
+paper-lease = Lease (租房合同)
+paper-property-title = Property title (房产证), yours or a relative's or friend's
+paper-dormitory-letter = Letter from employer, school or landlord saying you live there
+paper-residence-permit = Residence permit (居住证)
+paper-registration-receipt = Residence registration receipt (居住登记回执), with the date on it
+paper-social-insurance-record = Social insurance payment record (社保缴费记录)
+paper-photo-on-site = Photo (taken at the counter)

@@ -1,0 +1,70 @@
+# --- 医保、失业、工伤 ---
+fact-medical-now = 您现在有哪一种医保（看病保险）？
+    .label = 现在的医保
+    .why = 已经有一份的，不用再办；两份不能同时报销。
+    .find-out = 打开“国家医保服务平台”手机应用查参保信息，或打 12393。工资条上有“医保”扣款的，多半是职工医保。
+    .option-employee = 职工医保（单位办的，或自己按职工办的）
+    .option-resident-fuzhou = 福州的居民医保
+    .option-resident-home = 老家的居民医保（以前叫新农合）
+    .option-none = 没有，或者断了
+
+fact-job-ended = 您最近一份有单位的工作，是怎么结束的？
+    .label = 工作怎么结束的
+    .why = 失业金只给不是自己想走的人。被逼走的，不算自己想走。
+    .find-out = 看离职证明上“原因”那一行。写得不对，或者没有证明，打 12333 问。
+    .hint = 合同到期没续、被辞退、被裁员，都选第二个。单位欠薪、不缴社保，您只好走的，选第三个。
+    .option-no = 没有结束，或者没有过单位
+    .option-dismissed = 被辞退、被裁员，或合同到期没续
+    .option-forced-out = 被逼走的（欠薪、不缴社保、强迫干活等）
+    .option-resigned = 自己辞职
+
+fact-unemployment-paid-months = 丢工作以前，失业保险一共缴了多少个月？
+    .label = 失业保险缴了几个月
+    .why = 满 12 个月才能领；缴得久，能领的月数多。
+    .find-out = 在电子社保卡或掌上12333 里查“失业保险缴费记录”，或打 12333。
+    .hint = 在几个单位缴的加起来算。以前领过失业金的，从那以后重新上班算起。
+
+fact-jobless-registered = 办过失业登记了吗？（告诉政府您没工作、想找工作，免费）
+    .label = 失业登记
+    .why = 失业金从登记那天算起，没登记领不了。
+    .find-out = 不记得的，打 12333 或问公共就业服务窗口。
+
+fact-injury = 您有没有因为干活受伤，或者得病？
+    .label = 干活受伤
+    .why = 受了伤，有期限要赶。知道是哪一种，才能告诉您今天该做什么。
+    .find-out = 看病历上的诊断和原因。说不清的，打 12333 或 12348。
+    .hint = 不想说也可以跳过。
+    .option-none = 没有
+    .option-at-work = 干活时受了伤
+    .option-commuting = 上下班路上出了交通事故
+    .option-sudden-illness = 当班时突然发病
+    .option-occupational-disease = 职业病（医院查出是干活得的病，比如尘肺）
+
+fact-commute-fault = 路上那次事故，交警认定谁的责任大？
+    .label = 路上事故的责任
+    .why = 上下班路上的事故，您不负主要责任的，才算工伤。
+    .find-out = 看交警给的“道路交通事故认定书”，找“责任”那一行。还没拿到，问办案的交警。
+    .hint = 责任一样大、您责任小、您没责任，都选第一个。
+    .option-not-mainly-mine = 主要不是我
+    .option-mainly-mine = 主要是我，或全是我
+
+fact-injured-on = 受伤是哪一天？
+    .label = 受伤的日子
+    .why = 单位有 30 日去申请，您自己有 1 年。都从这天算起。
+    .find-out = 看第一次去医院的病历或急诊单上的日期。
+    .hint = 职业病的，填医院开出职业病诊断证明的那天。
+
+fact-injury-reported = 单位替您申请工伤认定了吗？
+    .label = 单位申请了工伤
+    .why = 单位申请了，您等结果；没申请，您可以自己去。
+    .find-out = 问单位要“受理通知”。拿不出来，打 12333 查有没有收到。
+
+fact-platform-kind = 您跑的是哪一种平台？
+    .label = 平台种类
+    .why = 送餐、跑腿、载客、拉货这四种平台，有统一的受伤保障。
+    .find-out = 看接单的手机应用里，“关于”或服务协议那一页写的是什么服务。
+    .option-ride = 网约车（载人）
+    .option-food-delivery = 外卖（送餐）
+    .option-instant-delivery = 跑腿、即时配送（送别的东西）
+    .option-city-freight = 同城货运（拉货、搬家）
+    .option-other = 别的平台

@@ -1,0 +1,34 @@
+# 法规的名字。条号写在规则里。
+
+law-residence-permit-regulation = 《居住证暂行条例》（国务院令第663号）
+law-fujian-order-175 = 《福建省实施〈居住证暂行条例〉办法》（省政府令第175号）
+law-hukou-registration-regulation = 《户口登记条例》（1958年）
+law-civil-code = 《民法典》
+law-compulsory-education-law = 《义务教育法》（2018年修正）
+law-preschool-education-law = 《学前教育法》
+law-preschool-free-2025 = 国务院办公厅关于逐步推行免费学前教育的意见（国办发〔2025〕27号）
+law-education-office-2022-1 = 教育部办公厅关于进一步做好普通中小学招生入学工作的通知（教基厅〔2022〕1号）
+law-public-rental-measures = 《公共租赁住房管理办法》（住建部令第11号）
+law-affordable-rental-2021-22 = 国务院办公厅关于加快发展保障性租赁住房的意见（国办发〔2021〕22号）
+law-provident-fund-regulation = 《住房公积金管理条例》（国务院令第844号修订）
+law-social-insurance-law = 《社会保险法》（2018年修正）
+law-social-insurance-rules = 《实施〈社会保险法〉若干规定》（人社部令第13号）
+law-social-insurance-handling-regulation = 《社会保险经办条例》（国务院令第765号）
+law-waiver-void-2025-12 = 最高人民法院审理劳动争议案件司法解释（二）（法释〔2025〕12号）
+law-pension-transfer-2009-66 = 《城镇企业职工基本养老保险关系转移接续暂行办法》（国办发〔2009〕66号）
+law-pension-bridging-2014-17 = 《城乡养老保险制度衔接暂行办法》（人社部发〔2014〕17号）
+law-resident-pension-2014-8 = 国务院关于建立统一的城乡居民基本养老保险制度的意见（国发〔2014〕8号）
+law-retirement-decision-2024 = 全国人大常委会关于实施渐进式延迟法定退休年龄的决定（2024年）
+law-fujian-medical-2025-3 = 福建省政府办公厅关于健全基本医疗保险参保长效机制的实施意见（闽政办〔2025〕3号）
+law-medical-2024-38 = 国务院办公厅关于健全基本医疗保险参保长效机制的指导意见（国办发〔2024〕38号）
+law-unemployment-regulation = 《失业保险条例》（国务院令第258号）
+law-work-injury-regulation = 《工伤保险条例》（国务院令第586号修订）
+law-project-injury-2014-103 = 关于进一步做好建筑业工伤保险工作的意见（人社部发〔2014〕103号）
+law-fujian-project-injury-2018-6 = 福建省工程建设项目参加工伤保险的通知（闽人社发〔2018〕6号）
+law-platform-injury-2025-24 = 关于扩大新就业形态人员职业伤害保障试点的通知（人社部发〔2025〕24号）
+law-labour-contract-law = 《劳动合同法》（2012年修正）
+law-over-age-workers-rules = 《超龄劳动者基本权益保障暂行规定》（人社部令第56号）
+law-employment-promotion-law = 《就业促进法》（2015年修正）
+law-rural-land-contract-law = 《农村土地承包法》（2018年修正）
+law-land-management-law = 《土地管理法》（2019年修正）
+law-rural-collective-law = 《农村集体经济组织法》

@@ -1,0 +1,31 @@
+# 每一页都有的话，和开始页。
+site-name = 安居
+site-place = 福州
+title = { $page } — 安居·福州
+skip = 跳到正文
+language-switch = 语言
+text-switch = 大字
+footer-about = 根据福州市人民政府榕政规〔2025〕9号文件和国家、福建省的法规整理。
+footer-privacy = 您填的内容只在这部手机里计算，不上传，不留存。
+footer-hotline = 不知道找谁，先打 12345。
+
+home-title = 来福州工作，能办什么、凭什么、去哪里办
+home-lead = 回答几个简单的问题，就知道您和家人现在能办哪些事，还差哪一步，带什么材料，去哪个窗口。
+home-start = 开始
+home-minutes = 大约 3 到 8 分钟，看您想问几样
+home-at-hand = 手边有身份证、居住证、劳动合同更好，没有也能答
+home-private = 不用登录，不上传，不收集；答案只在您手机里
+home-topics = 能帮您弄清楚这五方面
+home-honest = 说话算数
+home-honest-yes = 能下结论的，告诉您依据是哪一句、哪一条。
+home-honest-office = 要由窗口决定的，不替窗口答应，只告诉您该问什么。
+home-honest-source = 不知道的就说不知道，不猜数字。
+meta-home = 来福州务工居住：居住证、落户、孩子上学、住房、社保，能办什么、带什么、去哪里，一步步问清楚。
+meta-wizard = 一题一题问清楚：您和家人在福州现在能办哪些事。答案只在您手机里。
+no-script-title = 这部手机打不开问答
+no-script = 问答要用到网页程序，这里没有运行起来。您可以换一个浏览器再试，或者直接打 12345（政务服务热线），说清楚您想办的事。
+trouble = 问答没有启动成功，可能是网络断了，或者浏览器太旧。请刷新再试；还是不行，可以换一个浏览器，或者打 12345。
+loading = 正在准备，请稍等几秒。
+not-found-title = 没有这一页
+not-found = 地址可能写错了，或者页面换了地方。
+not-found-home = 回到开始页

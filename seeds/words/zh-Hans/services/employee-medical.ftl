@@ -1,0 +1,34 @@
+employee-medical = 职工医保
+    .what = 上班的人参加的看病保险，单位和您一起缴。没有单位的人也可以自己缴，户口不在福州不要紧。
+    .yes = 今天就可以办：有单位的，找单位办，您不用跑；没单位的，带身份证到医保窗口，用自己的名字参加。
+    .not-yet = 还差这一步：先看下面这样。这段时间可以先用居民医保，别断。
+    .office = 这一步要医保窗口来定：带身份证和社保记录，打 12393 或到窗口，照下面的话问。
+    .not-needed = 现在不用办：您已经在职工医保里了。换工作时记得接上。
+    .time = 单位要在您上班 30 日内办好登记。自己参加的，到窗口问哪天起能报销。
+    .fee = 有单位的，单位和您各缴一部分，从工资里扣您那份。自己参加的，全部自己缴；缴多少每年会变，以当年公告为准。
+
+employee-medical-require-not-in-yet = 还没有参加职工医保
+    .unmet = 您已经参加了，不用再办。
+employee-medical-require-works = 在干活：有单位、在工地、跑平台、自己做生意、打零工都算
+    .unmet = 眼下没在干活，先参加居民医保。找到活以后，再来办职工医保。
+employee-medical-require-works-here = 在福州干活
+    .unmet = 等到福州开始干活再办。来之前，原来的医保先别停。
+
+employee-medical-advice-employer-does-it = 您有单位或在工地上，该由单位给您办，这是单位必须做的事。单位拖着不办，打 12333 或 12345。
+employee-medical-advice-waiver-void = 单位叫您写“自愿不缴社保”，写了也不算数。单位给您一点钱顶社保，也不算数。
+employee-medical-advice-pay-yourself = 您可以用自己的名字参加职工医保，不看户口在哪里。带身份证到医保窗口，问“灵活就业人员”怎么参加（就是没有固定单位的人）。
+employee-medical-advice-stop-resident = 您现在有居民医保。职工医保办好了，再停居民那一份，中间别断。
+
+employee-medical-step-who-pays = 先弄清楚谁缴：有单位的单位办，没单位的自己办。
+employee-medical-step-join = 有单位的，问人事：“我的职工医保从哪个月缴起？”没单位的，带身份证到医保窗口登记。
+employee-medical-step-move = 以前在别的城市缴过的，问窗口怎么转过来。缴的年头可以加起来算。
+employee-medical-step-check-record = 过一个月，在国家医保服务平台查，看有没有缴上。
+
+employee-medical-ask-retired = 我过了退休年龄，还在干活。我的职工医保缴的年头够不够？不够怎么补？
+employee-medical-ask-works-elsewhere = 我住在福州外面，在福州干活。我该在哪个城市参加职工医保？
+employee-medical-ask-base = 我自己参加，每个月缴多少？哪几档可以选？
+employee-medical-ask-waiting = 我自己参加，要等几个月才能报销？以前断过算不算？
+
+employee-medical-trap-waiver = 单位不能叫您“自愿放弃”。签了也可以要求单位补办。
+employee-medical-trap-not-resident-instead = 有单位的，居民医保顶不了职工医保。单位该办的还是要办。
+employee-medical-trap-double = 两种医保不能同时报销。办好一份，再停另一份。

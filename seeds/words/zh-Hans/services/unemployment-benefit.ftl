@@ -1,0 +1,42 @@
+unemployment-benefit = 失业金
+    .what = 丢了工作、还在找工作的时候，按月领的一笔钱。钱从您和单位缴过的失业保险里出。
+    .yes = 今天就可以申请：用手机在电子社保卡、掌上12333 上申请，或者带身份证、离职证明和失业登记的证明，到社保窗口。
+    .not-yet = 还差这一步：把下面这样补上，就可以申请。
+    .office = 这一步要窗口来定：带身份证和离职证明，打 12333 或到社保窗口，照下面的话问。
+    .not-needed = 现在用不着：您的工作没有丢，或者已经有了新工作。以后丢了工作，尽快来办。
+    .time = 申请以后，10 个工作日内办完。领多久，从失业登记那天算起。
+    .fee = 不要钱。每月领多少由省里定，比最低工资低、比低保高，以当年公告为准。
+
+unemployment-benefit-require-job-ended = 有单位的那份工作已经结束
+    .unmet = 工作还在，现在用不着。
+unemployment-benefit-require-no-new-job = 现在还没有新的单位
+    .unmet = 已经有新单位了，不用再领。没领完的月数给您留着，以后再失业还能用。
+unemployment-benefit-require-paid-a-year = 失业以前，单位和您缴失业保险满 12 个月
+    .unmet = 还没满 12 个月。先打 12333 查记录，看单位有没有漏缴；漏了可以要求补。月数不白缴：没领过的会留着，下次上班接着加。
+unemployment-benefit-require-not-own-wish = 不是自己辞职走的（被逼走的不算自己辞职）
+    .unmet = 自己辞职的，一般还领不到。想一想当时为什么走：单位欠薪、不缴社保、逼您干活，这叫被逼走，可以领。是这样的，把上面的回答改成“被逼走的”，收好证据，再打 12333。
+unemployment-benefit-require-registered = 办过失业登记，还想找工作
+    .unmet = 还差失业登记（告诉政府您没工作、想找工作，免费）。带身份证和离职证明去公共就业服务窗口，也可以先上网办。
+
+unemployment-benefit-advice-at-most-12 = 您缴满 1 年、不满 5 年，最长可以领 12 个月。
+unemployment-benefit-advice-at-most-18 = 您缴满 5 年、不满 10 年，最长可以领 18 个月。
+unemployment-benefit-advice-at-most-24 = 您缴了 10 年以上，最长可以领 24 个月。
+unemployment-benefit-advice-register-soon = 失业金从失业登记那天算起。早一天登记，早一天算。今天就去。
+unemployment-benefit-advice-forced-out = 因为欠薪、不缴社保、强迫干活等原因走的，不算自己辞职。留好工资条、聊天记录、社保记录。离职时写明原因，别写“个人原因”。
+unemployment-benefit-advice-medical-paid = 领失业金的时候，医保费由失业保险基金（大家缴的钱）替您缴，您自己不用出。
+
+unemployment-benefit-step-get-letter = 向单位要离职证明（写明工作哪天、为什么结束）。单位要在 15 日内把您的名字报上去。
+unemployment-benefit-step-register = 带身份证和离职证明，去公共就业服务窗口办失业登记。
+unemployment-benefit-step-apply = 在电子社保卡、掌上12333 上申请，或者到社保窗口申请。
+unemployment-benefit-step-check-in = 领的时候接着找工作。介绍合适的工作，没有正当理由不要推掉。
+
+unemployment-benefit-ask-odd-jobs = 我丢了工作，现在跑平台（打零工、摆摊）。这算不算又有了工作？还能不能领失业金？
+unemployment-benefit-ask-over-age = 我到了退休年龄，还没有领养老金。丢了工作能不能领失业金？
+unemployment-benefit-ask-where = 我在福州缴的失业保险，户口在外地。失业登记和失业金是在福州办，还是回老家办？
+unemployment-benefit-ask-only-employer-paid = 我的失业保险只有单位缴，我自己没缴。能领什么？
+unemployment-benefit-ask-lump-sum = 我是农村户口的合同工。听说有一次性生活补助，福建现在怎么办？
+
+unemployment-benefit-trap-resigned-word = 离职单上写“个人原因”，以后很难说清。实际是被辞退、被欠薪的，照实写。
+unemployment-benefit-trap-clock = 时间从失业登记那天算。拖着不登记，前面的日子不补。
+unemployment-benefit-trap-no-letter = 单位不给离职证明，先打 12333。因为这个领不到钱，单位要赔。
+unemployment-benefit-trap-new-job = 有了新工作要马上报，多领的要退。

@@ -1,0 +1,11 @@
+paper-permit-form = 居住证申领表（窗口有，当场填）
+paper-landlord-details = 房东的姓名、电话和房子地址
+paper-purchase-contract = 购房合同
+paper-hiring-certificate = 录用证明或聘书
+paper-student-card = 学生证
+paper-school-letter = 学校开的在读证明
+paper-earlier-receipt = 以前在别处登记的回执或居住证（要看得清日期）
+paper-land-certificate = 土地承包经营权证（证明哪块地包给您家的本子）
+paper-land-contract = 土地承包合同
+paper-homestead-certificate = 宅基地的证或房屋的不动产权证
+paper-member-list = 村集体的成员名单或分红记录（可以请村里给您看、给您复印）

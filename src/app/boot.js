@@ -1,0 +1,48 @@
+// The one script written by hand; inlined into every page, after its content. Plain JavaScript of 2018.
+(function () {
+  // Large text: kept on the phone if it may be, else for this page only.
+  var root = document.documentElement;
+  var button = document.querySelector(".text-switch");
+  function show(size) {
+    root.setAttribute("data-text", size);
+    button.setAttribute("aria-pressed", String(size === "large"));
+  }
+  function kept() {
+    try { return localStorage.getItem("anju.text"); } catch (e) { return null; }
+  }
+  button.hidden = false;
+  show(kept() === "large" ? "large" : "normal");
+  button.addEventListener("click", function () {
+    var size = root.getAttribute("data-text") === "large" ? "normal" : "large";
+    show(size);
+    try { localStorage.setItem("anju.text", size); } catch (e) { /* not kept, still shown */ }
+  });
+
+  // The wizard: a form sent before the program is there is remembered and sent on when it is.
+  var wizard = document.getElementById("wizard");
+  if (!wizard) return;
+  var form = wizard.querySelector("form");
+  function hold(event) {
+    event.preventDefault();
+    wizard.setAttribute("data-submitted", "true");
+  }
+  if (form) form.addEventListener("submit", hold);
+  // A link may name the topic: tick it at once, the program will go on from there.
+  var named = /^#topic=([a-z-]+)$/.exec(location.hash);
+  var box = named && wizard.querySelector('input[name="topic"][value="' + named[1] + '"]');
+  if (box) box.checked = true;
+
+  function trouble() {
+    var message = document.getElementById("trouble");
+    if (message) message.hidden = false;
+  }
+  new MutationObserver(function () {
+    if (wizard.getAttribute("data-trouble")) trouble();
+  }).observe(wizard, { attributes: true, attributeFilter: ["data-trouble"] });
+  var data = wizard.dataset;
+  try {
+    import(new URL(data.glue, location.href).href)
+      .then(function (glue) { return glue.default({ module_or_path: new URL(data.wasm, location.href).href }); })
+      .catch(function (error) { console.error(error); trouble(); });
+  } catch (error) { trouble(); }
+})();

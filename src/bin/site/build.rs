@@ -1,0 +1,131 @@
+//! `cargo site build`: seeds, trunk's program, style and pages into one folder of static files.
+
+use crate::tools::{Tools, ensure_build_tools};
+use crate::{Failure, bundle, check};
+use anju::press::{Built, Operator, Template, press};
+use std::fs;
+use std::path::Path;
+
+/// Builds the site into `out`.
+pub fn run(root: &Path, out: &Path) -> Result<(), Failure> {
+    let tools = ensure_build_tools(root).map_err(Failure::wrong)?;
+    with_tools(&tools, root, out)
+}
+
+/// Builds the site with tools that are already there.
+pub fn with_tools(tools: &Tools, root: &Path, out: &Path) -> Result<(), Failure> {
+    let guide = check::guide(root)?;
+    let stage = root.join("target/stage");
+    empty(&stage)?;
+    bundle::build_wasm(tools, root, &stage).map_err(Failure::wrong)?;
+    let built = collect(tools, root, &stage)?;
+    let frame = read(&root.join("index.html"))?;
+    let frame = frame.lines().filter(|line| !line.contains("data-trunk")).collect::<Vec<_>>().join("\n");
+    let frame = without_comment(&frame);
+    empty(out)?;
+    let operator = Operator { frame: Template::new(frame) };
+    let pages = press(&guide, &built, &operator, out, bundle::fingerprint).map_err(Failure::wrong)?;
+    copy(&root.join("public"), out)?;
+    println!("Pressed {pages} pages into {}.", out.display());
+    Ok(())
+}
+
+/// What trunk left on the stage, made small, under its final names.
+fn collect(tools: &Tools, root: &Path, stage: &Path) -> Result<Built, Failure> {
+    let staged = |ending: &str| -> Result<std::path::PathBuf, Failure> {
+        let entries = fs::read_dir(stage).map_err(|error| Failure::wrong(error.to_string()))?;
+        let found = entries.filter_map(Result::ok).map(|entry| entry.path()).find(|path| {
+            path.extension().is_some_and(|extension| extension == ending)
+        });
+        found.ok_or_else(|| Failure::wrong(format!("trunk left no .{ending} file")))
+    };
+    let (wasm, glue) = (staged("wasm")?, staged("js")?);
+    bundle::minify_js(tools, &glue).map_err(Failure::wrong)?;
+    let boot = stage.join("boot.min.js");
+    fs::copy(root.join("src/app/boot.js"), &boot).map_err(|error| Failure::wrong(error.to_string()))?;
+    bundle::minify_js(tools, &boot).map_err(Failure::wrong)?;
+    let style = stage.join("style.css");
+    bundle::minify_css(tools, &flat_style(&root.join("style"))?, &style).map_err(Failure::wrong)?;
+    let named = |path: &Path, kind: &str| -> Result<(String, Vec<u8>), Failure> {
+        let bytes = fs::read(path).map_err(|error| Failure::wrong(error.to_string()))?;
+        let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
+        Ok((format!("{kind}-{}.{ending}", bundle::fingerprint(&bytes)), bytes))
+    };
+    Ok(Built {
+        style: read(&style)?.trim().to_owned(),
+        boot: read(&boot)?.trim().to_owned(),
+        wasm: named(&wasm, "anju")?,
+        glue: named(&glue, "anju")?,
+    })
+}
+
+/// The style sheets in the order of their layers, without the layers: WebViews older than Chromium 99 ignore a
+/// whole `@layer` block, and the order alone says the same.
+fn flat_style(folder: &Path) -> Result<String, Failure> {
+    let mut sheets = Vec::new();
+    for layer in ["reset", "tokens", "base", "layout", "parts", "pages", "print"] {
+        let file = folder.join(format!("{layer}.css"));
+        if file.is_file() {
+            sheets.push(file);
+        }
+        let within = folder.join(layer);
+        if within.is_dir() {
+            let entries = fs::read_dir(&within).map_err(|error| Failure::wrong(error.to_string()))?;
+            let mut files: Vec<_> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
+            files.sort();
+            sheets.extend(files);
+        }
+    }
+    let mut flat = String::new();
+    for sheet in sheets {
+        let text = read(&sheet)?;
+        flat.push_str(&unlayered(&text).ok_or_else(|| {
+            Failure::wrong(format!("{}: the rules must stand in one @layer {{ … }}", sheet.display()))
+        })?);
+        flat.push('\n');
+    }
+    Ok(flat)
+}
+
+/// What stands inside the one `@layer name { … }` of a style sheet.
+fn unlayered(text: &str) -> Option<String> {
+    let start = text.find("@layer")?;
+    let open = start + text[start..].find('{')?;
+    let close = text.rfind('}')?;
+    (open < close).then(|| text[open + 1..close].to_owned())
+}
+
+fn without_comment(frame: &str) -> String {
+    match (frame.find("<!-- "), frame.find("-->")) {
+        (Some(start), Some(end)) if start < end => format!("{}{}", frame[..start].trim_end(), &frame[end + 3..]),
+        _ => frame.to_owned(),
+    }
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(|error| Failure::wrong(format!("{}: {error}", path.display())))
+}
+
+/// An empty folder; a folder that was not built by us is never emptied.
+fn empty(folder: &Path) -> Result<(), Failure> {
+    let ours = !folder.exists()
+        || folder.join("assets").is_dir()
+        || folder.ends_with("stage")
+        || fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
+    if !ours {
+        return Err(Failure::usage(format!(
+            "{} holds something else than a built site; name another folder with --out",
+            folder.display()
+        )));
+    }
+    fs::remove_dir_all(folder).ok();
+    fs::create_dir_all(folder).map_err(|error| Failure::wrong(format!("{}: {error}", folder.display())))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
+    let wrong = |error: std::io::Error| Failure::wrong(error.to_string());
+    for entry in fs::read_dir(from).map_err(wrong)?.filter_map(Result::ok) {
+        fs::copy(entry.path(), to.join(entry.file_name())).map_err(wrong)?;
+    }
+    Ok(())
+}

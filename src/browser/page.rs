@@ -1,0 +1,77 @@
+//! The page: what the press wrote into it, focus, title, and what was tapped before the program arrived.
+
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+
+/// The element in which the wizard lives.
+pub fn root() -> Option<HtmlElement> {
+    document().get_element_by_id("wizard")?.dyn_into().ok()
+}
+
+/// A `data-` attribute of the wizard's element.
+pub fn data(name: &str) -> Option<String> {
+    root()?.dataset().get(name)
+}
+
+/// The values of ticked boxes of this name: what a person ticked before the program arrived.
+fn ticked(name: &str) -> Vec<String> {
+    let Ok(found) = document().query_selector_all(&format!("input[name='{name}']:checked")) else {
+        return Vec::new();
+    };
+    let inputs = (0..found.length()).filter_map(|place| found.item(place)?.dyn_into::<HtmlInputElement>().ok());
+    inputs.map(|input| input.value()).collect()
+}
+
+/// Hands over what was ticked, and whether the form was already sent, then empties the wizard's element.
+pub fn clear_root_after(open: impl FnOnce(Vec<String>, bool)) {
+    let Some(root) = root() else { return };
+    let (ticked, submitted) = (ticked("topic"), data("submitted").is_some());
+    root.set_text_content(None);
+    open(ticked, submitted);
+}
+
+/// Lets the boot script say that the program could not start; the page as pressed stays readable.
+pub fn report_trouble() {
+    if let Some(root) = root() {
+        root.dataset().set("trouble", "true").ok();
+    }
+}
+
+/// The part of the address after `#`, without it.
+pub fn fragment() -> String {
+    let fragment = window().location().hash().unwrap_or_default();
+    fragment.trim_start_matches('#').to_owned()
+}
+
+/// Moves the focus to the question, so that a screen reader reads it and the eye finds it at the top.
+pub fn focus_question() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    if let Some(question) = document().get_element_by_id("question").and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        question.focus().ok();
+    }
+}
+
+/// Sets the page's title.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// The language tags that the visitor prefers, best first.
+pub fn preferred_languages() -> Vec<i18n_embed::unic_langid::LanguageIdentifier> {
+    i18n_embed::WebLanguageRequester::requested_languages()
+}
+
+/// Opens the print dialogue.
+pub fn print() {
+    window().print().ok();
+}
+
+/// Fetches a file of this site.
+pub async fn fetch(address: &str) -> Option<Vec<u8>> {
+    let response = gloo::net::http::Request::get(address).send().await.ok()?;
+    if !response.ok() {
+        return None;
+    }
+    response.binary().await.ok()
+}

@@ -1,0 +1,187 @@
+//! One question a page: the question first, large answers, "I don't know" always, and how to find out.
+
+use super::say::Say;
+use crate::parts::{Choice, Field, choice_list, field, more, tick};
+use leptos::prelude::*;
+use policy::{Day, Key, Kind, Known, Unit};
+
+/// What was typed into the fields of a date or an amount.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// A year, or years.
+    pub first: String,
+    /// A month, or months.
+    pub second: String,
+    /// A day.
+    pub third: String,
+    /// "About then."
+    pub about: bool,
+}
+
+/// Everything a question page shows and tells.
+pub struct QuestionPage {
+    /// What is asked of whom.
+    pub key: Key,
+    /// The answer so far.
+    pub known: Option<Known>,
+    /// True if the answer so far is "I don't know".
+    pub unsure: bool,
+    /// What is wrong with what was typed, in words.
+    pub error: Option<String>,
+    /// What was typed, if it could not be used.
+    pub typed: Typed,
+    /// An answer by tap.
+    pub answered: Callback<Known>,
+    /// "I don't know."
+    pub skipped: Callback<()>,
+    /// What was typed is final.
+    pub entered: Callback<Typed>,
+}
+
+/// The page.
+pub fn question(say: Say, page: QuestionPage) -> AnyView {
+    let fact = say.book.fact(page.key.fact);
+    let hint = fact.hint.map(|hint| view! { <p class="question-hint">{say.id(hint)}</p> });
+    let why = more(say.page("why-we-ask"), "more", view! { <p>{say.id(fact.why)}</p> });
+    let find_out = more(say.page("how-to-find-out"), "more", view! { <p>{say.id(fact.find_out)}</p> });
+    let title = say.question(page.key);
+    let answers = match &fact.kind {
+        Kind::Choice(options) => {
+            let labels = (0..options.len()).map(|n| (n as u32, say.option(fact, n))).collect();
+            taps(say, labels, &page, |value| Known::option(value as usize))
+        }
+        Kind::Number(Unit::Count, least, most) => {
+            let labels = (*least..=*most).map(|n| (n as u32, say.page(&format!("count-{n}")))).collect();
+            taps(say, labels, &page, |value| Known::number(value as i32))
+        }
+        Kind::Number(Unit::Months, ..) => {
+            let labels = [("years", "field-years"), ("months", "field-months"), ("", "")];
+            fields(say, labels, "", page, |known| match known.ends() {
+                (low, high) if low == high => Typed {
+                    first: (low / 12).to_string(),
+                    second: (low % 12).to_string(),
+                    ..Typed::default()
+                },
+                (low, _) => Typed { first: (low / 12).to_string(), ..Typed::default() },
+            })
+        }
+        Kind::Date => {
+            let labels = [("year", "field-year"), ("month", "field-month"), ("day", "field-day")];
+            fields(say, labels, "field-about", page, written_date)
+        }
+    };
+    view! {
+        <div class="question">
+            <h1 class="question-title" id="question" tabindex="-1">{title}</h1>
+            {hint}
+            {answers}
+            {why}
+            {find_out}
+        </div>
+    }
+    .into_any()
+}
+
+/// Answers to tap, with "I don't know" last.
+fn taps(say: Say, labels: Vec<(u32, String)>, page: &QuestionPage, known: fn(u32) -> Known) -> AnyView {
+    let mut choices: Vec<Choice> = labels
+        .into_iter()
+        .map(|(value, label)| Choice {
+            value,
+            label,
+            hint: String::new(),
+            pressed: page.known == Some(known(value)),
+            unsure: false,
+        })
+        .collect();
+    const UNSURE: u32 = u32::MAX;
+    choices.push(Choice {
+        value: UNSURE,
+        label: say.page("dont-know"),
+        hint: String::new(),
+        pressed: page.unsure,
+        unsure: true,
+    });
+    let (answered, skipped) = (page.answered, page.skipped);
+    choice_list(
+        choices,
+        Callback::new(move |value| if value == UNSURE { skipped.run(()) } else { answered.run(known(value)) }),
+    )
+}
+
+/// Fields to type into. Enter and the button are the same.
+fn fields(
+    say: Say,
+    labels: [(&'static str, &'static str); 3],
+    about: &'static str,
+    page: QuestionPage,
+    shown: fn(Known) -> Typed,
+) -> AnyView {
+    let start = match (&page.error, page.known) {
+        (None, Some(known)) => shown(known),
+        _ => page.typed.clone(),
+    };
+    let invalid = page.error.is_some();
+    let typed = RwSignal::new(start.clone());
+    let values = [start.first, start.second, start.third];
+    let inputs: Vec<AnyView> = labels
+        .into_iter()
+        .zip(values)
+        .enumerate()
+        .filter(|(_, ((id, _), _))| !id.is_empty())
+        .map(|(place, ((id, label), value))| {
+            let field_of = Field { id, label: say.page(label), value, wide: id == "year" };
+            let keep = Callback::new(move |text| {
+                typed.update(|typed| match place {
+                    0 => typed.first = text,
+                    1 => typed.second = text,
+                    _ => typed.third = text,
+                });
+            });
+            field(field_of, invalid, keep)
+        })
+        .collect();
+    let about = (!about.is_empty()).then(|| {
+        let keep = Callback::new(move |ticked| typed.update(|typed| typed.about = ticked));
+        tick("about", "about".to_owned(), say.page(about), String::new(), start.about, keep)
+    });
+    let (entered, skipped) = (page.entered, page.skipped);
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        entered.run(typed.get_untracked());
+    };
+    view! {
+        <form on:submit=submit novalidate=true>
+            {page.error.map(|error| view! { <p class="error" role="alert">{error}</p> })}
+            <fieldset class="fieldset" aria-labelledby="question"><div class="fields">{inputs}</div></fieldset>
+            {about}
+            <button type="submit" class="button">{say.page("continue")}</button>
+            <button type="button" class="choice choice-unsure" aria-pressed=page.unsure.to_string()
+                on:click=move |_| skipped.run(())>
+                <span class="choice-label">{say.page("dont-know")}</span>
+            </button>
+        </form>
+    }
+    .into_any()
+}
+
+/// A known date as it would be typed.
+fn written_date(known: Known) -> Typed {
+    let (first, last) = known.ends();
+    let ((year, month, day), (last_year, last_month, _)) = (Day(first).civil(), Day(last).civil());
+    let text = |n: u32| n.to_string();
+    if first == last {
+        return Typed { first: year.to_string(), second: text(month), third: text(day), about: false };
+    }
+    if (year, month) == (last_year, last_month) {
+        return Typed { first: year.to_string(), second: text(month), ..Typed::default() };
+    }
+    let middle = Day(first + (last - first) / 2).civil();
+    let whole_year = year == last_year && (month, last_month) == (1, 12);
+    Typed {
+        first: middle.0.to_string(),
+        second: if whole_year { String::new() } else { text(middle.1) },
+        third: String::new(),
+        about: !whole_year,
+    }
+}

@@ -1,0 +1,13 @@
+//! Widgets: text in, events out. No words, no policy, no browser calls; each is a function to a view.
+
+mod choices;
+mod fields;
+mod more;
+mod notice;
+mod summary;
+
+pub use choices::{Choice, choice_list, tick};
+pub use fields::{Field, field};
+pub use more::more;
+pub use notice::{NoticeKind, notice};
+pub use summary::{Row, summary};

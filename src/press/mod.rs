@@ -1,0 +1,10 @@
+//! Prerendering: pages × languages → files. Host only; nobody but the command line imports it.
+//!
+//! In: the guide, a stage folder with what trunk built, minified style and boot script. Out: a folder of static
+//! files whose links are all relative, so that it works under any address.
+
+mod site;
+mod template;
+
+pub use site::{Built, Operator, press};
+pub use template::Template;

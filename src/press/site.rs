@@ -1,0 +1,215 @@
+//! Every page of the site, written as files.
+
+use super::template::{Template, escape};
+use crate::pages::{Say, home, topics};
+use leptos::prelude::*;
+use policy::Book;
+use reader::Guide;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use words::{LANGUAGES, Language, Table};
+
+/// What trunk, esbuild and the style made, by its final name below `assets/`.
+#[derive(Clone, Debug)]
+pub struct Built {
+    /// The style of every page, inlined.
+    pub style: String,
+    /// The boot script of every page, inlined: the large-text switch, and the start of the wizard.
+    pub boot: String,
+    /// Name and bytes of the WASM file.
+    pub wasm: (String, Vec<u8>),
+    /// Name and bytes of the JavaScript that wasm-bindgen wrote.
+    pub glue: (String, Vec<u8>),
+}
+
+/// What differs from host to host.
+#[derive(Clone, Debug)]
+pub struct Operator {
+    /// The frame, from `index.html`.
+    pub frame: Template,
+}
+
+/// Which page, for whom it is framed.
+struct Page<'a> {
+    language: Language,
+    /// Below the language's folder; empty for the start page.
+    folder: &'a str,
+    title: String,
+    description: String,
+    /// More for the head, such as preloads.
+    head: String,
+    body: String,
+}
+
+/// Writes the site into `out`, which must be empty or absent. `fingerprint` names content by its hash.
+///
+/// # Errors
+/// What could not be written, or which slot of the frame is wrong.
+pub fn press(
+    guide: &Guide,
+    built: &Built,
+    operator: &Operator,
+    out: &Path,
+    fingerprint: fn(&[u8]) -> String,
+) -> Result<usize, String> {
+    let book_bytes = postcard::to_allocvec(&guide.book).map_err(|error| format!("the rule book: {error}"))?;
+    let hash = fingerprint(&book_bytes);
+    let assets = out.join("assets");
+    fs::create_dir_all(&assets).map_err(|error| format!("cannot make {}: {error}", assets.display()))?;
+    let write = |path: &Path, bytes: &[u8]| {
+        let parent = path.parent().map_or(Ok(()), fs::create_dir_all);
+        parent.and_then(|()| fs::write(path, bytes)).map_err(|e| format!("cannot write {}: {e}", path.display()))
+    };
+    let book_name = format!("book-{hash}.bin");
+    write(&assets.join(&book_name), &book_bytes)?;
+    write(&assets.join(&built.wasm.0), &built.wasm.1)?;
+    write(&assets.join(&built.glue.0), &built.glue.1)?;
+
+    let book: &'static Book = Box::leak(Box::new(guide.book.clone()));
+    let mut pages = 0;
+    for (language, table) in LANGUAGES.into_iter().zip(&guide.words) {
+        let bytes = table.to_bytes().map_err(|_| format!("the words of {}", language.tag))?;
+        let words_name = format!("words-{}-{}.bin", language.tag, fingerprint(&bytes));
+        write(&assets.join(&words_name), &bytes)?;
+        let words: &'static Table = Box::leak(Box::new(table.clone()));
+        let say = Say { book, words, children: u8::MAX };
+        let wizard = wizard_page(say, language, built, &book_name, &words_name, &hash);
+        for page in [home_page(say, language), wizard, not_found_page(say, language)] {
+            let html = frame(say, operator, built, &page)?;
+            let file = match page.folder {
+                "404" => out.join(language.folder).join("404.html"),
+                folder => out.join(language.folder).join(folder).join("index.html"),
+            };
+            write(&file, html.as_bytes())?;
+            pages += 1;
+        }
+    }
+    Ok(pages)
+}
+
+/// A view as HTML.
+fn html(view: impl FnOnce() -> AnyView) -> String {
+    // The owner keeps what the view needs alive while it is written.
+    let owner = Owner::new();
+    owner.with(|| view().to_html()).replace("<!>", "").replace("<!---->", "")
+}
+
+fn home_page(say: Say, language: Language) -> Page<'static> {
+    Page {
+        language,
+        folder: "",
+        title: say.page("home-title"),
+        description: say.page("meta-home"),
+        head: String::new(),
+        body: html(|| home(say, "wizard/")),
+    }
+}
+
+fn not_found_page(say: Say, language: Language) -> Page<'static> {
+    let body = view! {
+        <h1>{say.page("not-found-title")}</h1>
+        <p>{say.page("not-found")}</p>
+        <p><a class="button" href="./">{say.page("not-found-home")}</a></p>
+    };
+    Page {
+        language,
+        folder: "404",
+        title: say.page("not-found-title"),
+        description: say.page("not-found"),
+        head: "<meta name=\"robots\" content=\"noindex\">".to_owned(),
+        body: html(|| body.into_any()),
+    }
+}
+
+fn wizard_page(say: Say, language: Language, built: &Built, book: &str, words: &str, hash: &str) -> Page<'static> {
+    let up = up(language, "wizard");
+    let asset = |name: &str| format!("{up}assets/{name}");
+    let first = html(|| topics(say, &BTreeSet::new(), false, Callback::new(|_| ()), Callback::new(|()| ())));
+    let head = format!(
+        "<link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+         <link rel=\"modulepreload\" href=\"{glue}\">\
+         <link rel=\"preload\" href=\"{book}\" as=\"fetch\" crossorigin>\
+         <link rel=\"preload\" href=\"{words}\" as=\"fetch\" crossorigin>",
+        wasm = asset(&built.wasm.0),
+        glue = asset(&built.glue.0),
+        book = asset(book),
+        words = asset(words),
+    );
+    let body = format!(
+        "<div id=\"wizard\" class=\"wizard\" data-language=\"{tag}\" data-wasm=\"{wasm}\" data-glue=\"{glue}\" \
+         data-book=\"{book}\" data-words=\"{words}\" data-fingerprint=\"{hash}\">\
+         <nav class=\"wizard-bar\" aria-label=\"{bar}\"><p class=\"wizard-left\"></p></nav>{first}</div>\
+         <div id=\"trouble\" class=\"notice\" data-kind=\"trouble\" role=\"alert\" hidden><p>{trouble}</p></div>\
+         <noscript><div class=\"notice\" data-kind=\"trouble\"><h2>{title}</h2><p>{text}</p></div></noscript>",
+        tag = language.tag,
+        wasm = asset(&built.wasm.0),
+        glue = asset(&built.glue.0),
+        book = asset(book),
+        words = asset(words),
+        bar = escape(&say.page("wizard-bar")),
+        trouble = escape(&say.page("trouble")),
+        title = escape(&say.page("no-script-title")),
+        text = escape(&say.page("no-script")),
+    );
+    Page {
+        language,
+        folder: "wizard",
+        title: say.page("topics-title"),
+        description: say.page("meta-wizard"),
+        head,
+        body,
+    }
+}
+
+/// The way up from a page to the site's root.
+fn up(language: Language, folder: &str) -> String {
+    let depth = language.folder.matches('/').count() + usize::from(!folder.is_empty() && folder != "404");
+    if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
+}
+
+fn frame(say: Say, operator: &Operator, built: &Built, page: &Page<'_>) -> Result<String, String> {
+    let up = up(page.language, page.folder);
+    let below = if page.folder == "404" { "" } else { page.folder };
+    let to = |language: &Language| {
+        let slash = if below.is_empty() { "" } else { "/" };
+        format!("{up}{}{below}{slash}", language.folder)
+    };
+    let switch: String = LANGUAGES
+        .iter()
+        .map(|language| {
+            let current = if language.tag == page.language.tag { " aria-current=\"true\"" } else { "" };
+            let (href, tag) = (to(language), language.tag);
+            format!("<li><a href=\"{href}\" lang=\"{tag}\" hreflang=\"{tag}\"{current}>{}</a></li>", language.name)
+        })
+        .collect();
+    let alternates: String = LANGUAGES
+        .iter()
+        .map(|language| {
+            format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">", language.tag, to(language))
+        })
+        .collect();
+    let text = |name: &str| escape(&say.page(name));
+    let footer: String = ["footer-about", "footer-privacy", "footer-hotline"]
+        .into_iter()
+        .map(|name| format!("<p>{}</p>", text(name)))
+        .collect();
+    operator.frame.fill(&[
+        ("lang", page.language.tag),
+        ("title", &escape(&say.fill("title", &[("page", &page.title)]))),
+        ("description", &escape(&page.description)),
+        ("up", &up),
+        ("head", &format!("{alternates}{}", page.head)),
+        ("style", &built.style),
+        ("skip", &text("skip")),
+        ("home", &format!("{up}{}", page.language.folder)),
+        ("site-name", &text("site-name")),
+        ("site-place", &text("site-place")),
+        ("language-label", &text("language-switch")),
+        ("language-switch", &switch),
+        ("text-switch", &text("text-switch")),
+        ("body", &page.body),
+        ("footer", &footer),
+        ("boot", &built.boot),
+    ])
+}
