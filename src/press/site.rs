@@ -17,6 +17,8 @@ pub struct Built {
     pub style: String,
     /// The boot script of every page, inlined: the large-text switch, and the start of the wizard.
     pub boot: String,
+    /// SHA-256 of the boot script in base64, for the content policy.
+    pub boot_hash: String,
     /// Name and bytes of the WASM file.
     pub wasm: (String, Vec<u8>),
     /// Name and bytes of the JavaScript that wasm-bindgen wrote.
@@ -168,6 +170,18 @@ fn up(language: Language, folder: &str) -> String {
     if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
 }
 
+/// What a page may load: its own files, its own inline script (by hash), and nothing from anywhere else, so that
+/// nothing a person answers can leave the phone. `unsafe-eval` is what engines before Chromium 97 want before they
+/// run WASM; newer ones would be content with `wasm-unsafe-eval`. Hosts that set headers may say the same there.
+fn content_policy(built: &Built) -> String {
+    format!(
+        "default-src 'none'; script-src 'self' 'sha256-{}' 'unsafe-eval' 'wasm-unsafe-eval'; \
+         style-src 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
+         base-uri 'none'; form-action 'none'",
+        built.boot_hash
+    )
+}
+
 fn frame(say: Say, operator: &Operator, built: &Built, page: &Page<'_>) -> Result<String, String> {
     let up = up(page.language, page.folder);
     let below = if page.folder == "404" { "" } else { page.folder };
@@ -195,6 +209,7 @@ fn frame(say: Say, operator: &Operator, built: &Built, page: &Page<'_>) -> Resul
         .map(|name| format!("<p>{}</p>", text(name)))
         .collect();
     operator.frame.fill(&[
+        ("policy", &content_policy(built)),
         ("lang", page.language.tag),
         ("title", &escape(&say.fill("title", &[("page", &page.title)]))),
         ("description", &escape(&page.description)),

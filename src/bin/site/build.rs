@@ -51,9 +51,11 @@ fn collect(tools: &Tools, root: &Path, stage: &Path) -> Result<Built, Failure> {
         let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
         Ok((format!("{kind}-{}.{ending}", bundle::fingerprint(&bytes)), bytes))
     };
+    let boot = read(&boot)?.trim().to_owned();
     Ok(Built {
+        boot_hash: bundle::base64_hash(boot.as_bytes()),
+        boot,
         style: read(&style)?.trim().to_owned(),
-        boot: read(&boot)?.trim().to_owned(),
         wasm: named(&wasm, "anju")?,
         glue: named(&glue, "anju")?,
     })

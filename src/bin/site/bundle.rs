@@ -61,6 +61,12 @@ pub fn minify_css(tools: &Tools, css: &str, out: &Path) -> Result<()> {
     fs::write(out, small).map_err(|error| format!("cannot write {name}: {error}"))
 }
 
+/// SHA-256 of some content in base64, as a content security policy writes it.
+pub fn base64_hash(content: &[u8]) -> String {
+    use base64::Engine as _;
+    base64::engine::general_purpose::STANDARD.encode(Sha256::digest(content))
+}
+
 /// The name of some content: the first 16 hexadecimal digits of its SHA-256.
 pub fn fingerprint(content: &[u8]) -> String {
     let mut digits = String::with_capacity(16);

@@ -15,8 +15,8 @@ pub struct Language {
 
 /// The languages of the site; the first stands at the root.
 pub const LANGUAGES: [Language; 3] = [
-    Language { tag: "zh-Hans", name: "简体中文", folder: "" },
-    Language { tag: "zh-Hant", name: "繁體中文", folder: "zh-hant/" },
+    Language { tag: "zh-Hans", name: "简体", folder: "" },
+    Language { tag: "zh-Hant", name: "繁體", folder: "zh-hant/" },
     Language { tag: "en", name: "English", folder: "en/" },
 ];
 
