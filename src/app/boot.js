@@ -32,17 +32,27 @@
   var box = named && wizard.querySelector('input[name="topic"][value="' + named[1] + '"]');
   if (box) box.checked = true;
 
-  function trouble() {
-    var message = document.getElementById("trouble");
-    if (message) message.hidden = false;
+  function trouble(error) {
+    document.getElementById("trouble").hidden = false;
+    if (error) console.error(error);
   }
-  new MutationObserver(function () {
-    if (wizard.getAttribute("data-trouble")) trouble();
-  }).observe(wizard, { attributes: true, attributeFilter: ["data-trouble"] });
+  // All files are asked for at once; the head of the page has preloaded them.
   var data = wizard.dataset;
+  function bytes(path) {
+    return fetch(path).then(function (answer) {
+      if (!answer.ok) throw new Error(path + ": " + answer.status);
+      return answer.arrayBuffer();
+    });
+  }
   try {
-    import(new URL(data.glue, location.href).href)
-      .then(function (glue) { return glue.default({ module_or_path: new URL(data.wasm, location.href).href }); })
-      .catch(function (error) { console.error(error); trouble(); });
-  } catch (error) { trouble(); }
+    Promise.all([
+      import(new URL(data.glue, location.href).href).then(function (glue) {
+        return glue.default({ module_or_path: new URL(data.wasm, location.href).href }).then(function () { return glue; });
+      }),
+      bytes(data.book),
+      bytes(data.words),
+    ]).then(function (all) {
+      if (!all[0].open(new Uint8Array(all[1]), new Uint8Array(all[2]), data.language)) trouble();
+    }).catch(trouble);
+  } catch (error) { trouble(error); }
 })();

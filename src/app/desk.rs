@@ -30,6 +30,8 @@ pub struct Desk {
     pub remembering: RwSignal<bool>,
     /// A sentence about something that did not go as wished; shown once.
     pub notice: RwSignal<Option<String>>,
+    /// Counts what must be drawn anew; see `screens`.
+    pub drawn: RwSignal<u32>,
     /// Screens seen, by the numbers in the browser's history.
     trail: StoredValue<Vec<Screen>>,
     /// The present place in the trail.
@@ -50,11 +52,13 @@ impl Desk {
                     slip: RwSignal::new(None),
                     remembering: RwSignal::new(false),
                     notice: RwSignal::new(None),
+                    drawn: RwSignal::new(0),
                     trail: StoredValue::new(vec![Screen::Topics]),
                     place: StoredValue::new(0),
                 };
                 desk.recall();
                 desk.adopt(&ticked, submitted);
+                desk.offer_language();
                 history::replace(0);
                 history::on_move(move |step| desk.moved(step as usize));
                 screens::view(desk)
@@ -66,7 +70,8 @@ impl Desk {
     /// The voice for the present family.
     pub fn say(&self) -> Say {
         let household = self.interview.with(Interview::household);
-        let (_, most) = household.known(self.book, Key::new(self.book.children, policy::Who::Household)).ends();
+        let (_, most) =
+            household.known(self.book, Key::new(self.book.children, policy::Who::Household)).ends();
         Say { book: self.book, words: self.words, children: u8::try_from(most).unwrap_or(u8::MAX) }
     }
 
@@ -118,12 +123,36 @@ impl Desk {
         self.interview.update(|interview| *interview = interview.with_topics(topics));
     }
 
+    /// Draws the screen anew.
+    fn redraw(&self) {
+        self.drawn.update(|count| *count += 1);
+    }
+
+    /// Shows a sentence above the screen.
+    pub fn tell(&self, message: &str) {
+        self.notice.set(Some(self.words.named(message).to_owned()));
+        self.redraw();
+    }
+
+    /// Says so, in the other language, when the visitor's phone asks for a language that this page is not in.
+    fn offer_language(&self) {
+        let suited = words::suited(&page::preferred_languages()).tag;
+        let chinese = |tag: &str| tag.starts_with("zh");
+        if chinese(suited) != chinese(&self.words.language) && self.notice.with_untracked(Option::is_none) {
+            self.notice.set(Some(self.words.named("offer-language").to_owned()));
+        }
+    }
+
     /// Ticks or unticks a topic without going on.
     pub fn tick(&self, topic: u16, ticked: bool) {
-        // Not tracked: the box shows itself; drawing the page anew would take the focus away.
-        self.interview.update_untracked(|interview| {
+        // Not drawn anew: the box shows itself.
+        self.interview.update(|interview| {
             let mut topics = interview.topics().clone();
-            if ticked { topics.insert(topic) } else { topics.remove(&topic) };
+            if ticked {
+                topics.insert(topic)
+            } else {
+                topics.remove(&topic)
+            };
             *interview = interview.with_topics(topics);
         });
         self.keep();
@@ -146,6 +175,7 @@ impl Desk {
             self.place.set_value(place);
             history::push(place as u32);
         }
+        self.redraw();
         self.keep();
     }
 
@@ -165,14 +195,18 @@ impl Desk {
         let screen = self.trail.with_value(|trail| trail.get(step).copied()).unwrap_or(Screen::Topics);
         self.place.set_value(step);
         self.slip.set(None);
-        self.interview.update(|interview| *interview = interview.take(self.book, self.on, Event::Visit(screen)));
+        self.interview
+            .update(|interview| *interview = interview.take(self.book, self.on, Event::Visit(screen)));
+        self.redraw();
     }
 
     /// Reads what was typed; what cannot be used is kept and explained.
     pub fn enter(&self, key: Key, typed: Typed) {
         let read = match self.book.fact(key.fact).kind {
             Kind::Date => interview::entry::date(&typed.first, &typed.second, &typed.third, typed.about),
-            Kind::Number(_, least, most) => interview::entry::months(&typed.first, &typed.second, least, most),
+            Kind::Number(_, least, most) => {
+                interview::entry::months(&typed.first, &typed.second, least, most)
+            }
             Kind::Choice(_) => return,
         };
         match read {
@@ -187,6 +221,7 @@ impl Desk {
                     Mistake::OutOfRange => "slip-out-of-range",
                 };
                 self.slip.set(Some((self.words.named(reason).to_owned(), typed)));
+                self.redraw();
             }
         }
     }
@@ -205,7 +240,7 @@ impl Desk {
         self.place.set_value(0);
         history::replace(0);
         self.interview.set(Interview::default());
-        self.notice.set(Some(self.words.named("cleared").to_owned()));
+        self.tell("cleared");
     }
 
     /// Starts or stops keeping the answers on this phone.
@@ -215,7 +250,7 @@ impl Desk {
             storage::remove(ANSWERS);
         } else if !self.keep() {
             self.remembering.set(false);
-            self.notice.set(Some(self.words.named("cannot-remember").to_owned()));
+            self.tell("cannot-remember");
         }
     }
 

@@ -1,57 +1,32 @@
-//! What runs in the browser: fetch the book and the words, then let a person answer.
+//! What runs in the browser: given the book and the words, let a person answer.
 //!
-//! Knows neither the reader nor the press: it gets a rule book and a table of words as bytes.
+//! Knows neither the reader nor the press: the boot script hands it a rule book and a table of words as bytes.
 
 mod desk;
 mod screens;
 
-use crate::browser::page;
 use desk::Desk;
 use policy::Book;
+use wasm_bindgen::prelude::wasm_bindgen;
 use words::{Assets, Table};
 
-/// Starts the wizard. If anything is missing, the page as pressed stays, and the boot script says so.
-pub fn start() {
-    wasm_bindgen_futures::spawn_local(async {
-        match load().await {
-            Some((book, words)) => Desk::open(book, words),
-            None => page::report_trouble(),
-        }
-    });
+/// Opens the wizard in the page's `#wizard` element. False if the bytes are not of this program's formats; the page
+/// as pressed then stays, and the boot script says so.
+#[wasm_bindgen]
+pub fn open(book: &[u8], words: Vec<u8>, language: &str) -> bool {
+    let Some((book, words)) = read(book, words, language) else { return false };
+    Desk::open(book, words);
+    true
 }
 
-async fn load() -> Option<(&'static Book, &'static Table)> {
-    let language = page::data("language")?;
-    let (book, words) = futures_join(page::fetch(&page::data("book")?), page::fetch(&page::data("words")?)).await;
-    let book: Book = postcard::from_bytes(&book?).ok()?;
-    let words = words::load(&language, &Assets::new().with(&language, words?)).ok()?;
+fn read(book: &[u8], words: Vec<u8>, language: &str) -> Option<(&'static Book, &'static Table)> {
+    // The format's number comes first, so that a book of another format is known before its shape matters.
+    let (format, _) = postcard::take_from_bytes::<u16>(book).ok()?;
+    if format != Book::FORMAT {
+        return None;
+    }
+    let book: Book = postcard::from_bytes(book).ok()?;
+    let words = words::load(language, &Assets::new().with(language, words)).ok()?;
     // Both live as long as the page.
-    (book.format == Book::FORMAT).then(|| (&*Box::leak(Box::new(book)), &*Box::leak(Box::new(words))))
-}
-
-/// Both requests are under way at once; the press has preloaded the files.
-async fn futures_join<A, B>(first: impl Future<Output = A>, second: impl Future<Output = B>) -> (A, B) {
-    let (mut first, mut second) = (Box::pin(first), Box::pin(second));
-    let (mut a, mut b) = (None, None);
-    std::future::poll_fn(move |context| {
-        use std::task::Poll;
-        if a.is_none()
-            && let Poll::Ready(value) = first.as_mut().poll(context)
-        {
-            a = Some(value);
-        }
-        if b.is_none()
-            && let Poll::Ready(value) = second.as_mut().poll(context)
-        {
-            b = Some(value);
-        }
-        match (a.take(), b.take()) {
-            (Some(a), Some(b)) => Poll::Ready((a, b)),
-            (left, right) => {
-                (a, b) = (left, right);
-                Poll::Pending
-            }
-        }
-    })
-    .await
+    Some((Box::leak(Box::new(book)), Box::leak(Box::new(words))))
 }

@@ -2,27 +2,34 @@
 
 use super::desk::Desk;
 use crate::browser::page;
-use crate::pages::{CheckPage, QuestionPage, ResultsPage, check, question, results, topics};
-use crate::parts::{NoticeKind, notice, tick};
+use crate::pages::{CheckPage, QuestionPage, ResultsPage, Typed, check, question, results, topics};
+use crate::parts::{Element, NoticeKind, el, notice, tick};
 use interview::{Agenda, Answer, Event, Interview, Screen};
+use leptos::either::Either;
 use leptos::prelude::*;
-use policy::{Key, assess, beneficiaries};
+use policy::{Key, Scope, Who, assess, beneficiaries};
 
-/// The wizard: drawn anew at every step, with the focus on the question.
+/// The wizard: drawn anew at every step, with the focus on the question. Elements are never patched (see
+/// `parts::element`).
 pub fn view(desk: Desk) -> AnyView {
     let first = StoredValue::new(true);
     Effect::new(move |_| {
-        let screen = desk.interview.with(Interview::screen);
-        let title = title(desk, screen);
-        page::set_title(&title);
+        desk.drawn.track();
+        page::set_title(&title(desk, desk.interview.with_untracked(Interview::screen)));
         // The first view replaces the same words as pressed: nothing moves, the focus least of all.
         if first.get_value() {
             first.set_value(false);
+        } else if desk.slip.with_untracked(Option::is_some) {
+            page::focus_error();
         } else {
             page::focus_question();
         }
     });
-    let screen = move || desk.interview.with(|interview| draw(desk, interview));
+    let screen = move || {
+        let view = desk.interview.with_untracked(|interview| draw(desk, interview));
+        // Left and right in turn: Leptos then takes the old screen away whole instead of patching it.
+        if desk.drawn.get() % 2 == 0 { Either::Left(view) } else { Either::Right(view) }
+    };
     (view! { {screen} }).into_any()
 }
 
@@ -44,17 +51,12 @@ fn draw(desk: Desk, interview: &Interview) -> AnyView {
         Screen::Check => check_screen(desk, interview),
         Screen::Results => results_screen(desk, interview),
     };
-    let told = move || desk.notice.get().map(|text| notice(NoticeKind::Warning, text));
-    view! {
-        {bar(desk, interview)}
-        {told}
-        {body}
-    }
-    .into_any()
+    let told = desk.notice.get_untracked().map(|text| notice(NoticeKind::Warning, text));
+    el("div").child(bar(desk, interview)).child(told).child(body).view()
 }
 
 /// Back, how many questions are left, and "clear everything", on every screen.
-fn bar(desk: Desk, interview: &Interview) -> AnyView {
+fn bar(desk: Desk, interview: &Interview) -> Element {
     let say = desk.say();
     let left = match interview.screen() {
         Screen::Question(_) => Agenda::of(desk.book, interview, desk.on).at_most.map(|left| match left {
@@ -63,61 +65,49 @@ fn bar(desk: Desk, interview: &Interview) -> AnyView {
         }),
         _ => None,
     };
-    let back = desk.can_go_back().then(|| {
-        view! {
-            <button type="button" class="back-link" on:click=move |_| desk.back()>{say.page("back")}</button>
-        }
-    });
+    let button = |class, name: &str, tapped: Callback<()>| {
+        el("button").attr("type", "button").class(class).on_click(tapped).text(say.page(name))
+    };
+    let back = desk.can_go_back().then(|| button("back-link", "back", Callback::new(move |()| desk.back())));
     let anything = interview.answers().next().is_some() || !interview.topics().is_empty();
-    let clear = anything.then(|| {
-        view! {
-            <button type="button" class="clear-link" on:click=move |_| desk.clear()>{say.page("clear")}</button>
-        }
-    });
-    view! {
-        <nav class="wizard-bar" aria-label=say.page("wizard-bar")>
-            {back}
-            <p class="wizard-left">{left.unwrap_or_default()}</p>
-            {clear}
-        </nav>
-    }
-    .into_any()
+    let clear = anything.then(|| button("clear-link", "clear", Callback::new(move |()| desk.clear())));
+    el("nav")
+        .class("wizard-bar")
+        .attr("aria-label", say.page("wizard-bar"))
+        .child(back)
+        .child(el("p").class("wizard-left").text(left.unwrap_or_default()))
+        .child(clear)
 }
 
 fn topics_screen(desk: Desk, interview: &Interview) -> AnyView {
     let go = Callback::new(move |()| {
         let chosen = desk.interview.with_untracked(|interview| interview.topics().clone());
-        if chosen.is_empty() {
-            desk.notice.set(Some(desk.words.named("topics-error").to_owned()));
-        } else {
-            desk.take(Event::Choose(chosen));
-        }
+        if chosen.is_empty() { desk.tell("topics-error") } else { desk.take(Event::Choose(chosen)) }
     });
     let changed = Callback::new(move |(topic, ticked)| desk.tick(topic, ticked));
     topics(desk.say(), interview.topics(), false, changed, go)
 }
 
 fn question_screen(desk: Desk, interview: &Interview, key: Key) -> AnyView {
-    let answer = interview.answer(key);
-    let show = move || {
-        let slip = desk.slip.get();
-        let (error, typed) = slip.map_or((None, Default::default()), |(error, typed)| (Some(error), typed));
-        let page = QuestionPage {
-            key,
-            known: match answer {
-                Some(Answer::Known(known)) => Some(known),
-                _ => None,
-            },
-            unsure: answer == Some(Answer::Unsure),
-            error,
-            typed,
-            answered: Callback::new(move |known| desk.answer(key, known)),
-            skipped: Callback::new(move |()| desk.take(Event::Answer(key, Answer::Unsure))),
-            entered: Callback::new(move |typed| desk.enter(key, typed)),
-        };
-        question(desk.say(), page)
+    let (error, typed) = match desk.slip.get_untracked() {
+        Some((error, typed)) => (Some(error), typed),
+        None => (None, Typed::default()),
     };
-    (view! { {show} }).into_any()
+    let answer = interview.answer(key);
+    let page = QuestionPage {
+        key,
+        known: match answer {
+            Some(Answer::Known(known)) => Some(known),
+            _ => None,
+        },
+        unsure: answer == Some(Answer::Unsure),
+        error,
+        typed,
+        answered: Callback::new(move |known| desk.answer(key, known)),
+        skipped: Callback::new(move |()| desk.take(Event::Answer(key, Answer::Unsure))),
+        entered: Callback::new(move |typed| desk.enter(key, typed)),
+    };
+    question(desk.say(), page)
 }
 
 fn check_screen(desk: Desk, interview: &Interview) -> AnyView {
@@ -140,43 +130,38 @@ fn check_screen(desk: Desk, interview: &Interview) -> AnyView {
 fn results_screen(desk: Desk, interview: &Interview) -> AnyView {
     let say = desk.say();
     let household = interview.household();
-    let chosen =
-        desk.book.service_ids().filter(|id| interview.topics().contains(&desk.book.service(*id).topic));
-    let found = chosen.flat_map(|service| {
-        let household = &household;
-        beneficiaries(desk.book, household, service)
-            .into_iter()
-            .map(move |who| assess(desk.book, household, desk.on, service, who))
-    });
-    let results_found: Vec<_> = found.collect();
+    let mut results_found = Vec::new();
+    let mut for_children = false;
+    for service in desk.book.service_ids() {
+        let rules = desk.book.service(service);
+        if interview.topics().contains(&rules.topic) {
+            for_children |= rules.of == Scope::Child;
+            for who in beneficiaries(desk.book, &household, service) {
+                results_found.push(assess(desk.book, &household, desk.on, service, who));
+            }
+        }
+    }
     let mut notices = Vec::new();
     if desk.on > desk.book.until || desk.on < desk.book.from {
-        notices.push(notice(NoticeKind::Warning, say.fill("expired", &[("day", &say.day(desk.book.until))])));
+        let text = say.fill("expired", &[("day", &say.day(desk.book.until))]);
+        notices.push(notice(NoticeKind::Warning, text).view());
     }
-    let no_children = household.get(Key::new(desk.book.children, policy::Who::Household)).is_none();
-    let for_children = desk.book.services.iter().any(|service| {
-        service.of == policy::Scope::Child && interview.topics().contains(&service.topic)
-    });
-    if no_children && for_children {
-        notices.push(notice(NoticeKind::Info, say.page("children-unknown")));
+    if for_children && household.get(Key::new(desk.book.children, Who::Household)).is_none() {
+        notices.push(notice(NoticeKind::Info, say.page("children-unknown")).view());
     }
-    let remember = move || {
-        let say = desk.say();
-        let hint = say.page("remember-hint");
-        let changed = Callback::new(move |wanted| desk.remember(wanted));
-        tick("remember", "remember".to_owned(), say.page("remember"), hint, desk.remembering.get(), changed)
+    let changed = Callback::new(move |wanted| desk.remember(wanted));
+    let (label, hint) = (say.page("remember"), say.page("remember-hint"));
+    let remember =
+        tick("remember", "remember".to_owned(), label, hint, desk.remembering.get_untracked(), changed);
+    let button = |class, name: &str, tapped: Callback<()>| {
+        el("button").attr("type", "button").class(class).on_click(tapped).text(say.page(name))
     };
-    let actions = view! {
-        <div class="results-actions">
-            <button type="button" class="button" on:click=move |_| desk.take(Event::Visit(Screen::Check))>
-                {say.page("see-answers")}
-            </button>
-            <button type="button" class="button button-quiet" on:click=move |_| page::print()>
-                {say.page("print")}
-            </button>
-            {remember}
-        </div>
-    };
+    let check = Callback::new(move |()| desk.take(Event::Visit(Screen::Check)));
+    let actions = el("div")
+        .class("results-actions")
+        .child(button("button", "see-answers", check))
+        .child(button("button button-quiet", "print", Callback::new(|()| page::print())))
+        .child(remember);
     results(
         say,
         ResultsPage {
@@ -184,7 +169,7 @@ fn results_screen(desk: Desk, interview: &Interview) -> AnyView {
             on: desk.on,
             fingerprint: page::data("fingerprint").unwrap_or_default(),
             notices,
-            actions: actions.into_any(),
+            actions: actions.view(),
         },
     )
 }

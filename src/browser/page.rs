@@ -19,7 +19,8 @@ fn ticked(name: &str) -> Vec<String> {
     let Ok(found) = document().query_selector_all(&format!("input[name='{name}']:checked")) else {
         return Vec::new();
     };
-    let inputs = (0..found.length()).filter_map(|place| found.item(place)?.dyn_into::<HtmlInputElement>().ok());
+    let inputs =
+        (0..found.length()).filter_map(|place| found.item(place)?.dyn_into::<HtmlInputElement>().ok());
     inputs.map(|input| input.value()).collect()
 }
 
@@ -31,13 +32,6 @@ pub fn clear_root_after(open: impl FnOnce(Vec<String>, bool)) {
     open(ticked, submitted);
 }
 
-/// Lets the boot script say that the program could not start; the page as pressed stays readable.
-pub fn report_trouble() {
-    if let Some(root) = root() {
-        root.dataset().set("trouble", "true").ok();
-    }
-}
-
 /// The part of the address after `#`, without it.
 pub fn fragment() -> String {
     let fragment = window().location().hash().unwrap_or_default();
@@ -47,8 +41,18 @@ pub fn fragment() -> String {
 /// Moves the focus to the question, so that a screen reader reads it and the eye finds it at the top.
 pub fn focus_question() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
-    if let Some(question) = document().get_element_by_id("question").and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+    if let Some(question) =
+        document().get_element_by_id("question").and_then(|e| e.dyn_into::<HtmlElement>().ok())
+    {
         question.focus().ok();
+    }
+}
+
+/// Moves the focus to the first field that could not be used.
+pub fn focus_error() {
+    let field = document().query_selector("[aria-invalid='true']").ok().flatten();
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        field.focus().ok();
     }
 }
 
@@ -58,20 +62,11 @@ pub fn set_title(title: &str) {
 }
 
 /// The language tags that the visitor prefers, best first.
-pub fn preferred_languages() -> Vec<i18n_embed::unic_langid::LanguageIdentifier> {
+pub fn preferred_languages() -> Vec<unic_langid::LanguageIdentifier> {
     i18n_embed::WebLanguageRequester::requested_languages()
 }
 
 /// Opens the print dialogue.
 pub fn print() {
     window().print().ok();
-}
-
-/// Fetches a file of this site.
-pub async fn fetch(address: &str) -> Option<Vec<u8>> {
-    let response = gloo::net::http::Request::get(address).send().await.ok()?;
-    if !response.ok() {
-        return None;
-    }
-    response.binary().await.ok()
 }

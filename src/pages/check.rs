@@ -1,7 +1,8 @@
 //! All answers so far, each with a way to change it.
 
 use super::say::Say;
-use crate::parts::{Row, summary};
+use super::title;
+use crate::parts::{Row, el, summary};
 use leptos::prelude::*;
 use policy::{Key, Known};
 
@@ -21,33 +22,35 @@ pub struct CheckPage {
 
 /// The page.
 pub fn check(say: Say, page: CheckPage) -> AnyView {
-    let changes = |label: &str| say.fill("change", &[("label", label)]);
     let mut rows = vec![Row {
         term: say.page("topics-label"),
         answer: page.topics.join(&say.page("and")),
         muted: false,
-        change: changes(&say.page("topics-label")),
+        change: say.page("change"),
         tapped: page.change_topics,
     }];
     for (key, known) in page.answers {
-        let label = say.label(key);
         let change = page.change;
         rows.push(Row {
-            answer: known.map_or_else(|| say.page("dont-know"), |known| say.value(say.book.fact(key.fact), known)),
+            term: say.label(key),
+            answer: known
+                .map_or_else(|| say.page("dont-know"), |known| say.value(say.book.fact(key.fact), known)),
             muted: known.is_none(),
-            change: changes(&label),
-            term: label,
+            change: say.page("change"),
             tapped: Callback::new(move |()| change.run(key)),
         });
     }
-    let go_on = page.go_on;
-    view! {
-        <div class="question">
-            <h1 class="question-title" id="question" tabindex="-1">{say.page("check-title")}</h1>
-            <p class="question-hint">{say.page("check-hint")}</p>
-            {summary(rows)}
-            <button type="button" class="button" on:click=move |_| go_on.run(())>{say.page("see-results")}</button>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("question")
+        .child(title(say.page("check-title")))
+        .child(el("p").class("question-hint").text(say.page("check-hint")))
+        .child(summary(rows))
+        .child(
+            el("button")
+                .attr("type", "button")
+                .class("button")
+                .on_click(page.go_on)
+                .text(say.page("see-results")),
+        )
+        .view()
 }

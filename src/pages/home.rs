@@ -1,45 +1,39 @@
 //! The start page: what this is, how long it takes, what to have at hand, that nothing leaves the phone.
 
 use super::say::Say;
+use crate::parts::{Element, el};
 use leptos::prelude::*;
 
 /// The start page; `wizard` is the address of the wizard from here.
-pub fn home(say: Say, wizard: &str) -> AnyView {
-    let short = ["home-minutes", "home-at-hand", "home-private"].map(|name| view! { <li>{say.page(name)}</li> });
-    let topics: Vec<AnyView> = say
-        .book
-        .topics
-        .iter()
-        .map(|topic| {
-            let address = format!("{wizard}#topic={}", topic.id);
-            view! {
-                <li>
-                    <a class="topic-card" href=address>
-                        <strong>{say.id(topic.name)}</strong>
-                        <span>{say.id(topic.what)}</span>
-                    </a>
-                </li>
-            }
-            .into_any()
-        })
-        .collect();
-    let honest = ["home-honest-yes", "home-honest-office", "home-honest-source"];
-    let honest = honest.map(|name| view! { <li>{say.page(name)}</li> });
-    view! {
-        <section class="hero">
-            <h1 class="hero-title">{say.page("home-title")}</h1>
-            <p class="hero-lead">{say.page("home-lead")}</p>
-            <a class="button button-start" href=wizard.to_owned()>{say.page("home-start")}</a>
-        </section>
-        <ul class="facts-line">{short}</ul>
-        <section class="topic-list">
-            <h2>{say.page("home-topics")}</h2>
-            <ul>{topics}</ul>
-        </section>
-        <section class="prose">
-            <h2>{say.page("home-honest")}</h2>
-            <ul>{honest}</ul>
-        </section>
-    }
-    .into_any()
+pub fn home(say: Say, wizard: &str) -> Vec<AnyView> {
+    let items = |class: &'static str, names: [&str; 3]| -> Element {
+        el("ul").class(class).children(names.map(|name| el("li").text(say.page(name)).view()))
+    };
+    let topics = say.book.topics.iter().map(|topic| {
+        let link = el("a")
+            .class("topic-card")
+            .attr("href", format!("{wizard}#topic={}", topic.id))
+            .child(el("strong").text(say.id(topic.name)))
+            .child(el("span").text(say.id(topic.what)));
+        el("li").child(link).view()
+    });
+    vec![
+        el("section")
+            .class("hero")
+            .child(el("h1").class("hero-title").text(say.page("home-title")))
+            .child(el("p").class("hero-lead").text(say.page("home-lead")))
+            .child(el("a").class("button button-start").attr("href", wizard).text(say.page("home-start")))
+            .view(),
+        items("facts-line", ["home-minutes", "home-at-hand", "home-private"]).view(),
+        el("section")
+            .class("topic-list")
+            .child(el("h2").text(say.page("home-topics")))
+            .child(el("ul").children(topics))
+            .view(),
+        el("section")
+            .class("prose")
+            .child(el("h2").text(say.page("home-honest")))
+            .child(items("plain", ["home-honest-yes", "home-honest-office", "home-honest-source"]))
+            .view(),
+    ]
 }

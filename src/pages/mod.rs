@@ -15,3 +15,10 @@ pub use question::{QuestionPage, Typed, question};
 pub use results::{ResultsPage, results};
 pub use say::Say;
 pub use topics::topics;
+
+use crate::parts::{Element, el};
+
+/// The heading of a step: it takes the focus when the step appears, and is the question itself.
+fn title(words: String) -> Element {
+    el("h1").class("question-title").attr("id", "question").attr("tabindex", "-1").text(words)
+}

@@ -1,7 +1,8 @@
 //! One question a page: the question first, large answers, "I don't know" always, and how to find out.
 
 use super::say::Say;
-use crate::parts::{Choice, Field, choice_list, field, more, tick};
+use super::title;
+use crate::parts::{Choice, Field, choice_list, el, field, more, tick};
 use leptos::prelude::*;
 use policy::{Day, Key, Kind, Known, Unit};
 
@@ -41,10 +42,9 @@ pub struct QuestionPage {
 /// The page.
 pub fn question(say: Say, page: QuestionPage) -> AnyView {
     let fact = say.book.fact(page.key.fact);
-    let hint = fact.hint.map(|hint| view! { <p class="question-hint">{say.id(hint)}</p> });
-    let why = more(say.page("why-we-ask"), "more", view! { <p>{say.id(fact.why)}</p> });
-    let find_out = more(say.page("how-to-find-out"), "more", view! { <p>{say.id(fact.find_out)}</p> });
-    let title = say.question(page.key);
+    let hint = fact.hint.map(|hint| el("p").class("question-hint").text(say.id(hint)));
+    let read = |summary: &str, words| more(say.page(summary), "more", el("p").text(say.id(words)));
+    let heading = title(say.question(page.key));
     let answers = match &fact.kind {
         Kind::Choice(options) => {
             let labels = (0..options.len()).map(|n| (n as u32, say.option(fact, n))).collect();
@@ -70,16 +70,14 @@ pub fn question(say: Say, page: QuestionPage) -> AnyView {
             fields(say, labels, "field-about", page, written_date)
         }
     };
-    view! {
-        <div class="question">
-            <h1 class="question-title" id="question" tabindex="-1">{title}</h1>
-            {hint}
-            {answers}
-            {why}
-            {find_out}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("question")
+        .child(heading)
+        .child(hint)
+        .child(answers)
+        .child(read("why-we-ask", fact.why))
+        .child(read("how-to-find-out", fact.find_out))
+        .view()
 }
 
 /// Answers to tap, with "I don't know" last.
@@ -89,23 +87,18 @@ fn taps(say: Say, labels: Vec<(u32, String)>, page: &QuestionPage, known: fn(u32
         .map(|(value, label)| Choice {
             value,
             label,
-            hint: String::new(),
             pressed: page.known == Some(known(value)),
             unsure: false,
         })
         .collect();
     const UNSURE: u32 = u32::MAX;
-    choices.push(Choice {
-        value: UNSURE,
-        label: say.page("dont-know"),
-        hint: String::new(),
-        pressed: page.unsure,
-        unsure: true,
-    });
+    choices.push(Choice { value: UNSURE, label: say.page("dont-know"), pressed: page.unsure, unsure: true });
     let (answered, skipped) = (page.answered, page.skipped);
     choice_list(
         choices,
-        Callback::new(move |value| if value == UNSURE { skipped.run(()) } else { answered.run(known(value)) }),
+        Callback::new(
+            move |value| if value == UNSURE { skipped.run(()) } else { answered.run(known(value)) },
+        ),
     )
 }
 
@@ -124,12 +117,8 @@ fn fields(
     let invalid = page.error.is_some();
     let typed = RwSignal::new(start.clone());
     let values = [start.first, start.second, start.third];
-    let inputs: Vec<AnyView> = labels
-        .into_iter()
-        .zip(values)
-        .enumerate()
-        .filter(|(_, ((id, _), _))| !id.is_empty())
-        .map(|(place, ((id, label), value))| {
+    let inputs = labels.into_iter().zip(values).enumerate().filter(|(_, ((id, _), _))| !id.is_empty()).map(
+        |(place, ((id, label), value))| {
             let field_of = Field { id, label: say.page(label), value, wide: id == "year" };
             let keep = Callback::new(move |text| {
                 typed.update(|typed| match place {
@@ -138,31 +127,37 @@ fn fields(
                     _ => typed.third = text,
                 });
             });
-            field(field_of, invalid, keep)
-        })
-        .collect();
+            field(field_of, invalid, keep).view()
+        },
+    );
     let about = (!about.is_empty()).then(|| {
         let keep = Callback::new(move |ticked| typed.update(|typed| typed.about = ticked));
         tick("about", "about".to_owned(), say.page(about), String::new(), start.about, keep)
     });
-    let (entered, skipped) = (page.entered, page.skipped);
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        entered.run(typed.get_untracked());
-    };
-    view! {
-        <form on:submit=submit novalidate=true>
-            {page.error.map(|error| view! { <p class="error" role="alert">{error}</p> })}
-            <fieldset class="fieldset" aria-labelledby="question"><div class="fields">{inputs}</div></fieldset>
-            {about}
-            <button type="submit" class="button">{say.page("continue")}</button>
-            <button type="button" class="choice choice-unsure" aria-pressed=page.unsure.to_string()
-                on:click=move |_| skipped.run(())>
-                <span class="choice-label">{say.page("dont-know")}</span>
-            </button>
-        </form>
-    }
-    .into_any()
+    let entered = page.entered;
+    let error =
+        page.error.map(|error| el("p").class("error").attr("id", "error").attr("role", "alert").text(error));
+    el("form")
+        .on_submit(Callback::new(move |()| entered.run(typed.get_untracked())))
+        .flag("novalidate", true)
+        .child(error)
+        .child(
+            el("fieldset")
+                .class("fieldset")
+                .attr("aria-labelledby", "question")
+                .child(el("div").class("fields").children(inputs)),
+        )
+        .child(about)
+        .child(el("button").attr("type", "submit").class("button").text(say.page("continue")))
+        .child(
+            el("button")
+                .attr("type", "button")
+                .class("choice choice-unsure")
+                .attr("aria-pressed", page.unsure.to_string())
+                .on_click(page.skipped)
+                .child(el("span").class("choice-label").text(say.page("dont-know"))),
+        )
+        .view()
 }
 
 /// A known date as it would be typed.

@@ -1,7 +1,8 @@
 //! The results: one card a service, what needs doing first, and why, all the way to the sentence that says so.
 
 use super::say::Say;
-use crate::parts::more;
+use super::title;
+use crate::parts::{Element, el, more};
 use leptos::prelude::*;
 use policy::{Assessment, Day, Ground, MessageId, Outcome, Scope, Service, Settled, Truth};
 
@@ -22,7 +23,7 @@ pub struct ResultsPage {
 /// What needs doing first stands first.
 const ORDER: [(Outcome, &str, &str); 5] = [
     (Outcome::Yes, "yes", "✓"),
-    (Outcome::Office, "office", "☎"),
+    (Outcome::Office, "office", "☎\u{fe0e}"),
     (Outcome::NotYet, "not-yet", "◔"),
     (Outcome::Unknown, "unknown", "?"),
     (Outcome::NotNeeded, "not-needed", "–"),
@@ -30,42 +31,31 @@ const ORDER: [(Outcome, &str, &str); 5] = [
 
 /// The page.
 pub fn results(say: Say, page: ResultsPage) -> AnyView {
-    let groups: Vec<AnyView> = ORDER
-        .into_iter()
-        .filter_map(|(outcome, name, mark)| {
-            let cards: Vec<AnyView> = page
-                .results
-                .iter()
-                .filter(|result| result.outcome == outcome)
-                .map(|result| card(say, result, name, mark))
-                .collect();
-            (!cards.is_empty()).then(|| {
-                view! {
-                    <section class="result-group">
-                        <h2 class="result-group-title">{say.page(&format!("group-{name}"))}</h2>
-                        {cards}
-                    </section>
-                }
-                .into_any()
-            })
-        })
-        .collect();
+    let groups = ORDER.into_iter().filter_map(|(outcome, name, mark)| {
+        let found = page.results.iter().filter(|result| result.outcome == outcome);
+        let cards: Vec<AnyView> = found.map(|result| card(say, result, name, mark).view()).collect();
+        let heading = el("h2").class("result-group-title").text(say.page(&format!("group-{name}")));
+        (!cards.is_empty()).then(|| el("section").class("result-group").child(heading).children(cards).view())
+    });
     let day = say.day(page.on);
-    view! {
-        <h1 class="question-title" id="question" tabindex="-1">{say.page("results-title")}</h1>
-        {page.notices}
-        <p class="results-lead">{say.page("results-lead")}</p>
-        {groups}
-        {page.actions}
-        <p class="fingerprint">{say.fill("fingerprint", &[("day", &day), ("hash", &page.fingerprint)])}</p>
-    }
-    .into_any()
+    el("div")
+        .child(title(say.page("results-title")))
+        .children(page.notices)
+        .child(el("p").class("results-lead").text(say.page("results-lead")))
+        .children(groups)
+        .child(page.actions)
+        .child(
+            el("p")
+                .class("fingerprint")
+                .text(say.fill("fingerprint", &[("day", &day), ("hash", &page.fingerprint)])),
+        )
+        .view()
 }
 
-fn card(say: Say, result: &Assessment, outcome: &'static str, mark: &'static str) -> AnyView {
+fn card(say: Say, result: &Assessment, outcome: &'static str, mark: &'static str) -> Element {
     let service = say.book.service(result.service);
     let name = say.id(service.name);
-    let title = match service.of {
+    let name = match service.of {
         Scope::Child => say.fill("label-of-person", &[("person", &say.person(result.who)), ("label", &name)]),
         _ => name,
     };
@@ -76,90 +66,74 @@ fn card(say: Say, result: &Assessment, outcome: &'static str, mark: &'static str
         Outcome::NotNeeded => say.id(service.not_needed),
         Outcome::Unknown => say.page("unknown-first"),
     };
-    let unmet: Vec<String> = match result.outcome {
-        Outcome::NotYet => result
-            .judged
-            .iter()
-            .filter(|judged| judged.truth == Truth::NO)
-            .map(|judged| &service.requirements[judged.requirement])
-            .filter(|requirement| !requirement.need)
-            .map(|requirement| say.id(requirement.unmet))
-            .collect(),
-        Outcome::Unknown => result
-            .missing
-            .iter()
-            .map(|key| {
-                let fact = say.book.fact(key.fact);
-                say.fill("missing", &[("label", &say.label(*key)), ("how", &say.id(fact.find_out))])
-            })
-            .collect(),
-        _ => Vec::new(),
-    };
-    let relevant = result.outcome != Outcome::NotNeeded;
-    let advice: Vec<String> =
-        result.advice.iter().filter(|_| relevant).map(|place| say.id(service.advice[*place].say)).collect();
-    let badge = say.page(&format!("badge-{outcome}"));
-    view! {
-        <article class="card" data-outcome=outcome>
-            <h3 class="card-title">{title}</h3>
-            <p class="badge" data-outcome=outcome>
-                <span class="badge-mark" aria-hidden="true">{mark}</span>
-                {badge}
-            </p>
-            <p class="card-first">{first}</p>
-            {list("unmet", unmet)}
-            {list("advice", advice)}
-            {how(say, service, result)}
-            {more(say.page("card-why"), "card-more", why(say, service, result))}
-        </article>
+    let mut next = Vec::new();
+    if result.outcome == Outcome::NotYet {
+        for judged in result.judged.iter().filter(|judged| judged.truth == Truth::NO) {
+            let requirement = &service.requirements[judged.requirement];
+            if !requirement.need {
+                next.push(say.id(requirement.unmet));
+            }
+        }
     }
-    .into_any()
+    for key in &result.missing {
+        let how = say.id(say.book.fact(key.fact).find_out);
+        next.push(say.fill("missing", &[("label", &say.label(*key)), ("how", &how)]));
+    }
+    let relevant = result.outcome != Outcome::NotNeeded;
+    let advice = result.advice.iter().filter(|_| relevant).map(|place| say.id(service.advice[*place].say));
+    let badge = el("p")
+        .class("badge")
+        .attr("data-outcome", outcome)
+        .child(el("span").class("badge-mark").attr("aria-hidden", "true").text(mark))
+        .text(say.page(&format!("badge-{outcome}")));
+    el("article")
+        .class("card")
+        .attr("data-outcome", outcome)
+        .child(el("h3").class("card-title").text(name))
+        .child(badge)
+        .child(el("p").class("card-first").text(first))
+        .child(list("ul", "unmet", next))
+        .child(list("ul", "advice", advice.collect()))
+        .child(how(say, service, result))
+        .child(more(say.page("card-why"), "card-more", why(say, service, result)))
 }
 
 /// What to bring, where to go, what to do, what to ask.
-fn how(say: Say, service: &Service, result: &Assessment) -> AnyView {
+fn how(say: Say, service: &Service, result: &Assessment) -> Element {
     let guidance = &service.guidance;
     let either = say.page("or");
-    let papers: Vec<String> = result
-        .papers
-        .iter()
-        .map(|place| {
-            let any = &guidance.papers[*place].any;
-            any.iter().map(|paper| say.id(*paper)).collect::<Vec<_>>().join(&either)
-        })
-        .collect();
-    let steps: Vec<String> = guidance.steps.iter().map(|step| say.id(step.say)).collect();
-    let ids = |ids: &[MessageId]| ids.iter().map(|id| say.id(*id)).collect::<Vec<_>>();
-    let rows = [
+    let ids = |ids: &[MessageId]| -> Vec<String> { ids.iter().map(|id| say.id(*id)).collect() };
+    let papers = result.papers.iter().map(|place| ids(&guidance.papers[*place].any).join(&either)).collect();
+    let mut facts = el("dl").class("facts");
+    for (name, lines) in [
         ("card-where", vec![say.id(guidance.office)]),
         ("card-online", ids(&guidance.channels)),
         ("card-time", vec![say.id(guidance.time)]),
         ("card-fee", vec![say.id(guidance.fee)]),
         ("card-hotline", ids(&guidance.hotlines)),
-    ];
-    let rows: Vec<AnyView> = rows
-        .into_iter()
-        .filter(|(_, lines)| !lines.is_empty())
-        .map(|(name, lines)| {
-            let lines: Vec<AnyView> = lines.into_iter().map(|line| view! { <dd>{line}</dd> }.into_any()).collect();
-            view! { <dt>{say.page(name)}</dt>{lines} }.into_any()
-        })
-        .collect();
-    let section = |title: &str, class: &'static str, lines: Vec<String>| {
-        let title = say.page(title);
-        (!lines.is_empty()).then(|| view! { <h4>{title}</h4>{list(class, lines)} }.into_any())
-    };
-    let yearly = guidance.yearly.then(|| view! { <p>{say.page("yearly")}</p> }.into_any());
-    let content = view! {
-        {section("card-papers", "papers", papers)}
-        <h4>{say.page("card-about")}</h4>
-        <dl class="facts">{rows}</dl>
-        {yearly}
-        <h4>{say.page("card-steps")}</h4>
-        <ol class="steps">{steps.into_iter().map(|step| view! { <li>{step}</li> }).collect::<Vec<_>>()}</ol>
-        {section("card-ask", "ask", ids(&guidance.ask))}
-        {section("card-traps", "traps", ids(&guidance.traps))}
-    };
+    ] {
+        if !lines.is_empty() {
+            facts = facts.child(el("dt").text(say.page(name)));
+        }
+        facts = facts.children(lines.into_iter().map(|line| el("dd").text(line).view()));
+    }
+    let steps = guidance.steps.iter().map(|step| say.id(step.say)).collect();
+    let heading = |name: &str| el("h4").text(say.page(name));
+    let mut content = el("div");
+    for (name, tag, class, lines) in [
+        ("card-papers", "ul", "papers", papers),
+        ("card-about", "", "", Vec::new()),
+        ("card-steps", "ol", "steps", steps),
+        ("card-ask", "ul", "ask", ids(&guidance.ask)),
+        ("card-traps", "ul", "traps", ids(&guidance.traps)),
+    ] {
+        if name == "card-about" {
+            content = content.child(heading(name)).child(std::mem::replace(&mut facts, el("dl")));
+            content = content.child(guidance.yearly.then(|| el("p").text(say.page("yearly"))));
+        } else if !lines.is_empty() {
+            content = content.child(heading(name)).child(list(tag, class, lines));
+        }
+    }
     let title = match result.outcome {
         Outcome::Yes | Outcome::Office => "card-how",
         _ => "card-how-later",
@@ -168,69 +142,54 @@ fn how(say: Say, service: &Service, result: &Assessment) -> AnyView {
 }
 
 /// Every condition in words, whether it is met, and what it rests on.
-fn why(say: Say, service: &Service, result: &Assessment) -> AnyView {
-    let conditions: Vec<AnyView> = result
-        .judged
-        .iter()
-        .map(|judged| {
-            let requirement = &service.requirements[judged.requirement];
-            let (truth, mark) = match judged.truth.settled() {
-                Some(Settled::Yes) => ("met", "✓"),
-                Some(Settled::No) => ("unmet", "✗"),
-                Some(Settled::Office) => ("office", "☎"),
-                None => ("unknown", "?"),
-            };
-            view! {
-                <li class="condition" data-truth=truth>
-                    <span class="condition-mark" aria-hidden="true">{mark}</span>
-                    <span class="condition-text">
-                        {say.id(requirement.label)}
-                        " "
-                        <span class="condition-state">{say.page(&format!("truth-{truth}"))}</span>
-                    </span>
-                    {grounds(say, &requirement.grounds)}
-                </li>
-            }
-            .into_any()
-        })
-        .collect();
-    view! {
-        <p>{say.id(service.what)}</p>
-        <ul class="conditions">{conditions}</ul>
-        {(!service.grounds.is_empty())
-            .then(|| view! { <h4>{say.page("card-named")}</h4>{grounds(say, &service.grounds)} })}
-    }
-    .into_any()
+fn why(say: Say, service: &Service, result: &Assessment) -> Element {
+    let conditions = result.judged.iter().map(|judged| {
+        let requirement = &service.requirements[judged.requirement];
+        let (truth, mark) = match judged.truth.settled() {
+            Some(Settled::Yes) => ("met", "✓"),
+            Some(Settled::No) => ("unmet", "✗"),
+            Some(Settled::Office) => ("office", "☎\u{fe0e}"),
+            None => ("unknown", "?"),
+        };
+        let state = el("span").class("condition-state").text(say.page(&format!("truth-{truth}")));
+        el("li")
+            .class("condition")
+            .attr("data-truth", truth)
+            .child(el("span").class("condition-mark").attr("aria-hidden", "true").text(mark))
+            .child(el("span").class("condition-text").text(say.id(requirement.label)).text(" ").child(state))
+            .child(grounds(say, &requirement.grounds))
+            .view()
+    });
+    let named = (!service.grounds.is_empty()).then(|| el("h4").text(say.page("card-named")));
+    el("div")
+        .child(el("p").text(say.id(service.what)))
+        .child(el("ul").class("conditions").children(conditions))
+        .child(named)
+        .child((!service.grounds.is_empty()).then(|| grounds(say, &service.grounds)))
 }
 
-fn grounds(say: Say, grounds: &[Ground]) -> AnyView {
-    let lines: Vec<AnyView> = grounds
-        .iter()
-        .map(|ground| match ground {
+fn grounds(say: Say, grounds: &[Ground]) -> Element {
+    let lines = grounds.iter().map(|ground| {
+        let line = el("li");
+        let line = match ground {
             Ground::Seed { clause, quote } => {
-                let number = say.book.clauses[usize::from(*clause)].number.clone();
+                let number = &say.book.clauses[usize::from(*clause)].number;
                 let lang = if say.words.language == "zh-Hant" { "zh-Hant" } else { "zh-Hans" };
-                view! {
-                    <li>
-                        <blockquote class="quote" lang=lang>{say.id(*quote)}</blockquote>
-                        <cite>{say.fill("cite-plan", &[("clause", &number)])}</cite>
-                    </li>
-                }
-                .into_any()
+                line.child(el("blockquote").class("quote").attr("lang", lang).text(say.id(*quote)))
+                    .child(el("cite").text(say.fill("cite-plan", &[("clause", number)])))
             }
             Ground::Law { title, article } => {
-                let text = say.fill("cite-law", &[("law", &say.id(*title)), ("article", article)]);
-                view! { <li><cite>{text}</cite></li> }.into_any()
+                let words = say.fill("cite-law", &[("law", &say.id(*title)), ("article", article)]);
+                line.child(el("cite").text(words))
             }
-            Ground::Office => view! { <li>{say.page("cite-office")}</li> }.into_any(),
-        })
-        .collect();
-    view! { <ul class="grounds">{lines}</ul> }.into_any()
+            Ground::Office => line.text(say.page("cite-office")),
+        };
+        line.view()
+    });
+    el("ul").class("grounds").children(lines)
 }
 
-fn list(class: &'static str, lines: Vec<String>) -> Option<AnyView> {
-    (!lines.is_empty()).then(|| {
-        let lines: Vec<AnyView> = lines.into_iter().map(|line| view! { <li>{line}</li> }.into_any()).collect();
-        view! { <ul class=class>{lines}</ul> }.into_any()
-    })
+fn list(tag: &'static str, class: &'static str, lines: Vec<String>) -> Option<Element> {
+    let lines = (!lines.is_empty()).then_some(lines)?;
+    Some(el(tag).class(class).children(lines.into_iter().map(|line| el("li").text(line).view())))
 }

@@ -117,7 +117,10 @@ impl Say {
     }
 
     fn months(&self, months: i32) -> String {
-        self.fill("years-months", &[("years", &(months / 12).to_string()), ("months", &(months % 12).to_string())])
+        self.fill(
+            "years-months",
+            &[("years", &(months / 12).to_string()), ("months", &(months % 12).to_string())],
+        )
     }
 
     /// True if the question is about someone else than the person who answers.

@@ -1,6 +1,7 @@
 //! Short number fields for dates and amounts. Text fields with a number pad: number inputs swallow what is typed
 //! wrongly and scroll by accident.
 
+use super::element::{Element, el};
 use leptos::prelude::*;
 
 /// One field.
@@ -15,17 +16,21 @@ pub struct Field {
     pub wide: bool,
 }
 
-/// A labelled field that hands every change to `typed`; `invalid` marks it for screen readers and the eye.
-pub fn field(field: Field, invalid: bool, typed: Callback<String>) -> AnyView {
-    let class = if field.wide { "field-input field-input-year" } else { "field-input" };
-    let length = if field.wide { "4" } else { "2" };
-    view! {
-        <label class="field">
-            <span class="field-label">{field.label}</span>
-            <input type="text" inputmode="numeric" autocomplete="off" class=class id=field.id name=field.id
-                maxlength=length value=field.value aria-invalid=invalid.then_some("true")
-                on:input=move |event| typed.run(event_target_value(&event)) />
-        </label>
+/// A labelled field that hands every change to `typed`; `invalid` marks it for screen readers and the eye, and the
+/// message of id `error` then describes it.
+pub fn field(field: Field, invalid: bool, typed: Callback<String>) -> Element {
+    let mut input = el("input")
+        .attr("type", "text")
+        .attr("inputmode", "numeric")
+        .attr("autocomplete", "off")
+        .class(if field.wide { "field-input field-input-year" } else { "field-input" })
+        .attr("id", field.id)
+        .attr("name", field.id)
+        .attr("maxlength", if field.wide { "4" } else { "2" })
+        .attr("value", field.value)
+        .on_input(typed);
+    if invalid {
+        input = input.attr("aria-invalid", "true").attr("aria-describedby", "error");
     }
-    .into_any()
+    el("label").class("field").child(el("span").class("field-label").text(field.label)).child(input)
 }

@@ -1,12 +1,14 @@
 //! Widgets: text in, events out. No words, no policy, no browser calls; each is a function to a view.
 
 mod choices;
+mod element;
 mod fields;
 mod more;
 mod notice;
 mod summary;
 
 pub use choices::{Choice, choice_list, tick};
+pub use element::{Child, Element, el, text};
 pub use fields::{Field, field};
 pub use more::more;
 pub use notice::{NoticeKind, notice};

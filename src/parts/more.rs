@@ -1,14 +1,8 @@
 //! Something more to read, closed at first. A `details`, so that it opens without scripts and prints open.
 
-use leptos::prelude::*;
+use super::element::{Child, Element, el};
 
 /// A line to tap and what it opens.
-pub fn more(summary: String, class: &'static str, content: impl IntoView + 'static) -> AnyView {
-    view! {
-        <details class=class>
-            <summary>{summary}</summary>
-            {content.into_any()}
-        </details>
-    }
-    .into_any()
+pub fn more(summary: String, class: &'static str, content: impl Into<Child>) -> Element {
+    el("details").class(class).child(el("summary").text(summary)).child(content)
 }

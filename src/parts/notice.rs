@@ -1,6 +1,6 @@
 //! A message about the page itself, above its content.
 
-use leptos::prelude::*;
+use super::element::{Element, el};
 
 /// How grave it is; said in words by the message, shown by a mark and a border.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,10 +12,10 @@ pub enum NoticeKind {
 }
 
 /// A notice; announced when it appears.
-pub fn notice(kind: NoticeKind, text: String) -> AnyView {
+pub fn notice(kind: NoticeKind, text: String) -> Element {
     let kind = match kind {
         NoticeKind::Info => "info",
         NoticeKind::Warning => "warning",
     };
-    view! { <div class="notice" data-kind=kind role="status"><p>{text}</p></div> }.into_any()
+    el("div").class("notice").attr("data-kind", kind).attr("role", "status").child(el("p").text(text))
 }

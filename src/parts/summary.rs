@@ -1,5 +1,6 @@
 //! A list of answers, each with a way to change it.
 
+use super::element::{Element, el};
 use leptos::prelude::*;
 
 /// One answer.
@@ -10,32 +11,31 @@ pub struct Row {
     pub answer: String,
     /// True if the answer is "I don't know".
     pub muted: bool,
-    /// The words on the button: they name the answer, so that a list of buttons makes sense when heard.
+    /// The words on the button.
     pub change: String,
     /// What happens when it is tapped.
     pub tapped: Callback<()>,
 }
 
-/// The list.
-pub fn summary(rows: Vec<Row>) -> AnyView {
-    let rows: Vec<AnyView> = rows
-        .into_iter()
-        .map(|row| {
-            let tapped = row.tapped;
-            let class = if row.muted { "summary-muted" } else { "" };
-            view! {
-                <div class="summary-row">
-                    <dt>{row.term}</dt>
-                    <dd><span class=class>{row.answer}</span></dd>
-                    <dd class="summary-action">
-                        <button type="button" class="link-button" on:click=move |_| tapped.run(())>
-                            {row.change}
-                        </button>
-                    </dd>
-                </div>
-            }
-            .into_any()
-        })
-        .collect();
-    view! { <dl class="summary">{rows}</dl> }.into_any()
+/// The list. Each button names its answer to those who hear it alone (`aria-label`).
+pub fn summary(rows: Vec<Row>) -> Element {
+    let rows = rows.into_iter().map(|row| {
+        let heard = format!("{} {}", row.change, row.term);
+        let button = el("button")
+            .attr("type", "button")
+            .class("link-button")
+            .attr("aria-label", heard)
+            .on_click(row.tapped)
+            .text(row.change);
+        el("div")
+            .class("summary-row")
+            .child(el("dt").text(row.term))
+            .child(
+                el("dd")
+                    .child(el("span").class(if row.muted { "summary-muted" } else { "" }).text(row.answer)),
+            )
+            .child(el("dd").class("summary-action").child(button))
+            .view()
+    });
+    el("dl").class("summary").children(rows)
 }

@@ -2,6 +2,7 @@
 
 use super::template::{Template, escape};
 use crate::pages::{Say, home, topics};
+use crate::parts::el;
 use leptos::prelude::*;
 use policy::Book;
 use reader::Guide;
@@ -61,7 +62,9 @@ pub fn press(
     fs::create_dir_all(&assets).map_err(|error| format!("cannot make {}: {error}", assets.display()))?;
     let write = |path: &Path, bytes: &[u8]| {
         let parent = path.parent().map_or(Ok(()), fs::create_dir_all);
-        parent.and_then(|()| fs::write(path, bytes)).map_err(|e| format!("cannot write {}: {e}", path.display()))
+        parent
+            .and_then(|()| fs::write(path, bytes))
+            .map_err(|e| format!("cannot write {}: {e}", path.display()))
     };
     let book_name = format!("book-{hash}.bin");
     write(&assets.join(&book_name), &book_bytes)?;
@@ -91,10 +94,10 @@ pub fn press(
 }
 
 /// A view as HTML.
-fn html(view: impl FnOnce() -> AnyView) -> String {
+fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
     // The owner keeps what the view needs alive while it is written.
     let owner = Owner::new();
-    owner.with(|| view().to_html()).replace("<!>", "").replace("<!---->", "")
+    owner.with(|| view().into_any().to_html()).replace("<!>", "").replace("<!---->", "")
 }
 
 fn home_page(say: Say, language: Language) -> Page<'static> {
@@ -109,10 +112,12 @@ fn home_page(say: Say, language: Language) -> Page<'static> {
 }
 
 fn not_found_page(say: Say, language: Language) -> Page<'static> {
-    let body = view! {
-        <h1>{say.page("not-found-title")}</h1>
-        <p>{say.page("not-found")}</p>
-        <p><a class="button" href="./">{say.page("not-found-home")}</a></p>
+    let body = || {
+        el("div")
+            .child(el("h1").text(say.page("not-found-title")))
+            .child(el("p").text(say.page("not-found")))
+            .child(el("p").child(el("a").class("button").attr("href", "./").text(say.page("not-found-home"))))
+            .view()
     };
     Page {
         language,
@@ -120,11 +125,18 @@ fn not_found_page(say: Say, language: Language) -> Page<'static> {
         title: say.page("not-found-title"),
         description: say.page("not-found"),
         head: "<meta name=\"robots\" content=\"noindex\">".to_owned(),
-        body: html(|| body.into_any()),
+        body: html(body),
     }
 }
 
-fn wizard_page(say: Say, language: Language, built: &Built, book: &str, words: &str, hash: &str) -> Page<'static> {
+fn wizard_page(
+    say: Say,
+    language: Language,
+    built: &Built,
+    book: &str,
+    words: &str,
+    hash: &str,
+) -> Page<'static> {
     let up = up(language, "wizard");
     let asset = |name: &str| format!("{up}assets/{name}");
     let first = html(|| topics(say, &BTreeSet::new(), false, Callback::new(|_| ()), Callback::new(|()| ())));
@@ -194,7 +206,10 @@ fn frame(say: Say, operator: &Operator, built: &Built, page: &Page<'_>) -> Resul
         .map(|language| {
             let current = if language.tag == page.language.tag { " aria-current=\"true\"" } else { "" };
             let (href, tag) = (to(language), language.tag);
-            format!("<li><a href=\"{href}\" lang=\"{tag}\" hreflang=\"{tag}\"{current}>{}</a></li>", language.name)
+            format!(
+                "<li><a href=\"{href}\" lang=\"{tag}\" hreflang=\"{tag}\"{current}>{}</a></li>",
+                language.name
+            )
         })
         .collect();
     let alternates: String = LANGUAGES

@@ -17,7 +17,8 @@ impl Template {
     /// # Errors
     /// The name of a slot that the frame does not have, or that is left unfilled.
     pub fn fill(&self, slots: &[(&str, &str)]) -> Result<String, String> {
-        let mut filled = String::with_capacity(self.text.len() + slots.iter().map(|(_, v)| v.len()).sum::<usize>());
+        let mut filled =
+            String::with_capacity(self.text.len() + slots.iter().map(|(_, v)| v.len()).sum::<usize>());
         let mut used = vec![false; slots.len()];
         let mut rest = self.text.as_str();
         while let Some((before, after)) = rest.split_once("%%") {
@@ -51,7 +52,9 @@ mod tests {
         let frame = Template::new("<p lang=%%lang%%>%%body%%</p>");
         assert_eq!(frame.fill(&[("lang", "en"), ("body", "a")]).unwrap(), "<p lang=en>a</p>");
         assert!(frame.fill(&[("lang", "en")]).unwrap_err().contains("%%body%%"));
-        assert!(frame.fill(&[("lang", "en"), ("body", "a"), ("more", "b")]).unwrap_err().contains("%%more%%"));
+        assert!(
+            frame.fill(&[("lang", "en"), ("body", "a"), ("more", "b")]).unwrap_err().contains("%%more%%")
+        );
         assert_eq!(escape("<a b=\"c\">&"), "&lt;a b=&quot;c&quot;&gt;&amp;");
     }
 }

@@ -34,9 +34,10 @@ pub fn with_tools(tools: &Tools, root: &Path, out: &Path) -> Result<(), Failure>
 fn collect(tools: &Tools, root: &Path, stage: &Path) -> Result<Built, Failure> {
     let staged = |ending: &str| -> Result<std::path::PathBuf, Failure> {
         let entries = fs::read_dir(stage).map_err(|error| Failure::wrong(error.to_string()))?;
-        let found = entries.filter_map(Result::ok).map(|entry| entry.path()).find(|path| {
-            path.extension().is_some_and(|extension| extension == ending)
-        });
+        let found = entries
+            .filter_map(Result::ok)
+            .map(|entry| entry.path())
+            .find(|path| path.extension().is_some_and(|extension| extension == ending));
         found.ok_or_else(|| Failure::wrong(format!("trunk left no .{ending} file")))
     };
     let (wasm, glue) = (staged("wasm")?, staged("js")?);
@@ -99,7 +100,9 @@ fn unlayered(text: &str) -> Option<String> {
 
 fn without_comment(frame: &str) -> String {
     match (frame.find("<!-- "), frame.find("-->")) {
-        (Some(start), Some(end)) if start < end => format!("{}{}", frame[..start].trim_end(), &frame[end + 3..]),
+        (Some(start), Some(end)) if start < end => {
+            format!("{}{}", frame[..start].trim_end(), &frame[end + 3..])
+        }
         _ => frame.to_owned(),
     }
 }

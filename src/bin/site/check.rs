@@ -8,7 +8,8 @@ use std::path::Path;
 pub fn run(root: &Path) -> Result<(), Failure> {
     let guide = guide(root)?;
     let book = &guide.book;
-    let rules: usize = book.services.iter().map(|service| service.requirements.len() + service.advice.len()).sum();
+    let rules: usize =
+        book.services.iter().map(|service| service.requirements.len() + service.advice.len()).sum();
     println!(
         "The seeds are sound: {} services, {} facts, {} rules, {} cases hold, {} messages in {} languages.",
         book.services.len(),

@@ -24,8 +24,9 @@ pub fn run(guide: &Guide, question: &Question) -> Result<(), Failure> {
     let book = &guide.book;
     let words = table(guide, &question.language)?;
     let on = match &question.on {
-        Some(text) => Day::parse(text)
-            .ok_or_else(|| Failure::usage(format!("--on {text}: this is no day of the calendar; write 2026-05-24")))?,
+        Some(text) => Day::parse(text).ok_or_else(|| {
+            Failure::usage(format!("--on {text}: this is no day of the calendar; write 2026-05-24"))
+        })?,
         None => crate::today()?,
     };
     let household = read_facts(book, &question.facts)?;
@@ -100,7 +101,12 @@ pub fn facts(guide: &Guide, language: &str) -> Result<(), Failure> {
             Kind::Number(unit, least, most) => format!("{least}–{most} {unit:?}").to_lowercase(),
             Kind::Date => "date".to_owned(),
         };
-        println!("{:26} {:10} {}", fact.id, format!("{:?}", fact.of).to_lowercase(), words.numbered(fact.label.0));
+        println!(
+            "{:26} {:10} {}",
+            fact.id,
+            format!("{:?}", fact.of).to_lowercase(),
+            words.numbered(fact.label.0)
+        );
         println!("{:26} {kind}", "");
     }
     Ok(())
@@ -120,8 +126,10 @@ fn read_facts(book: &Book, file: &str) -> Result<policy::Household, Failure> {
         Failure::usage(format!("{file}:{}:{}: this is not JSON: {error}", error.line(), error.column()))
     })?;
     reader::situation_from_json(book, &written(&value)).map_err(|faults| {
-        let lines: Vec<String> =
-            faults.iter().map(|fault| format!("{file}: {}: {}; {}", fault.place, fault.message, fault.help)).collect();
+        let lines: Vec<String> = faults
+            .iter()
+            .map(|fault| format!("{file}: {}: {}; {}", fault.place, fault.message, fault.help))
+            .collect();
         Failure::usage(lines.join("\n"))
     })
 }

@@ -62,7 +62,8 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
             Ok(())
         }
         "test" => {
-            let filter = test::Filter::from_words(arguments.iter().skip(1).cloned()).map_err(Failure::usage)?;
+            let filter =
+                test::Filter::from_words(arguments.iter().skip(1).cloned()).map_err(Failure::usage)?;
             let mut tools = tools::ensure_build_tools(&root).map_err(Failure::wrong)?;
             tools::ensure_test_tools(&mut tools).map_err(Failure::wrong)?;
             let site = |out: &std::path::Path| build::with_tools(&tools, &root, out).map_err(|f| f.message);
@@ -71,10 +72,13 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
                 false => Err(Failure::wrong("the tests did not pass; see above")),
             }
         }
-        "facts" => evaluate::facts(&check::guide(&root)?, &option(arguments, "--lang").unwrap_or_else(simplified)),
+        "facts" => {
+            evaluate::facts(&check::guide(&root)?, &option(arguments, "--lang").unwrap_or_else(simplified))
+        }
         "evaluate" => {
-            let facts = option(arguments, "--facts")
-                .ok_or_else(|| Failure::usage("evaluate needs --facts FILE.json; see `cargo site facts` for the names"))?;
+            let facts = option(arguments, "--facts").ok_or_else(|| {
+                Failure::usage("evaluate needs --facts FILE.json; see `cargo site facts` for the names")
+            })?;
             let question = evaluate::Question {
                 facts,
                 on: option(arguments, "--on"),
@@ -106,7 +110,10 @@ fn option(arguments: &[String], name: &str) -> Option<String> {
 
 /// Today's date in China (UTC+8, no summer time).
 pub fn today() -> Result<policy::Day, Failure> {
-    #[expect(clippy::disallowed_methods, reason = "the command line is one of the two places that ask a clock")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the command line is one of the two places that ask a clock"
+    )]
     let now = std::time::SystemTime::now();
     let seconds = now
         .duration_since(std::time::UNIX_EPOCH)

@@ -92,7 +92,11 @@ fn number(text: &str) -> Result<Option<i32>, Mistake> {
     if digits.is_empty() {
         return Ok(None);
     }
-    if digits.len() > 4 { Err(Mistake::OutOfRange) } else { digits.parse().map(Some).map_err(|_| Mistake::NotDigits) }
+    if digits.len() > 4 {
+        Err(Mistake::OutOfRange)
+    } else {
+        digits.parse().map(Some).map_err(|_| Mistake::NotDigits)
+    }
 }
 
 #[cfg(test)]

@@ -19,19 +19,19 @@ impl Agenda {
     pub fn of(book: &Book, interview: &Interview, on: Day) -> Agenda {
         let household = interview.household();
         let asked = |key: &Key| interview.answer(*key).is_some();
-        let services: Vec<ServiceId> = book
-            .service_ids()
-            .filter(|id| interview.topics().contains(&book.service(*id).topic))
-            .collect();
+        let services: Vec<ServiceId> =
+            book.service_ids().filter(|id| interview.topics().contains(&book.service(*id).topic)).collect();
 
         let count = Key::new(book.children, Who::Household);
         let for_children = services.iter().any(|id| book.service(*id).of == Scope::Child);
         if for_children && !asked(&count) {
             // The place in life first: where people live and who is with them decides what else there is to ask.
             let earlier = (0..book.children.0).map(policy::FactId).filter(|fact| {
-                book.fact(*fact).of != Scope::Child && relevant(book, &household, on, &services, Key::new(*fact, first_person(book, *fact)))
+                book.fact(*fact).of != Scope::Child
+                    && relevant(book, &household, on, &services, Key::new(*fact, first_person(book, *fact)))
             });
-            let earlier = earlier.map(|fact| Key::new(fact, first_person(book, fact))).find(|key| !asked(key));
+            let earlier =
+                earlier.map(|fact| Key::new(fact, first_person(book, fact))).find(|key| !asked(key));
             return Agenda { next: Some(earlier.unwrap_or(count)), at_most: None };
         }
 

@@ -55,7 +55,12 @@ pub struct Interview {
 
 impl Default for Interview {
     fn default() -> Interview {
-        Interview { topics: BTreeSet::new(), answers: BTreeMap::new(), screen: Screen::Topics, changing: false }
+        Interview {
+            topics: BTreeSet::new(),
+            answers: BTreeMap::new(),
+            screen: Screen::Topics,
+            changing: false,
+        }
     }
 }
 
@@ -110,7 +115,8 @@ impl Interview {
         match event {
             Event::Clear => return Interview::default(),
             Event::Choose(topics) => {
-                next.topics = topics.into_iter().filter(|topic| usize::from(*topic) < book.topics.len()).collect();
+                next.topics =
+                    topics.into_iter().filter(|topic| usize::from(*topic) < book.topics.len()).collect();
                 next.changing = false;
                 next.screen = next.following(book, on);
             }

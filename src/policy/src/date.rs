@@ -115,7 +115,8 @@ mod tests {
 
     #[test]
     fn only_real_days_written_in_full_are_read() {
-        for wrong in ["2026-02-29", "2026-2-9", "26-02-09", "2026-02-09x", "2026-13-01", "", "２０２６-01-01"] {
+        for wrong in ["2026-02-29", "2026-2-9", "26-02-09", "2026-02-09x", "2026-13-01", "", "２０２６-01-01"]
+        {
             assert_eq!(Day::parse(wrong), None, "{wrong}");
         }
         assert_eq!(day("2024-02-29").to_string(), "2024-02-29");

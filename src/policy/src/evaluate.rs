@@ -292,12 +292,7 @@ pub fn assess(book: &Book, household: &Household, on: Day, service: ServiceId, w
         judged,
         advice: places(rules.advice.iter().map(|advice| certainly(&advice.when)).collect()),
         papers: places(
-            rules
-                .guidance
-                .papers
-                .iter()
-                .map(|paper| paper.when.as_ref().is_none_or(possibly))
-                .collect(),
+            rules.guidance.papers.iter().map(|paper| paper.when.as_ref().is_none_or(possibly)).collect(),
         ),
         missing,
     }

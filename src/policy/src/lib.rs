@@ -24,8 +24,8 @@ mod schedule;
 mod truth;
 
 pub use book::{
-    Advice, Book, Change, Clause, Derived, Fact, Ground, Guidance, Kind, Paper, Requirement, Scope, Sensitivity, Service, Step, Topic,
-    Unit,
+    Advice, Book, Change, Clause, Derived, Fact, Ground, Guidance, Kind, Paper, Requirement, Scope,
+    Sensitivity, Service, Step, Topic, Unit,
 };
 pub use condition::{Against, Bound, Condition, DateOf, Since, Verb};
 pub use date::{Day, Months};

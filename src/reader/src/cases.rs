@@ -139,7 +139,18 @@ pub(crate) fn read(files: &Files, sink: &Sink, book: &Book) -> Vec<Case> {
 
 fn read_case(table: &Table<'_>, book: &Book, service: ServiceId) -> Option<Case> {
     table.only(&[
-        "name", "on", "household", "applicant", "partner", "child", "of", "expect", "unmet", "missing", "advice", "note",
+        "name",
+        "on",
+        "household",
+        "applicant",
+        "partner",
+        "child",
+        "of",
+        "expect",
+        "unmet",
+        "missing",
+        "advice",
+        "note",
     ]);
     let people = ["household", "applicant", "partner", "child"];
     let groups: Vec<(String, Written)> = people
@@ -185,7 +196,11 @@ fn beneficiary(table: &Table<'_>) -> Option<Who> {
         ("partner", _) => Some(Who::Partner),
         (_, Some(n)) => Some(Who::Child(n - 1)),
         _ => {
-            node.wrong("unknown-word", format!("nobody is called `{text}`"), "applicant, partner, child-1, child-2 …");
+            node.wrong(
+                "unknown-word",
+                format!("nobody is called `{text}`"),
+                "applicant, partner, child-1, child-2 …",
+            );
             None
         }
     }

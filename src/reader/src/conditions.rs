@@ -4,8 +4,8 @@ use crate::facts::find_fact;
 use crate::node::{Node, Sink, Table, nearest};
 use crate::registry::{Messages, lookup};
 use policy::{
-    Against, Bound, Condition, DateOf, Derived, DerivedId, Fact, FactId, Kind, Reckoned, ReckonedId, Schedule,
-    ScheduleId, Scope, Since, Verb,
+    Against, Bound, Condition, DateOf, Derived, DerivedId, Fact, FactId, Kind, Reckoned, ReckonedId,
+    Schedule, ScheduleId, Scope, Since, Verb,
 };
 
 const VERBS: [(&str, Verb); 4] = [
@@ -18,8 +18,25 @@ const VERBS: [(&str, Verb); 4] = [
 const GROUPS: [&str; 6] = ["some", "every", "all", "any", "none", "at-least"];
 /// Every key with which a condition may be written.
 pub(crate) const KEYS: [&str; 19] = [
-    "fact", "is", "one-of", "at-least", "at-most", "more-than", "less-than", "months-since", "days-since", "before",
-    "on-or-after", "derived", "office", "all", "any", "none", "of", "some", "every",
+    "fact",
+    "is",
+    "one-of",
+    "at-least",
+    "at-most",
+    "more-than",
+    "less-than",
+    "months-since",
+    "days-since",
+    "before",
+    "on-or-after",
+    "derived",
+    "office",
+    "all",
+    "any",
+    "none",
+    "of",
+    "some",
+    "every",
 ];
 
 /// What a condition may refer to, and whose conditions are being read.
@@ -84,7 +101,11 @@ impl Scene<'_> {
         let node = table.get("office")?;
         let question = node.text()?;
         let Some(service) = self.service else {
-            node.wrong("office-in-derived", "a derived condition has no office to ask", "put office = … where it is used");
+            node.wrong(
+                "office-in-derived",
+                "a derived condition has no office to ask",
+                "put office = … where it is used",
+            );
             return None;
         };
         if !self.ask.contains(&question) {
@@ -100,11 +121,16 @@ impl Scene<'_> {
     fn group(&self, table: &Table<'_>, kind: &str, messages: &mut Messages) -> Option<Condition> {
         let over = |key: &str| -> Option<Bound> {
             let node = table.get(key)?;
-            let people = [("adult", Bound::Adult), ("child", Bound::Child), ("other-child", Bound::OtherChild)];
+            let people =
+                [("adult", Bound::Adult), ("child", Bound::Child), ("other-child", Bound::OtherChild)];
             let text = node.text()?;
             let found = people.iter().find(|(name, _)| *name == text).map(|(_, bound)| *bound);
             if found.is_none() {
-                node.wrong("unknown-word", format!("`{text}` are no people"), nearest(text, people.iter().map(|p| p.0)));
+                node.wrong(
+                    "unknown-word",
+                    format!("`{text}` are no people"),
+                    nearest(text, people.iter().map(|p| p.0)),
+                );
             }
             found
         };
@@ -235,8 +261,13 @@ impl Scene<'_> {
         };
         let mut mask = 0u32;
         for (node, name) in named {
-            let place =
-                lookup(&node, name, options.iter().map(String::as_str), "unknown-option", "option of this fact")?;
+            let place = lookup(
+                &node,
+                name,
+                options.iter().map(String::as_str),
+                "unknown-option",
+                "option of this fact",
+            )?;
             mask |= 1 << place;
         }
         if mask == 0 || mask.count_ones() as usize == options.len() {
@@ -306,7 +337,8 @@ pub(crate) fn read_derived(
         let Some(table) = node.table() else { continue };
         let table = Table { span, ..table };
         table.only(&KEYS);
-        let scene = Scene { facts, schedules, reckoned, derived: &derived, service: None, of: None, ask: Vec::new() };
+        let scene =
+            Scene { facts, schedules, reckoned, derived: &derived, service: None, of: None, ask: Vec::new() };
         if let Some(condition) = scene.read(&table, true, messages) {
             derived.push(Derived { id: id.to_owned(), condition });
         }

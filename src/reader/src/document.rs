@@ -114,7 +114,11 @@ fn cut(clauses: &Table<'_>, text: &str) -> Vec<Section> {
             continue;
         };
         if starts.last().is_some_and(|(last, ..)| *last >= place) {
-            start.wrong("clause-order", "this clause begins before the one above it", "keep the document's order");
+            start.wrong(
+                "clause-order",
+                "this clause begins before the one above it",
+                "keep the document's order",
+            );
             continue;
         }
         let section = Section {
@@ -130,7 +134,11 @@ fn cut(clauses: &Table<'_>, text: &str) -> Vec<Section> {
     if let Some((first, start, _)) = starts.first()
         && *first != 0
     {
-        start.wrong("clause-gap", "text before the first clause is left over", "begin the first one at the top");
+        start.wrong(
+            "clause-gap",
+            "text before the first clause is left over",
+            "begin the first one at the top",
+        );
     }
     let ends: Vec<usize> = starts.iter().skip(1).map(|(place, ..)| *place).chain([text.len()]).collect();
     starts
@@ -139,7 +147,11 @@ fn cut(clauses: &Table<'_>, text: &str) -> Vec<Section> {
         .map(|((place, start, section), end)| {
             let text = &text[place..end];
             if !plain(text).contains(&plain(&section.heading)) {
-                start.wrong("heading-not-verbatim", "the heading does not stand in its clause", "copy it verbatim");
+                start.wrong(
+                    "heading-not-verbatim",
+                    "the heading does not stand in its clause",
+                    "copy it verbatim",
+                );
             }
             Section { text: text.to_owned(), ..section }
         })

@@ -91,7 +91,11 @@ fn kind(table: &Table<'_>) -> Option<Kind> {
         "date" => Some(Kind::Date),
         other => {
             let kinds = ["yes-no", "choice", "number", "date"];
-            node.wrong("unknown-kind", format!("there is no kind `{other}`"), nearest(other, kinds.into_iter()));
+            node.wrong(
+                "unknown-kind",
+                format!("there is no kind `{other}`"),
+                nearest(other, kinds.into_iter()),
+            );
             None
         }
     }
@@ -102,7 +106,11 @@ pub(crate) fn one_of<T: Copy>(table: &Table<'_>, key: &str, choices: &[(&str, T)
     let text = node.text()?;
     let found = choices.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
     if found.is_none() {
-        node.wrong("unknown-word", format!("`{text}` cannot stand here"), nearest(text, choices.iter().map(|c| c.0)));
+        node.wrong(
+            "unknown-word",
+            format!("`{text}` cannot stand here"),
+            nearest(text, choices.iter().map(|c| c.0)),
+        );
     }
     found
 }
@@ -124,7 +132,11 @@ pub(crate) fn read_schedules(files: &Files, sink: &Sink, facts: &[Fact]) -> (Vec
             continue;
         };
         if every < 1 || add == 0 || (limit - base).signum() != add.signum() {
-            table.wrong("schedule", "this schedule never reaches its limit", "every ≥ 1, and add leads from base to limit");
+            table.wrong(
+                "schedule",
+                "this schedule never reaches its limit",
+                "every ≥ 1, and add leads from base to limit",
+            );
             continue;
         }
         schedules.push(Schedule { id: id.to_owned(), base, from, every, add, limit });
@@ -139,7 +151,11 @@ pub(crate) fn read_schedules(files: &Files, sink: &Sink, facts: &[Fact]) -> (Vec
             continue;
         };
         let Kind::Choice(options) = &facts[by.index()].kind else {
-            table.wrong("wrong-kind", "`by` must be a choice", "name the fact whose options select the schedule");
+            table.wrong(
+                "wrong-kind",
+                "`by` must be a choice",
+                "name the fact whose options select the schedule",
+            );
             continue;
         };
         map.only(&options.iter().map(String::as_str).collect::<Vec<_>>());

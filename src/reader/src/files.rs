@@ -41,7 +41,10 @@ impl Files {
                 Ok(Err(error)) => wrong.push(Diagnostic {
                     code: "not-utf-8",
                     message: format!("{file} is not UTF-8 text"),
-                    help: format!("save it as UTF-8; byte {} is the first wrong one", error.utf8_error().valid_up_to()),
+                    help: format!(
+                        "save it as UTF-8; byte {} is the first wrong one",
+                        error.utf8_error().valid_up_to()
+                    ),
                     file,
                     span: 0..0,
                 }),
@@ -61,7 +64,11 @@ impl Files {
     }
 
     /// The files in a folder (and below) with this ending, in order.
-    pub fn within<'a>(&'a self, folder: &'a str, ending: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    pub fn within<'a>(
+        &'a self,
+        folder: &'a str,
+        ending: &'a str,
+    ) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.texts
             .iter()
             .filter(move |(file, _)| file.starts_with(folder) && file.ends_with(ending))

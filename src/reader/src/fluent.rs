@@ -37,7 +37,8 @@ pub(crate) fn read(files: &Files, sink: &Sink, language: &str) -> Messages {
                         file: file.to_owned(),
                         span: error.pos.clone(),
                         message: format!("this is not a Fluent message: {}", error.kind),
-                        help: "write id = text; attributes and further lines are indented by four spaces".to_owned(),
+                        help: "write id = text; attributes and further lines are indented by four spaces"
+                            .to_owned(),
                     });
                 }
                 resource
@@ -62,7 +63,14 @@ pub(crate) fn read(files: &Files, sink: &Sink, language: &str) -> Messages {
     messages
 }
 
-fn add(messages: &mut Messages, sink: &Sink, file: &str, source: &str, name: String, pattern: &Pattern<&str>) {
+fn add(
+    messages: &mut Messages,
+    sink: &Sink,
+    file: &str,
+    source: &str,
+    name: String,
+    pattern: &Pattern<&str>,
+) {
     let mut text = String::new();
     for element in &pattern.elements {
         match element {
@@ -80,7 +88,14 @@ fn add(messages: &mut Messages, sink: &Sink, file: &str, source: &str, name: Str
             } => text.push_str(value),
             PatternElement::Placeable { .. } => {
                 let id = name.split('.').next().unwrap_or(&name);
-                wrong(sink, file, source, id, "only { $name } can stand in braces here", "write the words out");
+                wrong(
+                    sink,
+                    file,
+                    source,
+                    id,
+                    "only { $name } can stand in braces here",
+                    "write the words out",
+                );
             }
         }
     }

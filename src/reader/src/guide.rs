@@ -133,7 +133,8 @@ fn reserved(
             file: facts::FACTS.to_owned(),
             span: 0..0,
             message: format!("the fact `{name}` is missing, or not of the household and of its kind"),
-            help: "partner-here is a yes-no of the household; children-count a number from 0 to at most 12".to_owned(),
+            help: "partner-here is a yes-no of the household; children-count a number from 0 to at most 12"
+                .to_owned(),
         });
     }
     place.and_then(|place| u16::try_from(place).ok()).map(FactId)
@@ -158,7 +159,8 @@ fn unused(sink: &Sink, book: &Book) {
 
 /// The tables of all languages; a sentence that a rule needs must stand in each.
 fn tables(sink: &Sink, messages: &Messages, languages: &[&fluent::Messages]) -> Vec<Table> {
-    let needed: BTreeMap<&str, ()> = messages.needed.iter().map(|needed| (needed.name.as_str(), ())).collect();
+    let needed: BTreeMap<&str, ()> =
+        messages.needed.iter().map(|needed| (needed.name.as_str(), ())).collect();
     let mut reported: Vec<&str> = Vec::new();
     let mut tables = Vec::new();
     for (language, words) in LANGUAGES.iter().zip(languages) {

@@ -24,7 +24,7 @@ mod situation;
 pub use cases::{Case, Failure};
 pub use diagnostic::{Diagnostic, render};
 pub use document::{Document, Section};
+pub use files::Files;
 pub use guide::{Guide, Reading, read, read_files};
 pub use script::{to_simplified, to_traditional};
-pub use files::Files;
 pub use situation::{Fault, Written, situation_from_json};

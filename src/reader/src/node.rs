@@ -89,7 +89,11 @@ impl<'a> Node<'a> {
         match self.value.get_ref() {
             DeValue::Array(array) => array.iter().map(|value| self.at(value)).collect(),
             _ => {
-                self.wrong("not-a-list", "a list is expected here", "write [ … ], even around a single value");
+                self.wrong(
+                    "not-a-list",
+                    "a list is expected here",
+                    "write [ … ], even around a single value",
+                );
                 Vec::new()
             }
         }
@@ -120,7 +124,9 @@ impl<'a> Node<'a> {
 
     pub(crate) fn as_integer(&self) -> Option<i32> {
         match self.value.get_ref() {
-            DeValue::Integer(integer) => i32::from_str_radix(&integer.as_str().replace('_', ""), integer.radix()).ok(),
+            DeValue::Integer(integer) => {
+                i32::from_str_radix(&integer.as_str().replace('_', ""), integer.radix()).ok()
+            }
             _ => None,
         }
     }
@@ -128,7 +134,11 @@ impl<'a> Node<'a> {
     pub(crate) fn integer(&self) -> Option<i32> {
         let integer = self.as_integer();
         if integer.is_none() {
-            self.wrong("not-a-number", "a whole number is expected here", "write digits without quotation marks");
+            self.wrong(
+                "not-a-number",
+                "a whole number is expected here",
+                "write digits without quotation marks",
+            );
         }
         integer
     }

@@ -7,8 +7,8 @@ use crate::files::Files;
 use crate::node::{Node, Sink, Table};
 use crate::registry::{Messages, lookup};
 use policy::{
-    Advice, Derived, Fact, Ground, Guidance, MessageId, Paper, Reckoned, Requirement, Schedule, Scope, Service,
-    ServiceId, Step, Topic,
+    Advice, Derived, Fact, Ground, Guidance, MessageId, Paper, Reckoned, Requirement, Schedule, Scope,
+    Service, ServiceId, Step, Topic,
 };
 
 const FOLDER: &str = "policy/services/";
@@ -93,8 +93,8 @@ impl Reader<'_> {
     fn service(&self, messages: &mut Messages) -> Option<Service> {
         let (id, table) = (self.id, &self.table);
         table.only(&[
-            "topic", "for", "order", "after", "yearly", "seed", "office", "channels", "hotlines", "steps", "ask",
-            "traps", "requires", "advice", "paper",
+            "topic", "for", "order", "after", "yearly", "seed", "office", "channels", "hotlines", "steps",
+            "ask", "traps", "requires", "advice", "paper",
         ]);
         let topic = table.need("topic")?;
         let names = self.shelf.topics.iter().map(|topic| topic.id.as_str());
@@ -128,7 +128,11 @@ impl Reader<'_> {
         };
         let steps = listed(messages, "steps", &format!("{id}-step-"));
         if steps.is_empty() {
-            table.wrong("no-steps", "this service has no steps", "add steps = [ … ], what to do first, second, third");
+            table.wrong(
+                "no-steps",
+                "this service has no steps",
+                "add steps = [ … ], what to do first, second, third",
+            );
         }
         Some(Service {
             id: id.to_owned(),
@@ -168,7 +172,9 @@ impl Reader<'_> {
         for node in self.table.need("requires").map(|node| node.array()).unwrap_or_default() {
             let Some(table) = node.table() else { continue };
             table.only(&[&KEYS[..], &["id", "need", "ground", "from", "until"]].concat());
-            let (Some(id), Some(condition)) = (table.need("id"), scene.read(&table, true, messages)) else { continue };
+            let (Some(id), Some(condition)) = (table.need("id"), scene.read(&table, true, messages)) else {
+                continue;
+            };
             let Some(name) = id.text() else { continue };
             let from = table.get("from").and_then(|node| node.day());
             let until = table.get("until").and_then(|node| node.day());

@@ -39,8 +39,12 @@ pub fn situation(book: &Book, groups: &[(String, Written)]) -> Result<Household,
     let mut faults = Vec::new();
     for (name, value) in groups {
         match (name.as_str(), value) {
-            ("household", Written::Map(facts)) => learn(book, &mut household, Who::Household, name, facts, &mut faults),
-            ("applicant", Written::Map(facts)) => learn(book, &mut household, Who::Applicant, name, facts, &mut faults),
+            ("household", Written::Map(facts)) => {
+                learn(book, &mut household, Who::Household, name, facts, &mut faults)
+            }
+            ("applicant", Written::Map(facts)) => {
+                learn(book, &mut household, Who::Applicant, name, facts, &mut faults)
+            }
             ("partner", Written::Map(facts)) => {
                 household.learn(Key::new(book.partner, Who::Household), Known::option(0));
                 learn(book, &mut household, Who::Partner, name, facts, &mut faults);
@@ -120,7 +124,11 @@ fn learn(
                 Scope::Adult => "applicant or partner",
                 Scope::Child => "a child",
             };
-            faults.push(fault(place, format!("`{name}` is not a fact of {group}"), format!("write it under {home}")));
+            faults.push(fault(
+                place,
+                format!("`{name}` is not a fact of {group}"),
+                format!("write it under {home}"),
+            ));
             continue;
         }
         match known(fact, value) {
@@ -139,8 +147,15 @@ fn known(fact: &Fact, value: &Written) -> Result<Known, Wrong> {
         Kind::Number(_, least, most) => {
             let (low, high) = match value {
                 Written::Number(n) => (*n, *n),
-                Written::Map(ends) => (end(ends, "from", i64::from(*least))?, end(ends, "to", i64::from(*most))?),
-                _ => return Err(("a whole number is expected".into(), "write 14, or {from = 1, to = 5}".into())),
+                Written::Map(ends) => {
+                    (end(ends, "from", i64::from(*least))?, end(ends, "to", i64::from(*most))?)
+                }
+                _ => {
+                    return Err((
+                        "a whole number is expected".into(),
+                        "write 14, or {from = 1, to = 5}".into(),
+                    ));
+                }
             };
             let inside = |n: i64| i32::try_from(n).ok().filter(|n| (least..=most).contains(&n));
             match (inside(low), inside(high)) {
@@ -159,10 +174,18 @@ fn known(fact: &Fact, value: &Written) -> Result<Known, Wrong> {
                     };
                     (day("from", Day::EARLIEST)?.0, day("to", Day::LATEST)?.1)
                 }
-                _ => return Err(("a day is expected".into(), "write \"2026-05-24\", \"2026-05\" or \"2026\"".into())),
+                _ => {
+                    return Err((
+                        "a day is expected".into(),
+                        "write \"2026-05-24\", \"2026-05\" or \"2026\"".into(),
+                    ));
+                }
             };
             if first > last || first < Day::EARLIEST || last > Day::LATEST {
-                return Err(("this is no span of days between 1900 and 2100".into(), "check the days".into()));
+                return Err((
+                    "this is no span of days between 1900 and 2100".into(),
+                    "check the days".into(),
+                ));
             }
             Ok(Known::days(first, last))
         }
@@ -212,6 +235,9 @@ fn days(text: &str) -> Result<(Day, Day), Wrong> {
         _ => None,
     };
     span.ok_or_else(|| {
-        (format!("`{text}` is no day of the calendar"), "write \"2026-05-24\", \"2026-05\" or \"2026\"".to_owned())
+        (
+            format!("`{text}` is no day of the calendar"),
+            "write \"2026-05-24\", \"2026-05\" or \"2026\"".to_owned(),
+        )
     })
 }

@@ -53,7 +53,7 @@ person-child-6 = your sixth child
 label-of-person = { $label } ({ $person })
 check-title = Check your answers
 check-hint = You can change any answer. The others are kept.
-change = Change: { $label }
+change = Change
 see-results = See the results
 see-answers = See or change my answers
 print = Print
@@ -102,4 +102,5 @@ cite-office = The office decides this; no general standard has been published.
 children-unknown = We do not know yet how many children you have, so the schooling services are not listed.
 expired = The plan was in force until { $day }. It has expired, and the results below may no longer hold. Please call 12345 first.
 fingerprint = Worked out for { $day } · rules { $hash }
-offer-language = 本站有中文版
+
+offer-language = 这份指南也有中文版：点最上面的“简体”或“繁體”。

@@ -53,7 +53,7 @@ person-child-6 = 老六
 label-of-person = { $person }：{ $label }
 check-title = 看看您的回答
 check-hint = 点“修改”可以改，别的回答不会丢。
-change = 修改：{ $label }
+change = 修改
 see-results = 看结果
 see-answers = 看或改我的回答
 print = 打印
@@ -102,4 +102,5 @@ cite-office = 这一条由窗口决定，没有公布统一标准。
 children-unknown = 还不知道您有几个孩子，孩子上学的几项没有列出来。
 expired = 这份文件的有效期到 { $day }。现在已经过期，下面的结果可能不再适用，请先打 12345 问清楚。
 fingerprint = 按 { $day } 计算 · 规则版本 { $hash }
-offer-language = 这个网站也有中文版
+
+offer-language = This guide is also in English: tap “English” at the top.
