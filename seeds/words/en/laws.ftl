@@ -1,7 +1,7 @@
 # Titles of statutes, with the Chinese title beside each. Article numbers are in the rules.
 
 law-residence-permit-regulation = Interim Regulations on Residence Permits 《居住证暂行条例》 (State Council Order 663)
-law-fujian-order-175 = Fujian measures on residence permits 《福建省实施〈居住证暂行条例〉办法》 (provincial Order 175)
+law-fujian-order-175 = Fujian measures on residence permits 《福建省实施〈居住证暂行条例〉办法》 (provincial Order 175, text of 2016)
 law-hukou-registration-regulation = Household Registration Regulations 《户口登记条例》 (1958)
 law-civil-code = Civil Code 《民法典》
 law-compulsory-education-law = Compulsory Education Law 《义务教育法》 (amended 2018)
@@ -24,7 +24,7 @@ law-medical-2024-38 = State Council office on taking part in medical insurance (
 law-unemployment-regulation = Unemployment Insurance Regulations 《失业保险条例》 (State Council Order 258)
 law-work-injury-regulation = Work Injury Insurance Regulations 《工伤保险条例》 (revised by State Council Order 586)
 law-project-injury-2014-103 = Four ministries on work injury insurance in construction (人社部发〔2014〕103号)
-law-fujian-project-injury-2018-6 = Fujian notice on work injury insurance by project (闽人社发〔2018〕6号)
+law-fujian-project-injury-2018-6 = Fujian notice on work injury insurance for railway, road, water, energy and airport projects (闽人社发〔2018〕6号)
 law-platform-injury-2025-24 = Nine ministries on injury protection for platform workers (人社部发〔2025〕24号)
 law-labour-contract-law = Labour Contract Law 《劳动合同法》 (amended 2012)
 law-over-age-workers-rules = Interim rules on workers past retirement age 《超龄劳动者基本权益保障暂行规定》 (人社部令第56号)

@@ -1,7 +1,7 @@
 # 法规的名字。条号写在规则里。
 
 law-residence-permit-regulation = 《居住证暂行条例》（国务院令第663号）
-law-fujian-order-175 = 《福建省实施〈居住证暂行条例〉办法》（省政府令第175号）
+law-fujian-order-175 = 《福建省实施〈居住证暂行条例〉办法》（省政府令第175号，2016年文本）
 law-hukou-registration-regulation = 《户口登记条例》（1958年）
 law-civil-code = 《民法典》
 law-compulsory-education-law = 《义务教育法》（2018年修正）
@@ -24,7 +24,7 @@ law-medical-2024-38 = 国务院办公厅关于健全基本医疗保险参保长�
 law-unemployment-regulation = 《失业保险条例》（国务院令第258号）
 law-work-injury-regulation = 《工伤保险条例》（国务院令第586号修订）
 law-project-injury-2014-103 = 关于进一步做好建筑业工伤保险工作的意见（人社部发〔2014〕103号）
-law-fujian-project-injury-2018-6 = 福建省工程建设项目参加工伤保险的通知（闽人社发〔2018〕6号）
+law-fujian-project-injury-2018-6 = 福建省关于铁路、公路、水运、水利、能源、机场工程项目参加工伤保险的通知（闽人社发〔2018〕6号）
 law-platform-injury-2025-24 = 关于扩大新就业形态人员职业伤害保障试点的通知（人社部发〔2025〕24号）
 law-labour-contract-law = 《劳动合同法》（2012年修正）
 law-over-age-workers-rules = 《超龄劳动者基本权益保障暂行规定》（人社部令第56号）

@@ -12,15 +12,15 @@ fact-job-ended = How did your last job with an employer end?
     .label = How the job ended
     .why = Unemployment benefit is for people who did not choose to leave. Being forced out is not choosing.
     .find-out = Look at the line for the reason (原因) in your end-of-job letter. If it is wrong or you have none, call 12333.
-    .hint = Contract ran out, dismissed or laid off: choose the second. Left because wages or insurance were not paid: choose the third.
+    .hint = Contract ran out, dismissed, laid off, or agreed to go after the employer proposed it: choose the second. Left because wages or insurance were not paid: choose the third.
     .option-no = It has not ended, or I had no employer
-    .option-dismissed = Dismissed, laid off, or contract not renewed
+    .option-dismissed = Dismissed, laid off, asked to go, or contract not renewed
     .option-forced-out = Forced out (unpaid wages, no insurance, forced labour and the like)
     .option-resigned = I resigned
 
 fact-unemployment-paid-months = How many months of unemployment insurance (失业保险) were paid before you lost the job?
     .label = Months of unemployment insurance
-    .why = You need 12 months; more months give a longer benefit.
+    .why = You need at least 12 months; more months give a longer benefit.
     .find-out = Look for 失业保险缴费记录 in the electronic social security card (电子社保卡) or the 掌上12333 app, or call 12333.
     .hint = Add up all employers. If you drew the benefit before, count from the job after that.
 

@@ -1,6 +1,6 @@
 employee-medical = Employee medical insurance (职工医保)
-    .what = Health insurance for people who work; the employer pays a share. Without an employer you can pay it yourself, wherever your hukou is.
-    .yes = You can start today: with an employer, ask them to do it, no trip needed; without one, take your ID card to the medical insurance counter and join in your own name.
+    .what = Health insurance for people who work; the employer pays a share. Without an employer you can pay it yourself, wherever your hukou (户口) is.
+    .yes = You can start today: with an employer, ask them to do it, no trip needed; without one, take your ID card to the medical insurance counter (医保窗口) and join in your own name.
     .not-yet = One step to go: see the line below. Meanwhile keep resident insurance (居民医保), without a gap.
     .office = The medical insurance counter decides this one: take your ID card and insurance record, call 12393 or go, and ask the questions below.
     .not-needed = Nothing to do now: you are already in employee insurance. Keep it going when you change jobs.
@@ -9,8 +9,8 @@ employee-medical = Employee medical insurance (职工医保)
 
 employee-medical-require-not-in-yet = Not yet in employee medical insurance
     .unmet = You are in it already; nothing to do.
-employee-medical-require-works = Working: for an employer, on a site, for a platform, in your own business or by the day
-    .unmet = You are not working just now, so join resident insurance first. Come back when you have work.
+employee-medical-require-works = Working: for an employer, on a site, for a platform, in your own business or by the day (without work just now, or past retirement age, the counter decides)
+    .unmet = Call 12393 and ask whether you can join. Meanwhile keep resident insurance, without a gap.
 employee-medical-require-works-here = Working in Fuzhou
     .unmet = Join once you work in Fuzhou. Until then do not stop the insurance you have.
 
@@ -25,6 +25,7 @@ employee-medical-step-move = If you paid in another city, ask how to move it her
 employee-medical-step-check-record = A month later look in the National medical insurance app (国家医保服务平台): was it paid?
 
 employee-medical-ask-retired = I am past retirement age and still work. Have I enough years of employee medical insurance? If not, how do I make them up?
+employee-medical-ask-no-job = I have no work now and live in Fuzhou. Can I join employee medical insurance myself as a flexible worker? (能不能按灵活就业人员参加职工医保？)
 employee-medical-ask-works-elsewhere = I live outside Fuzhou and work in Fuzhou. In which city do I join?
 employee-medical-ask-base = If I join myself, what do I pay a month? Which levels can I choose?
 employee-medical-ask-waiting = If I join myself, how many months until it pays? Does an earlier gap count?

@@ -1,6 +1,6 @@
 land-rights = Your land and share back home (三权)
-    .what = Contracted land, house plot and village share are called the "three rights" (三权). You never have to trade them for work or hukou (户口) in Fuzhou.
-    .yes = There is nothing to apply for: the land stays yours, whether you work in the city or move your hukou (户口). If unsure, call your village with the land certificate at hand.
+    .what = Contracted land (承包地), house plot (宅基地) and village share are called the "three rights" (三权). You never have to trade them for work or hukou (户口) in Fuzhou.
+    .yes = There is nothing to apply for: the land stays yours, whether you work in the city or move your hukou (户口). If unsure, call your village with the land certificate (承包证) at hand.
     .not-yet = One step to go: find out if your family has land, and if your name is listed.
     .office = Ask your village: take the land certificate or household register and ask how your land and share stand.
     .not-needed = You do not need this now: you said you have no land or share back home.
@@ -10,7 +10,7 @@ land-rights-require-has-land = You have contracted land, a house plot or a share
     .unmet = You said you have none. If unsure, call the village committee and ask if your name is listed.
 land-rights-require-untouched = Working in the city or moving your hukou never costs you the land
     .unmet = You said you have no land. If you get some later, the same rule protects it.
-land-rights-advice-moving = Land is not taken back when your hukou moves. Membership in the village collective does not hang on hukou alone. Shares follow each village's own charter, so ask before you move.
+land-rights-advice-moving = Land is not taken back when your hukou moves. Membership in the village collective (村集体) does not hang on hukou alone. Shares follow each village's own charter (章程), so ask before you move.
 land-rights-advice-asked-for-land = Someone wants your land before your hukou is moved. That is against the rules. Do not sign; keep the paper or a recording. Call 12345 to report it, or 12348 for free legal advice.
 land-rights-step-find-papers = Find the land certificate, land contract and house plot certificate. Keep photos in your phone.
 land-rights-step-ask-charter = Call the village collective: what does the charter say about shares for people who work away or have moved their hukou?

@@ -1,9 +1,9 @@
 platform-injury = Injury protection for platform workers (职业伤害保障)
-    .what = Protection for people who deliver meals, run errands, drive riders or carry city freight. The platform pays for each order, you pay nothing, and no labour contract is needed.
+    .what = Protection for people who deliver meals, run errands, drive riders or carry city freight. The platform pays for each order, you pay nothing.
     .yes = Report it today: look for 职业伤害 in the app you take orders in and follow the steps. If you cannot find it, call the platform, then 12333.
     .not-yet = One step to go: see the line below, then call 12333.
     .office = The counter decides this one: report it on the platform today, then call 12333 and ask the questions below.
-    .not-needed = Nothing to do now: you are not hurt, or do not work for a platform. If you deliver, drive or carry freight for one, your orders are covered and you pay nothing.
+    .not-needed = Nothing to do now: you are not hurt, or do not work for a platform. If you deliver, drive or carry freight for one, the platform pays for each order and you pay nothing.
     .time = Ask 12333 how long each step takes. The sooner you report, the better.
     .fee = Free. The platform pays; check this year's notice.
 
@@ -20,7 +20,7 @@ platform-injury-require-since-july-2026 = Hurt on or after 1 July 2026 (before t
 
 platform-injury-advice-report-now = The sooner the better. Both the platform and you have a time limit to apply; ask 12333 how many days, and do not wait.
 platform-injury-advice-not-hurt = You are not hurt, good. Find 职业伤害 in the app now, so that you know where it is.
-platform-injury-advice-before-start = You were hurt before the scheme covered the whole country (1 July 2026). Fujian tried it on some platforms from July 2025; ask 12333 whether you were covered that day. Call 12348 too, about damages from the platform or the other side.
+platform-injury-advice-before-start = You were hurt before the scheme covered the whole country (1 July 2026). Ask 12333 whether Fujian ran a trial before, and whether your platform was in it. Call 12348 too, about damages from the platform or the other side.
 
 platform-injury-step-treat = Get treated first. After a traffic accident call the police and wait.
 platform-injury-step-report-in-app = Report it in the app you take orders in. Keep a screenshot.

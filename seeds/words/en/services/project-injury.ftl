@@ -1,11 +1,11 @@
 project-injury = Work injury insurance by building project (按项目参加工伤保险)
-    .what = One insurance for a whole site. Everyone working there is in it, day workers too. The project pays, you pay nothing.
+    .what = One insurance for a whole site. Everyone working there is in it, day workers too. The construction company pays, you pay nothing.
     .yes = You can ask today: see whether the site board says 参加工伤保险, then check with 12333. If you are hurt, take the diagnosis and proof of the site to the work injury counter.
-    .not-yet = One step to go: see the line below. Do not give up; call 12348 for a free lawyer too.
+    .not-yet = One step to go: see the line below. Do not give up; call 12348 for free legal advice too.
     .office = Do not give up, the work injury counter decides this one: with your diagnosis and proof of the site, call 12333 today, then 12348.
     .not-needed = Not needed now: this one is for people working on a building site. For other work see recognition of a work injury (工伤认定).
     .time = For recognition of an injury: 60 days from acceptance, 15 in clear cases.
-    .fee = Free, and nothing may be taken from your wages for it.
+    .fee = The construction company pays the premium; nothing may be taken from your wages for it. The rules we found mention no charge for applying.
 
 project-injury-require-on-site = Working on a building site
     .unmet = Not on a site: see recognition of a work injury.
@@ -17,7 +17,7 @@ project-injury-require-within-a-year = Not hurt, or no more than 1 year since th
     .unmet = Call 12333 and 12348 and say why it is late.
 
 project-injury-advice-not-hurt = You are not hurt, good. Before you start: does the board say 参加工伤保险, and is your name on the roll?
-project-injury-advice-hurt = If you are hurt, press the main contractor or employer to apply within 30 days. If they do not, you, your family or the union can apply within 1 year.
+project-injury-advice-hurt = If you are hurt, press the main contractor (总包) or employer to apply within 30 days. If they do not, you, your family or the union can apply within 1 year.
 project-injury-advice-not-insured = It works even if the site was not insured: the employer pays. If they do not, ask the insurance fund to advance it.
 project-injury-advice-over-a-year = More than 1 year has passed, but do not give up. Call 12333 and 12348 today and say why it is late.
 

@@ -1,5 +1,5 @@
 residence-registration = Residence registration (居住登记)
-    .what = You tell the police station "I live here". It used to be called temporary registration. The half year for the residence permit starts on this day.
+    .what = You tell the police station "I live here". It used to be called temporary registration. The half year for the residence permit (居住证) starts on this day.
     .yes = You can go today: take your ID card and one proof of address to the police station or community point near your home.
     .not-yet = One step to go: first settle in Fuzhou, then register.
     .office = Ask the police station: your hukou (户口) and your home are both in the Fuzhou area. Take your ID card and ask if you need to register.

@@ -1,6 +1,6 @@
 resident-medical-child = Your child's medical insurance (居民医保)
-    .what = Health insurance for your child. A child with hukou elsewhere who lives or studies in Fuzhou can join here.
-    .yes = You can go today: take the household register and your residence permit to the community, school or medical insurance counter, join for your child, then pay.
+    .what = Health insurance for your child. A child with hukou (户口) elsewhere who lives or studies in Fuzhou can join here.
+    .yes = You can go today: take the household register (户口簿) and your residence permit (居住证) to the community, school or medical insurance counter, join for your child, then pay.
     .not-yet = One step to go: see the line below. Do not stop your child's insurance at home yet.
     .office = The medical insurance counter decides this one: take the household register, call 12393 or go, and ask the questions below.
     .not-needed = Your child already works, so this one does not apply. They can look at employee or resident medical insurance for themselves.

@@ -1,11 +1,11 @@
 unemployment-benefit = Unemployment benefit (失业金)
     .what = Money each month after you lose your job and while you look for another. It comes from the unemployment insurance that you and your employer paid.
-    .yes = You can apply today: on your phone in 电子社保卡 or 掌上12333, or at the social insurance counter with your ID card, end-of-job letter and proof of jobless registration.
+    .yes = You can apply today: on your phone in 电子社保卡 or 掌上12333, or at the social insurance counter with your ID card, end-of-job letter (离职证明) and proof of jobless registration (失业登记).
     .not-yet = One step to go: see to the line below, and you can apply.
     .office = The counter decides this one: take your ID card and end-of-job letter, call 12333 or go to the social insurance counter, and ask the questions below.
     .not-needed = Not needed now: you have not lost your job, or already have a new one. If you lose it, come soon.
     .time = Done within 10 working days of applying. The months are counted from the day you register as jobless.
-    .fee = Free. The province sets the monthly sum: below the minimum wage, above the minimum living allowance. Check this year's notice.
+    .fee = Jobless registration is free. The province sets the monthly sum: below the minimum wage, above the minimum living allowance. Check this year's notice.
 
 unemployment-benefit-require-job-ended = A job with an employer has ended
     .unmet = You still have the job, so this is not needed now.
@@ -14,7 +14,7 @@ unemployment-benefit-require-no-new-job = No new employer yet
 unemployment-benefit-require-paid-a-year = You and your employer paid unemployment insurance for 12 months or more before the job ended
     .unmet = Not 12 months yet. Call 12333 and check the record; if your employer left months out, they can be made to pay. Nothing is lost: unused months are kept and added to your next job.
 unemployment-benefit-require-not-own-wish = You did not resign by choice (being forced out is not resigning)
-    .unmet = After resigning there is usually no benefit. Think about why you left. Unpaid wages, no insurance, being forced to work: that is being forced out, and it counts. If so, change your answer above to "forced out", keep the proof, and call 12333.
+    .unmet = After resigning there is usually no benefit. Think about why you left. Unpaid wages, no insurance, being forced to work: that is being forced out. Leaving by agreement after the employer proposed it is not resigning either. Both can draw the benefit. If so, change your answer to "forced out", or to "dismissed" if the employer proposed it, keep the proof, and call 12333.
 unemployment-benefit-require-registered = Registered as jobless (失业登记) and looking for work
     .unmet = Jobless registration is still missing. It is free. Take your ID card and end-of-job letter to the public employment counter, or start online.
 
@@ -32,7 +32,7 @@ unemployment-benefit-step-check-in = Keep looking for work. Do not turn down sui
 
 unemployment-benefit-ask-odd-jobs = I lost my job and now work for a platform (by the day, at a stall). Does that count as a new job? Can I still draw the benefit?
 unemployment-benefit-ask-over-age = I have reached retirement age and draw no pension yet. Can I get the benefit?
-unemployment-benefit-ask-where = I paid in Fuzhou and my hukou is elsewhere. Do I register and draw the benefit in Fuzhou or at home?
+unemployment-benefit-ask-where = I paid in Fuzhou and my hukou (户口) is elsewhere. Do I register and draw the benefit in Fuzhou or at home?
 unemployment-benefit-ask-only-employer-paid = Only my employer paid unemployment insurance, not I. What can I get?
 unemployment-benefit-ask-lump-sum = I am a contract worker with rural hukou. I heard of a one-off living allowance (一次性生活补助). How does Fujian do this now?
 

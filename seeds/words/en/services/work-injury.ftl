@@ -1,11 +1,11 @@
 work-injury = Recognition of a work injury (工伤认定)
-    .what = You ask the human resources bureau to state that work caused the injury. Treatment, lost wages and compensation rest on it. The employer pays the whole premium, you nothing.
+    .what = You ask the human resources bureau (人社局) to state that work caused the injury. Treatment, lost wages and compensation rest on it. The employer pays the whole premium, you nothing.
     .yes = You can start today: if you were hurt 30 days ago or less, press your employer to apply; if they do not, take the diagnosis and proof of work to the work injury counter yourself.
-    .not-yet = One step to go: see the line below. Do not give up; call 12348 for a free lawyer too.
+    .not-yet = One step to go: see the line below. Do not give up; call 12348 for free legal advice too.
     .office = Do not give up, the work injury counter decides this one: with your diagnosis and proof of work, call 12333 today, then 12348 for free legal advice.
     .not-needed = Nothing for you to do now: you were not hurt, or your employer has applied. If they say so, call 12333 and check that it arrived.
     .time = A decision within 60 days of acceptance; 15 days in clear cases.
-    .fee = Free.
+    .fee = The employer pays the premium, you nothing. The rules we found mention no charge for applying.
 
 work-injury-require-hurt = Hurt at work, or an occupational disease (职业病)
     .unmet = Not hurt, so nothing to do.

@@ -18,5 +18,5 @@ affordable-rental-housing-step-sign = 用真名签书面合同，问能不能办
 affordable-rental-housing-ask-home-counts = “我家在福州（某县某区）有房，但不住在那里。租保租房，这算不算有房？”
 affordable-rental-housing-ask-before-coming = “我还没到福州，某月要来上班。能不能先登记、先留房？要单位证明吗？”
 affordable-rental-housing-ask-listing = “现在哪里有空房？谁能租？租金多少、能租多久？要社保或居住证吗？”
-affordable-rental-housing-trap-not-public-rental = 保租房和公租房是两回事。保租房国家没有定收入线，条件由城市定，办起来快些。收入低的，两样都去问。
+affordable-rental-housing-trap-not-public-rental = 保租房和公租房是两回事。保租房国家没有定收入线，条件由城市定。收入低的，两样都去问。
 affordable-rental-housing-trap-deposit = 押金写进合同。退房时扣钱，要说得出根据。只收现金、不写收据的，别交。

@@ -25,5 +25,5 @@ pension-transfer-ask-account-kind = “我从某省来，在福州参保那年�
 pension-transfer-ask-within-fujian = “我以前在福建的某市缴过。省内还要不要申请转移？年限是不是自动加在一起？”
 pension-transfer-trap-no-refund = 没到年龄不能退保拿现金。别信“帮您退社保”的人。
 pension-transfer-trap-break = 回老家断缴几年，也不会清零。关系和钱都留着。
-pension-transfer-trap-place = 男满 50、女满 40 才到外省参保的，开的是临时账户。关系留在原来的地方，退休时再归拢。
+pension-transfer-trap-place = 男满 50、女满 40 才到外省（不是户口那个省）参保的，开的是临时账户。关系留在原来的地方，退休时再归拢。
 pension-transfer-trap-any-time = 不转也不会丢。可退休前要归到一处，早转早安心。
