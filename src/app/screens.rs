@@ -4,7 +4,7 @@ use super::desk::Desk;
 use crate::browser::page;
 use crate::pages::{CheckPage, QuestionPage, ResultsPage, Typed, check, question, results, topics};
 use crate::parts::{Element, NoticeKind, el, notice, tick};
-use interview::{Agenda, Answer, Event, Interview, Screen};
+use interview::{Answer, Event, Interview, Screen};
 use leptos::either::Either;
 use leptos::prelude::*;
 use policy::{Key, Scope, Who, assess, beneficiaries};
@@ -59,7 +59,7 @@ fn draw(desk: Desk, interview: &Interview) -> AnyView {
 fn bar(desk: Desk, interview: &Interview) -> Element {
     let say = desk.say();
     let left = match interview.screen() {
-        Screen::Question(_) => Agenda::of(desk.book, interview, desk.on).at_most.map(|left| match left {
+        Screen::Question(_) => interview.agenda(desk.book, desk.on).at_most.map(|left| match left {
             0 | 1 => say.page("left-last"),
             more => say.fill("left-at-most", &[("n", &more.to_string())]),
         }),

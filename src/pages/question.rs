@@ -56,7 +56,7 @@ pub fn question(say: Say, page: QuestionPage) -> AnyView {
         }
         Kind::Number(Unit::Months, ..) => {
             let labels = [("years", "field-years"), ("months", "field-months"), ("", "")];
-            fields(say, labels, "", page, |known| match known.ends() {
+            fields(say, labels, ("fields-hint-months", ""), page, |known| match known.ends() {
                 (low, high) if low == high => Typed {
                     first: (low / 12).to_string(),
                     second: (low % 12).to_string(),
@@ -67,7 +67,7 @@ pub fn question(say: Say, page: QuestionPage) -> AnyView {
         }
         Kind::Date => {
             let labels = [("year", "field-year"), ("month", "field-month"), ("day", "field-day")];
-            fields(say, labels, "field-about", page, written_date)
+            fields(say, labels, ("fields-hint-date", "field-about"), page, written_date)
         }
     };
     el("div")
@@ -106,7 +106,7 @@ fn taps(say: Say, labels: Vec<(u32, String)>, page: &QuestionPage, known: fn(u32
 fn fields(
     say: Say,
     labels: [(&'static str, &'static str); 3],
-    about: &'static str,
+    (hint, about): (&'static str, &'static str),
     page: QuestionPage,
     shown: fn(Known) -> Typed,
 ) -> AnyView {
@@ -147,6 +147,7 @@ fn fields(
                 .attr("aria-labelledby", "question")
                 .child(el("div").class("fields").children(inputs)),
         )
+        .child(el("p").class("question-hint").text(say.page(hint)))
         .child(about)
         .child(el("button").attr("type", "submit").class("button").text(say.page("continue")))
         .child(

@@ -34,8 +34,17 @@ pub fn results(say: Say, page: ResultsPage) -> AnyView {
     let groups = ORDER.into_iter().filter_map(|(outcome, name, mark)| {
         let found = page.results.iter().filter(|result| result.outcome == outcome);
         let cards: Vec<AnyView> = found.map(|result| card(say, result, name, mark).view()).collect();
-        let heading = el("h2").class("result-group-title").text(say.page(&format!("group-{name}")));
-        (!cards.is_empty()).then(|| el("section").class("result-group").child(heading).children(cards).view())
+        if cards.is_empty() {
+            return None;
+        }
+        let words = say.page(&format!("group-{name}"));
+        if outcome == Outcome::NotNeeded {
+            // Nothing to do about these: out of the way, but a tap away.
+            let words = say.fill("group-closed", &[("group", &words), ("n", &cards.len().to_string())]);
+            return Some(more(words, "more", el("div").children(cards)).view());
+        }
+        let heading = el("h2").class("result-group-title").text(words);
+        Some(el("section").class("result-group").child(heading).children(cards).view())
     });
     let day = say.day(page.on);
     el("div")
@@ -103,7 +112,12 @@ fn how(say: Say, service: &Service, result: &Assessment) -> Element {
     let guidance = &service.guidance;
     let either = say.page("or");
     let ids = |ids: &[MessageId]| -> Vec<String> { ids.iter().map(|id| say.id(*id)).collect() };
-    let papers = result.papers.iter().map(|place| ids(&guidance.papers[*place].any).join(&either)).collect();
+    let papers = result.papers.iter().map(|place| {
+        let any = ids(&guidance.papers[*place].any);
+        let list = any.join(&either);
+        if any.len() > 1 { say.fill("any-one", &[("list", &list)]) } else { list }
+    });
+    let papers = papers.collect();
     let mut facts = el("dl").class("facts");
     for (name, lines) in [
         ("card-where", vec![say.id(guidance.office)]),

@@ -70,7 +70,7 @@ impl Say {
             (Kind::Date, Known::Range(first, last)) => self.days(Day(first), Day(last)),
             (Kind::Number(unit, ..), Known::Range(low, high)) => {
                 let amount = |n: i32| match unit {
-                    Unit::Count => n.to_string(),
+                    Unit::Count => self.page(&format!("count-{n}")),
                     Unit::Months => self.months(n),
                 };
                 if low == high {

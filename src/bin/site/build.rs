@@ -15,8 +15,11 @@ pub fn run(root: &Path, out: &Path) -> Result<(), Failure> {
 /// Builds the site with tools that are already there.
 pub fn with_tools(tools: &Tools, root: &Path, out: &Path) -> Result<(), Failure> {
     let guide = check::guide(root)?;
-    let stage = root.join("target/stage");
-    empty(&stage)?;
+    // A stage for each destination, so that two builds at once do not take each other's files.
+    let destination = bundle::fingerprint(out.to_string_lossy().as_bytes());
+    let stage = root.join("target/stage").join(destination);
+    fs::remove_dir_all(&stage).ok();
+    fs::create_dir_all(&stage).map_err(|error| Failure::wrong(format!("{}: {error}", stage.display())))?;
     bundle::build_wasm(tools, root, &stage).map_err(Failure::wrong)?;
     let built = collect(tools, root, &stage)?;
     let frame = read(&root.join("index.html"))?;
@@ -115,7 +118,6 @@ fn read(path: &Path) -> Result<String, Failure> {
 fn empty(folder: &Path) -> Result<(), Failure> {
     let ours = !folder.exists()
         || folder.join("assets").is_dir()
-        || folder.ends_with("stage")
         || fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
     if !ours {
         return Err(Failure::usage(format!(

@@ -64,7 +64,6 @@ enum Slack {
 pub fn months(years: &str, months: &str, least: i32, most: i32) -> Result<Known, Mistake> {
     let (low, high) = match (number(years)?, number(months)?) {
         (None, None) => return Err(Mistake::Empty),
-        (Some(years), None) if years == 0 => (0, 11),
         (Some(years), None) => (years * 12, years * 12 + 11),
         (years, Some(months)) => {
             let all = years.unwrap_or(0) * 12 + months;

@@ -26,13 +26,15 @@ impl Agenda {
         let for_children = services.iter().any(|id| book.service(*id).of == Scope::Child);
         if for_children && !asked(&count) {
             // The place in life first: where people live and who is with them decides what else there is to ask.
-            let earlier = (0..book.children.0).map(policy::FactId).filter(|fact| {
-                book.fact(*fact).of != Scope::Child
-                    && relevant(book, &household, on, &services, Key::new(*fact, first_person(book, *fact)))
-            });
-            let earlier =
-                earlier.map(|fact| Key::new(fact, first_person(book, fact))).find(|key| !asked(key));
-            return Agenda { next: Some(earlier.unwrap_or(count)), at_most: None };
+            // Before the children are counted, a child's service is looked at as for one child.
+            let mut support = BTreeSet::new();
+            for service in &services {
+                let who = if book.service(*service).of == Scope::Child { Who::Child(0) } else { Who::Applicant };
+                support.extend(Diagram::of_service(book, &household, on, *service, who).support());
+            }
+            let earlier = |key: &Key| key.fact < book.children && !asked(key) && !matches!(key.who, Who::Partner);
+            let next = support.into_iter().find(earlier).unwrap_or(count);
+            return Agenda { next: Some(next), at_most: None };
         }
 
         let mut deciding = BTreeSet::new();
@@ -57,20 +59,8 @@ impl Agenda {
     }
 }
 
-fn first_person(book: &Book, fact: policy::FactId) -> Who {
-    if book.fact(fact).of == Scope::Household { Who::Household } else { Who::Applicant }
-}
-
-fn relevant(book: &Book, household: &Household, on: Day, services: &[ServiceId], key: Key) -> bool {
-    services.iter().any(|service| {
-        // Before the children are counted, a child's service is looked at as for one child.
-        let who = if book.service(*service).of == Scope::Child { Who::Child(0) } else { Who::Applicant };
-        Diagram::of_service(book, household, on, *service, who).support().contains(&key)
-    })
-}
-
-/// Sensitive facts last; the partner's just before the children's; one child after another.
-fn rank(book: &Book, key: Key) -> (Sensitivity, u16, Who, u16) {
+/// The order of questions: sensitive facts last; the partner's just before the children's; one child after another.
+pub(crate) fn rank(book: &Book, key: Key) -> (Sensitivity, u16, Who, u16) {
     let fact = book.fact(key.fact);
     let children = book.facts.iter().position(|fact| fact.of == Scope::Child).unwrap_or(0) as u16;
     let block = match key.who {

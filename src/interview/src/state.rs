@@ -1,6 +1,6 @@
 //! State and events of the conversation. Answers are keyed by fact and person, never by position.
 
-use crate::order::Agenda;
+use crate::order::{Agenda, rank};
 use policy::{Book, Day, Key, Known, Scope, Who};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,6 +51,8 @@ pub struct Interview {
     screen: Screen,
     /// True while an answer is being changed from the list, to which the way then leads back.
     changing: bool,
+    /// What is left to ask, if it is known for these answers; only a saving of work.
+    agenda: Option<Agenda>,
 }
 
 impl Default for Interview {
@@ -59,21 +61,20 @@ impl Default for Interview {
             topics: BTreeSet::new(),
             answers: BTreeMap::new(),
             screen: Screen::Topics,
-            changing: false,
-        }
+            changing: false, agenda: None }
     }
 }
 
 impl Interview {
     /// A conversation that continues with these topics and answers, at the list of answers.
     pub fn resumed(topics: BTreeSet<u16>, answers: BTreeMap<Key, Answer>) -> Interview {
-        Interview { topics, answers, screen: Screen::Check, changing: false }
+        Interview { topics, answers, screen: Screen::Check, changing: false, agenda: None }
     }
 
     /// The same conversation with other topics, not yet gone on from.
     #[must_use]
     pub fn with_topics(&self, topics: BTreeSet<u16>) -> Interview {
-        Interview { topics, ..self.clone() }
+        Interview { topics, agenda: None, ..self.clone() }
     }
 
     /// The topics chosen.
@@ -96,7 +97,12 @@ impl Interview {
         self.answers.get(&key).copied()
     }
 
-    /// The answers about people who are part of the family as it is now known. Others are kept, but rest.
+    /// What is left to ask.
+    pub fn agenda(&self, book: &Book, on: Day) -> Agenda {
+        self.agenda.clone().unwrap_or_else(|| Agenda::of(book, self, on))
+    }
+
+    /// The answers, in the order in which they are asked, about people who are part of the family as it is now known. Others are kept, but rest.
     pub fn active(&self, book: &Book) -> Vec<(Key, Answer)> {
         let household = self.household();
         let (adults, children) = (household.adults(book), household.children(book));
@@ -105,7 +111,9 @@ impl Interview {
             Who::Partner => adults.iter().any(|(other, _)| *other == who),
             Who::Child(_) => children.iter().any(|(other, _)| *other == who),
         };
-        self.answers().filter(|(key, _)| present(key.who)).collect()
+        let mut active: Vec<(Key, Answer)> = self.answers().filter(|(key, _)| present(key.who)).collect();
+        active.sort_by_key(|(key, _)| rank(book, *key));
+        active
     }
 
     /// The state after an event on this day.
@@ -124,6 +132,7 @@ impl Interview {
                 if !fits(book, key, answer) {
                     return next;
                 }
+                next.agenda = None;
                 next.answers.insert(key, answer);
                 next.screen = next.following(book, on);
             }
@@ -148,7 +157,10 @@ impl Interview {
         if self.topics.is_empty() {
             return Screen::Topics;
         }
-        match Agenda::of(book, self, on).next {
+        let agenda = Agenda::of(book, self, on);
+        let next = agenda.next;
+        self.agenda = Some(agenda);
+        match next {
             Some(key) => Screen::Question(key),
             None if self.changing => {
                 self.changing = false;

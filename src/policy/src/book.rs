@@ -114,7 +114,7 @@ pub enum Ground {
     Law {
         /// Title and number.
         title: MessageId,
-        /// The article, such as `7` or `14(1)`.
+        /// The article, such as `第7条` or `第14条第1项`.
         article: String,
     },
     /// An office decides it.

@@ -36,18 +36,20 @@ pub struct Diagram {
 impl Diagram {
     /// The diagram of a service, given what is known, on a day.
     pub fn of_service(book: &Book, household: &Household, on: Day, service: ServiceId, who: Who) -> Diagram {
-        let requirements: Vec<&Requirement> =
-            book.service(service).requirements.iter().filter(|r| r.in_force(on)).collect();
+        let requirements = &book.service(service).requirements;
         let context = Context::new(book, household, on, who);
+        if let [only] = possible(&context, requirements).as_slice() {
+            return Diagram { nodes: vec![Node::Leaf(*only)], root: 0 };
+        }
         let mut cuts = Cuts::default();
-        for requirement in &requirements {
+        for requirement in requirements.iter().filter(|requirement| requirement.in_force(on)) {
             cuts.read(&context, &requirement.condition);
         }
         let mut builder = Builder {
             book,
             on,
             who,
-            requirements: &book.service(service).requirements,
+            requirements,
             levels: cuts.regions(&context),
             household: household.clone(),
             unique: BTreeMap::new(),

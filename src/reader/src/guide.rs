@@ -70,6 +70,11 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
         if simplified.by_name.contains_key(&hint) {
             fact.hint = Some(messages.need(&hint, facts::FACTS, 0..0));
         }
+        // A yes-no fact may say its own yes and no, such as 有 and 没有.
+        let own = ["yes", "no"].map(|option| format!("fact-{}.option-{option}", fact.id));
+        if fact.options.is_empty() && own.iter().all(|name| simplified.by_name.contains_key(name)) {
+            fact.options = own.iter().map(|name| messages.need(name, facts::FACTS, 0..0)).collect();
+        }
     }
     let (schedules, reckoned) = facts::read_schedules(files, sink, &vocabulary);
     let text = files.text("policy/derived.toml");

@@ -47,7 +47,9 @@ pub(crate) fn read_laws(files: &Files, sink: &Sink) -> Vec<String> {
 
 /// Reads all services, in the order they give themselves.
 pub(crate) fn read(files: &Files, sink: &Sink, shelf: &Shelf<'_>, messages: &mut Messages) -> Vec<Service> {
-    let mut found: Vec<(i32, Service, Vec<(String, std::ops::Range<usize>)>)> = Vec::new();
+    // Order, service, and the names under `after`, which can be looked up once all services are known.
+    type After = Vec<(String, std::ops::Range<usize>)>;
+    let mut found: Vec<(i32, Service, After)> = Vec::new();
     for (file, text) in files.within(FOLDER, ".toml") {
         let id = file.trim_start_matches(FOLDER).trim_end_matches(".toml");
         let Some(parsed) = sink.parse(file, text) else { continue };
@@ -287,7 +289,7 @@ impl Reader<'_> {
         node.wrong(
             "no-ground",
             "this cites nothing",
-            "{ clause = \"二(一)\", quote = \"…\" }, { law = \"…\", article = \"7\" } or { office = true }",
+            "{ clause = \"二(一)\", quote = \"…\" }, { law = \"…\", article = \"第7条\" } or { office = true }",
         );
         None
     }

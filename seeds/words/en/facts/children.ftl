@@ -33,6 +33,8 @@ fact-hukou-here = Is the hukou of { $child } in the very district or county you 
     .why = Each district or county places its own pupils. With a hukou in another part of Fuzhou there is one more question to ask.
     .find-out = Compare the district on the first page of the household register with the one on your door plate.
     .hint = For example: hukou in Fuqing, home in Cangshan: choose no.
+    .option-yes = Yes
+    .option-no = No
 
 fact-school-in = Where does { $child } go to school now?
     .label = Place of school
@@ -60,6 +62,8 @@ fact-senior-record = Is the senior-high student record (学籍) of { $child } in
     .why = To take the university exam in Fujian, a child first needs a senior-high record here.
     .find-out = The record shows in the school system where a child studies. Ask the class teacher or the academic office (教务处) to look it up.
     .hint = A child can study here while the record is still at home.
+    .option-yes = In Fujian
+    .option-no = Not in Fujian
 
 fact-senior-years = By graduation, will { $child } have three full years of senior high in Fujian?
     .label = Years of senior high in Fujian

@@ -12,6 +12,8 @@ fact-partner-here = Is your husband or wife in Fuzhou too?
     .label = Partner in Fuzhou
     .why = For some things it is enough if one of you two meets the condition. So we first ask if there are two of you.
     .find-out = Choose yes if your husband or wife normally lives in Fuzhou. Choose no for someone who only visits.
+    .option-yes = Yes
+    .option-no = No
 
 fact-children-count = How many children need school or insurance here?
     .label = Number of children

@@ -3,6 +3,8 @@ fact-home-in-fuzhou = Does your family (you, your partner, your unmarried childr
     .why = Public and affordable rental homes go first to people without a home. Owners of a small home may still apply.
     .find-out = Look at the name on the property title (房产证). If unsure, take your ID card to the property registration counter, or call 12345.
     .hint = A rented room or a dormitory does not count as owned. Fuzhou's counties count as Fuzhou.
+    .option-yes = Yes
+    .option-no = No
 
 fact-fund = Do you pay into the housing provident fund (住房公积金) now?
     .label = Housing provident fund

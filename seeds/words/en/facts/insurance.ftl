@@ -28,6 +28,8 @@ fact-jobless-registered = Have you registered as jobless (失业登记)? It is f
     .label = Jobless registration
     .why = The benefit counts from the day you register. Without it there is none.
     .find-out = If you do not remember, call 12333 or ask the public employment counter.
+    .option-yes = Yes
+    .option-no = No
 
 fact-injury = Were you hurt, or did you fall ill, because of work?
     .label = Hurt at work
@@ -58,6 +60,8 @@ fact-injury-reported = Has your employer applied to have the injury recognised (
     .label = Employer has applied
     .why = If so, you wait for the result. If not, you can go yourself.
     .find-out = Ask your employer for the notice of acceptance (受理通知). If there is none, call 12333 and check.
+    .option-yes = Yes
+    .option-no = No
 
 fact-platform-kind = What kind of platform do you work for?
     .label = Kind of platform

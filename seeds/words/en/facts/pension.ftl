@@ -35,11 +35,15 @@ fact-resident-paid = Have you ever paid resident pension (城乡居民养老保�
     .why = Only people with both kinds have to think about joining the two at retirement.
     .find-out = Ask your village or the social insurance counter at home, or look at the electronic social security card. It used to be called 新农保.
     .hint = The kind paid once a year at home, formerly 新农保 or 城居保.
+    .option-yes = Yes
+    .option-no = No
 
 fact-hires = Do you hire anyone?
     .label = Hires someone
     .why = Without workers you may pay employee pension yourself. With workers you are an employer and register as one first.
     .find-out = If you pay someone wages each month, you hire. If family helps without pay, ask 12333.
+    .option-yes = Yes
+    .option-no = No
 
 fact-paid-elsewhere = Have you paid employee pension outside Fuzhou before?
     .label = Employee pension elsewhere
@@ -55,3 +59,5 @@ fact-draws-pension = Do you already draw a pension every month?
     .why = If you do, there is nothing more to join, move or convert.
     .find-out = See whether 养老金 comes into your bank or social security card each month. Or call 12333.
     .hint = Employee or resident pension: either counts.
+    .option-yes = Yes
+    .option-no = No

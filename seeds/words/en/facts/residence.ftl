@@ -19,6 +19,8 @@ fact-registered = Have you done residence registration (居住登记) in Fuzhou?
     .find-out = Look for a registration receipt or a text message. If you find none, take your ID card to the police station near your home and ask them to check.
     .hint = It means telling the police or the community office "I live here". It used to be called temporary registration (暂住登记). A rental contract alone does not count.
     .other = Has your partner done residence registration (居住登记) in Fuzhou?
+    .option-yes = Yes
+    .option-no = No
 
 fact-registered-on = On what day did you register?
     .label = Registration date

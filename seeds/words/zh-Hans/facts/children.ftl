@@ -33,6 +33,8 @@ fact-hukou-here = { $child }的户口，就在现在住的这个区（县）吗�
     .why = 入学归各区、各县管。户口在福州另一个区、县的，要多问一句。
     .find-out = 看户口簿首页写的区、县，再看住处门牌上的区、县，是不是同一个。
     .hint = 例：户口在福清，住在仓山，选“否”。
+    .option-yes = 就在这个区（县）
+    .option-no = 不在这个区（县）
 
 fact-school-in = { $child }现在在哪里上学？
     .label = 在哪里上学
@@ -60,6 +62,8 @@ fact-senior-record = { $child }的高中学籍在福建吗？
     .why = 在福建考大学，先要有福建的高中学籍。
     .find-out = 学籍就是学校系统里登记孩子在哪读书的记录。问班主任或教务处，请他们查。
     .hint = 人在这里读，学籍也可能还留在老家。
+    .option-yes = 在福建
+    .option-no = 不在福建
 
 fact-senior-years = 到高中毕业，{ $child }在福建能读满 3 年高中吗？
     .label = 在福建读高中的年数

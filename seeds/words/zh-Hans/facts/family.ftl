@@ -12,6 +12,8 @@ fact-partner-here = 您的爱人也在福州吗？
     .label = 爱人在福州
     .why = 有些事，夫妻两人里有一个满足就行。先弄清要不要看爱人的情况。
     .find-out = 爱人就是您的丈夫或妻子。平时住在福州就选“是”，只是来看看您就选“否”。
+    .option-yes = 在
+    .option-no = 不在
 
 fact-children-count = 您有几个孩子要办上学或参保的事？
     .label = 孩子人数

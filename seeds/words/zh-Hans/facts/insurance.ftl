@@ -28,6 +28,8 @@ fact-jobless-registered = 办过失业登记了吗？（告诉政府您没工作
     .label = 失业登记
     .why = 失业金从登记那天算起，没登记领不了。
     .find-out = 不记得的，打 12333 或问公共就业服务窗口。
+    .option-yes = 办了
+    .option-no = 还没办
 
 fact-injury = 您有没有因为干活受伤，或者得病？
     .label = 干活受伤
@@ -58,6 +60,8 @@ fact-injury-reported = 单位替您申请工伤认定了吗？
     .label = 单位申请了工伤
     .why = 单位申请了，您等结果；没申请，您可以自己去。
     .find-out = 问单位要“受理通知”。拿不出来，打 12333 查有没有收到。
+    .option-yes = 申请了
+    .option-no = 没有申请
 
 fact-platform-kind = 您跑的是哪一种平台？
     .label = 平台种类
