@@ -107,7 +107,7 @@ impl<'a> Context<'a> {
     }
 
     /// The intervals in which a date may lie: one for a fact, one an option for a reckoned date.
-    fn dates(&self, date: DateOf) -> Vec<(Day, Day)> {
+    pub(crate) fn dates(&self, date: DateOf) -> Vec<(Day, Day)> {
         let ends = |fact| {
             let (low, high) = self.household.known(self.book, self.key(fact)).ends();
             (Day(low), Day(high))

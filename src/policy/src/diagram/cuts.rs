@@ -1,0 +1,171 @@
+//! Where the rules cut each fact: the few regions of its values that they can tell apart on a given day.
+
+use crate::book::Kind;
+use crate::condition::{Against, Condition, DateOf, Verb};
+use crate::date::Day;
+use crate::evaluate::{Context, elapsed};
+use crate::household::{Key, Who};
+use crate::known::Known;
+use crate::schedule::Schedule;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where the rules cut each fact that they read.
+#[derive(Default)]
+pub(super) struct Cuts {
+    facts: BTreeMap<Key, Cut>,
+}
+
+#[derive(Default)]
+pub(super) struct Cut {
+    masks: BTreeSet<u32>,
+    points: BTreeSet<i32>,
+}
+
+impl Cuts {
+    fn at(&mut self, key: Key) -> &mut Cut {
+        self.facts.entry(key).or_default()
+    }
+
+    /// Reads a condition's cuts.
+    pub(super) fn read(&mut self, context: &Context<'_>, condition: &Condition) {
+        match condition {
+            Condition::Always => {}
+            Condition::Is(fact, mask) => {
+                self.at(context.key(*fact)).masks.insert(*mask);
+            }
+            Condition::Number(fact, verb, against) => {
+                let shift = i32::from(matches!(verb, Verb::MoreThan | Verb::AtMost));
+                let cut = self.at(context.key(*fact));
+                match against {
+                    Against::Number(n) => {
+                        cut.points.insert(n + shift);
+                    }
+                    Against::Schedule(id, at) => {
+                        let schedule = context.book.schedule(*id);
+                        let values = schedule.values();
+                        cut.points.extend(values.iter().map(|value| value + shift));
+                        for value in values {
+                            self.cut_date(context, *at, &|day| schedule.at(day) >= value);
+                        }
+                    }
+                }
+            }
+            Condition::Elapsed(date, since, verb, amount) => {
+                self.cut_date(context, *date, &|day| elapsed(day, *since, *verb, *amount, context.on));
+            }
+            Condition::Before(date, _, boundary) => {
+                self.cut_date(context, *date, &|day| day.0 < *boundary);
+            }
+            Condition::Derived(id) => self.read(context, context.book.derived(*id)),
+            Condition::Office(_, inner) => self.read(context, inner),
+            Condition::All(inner)
+            | Condition::Any(inner)
+            | Condition::None(inner)
+            | Condition::AtLeast(_, inner) => {
+                for condition in inner {
+                    self.read(context, condition);
+                }
+            }
+            Condition::Some(bound, inner) | Condition::Every(bound, inner) => {
+                for (who, certain) in context.people(*bound) {
+                    match who {
+                        Who::Child(n) if !certain => {
+                            let count = Key::new(context.book.children, Who::Household);
+                            self.at(count).points.insert(i32::from(n) + 1);
+                        }
+                        Who::Partner if !certain => {
+                            self.at(Key::new(context.book.partner, Who::Household)).masks.insert(1);
+                        }
+                        _ => {}
+                    }
+                    for condition in inner {
+                        self.read(&context.with(who), condition);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Cuts a date fact where a property that changes at most once along the calendar changes.
+    fn cut_date(&mut self, context: &Context<'_>, date: DateOf, holds: &dyn Fn(Day) -> bool) {
+        match date {
+            DateOf::Fact(fact) => {
+                let key = context.key(fact);
+                let (low, high) = context.household.known(context.book, key).ends();
+                self.at(key).points.extend(change(low, high, holds));
+            }
+            DateOf::Reckoned(id) => {
+                let reckoned = context.book.reckoned(id);
+                let of = context.key(reckoned.of);
+                let by = context.key(reckoned.by);
+                let (low, high) = context.household.known(context.book, of).ends();
+                for (option, id) in reckoned.schedules.iter().enumerate() {
+                    let schedule: &Schedule = context.book.schedule(*id);
+                    self.at(by).masks.insert(1 << option);
+                    let reached = |day: Day| holds(day.plus_months(schedule.at(day)));
+                    self.at(of).points.extend(change(low, high, &reached));
+                }
+            }
+        }
+    }
+
+    /// The regions of every fact that still has more than one, in the diagram's order: by person, then by fact.
+    pub(super) fn regions(self, context: &Context<'_>) -> Vec<(Key, Vec<Known>)> {
+        let mut levels: Vec<(Key, Vec<Known>)> = self
+            .facts
+            .into_iter()
+            .map(|(key, cut)| {
+                let known = context.household.known(context.book, key);
+                let regions = match (&context.book.fact(key.fact).kind, known) {
+                    (Kind::Choice(_), Known::Options(mask)) => option_classes(mask, &cut.masks),
+                    (_, Known::Range(low, high)) => ranges(low, high, &cut.points),
+                    _ => vec![known],
+                };
+                (key, regions)
+            })
+            .filter(|(_, regions)| regions.len() > 1)
+            .collect();
+        levels.sort_by_key(|(key, _)| (key.who, key.fact));
+        levels
+    }
+}
+
+/// The first day on which the property differs from what it is on `low`, if it does up to `high`.
+fn change(low: i32, high: i32, holds: &dyn Fn(Day) -> bool) -> Option<i32> {
+    let start = holds(Day(low));
+    if holds(Day(high)) == start {
+        return None;
+    }
+    let (mut same, mut other) = (low, high);
+    while other - same > 1 {
+        let middle = same + (other - same) / 2;
+        if holds(Day(middle)) == start {
+            same = middle;
+        } else {
+            other = middle;
+        }
+    }
+    Some(other)
+}
+
+/// The options that are left, grouped by which conditions accept them.
+fn option_classes(mask: u32, accepted: &BTreeSet<u32>) -> Vec<Known> {
+    let mut classes: BTreeMap<Vec<bool>, u32> = BTreeMap::new();
+    for bit in (0..32).map(|n| 1u32 << n).filter(|bit| mask & bit != 0) {
+        let signature = accepted.iter().map(|mask| mask & bit != 0).collect();
+        *classes.entry(signature).or_default() |= bit;
+    }
+    classes.into_values().map(Known::Options).collect()
+}
+
+/// The range cut just before each point inside it.
+fn ranges(low: i32, high: i32, points: &BTreeSet<i32>) -> Vec<Known> {
+    let mut regions = Vec::new();
+    let mut start = low;
+    for &point in points.iter().filter(|point| low < **point && **point <= high) {
+        regions.push(Known::Range(start, point - 1));
+        start = point;
+    }
+    regions.push(Known::Range(start, high));
+    regions
+}
