@@ -31,6 +31,9 @@ pub struct Built {
 pub struct Operator {
     /// The frame, from `index.html`.
     pub frame: Template,
+    /// Where the site stands on its host, such as `/` or `/anju/`. Only the page for missing addresses needs it: it
+    /// is shown at any depth, so its links cannot be relative.
+    pub base: String,
 }
 
 /// Which page, for whom it is framed.
@@ -80,7 +83,7 @@ pub fn press(
         let words: &'static Table = Box::leak(Box::new(table.clone()));
         let say = Say { book, words, children: u8::MAX };
         let wizard = wizard_page(say, language, built, &book_name, &words_name, &hash);
-        for page in [home_page(say, language), wizard, not_found_page(say, language)] {
+        for page in [home_page(say, language), wizard, not_found_page(say, language, operator)] {
             let html = frame(say, operator, built, &page)?;
             let file = match page.folder {
                 "404" => out.join(language.folder).join("404.html"),
@@ -111,12 +114,15 @@ fn home_page(say: Say, language: Language) -> Page<'static> {
     }
 }
 
-fn not_found_page(say: Say, language: Language) -> Page<'static> {
-    let body = || {
+fn not_found_page(say: Say, language: Language, operator: &Operator) -> Page<'static> {
+    let start = format!("{}{}", operator.base, language.folder);
+    let body = move || {
         el("div")
             .child(el("h1").text(say.page("not-found-title")))
             .child(el("p").text(say.page("not-found")))
-            .child(el("p").child(el("a").class("button").attr("href", "./").text(say.page("not-found-home"))))
+            .child(
+                el("p").child(el("a").class("button").attr("href", start).text(say.page("not-found-home"))),
+            )
             .view()
     };
     Page {
@@ -195,7 +201,7 @@ fn content_policy(built: &Built) -> String {
 }
 
 fn frame(say: Say, operator: &Operator, built: &Built, page: &Page<'_>) -> Result<String, String> {
-    let up = up(page.language, page.folder);
+    let up = if page.folder == "404" { operator.base.clone() } else { up(page.language, page.folder) };
     let below = if page.folder == "404" { "" } else { page.folder };
     let to = |language: &Language| {
         let slash = if below.is_empty() { "" } else { "/" };

@@ -6,14 +6,14 @@ use anju::press::{Built, Operator, Template, press};
 use std::fs;
 use std::path::Path;
 
-/// Builds the site into `out`.
-pub fn run(root: &Path, out: &Path) -> Result<(), Failure> {
+/// Builds the site into `out`, for a host where it stands at `base`.
+pub fn run(root: &Path, out: &Path, base: &str) -> Result<(), Failure> {
     let tools = ensure_build_tools(root).map_err(Failure::wrong)?;
-    with_tools(&tools, root, out)
+    with_tools(&tools, root, out, base)
 }
 
 /// Builds the site with tools that are already there.
-pub fn with_tools(tools: &Tools, root: &Path, out: &Path) -> Result<(), Failure> {
+pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str) -> Result<(), Failure> {
     let guide = check::guide(root)?;
     // A stage for each destination, so that two builds at once do not take each other's files.
     let destination = bundle::fingerprint(out.to_string_lossy().as_bytes());
@@ -26,7 +26,10 @@ pub fn with_tools(tools: &Tools, root: &Path, out: &Path) -> Result<(), Failure>
     let frame = frame.lines().filter(|line| !line.contains("data-trunk")).collect::<Vec<_>>().join("\n");
     let frame = without_comment(&frame);
     empty(out)?;
-    let operator = Operator { frame: Template::new(frame) };
+    let operator = Operator {
+        frame: Template::new(frame),
+        base: format!("/{}/", base.trim_matches('/')).replace("//", "/"),
+    };
     let pages = press(&guide, &built, &operator, out, bundle::fingerprint).map_err(Failure::wrong)?;
     copy(&root.join("public"), out)?;
     println!("Pressed {pages} pages into {}.", out.display());

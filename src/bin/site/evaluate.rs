@@ -68,25 +68,30 @@ pub fn run(guide: &Guide, question: &Question) -> Result<(), Failure> {
             .collect();
         let text = serde_json::to_string_pretty(&json!({ "on": on.to_string(), "services": services }))
             .map_err(|error| Failure::wrong(error.to_string()))?;
-        println!("{text}");
+        crate::say(&text);
         return Ok(());
     }
     for result in &results {
         let service = book.service(result.service);
-        println!("{} [{}] {}", say(service.name), who_name(result.who), outcome_name(result.outcome));
+        crate::say(&format!(
+            "{} [{}] {}",
+            say(service.name),
+            who_name(result.who),
+            outcome_name(result.outcome)
+        ));
         for judged in &result.judged {
             let requirement = &service.requirements[judged.requirement];
-            println!("    {:8} {}", truth_name(judged.truth.settled()), say(requirement.label));
+            crate::say(&format!("    {:8} {}", truth_name(judged.truth.settled()), say(requirement.label)));
             for ground in &requirement.grounds {
-                println!("             {}", cite(book, words, ground));
+                crate::say(&format!("             {}", cite(book, words, ground)));
             }
         }
         for place in &result.advice {
-            println!("    !        {}", say(service.advice[*place].say));
+            crate::say(&format!("    !        {}", say(service.advice[*place].say)));
         }
         if !result.missing.is_empty() {
             let names: Vec<String> = result.missing.iter().map(|key| key_name(book, *key)).collect();
-            println!("    missing  {}", names.join(", "));
+            crate::say(&format!("    missing  {}", names.join(", ")));
         }
     }
     Ok(())
@@ -101,13 +106,13 @@ pub fn facts(guide: &Guide, language: &str) -> Result<(), Failure> {
             Kind::Number(unit, least, most) => format!("{least}–{most} {unit:?}").to_lowercase(),
             Kind::Date => "date".to_owned(),
         };
-        println!(
+        crate::say(&format!(
             "{:26} {:10} {}",
             fact.id,
             format!("{:?}", fact.of).to_lowercase(),
             words.numbered(fact.label.0)
-        );
-        println!("{:26} {kind}", "");
+        ));
+        crate::say(&format!("{:26} {kind}", ""));
     }
     Ok(())
 }

@@ -52,9 +52,9 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
     let command = arguments.first().map(String::as_str).unwrap_or_default();
     match command {
         "check" => check::run(&root),
-        "build" => build::run(&root, &out),
+        "build" => build::run(&root, &out, &base),
         "serve" => {
-            build::run(&root, &out)?;
+            build::run(&root, &out, &base)?;
             let port = option(arguments, "--port").and_then(|port| port.parse().ok());
             let running = server::serve(&out, port, &base).map_err(Failure::wrong)?;
             println!("The site is served at {} (stop with Ctrl+C).", running.address());
@@ -66,7 +66,8 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
                 test::Filter::from_words(arguments.iter().skip(1).cloned()).map_err(Failure::usage)?;
             let mut tools = tools::ensure_build_tools(&root).map_err(Failure::wrong)?;
             tools::ensure_test_tools(&mut tools).map_err(Failure::wrong)?;
-            let site = |out: &std::path::Path| build::with_tools(&tools, &root, out).map_err(|f| f.message);
+            let site =
+                |out: &std::path::Path| build::with_tools(&tools, &root, out, "/").map_err(|f| f.message);
             match test::run(&tools, &root, &filter, site).map_err(Failure::wrong)? {
                 true => Ok(()),
                 false => Err(Failure::wrong("the tests did not pass; see above")),
@@ -123,4 +124,10 @@ pub fn today() -> Result<policy::Day, Failure> {
     policy::Day::new(1970, 1, 1)
         .map(|epoch| policy::Day(epoch.0.saturating_add(days)))
         .ok_or_else(|| Failure::wrong("this machine's clock is wrong; pass --on YYYY-MM-DD"))
+}
+
+/// Prints a line. Whoever reads may stop reading (`| head`); that is no failure of ours.
+pub fn say(line: &str) {
+    use std::io::Write;
+    writeln!(std::io::stdout(), "{line}").ok();
 }

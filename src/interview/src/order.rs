@@ -29,10 +29,12 @@ impl Agenda {
             // Before the children are counted, a child's service is looked at as for one child.
             let mut support = BTreeSet::new();
             for service in &services {
-                let who = if book.service(*service).of == Scope::Child { Who::Child(0) } else { Who::Applicant };
+                let who =
+                    if book.service(*service).of == Scope::Child { Who::Child(0) } else { Who::Applicant };
                 support.extend(Diagram::of_service(book, &household, on, *service, who).support());
             }
-            let earlier = |key: &Key| key.fact < book.children && !asked(key) && !matches!(key.who, Who::Partner);
+            let earlier =
+                |key: &Key| key.fact < book.children && !asked(key) && !matches!(key.who, Who::Partner);
             let next = support.into_iter().find(earlier).unwrap_or(count);
             return Agenda { next: Some(next), at_most: None };
         }

@@ -61,7 +61,9 @@ impl Default for Interview {
             topics: BTreeSet::new(),
             answers: BTreeMap::new(),
             screen: Screen::Topics,
-            changing: false, agenda: None }
+            changing: false,
+            agenda: None,
+        }
     }
 }
 
