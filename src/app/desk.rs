@@ -58,7 +58,6 @@ impl Desk {
                 };
                 desk.recall();
                 desk.adopt(&ticked, submitted);
-                desk.offer_language();
                 history::replace(0);
                 history::on_move(move |step| desk.moved(step as usize));
                 screens::view(desk)
@@ -134,13 +133,10 @@ impl Desk {
         self.redraw();
     }
 
-    /// Says so, in the other language, when the visitor's phone asks for a language that this page is not in.
-    fn offer_language(&self) {
+    /// True if the visitor's phone asks for a language that this page is not in.
+    pub fn offers_language(&self) -> bool {
         let suited = words::suited(&page::preferred_languages()).tag;
-        let chinese = |tag: &str| tag.starts_with("zh");
-        if chinese(suited) != chinese(&self.words.language) && self.notice.with_untracked(Option::is_none) {
-            self.notice.set(Some(self.words.named("offer-language").to_owned()));
-        }
+        suited.starts_with("zh") != self.words.language.starts_with("zh")
     }
 
     /// Ticks or unticks a topic without going on.

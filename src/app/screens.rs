@@ -52,7 +52,10 @@ fn draw(desk: Desk, interview: &Interview) -> AnyView {
         Screen::Results => results_screen(desk, interview),
     };
     let told = desk.notice.get_untracked().map(|text| notice(NoticeKind::Warning, text));
-    el("div").child(bar(desk, interview)).child(told).child(body).view()
+    // Below the question, so that nothing moves when it appears.
+    let offered = interview.screen() == Screen::Topics && desk.offers_language();
+    let offer = offered.then(|| notice(NoticeKind::Info, desk.words.named("offer-language").to_owned()));
+    el("div").child(bar(desk, interview)).child(told).child(body).child(offer).view()
 }
 
 /// Back, how many questions are left, and "clear everything", on every screen.

@@ -4,15 +4,15 @@ use super::say::Say;
 use crate::parts::{Element, el};
 use leptos::prelude::*;
 
-/// The start page; `wizard` is the address of the wizard from here.
-pub fn home(say: Say, wizard: &str) -> Vec<AnyView> {
+/// The start page.
+pub fn home(say: Say) -> Vec<AnyView> {
     let items = |class: &'static str, names: [&str; 3]| -> Element {
         el("ul").class(class).children(names.map(|name| el("li").text(say.page(name)).view()))
     };
     let topics = say.book.topics.iter().map(|topic| {
         let link = el("a")
             .class("topic-card")
-            .attr("href", format!("{wizard}#topic={}", topic.id))
+            .attr("href", format!("topic/{}/", topic.id))
             .child(el("strong").text(say.id(topic.name)))
             .child(el("span").text(say.id(topic.what)));
         el("li").child(link).view()
@@ -22,7 +22,7 @@ pub fn home(say: Say, wizard: &str) -> Vec<AnyView> {
             .class("hero")
             .child(el("h1").class("hero-title").text(say.page("home-title")))
             .child(el("p").class("hero-lead").text(say.page("home-lead")))
-            .child(el("a").class("button button-start").attr("href", wizard).text(say.page("home-start")))
+            .child(el("a").class("button button-start").attr("href", "wizard/").text(say.page("home-start")))
             .view(),
         items("facts-line", ["home-minutes", "home-at-hand", "home-private"]).view(),
         el("section")
@@ -34,6 +34,7 @@ pub fn home(say: Say, wizard: &str) -> Vec<AnyView> {
             .class("prose")
             .child(el("h2").text(say.page("home-honest")))
             .child(items("plain", ["home-honest-yes", "home-honest-office", "home-honest-source"]))
+            .child(el("p").child(el("a").attr("href", "document/").text(say.page("home-document"))))
             .view(),
     ]
 }

@@ -3,17 +3,24 @@
 //! The same functions run at the press and in the browser. They know neither the browser nor how answers are kept.
 
 mod check;
+mod document;
+mod guidance;
 mod home;
 mod question;
 mod results;
 mod say;
+mod service;
+mod topic;
 mod topics;
 
 pub use check::{CheckPage, check};
+pub use document::{Piece, document};
 pub use home::home;
 pub use question::{QuestionPage, Typed, question};
 pub use results::{ResultsPage, results};
 pub use say::Say;
+pub use service::service;
+pub use topic::topic;
 pub use topics::topics;
 
 use crate::parts::{Element, el};

@@ -1,10 +1,11 @@
 //! The results: one card a service, what needs doing first, and why, all the way to the sentence that says so.
 
+use super::guidance::{condition_list, how, list};
 use super::say::Say;
 use super::title;
 use crate::parts::{Element, el, more};
 use leptos::prelude::*;
-use policy::{Assessment, Day, Ground, MessageId, Outcome, Scope, Service, Settled, Truth};
+use policy::{Assessment, Day, Outcome, Scope, Truth};
 
 /// What the page shows.
 pub struct ResultsPage {
@@ -95,6 +96,10 @@ fn card(say: Say, result: &Assessment, outcome: &'static str, mark: &'static str
         .attr("data-outcome", outcome)
         .child(el("span").class("badge-mark").attr("aria-hidden", "true").text(mark))
         .text(say.page(&format!("badge-{outcome}")));
+    let how_title = match result.outcome {
+        Outcome::Yes | Outcome::Office => "card-how",
+        _ => "card-how-later",
+    };
     el("article")
         .class("card")
         .attr("data-outcome", outcome)
@@ -103,107 +108,6 @@ fn card(say: Say, result: &Assessment, outcome: &'static str, mark: &'static str
         .child(el("p").class("card-first").text(first))
         .child(list("ul", "unmet", next))
         .child(list("ul", "advice", advice.collect()))
-        .child(how(say, service, result))
-        .child(more(say.page("card-why"), "card-more", why(say, service, result)))
-}
-
-/// What to bring, where to go, what to do, what to ask.
-fn how(say: Say, service: &Service, result: &Assessment) -> Element {
-    let guidance = &service.guidance;
-    let either = say.page("or");
-    let ids = |ids: &[MessageId]| -> Vec<String> { ids.iter().map(|id| say.id(*id)).collect() };
-    let papers = result.papers.iter().map(|place| {
-        let any = ids(&guidance.papers[*place].any);
-        let list = any.join(&either);
-        if any.len() > 1 { say.fill("any-one", &[("list", &list)]) } else { list }
-    });
-    let papers = papers.collect();
-    let mut facts = el("dl").class("facts");
-    for (name, lines) in [
-        ("card-where", vec![say.id(guidance.office)]),
-        ("card-online", ids(&guidance.channels)),
-        ("card-time", vec![say.id(guidance.time)]),
-        ("card-fee", vec![say.id(guidance.fee)]),
-        ("card-hotline", ids(&guidance.hotlines)),
-    ] {
-        if !lines.is_empty() {
-            facts = facts.child(el("dt").text(say.page(name)));
-        }
-        facts = facts.children(lines.into_iter().map(|line| el("dd").text(line).view()));
-    }
-    let steps = guidance.steps.iter().map(|step| say.id(step.say)).collect();
-    let heading = |name: &str| el("h4").text(say.page(name));
-    let mut content = el("div");
-    for (name, tag, class, lines) in [
-        ("card-papers", "ul", "papers", papers),
-        ("card-about", "", "", Vec::new()),
-        ("card-steps", "ol", "steps", steps),
-        ("card-ask", "ul", "ask", ids(&guidance.ask)),
-        ("card-traps", "ul", "traps", ids(&guidance.traps)),
-    ] {
-        if name == "card-about" {
-            content = content.child(heading(name)).child(std::mem::replace(&mut facts, el("dl")));
-            content = content.child(guidance.yearly.then(|| el("p").text(say.page("yearly"))));
-        } else if !lines.is_empty() {
-            content = content.child(heading(name)).child(list(tag, class, lines));
-        }
-    }
-    let title = match result.outcome {
-        Outcome::Yes | Outcome::Office => "card-how",
-        _ => "card-how-later",
-    };
-    more(say.page(title), "card-more", content)
-}
-
-/// Every condition in words, whether it is met, and what it rests on.
-fn why(say: Say, service: &Service, result: &Assessment) -> Element {
-    let conditions = result.judged.iter().map(|judged| {
-        let requirement = &service.requirements[judged.requirement];
-        let (truth, mark) = match judged.truth.settled() {
-            Some(Settled::Yes) => ("met", "✓"),
-            Some(Settled::No) => ("unmet", "✗"),
-            Some(Settled::Office) => ("office", "☎\u{fe0e}"),
-            None => ("unknown", "?"),
-        };
-        let state = el("span").class("condition-state").text(say.page(&format!("truth-{truth}")));
-        el("li")
-            .class("condition")
-            .attr("data-truth", truth)
-            .child(el("span").class("condition-mark").attr("aria-hidden", "true").text(mark))
-            .child(el("span").class("condition-text").text(say.id(requirement.label)).text(" ").child(state))
-            .child(grounds(say, &requirement.grounds))
-            .view()
-    });
-    let named = (!service.grounds.is_empty()).then(|| el("h4").text(say.page("card-named")));
-    el("div")
-        .child(el("p").text(say.id(service.what)))
-        .child(el("ul").class("conditions").children(conditions))
-        .child(named)
-        .child((!service.grounds.is_empty()).then(|| grounds(say, &service.grounds)))
-}
-
-fn grounds(say: Say, grounds: &[Ground]) -> Element {
-    let lines = grounds.iter().map(|ground| {
-        let line = el("li");
-        let line = match ground {
-            Ground::Seed { clause, quote } => {
-                let number = &say.book.clauses[usize::from(*clause)].number;
-                let lang = if say.words.language == "zh-Hant" { "zh-Hant" } else { "zh-Hans" };
-                line.child(el("blockquote").class("quote").attr("lang", lang).text(say.id(*quote)))
-                    .child(el("cite").text(say.fill("cite-plan", &[("clause", number)])))
-            }
-            Ground::Law { title, article } => {
-                let words = say.fill("cite-law", &[("law", &say.id(*title)), ("article", article)]);
-                line.child(el("cite").text(words))
-            }
-            Ground::Office => line.text(say.page("cite-office")),
-        };
-        line.view()
-    });
-    el("ul").class("grounds").children(lines)
-}
-
-fn list(tag: &'static str, class: &'static str, lines: Vec<String>) -> Option<Element> {
-    let lines = (!lines.is_empty()).then_some(lines)?;
-    Some(el(tag).class(class).children(lines.into_iter().map(|line| el("li").text(line).view())))
+        .child(more(say.page(how_title), "card-more", how(say, service, &result.papers, "h4")))
+        .child(more(say.page("card-why"), "card-more", condition_list(say, service, &result.judged)))
 }

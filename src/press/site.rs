@@ -1,11 +1,11 @@
 //! Every page of the site, written as files.
 
 use super::template::{Template, escape};
-use crate::pages::{Say, home, topics};
+use crate::pages::{Piece, Say, document, home, service, topic, topics};
 use crate::parts::el;
 use leptos::prelude::*;
-use policy::Book;
-use reader::Guide;
+use policy::{Book, Day, ServiceId};
+use reader::{Guide, to_simplified};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -37,10 +37,10 @@ pub struct Operator {
 }
 
 /// Which page, for whom it is framed.
-struct Page<'a> {
+struct Page {
     language: Language,
-    /// Below the language's folder; empty for the start page.
-    folder: &'a str,
+    /// Below the language's folder, without a slash at the end; empty for the start page.
+    folder: String,
     title: String,
     description: String,
     /// More for the head, such as preloads.
@@ -48,7 +48,8 @@ struct Page<'a> {
     body: String,
 }
 
-/// Writes the site into `out`, which must be empty or absent. `fingerprint` names content by its hash.
+/// Writes the site into `out`, which must be empty or absent, with the rules in force on the day `on`. `fingerprint`
+/// names content by its hash.
 ///
 /// # Errors
 /// What could not be written, or which slot of the frame is wrong.
@@ -56,6 +57,7 @@ pub fn press(
     guide: &Guide,
     built: &Built,
     operator: &Operator,
+    on: Day,
     out: &Path,
     fingerprint: fn(&[u8]) -> String,
 ) -> Result<usize, String> {
@@ -83,9 +85,13 @@ pub fn press(
         let words: &'static Table = Box::leak(Box::new(table.clone()));
         let say = Say { book, words, children: u8::MAX };
         let wizard = wizard_page(say, language, built, &book_name, &words_name, &hash);
-        for page in [home_page(say, language), wizard, not_found_page(say, language, operator)] {
+        let mut all = vec![home_page(say, language), wizard, not_found_page(say, language, operator)];
+        all.push(document_page(say, language, guide));
+        all.extend((0..book.topics.len() as u16).map(|place| topic_page(say, language, place)));
+        all.extend(book.service_ids().map(|id| service_page(say, language, id, on)));
+        for page in all {
             let html = frame(say, operator, built, &page)?;
-            let file = match page.folder {
+            let file = match page.folder.as_str() {
                 "404" => out.join(language.folder).join("404.html"),
                 folder => out.join(language.folder).join(folder).join("index.html"),
             };
@@ -103,18 +109,70 @@ fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
     owner.with(|| view().into_any().to_html()).replace("<!>", "").replace("<!---->", "")
 }
 
-fn home_page(say: Say, language: Language) -> Page<'static> {
+fn home_page(say: Say, language: Language) -> Page {
     Page {
         language,
-        folder: "",
+        folder: String::new(),
         title: say.page("home-title"),
         description: say.page("meta-home"),
         head: String::new(),
-        body: html(|| home(say, "wizard/")),
+        body: html(|| home(say)),
     }
 }
 
-fn not_found_page(say: Say, language: Language, operator: &Operator) -> Page<'static> {
+fn service_page(say: Say, language: Language, id: ServiceId, on: Day) -> Page {
+    let rules = say.book.service(id);
+    Page {
+        language,
+        folder: format!("service/{}", rules.id),
+        title: say.id(rules.name),
+        description: say.id(rules.what),
+        head: String::new(),
+        body: html(|| service(say, id, on, "../../")),
+    }
+}
+
+fn topic_page(say: Say, language: Language, place: u16) -> Page {
+    let rules = &say.book.topics[usize::from(place)];
+    Page {
+        language,
+        folder: format!("topic/{}", rules.id),
+        title: say.id(rules.name),
+        description: say.id(rules.what),
+        head: String::new(),
+        body: html(|| topic(say, place, "../../")),
+    }
+}
+
+fn document_page(say: Say, language: Language, guide: &Guide) -> Page {
+    let shown = |text: &str| if language.tag == "zh-Hant" { text.to_owned() } else { to_simplified(text) };
+    let sections = guide
+        .document
+        .sections
+        .iter()
+        .filter(|section| !matches!(section.kind.as_str(), "furniture" | "title"));
+    let pieces: Vec<Piece> = sections
+        .map(|section| Piece {
+            number: shown(&section.number),
+            anchor: section.anchor.clone(),
+            heading: shown(&section.heading),
+            text: shown(&section.text),
+            is_clause: section.kind == "clause",
+            about_people: section.about_people,
+        })
+        .collect();
+    let title = shown(&guide.document.title);
+    Page {
+        language,
+        folder: "document".to_owned(),
+        title: say.page("document-title"),
+        description: title.clone(),
+        head: String::new(),
+        body: html(|| document(say, &title, &pieces, "../")),
+    }
+}
+
+fn not_found_page(say: Say, language: Language, operator: &Operator) -> Page {
     let start = format!("{}{}", operator.base, language.folder);
     let body = move || {
         el("div")
@@ -127,7 +185,7 @@ fn not_found_page(say: Say, language: Language, operator: &Operator) -> Page<'st
     };
     Page {
         language,
-        folder: "404",
+        folder: "404".to_owned(),
         title: say.page("not-found-title"),
         description: say.page("not-found"),
         head: "<meta name=\"robots\" content=\"noindex\">".to_owned(),
@@ -135,14 +193,7 @@ fn not_found_page(say: Say, language: Language, operator: &Operator) -> Page<'st
     }
 }
 
-fn wizard_page(
-    say: Say,
-    language: Language,
-    built: &Built,
-    book: &str,
-    words: &str,
-    hash: &str,
-) -> Page<'static> {
+fn wizard_page(say: Say, language: Language, built: &Built, book: &str, words: &str, hash: &str) -> Page {
     let up = up(language, "wizard");
     let asset = |name: &str| format!("{up}assets/{name}");
     let first = html(|| topics(say, &BTreeSet::new(), false, Callback::new(|_| ()), Callback::new(|()| ())));
@@ -174,7 +225,7 @@ fn wizard_page(
     );
     Page {
         language,
-        folder: "wizard",
+        folder: "wizard".to_owned(),
         title: say.page("topics-title"),
         description: say.page("meta-wizard"),
         head,
@@ -184,7 +235,8 @@ fn wizard_page(
 
 /// The way up from a page to the site's root.
 fn up(language: Language, folder: &str) -> String {
-    let depth = language.folder.matches('/').count() + usize::from(!folder.is_empty() && folder != "404");
+    let within = if folder.is_empty() { 0 } else { folder.matches('/').count() + 1 };
+    let depth = language.folder.matches('/').count() + within;
     if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
 }
 
@@ -200,9 +252,9 @@ fn content_policy(built: &Built) -> String {
     )
 }
 
-fn frame(say: Say, operator: &Operator, built: &Built, page: &Page<'_>) -> Result<String, String> {
-    let up = if page.folder == "404" { operator.base.clone() } else { up(page.language, page.folder) };
-    let below = if page.folder == "404" { "" } else { page.folder };
+fn frame(say: Say, operator: &Operator, built: &Built, page: &Page) -> Result<String, String> {
+    let up = if page.folder == "404" { operator.base.clone() } else { up(page.language, &page.folder) };
+    let below = if page.folder == "404" { "" } else { page.folder.as_str() };
     let to = |language: &Language| {
         let slash = if below.is_empty() { "" } else { "/" };
         format!("{up}{}{below}{slash}", language.folder)

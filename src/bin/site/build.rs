@@ -30,7 +30,8 @@ pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str) -> Result<
         frame: Template::new(frame),
         base: format!("/{}/", base.trim_matches('/')).replace("//", "/"),
     };
-    let pages = press(&guide, &built, &operator, out, bundle::fingerprint).map_err(Failure::wrong)?;
+    let pages = press(&guide, &built, &operator, crate::today()?, out, bundle::fingerprint)
+        .map_err(Failure::wrong)?;
     copy(&root.join("public"), out)?;
     println!("Pressed {pages} pages into {}.", out.display());
     Ok(())

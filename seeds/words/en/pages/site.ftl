@@ -29,3 +29,17 @@ loading = Getting ready, a few seconds please.
 not-found-title = There is no such page
 not-found = The address may be mistyped, or the page has moved.
 not-found-home = Back to the start page
+
+home-document = Read the plan itself; beside each clause stands what you can do with it
+service-check = Check your own case
+service-needed = Who this is for
+service-conditions = What has to be true
+service-else = If not yet: { $next }
+service-how = How to go about it
+service-after = Do these first
+topic-services = What you can do here
+document-title = The plan, word for word
+document-lead = The original Chinese text, unchanged. Below each clause stand the services that rest on it.
+document-contents = Contents
+document-services = What you can do with this clause
+document-city = This clause is about building the city; it is nothing a person can apply for.

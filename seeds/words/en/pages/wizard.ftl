@@ -108,3 +108,4 @@ any-one = Any one of these: { $list }
 group-closed = { $group } ({ $n })
 fields-hint-date = Leave the month or the day empty if you are not sure.
 fields-hint-months = Leave the months empty if you are not sure.
+cite-office-partly = Some situations are for the office to decide; no general standard has been published.

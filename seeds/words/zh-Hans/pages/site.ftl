@@ -29,3 +29,17 @@ loading = 正在准备，请稍等几秒。
 not-found-title = 没有这一页
 not-found = 地址可能写错了，或者页面换了地方。
 not-found-home = 回到开始页
+
+home-document = 读文件原文，每一条旁边都有能办的事
+service-check = 用自己的情况查一查
+service-needed = 什么人用得着
+service-conditions = 要满足什么
+service-else = 还没做到：{ $next }
+service-how = 怎么办
+service-after = 先办好这些
+topic-services = 这方面能办的事
+document-title = 文件原文
+document-lead = 原文一字不改。每一条下面，列着靠它能办的事。
+document-contents = 目录
+document-services = 靠这一条能办的事
+document-city = 这一条讲的是城市建设，不是个人可以去申请的事。

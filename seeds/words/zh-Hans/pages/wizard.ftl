@@ -108,3 +108,4 @@ any-one = 任选一样：{ $list }
 group-closed = { $group }（{ $n } 项）
 fields-hint-date = 月和日记不清，可以不填。
 fields-hint-months = 月数记不清，可以不填。
+cite-office-partly = 有的情形没有公布统一标准，由窗口决定。

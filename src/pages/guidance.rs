@@ -1,0 +1,135 @@
+//! A service's guidance and grounds as views: shared by the cards of the results and by the page of the service, so
+//! that the two cannot drift apart.
+
+use super::say::Say;
+use crate::parts::{Element, el};
+use leptos::prelude::AnyView;
+use policy::{Ground, Judged, MessageId, Service, Settled};
+
+/// What to bring, where to go, what to do, what to ask. `papers` are places in the list of papers.
+/// `heading` is the tag of its headings, one level below what it stands under.
+pub(super) fn how(say: Say, service: &Service, papers: &[usize], heading: &'static str) -> Element {
+    let guidance = &service.guidance;
+    let either = say.page("or");
+    let ids = |ids: &[MessageId]| -> Vec<String> { ids.iter().map(|id| say.id(*id)).collect() };
+    let papers = papers.iter().map(|place| {
+        let any = ids(&guidance.papers[*place].any);
+        let list = any.join(&either);
+        if any.len() > 1 { say.fill("any-one", &[("list", &list)]) } else { list }
+    });
+    let papers: Vec<String> = papers.collect();
+    let steps = guidance.steps.iter().map(|step| say.id(step.say)).collect();
+    let section = |content: Element, name: &str, tag, class, lines: Vec<String>| {
+        let lines = list(tag, class, lines);
+        let title = lines.is_some().then(|| el(heading).text(say.page(name)));
+        content.child(title).child(lines)
+    };
+    let content = section(el("div"), "card-papers", "ul", "papers", papers)
+        .child(el(heading).text(say.page("card-about")))
+        .child(facts(say, service))
+        .child(guidance.yearly.then(|| el("p").text(say.page("yearly"))));
+    let content = section(content, "card-steps", "ol", "steps", steps);
+    let content = section(content, "card-ask", "ul", "ask", ids(&guidance.ask));
+    section(content, "card-traps", "ul", "traps", ids(&guidance.traps))
+}
+
+/// Where, online, how long, how much, whom to call.
+fn facts(say: Say, service: &Service) -> Element {
+    let guidance = &service.guidance;
+    let ids = |ids: &[MessageId]| -> Vec<String> { ids.iter().map(|id| say.id(*id)).collect() };
+    let rows = [
+        ("card-where", vec![say.id(guidance.office)]),
+        ("card-online", ids(&guidance.channels)),
+        ("card-time", vec![say.id(guidance.time)]),
+        ("card-fee", vec![say.id(guidance.fee)]),
+        ("card-hotline", ids(&guidance.hotlines)),
+    ];
+    rows.into_iter().filter(|(_, lines)| !lines.is_empty()).fold(
+        el("dl").class("facts"),
+        |list, (name, lines)| {
+            list.child(el("dt").text(say.page(name)))
+                .children(lines.into_iter().map(|line| el("dd").text(line).view()))
+        },
+    )
+}
+
+/// Every condition in words, whether it is met if that is known, and what it rests on.
+pub(super) fn condition_list(say: Say, service: &Service, judged: &[Judged]) -> Element {
+    let conditions = judged.iter().map(|judged| {
+        let requirement = &service.requirements[judged.requirement];
+        let (truth, mark) = match judged.truth.settled() {
+            Some(Settled::Yes) => ("met", "✓"),
+            Some(Settled::No) => ("unmet", "✗"),
+            Some(Settled::Office) => ("office", "☎\u{fe0e}"),
+            None => ("unknown", "?"),
+        };
+        let state = el("span").class("condition-state").text(say.page(&format!("truth-{truth}")));
+        el("li")
+            .class("condition")
+            .attr("data-truth", truth)
+            .child(el("span").class("condition-mark").attr("aria-hidden", "true").text(mark))
+            .child(el("span").class("condition-text").text(say.id(requirement.label)).text(" ").child(state))
+            .child(grounds(say, &requirement.grounds, None))
+            .view()
+    });
+    el("div")
+        .child(el("p").text(say.id(service.what)))
+        .child(el("ul").class("conditions").children(conditions))
+        .children(named(say, service).map(Element::view))
+}
+
+/// Where the document names this right, if it does.
+fn named(say: Say, service: &Service) -> Option<Element> {
+    let heading = || el("h4").text(say.page("card-named"));
+    (!service.grounds.is_empty())
+        .then(|| el("div").child(heading()).child(grounds(say, &service.grounds, None)))
+}
+
+/// What something rests on: quotations of the document, articles of law, or an office's decision.
+/// With `up`, the way to the language's start page, quotations lead to their clause in the document reader.
+pub(super) fn grounds(say: Say, grounds: &[Ground], up: Option<&str>) -> Element {
+    let mut lines: Vec<AnyView> = Vec::new();
+    let mut laws: Vec<(MessageId, Vec<&str>)> = Vec::new();
+    let mut office = false;
+    for ground in grounds {
+        match ground {
+            Ground::Seed { clause, quote } => lines.push(quotation(say, *clause, *quote, up).view()),
+            // Articles of one law stand in one line.
+            Ground::Law { title, article } => match laws.iter_mut().find(|(law, _)| law == title) {
+                Some((_, articles)) => articles.push(article),
+                None => laws.push((*title, vec![article])),
+            },
+            Ground::Office => office = true,
+        }
+    }
+    lines.extend(laws.into_iter().map(|(title, articles)| {
+        let articles = articles.join(&say.page("and"));
+        let words = say.fill("cite-law", &[("law", &say.id(title)), ("article", &articles)]);
+        el("li").child(el("cite").text(words)).view()
+    }));
+    if office {
+        let alone = grounds.len() == 1;
+        lines.push(el("li").text(say.page(if alone { "cite-office" } else { "cite-office-partly" })).view());
+    }
+    el("ul").class("grounds").children(lines)
+}
+
+/// A quotation, word for word, and where it stands.
+fn quotation(say: Say, clause: u16, quote: MessageId, up: Option<&str>) -> Element {
+    let clause = &say.book.clauses[usize::from(clause)];
+    let words = say.fill("cite-plan", &[("clause", &clause.number)]);
+    let cite = match up {
+        Some(up) => el("a").attr("href", format!("{up}document/#c-{}", clause.anchor)).text(words),
+        None => el("span").text(words),
+    };
+    let script = if say.words.language == "zh-Hant" { "zh-Hant" } else { "zh-Hans" };
+    el("li")
+        .child(el("blockquote").class("quote").attr("lang", script).text(say.id(quote)))
+        .child(el("cite").child(cite))
+}
+
+/// A list with these lines, if there are any.
+pub(super) fn list(tag: &'static str, class: &'static str, lines: Vec<String>) -> Option<Element> {
+    (!lines.is_empty())
+        .then(|| el(tag).class(class).children(lines.into_iter().map(|line| el("li").text(line).view())))
+}
