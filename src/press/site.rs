@@ -34,6 +34,9 @@ pub struct Operator {
     /// Where the site stands on its host, such as `/` or `/anju/`. Only the page for missing addresses needs it: it
     /// is shown at any depth, so its links cannot be relative.
     pub base: String,
+    /// The icon as a `data:` address: the browser asks for icons after the page has loaded, and the wizard promises
+    /// that nothing is asked for then.
+    pub icon: String,
 }
 
 /// Which page, for whom it is framed.
@@ -115,7 +118,7 @@ fn home_page(say: Say, language: Language) -> Page {
         folder: String::new(),
         title: say.page("home-title"),
         description: say.page("meta-home"),
-        head: String::new(),
+        head: format!("<link rel=\"manifest\" href=\"{}manifest.webmanifest\">", up(language, "")),
         body: html(|| home(say)),
     }
 }
@@ -286,7 +289,7 @@ fn frame(say: Say, operator: &Operator, built: &Built, page: &Page) -> Result<St
         ("lang", page.language.tag),
         ("title", &escape(&say.fill("title", &[("page", &page.title)]))),
         ("description", &escape(&page.description)),
-        ("up", &up),
+        ("icon", &operator.icon),
         ("head", &format!("{alternates}{}", page.head)),
         ("style", &built.style),
         ("skip", &text("skip")),

@@ -26,7 +26,12 @@ pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str) -> Result<
     let frame = frame.lines().filter(|line| !line.contains("data-trunk")).collect::<Vec<_>>().join("\n");
     let frame = without_comment(&frame);
     empty(out)?;
+    use base64::Engine as _;
+    let icon = read(&root.join("public/favicon.svg"))?;
+    let icon =
+        format!("data:image/svg+xml;base64,{}", base64::engine::general_purpose::STANDARD.encode(icon));
     let operator = Operator {
+        icon,
         frame: Template::new(frame),
         base: format!("/{}/", base.trim_matches('/')).replace("//", "/"),
     };

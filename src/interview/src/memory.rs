@@ -61,11 +61,13 @@ pub fn pack(book: &Book, interview: &Interview) -> String {
 /// # Errors
 /// [`Forgotten`], if the text is of another format or garbled; nothing of it is used then.
 pub fn unpack(book: &Book, text: &str) -> Result<Recalled, Forgotten> {
-    let Some(rest) = text.strip_prefix(HEAD) else {
-        return Err(if text.starts_with("anju-answers ") { Forgotten::Version } else { Forgotten::Garbled });
-    };
+    let head = text.lines().next().unwrap_or_default();
+    if head != HEAD {
+        let other = head.strip_prefix("anju-answers ").is_some_and(|number| number.parse::<u32>().is_ok());
+        return Err(if other { Forgotten::Version } else { Forgotten::Garbled });
+    }
     let (body, sum) = text.rsplit_once("sum ").ok_or(Forgotten::Garbled)?;
-    if !rest.starts_with('\n') || sum != format!("{:08x}\n", checksum(body)) {
+    if sum != format!("{:08x}\n", checksum(body)) {
         return Err(Forgotten::Garbled);
     }
     let (mut topics, mut answers, mut dropped) = (BTreeSet::new(), BTreeMap::new(), 0);

@@ -45,12 +45,18 @@ impl Agenda {
         for &service in &services {
             for who in beneficiaries(book, &household, service) {
                 let diagram = Diagram::of_service(book, &household, on, service, who);
-                deciding.extend(diagram.support());
+                let support = diagram.support();
                 let open = |outcome: &Outcome| matches!(outcome, Outcome::Yes | Outcome::Office);
                 if diagram.outcomes().iter().any(open) {
                     let advice = policy::diagram::advice_support(book, &household, on, service, who);
-                    if diagram.outcome().is_some() { explaining.extend(advice) } else { later.extend(advice) }
+                    // Advice is asked about once the outcome is settled, and never if it will stay unsettled.
+                    if diagram.outcome().is_some() {
+                        explaining.extend(advice);
+                    } else if !support.iter().all(asked) {
+                        later.extend(advice);
+                    }
                 }
+                deciding.extend(support);
             }
         }
         let mut now: Vec<Key> = deciding.union(&explaining).copied().filter(|key| !asked(key)).collect();

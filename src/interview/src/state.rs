@@ -189,7 +189,10 @@ fn fits(book: &Book, key: Key, answer: Answer) -> bool {
         Scope::Household => key.who == Who::Household,
         Scope::Applicant => key.who == Who::Applicant,
         Scope::Adult => matches!(key.who, Who::Applicant | Who::Partner),
-        Scope::Child => matches!(key.who, Who::Child(_)),
+        // No family has more children than the fact that counts them allows.
+        Scope::Child => {
+            matches!(key.who, Who::Child(n) if i32::from(n) < book.fact(book.children).anything().ends().1)
+        }
     };
     person
         && match answer {
