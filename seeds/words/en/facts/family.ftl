@@ -18,4 +18,4 @@ fact-partner-here = Is your husband or wife in Fuzhou too?
 fact-children-count = How many children need school or insurance here?
     .label = Number of children
     .why = Each child is in a different grade and may have a different hukou. We look at them one by one.
-    .find-out = Count only the children who need something done in Fuzhou, the eldest first. If there are none, enter 0.
+    .find-out = Count only the children who need something done in Fuzhou, the eldest first. If there are none, choose "None".

@@ -6,7 +6,7 @@ skip = Skip to content
 language-switch = Language
 text-switch = Large text
 footer-about = Based on the Fuzhou city plan 榕政规〔2025〕9号 and on national and Fujian law.
-footer-privacy = What you enter is worked out on this phone only. Nothing is sent, nothing is kept.
+footer-privacy = What you enter is worked out on this phone only. Nothing is sent, and nothing is kept unless you ask.
 footer-hotline = Not sure whom to ask? Call 12345 first.
 
 home-title = Working in Fuzhou: what you can apply for, why, and where

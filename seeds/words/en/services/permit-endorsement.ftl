@@ -1,7 +1,7 @@
 permit-endorsement = Yearly endorsement of the residence permit (居住证签注)
     .what = Once a year you go to the police station and confirm "I still live here". Without it the card stops working.
     .yes = You can go today: take your residence permit (居住证), ID card and one proof of home, work or study to the police station near your home.
-    .not-yet = One step to go. See which one below, and go when it is time.
+    .not-yet = It cannot be endorsed yet. See the line below, and go once that is done or it is time.
     .office = Ask the police station: take your permit, ID card and any proof you have, and ask if it can be endorsed here and if that proof will do.
     .not-needed = You need no endorsement now: you hold no residence permit (居住证) that must be endorsed each year.
     .time = Ask at the counter how long it takes. Go some days early, not on the last day.

@@ -1,26 +1,26 @@
-resident-medical-child = Your child's medical insurance (居民医保)
+resident-medical-child = Medical insurance for children (居民医保)
     .what = Health insurance for your child. A child with hukou (户口) elsewhere who lives or studies in Fuzhou can join here.
-    .yes = You can go today: take the household register (户口簿) and your residence permit (居住证) to the community, school or medical insurance counter, join for your child, then pay.
+    .yes = You can go today: take the household register (户口簿) and your residence permit (居住证) or registration receipt (登记回执) to the community, school or medical insurance counter, join for your child, then pay.
     .not-yet = One step to go: see the line below. Do not stop your child's insurance at home yet.
     .office = The medical insurance counter decides this one: take the household register, call 12393 or go, and ask the questions below.
     .not-needed = Your child already works, so this one does not apply. They can look at employee or resident medical insurance for themselves.
     .time = Pay between 1 September and 31 December and it works from 1 January. Pay in January or February and it works from the day you pay. Check this year's notice.
     .fee = You pay a part and the government pays a part. The sum changes every year; check this year's notice.
 
-resident-medical-child-require-still-young = { $child } does not work yet (at school or not)
-    .unmet = { $child } works, and joins the way adults do.
-resident-medical-child-require-hukou-elsewhere = { $child } has hukou outside Fuzhou (with Fuzhou hukou, the counter tells you where to join)
-    .unmet = Call 12393 and ask where { $child } should join.
+resident-medical-child-require-still-young = The child does not work yet (at school or not)
+    .unmet = The child works, and joins the way adults do.
+resident-medical-child-require-hukou-elsewhere = The child has hukou outside Fuzhou (with Fuzhou hukou, the counter tells you where to join)
+    .unmet = Call 12393 and ask where the child should join.
 resident-medical-child-require-lives-here = Your family lives in Fuzhou now
-    .unmet = Join for { $child } once you live in Fuzhou. Until then keep the insurance at home.
-resident-medical-child-require-small-or-schooled-here = { $child } is not at school yet, or goes to school in Fuzhou
-    .unmet = { $child } goes to school elsewhere, and usually joins there. Come back after a move to a Fuzhou school.
+    .unmet = Join for the child once you live in Fuzhou. Until then keep the insurance at home.
+resident-medical-child-require-small-or-schooled-here = The child is not at school yet, or goes to school in Fuzhou
+    .unmet = A child at school elsewhere usually joins there. Come back after a move to a Fuzhou school.
 resident-medical-child-require-off-season = Outside the enrolment months (March to August) the medical insurance counter decides
     .unmet = Call 12393 and ask whether you can join now.
 
-resident-medical-child-advice-baby = A newborn does not have to wait the 3 months. Ask 12393 within how many days you must join; the sooner the better.
+resident-medical-child-advice-baby = A newborn does not have to wait months before it pays. Ask 12393 within how many days you must join; the sooner the better.
 
-resident-medical-child-step-check-home = Look in the National medical insurance app (国家医保服务平台): is { $child } insured at home?
+resident-medical-child-step-check-home = Look in the National medical insurance app (国家医保服务平台): is the child insured at home?
 resident-medical-child-step-join = At school: ask first whether the school collects it. Otherwise join at the community or medical insurance counter near home.
 resident-medical-child-step-pay = Pay through the tax office's channels. If stuck, call 12366.
 resident-medical-child-step-check-record = Look again a few days later. Wait until it says 正常参保 (insured).

@@ -1,7 +1,7 @@
 unemployment-benefit = Unemployment benefit (失业金)
     .what = Money each month after you lose your job and while you look for another. It comes from the unemployment insurance that you and your employer paid.
     .yes = You can apply today: on your phone in 电子社保卡 or 掌上12333, or at the social insurance counter with your ID card, end-of-job letter (离职证明) and proof of jobless registration (失业登记).
-    .not-yet = One step to go: see to the line below, and you can apply.
+    .not-yet = Not yet. See below what is missing.
     .office = The counter decides this one: take your ID card and end-of-job letter, call 12333 or go to the social insurance counter, and ask the questions below.
     .not-needed = Not needed now: you have not lost your job, or already have a new one. If you lose it, come soon.
     .time = Done within 10 working days of applying. The months are counted from the day you register as jobless.
@@ -23,7 +23,7 @@ unemployment-benefit-advice-at-most-18 = You paid at least 5 years and less than
 unemployment-benefit-advice-at-most-24 = You paid 10 years or more: up to 24 months of benefit.
 unemployment-benefit-advice-register-soon = The benefit counts from the day you register as jobless. Go today.
 unemployment-benefit-advice-forced-out = Leaving because of unpaid wages, no insurance or forced labour is not resigning. Keep pay slips, chats and insurance records. Write the real reason when you leave, not "personal reasons" (个人原因).
-unemployment-benefit-advice-medical-paid = While you draw the benefit, the unemployment insurance fund pays your medical insurance. You pay nothing.
+unemployment-benefit-advice-medical-paid = While you draw the benefit, the unemployment insurance fund pays your medical insurance. You pay nothing. Before paying any yourself, ask 12333.
 
 unemployment-benefit-step-get-letter = Ask your employer for the end-of-job letter (离职证明) with the day and the reason. They must report your name within 15 days.
 unemployment-benefit-step-register = Take your ID card and the letter to the public employment counter and register as jobless.

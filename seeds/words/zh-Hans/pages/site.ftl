@@ -6,7 +6,7 @@ skip = 跳到正文
 language-switch = 语言
 text-switch = 大字
 footer-about = 根据福州市人民政府榕政规〔2025〕9号文件和国家、福建省的法规整理。
-footer-privacy = 您填的内容只在这部手机里计算，不上传，不留存。
+footer-privacy = 您填的内容只在这部手机里计算，不上传。您不要求记住，就不留存。
 footer-hotline = 不知道找谁，先打 12345。
 
 home-title = 来福州工作，能办什么、凭什么、去哪里办

@@ -1,7 +1,7 @@
 unemployment-benefit = 失业金
     .what = 丢了工作、还在找工作的时候，按月领的一笔钱。钱从您和单位缴过的失业保险里出。
     .yes = 今天就可以申请：用手机在电子社保卡、掌上12333 上申请，或者带身份证、离职证明和失业登记的证明，到社保窗口。
-    .not-yet = 还差这一步：把下面这样补上，就可以申请。
+    .not-yet = 还差一点。看下面哪一条还没到。
     .office = 这一步要窗口来定：带身份证和离职证明，打 12333 或到社保窗口，照下面的话问。
     .not-needed = 现在用不着：您的工作没有丢，或者已经有了新工作。以后丢了工作，尽快来办。
     .time = 申请以后，10 个工作日内办完。领多久，从失业登记那天算起。
@@ -23,7 +23,7 @@ unemployment-benefit-advice-at-most-18 = 您缴满 5 年、不满 10 年，最�
 unemployment-benefit-advice-at-most-24 = 您缴了 10 年以上，最长可以领 24 个月。
 unemployment-benefit-advice-register-soon = 失业金从失业登记那天算起。早一天登记，早一天算。今天就去。
 unemployment-benefit-advice-forced-out = 因为欠薪、不缴社保、强迫干活等原因走的，不算自己辞职。留好工资条、聊天记录、社保记录。离职时写明原因，别写“个人原因”。
-unemployment-benefit-advice-medical-paid = 领失业金的时候，医保费由失业保险基金（大家缴的钱）替您缴，您自己不用出。
+unemployment-benefit-advice-medical-paid = 领失业金的时候，医保费由失业保险基金（大家缴的钱）替您缴，您自己不用出。自己去缴以前，先打 12333 问一句。
 
 unemployment-benefit-step-get-letter = 向单位要离职证明（写明工作哪天、为什么结束）。单位要在 15 日内把您的名字报上去。
 unemployment-benefit-step-register = 带身份证和离职证明，去公共就业服务窗口办失业登记。
