@@ -13,6 +13,17 @@ use words::Table;
 /// Where remembered answers are kept.
 const ANSWERS: &str = "answers";
 
+/// What was typed and could not be used, and why.
+#[derive(Clone, Debug)]
+pub struct Slip {
+    /// The reason in words.
+    pub reason: String,
+    /// Which field to mend.
+    pub field: usize,
+    /// What was typed.
+    pub typed: Typed,
+}
+
 /// Everything the screens need; copying it costs nothing.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -25,7 +36,7 @@ pub struct Desk {
     /// The conversation.
     pub interview: RwSignal<Interview>,
     /// What was typed and could not be used, with the reason in words.
-    pub slip: RwSignal<Option<(String, Typed)>>,
+    pub slip: RwSignal<Option<Slip>>,
     /// True if the phone keeps the answers.
     pub remembering: RwSignal<bool>,
     /// A sentence about something that did not go as wished; shown once.
@@ -36,6 +47,8 @@ pub struct Desk {
     trail: StoredValue<Vec<Screen>>,
     /// The present place in the trail.
     place: StoredValue<usize>,
+    /// Which run of steps the trail belongs to; see `browser::history`.
+    run: StoredValue<u32>,
 }
 
 impl Desk {
@@ -55,11 +68,13 @@ impl Desk {
                     drawn: RwSignal::new(0),
                     trail: StoredValue::new(vec![Screen::Topics]),
                     place: StoredValue::new(0),
+                    run: StoredValue::new(history::new_run()),
                 };
                 desk.recall();
                 desk.adopt(&ticked, submitted);
-                history::replace(0);
-                history::on_move(move |step| desk.moved(step as usize));
+                desk.mark(0);
+                history::on_move(move |entry| desk.moved(entry));
+                page::on_language_switch(move || desk.carry());
                 screens::view(desk)
             });
             handle.forget();
@@ -71,10 +86,18 @@ impl Desk {
         let household = self.interview.with(Interview::household);
         let (_, most) =
             household.known(self.book, Key::new(self.book.children, policy::Who::Household)).ends();
-        Say { book: self.book, words: self.words, children: u8::try_from(most).unwrap_or(u8::MAX) }
+        let children = u8::try_from(most).unwrap_or(u8::MAX);
+        Say { book: self.book, words: self.words, children, who: policy::Who::Applicant }
     }
 
     fn recall(&self) {
+        // Another language's page in the same tab goes on where this one was.
+        if let Some(Ok(carried)) = storage::take_carried().map(|text| unpack(self.book, &text)) {
+            self.remembering.set(storage::get(ANSWERS).is_some());
+            self.interview.set(carried.interview.take(self.book, self.on, Event::Continue));
+            self.trail.set_value(vec![self.interview.with_untracked(Interview::screen)]);
+            return;
+        }
         let Some(text) = storage::get(ANSWERS) else { return };
         match unpack(self.book, &text) {
             Ok(recalled) => {
@@ -169,7 +192,7 @@ impl Desk {
                 trail.push(screen);
             });
             self.place.set_value(place);
-            history::push(place as u32);
+            history::push(self.entry(place));
         }
         self.redraw();
         self.keep();
@@ -187,13 +210,36 @@ impl Desk {
         self.place.get_value() > 0
     }
 
-    fn moved(&self, step: usize) {
-        let screen = self.trail.with_value(|trail| trail.get(step).copied()).unwrap_or(Screen::Topics);
-        self.place.set_value(step);
+    fn entry(&self, step: usize) -> history::Entry {
+        history::Entry { run: self.run.get_value(), step: step as u32 }
+    }
+
+    /// Names the present entry of the history.
+    fn mark(&self, step: usize) {
+        history::replace(self.entry(step));
+    }
+
+    /// Goes where an entry of the history leads; one of an earlier run leads to the start.
+    fn moved(&self, entry: history::Entry) {
+        let ours = entry.run == self.run.get_value();
+        let found = self.trail.with_value(|trail| trail.get(entry.step as usize).copied()).filter(|_| ours);
+        let screen = found.unwrap_or(Screen::Topics);
+        if found.is_some() {
+            self.place.set_value(entry.step as usize);
+        } else {
+            self.start_trail();
+        }
         self.slip.set(None);
-        self.interview
-            .update(|interview| *interview = interview.take(self.book, self.on, Event::Visit(screen)));
+        self.interview.update(|interview| *interview = interview.take(self.book, self.on, Event::Visit(screen)));
         self.redraw();
+    }
+
+    /// Begins a new run of steps at the present entry.
+    fn start_trail(&self) {
+        self.run.update_value(|run| *run += 1);
+        self.trail.set_value(vec![Screen::Topics]);
+        self.place.set_value(0);
+        self.mark(0);
     }
 
     /// Reads what was typed; what cannot be used is kept and explained.
@@ -205,6 +251,8 @@ impl Desk {
             }
             Kind::Choice(_) => return,
         };
+        let past = self.book.fact(key.fact).past;
+        let read = if past { read.and_then(|known| interview::entry::past(known, self.on)) } else { read };
         match read {
             Ok(known) => self.answer(key, known),
             Err(mistake) => {
@@ -212,14 +260,21 @@ impl Desk {
                     Mistake::Empty => "slip-empty",
                     Mistake::NotDigits => "slip-not-digits",
                     Mistake::Year => "slip-year",
+                    Mistake::NoSuchMonth => "slip-no-such-month",
                     Mistake::NoSuchDay => "slip-no-such-day",
                     Mistake::DayWithoutMonth => "slip-day-without-month",
                     Mistake::OutOfRange => "slip-out-of-range",
+                    Mistake::Future => "slip-future",
                 };
-                self.slip.set(Some((self.words.named(reason).to_owned(), typed)));
-                self.redraw();
+                self.slip(reason, mistake.field(), typed);
             }
         }
+    }
+
+    /// Explains what could not be used; what was typed stays.
+    pub fn slip(&self, reason: &str, field: usize, typed: Typed) {
+        self.slip.set(Some(Slip { reason: self.words.named(reason).to_owned(), field, typed }));
+        self.redraw();
     }
 
     /// Answers a question.
@@ -232,9 +287,7 @@ impl Desk {
         storage::clear();
         self.remembering.set(false);
         self.slip.set(None);
-        self.trail.set_value(vec![Screen::Topics]);
-        self.place.set_value(0);
-        history::replace(0);
+        self.start_trail();
         self.interview.set(Interview::default());
         self.tell("cleared");
     }
@@ -248,6 +301,11 @@ impl Desk {
             self.remembering.set(false);
             self.tell("cannot-remember");
         }
+    }
+
+    /// Carries the answers over to the page of another language, in this tab only.
+    fn carry(&self) {
+        storage::carry(&self.interview.with_untracked(|interview| pack(self.book, interview)));
     }
 
     fn keep(&self) -> bool {

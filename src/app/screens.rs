@@ -7,7 +7,7 @@ use crate::parts::{Element, NoticeKind, el, notice, tick};
 use interview::{Answer, Event, Interview, Screen};
 use leptos::either::Either;
 use leptos::prelude::*;
-use policy::{Key, Scope, Who, assess, beneficiaries};
+use policy::{Key, Known, Scope, Who, assess, beneficiaries};
 
 /// The wizard: drawn anew at every step, with the focus on the question. Elements are never patched (see
 /// `parts::element`).
@@ -16,13 +16,13 @@ pub fn view(desk: Desk) -> AnyView {
     Effect::new(move |_| {
         desk.drawn.track();
         page::set_title(&title(desk, desk.interview.with_untracked(Interview::screen)));
-        // The first view replaces the same words as pressed: nothing moves, the focus least of all.
-        if first.get_value() {
-            first.set_value(false);
-        } else if desk.slip.with_untracked(Option::is_some) {
-            page::focus_error();
-        } else {
-            page::focus_question();
+        // The topics replace the same words as pressed: nothing moves then, the focus least of all.
+        let pressed = first.get_value() && desk.interview.with_untracked(Interview::screen) == Screen::Topics;
+        first.set_value(false);
+        match (pressed, desk.slip.with_untracked(Option::is_some)) {
+            (true, false) => {}
+            (_, true) => page::focus_error(),
+            (false, false) => page::focus_question(),
         }
     });
     let screen = move || {
@@ -41,7 +41,8 @@ fn title(desk: Desk, screen: Screen) -> String {
         Screen::Check => say.page("check-title"),
         Screen::Results => say.page("results-title"),
     };
-    say.fill("title", &[("page", &step)])
+    let name = if desk.slip.with_untracked(Option::is_some) { "title-error" } else { "title" };
+    say.fill(name, &[("page", &step)])
 }
 
 fn draw(desk: Desk, interview: &Interview) -> AnyView {
@@ -85,15 +86,20 @@ fn bar(desk: Desk, interview: &Interview) -> Element {
 fn topics_screen(desk: Desk, interview: &Interview) -> AnyView {
     let go = Callback::new(move |()| {
         let chosen = desk.interview.with_untracked(|interview| interview.topics().clone());
-        if chosen.is_empty() { desk.tell("topics-error") } else { desk.take(Event::Choose(chosen)) }
+        if chosen.is_empty() {
+            desk.slip("topics-error", 0, Typed::default());
+        } else {
+            desk.take(Event::Choose(chosen));
+        }
     });
     let changed = Callback::new(move |(topic, ticked)| desk.tick(topic, ticked));
-    topics(desk.say(), interview.topics(), false, changed, go)
+    let error = desk.slip.get_untracked().map(|slip| slip.reason);
+    topics(desk.say(), interview.topics(), error, changed, go)
 }
 
 fn question_screen(desk: Desk, interview: &Interview, key: Key) -> AnyView {
     let (error, typed) = match desk.slip.get_untracked() {
-        Some((error, typed)) => (Some(error), typed),
+        Some(slip) => (Some((slip.reason, slip.field)), slip.typed),
         None => (None, Typed::default()),
     };
     let answer = interview.answer(key);
@@ -149,7 +155,11 @@ fn results_screen(desk: Desk, interview: &Interview) -> AnyView {
         let text = say.fill("expired", &[("day", &say.day(desk.book.until))]);
         notices.push(notice(NoticeKind::Warning, text).view());
     }
-    if for_children && household.get(Key::new(desk.book.children, Who::Household)).is_none() {
+    let children = household.get(Key::new(desk.book.children, Who::Household));
+    if for_children && children == Some(Known::number(0)) {
+        notices.push(notice(NoticeKind::Info, say.page("children-none")).view());
+    }
+    if for_children && children.is_none() {
         notices.push(notice(NoticeKind::Info, say.page("children-unknown")).view());
     }
     let changed = Callback::new(move |wanted| desk.remember(wanted));

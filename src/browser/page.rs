@@ -48,9 +48,16 @@ pub fn focus_question() {
     }
 }
 
-/// Moves the focus to the first field that could not be used.
+/// Hears a tap on the switch of languages before the browser follows it.
+pub fn on_language_switch(mut tapped: impl FnMut() + 'static) {
+    if let Some(switch) = document().query_selector(".language-switch").ok().flatten() {
+        gloo::events::EventListener::new(&switch, "click", move |_| tapped()).forget();
+    }
+}
+
+/// Moves the focus to the first field that could not be used, or to the message where there is no field.
 pub fn focus_error() {
-    let field = document().query_selector("[aria-invalid='true']").ok().flatten();
+    let field = document().query_selector("[aria-invalid='true'], #error[tabindex]").ok().flatten();
     if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
         field.focus().ok();
     }

@@ -2,6 +2,9 @@
 
 use gloo::storage::{LocalStorage, Storage};
 
+/// Where answers wait while the language is switched.
+const CARRIED: &str = "anju.carried";
+
 /// Every key of this site begins so.
 const OURS: &str = "anju.";
 
@@ -27,8 +30,28 @@ pub fn remove(name: &str) {
     }
 }
 
+/// Keeps a text for the next page of this site in this tab, once.
+pub fn carry(text: &str) {
+    if let Some(storage) = session() {
+        storage.set_item(CARRIED, text).ok();
+    }
+}
+
+/// Takes the text that the page before this one left, so that it is there no longer.
+pub fn take_carried() -> Option<String> {
+    let storage = session()?;
+    let text = storage.get_item(CARRIED).ok().flatten()?;
+    storage.remove_item(CARRIED).ok();
+    Some(text)
+}
+
+fn session() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
 /// Forgets everything of this site.
 pub fn clear() {
+    take_carried();
     let Some(storage) = raw() else { return };
     let count = storage.length().unwrap_or(0);
     let keys: Vec<String> = (0..count).filter_map(|place| storage.key(place).ok().flatten()).collect();

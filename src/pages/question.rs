@@ -27,8 +27,8 @@ pub struct QuestionPage {
     pub known: Option<Known>,
     /// True if the answer so far is "I don't know".
     pub unsure: bool,
-    /// What is wrong with what was typed, in words.
-    pub error: Option<String>,
+    /// What is wrong with what was typed, in words, and in which field.
+    pub error: Option<(String, usize)>,
     /// What was typed, if it could not be used.
     pub typed: Typed,
     /// An answer by tap.
@@ -114,7 +114,7 @@ fn fields(
         (None, Some(known)) => shown(known),
         _ => page.typed.clone(),
     };
-    let invalid = page.error.is_some();
+    let wrong = page.error.as_ref().map(|(_, place)| *place);
     let typed = RwSignal::new(start.clone());
     let values = [start.first, start.second, start.third];
     let inputs = labels.into_iter().zip(values).enumerate().filter(|(_, ((id, _), _))| !id.is_empty()).map(
@@ -127,7 +127,7 @@ fn fields(
                     _ => typed.third = text,
                 });
             });
-            field(field_of, invalid, keep).view()
+            field(field_of, wrong == Some(place), keep).view()
         },
     );
     let about = (!about.is_empty()).then(|| {
@@ -135,8 +135,9 @@ fn fields(
         tick("about", "about".to_owned(), say.page(about), String::new(), start.about, keep)
     });
     let entered = page.entered;
-    let error =
-        page.error.map(|error| el("p").class("error").attr("id", "error").attr("role", "alert").text(error));
+    let error = page
+        .error
+        .map(|(error, _)| el("p").class("error").attr("id", "error").attr("role", "alert").text(error));
     el("form")
         .on_submit(Callback::new(move |()| entered.run(typed.get_untracked())))
         .flag("novalidate", true)

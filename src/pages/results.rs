@@ -5,7 +5,7 @@ use super::say::Say;
 use super::title;
 use crate::parts::{Element, el, more};
 use leptos::prelude::*;
-use policy::{Assessment, Day, Outcome, Scope, Truth};
+use policy::{Assessment, Day, Key, Outcome, Scope, Truth};
 
 /// What the page shows.
 pub struct ResultsPage {
@@ -33,7 +33,9 @@ const ORDER: [(Outcome, &str, &str); 5] = [
 /// The page.
 pub fn results(say: Say, page: ResultsPage) -> AnyView {
     let groups = ORDER.into_iter().filter_map(|(outcome, name, mark)| {
-        let found = page.results.iter().filter(|result| result.outcome == outcome);
+        let mut found: Vec<&Assessment> = page.results.iter().filter(|r| r.outcome == outcome).collect();
+        found.sort_by_key(|result| !say.book.service(result.service).urgent);
+        let found = found.into_iter();
         let cards: Vec<AnyView> = found.map(|result| card(say, result, name, mark).view()).collect();
         if cards.is_empty() {
             return None;
@@ -42,7 +44,7 @@ pub fn results(say: Say, page: ResultsPage) -> AnyView {
         if outcome == Outcome::NotNeeded {
             // Nothing to do about these: out of the way, but a tap away.
             let words = say.fill("group-closed", &[("group", &words), ("n", &cards.len().to_string())]);
-            return Some(more(words, "more", el("div").children(cards)).view());
+            return Some(more(words, "more result-rest", el("div").children(cards)).view());
         }
         let heading = el("h2").class("result-group-title").text(words);
         Some(el("section").class("result-group").child(heading).children(cards).view())
@@ -69,23 +71,26 @@ fn card(say: Say, result: &Assessment, outcome: &'static str, mark: &'static str
         Scope::Child => say.fill("label-of-person", &[("person", &say.person(result.who)), ("label", &name)]),
         _ => name,
     };
+    let say = say.of(result.who);
+    // What is not met, in the book's order: the first is the next step, and says so at the top.
+    let unmet = result.judged.iter().filter(|judged| judged.truth == Truth::NO);
+    let unmet =
+        unmet.map(|judged| &service.requirements[judged.requirement]).filter(|requirement| !requirement.need);
+    let unmet: Vec<String> = unmet.map(|requirement| say.id(requirement.unmet)).collect();
     let first = match result.outcome {
         Outcome::Yes => say.id(service.yes),
-        Outcome::NotYet => say.id(service.not_yet),
+        Outcome::NotYet => unmet.first().cloned().unwrap_or_else(|| say.id(service.not_yet)),
         Outcome::Office => say.id(service.decided),
         Outcome::NotNeeded => say.id(service.not_needed),
         Outcome::Unknown => say.page("unknown-first"),
     };
     let mut next = Vec::new();
-    if result.outcome == Outcome::NotYet {
-        for judged in result.judged.iter().filter(|judged| judged.truth == Truth::NO) {
-            let requirement = &service.requirements[judged.requirement];
-            if !requirement.need {
-                next.push(say.id(requirement.unmet));
-            }
-        }
+    if result.outcome == Outcome::NotYet && unmet.len() > 1 {
+        next.push(say.fill("unmet-more", &[("n", &(unmet.len() - 1).to_string())]));
     }
-    for key in &result.missing {
+    // A fact that hangs on another unknown one is found out later.
+    let gates = |key: &Key| say.book.fact(key.fact).given.is_none() || result.missing.len() == 1;
+    for key in result.missing.iter().filter(|key| gates(key)) {
         let how = say.id(say.book.fact(key.fact).find_out);
         next.push(say.fill("missing", &[("label", &say.label(*key)), ("how", &how)]));
     }

@@ -12,12 +12,24 @@ pub struct Say {
     pub words: &'static Table,
     /// How many children the family has, as far as it matters for calling them "the child" or "the eldest".
     pub children: u8,
+    /// The person that messages speak of, if they name one.
+    pub who: Who,
 }
 
 impl Say {
     /// A message of the rule book.
     pub fn id(&self, id: MessageId) -> String {
-        self.words.numbered(id.0).to_owned()
+        let message = self.words.numbered(id.0);
+        if !message.contains(Table::OPEN) {
+            return message.to_owned();
+        }
+        Table::fill(message, &[("child", &self.person(self.who))])
+    }
+
+    /// The same voice, speaking of this person.
+    #[must_use]
+    pub fn of(self, who: Who) -> Say {
+        Say { who, ..self }
     }
 
     /// A message of the pages.
@@ -48,7 +60,7 @@ impl Say {
             (Who::Partner, Some(other)) => other,
             _ => fact.question,
         };
-        Table::fill(self.words.numbered(message.0), &[("child", &self.person(key.who))])
+        self.of(key.who).id(message)
     }
 
     /// A fact of a person in short, such as "老大：学籍".

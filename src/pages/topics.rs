@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 pub fn topics(
     say: Say,
     chosen: &BTreeSet<u16>,
-    error: bool,
+    error: Option<String>,
     changed: Callback<(u16, bool)>,
     go: Callback<()>,
 ) -> AnyView {
@@ -20,7 +20,9 @@ pub fn topics(
         tick("topic", topic.id.clone(), say.id(topic.name), say.id(topic.what), chosen.contains(&place), keep)
             .view()
     });
-    let error = error.then(|| el("p").class("error").attr("role", "alert").text(say.page("topics-error")));
+    let error = error.map(|error| {
+        el("p").class("error").attr("id", "error").attr("tabindex", "-1").attr("role", "alert").text(error)
+    });
     el("form")
         .class("question")
         .on_submit(go)

@@ -4,7 +4,7 @@ use super::template::{Template, escape};
 use crate::pages::{Piece, Say, document, home, service, topic, topics};
 use crate::parts::el;
 use leptos::prelude::*;
-use policy::{Book, Day, ServiceId};
+use policy::{Book, Day, ServiceId, Who};
 use reader::{Guide, to_simplified};
 use std::collections::BTreeSet;
 use std::fs;
@@ -86,7 +86,7 @@ pub fn press(
         let words_name = format!("words-{}-{}.bin", language.tag, fingerprint(&bytes));
         write(&assets.join(&words_name), &bytes)?;
         let words: &'static Table = Box::leak(Box::new(table.clone()));
-        let say = Say { book, words, children: u8::MAX };
+        let say = Say { book, words, children: u8::MAX, who: Who::Applicant };
         let wizard = wizard_page(say, language, built, &book_name, &words_name, &hash);
         let mut all = vec![home_page(say, language), wizard, not_found_page(say, language, operator)];
         all.push(document_page(say, language, guide));
@@ -199,7 +199,7 @@ fn not_found_page(say: Say, language: Language, operator: &Operator) -> Page {
 fn wizard_page(say: Say, language: Language, built: &Built, book: &str, words: &str, hash: &str) -> Page {
     let up = up(language, "wizard");
     let asset = |name: &str| format!("{up}assets/{name}");
-    let first = html(|| topics(say, &BTreeSet::new(), false, Callback::new(|_| ()), Callback::new(|()| ())));
+    let first = html(|| topics(say, &BTreeSet::new(), None, Callback::new(|_| ()), Callback::new(|()| ())));
     let head = format!(
         "<link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
          <link rel=\"modulepreload\" href=\"{glue}\">\

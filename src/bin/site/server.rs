@@ -230,7 +230,7 @@ mod tests {
         let page = get(&site, "/?q", "");
         assert!(page.starts_with("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"), "{page}");
         assert!(
-            page.contains("Cache-Control: no-cache\r\n") && page.contains("default-src 'none'"),
+            page.contains("Cache-Control: no-cache\r\n") && page.contains("frame-ancestors 'self'"),
             "{page}"
         );
         let asset = get(&site, "/assets/app-0123.wasm", "Accept-Encoding: gzip, br\n");

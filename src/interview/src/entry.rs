@@ -11,12 +11,39 @@ pub enum Mistake {
     NotDigits,
     /// A year that is not written with four digits, or not between 1900 and 2100.
     Year,
-    /// There is no such month, or no such day in it.
+    /// There is no such month.
+    NoSuchMonth,
+    /// There is no such day in the month.
     NoSuchDay,
     /// A day without its month.
     DayWithoutMonth,
     /// The number is outside what can be.
     OutOfRange,
+    /// A day still to come, for something that has happened.
+    Future,
+}
+
+impl Mistake {
+    /// Which field to mend: 0 year or years, 1 month or months, 2 day.
+    pub fn field(self) -> usize {
+        match self {
+            Mistake::Empty | Mistake::NotDigits | Mistake::Year | Mistake::OutOfRange | Mistake::Future => 0,
+            Mistake::NoSuchMonth | Mistake::DayWithoutMonth => 1,
+            Mistake::NoSuchDay => 2,
+        }
+    }
+}
+
+/// A date of something that has happened: never after today.
+///
+/// # Errors
+/// [`Mistake::Future`] if all of it lies after `on`.
+pub fn past(known: Known, on: Day) -> Result<Known, Mistake> {
+    match known {
+        Known::Range(first, _) if first > on.0 => Err(Mistake::Future),
+        Known::Range(first, last) => Ok(Known::Range(first, last.min(on.0))),
+        options => Ok(options),
+    }
 }
 
 /// Reads a date: year, and month and day if known. `about` widens a month by one month on both sides, a year by
@@ -30,6 +57,9 @@ pub fn date(year: &str, month: &str, day: &str, about: bool) -> Result<Known, Mi
         return Err(Mistake::Year);
     }
     let (month, day) = (number(month)?, number(day)?);
+    if month.is_some_and(|month| !(1..=12).contains(&month)) {
+        return Err(Mistake::NoSuchMonth);
+    }
     let make = |month: i32, day: i32| {
         let (month, day) = (u32::try_from(month).ok()?, u32::try_from(day).ok()?);
         Day::new(year_number, month, day)
@@ -100,7 +130,7 @@ fn number(text: &str) -> Result<Option<i32>, Mistake> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Mistake, date, months};
+    use super::{Mistake, date, months, past};
     use policy::{Day, Known};
 
     fn days(first: &str, last: &str) -> Known {
@@ -121,13 +151,21 @@ mod tests {
     fn each_slip_has_its_own_name() {
         assert_eq!(date("", "5", "", false), Err(Mistake::Empty));
         assert_eq!(date("26", "5", "", false), Err(Mistake::Year));
-        assert_eq!(date("2026", "13", "", false), Err(Mistake::NoSuchDay));
+        assert_eq!(date("2026", "13", "", false), Err(Mistake::NoSuchMonth));
         assert_eq!(date("2026", "2", "29", false), Err(Mistake::NoSuchDay));
         assert_eq!(date("2026", "", "3", false), Err(Mistake::DayWithoutMonth));
         assert_eq!(date("去年", "", "", false), Err(Mistake::NotDigits));
         assert_eq!(months("99999", "", 0, 600), Err(Mistake::OutOfRange));
         assert_eq!(months("", "", 0, 600), Err(Mistake::Empty));
         assert_eq!(months("60", "", 0, 600), Err(Mistake::OutOfRange));
+    }
+
+    #[test]
+    fn what_has_happened_is_not_to_come() {
+        let today = Day::parse("2026-11-24").unwrap();
+        assert_eq!(past(days("2026-11-25", "2026-11-30"), today), Err(Mistake::Future));
+        assert_eq!(past(days("2026-11-01", "2026-11-30"), today), Ok(days("2026-11-01", "2026-11-24")));
+        assert_eq!(past(days("2026-11-24", "2026-11-24"), today), Ok(days("2026-11-24", "2026-11-24")));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Which facts can still change an answer, and in which order they are asked.
 
 use crate::state::{Answer, Interview};
-use policy::diagram::Diagram;
+use policy::diagram::{Diagram, askable};
 use policy::{Book, Day, Household, Key, Outcome, Scope, Sensitivity, ServiceId, Who, beneficiaries};
 use std::collections::BTreeSet;
 
@@ -19,6 +19,15 @@ impl Agenda {
     pub fn of(book: &Book, interview: &Interview, on: Day) -> Agenda {
         let household = interview.household();
         let asked = |key: &Key| interview.answer(*key).is_some();
+        // "On what day did you register?" only after "yes, I did"; after "I don't know" it would only annoy.
+        let open = |key: &Key| !asked(key) && askable(book, &household, on, *key) == Ok(true);
+        let may_open = |key: &Key| {
+            !asked(key)
+                && match askable(book, &household, on, *key) {
+                    Ok(yes) => yes,
+                    Err(gates) => gates.iter().any(|gate| !asked(gate)),
+                }
+        };
         let services: Vec<ServiceId> =
             book.service_ids().filter(|id| interview.topics().contains(&book.service(*id).topic)).collect();
 
@@ -34,7 +43,7 @@ impl Agenda {
                 support.extend(Diagram::of_service(book, &household, on, *service, who).support());
             }
             let earlier =
-                |key: &Key| key.fact < book.children && !asked(key) && !matches!(key.who, Who::Partner);
+                |key: &Key| key.fact < book.children && open(key) && !matches!(key.who, Who::Partner);
             let next = support.into_iter().find(earlier).unwrap_or(count);
             return Agenda { next: Some(next), at_most: None };
         }
@@ -52,17 +61,17 @@ impl Agenda {
                     // Advice is asked about once the outcome is settled, and never if it will stay unsettled.
                     if diagram.outcome().is_some() {
                         explaining.extend(advice);
-                    } else if !support.iter().all(asked) {
+                    } else if support.iter().any(may_open) {
                         later.extend(advice);
                     }
                 }
                 deciding.extend(support);
             }
         }
-        let mut now: Vec<Key> = deciding.union(&explaining).copied().filter(|key| !asked(key)).collect();
+        let mut now: Vec<Key> = deciding.union(&explaining).copied().filter(open).collect();
         now.sort_by_key(|key| rank(book, *key));
-        later.extend(now.iter().copied());
-        let left = later.iter().filter(|key| !asked(key)).count();
+        later.extend(deciding.union(&explaining));
+        let left = later.iter().filter(|key| may_open(key)).count();
         Agenda { next: now.first().copied(), at_most: Some(left) }
     }
 }

@@ -87,6 +87,10 @@ pub struct Fact {
     pub hint: Option<MessageId>,
     /// One label for each option.
     pub options: Vec<MessageId>,
+    /// Only asked where this certainly holds of the same person; "on what day?" only after "yes, I did".
+    pub given: Option<Condition>,
+    /// True for a date that cannot lie in the future.
+    pub past: bool,
 }
 
 impl Fact {
@@ -234,6 +238,8 @@ pub struct Service {
     pub grounds: Vec<Ground>,
     /// Services to do first.
     pub after: Vec<ServiceId>,
+    /// True if a deadline may be running: shown before others of the same outcome.
+    pub urgent: bool,
 }
 
 /// A named condition that rules share.
@@ -296,7 +302,7 @@ pub struct Book {
 
 impl Book {
     /// The number of this format; raised whenever these types change shape.
-    pub const FORMAT: u16 = 1;
+    pub const FORMAT: u16 = 2;
 
     /// The fact with this id. Ids come from the same build as the book.
     pub fn fact(&self, id: FactId) -> &Fact {

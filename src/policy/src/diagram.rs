@@ -9,10 +9,11 @@ mod cuts;
 mod residual;
 
 use crate::book::{Book, Requirement};
+use crate::condition::Condition;
 use crate::date::Day;
 use crate::evaluate::{Context, Outcome, possible};
 use crate::household::{Household, Key, Who};
-use crate::ids::ServiceId;
+use crate::ids::{MessageId, ServiceId};
 use crate::known::Known;
 use cuts::Cuts;
 use residual::Residual;
@@ -39,7 +40,39 @@ pub struct Diagram {
 impl Diagram {
     /// The diagram of a service, given what is known, on a day.
     pub fn of_service(book: &Book, household: &Household, on: Day, service: ServiceId, who: Who) -> Diagram {
-        let requirements = &book.service(service).requirements;
+        Diagram::of_requirements(book, household, on, who, &book.service(service).requirements)
+    }
+
+    /// The diagram of one condition alone, as if a service required nothing else: `Yes` where it holds, `Office`
+    /// where an office decides it, `NotYet` where it does not hold.
+    pub fn of_condition(
+        book: &Book,
+        household: &Household,
+        on: Day,
+        who: Who,
+        condition: &Condition,
+    ) -> Diagram {
+        let alone = Requirement {
+            id: String::new(),
+            need: false,
+            condition: condition.clone(),
+            // Nobody reads these two: the requirement never leaves this function.
+            label: MessageId(0),
+            unmet: MessageId(0),
+            grounds: Vec::new(),
+            from: None,
+            until: None,
+        };
+        Diagram::of_requirements(book, household, on, who, &[alone])
+    }
+
+    fn of_requirements(
+        book: &Book,
+        household: &Household,
+        on: Day,
+        who: Who,
+        requirements: &[Requirement],
+    ) -> Diagram {
         let context = Context::new(book, household, on, who);
         if let [only] = possible(&context, requirements).as_slice() {
             return Diagram { nodes: vec![Node::Leaf(*only)], root: 0 };
@@ -169,6 +202,23 @@ impl Builder<'_> {
         self.nodes.push(node.clone());
         self.unique.insert(node, place);
         place
+    }
+}
+
+/// Whether this fact may be asked of this person: only where what it is given on certainly holds.
+///
+/// # Errors
+/// If that is not known: the facts that can still settle it.
+pub fn askable(book: &Book, household: &Household, on: Day, key: Key) -> Result<bool, Vec<Key>> {
+    let Some(given) = &book.fact(key.fact).given else { return Ok(true) };
+    let context = Context::new(book, household, on, key.who);
+    match crate::evaluate::judge(&context, given).settled() {
+        Some(settled) => Ok(settled == crate::truth::Settled::Yes),
+        None => {
+            let mut residual = Residual::default();
+            residual.write(&context, given);
+            Err(residual.reads.into_iter().collect())
+        }
     }
 }
 

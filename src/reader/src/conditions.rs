@@ -66,6 +66,9 @@ impl Scene<'_> {
         bound: Option<Bound>,
         messages: &mut Messages,
     ) -> Option<Condition> {
+        if !one_form(table) {
+            return None;
+        }
         let office = self.office(table, messages);
         let is_leaf = table.has("fact") || table.has("derived");
         let group = if is_leaf { None } else { GROUPS.into_iter().find(|key| table.has(key)) };
@@ -79,7 +82,7 @@ impl Scene<'_> {
                 None
             }
             Some(kind) => self.group(table, kind, messages),
-            None if table.has("derived") => self.derived(table),
+            None if table.has("derived") => self.derived(table, bound),
             None if table.has("fact") => self.leaf(table, bound),
             None if office.is_some() => Some(Condition::Always),
             None => {
@@ -179,11 +182,18 @@ impl Scene<'_> {
         })
     }
 
-    fn derived(&self, table: &Table<'_>) -> Option<Condition> {
+    fn derived(&self, table: &Table<'_>, bound: Option<Bound>) -> Option<Condition> {
         let node = table.get("derived")?;
         let names = self.derived.iter().map(|derived| derived.id.as_str());
-        lookup(&node, node.text()?, names, "unknown-derived", "derived condition (above this one)")
-            .map(|place| Condition::Derived(DerivedId(place)))
+        let place = lookup(
+            &node,
+            node.text()?,
+            names,
+            "unknown-derived",
+            "derived condition (above this one)",
+        )?;
+        self.check_people(&node, &self.derived[usize::from(place)].condition, bound);
+        Some(Condition::Derived(DerivedId(place)))
     }
 
     fn leaf(&self, table: &Table<'_>, bound: Option<Bound>) -> Option<Condition> {
@@ -200,7 +210,7 @@ impl Scene<'_> {
         let argument = table.get(verb)?;
         let name = node.text()?;
         let date = match self.reckoned.iter().position(|reckoned| reckoned.id == name) {
-            Some(place) => Some(DateOf::Reckoned(ReckonedId(u16::try_from(place).ok()?))),
+            Some(place) => Some(self.reckoned_date(&node, place, bound)?),
             None => {
                 let fact = find_fact(&node, self.facts)?;
                 self.check_person(&node, fact, bound);
@@ -243,7 +253,7 @@ impl Scene<'_> {
                             wrong_kind("a number");
                             return None;
                         };
-                        Some(Condition::Number(fact, verb, self.against(&argument)?))
+                        Some(Condition::Number(fact, verb, self.against(fact, &argument, bound)?))
                     }
                     (Kind::Date, _) => None,
                 }
@@ -277,9 +287,11 @@ impl Scene<'_> {
         Some(Condition::Is(fact, mask))
     }
 
-    fn against(&self, argument: &Node<'_>) -> Option<Against> {
+    fn against(&self, fact: FactId, argument: &Node<'_>, bound: Option<Bound>) -> Option<Against> {
         if !argument.is_table() {
-            return Some(Against::Number(argument.integer()?));
+            let number = argument.integer()?;
+            self.check_range(fact, argument, &[number]);
+            return Some(Against::Number(number));
         }
         let table = argument.table()?;
         table.only(&["schedule", "at"]);
@@ -288,35 +300,70 @@ impl Scene<'_> {
         let schedule = lookup(&schedule, schedule.text()?, names, "unknown-schedule", "schedule")?;
         let name = at.text()?;
         let date = match self.reckoned.iter().position(|reckoned| reckoned.id == name) {
-            Some(place) => DateOf::Reckoned(ReckonedId(u16::try_from(place).ok()?)),
-            None => DateOf::Fact(find_fact(&at, self.facts)?),
+            Some(place) => self.reckoned_date(&at, place, bound)?,
+            None => {
+                let date = find_fact(&at, self.facts)?;
+                if self.facts[date.index()].kind != Kind::Date {
+                    at.wrong(
+                        "wrong-kind",
+                        format!("a schedule is looked up at a date; `{name}` is none"),
+                        "name a date fact, or a date of [reckoned] in policy/schedules.toml",
+                    );
+                    return None;
+                }
+                self.check_person(&at, date, bound);
+                DateOf::Fact(date)
+            }
         };
+        let values = &self.schedules[usize::from(schedule)];
+        self.check_range(fact, argument, &[values.base, values.limit]);
         Some(Against::Schedule(ScheduleId(schedule), date))
     }
 
-    /// A condition must be clear about whose fact it reads.
-    fn check_person(&self, node: &Node<'_>, fact: FactId, bound: Option<Bound>) {
-        let scope = self.facts[fact.index()].of;
-        let named = match bound {
-            Some(Bound::Adult) => Some(Scope::Adult),
-            Some(Bound::Child | Bound::OtherChild) => Some(Scope::Child),
-            None => None,
-        };
-        let Some(of) = self.of else { return };
-        let clear = match scope {
-            Scope::Household | Scope::Applicant => true,
-            Scope::Adult => named == Some(Scope::Adult) || of != Scope::Child,
-            Scope::Child => named == Some(Scope::Child) || of == Scope::Child,
-        };
-        if !clear {
-            let people = if scope == Scope::Adult { "adult" } else { "child" };
-            node.wrong(
-                "whose-fact",
-                "it is not said whose fact this is",
-                format!("put it into a group: some = \"{people}\", all = [ … ], or every = \"{people}\""),
+    /// A number that nobody can have cannot be what a rule turns on.
+    fn check_range(&self, fact: FactId, argument: &Node<'_>, numbers: &[i32]) {
+        let fact = &self.facts[fact.index()];
+        let Kind::Number(_, least, most) = fact.kind else { return };
+        if let Some(number) = numbers.iter().find(|number| !(least..=most).contains(number)) {
+            argument.wrong(
+                "out-of-range",
+                format!("`{}` goes from {least} to {most}; it is never {number}", fact.id),
+                "correct the number here, or min and max in policy/facts.toml",
             );
         }
     }
+
+    fn reckoned_date(&self, node: &Node<'_>, place: usize, bound: Option<Bound>) -> Option<DateOf> {
+        let date = DateOf::Reckoned(ReckonedId(u16::try_from(place).ok()?));
+        self.check_date(node, date, bound);
+        Some(date)
+    }
+}
+
+/// A table is one condition: a fact with its verb, a derived condition, or one group. Of two, one would go unread.
+fn one_form(table: &Table<'_>) -> bool {
+    let has = |key: &&str| table.has(key);
+    let people = ["some", "every"].iter().any(|key| table.has(key));
+    let mut forms: Vec<&str> =
+        ["fact", "derived", "some", "every", "any", "none", "of"].into_iter().filter(has).collect();
+    // `all` lists the members of `some` and `every`.
+    if table.has("all") && !people {
+        forms.push("all");
+    }
+    // `at-least` without a fact counts the members of `of`.
+    if table.has("at-least") && !table.has("fact") && !table.has("of") {
+        forms.push("at-least");
+    }
+    let stray = KEYS[1..11].iter().copied().filter(|key| !table.has("fact") && *key != "at-least");
+    forms.extend(stray.filter(has));
+    if forms.len() > 1 {
+        table.wrong(
+            "one-verb",
+            format!("this is several conditions at once: {}", forms.join(", ")),
+            "put each into a { … } of its own, inside all = [ … ] or any = [ … ]",
+        );
+    }
+    forms.len() <= 1
 }
 
 /// Reads `policy/derived.toml`; each condition may use those above it.

@@ -1,5 +1,6 @@
 //! The official document: checked against its fingerprint and cut at its own clause numbers.
 
+use crate::facts::one_of;
 use crate::files::Files;
 use crate::node::{Node, Sink, Table};
 use crate::registry::lookup;
@@ -45,6 +46,15 @@ pub struct Document {
 }
 
 const FOLDER: &str = "sources/fuzhou-2025-9";
+const KINDS: [(&str, &str); 7] = [
+    ("notice", "notice"),
+    ("title", "title"),
+    ("preamble", "preamble"),
+    ("part", "part"),
+    ("clause", "clause"),
+    ("closing", "closing"),
+    ("furniture", "furniture"),
+];
 
 pub(crate) fn read(files: &Files, sink: &Sink) -> Option<Document> {
     let file = |name: &str| format!("{FOLDER}/{name}");
@@ -102,6 +112,18 @@ fn cut(clauses: &Table<'_>, text: &str) -> Vec<Section> {
         let Some(table) = node.table() else { continue };
         table.only(&["kind", "number", "anchor", "heading", "starts", "about"]);
         let words = |key: &str| table.get(key).and_then(|node| node.text()).unwrap_or_default().to_owned();
+        let kind = one_of(&table, "kind", &KINDS).unwrap_or_default();
+        let is_about = |_: Node<'_>| one_of(&table, "about", &[("person", true), ("city", false)]);
+        let about_people = table.get("about").and_then(is_about).unwrap_or(false);
+        let others = || starts.iter().map(|(_, _, section)| section);
+        for (key, taken) in [
+            ("number", others().any(|other| !other.number.is_empty() && other.number == words("number"))),
+            ("anchor", others().any(|other| !other.anchor.is_empty() && other.anchor == words("anchor"))),
+        ] {
+            if let Some(node) = table.get(key).filter(|_| taken) {
+                node.wrong("duplicate-id", format!("two clauses have this {key}"), "give each its own");
+            }
+        }
         let Some(start) = table.need("starts") else { continue };
         let begins = start.text().unwrap_or_default();
         let found: Vec<usize> = text.match_indices(begins).map(|(place, _)| place).collect();
@@ -122,12 +144,12 @@ fn cut(clauses: &Table<'_>, text: &str) -> Vec<Section> {
             continue;
         }
         let section = Section {
-            kind: words("kind"),
+            kind: kind.to_owned(),
             number: words("number"),
             anchor: words("anchor"),
             heading: words("heading"),
             text: String::new(),
-            about_people: words("about") == "person",
+            about_people,
         };
         starts.push((place, start, section));
     }

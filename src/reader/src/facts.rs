@@ -1,8 +1,10 @@
 //! The vocabulary (`policy/facts.toml`), the schedules (`policy/schedules.toml`) and the topics.
 
+use crate::conditions::{KEYS, Scene};
 use crate::files::Files;
 use crate::node::{Node, Sink, Table, nearest};
 use crate::registry::{Messages, lookup};
+use toml::de::DeTable;
 use policy::{Change, Fact, FactId, Kind, Reckoned, Schedule, ScheduleId, Scope, Sensitivity, Topic, Unit};
 
 pub(crate) const FACTS: &str = "policy/facts.toml";
@@ -19,7 +21,7 @@ pub(crate) fn read_facts(files: &Files, sink: &Sink, messages: &mut Messages) ->
     for (id, span, node) in all.entries() {
         let Some(table) = node.table() else { continue };
         let table = Table { span: span.clone(), ..table };
-        table.only(&["of", "kind", "options", "unit", "min", "max", "change", "sensitive"]);
+        table.only(&["of", "kind", "options", "unit", "min", "max", "change", "sensitive", "given", "past"]);
         let of = one_of(
             &table,
             "of",
@@ -57,9 +59,35 @@ pub(crate) fn read_facts(files: &Files, sink: &Sink, messages: &mut Messages) ->
             hint: None,
             options,
             kind,
+            given: None,
+            past: table.get("past").and_then(|node| node.bool()).unwrap_or(false),
         });
     }
     facts
+}
+
+/// Reads what each fact is given on; the conditions speak of the same person's other facts.
+pub(crate) fn read_given(
+    files: &Files,
+    sink: &Sink,
+    facts: &[Fact],
+    messages: &mut Messages,
+) -> Vec<(usize, policy::Condition)> {
+    let Some(parsed) = files.text(FACTS).and_then(|text| DeTable::parse(text).ok()) else { return Vec::new() };
+    let root = Table::root(sink, FACTS, &parsed);
+    let all = root.get("fact").and_then(|node| node.table());
+    let mut given = Vec::new();
+    for (id, _, node) in all.iter().flat_map(Table::entries) {
+        let place = facts.iter().position(|fact| fact.id == id);
+        let condition = node.table().and_then(|table| table.get("given")).and_then(|node| node.table());
+        let (Some(place), Some(condition)) = (place, condition) else { continue };
+        condition.only(&KEYS);
+        let of = Some(facts[place].of);
+        let scene =
+            Scene { facts, schedules: &[], reckoned: &[], derived: &[], service: None, of, ask: Vec::new() };
+        given.extend(scene.read(&condition, true, messages).map(|condition| (place, condition)));
+    }
+    given
 }
 
 fn kind(table: &Table<'_>) -> Option<Kind> {
@@ -197,6 +225,11 @@ pub(crate) fn read_topics(files: &Files, sink: &Sink, messages: &mut Messages) -
     let root = Table::root(sink, TOPICS, &parsed);
     root.only(&["topics"]);
     let names = root.need("topics").map(|node| node.texts()).unwrap_or_default();
+    for (place, (node, id)) in names.iter().enumerate() {
+        if names[..place].iter().any(|(_, other)| other == id) {
+            node.wrong("duplicate-id", format!("the topic `{id}` stands here twice"), "keep one of them");
+        }
+    }
     names
         .into_iter()
         .map(|(node, id)| Topic {

@@ -8,7 +8,8 @@ use crate::files::Files;
 use crate::node::Sink;
 use crate::script::to_traditional;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use words::Table;
 
 /// One resolved message and where it was written.
@@ -24,22 +25,78 @@ pub(crate) struct Messages {
     pub(crate) by_name: BTreeMap<String, Message>,
 }
 
+impl Message {
+    /// The blanks that it leaves for a value.
+    fn blanks(&self) -> BTreeSet<&str> {
+        let opened = self.text.split(Table::OPEN).skip(1);
+        opened.filter_map(|rest| rest.split(Table::CLOSE).next()).collect()
+    }
+}
+
+/// One file of words, and where a mistake in it is reported.
+pub(crate) struct Page<'a> {
+    pub(crate) sink: &'a Sink,
+    pub(crate) file: &'a str,
+    pub(crate) source: &'a str,
+}
+
+impl<'a> Page<'a> {
+    /// The file in which a message was written.
+    pub(crate) fn of(message: &'a Message, files: &'a Files, sink: &'a Sink) -> Page<'a> {
+        Page { sink, file: &message.file, source: files.text(&message.file).unwrap_or_default() }
+    }
+
+    pub(crate) fn wrong(&self, code: &'static str, span: Range<usize>, message: &str, help: &str) {
+        self.sink.push(Diagnostic {
+            code,
+            file: self.file.to_owned(),
+            span,
+            message: message.to_owned(),
+            help: help.to_owned(),
+        });
+    }
+
+    /// The id of the message (or term) of this name, where its line begins.
+    pub(crate) fn place(&self, name: &str) -> Range<usize> {
+        let id = name.split('.').next().unwrap_or(name);
+        let begins = |place: usize| {
+            let before = &self.source[..place];
+            before.is_empty() || before.ends_with('\n') || before.ends_with("\n-") || before == "-"
+        };
+        let ends = |place: usize| {
+            let after = self.source[place + id.len()..].chars().next();
+            !after.is_some_and(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+        };
+        let mut found = self.source.match_indices(id).map(|(place, _)| place);
+        let found = found.find(|place| begins(*place) && ends(*place));
+        found.map_or(0..0, |place| place..place + id.len())
+    }
+
+    /// The character at a byte of the file, whole; nothing at its end.
+    fn character(&self, byte: usize) -> Range<usize> {
+        let boundary = |byte: &usize| self.source.is_char_boundary(*byte);
+        let byte = byte.min(self.source.len());
+        let start = (0..=byte).rev().find(boundary).unwrap_or(0);
+        let end = (start + 1..=self.source.len()).find(boundary).unwrap_or(start);
+        start..end
+    }
+}
+
 pub(crate) fn read(files: &Files, sink: &Sink, language: &str) -> Messages {
     let mut messages = Messages::default();
     let folder = format!("words/{language}/");
-    for (file, text) in files.within(&folder, ".ftl") {
-        let resource = match fluent_syntax::parser::parse(text) {
+    for (file, source) in files.within(&folder, ".ftl") {
+        let page = Page { sink, file, source };
+        let resource = match fluent_syntax::parser::parse(source) {
             Ok(resource) => resource,
             Err((resource, errors)) => {
                 for error in errors {
-                    sink.push(Diagnostic {
-                        code: "not-fluent",
-                        file: file.to_owned(),
-                        span: error.pos.clone(),
-                        message: format!("this is not a Fluent message: {}", error.kind),
-                        help: "write id = text; attributes and further lines are indented by four spaces"
-                            .to_owned(),
-                    });
+                    page.wrong(
+                        "not-fluent",
+                        page.character(error.pos.start),
+                        &format!("this is not a Fluent message: {}", error.kind),
+                        "write id = text; attributes and further lines are indented by four spaces",
+                    );
                 }
                 resource
             }
@@ -47,30 +104,24 @@ pub(crate) fn read(files: &Files, sink: &Sink, language: &str) -> Messages {
         for entry in resource.body {
             let Entry::Message(message) = entry else {
                 if let Entry::Term(term) = entry {
-                    wrong(sink, file, text, term.id.name, "terms are not used here", "write the words out");
+                    let span = page.place(term.id.name);
+                    page.wrong("words", span, "terms are not used here", "write the words out");
                 }
                 continue;
             };
             let id = message.id.name;
             if let Some(value) = &message.value {
-                add(&mut messages, sink, file, text, id.to_owned(), value);
+                add(&mut messages, &page, id.to_owned(), value);
             }
             for attribute in &message.attributes {
-                add(&mut messages, sink, file, text, format!("{id}.{}", attribute.id.name), &attribute.value);
+                add(&mut messages, &page, format!("{id}.{}", attribute.id.name), &attribute.value);
             }
         }
     }
     messages
 }
 
-fn add(
-    messages: &mut Messages,
-    sink: &Sink,
-    file: &str,
-    source: &str,
-    name: String,
-    pattern: &Pattern<&str>,
-) {
+fn add(messages: &mut Messages, page: &Page<'_>, name: String, pattern: &Pattern<&str>) {
     let mut text = String::new();
     for element in &pattern.elements {
         match element {
@@ -87,37 +138,52 @@ fn add(
                 expression: Expression::Inline(InlineExpression::StringLiteral { value }),
             } => text.push_str(value),
             PatternElement::Placeable { .. } => {
-                let id = name.split('.').next().unwrap_or(&name);
-                wrong(
-                    sink,
-                    file,
-                    source,
-                    id,
-                    "only { $name } can stand in braces here",
-                    "write the words out",
-                );
+                let span = page.place(&name);
+                page.wrong("words", span, "only { $name } can stand in braces here", "write the words out");
             }
         }
     }
     if let Some(before) = messages.by_name.get(&name) {
-        let id = name.split('.').next().unwrap_or(&name).to_owned();
         let help = format!("it also stands in {}", before.file);
-        wrong(sink, file, source, &id, &format!("`{name}` is written twice"), &help);
+        page.wrong("words", page.place(&name), &format!("`{name}` is written twice"), &help);
         return;
     }
-    messages.by_name.insert(name, Message { text, file: file.to_owned() });
+    messages.by_name.insert(name, Message { text, file: page.file.to_owned() });
 }
 
-fn wrong(sink: &Sink, file: &str, source: &str, id: &str, message: &str, help: &str) {
-    let start = source.match_indices(id).find(|(place, _)| *place == 0 || source[..*place].ends_with('\n'));
-    let start = start.map_or(0, |(place, _)| place);
-    sink.push(Diagnostic {
-        code: "words",
-        file: file.to_owned(),
-        span: start..start + id.len(),
-        message: message.to_owned(),
-        help: help.to_owned(),
-    });
+/// A sentence leaves the same blanks in every language; one that only some fill would be shown with a hole.
+pub(crate) fn check_blanks(files: &Files, sink: &Sink, here: &Messages, there: &Messages) {
+    for (name, message) in &there.by_name {
+        let Some(model) = here.by_name.get(name).filter(|model| model.blanks() != message.blanks()) else {
+            continue;
+        };
+        let list = |message: &Message| {
+            let blanks: Vec<String> = message.blanks().iter().map(|name| format!("{{ ${name} }}")).collect();
+            if blanks.is_empty() { "none".to_owned() } else { blanks.join(", ") }
+        };
+        let page = Page::of(message, files, sink);
+        page.wrong(
+            "blanks-differ",
+            page.place(name),
+            &format!("`{name}` does not leave the same blanks as in {}", model.file),
+            &format!("blanks here: {}; there: {}", list(message), list(model)),
+        );
+    }
+}
+
+/// What `words/zh-Hant/` says differently must be said in the first place.
+pub(crate) fn check_overrides(files: &Files, sink: &Sink, simplified: &Messages, overrides: &Messages) {
+    for (name, message) in &overrides.by_name {
+        if !simplified.by_name.contains_key(name) {
+            let page = Page::of(message, files, sink);
+            page.wrong(
+                "unused-words",
+                page.place(name),
+                &format!("nobody says `{name}`"),
+                &crate::node::nearest(name, simplified.by_name.keys().map(String::as_str)),
+            );
+        }
+    }
 }
 
 /// Traditional Chinese: every Simplified message converted, then what `words/zh-Hant/` says differently.

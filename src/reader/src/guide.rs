@@ -7,7 +7,7 @@ use crate::files::Files;
 use crate::node::Sink;
 use crate::registry::Messages;
 use crate::script::to_simplified;
-use crate::{cases, conditions, document, facts, fluent, services};
+use crate::{cases, conditions, document, facts, fluent, reach, services, wording};
 use policy::{Book, Clause, FactId, Kind, Scope};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -60,6 +60,9 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     let overrides = fluent::read(files, sink, "zh-Hant");
     let english = fluent::read(files, sink, "en");
     let traditional = fluent::traditional(&simplified, &overrides);
+    fluent::check_overrides(files, sink, &simplified, &overrides);
+    fluent::check_blanks(files, sink, &simplified, &overrides);
+    fluent::check_blanks(files, sink, &simplified, &english);
     let document = document::read(files, sink);
 
     let mut messages = Messages::default();
@@ -76,6 +79,9 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
             fact.options = own.iter().map(|name| messages.need(name, facts::FACTS, 0..0)).collect();
         }
     }
+    for (place, condition) in facts::read_given(files, sink, &vocabulary, &mut messages) {
+        vocabulary[place].given = Some(condition);
+    }
     let (schedules, reckoned) = facts::read_schedules(files, sink, &vocabulary);
     let text = files.text("policy/derived.toml");
     let derived = conditions::read_derived(text, sink, &vocabulary, &schedules, &reckoned, &mut messages);
@@ -90,6 +96,7 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
         derived: &derived,
     };
     let services = services::read(files, sink, &shelf, &mut messages);
+    messages.check_number(sink);
     let words = tables(sink, &messages, &[&simplified, &traditional, &english]);
 
     let document = document?;
@@ -110,7 +117,9 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
             .collect(),
         services,
     };
-    unused(sink, &book);
+    reach::unused_facts(sink, &book, &messages);
+    reach::never_met(sink, &book, &messages);
+    wording::check(files, sink, &book, [&simplified, &overrides, &english]);
     let cases = cases::read(files, sink, &book);
     Some(Guide { book, words, document, cases })
 }
@@ -143,23 +152,6 @@ fn reserved(
         });
     }
     place.and_then(|place| u16::try_from(place).ok()).map(FactId)
-}
-
-/// A fact that no rule reads would be asked for nothing.
-fn unused(sink: &Sink, book: &Book) {
-    for (place, fact) in book.facts.iter().enumerate() {
-        let id = FactId(place as u16);
-        let read = id == book.partner || id == book.children || book.reads(id);
-        if !read {
-            sink.push(Diagnostic {
-                code: "unused-fact",
-                file: facts::FACTS.to_owned(),
-                span: 0..0,
-                message: format!("no rule reads the fact `{}`", fact.id),
-                help: "remove it, or use it in a rule".to_owned(),
-            });
-        }
-    }
 }
 
 /// The tables of all languages; a sentence that a rule needs must stand in each.

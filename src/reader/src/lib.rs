@@ -5,7 +5,8 @@
 //!
 //! files → TOML with places ([`node`]) → the document ([`document`]) → facts and schedules ([`facts`]) →
 //! conditions ([`conditions`]) → services ([`services`]) → worked cases ([`cases`]); words ([`fluent`]) last,
-//! because only then is it known which sentences the rules need.
+//! because only then is it known which sentences the rules need. With rules and words both at hand: do they agree
+//! ([`wording`]), and is anything written for nothing ([`reach`])?
 
 mod cases;
 mod conditions;
@@ -16,10 +17,14 @@ mod files;
 mod fluent;
 mod guide;
 mod node;
+mod people;
+mod phrases;
+mod reach;
 mod registry;
 mod script;
 mod services;
 mod situation;
+mod wording;
 
 pub use cases::{Case, Failure};
 pub use diagnostic::{Diagnostic, render};

@@ -1,6 +1,7 @@
 //! Names: which sentences the rules need, and what other files may refer to.
 
-use crate::node::{Node, nearest};
+use crate::diagnostic::Diagnostic;
+use crate::node::{Node, Sink, nearest};
 use policy::MessageId;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -39,10 +40,27 @@ impl Messages {
         if let Some(number) = self.numbers.get(name) {
             return MessageId(*number);
         }
+        // More than these are refused by `check_number`, so the number that several share is never used.
         let number = u16::try_from(self.needed.len()).unwrap_or(u16::MAX);
         self.needed.push(Needed { name: name.to_owned(), file: file.to_owned(), span, data });
         self.numbers.insert(name.to_owned(), number);
         MessageId(number)
+    }
+
+    /// A book numbers its sentences in 16 bits; more would share one number.
+    pub(crate) fn check_number(&self, sink: &Sink) {
+        if let Some(first) = self.needed.get(1 << 16) {
+            sink.push(Diagnostic {
+                code: "too-many-words",
+                file: first.file.clone(),
+                span: first.span.clone(),
+                message: format!(
+                    "the rules need {} sentences; a book holds 65536, and this is the first too many",
+                    self.needed.len()
+                ),
+                help: "a guide this large needs wider numbers: ask who looks after src/policy".to_owned(),
+            });
+        }
     }
 }
 

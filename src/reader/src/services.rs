@@ -10,6 +10,7 @@ use policy::{
     Advice, Derived, Fact, Ground, Guidance, MessageId, Paper, Reckoned, Requirement, Schedule, Scope,
     Service, ServiceId, Step, Topic,
 };
+use std::collections::BTreeSet;
 
 const FOLDER: &str = "policy/services/";
 
@@ -96,7 +97,7 @@ impl Reader<'_> {
         let (id, table) = (self.id, &self.table);
         table.only(&[
             "topic", "for", "order", "after", "yearly", "seed", "office", "channels", "hotlines", "steps",
-            "ask", "traps", "requires", "advice", "paper",
+            "ask", "traps", "requires", "advice", "paper", "urgent",
         ]);
         let topic = table.need("topic")?;
         let names = self.shelf.topics.iter().map(|topic| topic.id.as_str());
@@ -162,6 +163,7 @@ impl Reader<'_> {
             },
             grounds: self.grounds(table, "seed", messages),
             after: Vec::new(),
+            urgent: table.get("urgent").and_then(|node| node.bool()).unwrap_or(false),
         })
     }
 
@@ -212,6 +214,7 @@ impl Reader<'_> {
 
     fn advice(&self, scene: &Scene<'_>, messages: &mut Messages) -> Vec<Advice> {
         let nodes = self.table.get("advice").map(|node| node.array()).unwrap_or_default();
+        let mut names = BTreeSet::new();
         nodes
             .into_iter()
             .filter_map(|node| {
@@ -219,6 +222,13 @@ impl Reader<'_> {
                 table.only(&[&KEYS[..], &["id", "ground"]].concat());
                 let id = table.need("id")?;
                 let name = id.text()?;
+                if !names.insert(name) {
+                    id.wrong(
+                        "duplicate-id",
+                        format!("two pieces of advice are called `{name}`"),
+                        "give each its own id",
+                    );
+                }
                 Some(Advice {
                     id: name.to_owned(),
                     when: scene.read(&table, true, messages)?,

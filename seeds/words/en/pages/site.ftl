@@ -43,3 +43,4 @@ document-lead = The original Chinese text, unchanged. Below each clause stand th
 document-contents = Contents
 document-services = What you can do with this clause
 document-city = This clause is about building the city; it is nothing a person can apply for.
+title-error = Please check: { $page } — Anju Fuzhou

@@ -109,3 +109,7 @@ group-closed = { $group } ({ $n })
 fields-hint-date = Leave the month or the day empty if you are not sure.
 fields-hint-months = Leave the months empty if you are not sure.
 cite-office-partly = Some situations are for the office to decide; no general standard has been published.
+unmet-more = Also not met: { $n } more. See “Why” below.
+slip-no-such-month = The month is a number from 1 to 12.
+slip-future = That day is still to come. Please fill in a day that has passed.
+children-none = You said no child needs school or insurance, so the services for children are not listed.

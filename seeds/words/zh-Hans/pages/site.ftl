@@ -43,3 +43,4 @@ document-lead = 原文一字不改。每一条下面，列着靠它能办的事�
 document-contents = 目录
 document-services = 靠这一条能办的事
 document-city = 这一条讲的是城市建设，不是个人可以去申请的事。
+title-error = 请再看看：{ $page } — 安居·福州

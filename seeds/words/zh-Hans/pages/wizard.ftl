@@ -109,3 +109,7 @@ group-closed = { $group }（{ $n } 项）
 fields-hint-date = 月和日记不清，可以不填。
 fields-hint-months = 月数记不清，可以不填。
 cite-office-partly = 有的情形没有公布统一标准，由窗口决定。
+unmet-more = 另外还有 { $n } 条也没到，看下面的“为什么”。
+slip-no-such-month = 月份请填 1 到 12。
+slip-future = 这一天还没到。请填已经过去的日子。
+children-none = 您说没有孩子要办上学或参保的事，所以孩子的几项没有列出来。

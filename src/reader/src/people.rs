@@ -1,0 +1,85 @@
+//! Whose fact a condition reads: in a child's service "the permit" may be either parent's, so a rule must say whose.
+
+use crate::conditions::Scene;
+use crate::node::Node;
+use policy::{Against, Bound, Condition, DateOf, FactId, Scope};
+
+impl Scene<'_> {
+    /// A condition must be clear about whose fact it reads.
+    pub(crate) fn check_person(&self, node: &Node<'_>, fact: FactId, bound: Option<Bound>) {
+        if self.is_clear(fact, bound) {
+            return;
+        }
+        let people = if self.facts[fact.index()].of == Scope::Adult { "adult" } else { "child" };
+        node.wrong(
+            "whose-fact",
+            format!("it is not said whose fact `{}` is", self.facts[fact.index()].id),
+            format!("put it into a group: some = \"{people}\", all = [ … ], or every = \"{people}\""),
+        );
+    }
+
+    /// The same for the facts of a date.
+    pub(crate) fn check_date(&self, node: &Node<'_>, date: DateOf, bound: Option<Bound>) {
+        let unclear = self.facts_of(date).into_iter().find(|fact| !self.is_clear(*fact, bound));
+        if let Some(fact) = unclear {
+            self.check_person(node, fact, bound);
+        }
+    }
+
+    /// The same for all that a derived condition reads where it is used.
+    pub(crate) fn check_people(&self, node: &Node<'_>, condition: &Condition, bound: Option<Bound>) {
+        if let Some((fact, bound)) = self.unclear(condition, bound) {
+            self.check_person(node, fact, bound);
+        }
+    }
+
+    fn is_clear(&self, fact: FactId, bound: Option<Bound>) -> bool {
+        let named = match bound {
+            Some(Bound::Adult) => Some(Scope::Adult),
+            Some(Bound::Child | Bound::OtherChild) => Some(Scope::Child),
+            None => None,
+        };
+        // Of a derived condition it is asked where it is used.
+        let Some(of) = self.of else { return true };
+        match self.facts[fact.index()].of {
+            Scope::Household | Scope::Applicant => true,
+            Scope::Adult => named == Some(Scope::Adult) || of != Scope::Child,
+            Scope::Child => named == Some(Scope::Child) || of == Scope::Child,
+        }
+    }
+
+    fn facts_of(&self, date: DateOf) -> Vec<FactId> {
+        match date {
+            DateOf::Fact(fact) => vec![fact],
+            DateOf::Reckoned(id) => {
+                let reckoned = &self.reckoned[id.index()];
+                vec![reckoned.of, reckoned.by]
+            }
+        }
+    }
+
+    /// The first fact of which it is not clear whose it is, and the people in whose group it stands.
+    fn unclear(&self, condition: &Condition, bound: Option<Bound>) -> Option<(FactId, Option<Bound>)> {
+        let first = |facts: Vec<FactId>| {
+            facts.into_iter().find(|fact| !self.is_clear(*fact, bound)).map(|fact| (fact, bound))
+        };
+        let within = |conditions: &[Condition], bound: Option<Bound>| {
+            conditions.iter().find_map(|condition| self.unclear(condition, bound))
+        };
+        match condition {
+            Condition::Always => None,
+            Condition::Is(fact, _) | Condition::Number(fact, _, Against::Number(_)) => first(vec![*fact]),
+            Condition::Number(fact, _, Against::Schedule(_, at)) => {
+                first([vec![*fact], self.facts_of(*at)].concat())
+            }
+            Condition::Elapsed(date, ..) | Condition::Before(date, ..) => first(self.facts_of(*date)),
+            Condition::Derived(id) => self.unclear(&self.derived[id.index()].condition, bound),
+            Condition::All(inner)
+            | Condition::Any(inner)
+            | Condition::None(inner)
+            | Condition::AtLeast(_, inner) => within(inner, bound),
+            Condition::Some(people, inner) | Condition::Every(people, inner) => within(inner, Some(*people)),
+            Condition::Office(_, inner) => self.unclear(inner, bound),
+        }
+    }
+}

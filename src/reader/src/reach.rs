@@ -1,0 +1,58 @@
+//! What would be written for nothing: facts that no rule reads, requirements that nobody can meet.
+
+use crate::diagnostic::Diagnostic;
+use crate::node::Sink;
+use crate::registry::Messages;
+use policy::diagram::Diagram;
+use policy::{Book, Day, FactId, Household, MessageId, Outcome, Requirement, Scope, Who};
+
+/// Says what is wrong at the place that first needed this sentence.
+fn wrong(code: &'static str, at: MessageId, message: String, help: &str, messages: &Messages, sink: &Sink) {
+    let place = messages.needed.get(at.index());
+    sink.push(Diagnostic {
+        code,
+        file: place.map_or_else(String::new, |needed| needed.file.clone()),
+        span: place.map_or(0..0, |needed| needed.span.clone()),
+        message,
+        help: help.to_owned(),
+    });
+}
+
+/// A fact that no rule reads would be asked for nothing.
+pub(crate) fn unused_facts(sink: &Sink, book: &Book, messages: &Messages) {
+    for (place, fact) in book.facts.iter().enumerate() {
+        let id = FactId(place as u16);
+        let read = id == book.partner || id == book.children || book.reads(id);
+        if !read {
+            let message = format!("no rule reads the fact `{}`", fact.id);
+            let help = "remove it, or use it in a rule";
+            wrong("unused-fact", fact.label, message, help, messages, sink);
+        }
+    }
+}
+
+/// A requirement that no answers can meet closes its service to everybody.
+pub(crate) fn never_met(sink: &Sink, book: &Book, messages: &Messages) {
+    let anybody = Household::new();
+    for service in &book.services {
+        let who = if service.of == Scope::Child { Who::Child(0) } else { Who::Applicant };
+        for requirement in &service.requirements {
+            let open = |on: Day| {
+                let all = Diagram::of_condition(book, &anybody, on, who, &requirement.condition).outcomes();
+                all.contains(&Outcome::Yes) || all.contains(&Outcome::Office)
+            };
+            if !days(book, requirement).into_iter().any(open) {
+                let message = format!("nobody can meet `{}`: no answers make it hold", requirement.id);
+                let help = "look for conditions under all = [ … ] that exclude one another";
+                wrong("never-met", requirement.label, message, help, messages, sink);
+            }
+        }
+    }
+}
+
+/// The first and the last day on which a requirement is in force while the document is.
+fn days(book: &Book, requirement: &Requirement) -> [Day; 2] {
+    let first = requirement.from.map_or(book.from, |from| from.max(book.from));
+    let last = requirement.until.map_or(book.until, |until| until.min(book.until));
+    [first, last]
+}

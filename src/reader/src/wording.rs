@@ -1,0 +1,99 @@
+//! Do the words agree with the rule? 超过 6 个月 beside `at-least = 6` sends somebody home a day too early or too late.
+//!
+//! A label is compared with the numbers of its own condition only: words about a number that the rule does not name
+//! are left alone. Knows no service and no law but art. 1259 of the Civil Code.
+
+use crate::files::Files;
+use crate::fluent::{Messages, Page};
+use crate::node::Sink;
+use crate::phrases::{Phrase, chinese, english};
+use crate::script::to_simplified;
+use policy::{Against, Book, Condition, Verb};
+
+/// Compares the label of every requirement, in every language, with its condition.
+pub(crate) fn check(files: &Files, sink: &Sink, book: &Book, [simplified, overrides, english_words]: [&Messages; 3]) {
+    for service in &book.services {
+        for requirement in &service.requirements {
+            let mut compared = Vec::new();
+            comparisons(book, &requirement.condition, false, &mut compared);
+            if compared.is_empty() {
+                continue;
+            }
+            let name = format!("{}-require-{}", service.id, requirement.id);
+            for (words, is_chinese) in [(simplified, true), (overrides, true), (english_words, false)] {
+                let Some(message) = words.by_name.get(&name) else { continue };
+                let text = if is_chinese { to_simplified(&message.text) } else { message.text.clone() };
+                let phrases = if is_chinese { chinese(&text) } else { english(&text) };
+                let page = Page::of(message, files, sink);
+                for phrase in phrases {
+                    let Some((verb, number)) = contradiction(&phrase, &compared) else { continue };
+                    let said = &text[phrase.span.clone()];
+                    let id = page.place(&name);
+                    let place = page.source[id.end..].find(said).map(|place| id.end + place);
+                    page.wrong(
+                        "words-contradict-rule",
+                        place.map_or(id, |place| place..place + said.len()),
+                        &format!("the words say `{}`, the rule says {} = {number}", said, key(verb)),
+                        "满、以上、至少 at-least · 超过 more-than · 不满 less-than · 以下、以内、不超过 at-most",
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// The verb as it is written in the seeds.
+fn key(verb: Verb) -> &'static str {
+    match verb {
+        Verb::AtLeast => "at-least",
+        Verb::AtMost => "at-most",
+        Verb::MoreThan => "more-than",
+        Verb::LessThan => "less-than",
+    }
+}
+
+/// What is left where the comparison does not hold.
+fn opposite(verb: Verb) -> Verb {
+    match verb {
+        Verb::AtLeast => Verb::LessThan,
+        Verb::AtMost => Verb::MoreThan,
+        Verb::MoreThan => Verb::AtMost,
+        Verb::LessThan => Verb::AtLeast,
+    }
+}
+
+/// The comparison that the words contradict: one of the same number, where none of that number says the same. In
+/// brackets stands the exception, so there the opposite is as good.
+fn contradiction(phrase: &Phrase, compared: &[(Verb, i32)]) -> Option<(Verb, i32)> {
+    let same_number = || compared.iter().filter(|(_, number)| phrase.numbers.contains(number));
+    let agrees = |verb: Verb| verb == phrase.verb || phrase.aside && opposite(verb) == phrase.verb;
+    if same_number().any(|(verb, _)| agrees(*verb)) { None } else { same_number().next().copied() }
+}
+
+/// Every comparison with a number in a condition, turned round where it stands under `none`.
+fn comparisons(book: &Book, condition: &Condition, negated: bool, found: &mut Vec<(Verb, i32)>) {
+    match condition {
+        Condition::Number(_, verb, Against::Number(number)) | Condition::Elapsed(_, _, verb, number) => {
+            let comparison = (if negated { opposite(*verb) } else { *verb }, *number);
+            if !found.contains(&comparison) {
+                found.push(comparison);
+            }
+        }
+        Condition::Derived(id) => comparisons(book, &book.derived[id.index()].condition, negated, found),
+        Condition::Office(_, inner) => comparisons(book, inner, negated, found),
+        Condition::None(inner) => {
+            inner.iter().for_each(|condition| comparisons(book, condition, !negated, found));
+        }
+        Condition::All(inner)
+        | Condition::Any(inner)
+        | Condition::AtLeast(_, inner)
+        | Condition::Some(_, inner)
+        | Condition::Every(_, inner) => {
+            inner.iter().for_each(|condition| comparisons(book, condition, negated, found));
+        }
+        Condition::Number(_, _, Against::Schedule(..))
+        | Condition::Is(..)
+        | Condition::Before(..)
+        | Condition::Always => {}
+    }
+}
