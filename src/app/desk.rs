@@ -230,7 +230,8 @@ impl Desk {
             self.start_trail();
         }
         self.slip.set(None);
-        self.interview.update(|interview| *interview = interview.take(self.book, self.on, Event::Visit(screen)));
+        self.interview
+            .update(|interview| *interview = interview.take(self.book, self.on, Event::Visit(screen)));
         self.redraw();
     }
 

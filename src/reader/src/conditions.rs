@@ -185,13 +185,8 @@ impl Scene<'_> {
     fn derived(&self, table: &Table<'_>, bound: Option<Bound>) -> Option<Condition> {
         let node = table.get("derived")?;
         let names = self.derived.iter().map(|derived| derived.id.as_str());
-        let place = lookup(
-            &node,
-            node.text()?,
-            names,
-            "unknown-derived",
-            "derived condition (above this one)",
-        )?;
+        let place =
+            lookup(&node, node.text()?, names, "unknown-derived", "derived condition (above this one)")?;
         self.check_people(&node, &self.derived[usize::from(place)].condition, bound);
         Some(Condition::Derived(DerivedId(place)))
     }

@@ -4,8 +4,8 @@ use crate::conditions::{KEYS, Scene};
 use crate::files::Files;
 use crate::node::{Node, Sink, Table, nearest};
 use crate::registry::{Messages, lookup};
-use toml::de::DeTable;
 use policy::{Change, Fact, FactId, Kind, Reckoned, Schedule, ScheduleId, Scope, Sensitivity, Topic, Unit};
+use toml::de::DeTable;
 
 pub(crate) const FACTS: &str = "policy/facts.toml";
 const SCHEDULES: &str = "policy/schedules.toml";
@@ -73,7 +73,9 @@ pub(crate) fn read_given(
     facts: &[Fact],
     messages: &mut Messages,
 ) -> Vec<(usize, policy::Condition)> {
-    let Some(parsed) = files.text(FACTS).and_then(|text| DeTable::parse(text).ok()) else { return Vec::new() };
+    let Some(parsed) = files.text(FACTS).and_then(|text| DeTable::parse(text).ok()) else {
+        return Vec::new();
+    };
     let root = Table::root(sink, FACTS, &parsed);
     let all = root.get("fact").and_then(|node| node.table());
     let mut given = Vec::new();

@@ -90,7 +90,8 @@ pub(crate) fn chinese(text: &str) -> Vec<Phrase> {
         let start = marker.map_or(0, |(marker, _)| marker.len() + blank(&rest[marker.len()..]));
         let Some((numbers, length)) = quantity(&rest[start..]) else {
             // A number that is no whole one is passed over whole.
-            let digits = rest.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(rest.len());
+            let digits =
+                rest.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(rest.len());
             place += marker.map_or(digits.max(c.len_utf8()), |(marker, _)| marker.len());
             continue;
         };
@@ -121,7 +122,7 @@ fn quantity(text: &str) -> Option<(Vec<i32>, usize)> {
         let unit = if rest.starts_with('年') { '年'.len_utf8() } else { return None };
         return Some((vec![6], '半'.len_utf8() + unit));
     }
-    let is_digit = |c: char| c.is_ascii_digit() || "零〇一二两三四五六七八九十百".contains(c);
+    let is_digit = |c: char| c.is_ascii_digit() || digit(c).is_some() || matches!(c, '十' | '百');
     let length = text.find(|c| !is_digit(c)).unwrap_or(text.len());
     let number = number(&text[..length])?;
     // 15.5 is no whole number, and no rule compares with it.
@@ -143,18 +144,32 @@ fn number(digits: &str) -> Option<i32> {
     if digits.is_empty() || digits.starts_with(|c: char| c.is_ascii_digit()) {
         return digits.parse().ok();
     }
-    let (mut total, mut digit): (i32, Option<i32>) = (0, None);
+    let (mut total, mut last): (i32, Option<i32>) = (0, None);
     for c in digits.chars() {
-        let value = "〇一二三四五六七八九".chars().position(|known| known == c);
-        match (c, value) {
-            ('十', _) => total = total.checked_add(digit.take().unwrap_or(1).checked_mul(10)?)?,
-            ('百', _) => total = total.checked_add(digit.take().unwrap_or(1).checked_mul(100)?)?,
-            ('两', _) => digit = Some(2),
-            ('零', _) => digit = Some(0),
-            (_, value) => digit = Some(i32::try_from(value?).ok()?),
+        match c {
+            '十' => total = total.checked_add(last.take().unwrap_or(1).checked_mul(10)?)?,
+            '百' => total = total.checked_add(last.take().unwrap_or(1).checked_mul(100)?)?,
+            _ => last = Some(digit(c)?),
         }
     }
-    total.checked_add(digit.unwrap_or(0))
+    total.checked_add(last.unwrap_or(0))
+}
+
+/// A Chinese digit.
+fn digit(c: char) -> Option<i32> {
+    Some(match c {
+        '零' | '〇' => 0,
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 /// Before a number; a longer marker stands before those that it ends with.

@@ -11,7 +11,12 @@ use crate::script::to_simplified;
 use policy::{Against, Book, Condition, Verb};
 
 /// Compares the label of every requirement, in every language, with its condition.
-pub(crate) fn check(files: &Files, sink: &Sink, book: &Book, [simplified, overrides, english_words]: [&Messages; 3]) {
+pub(crate) fn check(
+    files: &Files,
+    sink: &Sink,
+    book: &Book,
+    [simplified, overrides, english_words]: [&Messages; 3],
+) {
     for service in &book.services {
         for requirement in &service.requirements {
             let mut compared = Vec::new();
@@ -34,7 +39,7 @@ pub(crate) fn check(files: &Files, sink: &Sink, book: &Book, [simplified, overri
                         "words-contradict-rule",
                         place.map_or(id, |place| place..place + said.len()),
                         &format!("the words say `{}`, the rule says {} = {number}", said, key(verb)),
-                        "满、以上、至少 at-least · 超过 more-than · 不满 less-than · 以下、以内、不超过 at-most",
+                        "change one of them; seeds/README.md, part 4, lists which words go with which verb",
                     );
                 }
             }
@@ -62,11 +67,15 @@ fn opposite(verb: Verb) -> Verb {
     }
 }
 
-/// The comparison that the words contradict: one of the same number, where none of that number says the same. In
-/// brackets stands the exception, so there the opposite is as good.
+/// The comparison that the words contradict, if any. Every one of the same number must include it just as the words
+/// do, and one must point the same way; in brackets stands the exception, so there the opposite is as good.
 fn contradiction(phrase: &Phrase, compared: &[(Verb, i32)]) -> Option<(Verb, i32)> {
     let same_number = || compared.iter().filter(|(_, number)| phrase.numbers.contains(number));
+    let either_way = |verb: Verb| verb == phrase.verb || opposite(verb) == phrase.verb;
     let agrees = |verb: Verb| verb == phrase.verb || phrase.aside && opposite(verb) == phrase.verb;
+    if let Some(wrong) = same_number().find(|(verb, _)| !either_way(*verb)) {
+        return Some(*wrong);
+    }
     if same_number().any(|(verb, _)| agrees(*verb)) { None } else { same_number().next().copied() }
 }
 

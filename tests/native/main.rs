@@ -1,0 +1,20 @@
+//! How we know, without a browser: worked cases, laws of logic, the interview, kept answers, good and bad seeds,
+//! words, and the tidiness of the house. Expectations come from the policy facts and `house.md`, not from the code.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a failed expectation is a failed test, in a test's own functions too"
+)]
+
+mod cases;
+mod families;
+mod house;
+mod interview;
+mod laws_of_logic;
+mod memory;
+mod one_person;
+mod reader_bad;
+mod reader_hard;
+mod reader_owes;
+mod seeds;
+mod words;

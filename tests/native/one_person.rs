@@ -1,0 +1,178 @@
+//! A condition bound to one person is never met by two together: in the real rules on schooling, and as a law of
+//! every group over the people of a family.
+
+use crate::families::{Trial, config, trials};
+use crate::seeds::{book, day, key, told};
+use policy::{
+    Bound, Condition, Context, DerivedId, Household, Key, Known, Outcome, Scope, ServiceId, Settled, Who,
+    assess, judge,
+};
+use proptest::prelude::*;
+
+fn option(fact: &str, option: &str) -> Known {
+    let policy::Kind::Choice(options) = &book().fact(book().fact_named(fact).unwrap()).kind else {
+        panic!("{fact} is no choice")
+    };
+    Known::option(options.iter().position(|name| name == option).unwrap())
+}
+
+fn family(facts: &[(Who, &str, &str)]) -> Household {
+    let mut household = Household::new();
+    household.learn(key(Who::Household, "partner-here"), option("partner-here", "yes"));
+    for (who, fact, value) in facts {
+        household.learn(key(*who, fact), option(fact, value));
+    }
+    household
+}
+
+/// Schooling for the first child of a family that does not live in Fuzhou.
+fn schooling(facts: &[(Who, &str, &str)]) -> (Outcome, Option<Settled>) {
+    let mut household = family(facts);
+    let child = Who::Child(0);
+    household.learn(key(Who::Household, "children-count"), Known::number(1));
+    household.learn(key(Who::Applicant, "lives-in"), option("lives-in", "elsewhere"));
+    for (fact, value) in
+        [("stage", "entering-primary"), ("child-hukou", "other-province"), ("school-in", "none")]
+    {
+        household.learn(key(child, fact), option(fact, value));
+    }
+    household.learn(key(child, "child-born-on"), Known::day(day("2020-05-01")));
+    let id = book().service_named("compulsory-education").unwrap();
+    let found = assess(book(), &household, day("2026-11-24"), id, child);
+    let permit = book().service(id).requirements.iter().position(|requirement| requirement.id == "permit");
+    let judged = found.judged.iter().find(|judged| Some(judged.requirement) == permit).unwrap();
+    (found.outcome, judged.truth.settled())
+}
+
+#[test]
+fn the_permit_of_one_parent_and_the_work_of_the_other_do_not_add_up() {
+    let parents = [(Who::Applicant, Who::Partner), (Who::Partner, Who::Applicant)];
+    for (holder, other) in parents {
+        for permit in ["valid", "talent"] {
+            for work in ["employer", "site", "platform", "own-business", "casual"] {
+                let apart = [
+                    (holder, "permit", permit),
+                    (holder, "work", "none"),
+                    (holder, "registered", "no"),
+                    (other, "permit", "none"),
+                    (other, "work", work),
+                    (other, "registered", "yes"),
+                ];
+                assert_eq!(
+                    schooling(&apart),
+                    (Outcome::NotYet, Some(Settled::No)),
+                    "{holder:?} holds {permit}"
+                );
+                // The same two facts of one person do count; whether one parent is enough is for the district.
+                let together = [
+                    (holder, "permit", permit),
+                    (holder, "work", work),
+                    (holder, "registered", "no"),
+                    (other, "permit", "none"),
+                    (other, "work", "none"),
+                    (other, "registered", "yes"),
+                ];
+                assert_eq!(
+                    schooling(&together),
+                    (Outcome::Office, Some(Settled::Yes)),
+                    "{holder:?} holds {permit}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn one_child_at_school_and_another_in_fuzhou_are_no_sibling_at_school_here() {
+    let id = book().service_named("siblings-same-school").unwrap();
+    let sibling = |second: (&str, &str), third: (&str, &str)| {
+        let mut household = family(&[]);
+        household.learn(key(Who::Household, "children-count"), Known::number(3));
+        for (n, (stage, place)) in [("entering-primary", "none"), second, third].into_iter().enumerate() {
+            household.learn(key(Who::Child(n as u8), "stage"), option("stage", stage));
+            household.learn(key(Who::Child(n as u8), "school-in"), option("school-in", place));
+        }
+        assess(book(), &household, day("2026-11-24"), id, Who::Child(0)).outcome
+    };
+    assert_eq!(sibling(("primary", "other-province"), ("kindergarten", "fuzhou")), Outcome::NotYet);
+    assert_eq!(sibling(("kindergarten", "fuzhou"), ("primary", "other-province")), Outcome::NotYet);
+    assert_eq!(sibling(("primary", "fuzhou"), ("kindergarten", "other-province")), Outcome::Office);
+    // The child itself is not its own sibling.
+    assert_eq!(sibling(("senior", "fuzhou"), ("working", "none")), Outcome::NotYet);
+}
+
+/// Every condition of the book that asks for one of several people, with the service it is for.
+fn groups() -> Vec<(ServiceId, Bound, Condition)> {
+    fn inside(condition: &Condition, found: &mut Vec<Condition>) {
+        match condition {
+            Condition::Some(..) => found.push(condition.clone()),
+            Condition::Derived(DerivedId(place)) => {
+                inside(&book().derived[usize::from(*place)].condition, found)
+            }
+            Condition::Office(_, inner) => inside(inner, found),
+            Condition::All(inner)
+            | Condition::Any(inner)
+            | Condition::None(inner)
+            | Condition::AtLeast(_, inner)
+            | Condition::Every(_, inner) => inner.iter().for_each(|condition| inside(condition, found)),
+            _ => {}
+        }
+    }
+    let mut groups = Vec::new();
+    for id in book().service_ids() {
+        let service = book().service(id);
+        let mut found = Vec::new();
+        let required = service.requirements.iter().map(|requirement| &requirement.condition);
+        required.chain(service.advice.iter().map(|advice| &advice.when)).for_each(|c| inside(c, &mut found));
+        groups.extend(found.into_iter().filter_map(|condition| match condition {
+            Condition::Some(bound, _) => Some((id, bound, condition)),
+            _ => None,
+        }));
+    }
+    groups
+}
+
+/// The family with one of its grown-ups alone, in the applicant's place.
+fn alone(family: &Household, who: Who) -> Household {
+    let mut alone = family.clone();
+    alone.learn(Key::new(book().partner, Who::Household), Known::option(1));
+    for (key, _) in family.iter().filter(|(key, _)| book().fact(key.fact).of == Scope::Adult) {
+        let theirs = Key::new(key.fact, who);
+        alone.learn(Key::new(key.fact, Who::Applicant), family.known(book(), theirs));
+        alone.forget(Key::new(key.fact, Who::Partner));
+    }
+    alone
+}
+
+fn holds(trial: &Trial, family: &Household, id: ServiceId, condition: &Condition) -> Option<Settled> {
+    let who = if book().service(id).of == Scope::Child { Who::Child(0) } else { Who::Applicant };
+    judge(&Context::new(book(), family, trial.on, who), condition).settled()
+}
+
+proptest! {
+    #![proptest_config(config(64))]
+
+    #[test]
+    fn what_holds_of_one_of_two_people_holds_of_one_of_them_alone(trial in trials()) {
+        let mut both = trial.exact();
+        both.learn(Key::new(book().partner, Who::Household), Known::option(0));
+        for (id, bound, condition) in groups() {
+            if bound != Bound::Adult {
+                continue;
+            }
+            let together = holds(&trial, &both, id, &condition);
+            let best = [Who::Applicant, Who::Partner].map(|who| holds(&trial, &alone(&both, who), id, &condition));
+            prop_assert_eq!(together, best.into_iter().max().unwrap(), "{:?}\n{}", condition, told(&both));
+        }
+    }
+}
+
+#[test]
+fn the_rules_do_speak_of_one_of_several_people() {
+    for bound in [Bound::Adult, Bound::OtherChild] {
+        assert!(
+            groups().iter().any(|(_, other, _)| *other == bound),
+            "no group over {bound:?} is left to test"
+        );
+    }
+}

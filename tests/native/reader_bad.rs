@@ -1,0 +1,202 @@
+//! Bad seeds: one thing is broken in a small good set, and the reader must name the mistake and its place.
+//!
+//! A row reads: name of the test; file; what stood there => what stands there now; code, file, text under the caret.
+
+use crate::seeds::root;
+use reader::{Diagnostic, Files, Reading, read_files, render};
+use std::collections::BTreeSet;
+
+/// The small good set.
+pub fn good() -> Files {
+    let (files, wrong) = Files::load(&root().join("tests/native/good"));
+    assert!(wrong.is_empty(), "{wrong:?}");
+    files
+}
+
+/// The good set with one change. An empty `from` replaces the whole file.
+pub fn broken(file: &str, from: &str, to: &str) -> Files {
+    let mut files = good();
+    let text = files.text(file).unwrap_or_default().to_owned();
+    let text = if from.is_empty() {
+        to.to_owned()
+    } else {
+        assert_eq!(text.matches(from).count(), 1, "{file} does not hold this once: {from}");
+        text.replacen(from, to, 1)
+    };
+    files.insert(file, text);
+    files
+}
+
+/// The text that a mistake points at.
+pub fn under(reading: &Reading, diagnostic: &Diagnostic) -> String {
+    let text = reading.files.text(&diagnostic.file).unwrap_or_default();
+    let span = diagnostic.span.clone();
+    if span.is_empty() && span.start > 0 {
+        // A caret between two characters stands under the second.
+        return text[span.start..].chars().take(1).collect();
+    }
+    text.get(span).unwrap_or("(outside the file)").to_owned()
+}
+
+/// Every mistake as `code file: text`.
+pub fn found(reading: &Reading) -> BTreeSet<(String, String, String)> {
+    let found = reading.diagnostics.iter();
+    found.map(|d| (d.code.to_owned(), d.file.clone(), under(reading, d))).collect()
+}
+
+/// A row of the table.
+pub struct Row {
+    pub change: (&'static str, &'static str, &'static str),
+    pub code: &'static str,
+    pub at: (&'static str, &'static str),
+}
+
+impl Row {
+    pub fn check(&self) {
+        let (file, from, to) = self.change;
+        let reading = read_files(broken(file, from, to));
+        let expected = (self.code.to_owned(), self.at.0.to_owned(), self.at.1.to_owned());
+        assert!(reading.guide.is_none(), "a bad set of seeds became a guide");
+        let all = found(&reading);
+        assert!(all.contains(&expected), "expected {expected:?}, found {all:#?}");
+        for diagnostic in &reading.diagnostics {
+            assert!(!diagnostic.message.is_empty() && !diagnostic.code.is_empty());
+        }
+        let shown = render(&reading.diagnostics, &reading.files, false);
+        let heading = format!("error[{}]", self.code);
+        assert!(shown.contains(&heading) && shown.contains(&format!("--> {}:", self.at.0)), "{shown}");
+        // A caret stands under the text, even behind wide characters.
+        assert!(self.at.1.is_empty() || shown.contains('^'), "{shown}");
+    }
+}
+
+macro_rules! bad {
+    ($($name:ident: $file:expr, $from:expr => $to:expr, $code:literal at $place:expr, $text:expr;)*) => {
+        $(#[test]
+        fn $name() {
+            Row { change: ($file, $from, $to), code: $code, at: ($place, $text) }.check();
+        })*
+        /// Every code that a row expects.
+        pub const CODES: &[&str] = &[$($code),*];
+    };
+}
+
+const FACTS: &str = "policy/facts.toml";
+const TIMES: &str = "policy/schedules.toml";
+const NAMED: &str = "policy/derived.toml";
+const PERMIT: &str = "policy/services/permit.toml";
+const SCHOOL: &str = "policy/services/school.toml";
+const CASES: &str = "policy/cases/permit.toml";
+const CUTS: &str = "sources/fuzhou-2025-9/clauses.toml";
+const TEXT: &str = "sources/fuzhou-2025-9/document.txt";
+const ABOUT: &str = "sources/fuzhou-2025-9/provenance.toml";
+const HANS: &str = "words/zh-Hans/rules.ftl";
+const EN: &str = "words/en/rules.ftl";
+
+bad! {
+    // --- TOML and kinds of values ---
+    full_width_equals: PERMIT, "order = 10" => "order ＝ 10", "not-toml" at PERMIT, "＝";
+    full_width_quotes: PERMIT, "office = \"police\"" => "office = “police”", "not-toml" at PERMIT, "“police”";
+    missing_quote: PERMIT, "topic = \"residence\"" => "topic = \"residence", "not-toml" at PERMIT, "\n";
+    fact_twice: FACTS, "[fact.stage]" => "[fact.permit]", "not-toml" at FACTS, "permit";
+    missing_key: FACTS, "kind = \"date\"\n" => "", "missing-key" at FACTS, "registered-on";
+    missing_topic_in_empty_service: PERMIT, "" => "", "missing-key" at PERMIT, "";
+    misspelt_key: PERMIT, "ask = [\"proof\"]" => "ask = [\"proof\"]\ntrap = []", "unknown-key" at PERMIT, "trap";
+    misspelt_key_in_ground: PERMIT, "article = \"2\"" => "artical = \"2\"", "unknown-key" at PERMIT, "artical";
+    text_for_a_list: PERMIT, "steps = [\"go\"]" => "steps = \"go\"", "not-a-list" at PERMIT, "\"go\"";
+    number_for_text: PERMIT, "office = \"police\"" => "office = 7", "not-text" at PERMIT, "7";
+    text_for_a_number: PERMIT, "order = 10" => "order = \"10\"", "not-a-number" at PERMIT, "\"10\"";
+    text_for_true: PERMIT, "need = true" => "need = \"yes\"", "not-true-or-false" at PERMIT, "\"yes\"";
+    list_for_a_table: PERMIT, "when = { fact = \"permit\", is = \"lost\" }" => "when = [1]", "not-a-table" at PERMIT, "[1]";
+    no_such_day: SCHOOL, "until = \"2026-12-31\"" => "until = \"2026-02-29\"", "not-a-day" at SCHOOL, "\"2026-02-29\"";
+    no_such_month: TIMES, "from = \"2030-01\"" => "from = \"2030-13\"", "not-a-month" at TIMES, "\"2030-13\"";
+    // --- the vocabulary ---
+    unknown_kind: FACTS, "kind = \"date\"" => "kind = \"dates\"", "unknown-kind" at FACTS, "\"dates\"";
+    unknown_scope: FACTS, "of = \"child\"" => "of = \"kid\"", "unknown-word" at FACTS, "\"kid\"";
+    unknown_people: SCHOOL, "some = \"adult\"" => "some = \"adults\"", "unknown-word" at SCHOOL, "\"adults\"";
+    unknown_expectation: CASES, "expect = \"yes\"" => "expect = \"no\"", "unknown-word" at CASES, "\"no\"";
+    one_option_is_no_choice: FACTS, "[\"primary\", \"junior\"]" => "[\"primary\"]", "options" at FACTS, "[\"primary\"]";
+    option_twice: FACTS, "[\"primary\", \"junior\"]" => "[\"primary\", \"primary\"]", "options" at FACTS, "[\"primary\", \"primary\"]";
+    max_below_min: FACTS, "max = 600" => "max = -1", "empty-range" at FACTS, "paid-months";
+    no_partner_fact: FACTS, "partner-here" => "partner-there", "reserved-fact" at FACTS, "";
+    wrong_children_fact: FACTS, "max = 6\n" => "max = 99\n", "reserved-fact" at FACTS, "";
+    no_facts_at_all: FACTS, "" => "", "missing-key" at FACTS, "";
+    schedule_that_never_ends: TIMES, "add = 6" => "add = -6", "schedule" at TIMES, "[schedule.slow]";
+    reckoned_from_a_number: TIMES, "of = \"registered-on\"" => "of = \"paid-months\"", "wrong-kind" at TIMES, "[reckoned.later]";
+    reckoned_by_a_date: TIMES, "by = \"permit\"" => "by = \"registered-on\"", "wrong-kind" at TIMES, "[reckoned.later]";
+    reckoned_without_an_option: TIMES, ", lost = \"slow\"" => "", "missing-key" at TIMES, "{ none = \"slow\", valid = \"slow\" }";
+    unknown_schedule: PERMIT, "schedule = \"slow\"" => "schedule = \"slowly\"", "unknown-schedule" at PERMIT, "\"slowly\"";
+    unknown_topic: PERMIT, "topic = \"residence\"" => "topic = \"residents\"", "unknown-topic" at PERMIT, "\"residents\"";
+    // --- conditions ---
+    unknown_fact: SCHOOL, "fact = \"stage\"" => "fact = \"stages\"", "unknown-fact" at SCHOOL, "\"stages\"";
+    unknown_option: SCHOOL, "is = \"primary\"" => "is = \"primry\"", "unknown-option" at SCHOOL, "\"primry\"";
+    every_option: PERMIT, "one-of = [\"none\", \"lost\"]" => "one-of = [\"none\", \"lost\", \"valid\"]", "says-nothing" at PERMIT, "[\"none\", \"lost\", \"valid\"]";
+    no_option: PERMIT, "one-of = [\"none\", \"lost\"]" => "one-of = []", "says-nothing" at PERMIT, "[]";
+    number_asked_of_a_choice: SCHOOL, "is = \"primary\"" => "at-least = 6", "wrong-kind" at SCHOOL, "6";
+    option_asked_of_a_number: PERMIT, "at-least = { schedule = \"slow\", at = \"later\" }" => "is = 6", "wrong-kind" at PERMIT, "6";
+    number_asked_of_a_date: NAMED, "months-since = { at-least = 6 }" => "at-least = 6", "wrong-kind" at NAMED, "6";
+    since_asked_of_a_choice: SCHOOL, "is = \"primary\"" => "months-since = { at-least = 6 }", "wrong-kind" at SCHOOL, "{ at-least = 6 }";
+    two_verbs: PERMIT, "fact = \"paid-months\", at-least = 300" => "fact = \"paid-months\", at-least = 300, at-most = 400", "one-verb" at PERMIT, "{ fact = \"paid-months\", at-least = 300, at-most = 400 }";
+    no_verb: NAMED, "{ fact = \"permit\", is = \"none\" }" => "{ fact = \"permit\" }", "one-verb" at NAMED, "{ fact = \"permit\" }";
+    since_without_a_number: NAMED, "{ at-least = 6 }" => "{}", "one-verb" at NAMED, "{}";
+    group_in_a_group: NAMED, "{ fact = \"permit\", is = \"none\" }" => "{ any = [] }", "too-deep" at NAMED, "{ any = [] }";
+    empty_group: SCHOOL, "all = [{ fact = \"permit\", is = \"valid\" }]" => "all = []", "empty-group" at SCHOOL, "[]";
+    two_of_one: PERMIT, "at-least = 1\nof = [{ fact = \"paid-months\", at-least = 300 }, " => "at-least = 2\nof = [", "impossible-count" at PERMIT, "2";
+    no_condition: PERMIT, "when = { fact = \"permit\", is = \"lost\" }" => "when = {}", "no-condition" at PERMIT, "{}";
+    whose_permit: SCHOOL, "some = \"adult\"\nall = [{ fact = \"permit\", is = \"valid\" }]" => "fact = \"permit\"\nis = \"valid\"", "whose-fact" at SCHOOL, "\"permit\"";
+    whose_child: PERMIT, "fact = \"paid-months\"\n" => "fact = \"stage\"\n", "whose-fact" at PERMIT, "\"stage\"";
+    unknown_derived: PERMIT, "half-year-without-permit" => "half-year-without-permits", "unknown-derived" at PERMIT, "\"half-year-without-permits\"";
+    derived_of_itself: NAMED, "{ derived = \"half-year\" }" => "{ derived = \"half-year-without-permit\" }", "unknown-derived" at NAMED, "\"half-year-without-permit\"";
+    derived_in_a_circle: NAMED, "fact = \"registered-on\"\nmonths-since = { at-least = 6 }" => "derived = \"half-year-without-permit\"", "unknown-derived" at NAMED, "\"half-year-without-permit\"";
+    office_in_a_derived: NAMED, "months-since = { at-least = 6 }" => "months-since = { at-least = 6 }\noffice = \"proof\"", "office-in-derived" at NAMED, "\"proof\"";
+    question_not_listed: PERMIT, "ask = [\"proof\"]" => "ask = []", "question-not-listed" at PERMIT, "\"proof\"";
+    number_that_nobody_has: PERMIT, "{ fact = \"paid-months\", at-least = 300 }" => "{ fact = \"paid-months\", at-least = 601 }", "out-of-range" at PERMIT, "601";
+    requirement_that_nobody_meets: PERMIT, "any = [{ derived = \"half-year-without-permit\" }, { fact = \"permit\", is = \"lost\", office = \"proof\" }]" => "all = [{ derived = \"half-year-without-permit\" }, { fact = \"permit\", is = \"lost\" }]\noffice = \"proof\"", "never-met" at PERMIT, "\"waited\"";
+    // --- services ---
+    nothing_required: PERMIT, "" => "topic = \"residence\"\nfor = \"applicant\"\norder = 1\nseed = []\noffice = \"police\"\nsteps = [\"go\"]\n", "nothing-required" at PERMIT, "";
+    no_steps: PERMIT, "steps = [\"go\"]" => "steps = []", "no-steps" at PERMIT, "";
+    required_twice: PERMIT, "id = \"paid\"" => "id = \"waited\"", "duplicate-id" at PERMIT, "\"waited\"";
+    periods_overlap: SCHOOL, "id = \"held\"" => "id = \"young\"\nfrom = \"2026-12-31\"", "duplicate-id" at SCHOOL, "\"young\"";
+    period_is_empty: SCHOOL, "until = \"2026-12-31\"" => "until = \"2025-12-31\"", "empty-period" at SCHOOL, "\"young\"";
+    unknown_service_before: SCHOOL, "after = [\"permit\"]" => "after = [\"permits\"]", "unknown-service" at SCHOOL, "\"permits\"";
+    no_ground: PERMIT, "ground = [{ office = true }]" => "ground = []", "no-ground" at PERMIT, "[]";
+    ground_says_nothing: PERMIT, "ground = [{ office = true }]" => "ground = [{ office = false }]", "no-ground" at PERMIT, "{ office = false }";
+    unknown_law: SCHOOL, "law = \"rules\", article = \"4\"" => "law = \"rule\", article = \"4\"", "unknown-law" at SCHOOL, "\"rule\"";
+    // --- the document ---
+    document_changed: TEXT, "要便民" => "要惠民", "document-changed" at ABOUT, "\"852b1b3766d385b955b551249ab4b09bb69247abe86ee1b96f5a54b70211727a\"";
+    document_empty: TEXT, "" => "", "document-changed" at ABOUT, "\"852b1b3766d385b955b551249ab4b09bb69247abe86ee1b96f5a54b70211727a\"";
+    clause_is_not_there: CUTS, "starts = \"(二)\"" => "starts = \"(三)\"", "clause-not-found" at CUTS, "\"(三)\"";
+    clause_begins_twice: CUTS, "starts = \"(二)\"" => "starts = \"二\"", "clause-not-found" at CUTS, "\"二\"";
+    clauses_out_of_order: CUTS, "starts = \"(二)\"" => "starts = \"滿半年\"\n[[clause]]\nkind=\"clause\"\nstarts = \"居住滿\"", "clause-order" at CUTS, "\"居住滿\"";
+    text_left_over: CUTS, "starts = \"一頁\"" => "starts = \"頁\"", "clause-gap" at CUTS, "\"頁\"";
+    heading_changed: CUTS, "heading = \"居住\"" => "heading = \"居住登記\"", "heading-not-verbatim" at CUTS, "\"(一)\"";
+    unknown_clause: PERMIT, "seed = [{ clause = \"二(一)\"" => "seed = [{ clause = \"二（一）\"", "unknown-clause" at PERMIT, "\"二（一）\"";
+    one_character_changed: PERMIT, "seed = [{ clause = \"二(一)\", quote = \"居住滿半年\"" => "seed = [{ clause = \"二(一)\", quote = \"居住满半年\"", "quotation-not-verbatim" at PERMIT, "\"居住满半年\"";
+    quotation_from_elsewhere: PERMIT, "seed = [{ clause = \"二(一)\", quote = \"居住滿半年\"" => "seed = [{ clause = \"二(二)\", quote = \"居住滿半年\"", "quotation-not-verbatim" at PERMIT, "\"居住滿半年\"";
+    quotation_found_twice: PERMIT, "seed = [{ clause = \"二(一)\", quote = \"居住滿半年\"" => "seed = [{ clause = \"二(一)\", quote = \"辦證要\"", "quotation-not-unique" at PERMIT, "\"辦證要\"";
+    quotation_empty: PERMIT, "seed = [{ clause = \"二(一)\", quote = \"居住滿半年\"" => "seed = [{ clause = \"二(一)\", quote = \" \"", "quotation-not-unique" at PERMIT, "\" \"";
+    // --- words ---
+    not_a_message: HANS, "paper-card = 话 paper-card" => "paper-card 话", "not-fluent" at HANS, "话";
+    said_twice: HANS, "paper-card = 话" => "law-rules = 又\npaper-card = 话", "words" at HANS, "law-rules";
+    said_in_two_files: "words/en/more.ftl", "" => "paper-card = again\n", "words" at EN, "paper-card";
+    selector_in_words: EN, "paper-card = words paper-card" => "paper-card = { $n ->\n   [one] a\n  *[other] b\n }", "words" at EN, "paper-card";
+    term_in_words: EN, "paper-card = words" => "-brand = Anju\npaper-card = words", "words" at EN, "brand";
+    not_said_in_english: EN, "paper-card = words paper-card\n" => "", "missing-words" at PERMIT, "\"card\"";
+    question_not_asked_in_chinese: HANS, "    .find-out = 话 fact-stage find-out\n" => "", "missing-words" at FACTS, "stage";
+    page_not_translated: "words/en/pages/site.ftl", "" => "", "missing-words" at "words/zh-Hans/pages/site.ftl", "";
+    no_chinese_at_all: HANS, "" => "", "missing-words" at PERMIT, "\"police\"";
+    nobody_says_it: EN, "paper-card = words" => "paper-gold = gold\npaper-card = words", "unused-words" at EN, "";
+    label_against_its_rule: HANS, "permit-require-waited = 话 permit-require-waited" => "permit-require-waited = 登记超过 6 个月", "words-contradict-rule" at HANS, "超过 6 个月";
+    english_label_against_its_rule: EN, "permit-require-waited = words permit-require-waited" => "permit-require-waited = Registered for more than half a year, over 6 months", "words-contradict-rule" at EN, "over 6 months";
+    blank_of_another_name: "words/en/pages/site.ftl", "{ $who }" => "{ $whom }", "blanks-differ" at "words/en/pages/site.ftl", "greeting";
+    traditional_of_nothing: "words/zh-Hant/more.ftl", "" => "paper-crad = 居住證\n", "unused-words" at "words/zh-Hant/more.ftl", "paper-crad";
+    // --- cases ---
+    unknown_fact_in_a_case: CASES, "\"2026-05-24\", paid-months" => "\"2026-05-24\", paid-moths", "wrong-fact" at CASES, "{ permit = \"none\", registered-on = \"2026-05-24\", paid-moths = 600 }";
+    number_out_of_range: CASES, "\"2026-05-24\", paid-months = 600" => "\"2026-05-24\", paid-months = 601", "wrong-fact" at CASES, "{ permit = \"none\", registered-on = \"2026-05-24\", paid-months = 601 }";
+    case_differs: CASES, "registered-on = \"2026-05-24\"" => "registered-on = \"2026-05-26\"", "case-differs" at CASES, "\"half a year\"";
+    case_gives_another_reason: CASES, "unmet = [\"waited\"]" => "unmet = [\"paid\"]", "case-differs" at CASES, "\"a day short\"";
+    cases_of_no_service: "policy/cases/permits.toml", "" => "[[case]]\nname = \"x\"\n", "unknown-service" at "policy/cases/permits.toml", "";
+    case_of_nobody: CASES, "unmet = [\"waited\"]" => "unmet = [\"waited\"]\nof = \"child-0\"", "unknown-word" at CASES, "\"child-0\"";
+    two_cases_of_one_name: CASES, "name = \"a day short\"" => "name = \"half a year\"", "duplicate-id" at CASES, "\"half a year\"";
+    a_fact_nobody_reads: SCHOOL, "fact = \"stage\"\nis = \"primary\"" => "fact = \"children-count\"\nat-least = 1", "unused-fact" at FACTS, "stage";
+}

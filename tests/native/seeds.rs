@@ -1,0 +1,66 @@
+//! The seeds as they stand in `seeds/`, read once for all tests. Must not know: what any rule says.
+
+use policy::{Book, Day, Household, Key, ServiceId, Who};
+use reader::Guide;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+/// The top of the house.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
+}
+
+/// The real guide.
+pub fn guide() -> &'static Guide {
+    static GUIDE: OnceLock<Guide> = OnceLock::new();
+    GUIDE.get_or_init(|| {
+        let reading = reader::read(&root().join("seeds"));
+        let mistakes = reader::render(&reading.diagnostics, &reading.files, false);
+        reading.guide.unwrap_or_else(|| panic!("the seeds are not sound:\n{mistakes}"))
+    })
+}
+
+/// The real rule book.
+pub fn book() -> &'static Book {
+    &guide().book
+}
+
+/// A day of the calendar.
+pub fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+/// A fact about somebody, by its name in the seeds.
+pub fn key(who: Who, fact: &str) -> Key {
+    Key::new(book().fact_named(fact).unwrap_or_else(|| panic!("there is no fact {fact}")), who)
+}
+
+/// Everybody for whom any service is assessed.
+pub fn assessed(book: &Book, household: &Household) -> Vec<(ServiceId, Who)> {
+    let of = |id| policy::beneficiaries(book, household, id).into_iter().map(move |who| (id, who));
+    book.service_ids().flat_map(of).collect()
+}
+
+/// A fact about somebody in words a maintainer reads.
+pub fn name(key: Key) -> String {
+    format!("{:?}.{}", key.who, book().fact(key.fact).id)
+}
+
+/// What a family is known to be, in words a maintainer reads.
+pub fn told(household: &Household) -> String {
+    let say = |(key, known): (Key, policy::Known)| {
+        let said = match (&book().fact(key.fact).kind, known) {
+            (policy::Kind::Choice(options), policy::Known::Options(mask)) => {
+                let left = options.iter().enumerate().filter(|(n, _)| mask & (1 << n) != 0);
+                left.map(|(_, option)| option.as_str()).collect::<Vec<_>>().join("|")
+            }
+            (policy::Kind::Date, policy::Known::Range(first, last)) => {
+                format!("{}..{}", Day(first), Day(last))
+            }
+            (_, policy::Known::Range(low, high)) => format!("{low}..{high}"),
+            (_, known) => format!("{known:?}"),
+        };
+        format!("  {} = {said}", name(key))
+    };
+    household.iter().map(say).collect::<Vec<_>>().join("\n")
+}
