@@ -1,0 +1,26 @@
+//! Puts the real rule book, words and worked cases beside the tests: no seeds can be read in a browser.
+//! Must not know: what any rule says.
+
+use policy::{Key, Known, assess};
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let seeds = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../../seeds");
+    println!("cargo::rerun-if-changed={}", seeds.display());
+    let reading = reader::read(&seeds);
+    let guide = reading.guide.ok_or("the seeds are not sound; `cargo site check` says why")?;
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(out.join("book.bin"), postcard::to_allocvec(&guide.book)?)?;
+    let words = guide.words.first().ok_or("no language")?;
+    fs::write(out.join("words.bin"), words.to_bytes().map_err(|error| format!("{error:?}"))?)?;
+    // What native evaluation says of each worked case, its reasons included.
+    let cases = guide.cases.iter().map(|case| {
+        let found = assess(&guide.book, &case.household, case.on, case.service, case.who);
+        let known: Vec<(Key, Known)> = case.household.iter().collect();
+        (case.service, case.who, case.on, known, format!("{found:?}"))
+    });
+    fs::write(out.join("cases.bin"), postcard::to_allocvec(&cases.collect::<Vec<_>>())?)?;
+    Ok(())
+}

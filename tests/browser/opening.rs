@@ -1,0 +1,61 @@
+//! The door of the program: it opens for its own formats only, and else leaves the page as it was pressed.
+
+use crate::rules::{BOOK, WORDS};
+use anju::app::open;
+use policy::Book;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Document, Element};
+
+const PRESSED: &str = "<form><h1 id=\"question\">pressed</h1>\
+                       <input type=\"checkbox\" name=\"topic\" value=\"nothing\"></form>";
+
+fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+/// A page as pressed.
+fn page() -> Element {
+    let wizard = document().create_element("div").unwrap();
+    wizard.set_id("wizard");
+    wizard.set_inner_html(PRESSED);
+    document().body().unwrap().append_child(&wizard).unwrap();
+    wizard
+}
+
+#[wasm_bindgen_test]
+fn bytes_of_another_format_are_refused_and_the_page_stays() {
+    let wizard = page();
+    let other_format = |bytes: &[u8]| {
+        // The format comes first, as a varint; ours is below 127.
+        let mut bytes = bytes.to_vec();
+        bytes[0] += 1;
+        bytes
+    };
+    assert!(Book::FORMAT < 127 && u16::from(BOOK[0]) == Book::FORMAT);
+    let half = BOOK.len() / 2;
+    for (what, book, words) in [
+        ("nothing", Vec::new(), Vec::new()),
+        ("no book", Vec::new(), WORDS.to_vec()),
+        ("no words", BOOK.to_vec(), Vec::new()),
+        ("half a book", BOOK[..half].to_vec(), WORDS.to_vec()),
+        ("half the words", BOOK.to_vec(), WORDS[..WORDS.len() / 2].to_vec()),
+        ("another book", other_format(BOOK), WORDS.to_vec()),
+        ("other words", BOOK.to_vec(), other_format(WORDS)),
+        ("a page of HTML", b"<!doctype html><title>404</title>".to_vec(), WORDS.to_vec()),
+        ("the one for the other", WORDS.to_vec(), BOOK.to_vec()),
+    ] {
+        assert!(!open(&book, words, "zh-Hans"), "{what} was taken");
+        assert_eq!(wizard.inner_html(), PRESSED, "{what} changed the page");
+    }
+    wizard.remove();
+}
+
+#[wasm_bindgen_test]
+fn its_own_bytes_open_the_wizard() {
+    let wizard = page();
+    assert!(open(BOOK, WORDS.to_vec(), "zh-Hans"));
+    assert!(!wizard.inner_html().contains("pressed"));
+    let topics = wizard.query_selector_all("input[name=topic]").unwrap();
+    assert!(topics.length() > 0, "the first question stands there");
+    wizard.remove();
+}

@@ -1,0 +1,28 @@
+//! Evaluation inside WASM, word for word as natively: every worked case of the seeds, with its reasons.
+
+use policy::{Book, Day, Household, Key, Known, ServiceId, Who, assess};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// The rule book as it travels.
+pub const BOOK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/book.bin"));
+/// The words of the first language as they travel.
+pub const WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
+const CASES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/cases.bin"));
+
+/// A service for somebody on a day, what is known, and what native evaluation says, reasons included.
+type Case = (ServiceId, Who, Day, Vec<(Key, Known)>, String);
+
+#[wasm_bindgen_test]
+fn every_worked_case_comes_out_as_it_does_natively() {
+    let book: Book = postcard::from_bytes(BOOK).unwrap();
+    let cases: Vec<Case> = postcard::from_bytes(CASES).unwrap();
+    assert!(cases.len() >= 100);
+    for (service, who, on, known, expected) in cases {
+        let mut household = Household::new();
+        for (key, known) in known {
+            household.learn(key, known);
+        }
+        let found = assess(&book, &household, on, service, who);
+        assert_eq!(format!("{found:?}"), expected, "{}", book.service(service).id);
+    }
+}

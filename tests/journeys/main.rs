@@ -1,0 +1,32 @@
+//! Journeys: what people do on the built site, done in a real Chromium on a phone of 360 × 800 by touch or by keys.
+//!
+//! Run by `cargo site test journeys`. Expectations come from the site's own rule book, evaluated natively beside the
+//! browser; nothing here knows a rule by heart.
+
+#![allow(clippy::unwrap_used, reason = "a failed expectation is a failed test, in helpers as well")]
+
+mod browser;
+mod check;
+mod finger;
+mod gate;
+mod glance;
+mod quiet;
+mod site;
+mod talk;
+mod verdict;
+
+// The journeys.
+mod access;
+mod address;
+mod arrival;
+mod back;
+mod clock;
+mod dates;
+mod family;
+mod keyboard;
+mod memory;
+mod topics;
+
+#[path = "../../src/bin/site/server.rs"]
+#[allow(dead_code, reason = "the server can also wait and choose a port, which no journey needs")]
+mod server;

@@ -1,0 +1,56 @@
+//! The built site: where it is served, and the rule book and words that lie in it. Must not know: the browser.
+
+use crate::browser::setting;
+use crate::server::{Running, spawn};
+use anju::pages::Say;
+use policy::Book;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use words::{Assets, LANGUAGES, Table};
+
+/// The folder of the built site.
+pub fn folder() -> PathBuf {
+    PathBuf::from(setting("ANJU_SITE"))
+}
+
+/// The address of the start page, with a slash at the end; served at the root of a host.
+pub fn address() -> String {
+    static SERVER: OnceLock<Running> = OnceLock::new();
+    SERVER.get_or_init(|| spawn(&folder(), "/").expect("the site can be served")).address()
+}
+
+/// The rule book of the site.
+pub fn book() -> &'static Book {
+    static BOOK: OnceLock<Book> = OnceLock::new();
+    BOOK.get_or_init(|| postcard::from_bytes(&asset("book-")).expect("a rule book of this format"))
+}
+
+/// The voice of a language, for a family of so many children.
+pub fn say(language: &str, children: u8) -> Say {
+    static WORDS: OnceLock<Vec<Table>> = OnceLock::new();
+    let tables = WORDS.get_or_init(|| {
+        let read = |tag: &str| {
+            let bytes = asset(&format!("words-{tag}-"));
+            words::load(tag, &Assets::new().with(tag, bytes)).expect("words of this format")
+        };
+        LANGUAGES.iter().map(|language| read(language.tag)).collect()
+    });
+    let words = tables.iter().find(|table| table.language == language).expect("a language of the site");
+    Say { book: book(), words, children, who: policy::Who::Applicant }
+}
+
+/// Where the pages of a language stand below the start page.
+pub fn below(language: &str) -> &'static str {
+    LANGUAGES.iter().find(|known| known.tag == language).expect("a language of the site").folder
+}
+
+/// The one file among the assets whose name begins so.
+fn asset(beginning: &str) -> Vec<u8> {
+    let assets = folder().join("assets");
+    let listed = std::fs::read_dir(&assets).unwrap_or_else(|error| panic!("{}: {error}", assets.display()));
+    let named =
+        |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(beginning));
+    let found = listed.map(|entry| entry.unwrap().path()).find(|path| named(path));
+    let found = found.unwrap_or_else(|| panic!("the site has no assets/{beginning}…"));
+    std::fs::read(found).unwrap()
+}

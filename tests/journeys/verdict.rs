@@ -1,0 +1,188 @@
+//! The results page against the rule book: a card for every service and everybody it is for, with the outcome that
+//! native evaluation gives, a first line, reasons and citations. Must not know: any rule by heart.
+
+use crate::glance::Glance;
+use crate::site::book;
+use crate::talk::Visitor;
+use anju::pages::Say;
+use policy::{Assessment, Ground, Outcome, Scope, Settled, assess, beneficiaries};
+use serde_json::Value;
+
+/// A card as it stands on the page.
+#[derive(Debug)]
+pub struct Card {
+    pub title: String,
+    pub outcome: String,
+    first: String,
+    badge: String,
+    next: Vec<String>,
+    conditions: Vec<Condition>,
+    folds: usize,
+}
+
+#[derive(Debug)]
+struct Condition {
+    words: String,
+    truth: String,
+    grounds: Vec<String>,
+}
+
+const CARDS: &str = r#"
+const words = (element) => element ? element.textContent.trim() : "";
+const list = (card, css) => [...card.querySelectorAll(css)];
+return list(document, "article.card").map((card) => ({
+  title: words(card.querySelector("h3")), outcome: card.dataset.outcome,
+  first: words(card.querySelector(".card-first")), badge: words(card.querySelector(".badge")),
+  next: list(card, ":scope > .unmet > li").map(words), folds: list(card, ":scope > details").length,
+  conditions: list(card, ".condition").map((condition) => ({
+    words: words(condition.querySelector(".condition-text")), truth: condition.dataset.truth,
+    grounds: list(condition, ".grounds > li").map(words),
+  })),
+}));"#;
+
+/// What needs doing first stands first.
+const ORDER: [&str; 5] = ["yes", "office", "not-yet", "unknown", "not-needed"];
+
+fn name(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Yes => "yes",
+        Outcome::Office => "office",
+        Outcome::NotYet => "not-yet",
+        Outcome::Unknown => "unknown",
+        Outcome::NotNeeded => "not-needed",
+    }
+}
+
+/// What a card is called.
+fn title(say: Say, result: &Assessment) -> String {
+    let service = book().service(result.service);
+    let title = say.id(service.name);
+    match service.of {
+        Scope::Child => {
+            say.fill("label-of-person", &[("person", &say.person(result.who)), ("label", &title)])
+        }
+        _ => title,
+    }
+}
+
+impl Visitor {
+    /// What native evaluation says of the conversation.
+    pub fn assessed(&self) -> Vec<Assessment> {
+        let household = self.state.household();
+        let chosen =
+            book().service_ids().filter(|id| self.state.topics().contains(&book().service(*id).topic));
+        let people =
+            chosen.flat_map(|id| beneficiaries(book(), &household, id).into_iter().map(move |who| (id, who)));
+        people.map(|(id, who)| assess(book(), &household, self.on, id, who)).collect()
+    }
+
+    /// The cards on the page.
+    pub fn cards(&self) -> Vec<Card> {
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+        let texts = |value: &Value| list(value).iter().map(text).collect::<Vec<String>>();
+        let condition = |value: &Value| Condition {
+            words: text(&value["words"]),
+            truth: text(&value["truth"]),
+            grounds: texts(&value["grounds"]),
+        };
+        let card = |value: &Value| Card {
+            title: text(&value["title"]),
+            outcome: text(&value["outcome"]),
+            first: text(&value["first"]),
+            badge: text(&value["badge"]),
+            next: texts(&value["next"]),
+            conditions: list(&value["conditions"]).iter().map(condition).collect(),
+            folds: value["folds"].as_u64().unwrap_or_default() as usize,
+        };
+        list(&self.browser.run(CARDS, Vec::new())).iter().map(card).collect()
+    }
+
+    /// Every service of the chosen topics has its card, and every card is complete.
+    pub fn judge(&self) -> Vec<Card> {
+        let (say, cards, results) = (self.say(), self.cards(), self.assessed());
+        let mut promised: Vec<(String, &str)> =
+            results.iter().map(|result| (title(say, result), name(result.outcome))).collect();
+        let mut shown: Vec<(String, &str)> =
+            cards.iter().map(|card| (card.title.clone(), card.outcome.as_str())).collect();
+        promised.sort_unstable();
+        shown.sort_unstable();
+        assert_eq!(shown, promised, "the cards are those of the rule book");
+        for topic in self.state.topics() {
+            let of_topic = |result: &Assessment| book().service(result.service).topic == *topic;
+            if !results.iter().any(of_topic) {
+                // Services for children whom nobody has counted, or who are not there: then it is said.
+                let notices = Glance::at(&self.browser).notices;
+                assert!(!notices.is_empty(), "a topic has no card, and nothing says why");
+            }
+        }
+        let rank = |card: &Card| ORDER.iter().position(|outcome| *outcome == card.outcome);
+        assert!(cards.iter().map(rank).is_sorted(), "what needs doing first stands first");
+        for card in &cards {
+            let result = results.iter().find(|result| title(say, result) == card.title).unwrap();
+            card.is_complete(say, result);
+        }
+        cards
+    }
+}
+
+impl Card {
+    fn is_complete(&self, say: Say, result: &Assessment) {
+        let Card { title, first, .. } = self;
+        assert!(first.chars().count() >= 8, "{title}: {first:?} is no first line");
+        assert!(
+            self.badge.contains(&say.page(&format!("badge-{}", self.outcome))),
+            "{title}: {:?}",
+            self.badge
+        );
+        assert_eq!(self.folds, 2, "{title}: how, and why");
+        assert!(!self.conditions.is_empty(), "{title}: no reasons");
+        assert_eq!(self.conditions.len(), result.judged.len(), "{title}: every reason is given");
+        for (condition, judged) in self.conditions.iter().zip(&result.judged) {
+            let requirement = &book().service(result.service).requirements[judged.requirement];
+            assert!(condition.words.contains(&say.id(requirement.label)), "{title}: {condition:?}");
+            let truth = match judged.truth.settled() {
+                Some(Settled::Yes) => "met",
+                Some(Settled::No) => "unmet",
+                Some(Settled::Office) => "office",
+                None => "unknown",
+            };
+            assert_eq!(condition.truth, truth, "{title}: {condition:?}");
+            assert!(condition.words.contains(&say.page(&format!("truth-{truth}"))), "{title}: {condition:?}");
+            for ground in &requirement.grounds {
+                let words = match ground {
+                    Ground::Seed { clause, quote } => {
+                        vec![say.id(*quote), book().clauses[usize::from(*clause)].number.clone()]
+                    }
+                    Ground::Law { title, article } => vec![say.id(*title), article.clone()],
+                    Ground::Office if requirement.grounds.len() == 1 => vec![say.page("cite-office")],
+                    Ground::Office => vec![say.page("cite-office-partly")],
+                };
+                let cites = |line: &String| words.iter().all(|words| line.contains(words));
+                assert!(condition.grounds.iter().any(cites), "{title}: {words:?} is not in {condition:?}");
+            }
+            assert!(!condition.grounds.is_empty(), "{title}: {condition:?} rests on nothing");
+        }
+        let unmet: Vec<String> = result
+            .judged
+            .iter()
+            .filter(|judged| judged.truth == policy::Truth::NO)
+            .map(|judged| &book().service(result.service).requirements[judged.requirement])
+            .filter(|requirement| !requirement.need)
+            .map(|requirement| say.of(result.who).id(requirement.unmet))
+            .collect();
+        match self.outcome.as_str() {
+            "not-yet" => {
+                assert_eq!(
+                    Some(first),
+                    unmet.first(),
+                    "{title}: the first step that is missing stands first"
+                );
+                assert_eq!(self.next.len(), usize::from(unmet.len() > 1), "{title}: whether more is missing");
+            }
+            "unknown" => assert!(!self.next.is_empty(), "{title}: what is missing is not said"),
+            _ => {}
+        }
+        assert!(self.next.iter().all(|line| !line.is_empty()), "{title}: {:?}", self.next);
+    }
+}
