@@ -48,7 +48,7 @@ pub struct Desk {
     /// The present place in the trail.
     place: StoredValue<usize>,
     /// Which run of steps the trail belongs to; see `browser::history`.
-    run: StoredValue<u32>,
+    run: StoredValue<u64>,
 }
 
 impl Desk {
@@ -237,7 +237,7 @@ impl Desk {
 
     /// Begins a new run of steps at the present entry.
     fn start_trail(&self) {
-        self.run.update_value(|run| *run += 1);
+        self.run.set_value(history::new_run());
         self.trail.set_value(vec![Screen::Topics]);
         self.place.set_value(0);
         self.mark(0);

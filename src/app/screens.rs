@@ -28,7 +28,7 @@ pub fn view(desk: Desk) -> AnyView {
     let screen = move || {
         let view = desk.interview.with_untracked(|interview| draw(desk, interview));
         // Left and right in turn: Leptos then takes the old screen away whole instead of patching it.
-        if desk.drawn.get() % 2 == 0 { Either::Left(view) } else { Either::Right(view) }
+        if desk.drawn.get().is_multiple_of(2) { Either::Left(view) } else { Either::Right(view) }
     };
     (view! { {screen} }).into_any()
 }

@@ -16,20 +16,20 @@ const STEPS: f64 = 4096.0;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Which run it belongs to.
-    pub run: u32,
+    pub run: u64,
     /// Which step of that run it is.
     pub step: u32,
 }
 
 impl Entry {
     fn state(self) -> JsValue {
-        JsValue::from_f64(f64::from(self.run) * STEPS + f64::from(self.step))
+        JsValue::from_f64(self.run as f64 * STEPS + f64::from(self.step))
     }
 }
 
-/// A number that no earlier run of this tab had: the seconds since 2020.
-pub fn new_run() -> u32 {
-    (js_sys::Date::now() / 1000.0 - 1_577_836_800.0).max(0.0) as u32
+/// A number that no earlier run of this tab had: the milliseconds since 2020.
+pub fn new_run() -> u64 {
+    (js_sys::Date::now() - 1_577_836_800_000.0).max(1.0) as u64
 }
 
 /// Names the present entry.
@@ -53,7 +53,7 @@ pub fn on_move(mut moved: impl FnMut(Entry) + 'static) {
     history().set_scroll_restoration(ScrollRestoration::Manual).ok();
     let listener = EventListener::new(&window(), "popstate", move |_| {
         let state = history().state().ok().and_then(|state| state.as_f64()).unwrap_or(0.0);
-        moved(Entry { run: (state / STEPS) as u32, step: (state % STEPS) as u32 });
+        moved(Entry { run: (state / STEPS) as u64, step: (state % STEPS) as u32 });
     });
     listener.forget();
 }

@@ -48,11 +48,20 @@ pub fn focus_question() {
     }
 }
 
-/// Hears a tap on the switch of languages before the browser follows it.
+/// Hears a plain tap on a link of the switch of languages, before the browser follows it in this tab.
 pub fn on_language_switch(mut tapped: impl FnMut() + 'static) {
-    if let Some(switch) = document().query_selector(".language-switch").ok().flatten() {
-        gloo::events::EventListener::new(&switch, "click", move |_| tapped()).forget();
-    }
+    let Some(switch) = document().query_selector(".language-switch").ok().flatten() else { return };
+    let heard = move |event: &web_sys::Event| {
+        let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let link = link.and_then(|element| element.closest("a").ok().flatten());
+        let elsewhere = event
+            .dyn_ref::<web_sys::MouseEvent>()
+            .is_some_and(|mouse| mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key());
+        if link.is_some() && !elsewhere {
+            tapped();
+        }
+    };
+    gloo::events::EventListener::new(&switch, "click", heard).forget();
 }
 
 /// Moves the focus to the first field that could not be used, or to the message where there is no field.

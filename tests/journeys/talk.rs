@@ -37,12 +37,12 @@ pub struct Visitor {
     way: (Vec<Screen>, usize),
 }
 
-/// A script that sets the clock of the phone to a moment.
+/// A script that sets the clock of the phone to a moment, from which it runs on for some seconds.
 pub fn clock(moment: &str) -> String {
     format!(
-        "(() => {{ const now = Date.parse({moment:?}); const real = Date; \
-         Date = class extends real {{ constructor(...a) {{ super(...(a.length ? a : [now])); }} \
-         static now() {{ return now; }} }}; }})();"
+        "(() => {{ const real = Date; const now = () => real.parse({moment:?}) + real.now() % 30000; \
+         Date = class extends real {{ constructor(...a) {{ super(...(a.length ? a : [now()])); }} \
+         static now() {{ return now(); }} }}; }})();"
     )
 }
 
@@ -197,7 +197,7 @@ impl Visitor {
                 let mut part = || parts.next().unwrap_or_default();
                 let (year, month, day) = (part(), part(), part());
                 self.type_in(&[("year", year), ("month", month), ("day", day)]);
-                Some(entry::date(year, month, day, false).unwrap())
+                Some(self.read_date(key, [year, month, day], false))
             }
         };
         self.answered += 1;
@@ -206,6 +206,12 @@ impl Visitor {
             self.promised = None;
         }
         self.goes(Event::Answer(key, known.map_or(Answer::Unsure, Answer::Known)))
+    }
+
+    /// What a date says, as exact as it is; of something that has happened, not after today.
+    pub fn read_date(&self, key: Key, [year, month, day]: [&str; 3], about: bool) -> Known {
+        let known = entry::date(year, month, day, about).unwrap();
+        if book().fact(key.fact).past { entry::past(known, self.on).unwrap() } else { known }
     }
 
     /// Types into fields, by name, and sends them; what is empty is left alone.

@@ -82,6 +82,8 @@ fn without_a_topic_one_is_told_to_choose() {
     let visitor = Visitor::arrive("zh-Hans");
     visitor.press("form.question button[type=submit]", 0);
     let sentence = visitor.word("topics-error");
-    let seen = visitor.wait("one is told", |seen| seen.notices.contains(&sentence) || seen.error == sentence);
+    let seen = visitor.wait("one is told", |seen| seen.error == sentence);
     assert_eq!(seen.heading, visitor.word("topics-title"));
+    let focus = visitor.browser.run("return document.activeElement.textContent", vec![]);
+    assert_eq!(focus, sentence, "and hears it");
 }

@@ -1,0 +1,107 @@
+//! The families and days for which a service is looked at: nothing known but how many children there are.
+
+use policy::{Book, Bound, Condition, Day, Household, Key, Known, Scope, Service, Who};
+
+/// One family and the person for whom the service is looked at.
+pub(crate) struct Family {
+    /// The number of children, where it matters.
+    pub(crate) children: Option<u8>,
+    /// What is known.
+    pub(crate) household: Household,
+    /// The beneficiary.
+    pub(crate) who: Who,
+}
+
+/// Every condition of a service: requirements, advice, papers.
+pub(crate) fn conditions(service: &Service) -> impl Iterator<Item = &Condition> {
+    let requirements = service.requirements.iter().map(|requirement| &requirement.condition);
+    let advice = service.advice.iter().map(|advice| &advice.when);
+    requirements.chain(advice).chain(service.guidance.papers.iter().filter_map(|paper| paper.when.as_ref()))
+}
+
+/// Calls `visit` on a condition and all inside it, derived conditions included.
+pub(crate) fn each<'a>(book: &'a Book, condition: &'a Condition, visit: &mut dyn FnMut(&'a Condition)) {
+    visit(condition);
+    match condition {
+        Condition::Derived(id) => {
+            if let Some(derived) = book.derived.get(id.index()) {
+                each(book, &derived.condition, visit);
+            }
+        }
+        Condition::Office(_, inner) => each(book, inner, visit),
+        Condition::All(inner)
+        | Condition::Any(inner)
+        | Condition::None(inner)
+        | Condition::AtLeast(_, inner)
+        | Condition::Some(_, inner)
+        | Condition::Every(_, inner) => {
+            for condition in inner {
+                each(book, condition, visit);
+            }
+        }
+        Condition::Always
+        | Condition::Is(..)
+        | Condition::Number(..)
+        | Condition::Elapsed(..)
+        | Condition::Before(..) => {}
+    }
+}
+
+/// The families for a service: one child, and two where its rules range over children; more where they count.
+pub(crate) fn families(book: &Book, service: &Service) -> Vec<Family> {
+    let (mut ranges, mut most_counted, mut reads_child) = (false, 0, service.of == Scope::Child);
+    for condition in conditions(service) {
+        each(book, condition, &mut |part| match part {
+            Condition::Some(Bound::Child | Bound::OtherChild, _)
+            | Condition::Every(Bound::Child | Bound::OtherChild, _) => ranges = true,
+            Condition::Number(fact, _, policy::Against::Number(n)) if *fact == book.children => {
+                most_counted = most_counted.max(n + 1);
+            }
+            Condition::Is(fact, _) => reads_child |= book.fact(*fact).of == Scope::Child,
+            _ => {}
+        });
+    }
+    let who = match service.of {
+        Scope::Household => Who::Household,
+        Scope::Applicant | Scope::Adult => Who::Applicant,
+        Scope::Child => Who::Child(0),
+    };
+    if !ranges && !reads_child && most_counted == 0 {
+        return vec![Family { children: None, household: Household::new(), who }];
+    }
+    let least = i32::from(service.of == Scope::Child);
+    let most = most_counted.max(if ranges { 2 } else { 1 }).min(book.fact(book.children).anything().ends().1);
+    (least..=most)
+        .map(|count| {
+            let mut household = Household::new();
+            household.learn(Key::new(book.children, Who::Household), Known::number(count));
+            Family { children: u8::try_from(count).ok(), household, who }
+        })
+        .collect()
+}
+
+/// The day itself and the days around each beginning and end of a requirement.
+pub(crate) fn days(service: &Service, on: Day) -> Vec<Day> {
+    let around =
+        |from: Option<Day>, step: i32| from.into_iter().flat_map(move |day| [day, Day(day.0 + step)]);
+    let mut days: Vec<Day> = service
+        .requirements
+        .iter()
+        .flat_map(|requirement| around(requirement.from, -1).chain(around(requirement.until, 1)))
+        .collect();
+    days.sort();
+    days.dedup();
+    days.retain(|day| *day != on);
+    days.insert(0, on);
+    days
+}
+
+/// A fact about a person as worked cases write it.
+pub(crate) fn key_name(book: &Book, key: Key) -> String {
+    let fact = &book.fact(key.fact).id;
+    match key.who {
+        Who::Household | Who::Applicant => fact.clone(),
+        Who::Partner => format!("partner.{fact}"),
+        Who::Child(n) => format!("child-{}.{fact}", n + 1),
+    }
+}

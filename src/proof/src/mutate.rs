@@ -1,0 +1,111 @@
+//! Damages the book in many small ways and asks whether proof and worked cases notice.
+//!
+//! A mutant is killed if a worked case of a service that it touches fails, or if the proof finds something else
+//! about such a service than it finds in the book itself. It is equivalent if no service that it touches says
+//! anything else under any answers: outcome, failing requirements, advice and papers have equal diagrams. What is
+//! left has survived, and comes with answers under which the two books differ, to write a case from.
+
+mod edits;
+mod judge;
+
+use policy::{Book, Day, ServiceId};
+use serde::Serialize;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use words::Table;
+
+/// One small damage.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Mutant {
+    /// The service, or empty for what services share.
+    pub service: String,
+    /// The rule: `requirement NAME`, `advice NAME`, `derived NAME`, `schedule NAME`, `reckoned NAME`.
+    pub place: String,
+    /// What was changed.
+    pub change: String,
+}
+
+/// A damage that nobody noticed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Survivor {
+    /// The damage.
+    pub mutant: Mutant,
+    /// The service in which it shows.
+    pub service: String,
+    /// What it changes: `outcome`, `requirement NAME`, `advice NAME`, `paper N`.
+    pub moves: String,
+    /// Answers under which it shows, with the number of children first where it matters.
+    pub answers: Vec<String>,
+    /// What the book says for them.
+    pub book: &'static str,
+    /// What the damaged book says for them.
+    pub damaged: &'static str,
+}
+
+/// What became of the mutants.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Mutation {
+    /// All mutants.
+    pub mutants: usize,
+    /// Noticed by a worked case.
+    pub killed_by_cases: usize,
+    /// Noticed by the proof, not by a case.
+    pub killed_by_proof: usize,
+    /// No service says anything else under any answers: its diagrams are those of the book.
+    pub equivalent: Vec<Mutant>,
+    /// Noticed by nobody.
+    pub survived: Vec<Survivor>,
+}
+
+impl Mutation {
+    /// Mutants that are not equivalent, in thousandths killed; 1000 if there is none.
+    pub fn kill_rate(&self) -> usize {
+        let killed = self.killed_by_cases + self.killed_by_proof;
+        (killed * 1000).checked_div(killed + self.survived.len()).unwrap_or(1000)
+    }
+}
+
+/// What became of one mutant.
+pub(crate) enum Fate {
+    Case,
+    Proof,
+    Equivalent,
+    Survived(Survivor),
+}
+
+/// Makes every mutant of the book and judges it; `holds` runs the worked cases of one service against a book.
+pub fn mutate(
+    book: &Book,
+    tables: &[Table],
+    on: Day,
+    holds: impl Fn(&Book, ServiceId) -> bool + Sync,
+) -> Mutation {
+    let drafts = edits::all(book);
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut judge = judge::Judge::new(book, tables, on, &holds);
+        let mut fates = Vec::new();
+        loop {
+            let place = next.fetch_add(1, Ordering::Relaxed);
+            let Some(draft) = drafts.get(place) else { return fates };
+            fates.push((place, judge.fate(draft)));
+        }
+    };
+    let mut fates = std::thread::scope(|scope| {
+        let other = scope.spawn(work);
+        let mut fates = work();
+        // A thread that fell over leaves its mutants unjudged, which the count below shows.
+        fates.extend(other.join().unwrap_or_default());
+        fates
+    });
+    fates.sort_by_key(|(place, _)| *place);
+    let mut mutation = Mutation { mutants: drafts.len(), ..Mutation::default() };
+    for (place, fate) in fates {
+        match fate {
+            Fate::Case => mutation.killed_by_cases += 1,
+            Fate::Proof => mutation.killed_by_proof += 1,
+            Fate::Equivalent => mutation.equivalent.push(drafts[place].mutant.clone()),
+            Fate::Survived(survivor) => mutation.survived.push(survivor),
+        }
+    }
+    mutation
+}

@@ -1,0 +1,326 @@
+//! Every small damage that can be done to a book, in a fixed order.
+
+use super::Mutant;
+use crate::cuts::verb_name;
+use crate::family::{conditions, each};
+use policy::{Against, Book, Condition, DateOf, Day, Kind, Schedule, ScheduleId, ServiceId, Verb};
+
+/// A damage and how to do it.
+pub(crate) struct Draft {
+    pub(crate) mutant: Mutant,
+    edit: Edit,
+    /// The services that it touches.
+    pub(crate) touches: Vec<ServiceId>,
+}
+
+enum Edit {
+    Requirement(usize, usize, Condition),
+    Advice(usize, usize, Condition),
+    Derived(usize, Condition),
+    Schedule(usize, Schedule),
+    Reckoned(usize, Vec<ScheduleId>),
+    Drop(usize, usize),
+    Need(usize, usize),
+    InForce(usize, usize, Option<Day>, Option<Day>),
+}
+
+impl Draft {
+    /// The damaged book.
+    pub(crate) fn apply(&self, book: &Book) -> Book {
+        let mut book = book.clone();
+        match &self.edit {
+            Edit::Requirement(s, r, condition) => {
+                book.services[*s].requirements[*r].condition = condition.clone();
+            }
+            Edit::Advice(s, a, condition) => book.services[*s].advice[*a].when = condition.clone(),
+            Edit::Derived(d, condition) => book.derived[*d].condition = condition.clone(),
+            Edit::Schedule(place, schedule) => book.schedules[*place] = schedule.clone(),
+            Edit::Reckoned(place, schedules) => book.reckoned[*place].schedules.clone_from(schedules),
+            Edit::Drop(s, r) => {
+                book.services[*s].requirements.remove(*r);
+            }
+            Edit::Need(s, r) => {
+                let need = &mut book.services[*s].requirements[*r].need;
+                *need = !*need;
+            }
+            Edit::InForce(s, r, from, until) => {
+                let requirement = &mut book.services[*s].requirements[*r];
+                (requirement.from, requirement.until) = (*from, *until);
+            }
+        }
+        book
+    }
+}
+
+/// Every damage to a book.
+pub(crate) fn all(book: &Book) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for (s, service) in book.services.iter().enumerate() {
+        let mut add = |place: String, change: String, edit: Edit| {
+            let mutant = Mutant { service: service.id.clone(), place, change };
+            let touches = u16::try_from(s).map(ServiceId).into_iter().collect();
+            drafts.push(Draft { mutant, edit, touches });
+        };
+        for (r, rule) in service.requirements.iter().enumerate() {
+            let place = || format!("requirement {}", rule.id);
+            for (change, condition) in variants(book, &rule.condition) {
+                add(place(), change, Edit::Requirement(s, r, condition));
+            }
+            if service.requirements.len() > 1 {
+                add(place(), "dropped".to_owned(), Edit::Drop(s, r));
+            }
+            add(place(), format!("need = {}", !rule.need), Edit::Need(s, r));
+            let by = |day: Option<Day>, step: i32| day.map(|day| Day(day.0 + step));
+            if rule.from.is_some() {
+                for step in [-1, 1] {
+                    let edit = Edit::InForce(s, r, by(rule.from, step), rule.until);
+                    add(place(), format!("from {step:+} day"), edit);
+                }
+                add(place(), "no from".to_owned(), Edit::InForce(s, r, None, rule.until));
+            }
+            if rule.until.is_some() {
+                for step in [-1, 1] {
+                    let edit = Edit::InForce(s, r, rule.from, by(rule.until, step));
+                    add(place(), format!("until {step:+} day"), edit);
+                }
+                add(place(), "no until".to_owned(), Edit::InForce(s, r, rule.from, None));
+            }
+        }
+        for (a, advice) in service.advice.iter().enumerate() {
+            for (change, condition) in variants(book, &advice.when) {
+                add(format!("advice {}", advice.id), change, Edit::Advice(s, a, condition));
+            }
+        }
+    }
+    let mut shared = |place: String, change: String, edit: Edit, touches: &[ServiceId]| {
+        let mutant = Mutant { service: String::new(), place, change };
+        drafts.push(Draft { mutant, edit, touches: touches.to_vec() });
+    };
+    for (d, derived) in book.derived.iter().enumerate() {
+        let touches = touched(book, |part| matches!(part, Condition::Derived(id) if id.index() == d));
+        for (change, condition) in variants(book, &derived.condition) {
+            shared(format!("derived {}", derived.id), change, Edit::Derived(d, condition), &touches);
+        }
+    }
+    for (n, schedule) in book.schedules.iter().enumerate() {
+        let touches = touched(book, |part| uses(book, part, n));
+        for (change, schedule) in schedule_variants(schedule) {
+            shared(format!("schedule {}", schedule.id), change, Edit::Schedule(n, schedule), &touches);
+        }
+    }
+    for (n, reckoned) in book.reckoned.iter().enumerate() {
+        let reads = |date: &DateOf| matches!(date, DateOf::Reckoned(id) if id.index() == n);
+        let touches = touched(book, |part| match part {
+            Condition::Elapsed(date, ..)
+            | Condition::Before(date, ..)
+            | Condition::Number(_, _, Against::Schedule(_, date)) => reads(date),
+            _ => false,
+        });
+        for place in 1..reckoned.schedules.len() {
+            let mut schedules = reckoned.schedules.clone();
+            schedules.swap(place - 1, place);
+            let change = format!("options {} and {} swapped", place - 1, place);
+            shared(format!("reckoned {}", reckoned.id), change, Edit::Reckoned(n, schedules), &touches);
+        }
+    }
+    drafts.retain(|draft| !draft.touches.is_empty());
+    drafts
+}
+
+fn touched(book: &Book, is: impl Fn(&Condition) -> bool) -> Vec<ServiceId> {
+    book.service_ids()
+        .filter(|id| {
+            conditions(book.service(*id)).any(|condition| {
+                let mut found = false;
+                each(book, condition, &mut |part| found |= is(part));
+                found
+            })
+        })
+        .collect()
+}
+
+/// True if the condition uses the schedule, itself or through a reckoned date.
+fn uses(book: &Book, part: &Condition, schedule: usize) -> bool {
+    let through = |date: &DateOf| match date {
+        DateOf::Reckoned(id) => {
+            book.reckoned.get(id.index()).is_some_and(|r| r.schedules.iter().any(|id| id.index() == schedule))
+        }
+        DateOf::Fact(_) => false,
+    };
+    match part {
+        Condition::Number(_, _, Against::Schedule(id, date)) => id.index() == schedule || through(date),
+        Condition::Elapsed(date, ..) | Condition::Before(date, ..) => through(date),
+        _ => false,
+    }
+}
+
+fn schedule_variants(schedule: &Schedule) -> Vec<(String, Schedule)> {
+    let mut all = Vec::new();
+    for step in [-1, 1] {
+        let mut add = |name: &str, change: &dyn Fn(&mut Schedule)| {
+            let mut changed = schedule.clone();
+            change(&mut changed);
+            if changed.every >= 1 && changed.add != 0 {
+                all.push((format!("{name} {step:+}"), changed));
+            }
+        };
+        add("base", &|s| s.base += step);
+        add("from", &|s| s.from += step);
+        add("every", &|s| s.every += step);
+        add("add", &|s| s.add += step);
+        add("limit", &|s| s.limit += step);
+    }
+    all
+}
+
+/// Every small damage to a condition.
+fn variants(book: &Book, condition: &Condition) -> Vec<(String, Condition)> {
+    let mut all = Vec::new();
+    match condition {
+        Condition::Always => {}
+        Condition::Is(fact, mask) => {
+            let fact_id = *fact;
+            let fact = book.fact(fact_id);
+            let Kind::Choice(options) = &fact.kind else { return all };
+            let mut add = |change: String, mask: u32| {
+                if mask != 0 {
+                    all.push((format!("{}: {change}", fact.id), Condition::Is(fact_id, mask)));
+                }
+            };
+            for (n, option) in options.iter().enumerate() {
+                let accepts = mask & (1 << n) != 0;
+                add(format!("{}{option}", if accepts { "-" } else { "+" }), mask ^ (1 << n));
+                if accepts && mask.count_ones() == 1 && options.len() > 2 {
+                    let next = (n + 1) % options.len();
+                    add(format!("{option} -> {}", options[next]), 1 << next);
+                }
+            }
+            if options.len() > 2 {
+                add("negated".to_owned(), fact.anything().mask() & !mask);
+            }
+        }
+        Condition::Number(fact, verb, against) => {
+            for other in others(*verb) {
+                let change = format!("{} {} -> {}", book.fact(*fact).id, verb_name(*verb), verb_name(other));
+                all.push((change, Condition::Number(*fact, other, *against)));
+            }
+            let numbers = match against {
+                Against::Number(n) => vec![n - 1, n + 1],
+                Against::Schedule(id, _) => {
+                    book.schedules.get(id.index()).map(|s| vec![s.base, s.limit]).unwrap_or_default()
+                }
+            };
+            for n in numbers {
+                let change = format!("{} {} {n}", book.fact(*fact).id, verb_name(*verb));
+                all.push((change, Condition::Number(*fact, *verb, Against::Number(n))));
+            }
+        }
+        Condition::Elapsed(date, since, verb, amount) => {
+            let name = date_name(book, date);
+            for other in others(*verb) {
+                let change = format!("{name} {} -> {}", verb_name(*verb), verb_name(other));
+                all.push((change, Condition::Elapsed(*date, *since, other, *amount)));
+            }
+            for n in [amount - 1, amount + 1] {
+                let change = format!("{name} {} {amount} -> {n}", verb_name(*verb));
+                all.push((change, Condition::Elapsed(*date, *since, *verb, n)));
+            }
+        }
+        Condition::Before(date, before, day) => {
+            let name = date_name(book, date);
+            all.push((format!("{name} before = {}", !before), Condition::Before(*date, !before, *day)));
+            for n in [day - 1, day + 1] {
+                all.push((format!("{name} compared with {}", Day(n)), Condition::Before(*date, *before, n)));
+            }
+        }
+        Condition::Derived(id) => {
+            let name = book.derived.get(id.index()).map_or("", |derived| &derived.id);
+            all.push((format!("not {name}"), Condition::None(vec![condition.clone()])));
+        }
+        Condition::All(inner) => group(book, &mut all, "all", inner, &Condition::All),
+        Condition::Any(inner) => group(book, &mut all, "any", inner, &Condition::Any),
+        Condition::None(inner) => group(book, &mut all, "none", inner, &Condition::None),
+        Condition::AtLeast(k, inner) => {
+            for n in [k.saturating_sub(1), k + 1] {
+                all.push((format!("at-least {k} -> {n}"), Condition::AtLeast(n, inner.clone())));
+            }
+            let wrap = |inner| Condition::AtLeast(*k, inner);
+            members(book, &mut all, "at-least", inner, &wrap);
+        }
+        Condition::Some(bound, inner) => {
+            all.push(("some -> every".to_owned(), Condition::Every(*bound, inner.clone())));
+            members(book, &mut all, "some", inner, &|inner| Condition::Some(*bound, inner));
+        }
+        Condition::Every(bound, inner) => {
+            all.push(("every -> some".to_owned(), Condition::Some(*bound, inner.clone())));
+            members(book, &mut all, "every", inner, &|inner| Condition::Every(*bound, inner));
+        }
+        Condition::Office(question, inner) => {
+            all.push(("office flag dropped".to_owned(), (**inner).clone()));
+            for (change, inner) in variants(book, inner) {
+                all.push((change, Condition::Office(*question, Box::new(inner))));
+            }
+        }
+    }
+    all
+}
+
+type Variants = Vec<(String, Condition)>;
+type Group = fn(Vec<Condition>) -> Condition;
+
+/// Damage to a group: made another group, a member dropped, a member damaged.
+fn group(
+    book: &Book,
+    all: &mut Variants,
+    name: &str,
+    inner: &[Condition],
+    wrap: &dyn Fn(Vec<Condition>) -> Condition,
+) {
+    let groups: [(&str, Group); 3] =
+        [("all", Condition::All), ("any", Condition::Any), ("none", Condition::None)];
+    for (other, build) in groups {
+        // Of one member, all and any are the same.
+        if other != name && (inner.len() > 1 || other == "none" || name == "none" && other == "any") {
+            all.push((format!("{name} -> {other}"), build(inner.to_vec())));
+        }
+    }
+    members(book, all, name, inner, wrap);
+}
+
+fn members(
+    book: &Book,
+    all: &mut Variants,
+    name: &str,
+    inner: &[Condition],
+    wrap: &dyn Fn(Vec<Condition>) -> Condition,
+) {
+    for (n, member) in inner.iter().enumerate() {
+        if inner.len() > 1 {
+            let mut fewer = inner.to_vec();
+            fewer.remove(n);
+            all.push((format!("{name}: member {} dropped", n + 1), wrap(fewer)));
+        }
+        for (change, damaged) in variants(book, member) {
+            let mut changed = inner.to_vec();
+            changed[n] = damaged;
+            all.push((format!("{name} {}: {change}", n + 1), wrap(changed)));
+        }
+    }
+}
+
+/// The same verb with the number itself on the other side, and its opposite.
+fn others(verb: Verb) -> [Verb; 2] {
+    match verb {
+        Verb::AtLeast => [Verb::MoreThan, Verb::LessThan],
+        Verb::MoreThan => [Verb::AtLeast, Verb::AtMost],
+        Verb::LessThan => [Verb::AtMost, Verb::AtLeast],
+        Verb::AtMost => [Verb::LessThan, Verb::MoreThan],
+    }
+}
+
+fn date_name(book: &Book, date: &DateOf) -> String {
+    match date {
+        DateOf::Fact(fact) => book.fact(*fact).id.clone(),
+        DateOf::Reckoned(id) => book.reckoned.get(id.index()).map_or(String::new(), |r| r.id.clone()),
+    }
+}

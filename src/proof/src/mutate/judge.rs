@@ -1,0 +1,121 @@
+//! What becomes of one mutant: cases first, for they are quickest; then equal diagrams; then the proof.
+
+use super::edits::Draft;
+use super::{Fate, Survivor};
+use crate::family::{Family, days, families, key_name};
+use crate::forms::Forms;
+use crate::subjects::{Bench, seen};
+use crate::{Finding, name, options, service_findings};
+use policy::diagram::Diagram;
+use policy::{Book, Day, Key, Kind, Known, ServiceId};
+use std::collections::BTreeMap;
+use words::Table;
+
+/// What a service says in one family on one day, as numbers of functions.
+type Sayings = BTreeMap<(usize, Day, String), usize>;
+
+/// Judges mutants of one book; keeps what it learned of the book itself.
+pub(crate) struct Judge<'a, Holds> {
+    book: &'a Book,
+    tables: &'a [Table],
+    on: Day,
+    holds: &'a Holds,
+    forms: Forms,
+    findings: BTreeMap<ServiceId, Vec<Finding>>,
+    options: Vec<Finding>,
+}
+
+impl<'a, Holds: Fn(&Book, ServiceId) -> bool> Judge<'a, Holds> {
+    pub(crate) fn new(book: &'a Book, tables: &'a [Table], on: Day, holds: &'a Holds) -> Self {
+        let options = options::findings(book);
+        Judge { book, tables, on, holds, forms: Forms::default(), findings: BTreeMap::new(), options }
+    }
+
+    /// What becomes of this mutant.
+    pub(crate) fn fate(&mut self, draft: &Draft) -> Fate {
+        let damaged = draft.apply(self.book);
+        if draft.touches.iter().any(|id| !(self.holds)(&damaged, *id)) {
+            return Fate::Case;
+        }
+        let Some(survivor) = draft.touches.iter().find_map(|id| self.difference(&damaged, draft, *id)) else {
+            return Fate::Equivalent;
+        };
+        let noticed = options::findings(&damaged) != self.options
+            || draft.touches.iter().any(|id| {
+                let now = service_findings(&damaged, self.tables, self.on, *id);
+                now != *self.findings_of(*id)
+            });
+        if noticed { Fate::Proof } else { Fate::Survived(survivor) }
+    }
+
+    fn findings_of(&mut self, id: ServiceId) -> &Vec<Finding> {
+        let (book, tables, on) = (self.book, self.tables, self.on);
+        self.findings.entry(id).or_insert_with(|| service_findings(book, tables, on, id))
+    }
+
+    /// Answers under which the service says something else in the damaged book, if there are any.
+    fn difference(&mut self, damaged: &Book, draft: &Draft, id: ServiceId) -> Option<Survivor> {
+        let (old, new) = (self.book.service(id), damaged.service(id));
+        let (before, after) = (families(self.book, old), families(damaged, new));
+        let families = if after.len() > before.len() { after } else { before };
+        let mut all_days = days(old, self.on);
+        all_days.extend(days(new, self.on));
+        all_days.sort();
+        all_days.dedup();
+        let ours = self.sayings(self.book, id, &families, &all_days);
+        let theirs = self.sayings(damaged, id, &families, &all_days);
+        let (place, day, moves) =
+            ours.iter().find(|(place, number)| theirs.get(*place) != Some(number)).map(|(place, _)| place)?;
+        let key = (*place, *day, moves.clone());
+        let parting = match (ours.get(&key), theirs.get(&key)) {
+            (Some(one), Some(other)) => self.forms.parting(*one, *other),
+            _ => None,
+        };
+        let (values, book, damaged) = match parting {
+            Some((values, one, other)) => (values, name(one), name(other)),
+            None => (Vec::new(), "there", "gone"),
+        };
+        let mut answers = vec![format!("on {day}")];
+        answers.extend(families.get(*place).and_then(|f| f.children).map(|n| format!("children {n}")));
+        answers.extend(values.iter().map(|(key, known)| self.written(*key, *known)));
+        Some(Survivor {
+            mutant: draft.mutant.clone(),
+            service: old.id.clone(),
+            moves: moves.clone(),
+            answers,
+            book,
+            damaged,
+        })
+    }
+
+    fn sayings(&mut self, book: &Book, id: ServiceId, families: &[Family], all_days: &[Day]) -> Sayings {
+        let mut bench = Bench::new(book);
+        let mut sayings = Sayings::new();
+        for (place, family) in families.iter().enumerate() {
+            for day in all_days {
+                let outcome = Diagram::of_service(book, &family.household, *day, id, family.who);
+                let number = self.forms.number(&outcome, |outcome| outcome);
+                sayings.insert((place, *day, "outcome".to_owned()), number);
+                for subject in bench.subjects(family, *day, book.service(id)) {
+                    let number = self.forms.number(&subject.diagram, seen);
+                    sayings.insert((place, *day, subject.name), number);
+                }
+            }
+        }
+        sayings
+    }
+
+    fn written(&self, key: Key, known: Known) -> String {
+        let fact = self.book.fact(key.fact);
+        let value = match (&fact.kind, known) {
+            (Kind::Choice(options), Known::Options(mask)) => {
+                let names = options.iter().enumerate().filter(|(n, _)| mask & (1 << n) != 0);
+                names.map(|(_, id)| id.as_str()).collect::<Vec<_>>().join("|")
+            }
+            (Kind::Date, Known::Range(low, high)) => format!("{}..{}", Day(low), Day(high)),
+            (_, Known::Range(low, high)) => format!("{low}..{high}"),
+            _ => String::new(),
+        };
+        format!("{} = {value}", key_name(self.book, key))
+    }
+}

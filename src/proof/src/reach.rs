@@ -1,0 +1,241 @@
+//! One service over all answers: exactly one outcome each, and everything it says can be said.
+
+use crate::cuts::{Cut, Cuts};
+use crate::family::{conditions, days, families, key_name};
+use crate::forms::{Forms, ways, weights};
+use crate::subjects::{Bench, Subject, in_force, seen};
+use crate::{Finding, Flaw, NeverShown, ServiceProof, Share, Threshold, name, thresholds, wording};
+use policy::diagram::{Diagram, Node};
+use policy::{Book, Context, Day, Key, Known, Outcome, Service, ServiceId};
+use std::collections::{BTreeMap, BTreeSet};
+use words::Table;
+
+/// What is found out about one service.
+#[derive(Default)]
+pub(crate) struct Part {
+    pub(crate) rows: Vec<ServiceProof>,
+    pub(crate) never_shown: Option<NeverShown>,
+    pub(crate) thresholds: Vec<Threshold>,
+    pub(crate) never_alone: Vec<String>,
+    pub(crate) never_decides: Vec<String>,
+    pub(crate) idle_thresholds: Vec<String>,
+    pub(crate) findings: Vec<Finding>,
+    /// Places of the facts that can change something.
+    pub(crate) used: BTreeSet<usize>,
+}
+
+/// What has been seen of a service in any family on any day.
+#[derive(Default)]
+struct Seen {
+    outcomes: BTreeSet<Outcome>,
+    fails_alone: BTreeSet<usize>,
+    decides: BTreeSet<usize>,
+    holds: BTreeSet<usize>,
+    may_not_hold: BTreeSet<usize>,
+    said: BTreeSet<String>,
+    changes: BTreeSet<Key>,
+    moved: BTreeSet<(Key, String, bool)>,
+    cuts: BTreeMap<(Key, String, bool), Cut>,
+    forms: BTreeSet<Vec<usize>>,
+}
+
+/// Looks at a service with nothing known, for each family and day; `list` also lists thresholds for a human.
+pub(crate) fn service(book: &Book, tables: &[Table], on: Day, id: ServiceId, list: bool) -> Part {
+    let service = book.service(id);
+    let mut part = Part::default();
+    let mut seen_all = Seen::default();
+    let mut bench = Bench::new(book);
+    let mut forms = Forms::default();
+    let families = families(book, service);
+    for family in &families {
+        for day in days(service, on) {
+            let context = Context::new(book, &family.household, day, family.who);
+            let diagram = Diagram::of_service(book, &family.household, day, id, family.who);
+            let mut cuts = Cuts::default();
+            in_force(service, day).for_each(|(_, rule)| cuts.read(&context, &rule.condition));
+            let regions = cuts.regions(&context);
+            part.rows.push(row(service, family.children, day, &diagram, &regions));
+            part.findings.extend(disagreements(book, service, &diagram, &regions, part.rows.last()));
+            seen_all.outcomes.extend(diagram.outcomes());
+
+            let whole = forms.number(&diagram, |outcome| outcome);
+            for (place, rule) in in_force(service, day) {
+                let without = bench.without(family, day, service, place);
+                if forms.number(&without, |outcome| outcome) != whole {
+                    seen_all.decides.insert(place);
+                }
+                if bench.alone(family, day, service, place).outcomes().contains(&Outcome::NotYet) {
+                    seen_all.fails_alone.insert(place);
+                }
+                let alone = bench.diagram(family, day, &[(false, &rule.condition)]).outcomes();
+                if alone.iter().any(|outcome| matches!(outcome, Outcome::Yes | Outcome::Office)) {
+                    seen_all.holds.insert(place);
+                }
+                if alone.iter().any(|outcome| *outcome != Outcome::Yes) {
+                    seen_all.may_not_hold.insert(place);
+                }
+            }
+            let mut subjects = vec![Subject { name: "outcome".to_owned(), diagram }];
+            subjects.extend(bench.subjects(family, day, service));
+            conditions(service).for_each(|condition| cuts.read(&context, condition));
+            look(&mut seen_all, &mut forms, &subjects, &cuts);
+            if list && day == on {
+                thresholds::list(&mut part.thresholds, book, service, day, &subjects, &cuts);
+            }
+        }
+    }
+    if families.len() > 1 && seen_all.forms.len() > 1 {
+        part.used.insert(book.children.index());
+    }
+    part.used.extend(seen_all.changes.iter().map(|key| key.fact.index()));
+    let without = |seen: &BTreeSet<usize>| -> Vec<String> {
+        let rules = service.requirements.iter().enumerate().filter(|(place, _)| !seen.contains(place));
+        rules.map(|(_, rule)| format!("{}: {}", service.id, rule.id)).collect()
+    };
+    part.never_alone = without(&seen_all.fails_alone);
+    part.never_decides = without(&seen_all.decides);
+    part.idle_thresholds = seen_all
+        .cuts
+        .iter()
+        .filter(|(identity, _)| identity.0.fact != book.children && !seen_all.moved.contains(*identity))
+        .map(|(identity, cut)| format!("{}: {}: {}", service.id, key_name(book, identity.0), cut.rule))
+        .collect();
+    part.findings.extend(verdict(book, service, &seen_all));
+    part.findings.extend(wording::findings(book, tables, service));
+    part.findings.sort();
+    part.findings.dedup();
+    let never: Vec<_> = [Outcome::Yes, Outcome::NotYet, Outcome::Office, Outcome::NotNeeded]
+        .into_iter()
+        .filter(|outcome| !seen_all.outcomes.contains(outcome))
+        .map(name)
+        .collect();
+    part.never_shown =
+        (!never.is_empty()).then(|| NeverShown { service: service.id.clone(), outcomes: never });
+    part
+}
+
+/// The counts of one family on one day.
+fn row(
+    service: &Service,
+    children: Option<u8>,
+    on: Day,
+    diagram: &Diagram,
+    regions: &BTreeMap<Key, Vec<Known>>,
+) -> ServiceProof {
+    let all = regions.values().fold(1u128, |product, regions| product.saturating_mul(regions.len() as u128));
+    let mut shares: BTreeMap<Outcome, u128> = BTreeMap::new();
+    for (node, weight) in diagram.nodes.iter().zip(weights(diagram, all)) {
+        if let Node::Leaf(outcome) = node {
+            *shares.entry(*outcome).or_default() += weight;
+        }
+    }
+    ServiceProof {
+        service: service.id.clone(),
+        children,
+        on: on.to_string(),
+        facts: regions.len(),
+        assignments: all,
+        leaves: ways(diagram),
+        nodes: diagram.nodes.len(),
+        outcomes: shares
+            .into_iter()
+            .map(|(outcome, assignments)| Share { outcome: name(outcome), assignments })
+            .collect(),
+    }
+}
+
+/// Where the diagram and the rules, cut by our own hand, do not agree.
+fn disagreements(
+    book: &Book,
+    service: &Service,
+    diagram: &Diagram,
+    regions: &BTreeMap<Key, Vec<Known>>,
+    row: Option<&ServiceProof>,
+) -> Vec<Finding> {
+    let finding = |kind, detail| Finding { kind, service: service.id.clone(), detail };
+    let mut findings = Vec::new();
+    for node in &diagram.nodes {
+        if let Node::Branch(key, edges) = node {
+            let sorted = |mut known: Vec<Known>| {
+                known.sort();
+                known
+            };
+            let (theirs, ours) = (edges.iter().map(|(known, _)| *known).collect(), regions.get(key));
+            if ours.cloned().map(sorted) != Some(sorted(theirs)) {
+                findings.push(finding(Flaw::RegionsDiffer, key_name(book, *key)));
+            }
+        }
+    }
+    if let Some(row) = row {
+        let sum: u128 = row.outcomes.iter().map(|share| share.assignments).sum();
+        if diagram.outcomes().contains(&Outcome::Unknown) || sum != row.assignments {
+            findings
+                .push(finding(Flaw::NoSingleOutcome, format!("{sum} of {} on {}", row.assignments, row.on)));
+        }
+    }
+    findings
+}
+
+/// Notes what these subjects say, which facts change them and which thresholds move them.
+fn look(all: &mut Seen, forms: &mut Forms, subjects: &[Subject], cuts: &Cuts) {
+    for (key, cuts) in &cuts.points {
+        for cut in cuts {
+            all.cuts.insert(identity(*key, cut), cut.clone());
+        }
+    }
+    let mut numbers = Vec::new();
+    for (place, Subject { name, diagram }) in subjects.iter().enumerate() {
+        let see = |outcome| if place == 0 { outcome } else { seen(outcome) };
+        numbers.push(forms.number(diagram, see));
+        all.changes.extend(diagram.support());
+        if diagram.outcomes().iter().any(|outcome| matches!(outcome, Outcome::Yes | Outcome::Office)) {
+            all.said.insert(name.clone());
+        }
+        for (key, cuts) in &cuts.points {
+            for cut in cuts {
+                if thresholds::moving(diagram, *key, cut).is_some() {
+                    all.moved.insert(identity(*key, cut));
+                }
+            }
+        }
+    }
+    all.forms.insert(numbers);
+}
+
+/// A threshold across days: its person, its rule, and whether the value itself belongs to what lies below.
+fn identity(key: Key, cut: &Cut) -> (Key, String, bool) {
+    (key, cut.rule.clone(), cut.at < cut.point)
+}
+
+/// What of the service was never seen.
+fn verdict(book: &Book, service: &Service, all: &Seen) -> Vec<Finding> {
+    let finding = |kind, detail: String| Finding { kind, service: service.id.clone(), detail };
+    let mut findings = Vec::new();
+    for (place, rule) in service.requirements.iter().enumerate() {
+        if !all.may_not_hold.contains(&place) {
+            findings.push(finding(Flaw::AlwaysHolds, rule.id.clone()));
+        }
+        if !all.holds.contains(&place) {
+            findings.push(finding(Flaw::NeverHolds, rule.id.clone()));
+        }
+    }
+    for advice in &service.advice {
+        if !all.said.contains(&format!("advice {}", advice.id)) {
+            findings.push(finding(Flaw::AdviceUnreachable, advice.id.clone()));
+        }
+    }
+    for (place, paper) in service.guidance.papers.iter().enumerate() {
+        if paper.when.is_some() && !all.said.contains(&format!("paper {}", place + 1)) {
+            findings.push(finding(Flaw::PaperUnreachable, format!("{}", place + 1)));
+        }
+    }
+    for (place, fact) in book.facts.iter().enumerate() {
+        let id = policy::FactId(u16::try_from(place).unwrap_or(u16::MAX));
+        let reads = conditions(service).any(|condition| condition.reads(book, id));
+        let changes = all.changes.iter().any(|key| key.fact == id);
+        if reads && !changes && id != book.children {
+            findings.push(finding(Flaw::IdleInService, fact.id.clone()));
+        }
+    }
+    findings
+}

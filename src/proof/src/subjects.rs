@@ -1,0 +1,101 @@
+//! What a service says, each as a diagram of its own: its outcome, each failing requirement, advice, papers.
+
+use crate::family::Family;
+use policy::diagram::Diagram;
+use policy::{Book, Condition, Day, MessageId, Outcome, Requirement, Service, ServiceId};
+
+/// A book with one service whose requirements are changed from question to question.
+pub(crate) struct Bench {
+    book: Book,
+}
+
+/// One thing a service says.
+pub(crate) struct Subject {
+    /// `outcome`, `requirement NAME`, `advice NAME`, `paper N`.
+    pub(crate) name: String,
+    /// Under which answers.
+    pub(crate) diagram: Diagram,
+}
+
+impl Bench {
+    /// A bench with the book's facts, derived conditions and schedules.
+    pub(crate) fn new(book: &Book) -> Bench {
+        let mut book = book.clone();
+        book.services.truncate(1);
+        Bench { book }
+    }
+
+    /// The diagram of these requirements, each with whether it is a need.
+    pub(crate) fn diagram(&mut self, family: &Family, on: Day, rules: &[(bool, &Condition)]) -> Diagram {
+        if let Some(service) = self.book.services.first_mut() {
+            service.requirements = rules.iter().map(|(need, condition)| bare(*need, condition)).collect();
+        }
+        Diagram::of_service(&self.book, &family.household, on, ServiceId(0), family.who)
+    }
+
+    /// The requirement against all others as needs: `NotYet` where it alone fails.
+    pub(crate) fn alone(&mut self, family: &Family, on: Day, service: &Service, place: usize) -> Diagram {
+        let rules = in_force(service, on).map(|(n, rule)| (n != place, &rule.condition));
+        self.diagram(family, on, &rules.collect::<Vec<_>>())
+    }
+
+    /// All requirements but one.
+    pub(crate) fn without(&mut self, family: &Family, on: Day, service: &Service, place: usize) -> Diagram {
+        let rules =
+            in_force(service, on).filter(|(n, _)| *n != place).map(|(_, rule)| (rule.need, &rule.condition));
+        self.diagram(family, on, &rules.collect::<Vec<_>>())
+    }
+
+    /// Everything the service says besides its outcome, in the book's order.
+    pub(crate) fn subjects(&mut self, family: &Family, on: Day, service: &Service) -> Vec<Subject> {
+        let mut subjects = Vec::new();
+        let needs: Vec<_> = in_force(service, on)
+            .filter(|(_, rule)| rule.need)
+            .map(|(_, rule)| (true, &rule.condition))
+            .collect();
+        for (_, rule) in in_force(service, on).filter(|(_, rule)| !rule.need) {
+            let mut rules = needs.clone();
+            rules.push((false, &rule.condition));
+            let diagram = self.diagram(family, on, &rules);
+            // What never fails is never listed as failing.
+            if !diagram.outcomes().contains(&Outcome::NotYet) {
+                continue;
+            }
+            subjects.push(Subject { name: format!("requirement {}", rule.id), diagram });
+        }
+        for advice in &service.advice {
+            let diagram = self.diagram(family, on, &[(false, &advice.when)]);
+            subjects.push(Subject { name: format!("advice {}", advice.id), diagram });
+        }
+        for (place, paper) in service.guidance.papers.iter().enumerate() {
+            if let Some(when) = &paper.when {
+                let diagram = self.diagram(family, on, &[(false, when)]);
+                subjects.push(Subject { name: format!("paper {}", place + 1), diagram });
+            }
+        }
+        subjects
+    }
+}
+
+/// The requirements in force on a day, with their places.
+pub(crate) fn in_force(service: &Service, on: Day) -> impl Iterator<Item = (usize, &Requirement)> {
+    service.requirements.iter().enumerate().filter(move |(_, requirement)| requirement.in_force(on))
+}
+
+/// What a subject other than the outcome shows: said or not; where the office decides it is said, too.
+pub(crate) fn seen(outcome: Outcome) -> Outcome {
+    if outcome == Outcome::Office { Outcome::Yes } else { outcome }
+}
+
+fn bare(need: bool, condition: &Condition) -> Requirement {
+    Requirement {
+        id: String::new(),
+        need,
+        condition: condition.clone(),
+        label: MessageId(0),
+        unmet: MessageId(0),
+        grounds: Vec::new(),
+        from: None,
+        until: None,
+    }
+}

@@ -1,0 +1,86 @@
+//! The book in the seeds, proven and damaged. `cargo test -p proof -- --nocapture` prints the figures.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "tests: a failing unwrap is a failing test; figures"
+)]
+
+use policy::{Book, Day, ServiceId};
+use proof::mutate::{Mutation, mutate};
+use proof::{Proof, prove};
+use reader::Guide;
+use std::path::Path;
+use std::sync::OnceLock;
+
+fn guide() -> &'static Guide {
+    static GUIDE: OnceLock<Guide> = OnceLock::new();
+    GUIDE.get_or_init(|| {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+        let reading = reader::read(&root);
+        let mistakes = reader::render(&reading.diagnostics, &reading.files, false);
+        assert!(reading.guide.is_some(), "{mistakes}");
+        reading.guide.unwrap()
+    })
+}
+
+fn today() -> Day {
+    Day::new(2026, 11, 24).unwrap()
+}
+
+fn proof() -> Proof {
+    prove(&guide().book, &guide().words, today())
+}
+
+/// True if every worked case of the service holds for the book.
+fn holds(book: &Book, service: ServiceId) -> bool {
+    guide().cases.iter().filter(|case| case.service == service).all(|case| case.run(book).is_ok())
+}
+
+#[test]
+fn the_book_is_proven() {
+    let proof = proof();
+    assert!(proof.findings.is_empty(), "{:#?}", proof.findings);
+    for service in &guide().book.services {
+        assert!(proof.services.iter().any(|row| row.service == service.id), "{}", service.id);
+    }
+    for row in &proof.services {
+        let sum: u128 = row.outcomes.iter().map(|share| share.assignments).sum();
+        assert_eq!(sum, row.assignments, "{}: one outcome each", row.service);
+    }
+    for row in &proof.refusals {
+        assert!(row.samples >= 200, "{row:?}");
+    }
+    let assignments: u128 = proof.services.iter().map(|row| row.assignments).sum();
+    let leaves: u128 = proof.services.iter().map(|row| row.leaves).sum();
+    println!(
+        "{} rows, {assignments} assignments, {leaves} leaves, {} thresholds, {} refusals",
+        proof.services.len(),
+        proof.thresholds.len(),
+        proof.refusals.iter().map(|row| row.samples).sum::<usize>(),
+    );
+}
+
+#[test]
+fn another_day_is_proven_too() {
+    for (year, month, day) in [(2026, 1, 31), (2027, 7, 1), (2028, 2, 29)] {
+        let proof = prove(&guide().book, &guide().words, Day::new(year, month, day).unwrap());
+        assert!(proof.findings.is_empty(), "{year}-{month}-{day}: {:#?}", proof.findings);
+    }
+}
+
+#[test]
+fn damage_to_the_book_is_noticed() {
+    let Mutation { mutants, killed_by_cases, killed_by_proof, equivalent, survived } =
+        &mutate(&guide().book, &guide().words, today(), holds);
+    let left = mutants - equivalent.len();
+    println!(
+        "{mutants} mutants: {killed_by_cases} killed by cases, {killed_by_proof} by the proof, {} equivalent",
+        equivalent.len()
+    );
+    for survivor in survived {
+        println!("{survivor:?}");
+    }
+    assert!(*mutants >= 500);
+    assert_eq!(killed_by_cases + killed_by_proof + survived.len(), left, "every mutant is judged");
+    assert!(survived.len() * 100 <= left * 2, "{} of {left} survived", survived.len());
+}
