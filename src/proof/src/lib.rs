@@ -237,5 +237,4 @@ pub(crate) fn name(outcome: Outcome) -> &'static str {
     }
 }
 
-#[cfg(test)]
 mod sample;

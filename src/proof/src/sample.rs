@@ -1,6 +1,8 @@
 //! A small book for tests: a card for whoever has been registered six months and works or studies; and the proof
 //! of it, whole and damaged.
 
+#![cfg(test)]
+
 use crate::mutate::mutate;
 use crate::{Flaw, prove};
 use policy::{
