@@ -9,3 +9,5 @@ topic-housing = Housing
     .what = Public rental housing, affordable rental housing, provident fund for flexible workers
 topic-insurance = Social insurance
     .what = Pension, medical, unemployment, work injury
+topic-living = Work, wages and daily life
+    .what = Finding work, training, unpaid wages, a free lawyer, hard times, going online and joining in city life

@@ -9,3 +9,5 @@ topic-housing = 住房
     .what = 公租房、保障性租赁住房、灵活就业公积金
 topic-insurance = 社会保险
     .what = 养老、医保、失业金、工伤
+topic-living = 找活、工资和日常难处
+    .what = 找工作、学手艺、讨工钱、免费律师、遇到难处，还有网上办事和融入城市

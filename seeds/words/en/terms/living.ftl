@@ -1,0 +1,24 @@
+# --- places, channels, hotlines and papers used only for work, wages, assistance and city life ---
+office-service-hall = Household counter of the police station (派出所), or the district service hall (政务服务中心). Not sure which? Call 12345
+office-job-counter = Public employment counter (公共就业服务机构): free job help and training. Not sure where? Call 12333
+office-labour-arbitration = Labour arbitration commission (劳动争议仲裁委员会), free, where you worked or the employer is; for complaints, the labour inspectorate (劳动监察). Ask 12333 where
+office-gig-centre = Service centre for gig workers (新就业形态劳动者权益保障服务中心). Ask 12333 where
+office-legal-aid = Legal aid office (法律援助机构) in the district of the arbitration commission or court. Ask 12348 where
+office-township = Civil affairs counter (民政窗口) of the sub-district or township (街道、乡镇) where you live or where it happened
+office-hukou-township = Sub-district or township of your hukou (户口); with Fuzhou hukou, ask the one where you live first
+office-community = Your neighbourhood committee (居委会) or sub-district office (街道)
+office-women-centre = The two Haixia women's centres (海峡女性就业创业服务中心、海峡家政服务中心). Ask 12345 where
+office-youth-station = Youth station (青年驿站) or youth night school (青年夜校), run by the Youth League. Ask 12345 where
+office-two-cities = District service hall (政务服务中心) where you live; ask for the cross-city counter (跨城通办)
+office-hospital = Your doctor, or the medical office (医务部门) of the hospital
+channel-fujian-hall = Fujian online service hall 福建省网上办事大厅 (zwfw.fujian.gov.cn)
+channel-wage-platform = National platform for unpaid wages 全国根治欠薪线索反映平台 (in the State Council mini-programme)
+channel-legal-net = China legal services 中国法律服务网 (12348.gov.cn)
+hotline-12338 = 12338 women's line: rights, work, trouble at home
+hotline-12355 = 12355 youth line: law and low spirits
+hotline-12351 = 12351 trade union line: workers' rights and help
+paper-arbitration-request = Request for arbitration (仲裁申请书); you may also say it aloud
+paper-court-papers = Papers of the case, such as a notice or judgment, if any
+paper-hardship-proof = Anything that shows the trouble: diagnosis, accident report, photos of the fire
+paper-test-results = Earlier test results, laboratory sheets and scans
+paper-matter-papers = Papers for that matter (ask the counter which ones first)
