@@ -3,7 +3,7 @@ platform-injury = Injury protection for platform workers (职业伤害保障)
     .yes = Report it today: look for 职业伤害 in the app you take orders in and follow the steps. If you cannot find it, call the platform, then 12333.
     .not-yet = One step to go: see the line below, then call 12333.
     .office = The counter decides this one: report it on the platform today, then call 12333 and ask the questions below.
-    .not-needed = Nothing to do now: you are not hurt, or do not work for a platform. If you deliver, drive or carry freight for one, the platform pays for each order and you pay nothing.
+    .not-needed = Nothing to do now: you are not hurt, or do not work for a platform. If you deliver, drive or carry freight for one, the platform pays for each order and you pay nothing. If you were hurt while working for a platform and have stopped since, call 12333 and ask.
     .time = Ask 12333 how long each step takes. The sooner you report, the better.
     .fee = Free. The platform pays; check this year's notice.
 

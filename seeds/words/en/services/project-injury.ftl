@@ -3,7 +3,7 @@ project-injury = Work injury insurance by building project (按项目参加工�
     .yes = You can ask today: see whether the site board says 参加工伤保险, then check with 12333. If you are hurt, take the diagnosis and proof of the site to the work injury counter.
     .not-yet = One step to go: see the line below. Do not give up; call 12348 for free legal advice too.
     .office = Do not give up, the work injury counter decides this one: with your diagnosis and proof of the site, call 12333 today, then 12348.
-    .not-needed = Not needed now: this one is for people working on a building site. For other work see recognition of a work injury (工伤认定).
+    .not-needed = Not needed now: this one is for people working on a building site. For other work see recognition of a work injury (工伤认定). If you were hurt on a site and have left since, call 12333 and ask.
     .time = For recognition of an injury: 60 days from acceptance, 15 in clear cases.
     .fee = The construction company pays the premium; nothing may be taken from your wages for it. The rules we found mention no charge for applying.
 
