@@ -1,7 +1,7 @@
 //! `cargo site evaluate` and `cargo site facts`: the browser's evaluation, from the command line.
 
 use crate::Failure;
-use policy::{Book, Day, Ground, Key, Kind, Outcome, Settled, Who, assess, beneficiaries};
+use policy::{Book, Day, Ground, Key, Kind, Settled, assess, beneficiaries};
 use reader::{Guide, Written};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -58,8 +58,8 @@ pub fn run(guide: &Guide, question: &Question) -> Result<(), Failure> {
                 json!({
                     "service": service.id,
                     "name": say(service.name),
-                    "who": who_name(result.who),
-                    "outcome": outcome_name(result.outcome),
+                    "who": result.who.name(),
+                    "outcome": result.outcome.name(),
                     "reasons": reasons,
                     "advice": result.advice.iter().map(|n| say(service.advice[*n].say)).collect::<Vec<_>>(),
                     "missing": result.missing.iter().map(|key| key_name(book, *key)).collect::<Vec<_>>(),
@@ -73,12 +73,7 @@ pub fn run(guide: &Guide, question: &Question) -> Result<(), Failure> {
     }
     for result in &results {
         let service = book.service(result.service);
-        crate::say(&format!(
-            "{} [{}] {}",
-            say(service.name),
-            who_name(result.who),
-            outcome_name(result.outcome)
-        ));
+        crate::say(&format!("{} [{}] {}", say(service.name), result.who.name(), result.outcome.name()));
         for judged in &result.judged {
             let requirement = &service.requirements[judged.requirement];
             crate::say(&format!("    {:8} {}", truth_name(judged.truth.settled()), say(requirement.label)));
@@ -163,16 +158,6 @@ fn cite(book: &Book, words: &Table, ground: &Ground) -> String {
     }
 }
 
-fn outcome_name(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Yes => "yes",
-        Outcome::NotYet => "not-yet",
-        Outcome::Unknown => "unknown",
-        Outcome::Office => "office",
-        Outcome::NotNeeded => "not-needed",
-    }
-}
-
 fn truth_name(settled: Option<Settled>) -> &'static str {
     match settled {
         Some(Settled::Yes) => "met",
@@ -182,15 +167,6 @@ fn truth_name(settled: Option<Settled>) -> &'static str {
     }
 }
 
-fn who_name(who: Who) -> String {
-    match who {
-        Who::Household => "household".to_owned(),
-        Who::Applicant => "applicant".to_owned(),
-        Who::Partner => "partner".to_owned(),
-        Who::Child(n) => format!("child-{}", n + 1),
-    }
-}
-
 fn key_name(book: &Book, key: Key) -> String {
-    format!("{}.{}", who_name(key.who), book.fact(key.fact).id)
+    format!("{}.{}", key.who.name(), book.fact(key.fact).id)
 }

@@ -18,7 +18,7 @@ pub fn screen_name(book: &policy::Book, screen: Screen) -> String {
         Screen::Topics => "topics".to_owned(),
         Screen::Check => "check".to_owned(),
         Screen::Results => "results".to_owned(),
-        Screen::Question(key) => format!("{}.{}", memory::who_name(key.who), book.fact(key.fact).id),
+        Screen::Question(key) => format!("{}.{}", key.who.name(), book.fact(key.fact).id),
     }
 }
 

@@ -49,7 +49,7 @@ pub fn pack(book: &Book, interview: &Interview) -> String {
                 _ => continue,
             },
         };
-        text.push_str(&format!("{} {} {value}\n", who_name(key.who), fact.id));
+        text.push_str(&format!("{} {} {value}\n", key.who.name(), fact.id));
     }
     let sum = checksum(&text);
     text.push_str(&format!("sum {sum:08x}\n"));
@@ -130,16 +130,6 @@ fn answer(book: &Book, who: &str, name: &str, value: &str) -> Option<(Key, Answe
     };
     let (low, high) = known.ends();
     (low <= high && known.refines(fact.anything())).then_some((key, Answer::Known(known)))
-}
-
-/// The name of a person in kept texts and in addresses.
-pub(crate) fn who_name(who: Who) -> String {
-    match who {
-        Who::Household => "household".to_owned(),
-        Who::Applicant => "applicant".to_owned(),
-        Who::Partner => "partner".to_owned(),
-        Who::Child(n) => format!("child-{}", u32::from(n) + 1),
-    }
 }
 
 pub(crate) fn named_who(name: &str) -> Option<Who> {

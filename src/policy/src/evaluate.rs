@@ -23,6 +23,19 @@ pub enum Outcome {
     NotNeeded,
 }
 
+impl Outcome {
+    /// Its name in the seeds, in JSON and in markup.
+    pub fn name(self) -> &'static str {
+        match self {
+            Outcome::Yes => "yes",
+            Outcome::NotYet => "not-yet",
+            Outcome::Unknown => "unknown",
+            Outcome::Office => "office",
+            Outcome::NotNeeded => "not-needed",
+        }
+    }
+}
+
 /// One requirement, judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Judged {

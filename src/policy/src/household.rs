@@ -28,7 +28,28 @@ pub struct Key {
     pub who: Who,
 }
 
+impl Who {
+    /// The person's name in the seeds, in kept answers and in JSON: `applicant`, `child-1` for the eldest.
+    pub fn name(self) -> String {
+        match self {
+            Who::Household => "household".to_owned(),
+            Who::Applicant => "applicant".to_owned(),
+            Who::Partner => "partner".to_owned(),
+            Who::Child(n) => format!("child-{}", u32::from(n) + 1),
+        }
+    }
+}
+
 impl Key {
+    /// The fact about the person as worked cases write it: `registered-on`, `partner.permit`, `child-1.stage`.
+    pub fn name(self, book: &Book) -> String {
+        let fact = &book.fact(self.fact).id;
+        match self.who {
+            Who::Household | Who::Applicant => fact.clone(),
+            who => format!("{}.{fact}", who.name()),
+        }
+    }
+
     /// This fact about this person.
     pub fn new(fact: FactId, who: Who) -> Key {
         Key { fact, who }

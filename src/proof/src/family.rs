@@ -95,13 +95,3 @@ pub(crate) fn days(service: &Service, on: Day) -> Vec<Day> {
     days.insert(0, on);
     days
 }
-
-/// A fact about a person as worked cases write it.
-pub(crate) fn key_name(book: &Book, key: Key) -> String {
-    let fact = &book.fact(key.fact).id;
-    match key.who {
-        Who::Household | Who::Applicant => fact.clone(),
-        Who::Partner => format!("partner.{fact}"),
-        Who::Child(n) => format!("child-{}.{fact}", n + 1),
-    }
-}

@@ -18,7 +18,7 @@ mod subjects;
 mod thresholds;
 mod wording;
 
-use policy::{Book, Day, Outcome, ServiceId};
+use policy::{Book, Day, ServiceId};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use words::Table;
@@ -224,17 +224,6 @@ pub(crate) fn service_findings(book: &Book, tables: &[Table], on: Day, service: 
     let mut findings = reach::service(book, tables, on, service, false).findings;
     findings.sort();
     findings
-}
-
-/// An outcome as the seeds write it.
-pub(crate) fn name(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Yes => "yes",
-        Outcome::NotYet => "not-yet",
-        Outcome::Unknown => "unknown",
-        Outcome::Office => "office",
-        Outcome::NotNeeded => "not-needed",
-    }
 }
 
 mod sample;

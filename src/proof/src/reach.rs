@@ -1,10 +1,10 @@
 //! One service over all answers: exactly one outcome each, and everything it says can be said.
 
 use crate::cuts::{Cut, Cuts};
-use crate::family::{conditions, days, families, key_name};
+use crate::family::{conditions, days, families};
 use crate::forms::{Forms, ways, weights};
 use crate::subjects::{Bench, Subject, in_force, seen};
-use crate::{Finding, Flaw, NeverShown, ServiceProof, Share, Threshold, name, thresholds, wording};
+use crate::{Finding, Flaw, NeverShown, ServiceProof, Share, Threshold, thresholds, wording};
 use policy::diagram::{Diagram, Node};
 use policy::{Book, Context, Day, Key, Known, Outcome, Service, ServiceId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -98,7 +98,7 @@ pub(crate) fn service(book: &Book, tables: &[Table], on: Day, id: ServiceId, lis
         .cuts
         .iter()
         .filter(|(identity, _)| identity.0.fact != book.children && !seen_all.moved.contains(*identity))
-        .map(|(identity, cut)| format!("{}: {}: {}", service.id, key_name(book, identity.0), cut.rule))
+        .map(|(identity, cut)| format!("{}: {}: {}", service.id, identity.0.name(book), cut.rule))
         .collect();
     part.findings.extend(verdict(book, service, &seen_all));
     part.findings.extend(wording::findings(book, tables, service));
@@ -107,7 +107,7 @@ pub(crate) fn service(book: &Book, tables: &[Table], on: Day, id: ServiceId, lis
     let never: Vec<_> = [Outcome::Yes, Outcome::NotYet, Outcome::Office, Outcome::NotNeeded]
         .into_iter()
         .filter(|outcome| !seen_all.outcomes.contains(outcome))
-        .map(name)
+        .map(policy::Outcome::name)
         .collect();
     part.never_shown =
         (!never.is_empty()).then(|| NeverShown { service: service.id.clone(), outcomes: never });
@@ -139,7 +139,7 @@ fn row(
         nodes: diagram.nodes.len(),
         outcomes: shares
             .into_iter()
-            .map(|(outcome, assignments)| Share { outcome: name(outcome), assignments })
+            .map(|(outcome, assignments)| Share { outcome: outcome.name(), assignments })
             .collect(),
     }
 }
@@ -162,7 +162,7 @@ fn disagreements(
             };
             let (theirs, ours) = (edges.iter().map(|(known, _)| *known).collect(), regions.get(key));
             if ours.cloned().map(sorted) != Some(sorted(theirs)) {
-                findings.push(finding(Flaw::RegionsDiffer, key_name(book, *key)));
+                findings.push(finding(Flaw::RegionsDiffer, key.name(book)));
             }
         }
     }

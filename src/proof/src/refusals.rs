@@ -3,7 +3,7 @@
 //! Refusals are drawn evenly from all assignments by counting the ways through the diagram, with a fixed seed.
 
 use crate::cuts::Cuts;
-use crate::family::{Family, families, key_name};
+use crate::family::{Family, families};
 use crate::forms::left;
 use crate::subjects::in_force;
 use crate::{Finding, Flaw, Refusals};
@@ -72,7 +72,7 @@ pub(crate) fn sample(book: &Book, on: Day, id: ServiceId) -> (Option<Refusals>, 
                 }
             };
             let describe = || {
-                let names: Vec<String> = reason.keys().map(|key| key_name(book, *key)).collect();
+                let names: Vec<String> = reason.keys().map(|key| key.name(book)).collect();
                 names.join(", ")
             };
             if !refused(&reason) || !refused(&total) {

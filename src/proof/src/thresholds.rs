@@ -1,10 +1,9 @@
 //! What stands just below, at and just above each threshold, all else being equal: a list for a human to read.
 
 use crate::cuts::{Cut, Cuts};
-use crate::family::key_name;
 use crate::forms::{edge, parting, walk, way_to};
 use crate::subjects::Subject;
-use crate::{At, Threshold, name};
+use crate::{At, Threshold};
 use policy::diagram::{Diagram, Node};
 use policy::{Book, Day, Key, Kind, Known, Service};
 use std::collections::BTreeMap;
@@ -32,7 +31,7 @@ pub(crate) fn list(
 ) {
     for (key, cuts) in &cuts.points {
         for cut in cuts {
-            let fact = key_name(book, *key);
+            let fact = key.name(book);
             if rows.iter().any(|row| row.service == service.id && row.fact == fact && row.rule == cut.rule) {
                 continue;
             }
@@ -45,7 +44,7 @@ pub(crate) fn list(
             values.extend(parting(&subject.diagram, below, above));
             let mut at = |value: i32| {
                 values.insert(*key, Known::number(value));
-                let outcome = walk(&subject.diagram, &values).map_or("unknown", name);
+                let outcome = walk(&subject.diagram, &values).map_or("unknown", policy::Outcome::name);
                 let date = book.fact(key.fact).kind == Kind::Date;
                 At {
                     value: if date { Day(value).to_string() } else { value.to_string() },

@@ -3,7 +3,7 @@
 use crate::files::Files;
 use crate::node::{Node, Sink, Table, nearest};
 use crate::situation::{Written, situation};
-use policy::{Book, Day, Household, Key, Outcome, ServiceId, Settled, Who, assess};
+use policy::{Book, Day, Household, Outcome, ServiceId, Settled, Who, assess};
 use toml::de::DeValue;
 
 const FOLDER: &str = "policy/cases/";
@@ -66,14 +66,14 @@ impl Case {
                 failures.push(Failure { expected, found });
             }
         };
-        compare("expect", vec![outcome_name(self.expect).into()], vec![outcome_name(found.outcome).into()]);
+        compare("expect", vec![self.expect.name().into()], vec![found.outcome.name().into()]);
         if let Some(unmet) = &self.unmet {
             let failing = found.judged.iter().filter(|judged| judged.truth.settled() == Some(Settled::No));
             let failing = failing.map(|judged| &service.requirements[judged.requirement]).filter(|r| !r.need);
             compare("unmet", unmet.clone(), failing.map(|requirement| requirement.id.clone()).collect());
         }
         if let Some(missing) = &self.missing {
-            let named = found.missing.iter().map(|key| key_name(book, *key)).collect();
+            let named = found.missing.iter().map(|key| key.name(book)).collect();
             compare("missing", missing.clone(), named);
         }
         if let Some(advice) = &self.advice {
@@ -81,21 +81,6 @@ impl Case {
             compare("advice", advice.clone(), said);
         }
         if failures.is_empty() { Ok(()) } else { Err(failures) }
-    }
-}
-
-/// The name of an outcome in the seeds.
-pub(crate) fn outcome_name(outcome: Outcome) -> &'static str {
-    OUTCOMES.iter().find(|(_, other)| *other == outcome).map_or("", |(name, _)| name)
-}
-
-/// A fact about a person as cases write it: `registered-on`, `partner.permit`, `child-1.stage`.
-pub(crate) fn key_name(book: &Book, key: Key) -> String {
-    let fact = &book.fact(key.fact).id;
-    match key.who {
-        Who::Household | Who::Applicant => fact.clone(),
-        Who::Partner => format!("partner.{fact}"),
-        Who::Child(n) => format!("child-{}.{fact}", n + 1),
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::edits::Draft;
 use super::{Fate, Survivor};
-use crate::family::{Family, days, families, key_name};
+use crate::family::{Family, days, families};
 use crate::forms::Forms;
 use crate::subjects::{Bench, seen};
-use crate::{Finding, name, options, service_findings};
+use crate::{Finding, options, service_findings};
 use policy::diagram::Diagram;
 use policy::{Book, Day, Key, Kind, Known, ServiceId};
 use std::collections::BTreeMap;
@@ -72,7 +72,7 @@ impl<'a, Holds: Fn(&Book, ServiceId) -> bool> Judge<'a, Holds> {
             _ => None,
         };
         let (values, book, damaged) = match parting {
-            Some((values, one, other)) => (values, name(one), name(other)),
+            Some((values, one, other)) => (values, one.name(), other.name()),
             None => (Vec::new(), "there", "gone"),
         };
         let mut answers = vec![format!("on {day}")];
@@ -116,6 +116,6 @@ impl<'a, Holds: Fn(&Book, ServiceId) -> bool> Judge<'a, Holds> {
             (_, Known::Range(low, high)) => format!("{low}..{high}"),
             _ => String::new(),
         };
-        format!("{} = {value}", key_name(self.book, key))
+        format!("{} = {value}", key.name(self.book))
     }
 }
