@@ -42,6 +42,18 @@ fact-injury = Were you hurt, or did you fall ill, because of work?
     .option-sudden-illness = Suddenly taken ill on shift
     .option-occupational-disease = Occupational disease 职业病 (a doctor found that work caused it, such as dust lung)
 
+fact-injury-job = What kind of work were you doing when it happened?
+    .label = Work at the time of the injury
+    .why = Who handles it and who pays depends on that job, not on your work today.
+    .find-out = Who paid you that day, and who gave you the work? If unsure, call 12333.
+    .hint = For an occupational disease: the job that made you ill. If there were several, the last of them.
+    .option-employer = For an employer (factory, company, shop; also through an agency)
+    .option-site = On a building site
+    .option-platform = For a platform (food delivery, courier, ride-hailing, freight)
+    .option-own-business = My own business
+    .option-casual = Odd jobs, or work for a person or household
+    .option-over-age = Past retirement age and still working for others
+
 fact-commute-fault = Who was mainly to blame for that accident, according to the traffic police?
     .label = Blame for the road accident
     .why = An accident on the way to or from work counts if you were not mainly to blame.
@@ -63,7 +75,7 @@ fact-injury-reported = Has your employer applied to have the injury recognised (
     .option-yes = Yes
     .option-no = No
 
-fact-platform-kind = What kind of platform do you work for?
+fact-platform-kind = What kind of platform were you working for when it happened?
     .label = Kind of platform
     .why = Meals, errands, rides and city freight share one scheme of injury protection.
     .find-out = In your order app, see the page About (关于) or the service agreement.

@@ -3,12 +3,12 @@ platform-injury = Injury protection for platform workers (职业伤害保障)
     .yes = Report it today: look for 职业伤害 in the app you take orders in and follow the steps. If you cannot find it, call the platform, then 12333.
     .not-yet = One step to go: see the line below, then call 12333.
     .office = The counter decides this one: report it on the platform today, then call 12333 and ask the questions below.
-    .not-needed = Nothing to do now: you are not hurt, or do not work for a platform. If you deliver, drive or carry freight for one, the platform pays for each order and you pay nothing. If you were hurt while working for a platform and have stopped since, call 12333 and ask.
+    .not-needed = Nothing to do now: you are not hurt, or were not working for a platform when it happened. If you deliver, drive or carry freight for one, the platform pays for each order and you pay nothing.
     .time = Ask 12333 how long each step takes. The sooner you report, the better.
     .fee = Free. The platform pays; check this year's notice.
 
-platform-injury-require-platform-work = Working for a platform (meals, errands, rides, city freight and the like)
-    .unmet = Not a platform worker: see recognition of a work injury.
+platform-injury-require-platform-work = Working for a platform when it happened (meals, errands, rides, city freight and the like), even if you have stopped since
+    .unmet = Not hurt while working for a platform: see recognition of a work injury.
 platform-injury-require-hurt = Hurt while working on orders
     .unmet = Not hurt, so nothing to do.
 platform-injury-require-covered-trade = Rides, meals, instant delivery or city freight (for other platforms, the counter decides)

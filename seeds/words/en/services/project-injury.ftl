@@ -3,20 +3,20 @@ project-injury = Work injury insurance by building project (按项目参加工�
     .yes = You can ask today: see whether the site board says 参加工伤保险, then check with 12333. If you are hurt, take the diagnosis and proof of the site to the work injury counter.
     .not-yet = One step to go: see the line below. Do not give up; call 12348 for free legal advice too.
     .office = Do not give up, the work injury counter decides this one: with your diagnosis and proof of the site, call 12333 today, then 12348.
-    .not-needed = Not needed now: this one is for people working on a building site. For other work see recognition of a work injury (工伤认定). If you were hurt on a site and have left since, call 12333 and ask.
+    .not-needed = Not needed now: you neither work on a building site nor were hurt on one. For other work see recognition of a work injury (工伤认定).
     .time = For recognition of an injury: 60 days from acceptance, 15 in clear cases.
     .fee = The construction company pays the premium; nothing may be taken from your wages for it. The rules we found mention no charge for applying.
 
-project-injury-require-on-site = Working on a building site
-    .unmet = Not on a site: see recognition of a work injury.
-project-injury-require-from-work = Not hurt, or hurt through work (for a sudden illness on shift, the counter decides)
+project-injury-require-on-site = Working on a building site, or hurt on one (even if you have left since)
+    .unmet = Not on a site and not hurt on one: see recognition of a work injury.
+project-injury-require-from-work = Not hurt on the site, or hurt through work (for a sudden illness on shift, the counter decides)
     .unmet = Call 12333 and say what happened.
 project-injury-require-not-mainly-at-fault = If it was on the way to or from work: you were not mainly to blame
     .unmet = The traffic police found you mainly to blame, so it cannot be recognised as it stands. If you disagree, ask the police at once how to have it reviewed (复核), then call 12348.
-project-injury-require-within-a-year = Not hurt, or no more than 1 year since the injury (after that, the counter decides)
+project-injury-require-within-a-year = Not hurt on the site, or no more than 1 year since the injury (after that, the counter decides)
     .unmet = Call 12333 and 12348 and say why it is late.
 
-project-injury-advice-not-hurt = You are not hurt, good. Before you start: does the board say 参加工伤保险, and is your name on the roll?
+project-injury-advice-not-hurt = You were not hurt on the site, good. Before you start: does the board say 参加工伤保险, and is your name on the roll?
 project-injury-advice-hurt = If you are hurt, press the main contractor (总包) or employer to apply within 30 days. If they do not, you, your family or the union can apply within 1 year.
 project-injury-advice-not-insured = It works even if the site was not insured: the employer pays. If they do not, ask the insurance fund to advance it.
 project-injury-advice-over-a-year = More than 1 year has passed, but do not give up. Call 12333 and 12348 today and say why it is late.

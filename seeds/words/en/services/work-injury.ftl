@@ -26,7 +26,7 @@ work-injury-advice-over-a-year = More than 1 year has passed, but do not give up
 work-injury-advice-ill-at-work = Taken ill on shift and died, or not saved within 48 hours: it counts as a work injury. Family should ask, with the emergency records.
 work-injury-advice-wages-go-on = While you are off for treatment your employer goes on paying your wage each month, usually for no more than 12 months, longer for grave injuries.
 work-injury-advice-over-age = If you work for an employer past retirement age, since 1 July 2026 the employer must insure you against work injury too.
-work-injury-advice-platform-too = You work for a platform: see injury protection for platform workers first. With a contract with a delivery station or company it may be a work injury too.
+work-injury-advice-platform-too = You were hurt working for a platform: see injury protection for platform workers first. With a contract with a delivery station or company it may be a work injury too.
 
 work-injury-step-treat = Get treated first. Tell the doctor that it happened at work; have time and place written down.
 work-injury-step-keep-proof = Keep proof: photos, workmates' numbers, clock-ins, pay records, chats, badge.
@@ -34,7 +34,7 @@ work-injury-step-press-employer = Press your employer to apply now. They have 30
 work-injury-step-apply = If they do not, fill in the form and hand it in at the work injury counter. The counter must list everything missing in one go.
 work-injury-step-grade = When the injury has settled and has left something behind, ask for grading (劳动能力鉴定). If you disagree, ask for another within 15 days of receiving it.
 
-work-injury-ask-who-employed = I was working by the day (for a platform, had just left, was past retirement age) when I was hurt. Can I apply? Whose worker am I?
+work-injury-ask-who-employed = I was working by the day (for a platform, for myself, past retirement age) when I was hurt. Can I apply? Whose worker am I?
 work-injury-ask-sudden-illness = I was suddenly taken ill on shift. Which papers do you need? Can it count?
 work-injury-ask-late = I was hurt more than 1 year ago and did not apply because of such and such. Can you still accept it? Which time is not counted?
 work-injury-ask-where = My employer is in such a district. Which counter is it? Can I apply online?

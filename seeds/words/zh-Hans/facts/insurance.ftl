@@ -42,6 +42,18 @@ fact-injury = 您有没有因为干活受伤，或者得病？
     .option-sudden-illness = 当班时突然发病
     .option-occupational-disease = 职业病（医院查出是干活得的病，比如尘肺）
 
+fact-injury-job = 出事那时候，您在做哪一种活？
+    .label = 受伤时的工作
+    .why = 找谁办、由谁出钱，看的是受伤那份活，不是现在的活。
+    .find-out = 想想出事那天工钱由谁发、活由谁派。说不清的，打 12333。
+    .hint = 职业病，说让您得病的那份活。做过好几处的，选最后做的那处。
+    .option-employer = 在单位上班（工厂、公司、店里，也包括劳务派遣）
+    .option-site = 在工地干活
+    .option-platform = 跑平台（外卖、快递、网约车、拉货）
+    .option-own-business = 自己当老板
+    .option-casual = 打零工，替个人或家里干活
+    .option-over-age = 过了退休年龄，还在给人干活
+
 fact-commute-fault = 路上那次事故，交警认定谁的责任大？
     .label = 路上事故的责任
     .why = 上下班路上的事故，您不负主要责任的，才算工伤。
@@ -63,7 +75,7 @@ fact-injury-reported = 单位替您申请工伤认定了吗？
     .option-yes = 申请了
     .option-no = 没有申请
 
-fact-platform-kind = 您跑的是哪一种平台？
+fact-platform-kind = 出事那时候，您跑的是哪一种平台？
     .label = 平台种类
     .why = 送餐、跑腿、载客、拉货这四种平台，有统一的受伤保障。
     .find-out = 看接单的手机应用里，“关于”或服务协议那一页写的是什么服务。

@@ -3,20 +3,20 @@ project-injury = 工地按项目参加的工伤保险
     .yes = 今天就可以问：看工地公示牌有没有写参加工伤保险，再打 12333 查。受了伤的，带诊断证明和工地的证据，去工伤窗口。
     .not-yet = 还差这一步：先看下面这样。别自己放弃，同时打 12348，免费问律师。
     .office = 别放弃，这一步要工伤窗口来定：带诊断证明和工地的证据，今天先打 12333，再打 12348。
-    .not-needed = 现在用不着：这一项是给工地上干活的人的。别的工作看“工伤认定”。受伤那时在工地、现在不在了的，打 12333 问。
+    .not-needed = 现在用不着：您不在工地干活，也不是在工地受的伤。别的工作看“工伤认定”。
     .time = 申请工伤认定的，窗口收下以后 60 日内作决定。事情清楚的，15 日。
     .fee = 工伤保险费由施工的单位缴，不许从您工资里扣。我们查到的规定里没说申请要收钱。
 
-project-injury-require-on-site = 在工地上干活
-    .unmet = 不在工地干活，看“工伤认定”那一项。
-project-injury-require-from-work = 没受伤，或者是因为干活受的伤（当班突发疾病的，由窗口定）
+project-injury-require-on-site = 在工地上干活，或者是在工地受的伤（现在不在了也算）
+    .unmet = 不在工地干活，也不是在工地受的伤，看“工伤认定”那一项。
+project-injury-require-from-work = 没在工地受伤，或者是因为干活受的伤（当班突发疾病的，由窗口定）
     .unmet = 打 12333 说清楚当时的情况。
 project-injury-require-not-mainly-at-fault = 上下班路上出事故的，您不负主要责任
     .unmet = 交警认定您负主要责任，眼下还认不下来。不同意这个认定，马上问交警怎么复核（请上级再看一次），再打 12348。
-project-injury-require-within-a-year = 没受伤，或者从受伤那天起在 1 年以内（超过 1 年的，由窗口定）
+project-injury-require-within-a-year = 没在工地受伤，或者从受伤那天起在 1 年以内（超过 1 年的，由窗口定）
     .unmet = 打 12333 和 12348，说清楚为什么晚了。
 
-project-injury-advice-not-hurt = 您没受伤，这很好。开工前看清楚：公示牌上有没有“参加工伤保险”，花名册上有没有您的名字。
+project-injury-advice-not-hurt = 您没在工地受伤，这很好。开工前看清楚：公示牌上有没有“参加工伤保险”，花名册上有没有您的名字。
 project-injury-advice-hurt = 受了伤，先叫总包或单位在 30 日内申请。不办的，您本人、家里人或工会在 1 年以内可以自己申请。
 project-injury-advice-not-insured = 工地没参保，也能认定，钱由单位出。单位不出，可以申请从工伤保险基金先垫。
 project-injury-advice-over-a-year = 超过 1 年了，也不要自己放弃。今天就打 12333 和 12348，说清楚为什么晚。

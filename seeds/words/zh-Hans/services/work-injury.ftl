@@ -26,7 +26,7 @@ work-injury-advice-over-a-year = 超过 1 年了，也不要自己放弃。今�
 work-injury-advice-ill-at-work = 当班时突然发病，人没了，或者 48 小时内没救回来，按工伤办。家里人来问，带抢救记录。
 work-injury-advice-wages-go-on = 养伤不能上班的时候，单位照原工资按月发，一般不超过 12 个月。伤重的可以再延长。
 work-injury-advice-over-age = 过了退休年龄还在给单位干活的，2026 年 7 月 1 日起，单位也该给您参加工伤保险。
-work-injury-advice-platform-too = 您是跑平台的，先看“平台职业伤害保障”那一项。跟配送站或公司签了合同的，也可能走工伤。
+work-injury-advice-platform-too = 您是跑平台时受的伤，先看“平台职业伤害保障”那一项。跟配送站或公司签了合同的，也可能走工伤。
 
 work-injury-step-treat = 先治伤。跟医生说是干活受的伤，病历上写清楚时间和地方。
 work-injury-step-keep-proof = 留证据：照片、工友电话、打卡、工资记录、聊天记录、工牌。
@@ -34,7 +34,7 @@ work-injury-step-press-employer = 马上叫单位申请。单位有 30 日，从
 work-injury-step-apply = 单位不办，您自己填申请表，到工伤窗口交。材料不齐，窗口要一次写清楚缺什么。
 work-injury-step-grade = 伤稳定了还有后遗症，申请劳动能力鉴定（给伤分等级）。不服的，收到 15 日内可以再申请一次。
 
-work-injury-ask-who-employed = 我受伤时是打零工（跑平台、刚离职、过了退休年龄还在干）。我能不能申请工伤认定？算哪个单位的？
+work-injury-ask-who-employed = 我受伤时是打零工（跑平台、自己当老板、过了退休年龄还在干）。我能不能申请工伤认定？算哪个单位的？
 work-injury-ask-sudden-illness = 我是当班时突然发病的。要什么材料？能不能按工伤办？
 work-injury-ask-late = 我受伤超过 1 年了，因为某某原因没申请。现在还能不能收？哪些时间可以不算？
 work-injury-ask-where = 我的单位在某某区，工伤认定去哪个窗口？能不能在网上交？
