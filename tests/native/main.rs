@@ -16,5 +16,6 @@ mod one_person;
 mod reader_bad;
 mod reader_hard;
 mod reader_owes;
+mod scripts;
 mod seeds;
 mod words;

@@ -190,6 +190,9 @@ bad! {
     english_label_against_its_rule: EN, "permit-require-waited = words permit-require-waited" => "permit-require-waited = Registered for more than half a year, over 6 months", "words-contradict-rule" at EN, "over 6 months";
     blank_of_another_name: "words/en/pages/site.ftl", "{ $who }" => "{ $whom }", "blanks-differ" at "words/en/pages/site.ftl", "greeting";
     traditional_of_nothing: "words/zh-Hant/more.ftl", "" => "paper-crad = 居住證\n", "unused-words" at "words/zh-Hant/more.ftl", "paper-crad";
+    phrase_that_nobody_says: "words/zh-Hant/phrases.toml", "" => "[phrases]\n\"志愿\" = \"志願\"\n", "unused-phrase" at "words/zh-Hant/phrases.toml", "\"志愿\"";
+    phrase_that_is_right_already: "words/zh-Hant/phrases.toml", "" => "[phrases]\n\"话\" = \"話\"\n", "needless-phrase" at "words/zh-Hant/phrases.toml", "\"话\"";
+    phrase_of_other_words: "words/zh-Hant/phrases.toml", "" => "[phrases]\n\"话\" = \"說話\"\n", "phrase-length" at "words/zh-Hant/phrases.toml", "\"說話\"";
     // --- cases ---
     unknown_fact_in_a_case: CASES, "\"2026-05-24\", paid-months" => "\"2026-05-24\", paid-moths", "wrong-fact" at CASES, "{ permit = \"none\", registered-on = \"2026-05-24\", paid-moths = 600 }";
     number_out_of_range: CASES, "\"2026-05-24\", paid-months = 600" => "\"2026-05-24\", paid-months = 601", "wrong-fact" at CASES, "{ permit = \"none\", registered-on = \"2026-05-24\", paid-months = 601 }";

@@ -6,7 +6,6 @@
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::node::Sink;
-use crate::script::to_traditional;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -169,32 +168,4 @@ pub(crate) fn check_blanks(files: &Files, sink: &Sink, here: &Messages, there: &
             &format!("blanks here: {}; there: {}", list(message), list(model)),
         );
     }
-}
-
-/// What `words/zh-Hant/` says differently must be said in the first place.
-pub(crate) fn check_overrides(files: &Files, sink: &Sink, simplified: &Messages, overrides: &Messages) {
-    for (name, message) in &overrides.by_name {
-        if !simplified.by_name.contains_key(name) {
-            let page = Page::of(message, files, sink);
-            page.wrong(
-                "unused-words",
-                page.place(name),
-                &format!("nobody says `{name}`"),
-                &crate::node::nearest(name, simplified.by_name.keys().map(String::as_str)),
-            );
-        }
-    }
-}
-
-/// Traditional Chinese: every Simplified message converted, then what `words/zh-Hant/` says differently.
-pub(crate) fn traditional(simplified: &Messages, overrides: &Messages) -> Messages {
-    let mut messages = Messages::default();
-    for (name, message) in &simplified.by_name {
-        let text = to_traditional(&message.text);
-        messages.by_name.insert(name.clone(), Message { text, file: message.file.clone() });
-    }
-    for (name, message) in &overrides.by_name {
-        messages.by_name.insert(name.clone(), message.clone());
-    }
-    messages
 }

@@ -7,7 +7,7 @@ use crate::files::Files;
 use crate::node::Sink;
 use crate::registry::Messages;
 use crate::script::to_simplified;
-use crate::{cases, conditions, document, facts, fluent, reach, services, wording};
+use crate::{cases, conditions, document, facts, fluent, reach, services, traditional, wording};
 use policy::{Book, Clause, FactId, Kind, Scope};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -59,8 +59,7 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     let simplified = fluent::read(files, sink, "zh-Hans");
     let overrides = fluent::read(files, sink, "zh-Hant");
     let english = fluent::read(files, sink, "en");
-    let traditional = fluent::traditional(&simplified, &overrides);
-    fluent::check_overrides(files, sink, &simplified, &overrides);
+    let traditional = traditional::derive(files, sink, &simplified, &overrides);
     fluent::check_blanks(files, sink, &simplified, &overrides);
     fluent::check_blanks(files, sink, &simplified, &english);
     let document = document::read(files, sink);

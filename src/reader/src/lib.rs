@@ -24,6 +24,7 @@ mod registry;
 mod script;
 mod services;
 mod situation;
+mod traditional;
 mod wording;
 
 pub use cases::{Case, Failure};
