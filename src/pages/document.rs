@@ -3,7 +3,7 @@
 use super::say::Say;
 use crate::parts::{Element, el};
 use leptos::prelude::*;
-use policy::{Ground, Service};
+use policy::{Ground, Service, ServiceId};
 
 /// One piece of the document, in the reader's script.
 pub struct Piece {
@@ -19,6 +19,18 @@ pub struct Piece {
     pub is_clause: bool,
     /// True if it is about what people can claim; false if it is about the city.
     pub about_people: bool,
+    /// Its text again, sentence by sentence, where it is known what each of them leads to; else empty.
+    pub passages: Vec<Passage>,
+}
+
+/// A sentence, in the reader's script, and what it leads to.
+pub struct Passage {
+    /// Its words.
+    pub text: String,
+    /// The services that quote it.
+    pub services: Vec<ServiceId>,
+    /// The name of the reason why none does.
+    pub because: Option<String>,
 }
 
 /// The page; `up` is the way to the language's start page.
@@ -42,6 +54,53 @@ pub fn document(say: Say, title: &str, pieces: &[Piece], up: &str) -> Vec<AnyVie
 }
 
 fn section(say: Say, piece: &Piece, script: &'static str, up: &str) -> Element {
+    let heading = format!("{} {}", piece.number, piece.heading);
+    let city = (piece.is_clause && !piece.about_people)
+        .then(|| el("p").class("fingerprint").text(say.page("document-city")));
+    let section = el("section")
+        .class("clause")
+        .attr("id", format!("c-{}", piece.anchor))
+        .child(el("h2").attr("lang", script).text(heading.trim().to_owned()))
+        .child(city);
+    if !piece.passages.is_empty() {
+        return section.children(piece.passages.iter().map(|said| passage(say, said, script, up).view()));
+    }
+    let paragraphs = piece.text.lines().map(str::trim).filter(|line| !line.is_empty());
+    section
+        .child(el("div").attr("lang", script).children(paragraphs.map(|line| el("p").text(line).view())))
+        .child(services(say, piece, up))
+}
+
+/// A sentence, and below it the services that quote it, or why there are none.
+fn passage(say: Say, passage: &Passage, script: &'static str, up: &str) -> Element {
+    let links = passage.services.iter().map(|id| link(say, say.book.service(*id), up));
+    let separator = say.page("and");
+    let lead = |line: Element, (place, link): (usize, Element)| {
+        let line = if place == 0 { line } else { line.text(separator.clone()) };
+        line.child(link)
+    };
+    let services = (!passage.services.is_empty()).then(|| {
+        let line = el("p").class("passage-services").text(say.page("document-sentence"));
+        links.enumerate().fold(line, lead)
+    });
+    let because = passage.because.as_ref().map(|reason| {
+        el("p").class("passage-services").text(say.page(&format!("document-because-{reason}")))
+    });
+    let about = if because.is_some() { "city" } else { "person" };
+    el("div")
+        .class("passage")
+        .attr("data-about", about)
+        .child(el("p").attr("lang", script).text(passage.text.clone()))
+        .child(services)
+        .child(because)
+}
+
+fn link(say: Say, service: &Service, up: &str) -> Element {
+    el("a").attr("href", format!("{up}service/{}/", service.id)).text(say.id(service.name))
+}
+
+/// The services that rest on a piece as a whole.
+fn services(say: Say, piece: &Piece, up: &str) -> Option<Element> {
     let place = say.book.clauses.iter().position(|clause| clause.anchor == piece.anchor);
     let rests = |service: &&Service| {
         let cites = |grounds: &[Ground]| {
@@ -53,26 +112,12 @@ fn section(say: Say, piece: &Piece, script: &'static str, up: &str) -> Element {
             || service.requirements.iter().any(|requirement| cites(&requirement.grounds))
             || service.advice.iter().any(|advice| cites(&advice.grounds))
     };
-    let links = say.book.services.iter().filter(rests).map(|service| {
-        let link = el("a").attr("href", format!("{up}service/{}/", service.id)).text(say.id(service.name));
-        el("li").child(link).view()
-    });
-    let links: Vec<AnyView> = links.collect();
-    let heading = format!("{} {}", piece.number, piece.heading);
-    let paragraphs = piece.text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let city = (piece.is_clause && !piece.about_people)
-        .then(|| el("p").class("fingerprint").text(say.page("document-city")));
-    let services = (!links.is_empty()).then(|| {
+    let links = say.book.services.iter().filter(rests);
+    let links: Vec<AnyView> = links.map(|service| el("li").child(link(say, service, up)).view()).collect();
+    (!links.is_empty()).then(|| {
         el("aside")
             .class("clause-services")
             .child(el("h3").text(say.page("document-services")))
             .child(el("ul").class("plain").children(links))
-    });
-    el("section")
-        .class("clause")
-        .attr("id", format!("c-{}", piece.anchor))
-        .child(el("h2").attr("lang", script).text(heading.trim().to_owned()))
-        .child(city)
-        .child(el("div").attr("lang", script).children(paragraphs.map(|line| el("p").text(line).view())))
-        .child(services)
+    })
 }

@@ -14,7 +14,7 @@ mod topic;
 mod topics;
 
 pub use check::{CheckPage, check};
-pub use document::{Piece, document};
+pub use document::{Passage, Piece, document};
 pub use home::home;
 pub use question::{QuestionPage, Typed, question};
 pub use results::{ResultsPage, results};

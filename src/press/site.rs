@@ -1,7 +1,7 @@
 //! Every page of the site, written as files.
 
 use super::template::{Template, escape};
-use crate::pages::{Piece, Say, document, home, service, topic, topics};
+use crate::pages::{Passage, Piece, Say, document, home, service, topic, topics};
 use crate::parts::el;
 use leptos::prelude::*;
 use policy::{Book, Day, ServiceId, Who};
@@ -154,6 +154,16 @@ fn document_page(say: Say, language: Language, guide: &Guide) -> Page {
         .sections
         .iter()
         .filter(|section| !matches!(section.kind.as_str(), "furniture" | "title"));
+    let passages = |anchor: &str| -> Vec<Passage> {
+        let of = guide.coverage.iter();
+        let of = of.filter(|said| guide.book.clauses[usize::from(said.clause)].anchor == anchor);
+        of.map(|said| Passage {
+            text: shown(&said.text),
+            services: said.services.clone(),
+            because: said.because.clone(),
+        })
+        .collect()
+    };
     let pieces: Vec<Piece> = sections
         .map(|section| Piece {
             number: shown(&section.number),
@@ -162,6 +172,7 @@ fn document_page(say: Say, language: Language, guide: &Guide) -> Page {
             text: shown(&section.text),
             is_clause: section.kind == "clause",
             about_people: section.about_people,
+            passages: passages(&section.anchor),
         })
         .collect();
     let title = shown(&guide.document.title);

@@ -7,6 +7,7 @@
 )]
 
 mod cases;
+mod coverage;
 mod families;
 mod house;
 mod interview;

@@ -89,6 +89,7 @@ const SCHOOL: &str = "policy/services/school.toml";
 const CASES: &str = "policy/cases/permit.toml";
 const CUTS: &str = "sources/fuzhou-2025-9/clauses.toml";
 const TEXT: &str = "sources/fuzhou-2025-9/document.txt";
+const UNCITED: &str = "sources/fuzhou-2025-9/uncited.toml";
 const ABOUT: &str = "sources/fuzhou-2025-9/provenance.toml";
 const HANS: &str = "words/zh-Hans/rules.ftl";
 const EN: &str = "words/en/rules.ftl";
@@ -175,6 +176,20 @@ bad! {
     quotation_from_elsewhere: PERMIT, "seed = [{ clause = \"二(一)\", quote = \"居住滿半年\"" => "seed = [{ clause = \"二(二)\", quote = \"居住滿半年\"", "quotation-not-verbatim" at PERMIT, "\"居住滿半年\"";
     quotation_found_twice: PERMIT, "seed = [{ clause = \"二(一)\", quote = \"居住滿半年\"" => "seed = [{ clause = \"二(一)\", quote = \"辦證要\"", "quotation-not-unique" at PERMIT, "\"辦證要\"";
     quotation_empty: PERMIT, "seed = [{ clause = \"二(一)\", quote = \"居住滿半年\"" => "seed = [{ clause = \"二(一)\", quote = \" \"", "quotation-not-unique" at PERMIT, "\" \"";
+    // --- which sentence leads to which services ---
+    sentence_forgotten: UNCITED, "[[sentence]]\nclause = \"二(一)\"\nstarts = \"辦證要快\"\nbecause = \"city\"\n" => "", "uncovered-sentence" at TEXT, "辦證要快,辦證要便民。";
+    sentence_no_longer_quoted: SCHOOL, "seed = []" => "seed = [{ clause = \"二(二)\", quote = \"隨遷子女入學\" }]", "needless-reason" at UNCITED, "\"隨遷\"";
+    reason_for_what_is_quoted: UNCITED, "starts = \"辦證要快\"" => "starts = \"居住滿\"", "needless-reason" at UNCITED, "\"居住滿\"";
+    reason_for_a_heading: UNCITED, "starts = \"辦證要快\"" => "starts = \"(一)居住\"", "needless-reason" at UNCITED, "\"(一)居住\"";
+    reason_nobody_asks_for: UNCITED, "clause = \"二(一)\"" => "clause = \"二\"", "needless-reason" at UNCITED, "\"二\"";
+    reason_for_no_sentence: UNCITED, "starts = \"辦證要快\"" => "starts = \"辦證要慢\"", "unknown-sentence" at UNCITED, "\"辦證要慢\"";
+    reason_from_the_middle: UNCITED, "starts = \"辦證要快\"" => "starts = \"辦證要便民\"", "unknown-sentence" at UNCITED, "\"辦證要便民\"";
+    reason_for_two_sentences: UNCITED, "starts = \"辦證要快\"" => "starts = \"\"", "unknown-sentence" at UNCITED, "\"\"";
+    reason_in_no_clause: UNCITED, "clause = \"二(一)\"" => "clause = \"二(三)\"", "unknown-clause" at UNCITED, "\"二(三)\"";
+    reason_twice: UNCITED, "clause = \"二(二)\"\nstarts = \"隨遷\"" => "clause = \"二(一)\"\nstarts = \"辦證要快,\"", "duplicate-id" at UNCITED, "\"辦證要快,\"";
+    reason_without_words: UNCITED, "starts = \"隨遷\"\nbecause = \"city\"" => "starts = \"隨遷\"\nbecause = \"whim\"", "missing-words" at UNCITED, "\"whim\"";
+    reason_without_a_because: UNCITED, "starts = \"隨遷\"\nbecause = \"city\"" => "starts = \"隨遷\"", "missing-key" at UNCITED, "[[sentence]]";
+    coverage_that_is_no_truth: CUTS, "starts = \"(二)\"\ncoverage = true" => "starts = \"(二)\"\ncoverage = \"all\"", "not-true-or-false" at CUTS, "\"all\"";
     // --- words ---
     not_a_message: HANS, "paper-card = 话 paper-card" => "paper-card 话", "not-fluent" at HANS, "话";
     said_twice: HANS, "paper-card = 话" => "law-rules = 又\npaper-card = 话", "words" at HANS, "law-rules";

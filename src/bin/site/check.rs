@@ -21,6 +21,7 @@ pub fn run(root: &Path) -> Result<(), Failure> {
         guide.words[0].policy.len() + guide.words[0].page.len(),
         guide.words.len(),
     );
+    println!("{}", crate::coverage::summary(&guide.coverage));
     let proof = proven(&guide)?;
     let assignments: u128 = proof.services.iter().map(|row| row.assignments).sum();
     let refusals: usize = proof.refusals.iter().map(|row| row.samples).sum();

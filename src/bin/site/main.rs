@@ -7,6 +7,7 @@
 mod build;
 mod bundle;
 mod check;
+mod coverage;
 mod evaluate;
 mod server;
 mod test;
@@ -51,6 +52,10 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
     let base = option(arguments, "--base").unwrap_or_else(|| "/".to_owned());
     let command = arguments.first().map(String::as_str).unwrap_or_default();
     match command {
+        "check" if arguments.iter().any(|argument| argument == "--coverage") => {
+            coverage::run(&check::guide(&root)?);
+            Ok(())
+        }
         "check" => check::run(&root),
         "build" => build::run(&root, &out, &base),
         "serve" => {
@@ -95,6 +100,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
 const USAGE: &str = "cargo site serve                 build the release site and serve it on this machine
 cargo site build [--base PATH] [--out DIR]   build the release site into a folder (default dist/)
 cargo site check                 every mistake in the seeds at once
+cargo site check --coverage      every sentence of the document that must lead to services, and those it leads to
 cargo site test                  all tests: native, in a browser, journeys
 cargo site evaluate --facts FILE.json [--on YYYY-MM-DD] [--lang zh-Hans] [--json]
 cargo site facts [--lang zh-Hans]            the vocabulary";

@@ -22,6 +22,8 @@ pub struct Section {
     pub text: String,
     /// True if it gives rights to people; false if it is about the city.
     pub about_people: bool,
+    /// True if each of its sentences must be quoted by a service, or have a reason why not.
+    pub coverage: bool,
 }
 
 /// The document with its provenance.
@@ -41,11 +43,13 @@ pub struct Document {
     pub until: Day,
     /// SHA-256 of the text as received.
     pub sha256: String,
+    /// How the list of offices in charge begins, behind its bracket.
+    pub offices: Option<String>,
     /// Every piece, furniture included; joined they are the text as received.
     pub sections: Vec<Section>,
 }
 
-const FOLDER: &str = "sources/fuzhou-2025-9";
+pub(crate) const FOLDER: &str = "sources/fuzhou-2025-9";
 const KINDS: [(&str, &str); 7] = [
     ("notice", "notice"),
     ("title", "title"),
@@ -56,10 +60,15 @@ const KINDS: [(&str, &str); 7] = [
     ("furniture", "furniture"),
 ];
 
+/// The file of the document itself.
+pub(crate) fn text_file() -> String {
+    format!("{FOLDER}/document.txt")
+}
+
 pub(crate) fn read(files: &Files, sink: &Sink) -> Option<Document> {
     let file = |name: &str| format!("{FOLDER}/{name}");
     let (provenance_file, clauses_file, text_file) =
-        (file("provenance.toml"), file("clauses.toml"), file("document.txt"));
+        (file("provenance.toml"), file("clauses.toml"), text_file());
     let absent = |file: &str| {
         sink.push(crate::diagnostic::Diagnostic {
             code: "no-document",
@@ -93,7 +102,10 @@ pub(crate) fn read(files: &Files, sink: &Sink) -> Option<Document> {
         );
     }
     let parsed = sink.parse(&clauses_file, clauses)?;
-    let sections = cut(&Table::root(sink, &clauses_file, &parsed), text);
+    let clauses = Table::root(sink, &clauses_file, &parsed);
+    clauses.only(&["offices", "clause"]);
+    let offices = clauses.get("offices").and_then(|node| node.text()).map(str::to_owned);
+    let sections = cut(&clauses, text);
     Some(Document {
         title: words("title")?,
         issuer: words("issuer")?,
@@ -102,6 +114,7 @@ pub(crate) fn read(files: &Files, sink: &Sink) -> Option<Document> {
         from: about.need("from")?.day()?,
         until: about.need("until")?.day()?,
         sha256,
+        offices,
         sections,
     })
 }
@@ -110,7 +123,7 @@ fn cut(clauses: &Table<'_>, text: &str) -> Vec<Section> {
     let mut starts: Vec<(usize, Node<'_>, Section)> = Vec::new();
     for node in clauses.need("clause").map(|node| node.array()).unwrap_or_default() {
         let Some(table) = node.table() else { continue };
-        table.only(&["kind", "number", "anchor", "heading", "starts", "about"]);
+        table.only(&["kind", "number", "anchor", "heading", "starts", "about", "coverage"]);
         let words = |key: &str| table.get(key).and_then(|node| node.text()).unwrap_or_default().to_owned();
         let kind = one_of(&table, "kind", &KINDS).unwrap_or_default();
         let is_about = |_: Node<'_>| one_of(&table, "about", &[("person", true), ("city", false)]);
@@ -150,6 +163,7 @@ fn cut(clauses: &Table<'_>, text: &str) -> Vec<Section> {
             heading: words("heading"),
             text: String::new(),
             about_people,
+            coverage: table.get("coverage").and_then(|node| node.bool()).unwrap_or(false),
         };
         starts.push((place, start, section));
     }

@@ -1,13 +1,14 @@
 //! Everything the seeds say, read and checked: the rule book, the words of each language, the document, the cases.
 
 use crate::cases::Case;
+use crate::coverage::Sentence;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, citable};
 use crate::files::Files;
 use crate::node::Sink;
 use crate::registry::Messages;
 use crate::script::to_simplified;
-use crate::{cases, conditions, document, facts, fluent, reach, services, traditional, wording};
+use crate::{cases, conditions, coverage, document, facts, fluent, reach, services, traditional, wording};
 use policy::{Book, Clause, FactId, Kind, Scope};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -24,6 +25,8 @@ pub struct Guide {
     pub document: Document,
     /// The worked cases; all of them hold.
     pub cases: Vec<Case>,
+    /// The document's sentences that must lead to services, and those they lead to.
+    pub coverage: Vec<Sentence>,
 }
 
 /// What came of reading the seeds.
@@ -120,7 +123,8 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     reach::never_met(sink, &book, &messages);
     wording::check(files, sink, &book, [&simplified, &overrides, &english]);
     let cases = cases::read(files, sink, &book);
-    Some(Guide { book, words, document, cases })
+    let coverage = coverage::read(files, sink, &document, &book.services, &messages, &simplified);
+    Some(Guide { book, words, document, cases, coverage })
 }
 
 fn is_yes_no(kind: &Kind) -> bool {

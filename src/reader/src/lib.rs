@@ -6,10 +6,12 @@
 //! files → TOML with places ([`node`]) → the document ([`document`]) → facts and schedules ([`facts`]) →
 //! conditions ([`conditions`]) → services ([`services`]) → worked cases ([`cases`]); words ([`fluent`]) last,
 //! because only then is it known which sentences the rules need. With rules and words both at hand: do they agree
-//! ([`wording`]), and is anything written for nothing ([`reach`])?
+//! ([`wording`]), is anything written for nothing ([`reach`]), and is every sentence that gives something to people
+//! used ([`coverage`])?
 
 mod cases;
 mod conditions;
+mod coverage;
 mod diagnostic;
 mod document;
 mod facts;
@@ -22,12 +24,14 @@ mod phrases;
 mod reach;
 mod registry;
 mod script;
+mod sentence;
 mod services;
 mod situation;
 mod traditional;
 mod wording;
 
 pub use cases::{Case, Failure};
+pub use coverage::{Role, Sentence};
 pub use diagnostic::{Diagnostic, render};
 pub use document::{Document, Section};
 pub use files::Files;

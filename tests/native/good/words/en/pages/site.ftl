@@ -1,1 +1,2 @@
 greeting = Good day, { $who }
+document-because-city = the city

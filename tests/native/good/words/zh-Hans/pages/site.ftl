@@ -1,1 +1,2 @@
 greeting = 您好，{ $who }
+document-because-city = 市里的事
