@@ -31,8 +31,6 @@ pub struct Desk {
     pub book: &'static Book,
     /// The words.
     pub words: &'static Table,
-    /// Today in China when the page was opened.
-    pub on: Day,
     /// The conversation.
     pub interview: RwSignal<Interview>,
     /// What was typed and could not be used, with the reason in words.
@@ -47,6 +45,8 @@ pub struct Desk {
     trail: StoredValue<Vec<Screen>>,
     /// The present place in the trail.
     place: StoredValue<usize>,
+    /// The day by which everything on the screen is judged: today in China, when somebody last looked.
+    day: StoredValue<Day>,
     /// Which run of steps the trail belongs to; see `browser::history`.
     run: StoredValue<u64>,
 }
@@ -60,7 +60,6 @@ impl Desk {
                 let desk = Desk {
                     book,
                     words,
-                    on: Day(clock::today_in_china()),
                     interview: RwSignal::new(Interview::default()),
                     slip: RwSignal::new(None),
                     remembering: RwSignal::new(false),
@@ -68,6 +67,7 @@ impl Desk {
                     drawn: RwSignal::new(0),
                     trail: StoredValue::new(vec![Screen::Topics]),
                     place: StoredValue::new(0),
+                    day: StoredValue::new(Day(clock::today_in_china())),
                     run: StoredValue::new(history::new_run()),
                 };
                 desk.recall();
@@ -75,15 +75,38 @@ impl Desk {
                 desk.mark(0);
                 history::on_move(move |entry| desk.moved(entry));
                 page::on_language_switch(move || desk.carry());
+                clock::on_look(move || desk.look_at_the_clock());
                 screens::view(desk)
             });
             handle.forget();
         });
     }
 
+    /// The day by which everything is judged.
+    pub fn on(&self) -> Day {
+        self.day.get_value()
+    }
+
+    /// Takes the day from the clock; true if it has changed. Rules that begin or end at midnight do so by this alone.
+    fn new_day(&self) -> bool {
+        let today = Day(clock::today_in_china());
+        let changed = today != self.on();
+        self.day.set_value(today);
+        changed
+    }
+
+    /// The page is looked at again, or it is midnight: results of another day are worked out anew, and the page says
+    /// so. A question stays as it is, for something may be half typed; its answer is judged by the new day.
+    fn look_at_the_clock(&self) {
+        let screen = self.interview.with_untracked(Interview::screen);
+        if self.new_day() && screen == Screen::Results {
+            self.tell("new-day");
+        }
+    }
+
     /// The voice for the present family.
     pub fn say(&self) -> Say {
-        let household = self.interview.with(Interview::household);
+        let household = self.interview.with(|interview| interview.household(self.book, self.on()));
         let (_, most) =
             household.known(self.book, Key::new(self.book.children, policy::Who::Household)).ends();
         let children = u8::try_from(most).unwrap_or(u8::MAX);
@@ -94,7 +117,7 @@ impl Desk {
         // Another language's page in the same tab goes on where this one was.
         if let Some(Ok(carried)) = storage::take_carried().map(|text| unpack(self.book, &text)) {
             self.remembering.set(storage::get(ANSWERS).is_some());
-            self.interview.set(carried.interview.take(self.book, self.on, Event::Continue));
+            self.interview.set(carried.interview.take(self.book, self.on(), Event::Continue));
             self.trail.set_value(vec![self.interview.with_untracked(Interview::screen)]);
             return;
         }
@@ -179,8 +202,9 @@ impl Desk {
 
     /// Does what a tap asks for, and goes where it leads.
     pub fn take(&self, event: Event) {
+        self.new_day();
         let before = self.interview.with_untracked(Interview::screen);
-        let next = self.interview.with_untracked(|interview| interview.take(self.book, self.on, event));
+        let next = self.interview.with_untracked(|interview| interview.take(self.book, self.on(), event));
         let screen = next.screen();
         self.slip.set(None);
         self.notice.set(None);
@@ -221,6 +245,7 @@ impl Desk {
 
     /// Goes where an entry of the history leads; one of an earlier run leads to the start.
     fn moved(&self, entry: history::Entry) {
+        self.new_day();
         let ours = entry.run == self.run.get_value();
         let found = self.trail.with_value(|trail| trail.get(entry.step as usize).copied()).filter(|_| ours);
         let screen = found.unwrap_or(Screen::Topics);
@@ -231,7 +256,7 @@ impl Desk {
         }
         self.slip.set(None);
         self.interview
-            .update(|interview| *interview = interview.take(self.book, self.on, Event::Visit(screen)));
+            .update(|interview| *interview = interview.take(self.book, self.on(), Event::Visit(screen)));
         self.redraw();
     }
 
@@ -245,6 +270,7 @@ impl Desk {
 
     /// Reads what was typed; what cannot be used is kept and explained.
     pub fn enter(&self, key: Key, typed: Typed) {
+        self.new_day();
         let read = match self.book.fact(key.fact).kind {
             Kind::Date => interview::entry::date(&typed.first, &typed.second, &typed.third, typed.about),
             Kind::Number(_, least, most) => {
@@ -253,7 +279,7 @@ impl Desk {
             Kind::Choice(_) => return,
         };
         let past = self.book.fact(key.fact).past;
-        let read = if past { read.and_then(|known| interview::entry::past(known, self.on)) } else { read };
+        let read = if past { read.and_then(|known| interview::entry::past(known, self.on())) } else { read };
         match read {
             Ok(known) => self.answer(key, known),
             Err(mistake) => {

@@ -63,7 +63,7 @@ fn draw(desk: Desk, interview: &Interview) -> AnyView {
 fn bar(desk: Desk, interview: &Interview) -> Element {
     let say = desk.say();
     let left = match interview.screen() {
-        Screen::Question(_) => interview.agenda(desk.book, desk.on).at_most.map(|left| match left {
+        Screen::Question(_) => interview.agenda(desk.book, desk.on()).at_most.map(|left| match left {
             0 | 1 => say.page("left-last"),
             more => say.fill("left-at-most", &[("n", &more.to_string())]),
         }),
@@ -122,7 +122,7 @@ fn question_screen(desk: Desk, interview: &Interview, key: Key) -> AnyView {
 fn check_screen(desk: Desk, interview: &Interview) -> AnyView {
     let say = desk.say();
     let names = interview.topics().iter().filter_map(|place| desk.book.topics.get(usize::from(*place)));
-    let answers = interview.active(desk.book).into_iter().map(|(key, answer)| match answer {
+    let answers = interview.active(desk.book, desk.on()).into_iter().map(|(key, answer)| match answer {
         Answer::Known(known) => (key, Some(known)),
         Answer::Unsure => (key, None),
     });
@@ -138,7 +138,7 @@ fn check_screen(desk: Desk, interview: &Interview) -> AnyView {
 
 fn results_screen(desk: Desk, interview: &Interview) -> AnyView {
     let say = desk.say();
-    let household = interview.household();
+    let household = interview.household(desk.book, desk.on());
     let mut results_found = Vec::new();
     let mut for_children = false;
     for service in desk.book.service_ids() {
@@ -146,12 +146,12 @@ fn results_screen(desk: Desk, interview: &Interview) -> AnyView {
         if interview.topics().contains(&rules.topic) {
             for_children |= rules.of == Scope::Child;
             for who in beneficiaries(desk.book, &household, service) {
-                results_found.push(assess(desk.book, &household, desk.on, service, who));
+                results_found.push(assess(desk.book, &household, desk.on(), service, who));
             }
         }
     }
     let mut notices = Vec::new();
-    if desk.on > desk.book.until || desk.on < desk.book.from {
+    if desk.on() > desk.book.until || desk.on() < desk.book.from {
         let text = say.fill("expired", &[("day", &say.day(desk.book.until))]);
         notices.push(notice(NoticeKind::Warning, text).view());
     }
@@ -179,7 +179,7 @@ fn results_screen(desk: Desk, interview: &Interview) -> AnyView {
         say,
         ResultsPage {
             results: results_found,
-            on: desk.on,
+            on: desk.on(),
             fingerprint: page::data("fingerprint").unwrap_or_default(),
             notices,
             actions: actions.view(),

@@ -1,11 +1,45 @@
-//! Today's date in China.
+//! Today's date in China, and when to ask for it again.
+
+use gloo::events::EventListener;
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 /// The number of 1970-01-01 when 0001-01-01 is day 1.
 const EPOCH: i32 = 719_163;
+/// Milliseconds in a day.
+const DAY: f64 = 86_400_000.0;
 
 /// Today in China (UTC+8, no summer time) as a day number counted from 0001-01-01 = 1, whatever time zone the
 /// phone is set to.
 pub fn today_in_china() -> i32 {
-    let days = (js_sys::Date::now() + 8.0 * 3_600_000.0) / 86_400_000.0;
-    EPOCH.saturating_add(days.floor() as i32)
+    EPOCH.saturating_add((china() / DAY).floor() as i32)
+}
+
+/// Milliseconds since the midnight in China with which 1970 began.
+fn china() -> f64 {
+    js_sys::Date::now() + 8.0 * 3_600_000.0
+}
+
+/// Calls at every midnight in China, and whenever the page is seen again: a phone that slept has slept through its
+/// timers, too.
+pub fn on_look(looked: impl Fn() + Clone + 'static) {
+    let seen = looked.clone();
+    EventListener::new(&document(), "visibilitychange", move |_| seen()).forget();
+    let (shown, focused) = (looked.clone(), looked.clone());
+    EventListener::new(&window(), "pageshow", move |_| shown()).forget();
+    EventListener::new(&window(), "focus", move |_| focused()).forget();
+    at_midnight(looked);
+}
+
+fn at_midnight(looked: impl Fn() + Clone + 'static) {
+    // A second late rather than a moment early.
+    let wait = DAY - china().rem_euclid(DAY) + 1000.0;
+    let midnight = Closure::once_into_js(move || {
+        looked();
+        at_midnight(looked);
+    });
+    window()
+        .set_timeout_with_callback_and_timeout_and_arguments_0(midnight.unchecked_ref(), wait as i32)
+        .ok();
 }

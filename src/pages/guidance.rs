@@ -4,7 +4,7 @@
 use super::say::Say;
 use crate::parts::{Element, el};
 use leptos::prelude::AnyView;
-use policy::{Ground, Judged, MessageId, Service, Settled};
+use policy::{Day, Ground, Judged, MessageId, Period, Service, Settled};
 
 /// What to bring, where to go, what to do, what to ask. `papers` are places in the list of papers.
 /// `heading` is the tag of its headings, one level below what it stands under.
@@ -13,9 +13,10 @@ pub(super) fn how(say: Say, service: &Service, papers: &[usize], heading: &'stat
     let either = say.page("or");
     let ids = |ids: &[MessageId]| -> Vec<String> { ids.iter().map(|id| say.id(*id)).collect() };
     let papers = papers.iter().map(|place| {
-        let any = ids(&guidance.papers[*place].any);
+        let paper = &guidance.papers[*place];
+        let any = ids(&paper.any);
         let list = any.join(&either);
-        if any.len() > 1 { say.fill("any-one", &[("list", &list)]) } else { list }
+        dated(say, &paper.period, if any.len() > 1 { say.fill("any-one", &[("list", &list)]) } else { list })
     });
     let papers: Vec<String> = papers.collect();
     let steps = guidance.steps.iter().map(|step| say.id(step.say)).collect();
@@ -31,6 +32,26 @@ pub(super) fn how(say: Say, service: &Service, papers: &[usize], heading: &'stat
     let content = section(content, "card-steps", "ol", "steps", steps);
     let content = section(content, "card-ask", "ul", "ask", ids(&guidance.ask));
     section(content, "card-traps", "ul", "traps", ids(&guidance.traps))
+}
+
+/// A rule in words, with the days from which and until which it is in force, or of which events it speaks.
+pub(super) fn dated(say: Say, period: &Period, text: String) -> String {
+    let name = match (period.from, period.until) {
+        (None, None) => return text,
+        (Some(_), None) => "from",
+        (None, Some(_)) => "until",
+        (Some(_), Some(_)) => "between",
+    };
+    let day = |day: Option<Day>| day.map(|day| say.day(day)).unwrap_or_default();
+    let (from, until) = (day(period.from), day(period.until));
+    let days = [("from", from.as_str()), ("until", &until), ("text", &text)];
+    match &period.at {
+        None => say.fill(&format!("dated-{name}"), &days),
+        Some(event) => {
+            let event = say.id(event.label);
+            say.fill(&format!("dated-event-{name}"), &[&days[..], &[("event", &event)]].concat())
+        }
+    }
 }
 
 /// Where, online, how long, how much, whom to call.
@@ -63,12 +84,13 @@ pub(super) fn condition_list(say: Say, service: &Service, judged: &[Judged]) -> 
             Some(Settled::Office) => ("office", "☎\u{fe0e}"),
             None => ("unknown", "?"),
         };
+        let label = dated(say, &requirement.period, say.id(requirement.label));
         let state = el("span").class("condition-state").text(say.page(&format!("truth-{truth}")));
         el("li")
             .class("condition")
             .attr("data-truth", truth)
             .child(el("span").class("condition-mark").attr("aria-hidden", "true").text(mark))
-            .child(el("span").class("condition-text").text(say.id(requirement.label)).text(" ").child(state))
+            .child(el("span").class("condition-text").text(label).text(" ").child(state))
             .child(grounds(say, &requirement.grounds, None))
             .view()
     });

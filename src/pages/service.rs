@@ -1,6 +1,6 @@
 //! The page of one service: everything about it, to be read without answering anything and without scripts.
 
-use super::guidance::{grounds, how};
+use super::guidance::{dated, grounds, how};
 use super::say::Say;
 use crate::parts::{Element, el};
 use leptos::prelude::*;
@@ -10,9 +10,10 @@ use policy::{Day, Requirement, ServiceId};
 pub fn service(say: Say, id: ServiceId, on: Day, up: &str) -> Vec<AnyView> {
     let service = say.book.service(id);
     let topic = &say.book.topics[usize::from(service.topic)];
-    let in_force: Vec<&Requirement> = service.requirements.iter().filter(|r| r.in_force(on)).collect();
+    // What is over is left out; what is staged stands with its day, so that the page stays true when the day has come.
+    let coming: Vec<&Requirement> = service.requirements.iter().filter(|r| !r.period.is_over(on)).collect();
     let conditions = |needs: bool| {
-        let chosen = in_force.iter().filter(|requirement| requirement.need == needs);
+        let chosen = coming.iter().filter(|requirement| requirement.need == needs);
         let lines: Vec<AnyView> = chosen.map(|requirement| condition(say, requirement, up).view()).collect();
         (!lines.is_empty()).then(|| el("ol").class("steps").children(lines))
     };
@@ -26,7 +27,8 @@ pub fn service(say: Say, id: ServiceId, on: Day, up: &str) -> Vec<AnyView> {
     };
     let related =
         (!service.after.is_empty()).then(|| el("ul").class("plain").children(service.after.iter().map(link)));
-    let all_papers: Vec<usize> = (0..service.guidance.papers.len()).collect();
+    let papers = service.guidance.papers.iter().enumerate().filter(|(_, paper)| !paper.period.is_over(on));
+    let papers: Vec<usize> = papers.map(|(place, _)| place).collect();
     let named = (!service.grounds.is_empty()).then(|| grounds(say, &service.grounds, Some(up)));
     let check = el("p").child(
         el("a")
@@ -44,7 +46,7 @@ pub fn service(say: Say, id: ServiceId, on: Day, up: &str) -> Vec<AnyView> {
     let body = [
         section("service-needed", conditions(true)),
         section("service-conditions", conditions(false)),
-        section("service-how", Some(how(say, service, &all_papers, "h3"))),
+        section("service-how", Some(how(say, service, &papers, "h3"))),
         section("service-after", related),
         section("card-named", named),
     ];
@@ -54,8 +56,9 @@ pub fn service(say: Say, id: ServiceId, on: Day, up: &str) -> Vec<AnyView> {
 /// A condition as a sentence, what to do if it is not met, and what it rests on.
 fn condition(say: Say, requirement: &Requirement, up: &str) -> Element {
     let next = say.id(requirement.unmet);
+    let label = dated(say, &requirement.period, say.id(requirement.label));
     let unmet = (!requirement.need).then(|| el("p").text(say.fill("service-else", &[("next", &next)])));
-    el("li").child(el("strong").text(say.id(requirement.label))).child(unmet).child(grounds(
+    el("li").child(el("strong").text(label)).child(unmet).child(grounds(
         say,
         &requirement.grounds,
         Some(up),

@@ -20,7 +20,7 @@ impl Visitor {
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let rows: Vec<(String, String)> =
             rows.as_array().unwrap().iter().map(|row| (text(&row[0]), text(&row[1]))).collect();
-        let (say, active) = (self.say(), self.state.active(crate::site::book()));
+        let (say, active) = (self.say(), self.state.active(crate::site::book(), self.on));
         let terms: Vec<String> = active.iter().map(|(key, _)| say.label(*key)).collect();
         let shown: Vec<String> = rows.iter().skip(1).map(|(term, _)| term.clone()).collect();
         assert_eq!(shown, terms, "every answer stands in the list, after the topics");
@@ -37,7 +37,7 @@ impl Visitor {
 
     /// Opens one answer of the list for a change.
     pub fn change(&mut self, key: Key) {
-        let active = self.state.active(crate::site::book());
+        let active = self.state.active(crate::site::book(), self.on);
         let place = active.iter().position(|(other, _)| *other == key).expect("an answer in the list");
         // The first button is that of the topics.
         self.press(".summary-action button", place + 1);

@@ -137,7 +137,7 @@ fn clearing_leaves_nothing_behind() {
     visitor.wait("the box is ticked", |seen| !seen.pressed().is_empty());
     assert!(!ours(&visitor).is_empty());
     let said: Vec<String> =
-        visitor.state.active(book()).iter().map(|(key, _)| visitor.say().question(*key)).collect();
+        visitor.state.active(book(), visitor.on).iter().map(|(key, _)| visitor.say().question(*key)).collect();
 
     visitor.press(".clear-link", 0);
     let sentence = visitor.word("cleared");
@@ -225,7 +225,7 @@ fn the_answers_of_an_older_rule_book_are_kept_as_far_as_they_go() {
     let seen = visitor.wait("the sentence is said", |seen| seen.notices.contains(&sentence));
     assert_eq!(seen.heading, visitor.word("check-title"));
     visitor.state = Interview::resumed(said.topics().clone(), said.answers().collect());
-    assert_eq!(visitor.answers().len(), said.active(book()).len() + 1);
+    assert_eq!(visitor.answers().len(), said.active(book(), visitor.on).len() + 1);
 }
 
 #[test]

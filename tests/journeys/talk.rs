@@ -97,7 +97,7 @@ impl Visitor {
 
     /// The voice of the page.
     pub fn say(&self) -> Say {
-        let household = self.state.household();
+        let household = self.state.household(book(), self.on);
         let (_, most) = household.known(book(), Key::new(book().children, Who::Household)).ends();
         say(self.language, u8::try_from(most).unwrap_or(u8::MAX))
     }

@@ -68,7 +68,7 @@ fn title(say: Say, result: &Assessment) -> String {
 impl Visitor {
     /// What native evaluation says of the conversation.
     pub fn assessed(&self) -> Vec<Assessment> {
-        let household = self.state.household();
+        let household = self.state.household(book(), self.on);
         let chosen =
             book().service_ids().filter(|id| self.state.topics().contains(&book().service(*id).topic));
         let people =

@@ -65,7 +65,7 @@ pub fn finish(mut state: Interview, on: Day, whims: &[u32]) -> Interview {
 }
 
 fn results(state: &Interview, on: Day) -> Vec<Assessment> {
-    let household = state.household();
+    let household = state.household(book(), on);
     let chosen = |(id, _): &(ServiceId, Who)| state.topics().contains(&book().service(*id).topic);
     let all = assessed(book(), &household).into_iter().filter(chosen);
     all.map(|(id, who)| policy::assess(book(), &household, on, id, who)).collect()
@@ -85,8 +85,7 @@ fn advising() -> &'static (Book, Vec<(ServiceId, ServiceId)>) {
                 let requirement = Requirement {
                     condition,
                     need: false,
-                    from: None,
-                    until: None,
+                    period: policy::Period::default(),
                     ..service.requirements[0].clone()
                 };
                 wider.services.push(Service { requirements: vec![requirement], ..service.clone() });
@@ -98,7 +97,7 @@ fn advising() -> &'static (Book, Vec<(ServiceId, ServiceId)>) {
 
 /// True if some answer to the question can still change what is said about the chosen topics.
 fn can_change(state: &Interview, on: Day, key: Key) -> bool {
-    let household = state.household();
+    let household = state.household(book(), on);
     let chosen: Vec<ServiceId> =
         book().service_ids().filter(|id| state.topics().contains(&book().service(*id).topic)).collect();
     let children = |id: ServiceId| book().service(id).of == Scope::Child;
@@ -180,7 +179,7 @@ proptest! {
             for found in results(&state, on) {
                 for key in &found.missing {
                     let known = state.answer(*key);
-                    match policy::diagram::askable(book(), &state.household(), on, *key) {
+                    match policy::diagram::askable(book(), &state.household(book(), on), on, *key) {
                         Ok(true) => prop_assert!(known.is_some(), "{} was never asked", name(*key)),
                         Ok(false) => prop_assert!(false, "{} matters, and its gate keeps it from being asked", name(*key)),
                         // Not asked because the person does not know what it hangs on: that was asked.
@@ -253,7 +252,7 @@ proptest! {
         let on_again = state.take(book(), on, Event::Continue);
         prop_assert_eq!(on_again.screen(), before.screen(), "one goes on where one was");
         prop_assert_eq!(state.take(book(), on, Event::Clear), Interview::default());
-        prop_assert_eq!(Interview::default().household(), Household::new());
+        prop_assert_eq!(Interview::default().household(book(), on), Household::new());
     }
 
     #[test]

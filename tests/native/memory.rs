@@ -46,7 +46,7 @@ proptest! {
             let recalled = unpack(book(), &text).unwrap();
             prop_assert_eq!(recalled.dropped, 0);
             prop_assert!(same(&recalled.interview, &state), "{}", text);
-            prop_assert_eq!(recalled.interview.household(), state.household());
+            prop_assert_eq!(recalled.interview.household(book(), on()), state.household(book(), on()));
             prop_assert_eq!(recalled.interview.screen(), Screen::Check);
             prop_assert_eq!(pack(book(), &recalled.interview), text, "kept again, it is the same text");
         }

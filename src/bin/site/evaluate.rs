@@ -51,6 +51,8 @@ pub fn run(guide: &Guide, question: &Question) -> Result<(), Failure> {
                             "id": requirement.id,
                             "condition": say(requirement.label),
                             "truth": truth_name(judged.truth.settled()),
+                            "from": requirement.period.from.map(|day| day.to_string()),
+                            "until": requirement.period.until.map(|day| day.to_string()),
                             "citations": requirement.grounds.iter().map(|g| cite(book, words, g)).collect::<Vec<_>>(),
                         })
                     })

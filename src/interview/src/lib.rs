@@ -3,6 +3,7 @@
 //! An [`Interview`] is a value; [`Interview::take`] is the only way it changes. It knows no browser, no clock and
 //! no words: the rule book and China's date are handed in, questions are [`policy::Key`]s.
 
+mod counting;
 pub mod entry;
 mod memory;
 mod order;

@@ -1,8 +1,8 @@
 //! Which facts can still change an answer, and in which order they are asked.
 
-use crate::state::{Answer, Interview};
+use crate::state::Interview;
 use policy::diagram::{Diagram, askable};
-use policy::{Book, Day, Household, Key, Outcome, Scope, Sensitivity, ServiceId, Who, beneficiaries};
+use policy::{Book, Day, Key, Outcome, Scope, Sensitivity, ServiceId, Who, beneficiaries};
 use std::collections::BTreeSet;
 
 /// What is left to ask.
@@ -17,7 +17,7 @@ pub struct Agenda {
 impl Agenda {
     /// Works out what is left to ask for the chosen topics.
     pub fn of(book: &Book, interview: &Interview, on: Day) -> Agenda {
-        let household = interview.household();
+        let household = interview.household(book, on);
         let asked = |key: &Key| interview.answer(*key).is_some();
         // "On what day did you register?" only after "yes, I did"; after "I don't know" it would only annoy.
         let open = |key: &Key| !asked(key) && askable(book, &household, on, *key) == Ok(true);
@@ -86,18 +86,4 @@ pub(crate) fn rank(book: &Book, key: Key) -> (Sensitivity, u16, Who, u16) {
     };
     let person = if matches!(key.who, Who::Partner | Who::Child(_)) { key.who } else { Who::Household };
     (fact.sensitivity, block, person, key.fact.0)
-}
-
-/// The household as the interview knows it: "I don't know" is no knowledge.
-impl Interview {
-    /// What the answers say of the family.
-    pub fn household(&self) -> Household {
-        let mut household = Household::new();
-        for (key, answer) in self.answers() {
-            if let Answer::Known(known) = answer {
-                household.learn(key, known);
-            }
-        }
-        household
-    }
 }

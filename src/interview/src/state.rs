@@ -1,6 +1,6 @@
 //! State and events of the conversation. Answers are keyed by fact and person, never by position.
 
-use crate::order::{Agenda, rank};
+use crate::order::Agenda;
 use policy::{Book, Day, Key, Known, Scope, Who};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,8 +51,8 @@ pub struct Interview {
     screen: Screen,
     /// True while an answer is being changed from the list, to which the way then leads back.
     changing: bool,
-    /// What is left to ask, if it is known for these answers; only a saving of work.
-    agenda: Option<Agenda>,
+    /// What is left to ask, if it is known for these answers on this day; only a saving of work.
+    agenda: Option<(Day, Agenda)>,
 }
 
 impl Default for Interview {
@@ -101,21 +101,10 @@ impl Interview {
 
     /// What is left to ask.
     pub fn agenda(&self, book: &Book, on: Day) -> Agenda {
-        self.agenda.clone().unwrap_or_else(|| Agenda::of(book, self, on))
-    }
-
-    /// The answers, in the order in which they are asked, about people who are part of the family as it is now known. Others are kept, but rest.
-    pub fn active(&self, book: &Book) -> Vec<(Key, Answer)> {
-        let household = self.household();
-        let (adults, children) = (household.adults(book), household.children(book));
-        let present = |who: Who| match who {
-            Who::Household | Who::Applicant => true,
-            Who::Partner => adults.iter().any(|(other, _)| *other == who),
-            Who::Child(_) => children.iter().any(|(other, _)| *other == who),
-        };
-        let mut active: Vec<(Key, Answer)> = self.answers().filter(|(key, _)| present(key.who)).collect();
-        active.sort_by_key(|(key, _)| rank(book, *key));
-        active
+        match &self.agenda {
+            Some((day, agenda)) if *day == on => agenda.clone(),
+            _ => Agenda::of(book, self, on),
+        }
     }
 
     /// The state after an event on this day.
@@ -161,7 +150,7 @@ impl Interview {
         }
         let agenda = Agenda::of(book, self, on);
         let next = agenda.next;
-        self.agenda = Some(agenda);
+        self.agenda = Some((on, agenda));
         match next {
             Some(key) => Screen::Question(key),
             None if self.changing => {

@@ -4,6 +4,7 @@ use crate::condition::Condition;
 use crate::date::Day;
 use crate::ids::{DerivedId, FactId, MessageId, ReckonedId, ScheduleId, ServiceId};
 use crate::known::Known;
+use crate::period::Period;
 use crate::schedule::{Reckoned, Schedule};
 use serde::{Deserialize, Serialize};
 
@@ -132,7 +133,7 @@ pub struct Requirement {
     pub id: String,
     /// True if its failing means that the service is not needed rather than not yet open.
     pub need: bool,
-    /// The condition.
+    /// The condition; by the day of an event, it holds of every event outside the period.
     pub condition: Condition,
     /// The condition in words.
     pub label: MessageId,
@@ -140,17 +141,8 @@ pub struct Requirement {
     pub unmet: MessageId,
     /// What it rests on; never empty.
     pub grounds: Vec<Ground>,
-    /// First day in force.
-    pub from: Option<Day>,
-    /// Last day in force.
-    pub until: Option<Day>,
-}
-
-impl Requirement {
-    /// True if it is in force on this day.
-    pub fn in_force(&self, on: Day) -> bool {
-        self.from.is_none_or(|from| from <= on) && self.until.is_none_or(|until| on <= until)
-    }
+    /// When it is in force.
+    pub period: Period,
 }
 
 /// Something worth saying when a condition holds: an amount, a warning, a deadline.
@@ -164,6 +156,8 @@ pub struct Advice {
     pub say: MessageId,
     /// What it rests on; never empty.
     pub grounds: Vec<Ground>,
+    /// When it is in force.
+    pub period: Period,
 }
 
 /// One line of the list of papers: any one of these will do.
@@ -173,6 +167,8 @@ pub struct Paper {
     pub any: Vec<MessageId>,
     /// Only needed if this holds.
     pub when: Option<Condition>,
+    /// When it is in force.
+    pub period: Period,
 }
 
 /// One step of what to do.
@@ -302,7 +298,7 @@ pub struct Book {
 
 impl Book {
     /// The number of this format; raised whenever these types change shape.
-    pub const FORMAT: u16 = 2;
+    pub const FORMAT: u16 = 3;
 
     /// The fact with this id. Ids come from the same build as the book.
     pub fn fact(&self, id: FactId) -> &Fact {

@@ -15,6 +15,7 @@ use crate::evaluate::{Context, Outcome, possible};
 use crate::household::{Household, Key, Who};
 use crate::ids::{MessageId, ServiceId};
 use crate::known::Known;
+use crate::period::Period;
 use cuts::Cuts;
 use residual::Residual;
 use std::collections::{BTreeMap, BTreeSet};
@@ -60,8 +61,7 @@ impl Diagram {
             label: MessageId(0),
             unmet: MessageId(0),
             grounds: Vec::new(),
-            from: None,
-            until: None,
+            period: Period::default(),
         };
         Diagram::of_requirements(book, household, on, who, &[alone])
     }
@@ -78,7 +78,7 @@ impl Diagram {
             return Diagram { nodes: vec![Node::Leaf(*only)], root: 0 };
         }
         let mut cuts = Cuts::default();
-        for requirement in requirements.iter().filter(|requirement| requirement.in_force(on)) {
+        for requirement in requirements.iter().filter(|requirement| requirement.period.in_force(on)) {
             cuts.read(&context, &requirement.condition);
         }
         let mut builder = Builder {
@@ -161,7 +161,7 @@ impl Builder<'_> {
             return self.node(Node::Leaf(*only));
         }
         let mut residual = Residual::default();
-        for requirement in self.requirements.iter().filter(|r| r.in_force(self.on)) {
+        for requirement in self.requirements.iter().filter(|r| r.period.in_force(self.on)) {
             residual.write(&context, &requirement.condition);
         }
         let next = (level..self.levels.len()).find(|n| residual.reads.contains(&self.levels[*n].0));
@@ -226,7 +226,7 @@ pub fn askable(book: &Book, household: &Household, on: Day, key: Key) -> Result<
 pub fn advice_support(book: &Book, household: &Household, on: Day, service: ServiceId, who: Who) -> Vec<Key> {
     let context = Context::new(book, household, on, who);
     let mut residual = Residual::default();
-    for advice in &book.service(service).advice {
+    for advice in book.service(service).advice.iter().filter(|advice| advice.period.in_force(on)) {
         residual.write(&context, &advice.when);
     }
     residual.reads.into_iter().collect()

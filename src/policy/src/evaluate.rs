@@ -1,6 +1,6 @@
 //! Evaluation: a book, a household and a day in; what follows out. Pure, total, the same everywhere.
 
-use crate::book::{Book, Requirement, Scope};
+use crate::book::{Advice, Book, Paper, Requirement, Scope};
 use crate::condition::{Against, Bound, Condition, DateOf, Since, Verb};
 use crate::date::Day;
 use crate::diagram::Diagram;
@@ -54,7 +54,7 @@ pub struct Assessment {
     pub who: Who,
     /// What comes of it.
     pub outcome: Outcome,
-    /// Every requirement in force, in the book's order.
+    /// Every requirement in force that may speak of this case, in the book's order.
     pub judged: Vec<Judged>,
     /// Places in `Service::advice` of all that certainly applies.
     pub advice: Vec<usize>,
@@ -246,7 +246,7 @@ pub fn judge(context: &Context<'_>, condition: &Condition) -> Truth {
 /// What the requirements allow, as far as each is judged on its own: every outcome still possible.
 pub(crate) fn possible(context: &Context<'_>, requirements: &[Requirement]) -> Vec<Outcome> {
     let (mut need, mut open) = (Truth::YES, Truth::YES);
-    for requirement in requirements.iter().filter(|requirement| requirement.in_force(context.on)) {
+    for requirement in requirements.iter().filter(|requirement| requirement.period.in_force(context.on)) {
         let truth = judge(context, &requirement.condition);
         if requirement.need {
             need = need.and(truth);
@@ -287,14 +287,19 @@ pub fn assess(book: &Book, household: &Household, on: Day, service: ServiceId, w
         .requirements
         .iter()
         .enumerate()
-        .filter(|(_, requirement)| requirement.in_force(on))
+        .filter(|(_, requirement)| requirement.period.applies(&context) != Truth::NO)
         .map(|(place, requirement)| Judged {
             requirement: place,
             truth: judge(&context, &requirement.condition),
         })
         .collect();
-    let certainly = |condition: &Condition| judge(&context, condition).low() > Settled::No;
-    let possibly = |condition: &Condition| judge(&context, condition).high() > Settled::No;
+    let said = |advice: &Advice| {
+        advice.period.in_force(on) && judge(&context, &advice.when).low() > Settled::No
+    };
+    let needed = |paper: &Paper| {
+        let possibly = |condition: &Condition| judge(&context, condition).high() > Settled::No;
+        paper.period.in_force(on) && paper.when.as_ref().is_none_or(possibly)
+    };
     let places = |applies: Vec<bool>| {
         applies.into_iter().enumerate().filter(|(_, yes)| *yes).map(|(place, _)| place).collect()
     };
@@ -303,10 +308,8 @@ pub fn assess(book: &Book, household: &Household, on: Day, service: ServiceId, w
         who,
         outcome,
         judged,
-        advice: places(rules.advice.iter().map(|advice| certainly(&advice.when)).collect()),
-        papers: places(
-            rules.guidance.papers.iter().map(|paper| paper.when.as_ref().is_none_or(possibly)).collect(),
-        ),
+        advice: places(rules.advice.iter().map(said).collect()),
+        papers: places(rules.guidance.papers.iter().map(needed).collect()),
         missing,
     }
 }

@@ -20,6 +20,7 @@ mod evaluate;
 mod household;
 mod ids;
 mod known;
+mod period;
 mod schedule;
 mod truth;
 
@@ -33,5 +34,6 @@ pub use evaluate::{Assessment, Context, Judged, Outcome, assess, beneficiaries, 
 pub use household::{Household, Key, Who};
 pub use ids::{DerivedId, FactId, MessageId, ReckonedId, ScheduleId, ServiceId};
 pub use known::Known;
+pub use period::{Event, Period};
 pub use schedule::{Reckoned, Schedule};
 pub use truth::{Settled, Truth};

@@ -80,15 +80,18 @@ pub(crate) fn families(book: &Book, service: &Service) -> Vec<Family> {
         .collect()
 }
 
-/// The day itself and the days around each beginning and end of a requirement.
+/// The day itself and the days around each beginning and end of a rule: of any two days with the same rules in
+/// force, one is among them, so that a staged rule is proven before its day comes.
 pub(crate) fn days(service: &Service, on: Day) -> Vec<Day> {
     let around =
         |from: Option<Day>, step: i32| from.into_iter().flat_map(move |day| [day, Day(day.0 + step)]);
-    let mut days: Vec<Day> = service
-        .requirements
-        .iter()
-        .flat_map(|requirement| around(requirement.from, -1).chain(around(requirement.until, 1)))
-        .collect();
+    let requirements = service.requirements.iter().map(|requirement| &requirement.period);
+    let advice = service.advice.iter().map(|advice| &advice.period);
+    let papers = service.guidance.papers.iter().map(|paper| &paper.period);
+    // The day of an event is a fact, which the diagram cuts; here it is about the day of evaluation.
+    let periods = requirements.chain(advice).chain(papers).filter(|period| period.at.is_none());
+    let mut days: Vec<Day> =
+        periods.flat_map(|period| around(period.from, -1).chain(around(period.until, 1))).collect();
     days.sort();
     days.dedup();
     days.retain(|day| *day != on);

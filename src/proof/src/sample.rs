@@ -45,8 +45,7 @@ fn rule(id: &str, label: u16, need: bool, condition: Condition) -> Requirement {
         label: MessageId(label),
         unmet: MessageId(0),
         grounds: Vec::new(),
-        from: None,
-        until: None,
+        period: policy::Period::default(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::family::Family;
 use policy::diagram::Diagram;
-use policy::{Book, Condition, Day, MessageId, Outcome, Requirement, Service, ServiceId};
+use policy::{Book, Condition, Day, MessageId, Outcome, Period, Requirement, Service, ServiceId};
 
 /// A book with one service whose requirements are changed from question to question.
 pub(crate) struct Bench {
@@ -63,12 +63,12 @@ impl Bench {
             }
             subjects.push(Subject { name: format!("requirement {}", rule.id), diagram });
         }
-        for advice in &service.advice {
+        for advice in service.advice.iter().filter(|advice| advice.period.in_force(on)) {
             let diagram = self.diagram(family, on, &[(false, &advice.when)]);
             subjects.push(Subject { name: format!("advice {}", advice.id), diagram });
         }
         for (place, paper) in service.guidance.papers.iter().enumerate() {
-            if let Some(when) = &paper.when {
+            if let Some(when) = paper.when.as_ref().filter(|_| paper.period.in_force(on)) {
                 let diagram = self.diagram(family, on, &[(false, when)]);
                 subjects.push(Subject { name: format!("paper {}", place + 1), diagram });
             }
@@ -79,7 +79,7 @@ impl Bench {
 
 /// The requirements in force on a day, with their places.
 pub(crate) fn in_force(service: &Service, on: Day) -> impl Iterator<Item = (usize, &Requirement)> {
-    service.requirements.iter().enumerate().filter(move |(_, requirement)| requirement.in_force(on))
+    service.requirements.iter().enumerate().filter(move |(_, requirement)| requirement.period.in_force(on))
 }
 
 /// What a subject other than the outcome shows: said or not; where the office decides it is said, too.
@@ -95,7 +95,6 @@ fn bare(need: bool, condition: &Condition) -> Requirement {
         label: MessageId(0),
         unmet: MessageId(0),
         grounds: Vec::new(),
-        from: None,
-        until: None,
+        period: Period::default(),
     }
 }

@@ -293,23 +293,7 @@ impl Scene<'_> {
         let (schedule, at) = (table.need("schedule")?, table.need("at")?);
         let names = self.schedules.iter().map(|schedule| schedule.id.as_str());
         let schedule = lookup(&schedule, schedule.text()?, names, "unknown-schedule", "schedule")?;
-        let name = at.text()?;
-        let date = match self.reckoned.iter().position(|reckoned| reckoned.id == name) {
-            Some(place) => self.reckoned_date(&at, place, bound)?,
-            None => {
-                let date = find_fact(&at, self.facts)?;
-                if self.facts[date.index()].kind != Kind::Date {
-                    at.wrong(
-                        "wrong-kind",
-                        format!("a schedule is looked up at a date; `{name}` is none"),
-                        "name a date fact, or a date of [reckoned] in policy/schedules.toml",
-                    );
-                    return None;
-                }
-                self.check_person(&at, date, bound);
-                DateOf::Fact(date)
-            }
-        };
+        let date = self.date(&at, bound)?;
         let values = &self.schedules[usize::from(schedule)];
         self.check_range(fact, argument, &[values.base, values.limit]);
         Some(Against::Schedule(ScheduleId(schedule), date))
@@ -326,6 +310,25 @@ impl Scene<'_> {
                 "correct the number here, or min and max in policy/facts.toml",
             );
         }
+    }
+
+    /// The date that `at` names: a date fact, or a reckoned date.
+    pub(crate) fn date(&self, at: &Node<'_>, bound: Option<Bound>) -> Option<DateOf> {
+        let name = at.text()?;
+        if let Some(place) = self.reckoned.iter().position(|reckoned| reckoned.id == name) {
+            return self.reckoned_date(at, place, bound);
+        }
+        let date = find_fact(at, self.facts)?;
+        if self.facts[date.index()].kind != Kind::Date {
+            at.wrong(
+                "wrong-kind",
+                format!("`{name}` is no date"),
+                "name a date fact, or a date of [reckoned] in policy/schedules.toml",
+            );
+            return None;
+        }
+        self.check_person(at, date, bound);
+        Some(DateOf::Fact(date))
     }
 
     fn reckoned_date(&self, node: &Node<'_>, place: usize, bound: Option<Bound>) -> Option<DateOf> {

@@ -4,7 +4,7 @@ use crate::facts::one_of;
 use crate::files::Files;
 use crate::node::{Node, Sink, Table};
 use crate::registry::lookup;
-use policy::Day;
+use policy::{Day, Period};
 use sha2::{Digest, Sha256};
 
 /// One piece of the document, in the document's order.
@@ -106,13 +106,17 @@ pub(crate) fn read(files: &Files, sink: &Sink) -> Option<Document> {
     clauses.only(&["offices", "clause"]);
     let offices = clauses.get("offices").and_then(|node| node.text()).map(str::to_owned);
     let sections = cut(&clauses, text);
+    for key in ["from", "until"] {
+        about.need(key)?;
+    }
+    let Period { from, until, .. } = crate::periods::days(&about);
     Some(Document {
         title: words("title")?,
         issuer: words("issuer")?,
         number: words("number")?,
         published: about.need("published")?.day()?,
-        from: about.need("from")?.day()?,
-        until: about.need("until")?.day()?,
+        from: from?,
+        until: until?,
         sha256,
         offices,
         sections,

@@ -3,6 +3,7 @@
 use crate::conditions::{KEYS, Scene};
 use crate::files::Files;
 use crate::node::{Node, Sink, Table, nearest};
+use crate::periods::Law;
 use crate::registry::{Messages, lookup};
 use policy::{Change, Fact, FactId, Kind, Reckoned, Schedule, ScheduleId, Scope, Sensitivity, Topic, Unit};
 use toml::de::DeTable;
@@ -145,7 +146,13 @@ pub(crate) fn one_of<T: Copy>(table: &Table<'_>, key: &str, choices: &[(&str, T)
     found
 }
 
-pub(crate) fn read_schedules(files: &Files, sink: &Sink, facts: &[Fact]) -> (Vec<Schedule>, Vec<Reckoned>) {
+/// Reads `policy/schedules.toml`; each schedule names the law in which it stands.
+pub(crate) fn read_schedules(
+    files: &Files,
+    sink: &Sink,
+    facts: &[Fact],
+    laws: &[Law],
+) -> (Vec<Schedule>, Vec<Reckoned>) {
     let (mut schedules, mut reckoned) = (Vec::new(), Vec::new());
     let Some(text) = files.text(SCHEDULES) else { return (schedules, reckoned) };
     let Some(parsed) = sink.parse(SCHEDULES, text) else { return (schedules, reckoned) };
@@ -153,7 +160,12 @@ pub(crate) fn read_schedules(files: &Files, sink: &Sink, facts: &[Fact]) -> (Vec
     root.only(&["schedule", "reckoned"]);
     for (id, _, node) in root.get("schedule").and_then(|n| n.table()).iter().flat_map(Table::entries) {
         let Some(table) = node.table() else { continue };
-        table.only(&["base", "from", "every", "add", "limit"]);
+        table.only(&["base", "from", "every", "add", "limit", "law", "article"]);
+        if let Some(law) = table.need("law") {
+            let names = laws.iter().map(|law| law.id.as_str());
+            law.text().and_then(|name| lookup(&law, name, names, "unknown-law", "law in laws.toml"));
+        }
+        table.need("article").and_then(|node| node.text());
         let number = |key: &str| table.need(key).and_then(|node| node.integer());
         let from = table.need("from").and_then(|node| month(&node));
         let (Some(base), Some(from), Some(every), Some(add), Some(limit)) =

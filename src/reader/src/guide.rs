@@ -84,10 +84,10 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     for (place, condition) in facts::read_given(files, sink, &vocabulary, &mut messages) {
         vocabulary[place].given = Some(condition);
     }
-    let (schedules, reckoned) = facts::read_schedules(files, sink, &vocabulary);
+    let laws = services::read_laws(files, sink);
+    let (schedules, reckoned) = facts::read_schedules(files, sink, &vocabulary, &laws);
     let text = files.text("policy/derived.toml");
     let derived = conditions::read_derived(text, sink, &vocabulary, &schedules, &reckoned, &mut messages);
-    let laws = services::read_laws(files, sink);
     let shelf = services::Shelf {
         document: document.as_ref(),
         laws: &laws,
@@ -120,6 +120,7 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
         services,
     };
     reach::unused_facts(sink, &book, &messages);
+    reach::given_later(sink, &book, &messages);
     reach::never_met(sink, &book, &messages);
     wording::check(files, sink, &book, [&simplified, &overrides, &english]);
     let cases = cases::read(files, sink, &book);

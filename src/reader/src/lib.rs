@@ -20,6 +20,7 @@ mod fluent;
 mod guide;
 mod node;
 mod people;
+mod periods;
 mod phrases;
 mod reach;
 mod registry;

@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::node::Sink;
 use crate::registry::Messages;
 use policy::diagram::Diagram;
-use policy::{Book, Day, FactId, Household, MessageId, Outcome, Requirement, Scope, Who};
+use policy::{Book, Condition, Day, FactId, Household, MessageId, Outcome, Requirement, Scope, Who};
 
 /// Says what is wrong at the place that first needed this sentence.
 fn wrong(code: &'static str, at: MessageId, message: String, help: &str, messages: &Messages, sink: &Sink) {
@@ -31,14 +31,31 @@ pub(crate) fn unused_facts(sink: &Sink, book: &Book, messages: &Messages) {
     }
 }
 
+/// A question that hangs on one asked after it: nobody would ever come to it.
+pub(crate) fn given_later(sink: &Sink, book: &Book, messages: &Messages) {
+    for (place, fact) in book.facts.iter().enumerate() {
+        let Some(given) = &fact.given else { continue };
+        let later = (place..book.facts.len()).find(|later| given.reads(book, FactId(*later as u16)));
+        if let Some(later) = later {
+            let message = format!("`{}` is given on `{}`, which is asked later", fact.id, book.facts[later].id);
+            let help = "in policy/facts.toml, put a fact below all that it is given on";
+            wrong("given-later", fact.label, message, help, messages, sink);
+        }
+    }
+}
+
 /// A requirement that no answers can meet closes its service to everybody.
 pub(crate) fn never_met(sink: &Sink, book: &Book, messages: &Messages) {
     let anybody = Household::new();
     for service in &book.services {
         let who = if service.of == Scope::Child { Who::Child(0) } else { Who::Applicant };
         for requirement in &service.requirements {
+            // By the day of an event: of an event of its period, for outside it holds of itself.
+            let mut inside = requirement.period.inside();
+            inside.push(requirement.condition.clone());
+            let condition = Condition::All(inside);
             let open = |on: Day| {
-                let all = Diagram::of_condition(book, &anybody, on, who, &requirement.condition).outcomes();
+                let all = Diagram::of_condition(book, &anybody, on, who, &condition).outcomes();
                 all.contains(&Outcome::Yes) || all.contains(&Outcome::Office)
             };
             if !days(book, requirement).into_iter().any(open) {
@@ -52,7 +69,11 @@ pub(crate) fn never_met(sink: &Sink, book: &Book, messages: &Messages) {
 
 /// The first and the last day on which a requirement is in force while the document is.
 fn days(book: &Book, requirement: &Requirement) -> [Day; 2] {
-    let first = requirement.from.map_or(book.from, |from| from.max(book.from));
-    let last = requirement.until.map_or(book.until, |until| until.min(book.until));
+    let period = &requirement.period;
+    if period.at.is_some() {
+        return [book.from, book.until];
+    }
+    let first = period.from.map_or(book.from, |from| from.max(book.from));
+    let last = period.until.map_or(book.until, |until| until.min(book.until));
     [first, last]
 }

@@ -5,19 +5,19 @@ use crate::document::{Document, check_quotation};
 use crate::facts::one_of;
 use crate::files::Files;
 use crate::node::{Node, Sink, Table};
+use crate::periods::{self, Law};
 use crate::registry::{Messages, lookup};
 use policy::{
-    Advice, Derived, Fact, Ground, Guidance, MessageId, Paper, Reckoned, Requirement, Schedule, Scope,
-    Service, ServiceId, Step, Topic,
+    Advice, Condition, Derived, Fact, Ground, Guidance, MessageId, Paper, Period, Reckoned, Requirement, Schedule,
+    Scope, Service, ServiceId, Step, Topic,
 };
-use std::collections::BTreeSet;
 
 const FOLDER: &str = "policy/services/";
 
 /// Everything a service may refer to.
 pub(crate) struct Shelf<'a> {
     pub(crate) document: Option<&'a Document>,
-    pub(crate) laws: &'a [String],
+    pub(crate) laws: &'a [Law],
     pub(crate) topics: &'a [Topic],
     pub(crate) facts: &'a [Fact],
     pub(crate) schedules: &'a [Schedule],
@@ -25,8 +25,8 @@ pub(crate) struct Shelf<'a> {
     pub(crate) derived: &'a [Derived],
 }
 
-/// Reads `laws.toml`: the ids of the statutes that may be cited.
-pub(crate) fn read_laws(files: &Files, sink: &Sink) -> Vec<String> {
+/// Reads `laws.toml`: the statutes that may be cited, and when they are in force.
+pub(crate) fn read_laws(files: &Files, sink: &Sink) -> Vec<Law> {
     const FILE: &str = "laws.toml";
     let Some(parsed) = files.text(FILE).and_then(|text| sink.parse(FILE, text)) else { return Vec::new() };
     let root = Table::root(sink, FILE, &parsed);
@@ -34,14 +34,10 @@ pub(crate) fn read_laws(files: &Files, sink: &Sink) -> Vec<String> {
         .filter_map(|(id, _, node)| {
             let table = node.table()?;
             table.only(&["number", "from", "until", "checked", "address"]);
-            for key in ["from", "until", "checked"] {
-                if let Some(node) = table.get(key) {
-                    node.day()?;
-                }
-            }
             table.need("number").and_then(|node| node.text())?;
-            table.need("checked")?;
-            Some(id.to_owned())
+            table.need("checked").and_then(|node| node.day())?;
+            table.need("from")?;
+            Some(Law { id: id.to_owned(), period: periods::days(&table) })
         })
         .collect()
 }
@@ -161,7 +157,7 @@ impl Reader<'_> {
                 traps: listed(messages, "traps", &format!("{id}-trap-")),
                 yearly: table.get("yearly").and_then(|node| node.bool()).unwrap_or(false),
             },
-            grounds: self.grounds(table, "seed", messages),
+            grounds: self.grounds(table, "seed", &Period::default(), messages),
             after: Vec::new(),
             urgent: table.get("urgent").and_then(|node| node.bool()).unwrap_or(false),
         })
@@ -175,68 +171,49 @@ impl Reader<'_> {
         let mut requirements: Vec<Requirement> = Vec::new();
         for node in self.table.need("requires").map(|node| node.array()).unwrap_or_default() {
             let Some(table) = node.table() else { continue };
-            table.only(&[&KEYS[..], &["id", "need", "ground", "from", "until"]].concat());
+            table.only(&[&KEYS[..], &periods::KEYS, &["id", "need", "ground"]].concat());
             let (Some(id), Some(condition)) = (table.need("id"), scene.read(&table, true, messages)) else {
                 continue;
             };
             let Some(name) = id.text() else { continue };
-            let from = table.get("from").and_then(|node| node.day());
-            let until = table.get("until").and_then(|node| node.day());
-            if from > until && until.is_some() && from.is_some() {
-                id.wrong("empty-period", "this is never in force: from is after until", "exchange them");
-            }
-            let overlaps = |other: &Requirement| {
-                other.id == name
-                    && other.from.is_none_or(|start| until.is_none_or(|end| start <= end))
-                    && other.until.is_none_or(|end| from.is_none_or(|start| start <= end))
-            };
-            if requirements.iter().any(overlaps) {
-                id.wrong(
-                    "duplicate-id",
-                    format!("`{name}` is required twice at the same time"),
-                    "give it another id, or periods (from, until) that do not overlap",
-                );
-            }
+            let period = periods::read(&table, scene, self.shelf.document, messages);
+            let same = requirements.iter().filter(|other| other.id == name);
+            periods::check_apart(&id, &period, same.map(|other| &other.period));
             let say = format!("{}-require-{name}", self.id);
             requirements.push(Requirement {
                 id: name.to_owned(),
                 need: table.get("need").and_then(|node| node.bool()).unwrap_or(false),
-                condition,
+                condition: period.requires(condition),
                 label: messages.need(&say, table.file, id.span()),
                 unmet: messages.need(&format!("{say}.unmet"), table.file, id.span()),
-                grounds: self.grounds(&table, "ground", messages),
-                from,
-                until,
+                grounds: self.grounds(&table, "ground", &period, messages),
+                period,
             });
         }
         requirements
     }
 
     fn advice(&self, scene: &Scene<'_>, messages: &mut Messages) -> Vec<Advice> {
-        let nodes = self.table.get("advice").map(|node| node.array()).unwrap_or_default();
-        let mut names = BTreeSet::new();
-        nodes
-            .into_iter()
-            .filter_map(|node| {
-                let table = node.table()?;
-                table.only(&[&KEYS[..], &["id", "ground"]].concat());
-                let id = table.need("id")?;
-                let name = id.text()?;
-                if !names.insert(name) {
-                    id.wrong(
-                        "duplicate-id",
-                        format!("two pieces of advice are called `{name}`"),
-                        "give each its own id",
-                    );
-                }
-                Some(Advice {
-                    id: name.to_owned(),
-                    when: scene.read(&table, true, messages)?,
-                    say: messages.need(&format!("{}-advice-{name}", self.id), table.file, id.span()),
-                    grounds: self.grounds(&table, "ground", messages),
-                })
-            })
-            .collect()
+        let mut advice: Vec<Advice> = Vec::new();
+        for node in self.table.get("advice").map(|node| node.array()).unwrap_or_default() {
+            let Some(table) = node.table() else { continue };
+            table.only(&[&KEYS[..], &periods::KEYS, &["id", "ground"]].concat());
+            let (Some(id), Some(when)) = (table.need("id"), scene.read(&table, true, messages)) else {
+                continue;
+            };
+            let Some(name) = id.text() else { continue };
+            let period = periods::read(&table, scene, self.shelf.document, messages);
+            let same = advice.iter().filter(|other| other.id == name);
+            periods::check_apart(&id, &period, same.map(|other| &other.period));
+            advice.push(Advice {
+                id: name.to_owned(),
+                when: period.says(when),
+                say: messages.need(&format!("{}-advice-{name}", self.id), table.file, id.span()),
+                grounds: self.grounds(&table, "ground", &period, messages),
+                period,
+            });
+        }
+        advice
     }
 
     fn papers(&self, scene: &Scene<'_>, messages: &mut Messages) -> Vec<Paper> {
@@ -245,7 +222,8 @@ impl Reader<'_> {
             .into_iter()
             .filter_map(|node| {
                 let table = node.table()?;
-                table.only(&["any", "when"]);
+                table.only(&[&periods::KEYS[..], &["any", "when"]].concat());
+                let period = periods::read(&table, scene, self.shelf.document, messages);
                 let any = table.need("any")?.texts();
                 let any = any
                     .into_iter()
@@ -257,14 +235,21 @@ impl Reader<'_> {
                         table.only(&KEYS);
                         Some(scene.read(&table, true, messages)?)
                     }
+                    None if period.at.is_some() => Some(Condition::Always),
                     None => None,
                 };
-                Some(Paper { any, when })
+                Some(Paper { any, when: when.map(|when| period.says(when)), period })
             })
             .collect()
     }
 
-    fn grounds(&self, table: &Table<'_>, key: &str, messages: &mut Messages) -> Vec<Ground> {
+    fn grounds(
+        &self,
+        table: &Table<'_>,
+        key: &str,
+        period: &Period,
+        messages: &mut Messages,
+    ) -> Vec<Ground> {
         let Some(list) = table.need(key) else { return Vec::new() };
         let nodes = list.array();
         if nodes.is_empty() && key == "ground" {
@@ -274,15 +259,16 @@ impl Reader<'_> {
                 "cite the document { clause, quote }, a law { law, article }, or say { office = true }",
             );
         }
-        nodes.into_iter().filter_map(|node| self.ground(&node, messages)).collect()
+        nodes.into_iter().filter_map(|node| self.ground(&node, period, messages)).collect()
     }
 
-    fn ground(&self, node: &Node<'_>, messages: &mut Messages) -> Option<Ground> {
+    fn ground(&self, node: &Node<'_>, period: &Period, messages: &mut Messages) -> Option<Ground> {
         let table = node.table()?;
         table.only(&["clause", "quote", "law", "article", "office"]);
         if let Some(law) = table.get("law") {
-            let laws = self.shelf.laws.iter().map(String::as_str);
-            lookup(&law, law.text()?, laws, "unknown-law", "law in laws.toml")?;
+            let laws = self.shelf.laws.iter().map(|law| law.id.as_str());
+            let place = lookup(&law, law.text()?, laws, "unknown-law", "law in laws.toml")?;
+            periods::check_law(&law, &self.shelf.laws[usize::from(place)], period);
             return Some(Ground::Law {
                 title: messages.need(&format!("law-{}", law.text()?), table.file, law.span()),
                 article: table.need("article")?.text()?.to_owned(),

@@ -3,7 +3,7 @@
 use super::Mutant;
 use crate::cuts::verb_name;
 use crate::family::{conditions, each};
-use policy::{Against, Book, Condition, DateOf, Day, Kind, Schedule, ScheduleId, ServiceId, Verb};
+use policy::{Against, Book, Condition, DateOf, Day, Kind, Period, Schedule, ScheduleId, ServiceId, Verb};
 
 /// A damage and how to do it.
 pub(crate) struct Draft {
@@ -44,8 +44,8 @@ impl Draft {
                 *need = !*need;
             }
             Edit::InForce(s, r, from, until) => {
-                let requirement = &mut book.services[*s].requirements[*r];
-                (requirement.from, requirement.until) = (*from, *until);
+                let period = &mut book.services[*s].requirements[*r].period;
+                (period.from, period.until) = (*from, *until);
             }
         }
         book
@@ -70,20 +70,22 @@ pub(crate) fn all(book: &Book) -> Vec<Draft> {
                 add(place(), "dropped".to_owned(), Edit::Drop(s, r));
             }
             add(place(), format!("need = {}", !rule.need), Edit::Need(s, r));
+            // By the day of an event, the period is part of the condition and damaged with it.
+            let period = if rule.period.at.is_none() { rule.period.clone() } else { Period::default() };
             let by = |day: Option<Day>, step: i32| day.map(|day| Day(day.0 + step));
-            if rule.from.is_some() {
+            if period.from.is_some() {
                 for step in [-1, 1] {
-                    let edit = Edit::InForce(s, r, by(rule.from, step), rule.until);
+                    let edit = Edit::InForce(s, r, by(period.from, step), period.until);
                     add(place(), format!("from {step:+} day"), edit);
                 }
-                add(place(), "no from".to_owned(), Edit::InForce(s, r, None, rule.until));
+                add(place(), "no from".to_owned(), Edit::InForce(s, r, None, period.until));
             }
-            if rule.until.is_some() {
+            if period.until.is_some() {
                 for step in [-1, 1] {
-                    let edit = Edit::InForce(s, r, rule.from, by(rule.until, step));
+                    let edit = Edit::InForce(s, r, period.from, by(period.until, step));
                     add(place(), format!("until {step:+} day"), edit);
                 }
-                add(place(), "no until".to_owned(), Edit::InForce(s, r, rule.from, None));
+                add(place(), "no until".to_owned(), Edit::InForce(s, r, period.from, None));
             }
         }
         for (a, advice) in service.advice.iter().enumerate() {

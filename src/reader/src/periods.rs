@@ -1,0 +1,101 @@
+//! When a rule is in force (`from`, `until`, `at`), and whether that agrees with the document and the laws it cites.
+//! Knows no condition.
+
+use crate::conditions::Scene;
+use crate::document::Document;
+use crate::node::{Node, Table};
+use crate::registry::Messages;
+use policy::{DateOf, Event, Period};
+
+/// Every key with which a period is written.
+pub(crate) const KEYS: [&str; 3] = ["from", "until", "at"];
+
+/// A law that may be cited, and when the text that is cited is in force.
+pub(crate) struct Law {
+    /// Its id in `laws.toml`.
+    pub(crate) id: String,
+    /// From its first day to its last, if that is known.
+    pub(crate) period: Period,
+}
+
+/// Reads the days of a table, both included.
+pub(crate) fn days(table: &Table<'_>) -> Period {
+    let [from, until] = ["from", "until"].map(|key| table.get(key).and_then(|node| node.day()));
+    if let (Some(first), Some(last), Some(node)) = (from, until, table.get("until")) {
+        if last < first {
+            node.wrong("empty-period", "this is never in force: `from` is after `until`", "exchange them");
+        }
+    }
+    Period { from, until, at: None }
+}
+
+/// Reads the period of a rule.
+pub(crate) fn read(
+    table: &Table<'_>,
+    scene: &Scene<'_>,
+    document: Option<&Document>,
+    messages: &mut Messages,
+) -> Period {
+    let mut period = days(table);
+    let first = KEYS.iter().find_map(|key| table.get(key));
+    if let Some(at) = table.get("at") {
+        if period == Period::default() {
+            at.wrong(
+                "at-without-days",
+                "the day of an event decides, but not between which days",
+                "add from = \"…\", until = \"…\" or both",
+            );
+        }
+        let label = |date: &DateOf, messages: &mut Messages| match date {
+            DateOf::Fact(fact) => scene.facts[fact.index()].label,
+            DateOf::Reckoned(id) => {
+                let name = format!("date-{}", scene.reckoned[id.index()].id);
+                messages.need(&name, at.file, at.span())
+            }
+        };
+        period.at = scene.date(&at, None).map(|date| Event { label: label(&date, messages), date });
+    } else if let (Some(node), Some(document)) = (first, document) {
+        let valid = Period { from: Some(document.from), until: Some(document.until), at: None };
+        if !period.meets(&valid) {
+            node.wrong(
+                "never-in-force",
+                format!("the document is in force from {} to {}", document.from, document.until),
+                "correct the day, or add at = \"…\" if the day of an event decides",
+            );
+        }
+    }
+    period
+}
+
+/// Two rules of one name must never be in force at the same time.
+pub(crate) fn check_apart<'p>(id: &Node<'_>, period: &Period, mut others: impl Iterator<Item = &'p Period>) {
+    // By the day of two different events, both may apply.
+    let apart = |other: &Period| {
+        let same_clock = other.at.as_ref().map(|at| at.date) == period.at.as_ref().map(|at| at.date);
+        same_clock && !other.meets(period)
+    };
+    if others.any(|other| !apart(other)) {
+        id.wrong(
+            "duplicate-id",
+            format!("`{}` is in force twice at the same time", id.as_text().unwrap_or_default()),
+            "give it another id, or periods (from, until) that do not overlap",
+        );
+    }
+}
+
+/// A rule must not rest on a law that is not in force when the rule is.
+pub(crate) fn check_law(node: &Node<'_>, law: &Law, period: &Period) {
+    if !law.period.meets(period) {
+        node.wrong(
+            "not-in-force-then",
+            format!("`{}` is not in force on any day of this rule", law.id),
+            "cite the law of that time, or correct from, until here or in laws.toml",
+        );
+    } else if let Some(end) = law.period.until.filter(|end| period.until.is_none_or(|until| until > *end)) {
+        node.wrong(
+            "outlives-its-law",
+            format!("`{}` ends on {end}, but this rule goes on", law.id),
+            format!("add until = \"{end}\", and stage what comes after it with from"),
+        );
+    }
+}
