@@ -58,9 +58,5 @@ fn condition(say: Say, requirement: &Requirement, up: &str) -> Element {
     let next = say.id(requirement.unmet);
     let label = dated(say, &requirement.period, say.id(requirement.label));
     let unmet = (!requirement.need).then(|| el("p").text(say.fill("service-else", &[("next", &next)])));
-    el("li").child(el("strong").text(label)).child(unmet).child(grounds(
-        say,
-        &requirement.grounds,
-        Some(up),
-    ))
+    el("li").child(el("strong").text(label)).child(unmet).child(grounds(say, &requirement.grounds, Some(up)))
 }

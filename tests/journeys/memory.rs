@@ -136,8 +136,12 @@ fn clearing_leaves_nothing_behind() {
     remember(&visitor);
     visitor.wait("the box is ticked", |seen| !seen.pressed().is_empty());
     assert!(!ours(&visitor).is_empty());
-    let said: Vec<String> =
-        visitor.state.active(book(), visitor.on).iter().map(|(key, _)| visitor.say().question(*key)).collect();
+    let said: Vec<String> = visitor
+        .state
+        .active(book(), visitor.on)
+        .iter()
+        .map(|(key, _)| visitor.say().question(*key))
+        .collect();
 
     visitor.press(".clear-link", 0);
     let sentence = visitor.word("cleared");

@@ -293,9 +293,8 @@ pub fn assess(book: &Book, household: &Household, on: Day, service: ServiceId, w
             truth: judge(&context, &requirement.condition),
         })
         .collect();
-    let said = |advice: &Advice| {
-        advice.period.in_force(on) && judge(&context, &advice.when).low() > Settled::No
-    };
+    let said =
+        |advice: &Advice| advice.period.in_force(on) && judge(&context, &advice.when).low() > Settled::No;
     let needed = |paper: &Paper| {
         let possibly = |condition: &Condition| judge(&context, condition).high() > Settled::No;
         paper.period.in_force(on) && paper.when.as_ref().is_none_or(possibly)

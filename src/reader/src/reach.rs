@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::node::Sink;
 use crate::registry::Messages;
 use policy::diagram::Diagram;
-use policy::{Book, Condition, Day, FactId, Household, MessageId, Outcome, Requirement, Scope, Who};
+use policy::{Book, Day, FactId, Household, MessageId, Outcome, Requirement, Scope, Who};
 
 /// Says what is wrong at the place that first needed this sentence.
 fn wrong(code: &'static str, at: MessageId, message: String, help: &str, messages: &Messages, sink: &Sink) {
@@ -37,7 +37,8 @@ pub(crate) fn given_later(sink: &Sink, book: &Book, messages: &Messages) {
         let Some(given) = &fact.given else { continue };
         let later = (place..book.facts.len()).find(|later| given.reads(book, FactId(*later as u16)));
         if let Some(later) = later {
-            let message = format!("`{}` is given on `{}`, which is asked later", fact.id, book.facts[later].id);
+            let message =
+                format!("`{}` is given on `{}`, which is asked later", fact.id, book.facts[later].id);
             let help = "in policy/facts.toml, put a fact below all that it is given on";
             wrong("given-later", fact.label, message, help, messages, sink);
         }
@@ -51,9 +52,7 @@ pub(crate) fn never_met(sink: &Sink, book: &Book, messages: &Messages) {
         let who = if service.of == Scope::Child { Who::Child(0) } else { Who::Applicant };
         for requirement in &service.requirements {
             // By the day of an event: of an event of its period, for outside it holds of itself.
-            let mut inside = requirement.period.inside();
-            inside.push(requirement.condition.clone());
-            let condition = Condition::All(inside);
+            let condition = requirement.period.says(requirement.condition.clone());
             let open = |on: Day| {
                 let all = Diagram::of_condition(book, &anybody, on, who, &condition).outcomes();
                 all.contains(&Outcome::Yes) || all.contains(&Outcome::Office)

@@ -8,8 +8,8 @@ use crate::node::{Node, Sink, Table};
 use crate::periods::{self, Law};
 use crate::registry::{Messages, lookup};
 use policy::{
-    Advice, Condition, Derived, Fact, Ground, Guidance, MessageId, Paper, Period, Reckoned, Requirement, Schedule,
-    Scope, Service, ServiceId, Step, Topic,
+    Advice, Condition, Derived, Fact, Ground, Guidance, MessageId, Paper, Period, Reckoned, Requirement,
+    Schedule, Scope, Service, ServiceId, Step, Topic,
 };
 
 const FOLDER: &str = "policy/services/";
@@ -34,10 +34,11 @@ pub(crate) fn read_laws(files: &Files, sink: &Sink) -> Vec<Law> {
         .filter_map(|(id, _, node)| {
             let table = node.table()?;
             table.only(&["number", "from", "until", "checked", "address"]);
+            let period = periods::days(&table);
+            table.need("checked").and_then(|node| node.day());
             table.need("number").and_then(|node| node.text())?;
-            table.need("checked").and_then(|node| node.day())?;
             table.need("from")?;
-            Some(Law { id: id.to_owned(), period: periods::days(&table) })
+            Some(Law { id: id.to_owned(), period })
         })
         .collect()
 }
@@ -243,13 +244,7 @@ impl Reader<'_> {
             .collect()
     }
 
-    fn grounds(
-        &self,
-        table: &Table<'_>,
-        key: &str,
-        period: &Period,
-        messages: &mut Messages,
-    ) -> Vec<Ground> {
+    fn grounds(&self, table: &Table<'_>, key: &str, period: &Period, messages: &mut Messages) -> Vec<Ground> {
         let Some(list) = table.need(key) else { return Vec::new() };
         let nodes = list.array();
         if nodes.is_empty() && key == "ground" {

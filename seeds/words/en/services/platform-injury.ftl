@@ -15,7 +15,7 @@ platform-injury-require-covered-trade = Rides, meals, instant delivery or city f
     .unmet = Call 12333 and ask whether your platform is in.
 platform-injury-require-on-an-order = Hurt while working on an order (for the way there and back, illness or disease, the counter decides)
     .unmet = Call 12333 and say what happened.
-platform-injury-require-since-july-2026 = Hurt on or after 1 July 2026 (before that, the counter decides)
+platform-injury-require-before-july-2026 = The scheme did not cover the whole country yet; the counter decides
     .unmet = Call 12333 and ask whether your platform was in at the time.
 
 platform-injury-advice-report-now = The sooner the better. Both the platform and you have a time limit to apply; ask 12333 how many days, and do not wait.

@@ -15,7 +15,7 @@ platform-injury-require-covered-trade = 是网约车、外卖、即时配送或�
     .unmet = 打 12333 问您的平台在不在里面。
 platform-injury-require-on-an-order = 接单干活时受的伤（路上、发病、慢性病，由窗口定）
     .unmet = 打 12333 说清楚当时的情况。
-platform-injury-require-since-july-2026 = 受伤在 2026 年 7 月 1 日或以后（这天以前的，由窗口定）
+platform-injury-require-before-july-2026 = 那时全国还没有统一实行，由窗口定
     .unmet = 打 12333 问那时候您的平台有没有保障。
 
 platform-injury-advice-report-now = 越早报越好。平台和您自己都有申请的期限，具体几天请问 12333，别等。
