@@ -21,10 +21,10 @@ pub(crate) struct Law {
 /// Reads the days of a table, both included.
 pub(crate) fn days(table: &Table<'_>) -> Period {
     let [from, until] = ["from", "until"].map(|key| table.get(key).and_then(|node| node.day()));
-    if let (Some(first), Some(last), Some(node)) = (from, until, table.get("until")) {
-        if last < first {
-            node.wrong("empty-period", "this is never in force: `from` is after `until`", "exchange them");
-        }
+    if let (Some(first), Some(last), Some(node)) = (from, until, table.get("until"))
+        && last < first
+    {
+        node.wrong("empty-period", "this is never in force: `from` is after `until`", "exchange them");
     }
     Period { from, until, at: None }
 }
