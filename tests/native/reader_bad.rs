@@ -87,6 +87,7 @@ const NAMED: &str = "policy/derived.toml";
 const PERMIT: &str = "policy/services/permit.toml";
 const SCHOOL: &str = "policy/services/school.toml";
 const CASES: &str = "policy/cases/permit.toml";
+const COUPLE: &str = "policy/families/couple.toml";
 const CUTS: &str = "sources/fuzhou-2025-9/clauses.toml";
 const TEXT: &str = "sources/fuzhou-2025-9/document.txt";
 const UNCITED: &str = "sources/fuzhou-2025-9/uncited.toml";
@@ -223,12 +224,30 @@ bad! {
     phrase_that_is_right_already: "words/zh-Hant/phrases.toml", "" => "[phrases]\n\"话\" = \"話\"\n", "needless-phrase" at "words/zh-Hant/phrases.toml", "\"话\"";
     phrase_of_other_words: "words/zh-Hant/phrases.toml", "" => "[phrases]\n\"话\" = \"說話\"\n", "phrase-length" at "words/zh-Hant/phrases.toml", "\"說話\"";
     // --- cases ---
-    unknown_fact_in_a_case: CASES, "\"2026-05-24\", paid-months" => "\"2026-05-24\", paid-moths", "wrong-fact" at CASES, "{ permit = \"none\", registered-on = \"2026-05-24\", paid-moths = 600 }";
-    number_out_of_range: CASES, "\"2026-05-24\", paid-months = 600" => "\"2026-05-24\", paid-months = 601", "wrong-fact" at CASES, "{ permit = \"none\", registered-on = \"2026-05-24\", paid-months = 601 }";
+    unknown_fact_in_a_case: CASES, "\"2026-05-24\", paid-months" => "\"2026-05-24\", paid-moths", "wrong-fact" at CASES, "paid-moths";
+    number_out_of_range: CASES, "\"2026-05-24\", paid-months = 600" => "\"2026-05-24\", paid-months = 601", "wrong-fact" at CASES, "paid-months";
     case_differs: CASES, "registered-on = \"2026-05-24\"" => "registered-on = \"2026-05-26\"", "case-differs" at CASES, "\"half a year\"";
     case_gives_another_reason: CASES, "unmet = [\"waited\"]" => "unmet = [\"paid\"]", "case-differs" at CASES, "\"a day short\"";
     cases_of_no_service: "policy/cases/permits.toml", "" => "[[case]]\nname = \"x\"\n", "unknown-service" at "policy/cases/permits.toml", "";
     case_of_nobody: CASES, "unmet = [\"waited\"]" => "unmet = [\"waited\"]\nof = \"child-0\"", "unknown-word" at CASES, "\"child-0\"";
     two_cases_of_one_name: CASES, "name = \"a day short\"" => "name = \"half a year\"", "duplicate-id" at CASES, "\"half a year\"";
+    // --- families ---
+    family_differs: COUPLE, "outcome = \"yes\"" => "outcome = \"office\"", "family-differs" at COUPLE, "{ outcome = \"office\", unmet = [], office = [], advice = [] }";
+    family_is_told_another_reason: COUPLE, "unmet = []" => "unmet = [\"paid\"]", "family-differs" at COUPLE, "{ outcome = \"yes\", unmet = [\"paid\"], office = [], advice = [] }";
+    family_of_which_another_rest_comes: COUPLE, "not-yet = [\"child-1.school\"]" => "yes = [\"child-1.school\"]", "family-differs" at COUPLE, "\"child-1.school\"";
+    family_without_a_service: COUPLE, "not-yet = [\"child-1.school\"]" => "not-yet = []", "family-incomplete" at COUPLE, "[rest]";
+    family_with_an_unknown_service: COUPLE, "\"child-1.school\"" => "\"child-1.schol\"", "unknown-service" at COUPLE, "\"child-1.schol\"";
+    family_expects_of_an_unknown_service: COUPLE, "permit = {" => "permits = {", "unknown-service" at COUPLE, "permits";
+    family_lists_a_service_twice: COUPLE, "[\"child-1.school\"]" => "[\"child-1.school\", \"permit\"]", "duplicate-id" at COUPLE, "\"permit\"";
+    family_without_this_child: COUPLE, "child-1.school" => "child-2.school", "unknown-word" at COUPLE, "\"child-2.school\"";
+    family_with_another_outcome: COUPLE, "outcome = \"yes\"" => "outcome = \"maybe\"", "unknown-word" at COUPLE, "\"maybe\"";
+    family_with_a_misspelt_fact: COUPLE, "paid-months" => "paid-month", "wrong-fact" at COUPLE, "paid-month";
+    family_with_a_misspelt_stage: COUPLE, "\"primary\"" => "\"primry\"", "wrong-fact" at COUPLE, "stage";
+    family_on_no_day: COUPLE, "2026-11-24" => "2026-11-31", "not-a-day" at COUPLE, "\"2026-11-31\"";
+    family_with_a_misspelt_key: COUPLE, "[rest]" => "[rst]", "unknown-key" at COUPLE, "rst";
+    family_without_a_story: "words/en/families.ftl", "" => "family-couple = words\n", "missing-words" at COUPLE, "";
+    family_that_goes_on_in_one_language: "words/en/families.ftl", "story = words" => "next = then\n    .story = words", "missing-words" at COUPLE, "";
+    words_of_no_family: "words/en/families.ftl", "" => "family-couples = words\n", "unused-words" at "words/en/families.ftl", "family-couples";
+    words_that_no_family_has: "words/en/families.ftl", ".story" => ".tale = words\n    .story", "unused-words" at "words/en/families.ftl", "family-couple";
     a_fact_nobody_reads: SCHOOL, "fact = \"stage\"\nis = \"primary\"" => "fact = \"children-count\"\nat-least = 1", "unused-fact" at FACTS, "stage";
 }

@@ -1,13 +1,14 @@
 //! Worked cases (`policy/cases/*.toml`): facts in, the expected outcome out, written by hand from the sources.
 
+use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::node::{Node, Sink, Table, nearest};
 use crate::situation::{Written, situation};
-use policy::{Book, Day, Household, Outcome, ServiceId, Settled, Who, assess};
+use policy::{Assessment, Book, Day, Household, Outcome, ServiceId, Settled, Who, assess};
 use toml::de::DeValue;
 
 const FOLDER: &str = "policy/cases/";
-const OUTCOMES: [(&str, Outcome); 5] = [
+pub(crate) const OUTCOMES: [(&str, Outcome); 5] = [
     ("yes", Outcome::Yes),
     ("not-yet", Outcome::NotYet),
     ("unknown", Outcome::Unknown),
@@ -54,34 +55,49 @@ impl Case {
     /// Each thing that came out otherwise than expected.
     pub fn run(&self, book: &Book) -> Result<(), Vec<Failure>> {
         let found = assess(book, &self.household, self.on, self.service, self.who);
-        let service = book.service(self.service);
-        let mut failures = Vec::new();
-        let mut compare = |what: &str, expected: Vec<String>, found: Vec<String>| {
-            let sorted = |mut names: Vec<String>| {
-                names.sort();
-                format!("{what} = {names:?}")
-            };
-            let (expected, found) = (sorted(expected), sorted(found));
-            if expected != found {
-                failures.push(Failure { expected, found });
-            }
-        };
-        compare("expect", vec![self.expect.name().into()], vec![found.outcome.name().into()]);
-        if let Some(unmet) = &self.unmet {
-            let failing = found.judged.iter().filter(|judged| judged.truth.settled() == Some(Settled::No));
-            let failing = failing.map(|judged| &service.requirements[judged.requirement]).filter(|r| !r.need);
-            compare("unmet", unmet.clone(), failing.map(|requirement| requirement.id.clone()).collect());
-        }
-        if let Some(missing) = &self.missing {
-            let named = found.missing.iter().map(|key| key.name(book)).collect();
-            compare("missing", missing.clone(), named);
-        }
-        if let Some(advice) = &self.advice {
-            let said = found.advice.iter().map(|place| service.advice[*place].id.clone()).collect();
-            compare("advice", advice.clone(), said);
-        }
+        let lists = [("unmet", &self.unmet), ("missing", &self.missing), ("advice", &self.advice)];
+        let failures = differences(book, &found, self.expect, &lists);
         if failures.is_empty() { Ok(()) } else { Err(failures) }
     }
+}
+
+/// Everything that came out otherwise than expected. A list that is `None` is not compared.
+pub(crate) fn differences(
+    book: &Book,
+    found: &Assessment,
+    outcome: Outcome,
+    lists: &[(&str, &Option<Vec<String>>)],
+) -> Vec<Failure> {
+    let service = book.service(found.service);
+    // The requirements of which this is known, by their names; what only says who needs a service is not among them.
+    let settled = |truth: Settled| {
+        let judged = found.judged.iter().filter(move |judged| judged.truth.settled() == Some(truth));
+        let requirements = judged.map(|judged| &service.requirements[judged.requirement]);
+        requirements.filter(|requirement| !requirement.need).map(|requirement| requirement.id.clone()).collect()
+    };
+    let mut failures = Vec::new();
+    let mut compare = |what: &str, expected: Vec<String>, found: Vec<String>| {
+        let sorted = |mut names: Vec<String>| {
+            names.sort();
+            format!("{what} = {names:?}")
+        };
+        let (expected, found) = (sorted(expected), sorted(found));
+        if expected != found {
+            failures.push(Failure { expected, found });
+        }
+    };
+    compare("expect", vec![outcome.name().into()], vec![found.outcome.name().into()]);
+    for (what, expected) in lists {
+        let Some(expected) = expected else { continue };
+        let said = match *what {
+            "unmet" => settled(Settled::No),
+            "office" => settled(Settled::Office),
+            "missing" => found.missing.iter().map(|key| key.name(book)).collect(),
+            _ => found.advice.iter().map(|place| service.advice[*place].id.clone()).collect(),
+        };
+        compare(what, expected.clone(), said);
+    }
+    failures
 }
 
 /// Reads and runs all cases; a failing case is a mistake in the seeds.
@@ -137,25 +153,7 @@ fn read_case(table: &Table<'_>, book: &Book, service: ServiceId) -> Option<Case>
         "advice",
         "note",
     ]);
-    let people = ["household", "applicant", "partner", "child"];
-    let groups: Vec<(String, Written)> = people
-        .into_iter()
-        .filter_map(|key| table.get(key).map(|node| (key.to_owned(), written(&node))))
-        .collect();
-    let household = match situation(book, &groups) {
-        Ok(household) => household,
-        Err(faults) => {
-            for fault in faults {
-                let group = fault.place.split(['.', '-']).next().unwrap_or_default();
-                let message = format!("{}: {}", fault.place, fault.message);
-                match table.get(group) {
-                    Some(node) => node.wrong("wrong-fact", message, fault.help),
-                    None => table.wrong("wrong-fact", message, fault.help),
-                }
-            }
-            return None;
-        }
-    };
+    let household = household(table, book)?;
     let names = |key: &str| -> Option<Vec<String>> {
         table.get(key).map(|node| node.texts().into_iter().map(|(_, text)| text.to_owned()).collect())
     };
@@ -172,22 +170,58 @@ fn read_case(table: &Table<'_>, book: &Book, service: ServiceId) -> Option<Case>
     })
 }
 
+/// The people of a case or a family and their facts; a wrong fact is a mistake where it is written.
+pub(crate) fn household(table: &Table<'_>, book: &Book) -> Option<Household> {
+    let people = ["household", "applicant", "partner", "child"];
+    let groups: Vec<(String, Written)> = people
+        .into_iter()
+        .filter_map(|key| table.get(key).map(|node| (key.to_owned(), written(&node))))
+        .collect();
+    let faults = match situation(book, &groups) {
+        Ok(household) => return Some(household),
+        Err(faults) => faults,
+    };
+    for fault in faults {
+        let message = format!("{}: {}", fault.place, fault.message);
+        let (person, fact) = fault.place.split_once('.').unwrap_or((&fault.place, ""));
+        let child = person.strip_prefix("child-").and_then(|n| n.parse::<usize>().ok());
+        let group = table.get(if child.is_some() { "child" } else { person });
+        let whose = match (&group, child) {
+            (Some(children), Some(n)) if children.is_array() => children.array().into_iter().nth(n - 1),
+            _ => group,
+        };
+        let of_whom = whose.filter(Node::is_table).and_then(|node| node.table());
+        let place = of_whom.and_then(|facts| facts.entries().find(|(name, _, _)| *name == fact));
+        let span = match (&place, &whose) {
+            (Some((_, span, _)), _) => span.clone(),
+            (None, Some(node)) => node.span(),
+            (None, None) => table.span.clone(),
+        };
+        let file = table.file.to_owned();
+        table.sink.push(Diagnostic { code: "wrong-fact", file, span, message, help: fault.help });
+    }
+    None
+}
+
 fn beneficiary(table: &Table<'_>) -> Option<Who> {
     let Some(node) = table.get("of") else { return Some(Who::Applicant) };
     let text = node.text()?;
-    let child = text.strip_prefix("child-").and_then(|n| n.parse::<u8>().ok()).filter(|n| *n >= 1);
-    match (text, child) {
-        ("applicant", _) => Some(Who::Applicant),
-        ("partner", _) => Some(Who::Partner),
-        (_, Some(n)) => Some(Who::Child(n - 1)),
-        _ => {
-            node.wrong(
-                "unknown-word",
-                format!("nobody is called `{text}`"),
-                "applicant, partner, child-1, child-2 …",
-            );
-            None
-        }
+    let who = person(text).filter(|who| *who != Who::Household);
+    if who.is_none() {
+        let message = format!("nobody is called `{text}`");
+        node.wrong("unknown-word", message, "applicant, partner, child-1, child-2 …");
+    }
+    who
+}
+
+/// Who is called so in the seeds; the eldest is `child-1`.
+pub(crate) fn person(text: &str) -> Option<Who> {
+    let child = || text.strip_prefix("child-")?.parse::<u8>().ok()?.checked_sub(1);
+    match text {
+        "household" => Some(Who::Household),
+        "applicant" => Some(Who::Applicant),
+        "partner" => Some(Who::Partner),
+        _ => child().map(Who::Child),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::cases::Case;
 use crate::coverage::Sentence;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, citable};
+use crate::families::{self, Family};
 use crate::files::Files;
 use crate::node::Sink;
 use crate::registry::Messages;
@@ -27,6 +28,8 @@ pub struct Guide {
     pub cases: Vec<Case>,
     /// The document's sentences that must lead to services, and those they lead to.
     pub coverage: Vec<Sentence>,
+    /// The example families; all of them hold.
+    pub families: Vec<Family>,
 }
 
 /// What came of reading the seeds.
@@ -125,7 +128,8 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     wording::check(files, sink, &book, [&simplified, &overrides, &english]);
     let cases = cases::read(files, sink, &book);
     let coverage = coverage::read(files, sink, &document, &book.services, &messages, &simplified);
-    Some(Guide { book, words, document, cases, coverage })
+    let families = families::read(files, sink, &book, [&simplified, &traditional, &english]);
+    Some(Guide { book, words, document, cases, coverage, families })
 }
 
 fn is_yes_no(kind: &Kind) -> bool {
@@ -195,7 +199,7 @@ fn tables(sink: &Sink, messages: &Messages, languages: &[&fluent::Messages]) -> 
     // Words that nobody says, and page words that one language lacks.
     let (simplified, english) = (languages[0], languages[languages.len() - 1]);
     for (here, there, other) in [(simplified, english, "en"), (english, simplified, "zh-Hans")] {
-        for (name, message) in &here.by_name {
+        for (name, message) in here.by_name.iter().filter(|(_, message)| !families::is_words(&message.file)) {
             let page = message.file.contains("/pages/");
             let problem = if page && !there.by_name.contains_key(name) {
                 Some(("missing-words", format!("{other} has no words `{name}`")))

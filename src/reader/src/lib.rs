@@ -4,10 +4,10 @@
 //! and only a faultless set of seeds becomes a [`Guide`]. Host only; it is never linked into the browser.
 //!
 //! files → TOML with places ([`node`]) → the document ([`document`]) → facts and schedules ([`facts`]) →
-//! conditions ([`conditions`]) → services ([`services`]) → worked cases ([`cases`]); words ([`fluent`]) last,
-//! because only then is it known which sentences the rules need. With rules and words both at hand: do they agree
-//! ([`wording`]), is anything written for nothing ([`reach`]), and is every sentence that gives something to people
-//! used ([`coverage`])?
+//! conditions ([`conditions`]) → services ([`services`]) → worked cases ([`cases`]) and families ([`families`]);
+//! words ([`fluent`]) last, because only then is it known which sentences the rules need. With rules and words both
+//! at hand: do they agree ([`wording`]), is anything written for nothing ([`reach`]), and is every sentence that
+//! gives something to people used ([`coverage`])?
 
 mod cases;
 mod conditions;
@@ -15,6 +15,7 @@ mod coverage;
 mod diagnostic;
 mod document;
 mod facts;
+mod families;
 mod files;
 mod fluent;
 mod guide;
@@ -35,6 +36,7 @@ pub use cases::{Case, Failure};
 pub use coverage::{Role, Sentence};
 pub use diagnostic::{Diagnostic, render};
 pub use document::{Document, Section};
+pub use families::{Expectation, Family, FamilyWords};
 pub use files::Files;
 pub use guide::{Guide, Reading, read, read_files};
 pub use script::{to_simplified, to_traditional};

@@ -1,0 +1,278 @@
+//! Example families (`policy/families/*.toml`): a whole household on one day, and what every service says to it.
+//!
+//! A case looks at one service; a family pins all of them, so that a rule that changes anything for anybody is seen.
+//! Its name and story are words (`words/<language>/families.ftl`) that only pages of their own need: they are kept
+//! beside the family and never reach the tables that the browser loads.
+
+use crate::cases::{Failure, OUTCOMES, differences, household, person};
+use crate::diagnostic::Diagnostic;
+use crate::facts::one_of;
+use crate::files::Files;
+use crate::fluent::{Messages, Page};
+use crate::node::{Node, Sink, Table, nearest};
+use policy::{Assessment, Book, Day, Household, Outcome, Scope, ServiceId, Who, assess, beneficiaries};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use words::LANGUAGES;
+
+const FOLDER: &str = "policy/families/";
+
+/// Where the words of families stand, below a language's folder.
+const WORDS: &str = "families.ftl";
+
+/// An example family.
+#[derive(Clone, Debug)]
+pub struct Family {
+    /// Its name in the seeds and in addresses.
+    pub id: String,
+    /// The day for which everything is worked out.
+    pub on: Day,
+    /// The facts.
+    pub household: Household,
+    /// What must come out: each service once for everyone it is for, in the book's order.
+    pub expect: Vec<Expectation>,
+    /// Its words, one a language, in the order of [`LANGUAGES`].
+    pub words: Vec<FamilyWords>,
+}
+
+/// What must come out of one service for one person.
+#[derive(Clone, Debug)]
+pub struct Expectation {
+    /// The service.
+    pub service: ServiceId,
+    /// For whom.
+    pub who: Who,
+    /// What must come out.
+    pub outcome: Outcome,
+    /// The requirements that must certainly fail.
+    pub unmet: Option<Vec<String>>,
+    /// The requirements that must be left to an office.
+    pub office: Option<Vec<String>>,
+    /// The facts that can still change the outcome.
+    pub missing: Option<Vec<String>>,
+    /// The advice that must be given.
+    pub advice: Option<Vec<String>>,
+}
+
+/// A family in one language.
+#[derive(Clone, Debug)]
+pub struct FamilyWords {
+    /// What they are called: a role, never a person.
+    pub name: String,
+    /// Their story.
+    pub story: String,
+    /// What they do next, if that is worth telling.
+    pub next: Option<String>,
+}
+
+impl Family {
+    /// Every service judged for everyone it is for, in the book's order.
+    pub fn results(&self, book: &Book) -> Vec<Assessment> {
+        let of = |id| beneficiaries(book, &self.household, id).into_iter().map(move |who| (id, who));
+        let all = book.service_ids().flat_map(of);
+        all.map(|(id, who)| assess(book, &self.household, self.on, id, who)).collect()
+    }
+}
+
+impl Expectation {
+    /// Compares what came out with what was expected.
+    ///
+    /// # Errors
+    /// Each thing that came out otherwise.
+    pub fn check(&self, book: &Book, found: &Assessment) -> Result<(), Vec<Failure>> {
+        let lists = [
+            ("unmet", &self.unmet),
+            ("office", &self.office),
+            ("missing", &self.missing),
+            ("advice", &self.advice),
+        ];
+        let failures = differences(book, found, self.outcome, &lists);
+        if failures.is_empty() { Ok(()) } else { Err(failures) }
+    }
+}
+
+/// Reads and runs all families; `languages` are the messages in the order of [`LANGUAGES`].
+pub(crate) fn read(files: &Files, sink: &Sink, book: &Book, languages: [&Messages; 3]) -> Vec<Family> {
+    let mut families = Vec::new();
+    let mut ids = BTreeSet::new();
+    for (file, text) in files.within(FOLDER, ".toml") {
+        let id = file.trim_start_matches(FOLDER).trim_end_matches(".toml");
+        ids.insert(id);
+        let Some(parsed) = sink.parse(file, text) else { continue };
+        let root = Table::root(sink, file, &parsed);
+        root.only(&["on", "household", "applicant", "partner", "child", "expect", "rest"]);
+        let words = words(&root, id, languages);
+        let facts = household(&root, book);
+        let day = root.need("on").and_then(|node| node.day());
+        let (Some(on), Some(household)) = (day, facts) else { continue };
+        let words = words.unwrap_or_default();
+        let mut family = Family { id: id.to_owned(), on, household, expect: Vec::new(), words };
+        family.expect = expectations(&root, book, &family);
+        families.push(family);
+    }
+    unused_words(files, sink, &ids, languages);
+    families
+}
+
+/// True for the words of families, which are in no table.
+pub(crate) fn is_words(file: &str) -> bool {
+    file.split('/').next_back() == Some(WORDS)
+}
+
+fn words(root: &Table<'_>, id: &str, languages: [&Messages; 3]) -> Option<Vec<FamilyWords>> {
+    let one = |(language, messages): (&words::Language, &Messages)| {
+        let text = |part: &str| {
+            let message = messages.by_name.get(&format!("family-{id}{part}"));
+            message.filter(|message| is_words(&message.file)).map(|message| message.text.clone())
+        };
+        let need = |part: &str| {
+            let found = text(part);
+            // Traditional Chinese is derived: what it lacks, Simplified lacks, and is reported there.
+            if found.is_none() && language.tag != "zh-Hant" {
+                let message = format!("{} has no words `family-{id}{part}`", language.tag);
+                let help = format!("write family-{id}{part} in words/{}/{WORDS}", language.tag);
+                root.wrong("missing-words", message, help);
+            }
+            found
+        };
+        let (name, story) = (need(""), need(".story"));
+        Some(FamilyWords { name: name?, story: story?, next: text(".next") })
+    };
+    let each: Vec<Option<FamilyWords>> = LANGUAGES.iter().zip(languages).map(one).collect();
+    let told: BTreeSet<bool> = each.iter().flatten().map(|words| words.next.is_some()).collect();
+    if told.len() > 1 {
+        let message = format!("one language has no words `family-{id}.next`");
+        root.wrong("missing-words", message, "write it in both languages, or in none");
+    }
+    each.into_iter().collect()
+}
+
+fn unused_words(files: &Files, sink: &Sink, ids: &BTreeSet<&str>, languages: [&Messages; 3]) {
+    let mut said = BTreeSet::new();
+    for messages in languages {
+        for (name, message) in messages.by_name.iter().filter(|(_, message)| is_words(&message.file)) {
+            let (family, part) = name.split_once('.').unwrap_or((name, ""));
+            let known = family.strip_prefix("family-").is_some_and(|id| ids.contains(id));
+            let page = Page::of(message, files, sink);
+            if !known && said.insert((&message.file, family)) {
+                let help = "call it family-<id>, after a file in policy/families/";
+                page.wrong("unused-words", page.place(name), &format!("nobody is called `{family}`"), help);
+            } else if known && !matches!(part, "" | "story" | "next") && said.insert((&message.file, name)) {
+                let help = "a family has a name, .story and .next";
+                page.wrong("unused-words", page.place(name), &format!("nobody says `{name}`"), help);
+            }
+        }
+    }
+}
+
+/// What a service was expected to say, and where that is written.
+type Pinned<'a> = BTreeMap<(ServiceId, Who), (Expectation, Node<'a>)>;
+
+/// Reads `[expect]` and `[rest]`, and holds them against what comes out.
+fn expectations(root: &Table<'_>, book: &Book, family: &Family) -> Vec<Expectation> {
+    let mut pinned = Pinned::new();
+    let expect = root.get("expect").and_then(|node| node.table());
+    for (name, span, node) in expect.iter().flat_map(Table::entries) {
+        // `child-1.compulsory-education = { … }` is a table in a table.
+        let Some(table) = node.table() else { continue };
+        let entries: Vec<(String, Range<usize>, Node<'_>)> = match person(name) {
+            Some(_) => table.entries().map(|(inner, span, node)| (format!("{name}.{inner}"), span, node)).collect(),
+            None => vec![(name.to_owned(), span, node)],
+        };
+        for (name, span, node) in entries {
+            let Some(table) = node.table() else { continue };
+            table.only(&["outcome", "unmet", "office", "missing", "advice"]);
+            let list = |key: &str| {
+                table.get(key).map(|node| node.texts().into_iter().map(|(_, text)| text.to_owned()).collect())
+            };
+            let Some((service, who)) = named(&node, span, book, family, &name) else { continue };
+            let Some(outcome) = one_of(&table, "outcome", &OUTCOMES) else { continue };
+            let (unmet, office) = (list("unmet"), list("office"));
+            let (missing, advice) = (list("missing"), list("advice"));
+            pin(&mut pinned, Expectation { service, who, outcome, unmet, office, missing, advice }, node);
+        }
+    }
+    let rest = root.get("rest").and_then(|node| node.table());
+    if let Some(rest) = &rest {
+        rest.only(&OUTCOMES.map(|(name, _)| name));
+    }
+    for (name, outcome) in OUTCOMES {
+        let listed = rest.as_ref().and_then(|rest| rest.get(name)).map(|node| node.texts()).unwrap_or_default();
+        for (node, text) in listed {
+            let Some((service, who)) = named(&node, node.span(), book, family, text) else { continue };
+            let (unmet, office, missing, advice) = (None, None, None, None);
+            pin(&mut pinned, Expectation { service, who, outcome, unmet, office, missing, advice }, node);
+        }
+    }
+    let mut absent = Vec::new();
+    for found in family.results(book) {
+        let name = called(book, found.service, found.who);
+        let Some((expectation, node)) = pinned.get(&(found.service, found.who)) else {
+            absent.push(format!("{name} ({})", found.outcome.name()));
+            continue;
+        };
+        for failure in expectation.check(book, &found).err().unwrap_or_default() {
+            node.wrong(
+                "family-differs",
+                format!("{name}: expected {}, found {}", failure.expected, failure.found),
+                "either the rule or the expectation is wrong; check the source before changing one",
+            );
+        }
+    }
+    if !absent.is_empty() {
+        let place = root.get("rest").map_or(0..0, |node| node.span());
+        root.sink.push(Diagnostic {
+            code: "family-incomplete",
+            file: root.file.to_owned(),
+            span: place,
+            message: format!("nothing is said of {}", absent.join(", ")),
+            help: "work out what each must say, and list it under [rest] by its outcome".to_owned(),
+        });
+    }
+    pinned.into_values().map(|(expectation, _)| expectation).collect()
+}
+
+fn pin<'a>(pinned: &mut Pinned<'a>, expectation: Expectation, node: Node<'a>) {
+    let before = pinned.insert((expectation.service, expectation.who), (expectation, node));
+    if before.is_some() {
+        node.wrong("duplicate-id", "this service is already listed for this person", "list it once");
+    }
+}
+
+/// A service and a person as families write them: `residence-permit`, `child-1.kindergarten`.
+fn called(book: &Book, service: ServiceId, who: Who) -> String {
+    let id = &book.service(service).id;
+    if who == Who::Applicant { id.clone() } else { format!("{}.{id}", who.name()) }
+}
+
+fn named(
+    node: &Node<'_>,
+    span: Range<usize>,
+    book: &Book,
+    family: &Family,
+    name: &str,
+) -> Option<(ServiceId, Who)> {
+    let wrong = |code, message: String, help: String| {
+        node.sink.push(Diagnostic { code, file: node.file.to_owned(), span: span.clone(), message, help });
+    };
+    let (who, id) = name.split_once('.').map_or((None, name), |(who, id)| (Some(who), id));
+    let Some(service) = book.service_named(id) else {
+        let help = nearest(id, book.services.iter().map(|service| service.id.as_str()));
+        wrong("unknown-service", format!("there is no service `{id}`"), help);
+        return None;
+    };
+    let whom = who.map_or(Some(Who::Applicant), person);
+    let all = beneficiaries(book, &family.household, service);
+    let Some(whom) = whom.filter(|whom| all.contains(whom)) else {
+        let help = match book.service(service).of {
+            Scope::Child if all.is_empty() => "this family has no child, so leave it out".to_owned(),
+            _ => {
+                let names: Vec<String> = all.iter().map(|who| called(book, service, *who)).collect();
+                format!("write {}", names.join(" or "))
+            }
+        };
+        wrong("unknown-word", format!("`{name}` is for nobody in this family"), help);
+        return None;
+    };
+    Some((service, whom))
+}

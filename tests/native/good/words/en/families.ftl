@@ -1,0 +1,2 @@
+family-couple = words family-couple
+    .story = words family-couple story

@@ -1,0 +1,2 @@
+family-couple = 话 family-couple
+    .story = 话 family-couple story
