@@ -69,11 +69,10 @@ pub(crate) fn differences(
     lists: &[(&str, &Option<Vec<String>>)],
 ) -> Vec<Failure> {
     let service = book.service(found.service);
-    // The requirements of which this is known, by their names; what only says who needs a service is not among them.
+    // The requirements of which this is known, by their names.
     let settled = |truth: Settled| {
         let judged = found.judged.iter().filter(move |judged| judged.truth.settled() == Some(truth));
-        let requirements = judged.map(|judged| &service.requirements[judged.requirement]);
-        requirements.filter(|requirement| !requirement.need).map(|requirement| requirement.id.clone()).collect()
+        judged.map(|judged| &service.requirements[judged.requirement])
     };
     let mut failures = Vec::new();
     let mut compare = |what: &str, expected: Vec<String>, found: Vec<String>| {
@@ -90,8 +89,9 @@ pub(crate) fn differences(
     for (what, expected) in lists {
         let Some(expected) = expected else { continue };
         let said = match *what {
-            "unmet" => settled(Settled::No),
-            "office" => settled(Settled::Office),
+            // One that only says who needs the service is not something to catch up on.
+            "unmet" => settled(Settled::No).filter(|r| !r.need).map(|r| r.id.clone()).collect(),
+            "office" => settled(Settled::Office).map(|r| r.id.clone()).collect(),
             "missing" => found.missing.iter().map(|key| key.name(book)).collect(),
             _ => found.advice.iter().map(|place| service.advice[*place].id.clone()).collect(),
         };

@@ -176,7 +176,9 @@ fn expectations(root: &Table<'_>, book: &Book, family: &Family) -> Vec<Expectati
         // `child-1.compulsory-education = { … }` is a table in a table.
         let Some(table) = node.table() else { continue };
         let entries: Vec<(String, Range<usize>, Node<'_>)> = match person(name) {
-            Some(_) => table.entries().map(|(inner, span, node)| (format!("{name}.{inner}"), span, node)).collect(),
+            Some(_) => {
+                table.entries().map(|(inner, span, node)| (format!("{name}.{inner}"), span, node)).collect()
+            }
             None => vec![(name.to_owned(), span, node)],
         };
         for (name, span, node) in entries {
@@ -197,7 +199,8 @@ fn expectations(root: &Table<'_>, book: &Book, family: &Family) -> Vec<Expectati
         rest.only(&OUTCOMES.map(|(name, _)| name));
     }
     for (name, outcome) in OUTCOMES {
-        let listed = rest.as_ref().and_then(|rest| rest.get(name)).map(|node| node.texts()).unwrap_or_default();
+        let listed =
+            rest.as_ref().and_then(|rest| rest.get(name)).map(|node| node.texts()).unwrap_or_default();
         for (node, text) in listed {
             let Some((service, who)) = named(&node, node.span(), book, family, text) else { continue };
             let (unmet, office, missing, advice) = (None, None, None, None);
