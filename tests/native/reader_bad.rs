@@ -232,8 +232,8 @@ bad! {
     case_of_nobody: CASES, "unmet = [\"waited\"]" => "unmet = [\"waited\"]\nof = \"child-0\"", "unknown-word" at CASES, "\"child-0\"";
     two_cases_of_one_name: CASES, "name = \"a day short\"" => "name = \"half a year\"", "duplicate-id" at CASES, "\"half a year\"";
     // --- families ---
-    family_differs: COUPLE, "outcome = \"yes\"" => "outcome = \"office\"", "family-differs" at COUPLE, "{ outcome = \"office\", unmet = [], office = [], advice = [] }";
-    family_is_told_another_reason: COUPLE, "unmet = []" => "unmet = [\"paid\"]", "family-differs" at COUPLE, "{ outcome = \"yes\", unmet = [\"paid\"], office = [], advice = [] }";
+    family_differs: COUPLE, "outcome = \"yes\"" => "outcome = \"office\"", "family-differs" at COUPLE, "{ outcome = \"office\", unmet = [], office = [] }";
+    family_is_told_another_reason: COUPLE, "unmet = []" => "unmet = [\"paid\"]", "family-differs" at COUPLE, "{ outcome = \"yes\", unmet = [\"paid\"], office = [] }";
     family_of_which_another_rest_comes: COUPLE, "not-yet = [\"child-1.school\"]" => "yes = [\"child-1.school\"]", "family-differs" at COUPLE, "\"child-1.school\"";
     family_without_a_service: COUPLE, "not-yet = [\"child-1.school\"]" => "not-yet = []", "family-incomplete" at COUPLE, "[rest]";
     family_with_an_unknown_service: COUPLE, "\"child-1.school\"" => "\"child-1.schol\"", "unknown-service" at COUPLE, "\"child-1.schol\"";

@@ -21,6 +21,8 @@ fn a_label_that_contradicts_its_rule() {
     let mut files =
         broken(SCHOOL, "fact = \"stage\"\nis = \"primary\"", "fact = \"children-count\"\nat-least = 3");
     files.insert("policy/facts.toml", files.text("policy/facts.toml").unwrap().replace("[fact.stage]\nof = \"child\"\nkind = \"choice\"\noptions = [\"primary\", \"junior\"]\nchange = \"time\"\n", ""));
+    let couple = files.text("policy/families/couple.toml").unwrap().replace("stage = \"primary\"\n", "");
+    files.insert("policy/families/couple.toml", couple);
     for language in ["zh-Hans", "en"] {
         let file = format!("words/{language}/rules.ftl");
         let words = files.text(&file).unwrap().to_owned();
