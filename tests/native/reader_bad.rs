@@ -60,7 +60,7 @@ impl Row {
         let all = found(&reading);
         assert!(all.contains(&expected), "expected {expected:?}, found {all:#?}");
         for diagnostic in &reading.diagnostics {
-            assert!(!diagnostic.message.is_empty() && !diagnostic.code.is_empty());
+            assert!(!diagnostic.message.is_empty() && !diagnostic.help.is_empty(), "{diagnostic:?}");
         }
         let shown = render(&reading.diagnostics, &reading.files, false);
         let heading = format!("error[{}]", self.code);
@@ -76,8 +76,8 @@ macro_rules! bad {
         fn $name() {
             Row { change: ($file, $from, $to), code: $code, at: ($place, $text) }.check();
         })*
-        /// Every code that a row expects.
-        pub const CODES: &[&str] = &[$($code),*];
+        /// Every row.
+        pub const ROWS: &[Row] = &[$(Row { change: ($file, $from, $to), code: $code, at: ($place, $text) }),*];
     };
 }
 
@@ -100,7 +100,7 @@ bad! {
     full_width_equals: PERMIT, "order = 10" => "order ＝ 10", "not-toml" at PERMIT, "＝";
     full_width_quotes: PERMIT, "office = \"police\"" => "office = “police”", "not-toml" at PERMIT, "“police”";
     missing_quote: PERMIT, "topic = \"residence\"" => "topic = \"residence", "not-toml" at PERMIT, "\n";
-    fact_twice: FACTS, "[fact.stage]" => "[fact.permit]", "not-toml" at FACTS, "permit";
+    fact_twice: FACTS, "[fact.stage]" => "[fact.permit]", "duplicate-id" at FACTS, "permit";
     missing_key: FACTS, "kind = \"date\"\n" => "", "missing-key" at FACTS, "registered-on";
     missing_topic_in_empty_service: PERMIT, "" => "", "missing-key" at PERMIT, "";
     misspelt_key: PERMIT, "ask = [\"proof\"]" => "ask = [\"proof\"]\ntrap = []", "unknown-key" at PERMIT, "trap";
@@ -112,6 +112,37 @@ bad! {
     list_for_a_table: PERMIT, "when = { fact = \"permit\", is = \"lost\" }" => "when = [1]", "not-a-table" at PERMIT, "[1]";
     no_such_day: SCHOOL, "until = \"2026-12-31\"" => "until = \"2026-02-29\"", "not-a-day" at SCHOOL, "\"2026-02-29\"";
     no_such_month: TIMES, "from = \"2030-01\"" => "from = \"2030-13\"", "not-a-month" at TIMES, "\"2030-13\"";
+    full_width_comma: SCHOOL, "some = \"adult\"\nall = [{ fact = \"permit\", is" => "some = \"adult\"\nall = [{ fact = \"permit\"， is", "not-toml" at SCHOOL, "，";
+    full_width_brackets: PERMIT, "steps = [\"go\"]" => "steps = 【\"go\"】", "not-toml" at PERMIT, "【\"go\"】";
+    full_width_digits: PERMIT, "order = 10" => "order = １０", "not-toml" at PERMIT, "１０";
+    full_width_space: PERMIT, "order = 10" => "order　= 10", "not-toml" at PERMIT, "　";
+    full_width_brackets_in_a_number: PERMIT, "seed = [{ clause = \"二(一)\"" => "seed = [{ clause = \"二（一）\"", "unknown-clause" at PERMIT, "\"二（一）\"";
+    full_width_day: SCHOOL, "until = \"2026-12-31\"" => "until = \"２０２６-12-31\"", "not-a-day" at SCHOOL, "\"２０２６-12-31\"";
+    full_width_letters: SCHOOL, "fact = \"stage\"" => "fact = \"ｓｔａｇｅ\"", "unknown-fact" at SCHOOL, "\"ｓｔａｇｅ\"";
+    full_width_name: PERMIT, "id = \"long\"" => "id = \"ｌｏｎｇ\"", "not-an-id" at PERMIT, "\"ｌｏｎｇ\"";
+    full_width_space_in_a_name: PERMIT, "topic = \"residence\"" => "topic = \"residence　\"", "unknown-topic" at PERMIT, "\"residence　\"";
+    full_width_equals_in_words: HANS, "paper-card = 话" => "paper-card ＝ 话", "not-fluent" at HANS, "＝";
+    full_width_braces_in_words: "words/zh-Hans/pages/site.ftl", "{ $who }" => "｛ $who ｝", "wide-braces" at "words/zh-Hans/pages/site.ftl", "｛";
+    number_of_many_digits: PERMIT, "order = 10" => "order = 99999999999999999999", "number-too-large" at PERMIT, "99999999999999999999";
+    number_beyond_all_reckoning: PERMIT, "order = 10" => "order = 9999999999", "number-too-large" at PERMIT, "9999999999";
+    a_month_a_day_too_long: SCHOOL, "from = \"2026-01-01\"" => "from = \"2026-02-30\"", "not-a-day" at SCHOOL, "\"2026-02-30\"";
+    a_year_of_the_tang: SCHOOL, "from = \"2026-01-01\"" => "from = \"0626-01-01\"", "not-a-day" at SCHOOL, "\"0626-01-01\"";
+    an_article_of_nothing: SCHOOL, "article = \"4\"" => "article = \"\"", "empty-text" at SCHOOL, "\"\"";
+    a_name_in_chinese: PERMIT, "id = \"long\"" => "id = \"很久\"", "not-an-id" at PERMIT, "\"很久\"";
+    // --- the same name twice ---
+    option_of_a_rule_twice: PERMIT, "one-of = [\"none\", \"lost\"]" => "one-of = [\"none\", \"none\"]", "duplicate-id" at PERMIT, "\"none\"";
+    step_twice: PERMIT, "steps = [\"go\"]" => "steps = [\"go\", \"go\"]", "duplicate-id" at PERMIT, "\"go\"";
+    question_twice: PERMIT, "ask = [\"proof\"]" => "ask = [\"proof\", \"proof\"]", "duplicate-id" at PERMIT, "\"proof\"";
+    paper_twice: PERMIT, "any = [\"card\"]" => "any = [\"card\", \"card\"]", "duplicate-id" at PERMIT, "\"card\"";
+    earlier_service_twice: SCHOOL, "after = [\"permit\"]" => "after = [\"permit\", \"permit\"]", "duplicate-id" at SCHOOL, "\"permit\"";
+    topic_twice: "policy/topics.toml", "[\"residence\"]" => "[\"residence\", \"residence\"]", "duplicate-id" at "policy/topics.toml", "\"residence\"";
+    advice_twice: PERMIT, "[[paper]]" => "[[advice]]\nid = \"long\"\nfact = \"permit\"\nis = \"lost\"\nground = [{ office = true }]\n[[paper]]", "duplicate-id" at PERMIT, "\"long\"";
+    clause_number_twice: CUTS, "number = \"二(二)\"" => "number = \"二(一)\"", "duplicate-id" at CUTS, "\"二(一)\"";
+    clause_anchor_twice: CUTS, "anchor = \"2-2\"" => "anchor = \"2-1\"", "duplicate-id" at CUTS, "\"2-1\"";
+    derived_twice: NAMED, "[derived.half-year-without-permit]" => "[derived.half-year]", "duplicate-id" at NAMED, "half-year";
+    law_twice: "laws.toml", "number" => "number = \"1\"\nnumber", "duplicate-id" at "laws.toml", "number";
+    schedule_twice: TIMES, "[reckoned.later]" => "[schedule.slow]\n[reckoned.later]", "duplicate-id" at TIMES, "slow";
+    date_named_like_a_fact: TIMES, "[reckoned.later]" => "[reckoned.registered-on]", "duplicate-id" at TIMES, "registered-on";
     // --- the vocabulary ---
     unknown_kind: FACTS, "kind = \"date\"" => "kind = \"dates\"", "unknown-kind" at FACTS, "\"dates\"";
     unknown_scope: FACTS, "of = \"child\"" => "of = \"kid\"", "unknown-word" at FACTS, "\"kid\"";
@@ -124,8 +155,8 @@ bad! {
     wrong_children_fact: FACTS, "max = 6\n" => "max = 99\n", "reserved-fact" at FACTS, "";
     no_facts_at_all: FACTS, "" => "", "missing-key" at FACTS, "";
     schedule_that_never_ends: TIMES, "add = 6" => "add = -6", "schedule" at TIMES, "[schedule.slow]";
-    reckoned_from_a_number: TIMES, "of = \"registered-on\"" => "of = \"paid-months\"", "wrong-kind" at TIMES, "[reckoned.later]";
-    reckoned_by_a_date: TIMES, "by = \"permit\"" => "by = \"registered-on\"", "wrong-kind" at TIMES, "[reckoned.later]";
+    reckoned_from_a_number: TIMES, "of = \"registered-on\"" => "of = \"paid-months\"", "wrong-kind" at TIMES, "later";
+    reckoned_by_a_date: TIMES, "by = \"permit\"" => "by = \"registered-on\"", "wrong-kind" at TIMES, "later";
     reckoned_without_an_option: TIMES, ", lost = \"slow\"" => "", "missing-key" at TIMES, "{ none = \"slow\", valid = \"slow\" }";
     unknown_schedule: PERMIT, "schedule = \"slow\"" => "schedule = \"slowly\"", "unknown-schedule" at PERMIT, "\"slowly\"";
     unknown_topic: PERMIT, "topic = \"residence\"" => "topic = \"residents\"", "unknown-topic" at PERMIT, "\"residents\"";
@@ -148,9 +179,14 @@ bad! {
     whose_permit: SCHOOL, "some = \"adult\"\nall = [{ fact = \"permit\", is = \"valid\" }]" => "fact = \"permit\"\nis = \"valid\"", "whose-fact" at SCHOOL, "\"permit\"";
     whose_child: PERMIT, "fact = \"paid-months\"\n" => "fact = \"stage\"\n", "whose-fact" at PERMIT, "\"stage\"";
     unknown_derived: PERMIT, "half-year-without-permit" => "half-year-without-permits", "unknown-derived" at PERMIT, "\"half-year-without-permits\"";
-    derived_of_itself: NAMED, "{ derived = \"half-year\" }" => "{ derived = \"half-year-without-permit\" }", "unknown-derived" at NAMED, "\"half-year-without-permit\"";
-    derived_in_a_circle: NAMED, "fact = \"registered-on\"\nmonths-since = { at-least = 6 }" => "derived = \"half-year-without-permit\"", "unknown-derived" at NAMED, "\"half-year-without-permit\"";
+    derived_of_itself: NAMED, "{ derived = \"half-year\" }" => "{ derived = \"half-year-without-permit\" }", "derived-in-circle" at NAMED, "\"half-year-without-permit\"";
+    derived_in_a_long_circle: NAMED, "" => "[derived.a]\nall = [{ derived = \"b\" }]\n[derived.b]\nany = [{ derived = \"c\" }]\n[derived.c]\nderived = \"a\"\n", "derived-in-circle" at NAMED, "\"b\"";
+    derived_further_down: NAMED, "[derived.half-year]" => "[derived.early]\nall = [{ derived = \"half-year\" }]\n[derived.half-year]", "derived-below" at NAMED, "\"half-year\"";
+    derived_in_a_circle: NAMED, "fact = \"registered-on\"\nmonths-since = { at-least = 6 }" => "derived = \"half-year-without-permit\"", "derived-in-circle" at NAMED, "\"half-year-without-permit\"";
     office_in_a_derived: NAMED, "months-since = { at-least = 6 }" => "months-since = { at-least = 6 }\noffice = \"proof\"", "office-in-derived" at NAMED, "\"proof\"";
+    schedule_of_centuries: TIMES, "limit = 240" => "limit = 2000000000", "number-too-large" at TIMES, "2000000000";
+    since_the_flood: NAMED, "{ at-least = 6 }" => "{ at-least = 2147483647 }", "number-too-large" at NAMED, "2147483647";
+    a_fact_beyond_all_numbers: FACTS, "max = 600" => "max = 2147483647", "number-too-large" at FACTS, "2147483647";
     question_not_listed: PERMIT, "ask = [\"proof\"]" => "ask = []", "question-not-listed" at PERMIT, "\"proof\"";
     number_that_nobody_has: PERMIT, "{ fact = \"paid-months\", at-least = 300 }" => "{ fact = \"paid-months\", at-least = 601 }", "out-of-range" at PERMIT, "601";
     requirement_that_nobody_meets: PERMIT, "any = [{ derived = \"half-year-without-permit\" }, { fact = \"permit\", is = \"lost\", office = \"proof\" }]" => "all = [{ derived = \"half-year-without-permit\" }, { fact = \"permit\", is = \"lost\" }]\noffice = \"proof\"", "never-met" at PERMIT, "\"waited\"";
@@ -162,7 +198,7 @@ bad! {
     period_is_empty: SCHOOL, "until = \"2026-12-31\"" => "until = \"2025-12-31\"", "empty-period" at SCHOOL, "\"2025-12-31\"";
     advice_of_an_empty_period: PERMIT, "id = \"long\"" => "id = \"long\"\nfrom = \"2027-01-01\"\nuntil = \"2026-12-31\"", "empty-period" at PERMIT, "\"2026-12-31\"";
     law_of_an_empty_period: "laws.toml", "from = \"2016-01-01\"" => "from = \"2016-01-01\"\nuntil = \"2015-12-31\"", "empty-period" at "laws.toml", "\"2015-12-31\"";
-    law_without_a_first_day: "laws.toml", "from = \"2016-01-01\"\n" => "", "missing-key" at "laws.toml", "[rules]";
+    law_without_a_first_day: "laws.toml", "from = \"2016-01-01\"\n" => "", "missing-key" at "laws.toml", "rules";
     document_of_an_empty_period: ABOUT, "until = \"2028-12-31\"" => "until = \"2024-12-31\"", "empty-period" at ABOUT, "\"2024-12-31\"";
     after_the_document: SCHOOL, "from = \"2026-01-01\"\nuntil = \"2026-12-31\"" => "from = \"2029-01-01\"", "never-in-force" at SCHOOL, "\"2029-01-01\"";
     before_the_document: PERMIT, "any = [\"card\"]" => "any = [\"card\"]\nuntil = \"2025-10-08\"", "never-in-force" at PERMIT, "\"2025-10-08\"";
@@ -178,7 +214,12 @@ bad! {
     no_ground: PERMIT, "ground = [{ office = true }]" => "ground = []", "no-ground" at PERMIT, "[]";
     ground_says_nothing: PERMIT, "ground = [{ office = true }]" => "ground = [{ office = false }]", "no-ground" at PERMIT, "{ office = false }";
     unknown_law: SCHOOL, "law = \"rules\", article = \"4\"" => "law = \"rule\", article = \"4\"", "unknown-law" at SCHOOL, "\"rule\"";
+    paper_of_no_name: PERMIT, "any = [\"card\"]" => "any = []", "empty-group" at PERMIT, "[]";
+    nobody_has_tried_it: CASES, "" => "", "missing-key" at CASES, "";
+    misspelt_file: "policy/service/permit.toml", "" => "order = 1\n", "stray-file" at "policy/service/permit.toml", "";
     // --- the document ---
+    misspelt_key_of_the_document: ABOUT, "issuer" => "isuer", "unknown-key" at ABOUT, "isuer";
+    document_that_ends_before_it_begins: ABOUT, "until = \"2028-12-31\"" => "until = \"2018-12-31\"", "empty-period" at ABOUT, "\"2018-12-31\"";
     document_changed: TEXT, "要便民" => "要惠民", "document-changed" at ABOUT, "\"852b1b3766d385b955b551249ab4b09bb69247abe86ee1b96f5a54b70211727a\"";
     document_empty: TEXT, "" => "", "document-changed" at ABOUT, "\"852b1b3766d385b955b551249ab4b09bb69247abe86ee1b96f5a54b70211727a\"";
     clause_is_not_there: CUTS, "starts = \"(二)\"" => "starts = \"(三)\"", "clause-not-found" at CUTS, "\"(三)\"";
@@ -186,7 +227,7 @@ bad! {
     clauses_out_of_order: CUTS, "starts = \"(二)\"" => "starts = \"滿半年\"\n[[clause]]\nkind=\"clause\"\nstarts = \"居住滿\"", "clause-order" at CUTS, "\"居住滿\"";
     text_left_over: CUTS, "starts = \"一頁\"" => "starts = \"頁\"", "clause-gap" at CUTS, "\"頁\"";
     heading_changed: CUTS, "heading = \"居住\"" => "heading = \"居住登記\"", "heading-not-verbatim" at CUTS, "\"(一)\"";
-    unknown_clause: PERMIT, "seed = [{ clause = \"二(一)\"" => "seed = [{ clause = \"二（一）\"", "unknown-clause" at PERMIT, "\"二（一）\"";
+    unknown_clause: PERMIT, "seed = [{ clause = \"二(一)\"" => "seed = [{ clause = \"二(九)\"", "unknown-clause" at PERMIT, "\"二(九)\"";
     one_character_changed: PERMIT, "seed = [{ clause = \"二(一)\", quote = \"居住滿半年\"" => "seed = [{ clause = \"二(一)\", quote = \"居住满半年\"", "quotation-not-verbatim" at PERMIT, "\"居住满半年\"";
     quotation_from_elsewhere: PERMIT, "seed = [{ clause = \"二(一)\", quote = \"居住滿半年\"" => "seed = [{ clause = \"二(二)\", quote = \"居住滿半年\"", "quotation-not-verbatim" at PERMIT, "\"居住滿半年\"";
     quotation_found_twice: PERMIT, "seed = [{ clause = \"二(一)\", quote = \"居住滿半年\"" => "seed = [{ clause = \"二(一)\", quote = \"辦證要\"", "quotation-not-unique" at PERMIT, "\"辦證要\"";
@@ -207,17 +248,18 @@ bad! {
     coverage_that_is_no_truth: CUTS, "starts = \"(二)\"\ncoverage = true" => "starts = \"(二)\"\ncoverage = \"all\"", "not-true-or-false" at CUTS, "\"all\"";
     // --- words ---
     not_a_message: HANS, "paper-card = 话 paper-card" => "paper-card 话", "not-fluent" at HANS, "话";
-    said_twice: HANS, "paper-card = 话" => "law-rules = 又\npaper-card = 话", "words" at HANS, "law-rules";
-    said_in_two_files: "words/en/more.ftl", "" => "paper-card = again\n", "words" at EN, "paper-card";
-    selector_in_words: EN, "paper-card = words paper-card" => "paper-card = { $n ->\n   [one] a\n  *[other] b\n }", "words" at EN, "paper-card";
-    term_in_words: EN, "paper-card = words" => "-brand = Anju\npaper-card = words", "words" at EN, "brand";
+    said_twice: HANS, "paper-card = 话" => "law-rules = 又\npaper-card = 话", "said-twice" at HANS, "law-rules";
+    said_in_two_files: "words/en/more.ftl", "" => "paper-card = again\n", "said-twice" at EN, "paper-card";
+    selector_in_words: EN, "paper-card = words paper-card" => "paper-card = { $n ->\n   [one] a\n  *[other] b\n }", "not-a-blank" at EN, "paper-card";
+    term_in_words: EN, "paper-card = words" => "-brand = Anju\npaper-card = words", "not-a-blank" at EN, "brand";
     not_said_in_english: EN, "paper-card = words paper-card\n" => "", "missing-words" at PERMIT, "\"card\"";
     question_not_asked_in_chinese: HANS, "    .find-out = 话 fact-stage find-out\n" => "", "missing-words" at FACTS, "stage";
-    page_not_translated: "words/en/pages/site.ftl", "" => "", "missing-words" at "words/zh-Hans/pages/site.ftl", "";
+    page_not_translated: "words/en/pages/site.ftl", "" => "", "missing-words" at "words/zh-Hans/pages/site.ftl", "greeting";
     no_chinese_at_all: HANS, "" => "", "missing-words" at PERMIT, "\"police\"";
-    nobody_says_it: EN, "paper-card = words" => "paper-gold = gold\npaper-card = words", "unused-words" at EN, "";
+    nobody_says_it: EN, "paper-card = words" => "paper-gold = gold\npaper-card = words", "unused-words" at EN, "paper-gold";
     label_against_its_rule: HANS, "permit-require-waited = 话 permit-require-waited" => "permit-require-waited = 登记超过 6 个月", "words-contradict-rule" at HANS, "超过 6 个月";
     english_label_against_its_rule: EN, "permit-require-waited = words permit-require-waited" => "permit-require-waited = Registered for more than half a year, over 6 months", "words-contradict-rule" at EN, "over 6 months";
+    sentence_of_nothing: EN, "paper-card = words paper-card" => "paper-card = { \" \" }", "empty-words" at EN, "paper-card";
     blank_of_another_name: "words/en/pages/site.ftl", "{ $who }" => "{ $whom }", "blanks-differ" at "words/en/pages/site.ftl", "greeting";
     traditional_of_nothing: "words/zh-Hant/more.ftl", "" => "paper-crad = 居住證\n", "unused-words" at "words/zh-Hant/more.ftl", "paper-crad";
     phrase_that_nobody_says: "words/zh-Hant/phrases.toml", "" => "[phrases]\n\"志愿\" = \"志願\"\n", "unused-phrase" at "words/zh-Hant/phrases.toml", "\"志愿\"";
@@ -226,6 +268,7 @@ bad! {
     // --- cases ---
     unknown_fact_in_a_case: CASES, "\"2026-05-24\", paid-months" => "\"2026-05-24\", paid-moths", "wrong-fact" at CASES, "paid-moths";
     number_out_of_range: CASES, "\"2026-05-24\", paid-months = 600" => "\"2026-05-24\", paid-months = 601", "wrong-fact" at CASES, "paid-months";
+    child_too_many: "policy/cases/school.toml", "child = [{ stage = \"primary\" }]" => "child = [{}, {}, {}, {}, {}, {}, {}]", "wrong-fact" at "policy/cases/school.toml", "[{}, {}, {}, {}, {}, {}, {}]";
     case_differs: CASES, "registered-on = \"2026-05-24\"" => "registered-on = \"2026-05-26\"", "case-differs" at CASES, "\"half a year\"";
     case_gives_another_reason: CASES, "unmet = [\"waited\"]" => "unmet = [\"paid\"]", "case-differs" at CASES, "\"a day short\"";
     cases_of_no_service: "policy/cases/permits.toml", "" => "[[case]]\nname = \"x\"\n", "unknown-service" at "policy/cases/permits.toml", "";

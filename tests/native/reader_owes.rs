@@ -30,6 +30,9 @@ fn a_label_that_contradicts_its_rule() {
         let end = words.find("\npermit = ").unwrap() + 1;
         files.insert(&file, format!("{}{}", &words[..stage], &words[end..]));
     }
+    let cases = "policy/cases/school.toml";
+    let three = files.text(cases).unwrap().replace("{ stage = \"primary\" }", "{}, {}, {}");
+    files.insert(cases, three);
     assert!(read_files(files.clone()).guide.is_some(), "so far all is well");
     let words = files
         .text(HANS)

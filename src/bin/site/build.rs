@@ -8,6 +8,8 @@ use std::path::Path;
 
 /// Builds the site into `out`, for a host where it stands at `base`.
 pub fn run(root: &Path, out: &Path, base: &str) -> Result<(), Failure> {
+    // Before any tool is fetched: who has made a mistake in the seeds should learn it at once.
+    check::guide(root)?;
     let tools = ensure_build_tools(root).map_err(Failure::wrong)?;
     with_tools(&tools, root, out, base)
 }

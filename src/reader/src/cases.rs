@@ -7,7 +7,7 @@ use crate::situation::{Written, situation};
 use policy::{Assessment, Book, Day, Household, Outcome, ServiceId, Settled, Who, assess};
 use toml::de::DeValue;
 
-const FOLDER: &str = "policy/cases/";
+pub(crate) const FOLDER: &str = "policy/cases/";
 pub(crate) const OUTCOMES: [(&str, Outcome); 5] = [
     ("yes", Outcome::Yes),
     ("not-yet", Outcome::NotYet),
@@ -118,7 +118,7 @@ pub(crate) fn read(files: &Files, sink: &Sink, book: &Book) -> Vec<Case> {
             let Some(table) = node.table() else { continue };
             let Some(name) = table.need("name") else { continue };
             let Some(case) = read_case(&table, book, service) else { continue };
-            let text = name.text().unwrap_or_default();
+            let text = name.words().unwrap_or_default();
             if names.contains(&text) {
                 name.wrong("duplicate-id", "two cases have this name", "give each its own");
             }
@@ -128,11 +128,24 @@ pub(crate) fn read(files: &Files, sink: &Sink, book: &Book) -> Vec<Case> {
                     name.wrong(
                         "case-differs",
                         format!("case “{text}”: expected {}, found {}", failure.expected, failure.found),
-                        "either the rule or the expectation is wrong; check the source before changing one",
+                        "either the rule or the case is wrong; look into the source before changing one",
                     );
                 }
             }
             cases.push(case);
+        }
+    }
+    for service in &book.services {
+        let file = format!("{FOLDER}{}.toml", service.id);
+        // Of a file with a mistake enough has been said.
+        if files.text(&file).is_none() {
+            sink.push(Diagnostic {
+                code: "no-cases",
+                message: format!("no worked case shows that the rules of `{}` are right", service.id),
+                help: format!("write some, as seeds/README.md, part 7, says: {file}"),
+                file: format!("policy/services/{}.toml", service.id),
+                span: 0..0,
+            });
         }
     }
     cases

@@ -1,7 +1,7 @@
 //! Conditions: from the closed vocabulary of the seeds to `policy::Condition`.
 
-use crate::facts::find_fact;
-use crate::node::{Node, Sink, Table, nearest};
+use crate::facts::{CENTURY, bounded, find_fact};
+use crate::node::{Node, Table, nearest};
 use crate::registry::{Messages, lookup};
 use policy::{
     Against, Bound, Condition, DateOf, Derived, DerivedId, Fact, FactId, Kind, Reckoned, ReckonedId,
@@ -174,7 +174,11 @@ impl Scene<'_> {
                 let count = table.need("at-least")?;
                 let k = count.integer()?;
                 let Some(k) = u8::try_from(k).ok().filter(|k| *k >= 1 && usize::from(*k) <= expected) else {
-                    count.wrong("impossible-count", format!("{k} of {expected} is not possible"), "");
+                    count.wrong(
+                        "impossible-count",
+                        format!("{k} of the {expected} conditions here is not possible"),
+                        format!("write a number from 1 to {}", expected.min(usize::from(u8::MAX))),
+                    );
                     return None;
                 };
                 Condition::AtLeast(k, conditions)
@@ -185,8 +189,7 @@ impl Scene<'_> {
     fn derived(&self, table: &Table<'_>, bound: Option<Bound>) -> Option<Condition> {
         let node = table.get("derived")?;
         let names = self.derived.iter().map(|derived| derived.id.as_str());
-        let place =
-            lookup(&node, node.text()?, names, "unknown-derived", "derived condition (above this one)")?;
+        let place = lookup(&node, node.text()?, names, "unknown-derived", "derived condition")?;
         self.check_people(&node, &self.derived[usize::from(place)].condition, bound);
         Some(Condition::Derived(DerivedId(place)))
     }
@@ -213,7 +216,16 @@ impl Scene<'_> {
             }
         };
         let wrong_kind = |what: &str| {
-            argument.wrong("wrong-kind", format!("`{verb}` cannot be said of `{name}`, which is {what}"), "");
+            let help = match what {
+                "a date" => "of a date say months-since, days-since, before or on-or-after",
+                "a number" => "of a number say at-least, at-most, more-than or less-than",
+                _ => "of a choice say is or one-of",
+            };
+            argument.wrong(
+                "wrong-kind",
+                format!("`{verb}` cannot be said of `{name}`, which is {what}"),
+                help,
+            );
         };
         match (verb, date) {
             ("months-since" | "days-since", Some(date)) => {
@@ -225,7 +237,9 @@ impl Scene<'_> {
                     inner.wrong("one-verb", "say how it compares", "for example { at-least = 6 }");
                     return None;
                 };
-                Some(Condition::Elapsed(date, since, *verb, inner.get(key)?.integer()?))
+                let longest = if since == Since::Months { CENTURY } else { CENTURY * 31 };
+                let amount = bounded(&inner.get(key)?, -longest..=longest)?;
+                Some(Condition::Elapsed(date, since, *verb, amount))
             }
             ("before" | "on-or-after", Some(date)) => {
                 Some(Condition::Before(date, verb == "before", argument.day()?.0))
@@ -265,6 +279,7 @@ impl Scene<'_> {
             vec![(*argument, argument.text()?)]
         };
         let mut mask = 0u32;
+        let mut before = 0u32;
         for (node, name) in named {
             let place = lookup(
                 &node,
@@ -274,6 +289,10 @@ impl Scene<'_> {
                 "option of this fact",
             )?;
             mask |= 1 << place;
+            if mask == before {
+                node.wrong("duplicate-id", format!("`{name}` stands twice in this list"), "keep one of them");
+            }
+            before = mask;
         }
         if mask == 0 || mask.count_ones() as usize == options.len() {
             argument.wrong("says-nothing", "this names no option or all of them", "name some of the options");
@@ -362,31 +381,4 @@ fn one_form(table: &Table<'_>) -> bool {
         );
     }
     forms.len() <= 1
-}
-
-/// Reads `policy/derived.toml`; each condition may use those above it.
-pub(crate) fn read_derived(
-    text: Option<&str>,
-    sink: &Sink,
-    facts: &[Fact],
-    schedules: &[Schedule],
-    reckoned: &[Reckoned],
-    messages: &mut Messages,
-) -> Vec<Derived> {
-    const FILE: &str = "policy/derived.toml";
-    let mut derived: Vec<Derived> = Vec::new();
-    let Some(parsed) = text.and_then(|text| sink.parse(FILE, text)) else { return derived };
-    let root = Table::root(sink, FILE, &parsed);
-    root.only(&["derived"]);
-    for (id, span, node) in root.get("derived").and_then(|n| n.table()).iter().flat_map(Table::entries) {
-        let Some(table) = node.table() else { continue };
-        let table = Table { span, ..table };
-        table.only(&KEYS);
-        let scene =
-            Scene { facts, schedules, reckoned, derived: &derived, service: None, of: None, ask: Vec::new() };
-        if let Some(condition) = scene.read(&table, true, messages) {
-            derived.push(Derived { id: id.to_owned(), condition });
-        }
-    }
-    derived
 }

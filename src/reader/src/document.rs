@@ -4,6 +4,7 @@ use crate::facts::one_of;
 use crate::files::Files;
 use crate::node::{Node, Sink, Table};
 use crate::registry::lookup;
+use crate::signs::short;
 use policy::{Day, Period};
 use sha2::{Digest, Sha256};
 
@@ -74,8 +75,8 @@ pub(crate) fn read(files: &Files, sink: &Sink) -> Option<Document> {
             code: "no-document",
             file: file.to_owned(),
             span: 0..0,
-            message: "the official document is not complete: this file is missing".to_owned(),
-            help: format!("{FOLDER}/ needs document.txt, provenance.toml and clauses.toml"),
+            message: "the official document is not whole: this file is missing".to_owned(),
+            help: format!("{FOLDER}/ needs document.txt, provenance.toml and clauses.toml; put them back"),
         });
     };
     let (Some(provenance), Some(clauses), Some(text)) =
@@ -91,14 +92,36 @@ pub(crate) fn read(files: &Files, sink: &Sink) -> Option<Document> {
 
     let parsed = sink.parse(&provenance_file, provenance)?;
     let about = Table::root(sink, &provenance_file, &parsed);
-    let words = |key: &str| about.need(key).and_then(|node| node.text()).map(str::to_owned);
+    about.only(&[
+        "title",
+        "issuer",
+        "index",
+        "number",
+        "number-as-received",
+        "validity",
+        "made",
+        "published",
+        "from",
+        "until",
+        "script",
+        "received",
+        "sha256",
+        "note",
+    ]);
+    let words = |key: &str| about.need(key).and_then(|node| node.words()).map(str::to_owned);
     let recorded = about.need("sha256")?;
-    let sha256: String = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = fingerprint(text);
     if recorded.as_text() != Some(sha256.as_str()) {
+        let only_ends = fingerprint(&text.trim_start_matches('\u{feff}').replace("\r\n", "\n"));
+        let help = if recorded.as_text() == Some(only_ends.as_str()) {
+            "only the ends of the lines differ: an editor saved them as Windows does; put back document.txt as received"
+        } else {
+            "put back document.txt as received; a new text of the city belongs into a new folder"
+        };
         recorded.wrong(
             "document-changed",
-            "document.txt is not the text that was received: its SHA-256 differs from the one recorded",
-            format!("restore document.txt; its SHA-256 is now {sha256}"),
+            format!("document.txt is not the text that was received: its SHA-256 is now {sha256}"),
+            help,
         );
     }
     let parsed = sink.parse(&clauses_file, clauses)?;
@@ -121,6 +144,10 @@ pub(crate) fn read(files: &Files, sink: &Sink) -> Option<Document> {
         offices,
         sections,
     })
+}
+
+fn fingerprint(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn cut(clauses: &Table<'_>, text: &str) -> Vec<Section> {
@@ -147,7 +174,7 @@ fn cut(clauses: &Table<'_>, text: &str) -> Vec<Section> {
         let &[place] = found.as_slice() else {
             start.wrong(
                 "clause-not-found",
-                format!("the document contains this beginning {} times", found.len()),
+                format!("this beginning stands {} times in the document, not once", found.len()),
                 "copy the first characters of the clause from document.txt, enough of them to be unique",
             );
             continue;
@@ -156,7 +183,7 @@ fn cut(clauses: &Table<'_>, text: &str) -> Vec<Section> {
             start.wrong(
                 "clause-order",
                 "this clause begins before the one above it",
-                "keep the document's order",
+                "write the clauses in the document's order",
             );
             continue;
         }
@@ -177,7 +204,7 @@ fn cut(clauses: &Table<'_>, text: &str) -> Vec<Section> {
         start.wrong(
             "clause-gap",
             "text before the first clause is left over",
-            "begin the first one at the top",
+            "begin the first one with the first characters of document.txt",
         );
     }
     let ends: Vec<usize> = starts.iter().skip(1).map(|(place, ..)| *place).chain([text.len()]).collect();
@@ -189,8 +216,8 @@ fn cut(clauses: &Table<'_>, text: &str) -> Vec<Section> {
             if !plain(text).contains(&plain(&section.heading)) {
                 start.wrong(
                     "heading-not-verbatim",
-                    "the heading does not stand in its clause",
-                    "copy it verbatim",
+                    format!("the heading `{}` does not stand in this clause", short(&section.heading)),
+                    "copy it from document.txt, sign by sign",
                 );
             }
             Section { text: text.to_owned(), ..section }
@@ -201,6 +228,17 @@ fn cut(clauses: &Table<'_>, text: &str) -> Vec<Section> {
 /// Text without white space: what quotations are compared by.
 pub(crate) fn plain(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// The signs in which a quotation differs from the passage it is most like, if it is like one.
+fn nearly(text: &str, wanted: &str) -> Option<(String, String)> {
+    let (text, wanted): (Vec<char>, Vec<char>) = (text.chars().collect(), wanted.chars().collect());
+    let differing = |passage: &[char]| passage.iter().zip(&wanted).filter(|(a, b)| a != b).count();
+    let passages = text.windows(wanted.len().max(1));
+    let passage = passages.min_by_key(|passage| differing(passage))?;
+    let few = differing(passage) * 3 <= wanted.len();
+    let signs = passage.iter().zip(&wanted).filter(|(a, b)| a != b);
+    few.then(|| signs.unzip())
 }
 
 /// The sections that can be cited, with their place among them.
@@ -221,10 +259,12 @@ pub(crate) fn check_quotation(document: &Document, clause: &Node<'_>, quote: &No
         0 => {
             let elsewhere: Vec<&str> =
                 sections.iter().filter(|s| times(s) > 0).map(|s| s.number.as_str()).collect();
-            let help = if elsewhere.is_empty() {
-                "copy the words from document.txt, in Traditional characters, sign by sign".to_owned()
-            } else {
-                format!("the words stand in {}", elsewhere.join(", "))
+            let help = match nearly(&plain(&sections[usize::from(place)].text), &wanted) {
+                _ if !elsewhere.is_empty() => format!("the words stand in {}", elsewhere.join(", ")),
+                Some((there, here)) => format!("where this has `{here}`, the document has `{there}`"),
+                None => {
+                    "copy the words from document.txt, in Traditional characters, sign by sign".to_owned()
+                }
             };
             quote.wrong("quotation-not-verbatim", format!("these words do not stand in {number}"), help);
             None

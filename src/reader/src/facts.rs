@@ -5,6 +5,7 @@ use crate::files::Files;
 use crate::node::{Node, Sink, Table, nearest};
 use crate::periods::Law;
 use crate::registry::{Messages, lookup};
+use crate::signs::short;
 use policy::{Change, Fact, FactId, Kind, Reckoned, Schedule, ScheduleId, Scope, Sensitivity, Topic, Unit};
 use toml::de::DeTable;
 
@@ -13,7 +14,7 @@ const SCHEDULES: &str = "policy/schedules.toml";
 const TOPICS: &str = "policy/topics.toml";
 
 pub(crate) fn read_facts(files: &Files, sink: &Sink, messages: &mut Messages) -> Vec<Fact> {
-    let Some(text) = files.text(FACTS) else { return Vec::new() };
+    let Some(text) = files.need(FACTS, sink) else { return Vec::new() };
     let Some(parsed) = sink.parse(FACTS, text) else { return Vec::new() };
     let root = Table::root(sink, FACTS, &parsed);
     root.only(&["fact"]);
@@ -21,6 +22,7 @@ pub(crate) fn read_facts(files: &Files, sink: &Sink, messages: &mut Messages) ->
     let mut facts = Vec::new();
     for (id, span, node) in all.entries() {
         let Some(table) = node.table() else { continue };
+        sink.id(FACTS, span.clone(), id);
         let table = Table { span: span.clone(), ..table };
         table.only(&["of", "kind", "options", "unit", "min", "max", "change", "sensitive", "given", "past"]);
         let of = one_of(
@@ -99,22 +101,28 @@ fn kind(table: &Table<'_>) -> Option<Kind> {
         "yes-no" => Some(Kind::Choice(vec!["yes".to_owned(), "no".to_owned()])),
         "choice" => {
             let options = table.need("options")?;
-            let names: Vec<String> = options.texts().into_iter().map(|(_, name)| name.to_owned()).collect();
+            let texts = options.texts().into_iter();
+            let named = texts.filter(|(node, name)| node.sink.id(node.file, node.span(), name));
+            let names: Vec<String> = named.map(|(_, name)| name.to_owned()).collect();
             let mut sorted = names.clone();
             sorted.sort();
             sorted.dedup();
             if names.len() < 2 || names.len() > 32 || sorted.len() != names.len() {
-                options.wrong("options", "a choice needs 2 to 32 different options", "");
+                options.wrong(
+                    "options",
+                    "a choice needs 2 to 32 different options",
+                    "add the missing ones, or drop what stands twice; for yes and no write kind = \"yes-no\"",
+                );
                 return None;
             }
             Some(Kind::Choice(names))
         }
         "number" => {
             let unit = one_of(table, "unit", &[("months", Unit::Months), ("count", Unit::Count)])?;
-            let least = table.need("min")?.integer()?;
-            let most = table.need("max")?.integer()?;
+            let least = bounded(&table.need("min")?, -LARGEST..=LARGEST)?;
+            let most = bounded(&table.need("max")?, -LARGEST..=LARGEST)?;
             if least > most {
-                table.wrong("empty-range", "min is more than max", "exchange them");
+                table.wrong("empty-range", "min is more than max, so no number is left", "exchange them");
                 return None;
             }
             Some(Kind::Number(unit, least, most))
@@ -124,7 +132,7 @@ fn kind(table: &Table<'_>) -> Option<Kind> {
             let kinds = ["yes-no", "choice", "number", "date"];
             node.wrong(
                 "unknown-kind",
-                format!("there is no kind `{other}`"),
+                format!("there is no kind `{}`", short(other)),
                 nearest(other, kinds.into_iter()),
             );
             None
@@ -139,7 +147,7 @@ pub(crate) fn one_of<T: Copy>(table: &Table<'_>, key: &str, choices: &[(&str, T)
     if found.is_none() {
         node.wrong(
             "unknown-word",
-            format!("`{text}` cannot stand here"),
+            format!("`{}` cannot stand here", short(text)),
             nearest(text, choices.iter().map(|c| c.0)),
         );
     }
@@ -154,19 +162,20 @@ pub(crate) fn read_schedules(
     laws: &[Law],
 ) -> (Vec<Schedule>, Vec<Reckoned>) {
     let (mut schedules, mut reckoned) = (Vec::new(), Vec::new());
-    let Some(text) = files.text(SCHEDULES) else { return (schedules, reckoned) };
+    let Some(text) = files.need(SCHEDULES, sink) else { return (schedules, reckoned) };
     let Some(parsed) = sink.parse(SCHEDULES, text) else { return (schedules, reckoned) };
     let root = Table::root(sink, SCHEDULES, &parsed);
     root.only(&["schedule", "reckoned"]);
-    for (id, _, node) in root.get("schedule").and_then(|n| n.table()).iter().flat_map(Table::entries) {
+    for (id, span, node) in root.get("schedule").and_then(|n| n.table()).iter().flat_map(Table::entries) {
         let Some(table) = node.table() else { continue };
+        sink.id(SCHEDULES, span, id);
         table.only(&["base", "from", "every", "add", "limit", "law", "article"]);
         if let Some(law) = table.need("law") {
             let names = laws.iter().map(|law| law.id.as_str());
             law.text().and_then(|name| lookup(&law, name, names, "unknown-law", "law in laws.toml"));
         }
-        table.need("article").and_then(|node| node.text());
-        let number = |key: &str| table.need(key).and_then(|node| node.integer());
+        table.need("article").and_then(|node| node.words());
+        let number = |key: &str| table.need(key).and_then(|node| bounded(&node, -CENTURY..=CENTURY));
         let from = table.need("from").and_then(|node| month(&node));
         let (Some(base), Some(from), Some(every), Some(add), Some(limit)) =
             (number("base"), from, number("every"), number("add"), number("limit"))
@@ -177,14 +186,19 @@ pub(crate) fn read_schedules(
             table.wrong(
                 "schedule",
                 "this schedule never reaches its limit",
-                "every ≥ 1, and add leads from base to limit",
+                "every is at least 1; add is positive if limit is above base, and negative if it is below",
             );
             continue;
         }
         schedules.push(Schedule { id: id.to_owned(), base, from, every, add, limit });
     }
-    for (id, _, node) in root.get("reckoned").and_then(|n| n.table()).iter().flat_map(Table::entries) {
+    for (id, span, node) in root.get("reckoned").and_then(|n| n.table()).iter().flat_map(Table::entries) {
         let Some(table) = node.table() else { continue };
+        sink.id(SCHEDULES, span.clone(), id);
+        let table = Table { span, ..table };
+        if facts.iter().any(|fact| fact.id == id) {
+            table.wrong("duplicate-id", format!("`{id}` is a fact already"), "give the date another name");
+        }
         table.only(&["of", "by", "schedules"]);
         let fact = |key: &str| table.need(key).and_then(|node| find_fact(&node, facts));
         let (Some(of), Some(by), Some(map)) =
@@ -222,9 +236,25 @@ fn month(node: &Node<'_>) -> Option<i32> {
     let text = node.text()?;
     let day = policy::Day::parse(&format!("{text}-01"));
     if day.is_none() {
-        node.wrong("not-a-month", "this is no month", "write it as \"2030-01\"");
+        node.wrong("not-a-month", "this is no month of the calendar", "write it as \"2030-01\"");
     }
     day.map(policy::Day::month_index)
+}
+
+/// No count of anything reaches this; what is larger is a slip of the finger.
+const LARGEST: i32 = 1_000_000_000;
+/// Months: as long as anybody lives, and more.
+pub(crate) const CENTURY: i32 = 2400;
+
+/// A whole number within reason; what is beyond would overflow where numbers are added.
+pub(crate) fn bounded(node: &Node<'_>, reason: std::ops::RangeInclusive<i32>) -> Option<i32> {
+    let number = node.integer()?;
+    if !reason.contains(&number) {
+        let (least, most) = (reason.start(), reason.end());
+        node.wrong("number-too-large", format!("{number} is not between {least} and {most}"), "check it");
+        return None;
+    }
+    Some(number)
 }
 
 /// The fact that a text names.
@@ -234,16 +264,11 @@ pub(crate) fn find_fact(node: &Node<'_>, facts: &[Fact]) -> Option<FactId> {
 }
 
 pub(crate) fn read_topics(files: &Files, sink: &Sink, messages: &mut Messages) -> Vec<Topic> {
-    let Some(text) = files.text(TOPICS) else { return Vec::new() };
+    let Some(text) = files.need(TOPICS, sink) else { return Vec::new() };
     let Some(parsed) = sink.parse(TOPICS, text) else { return Vec::new() };
     let root = Table::root(sink, TOPICS, &parsed);
     root.only(&["topics"]);
-    let names = root.need("topics").map(|node| node.texts()).unwrap_or_default();
-    for (place, (node, id)) in names.iter().enumerate() {
-        if names[..place].iter().any(|(_, other)| other == id) {
-            node.wrong("duplicate-id", format!("the topic `{id}` stands here twice"), "keep one of them");
-        }
-    }
+    let names = root.need("topics").map(|node| node.ids()).unwrap_or_default();
     names
         .into_iter()
         .map(|(node, id)| Topic {

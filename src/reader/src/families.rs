@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use words::LANGUAGES;
 
-const FOLDER: &str = "policy/families/";
+pub(crate) const FOLDER: &str = "policy/families/";
 
 /// Where the words of families stand, below a language's folder.
 const WORDS: &str = "families.ftl";

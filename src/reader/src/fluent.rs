@@ -6,6 +6,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::node::Sink;
+use crate::signs::wide_sign;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -86,6 +87,12 @@ pub(crate) fn read(files: &Files, sink: &Sink, language: &str) -> Messages {
     let folder = format!("words/{language}/");
     for (file, source) in files.within(&folder, ".ftl") {
         let page = Page { sink, file, source };
+        if let Some(place) = too_deep(source) {
+            let help = "only { $name } can stand in braces; look for a { that is never closed";
+            page.wrong("not-fluent", page.character(place), "braces stand too deep inside one another", help);
+            continue;
+        }
+        wide_braces(&page);
         let resource = match fluent_syntax::parser::parse(source) {
             Ok(resource) => resource,
             Err((resource, errors)) => {
@@ -93,8 +100,13 @@ pub(crate) fn read(files: &Files, sink: &Sink, language: &str) -> Messages {
                     page.wrong(
                         "not-fluent",
                         page.character(error.pos.start),
-                        &format!("this is not a Fluent message: {}", error.kind),
-                        "write id = text; attributes and further lines are indented by four spaces",
+                        &format!("this is no sentence with a name: {}", error.kind),
+                        &match wide_sign(source, error.pos.start) {
+                            Some((wide, half)) if wide == '＝' || wide == '．' || wide == '\u{3000}' => {
+                                format!("`{wide}` is a full-width sign; type `{half}` with the keyboard in English")
+                            }
+                            _ => "write name = text; .label and further lines begin with four spaces".to_owned(),
+                        },
                     );
                 }
                 resource
@@ -104,7 +116,12 @@ pub(crate) fn read(files: &Files, sink: &Sink, language: &str) -> Messages {
             let Entry::Message(message) = entry else {
                 if let Entry::Term(term) = entry {
                     let span = page.place(term.id.name);
-                    page.wrong("words", span, "terms are not used here", "write the words out");
+                    page.wrong(
+                        "not-a-blank",
+                        span,
+                        "a name beginning with - is not used here",
+                        "write the words out",
+                    );
                 }
                 continue;
             };
@@ -138,16 +155,48 @@ fn add(messages: &mut Messages, page: &Page<'_>, name: String, pattern: &Pattern
             } => text.push_str(value),
             PatternElement::Placeable { .. } => {
                 let span = page.place(&name);
-                page.wrong("words", span, "only { $name } can stand in braces here", "write the words out");
+                page.wrong(
+                    "not-a-blank",
+                    span,
+                    "only { $name } can stand in braces here",
+                    "write the words out",
+                );
             }
         }
     }
     if let Some(before) = messages.by_name.get(&name) {
-        let help = format!("it also stands in {}", before.file);
-        page.wrong("words", page.place(&name), &format!("`{name}` is written twice"), &help);
+        let help = format!("keep one of them; the other stands in {}", before.file);
+        page.wrong("said-twice", page.place(&name), &format!("`{name}` is written twice"), &help);
         return;
     }
     messages.by_name.insert(name, Message { text, file: page.file.to_owned() });
+}
+
+/// Where braces stand deeper than anybody means them to; the parser would follow them until the stack is full.
+fn too_deep(source: &str) -> Option<usize> {
+    const DEEPEST: usize = 20;
+    let mut depth = 0usize;
+    for (place, byte) in source.bytes().enumerate() {
+        match byte {
+            b'{' => depth += 1,
+            b'(' if depth > 0 => depth += 1,
+            b')' if depth > 0 => depth -= 1,
+            b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEEPEST {
+            return Some(place);
+        }
+    }
+    None
+}
+
+/// ｛ $name ｝ would be shown as it stands.
+fn wide_braces(page: &Page<'_>) {
+    for (place, brace) in page.source.match_indices(['｛', '｝']) {
+        let help = "type { and } with the keyboard in English";
+        page.wrong("wide-braces", place..place + brace.len(), "this brace is full-width", help);
+    }
 }
 
 /// A sentence leaves the same blanks in every language; one that only some fill would be shown with a hole.
@@ -165,7 +214,7 @@ pub(crate) fn check_blanks(files: &Files, sink: &Sink, here: &Messages, there: &
             "blanks-differ",
             page.place(name),
             &format!("`{name}` does not leave the same blanks as in {}", model.file),
-            &format!("blanks here: {}; there: {}", list(message), list(model)),
+            &format!("make them the same; blanks here: {}; there: {}", list(message), list(model)),
         );
     }
 }

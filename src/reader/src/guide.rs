@@ -9,7 +9,7 @@ use crate::files::Files;
 use crate::node::Sink;
 use crate::registry::Messages;
 use crate::script::to_simplified;
-use crate::{cases, conditions, coverage, document, facts, fluent, reach, services, traditional, wording};
+use crate::{cases, coverage, derived, document, facts, fluent, reach, services, traditional, wording};
 use policy::{Book, Clause, FactId, Kind, Scope};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -56,12 +56,21 @@ pub fn read(root: &Path) -> Reading {
 /// Reads seeds that are already in memory.
 pub fn read_files(files: Files) -> Reading {
     let sink = Sink::default();
+    files.forget_asked();
+    if files.has_unread() {
+        sink.lose();
+    }
     let guide = assemble(&files, &sink);
+    files.check_strays(&sink);
     let diagnostics = sink.into_diagnostics();
     Reading { guide: guide.filter(|_| diagnostics.is_empty()), diagnostics, files }
 }
 
 fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
+    // Read last, and not at all where a mistake ends the reading early; they are no strays for that.
+    for folder in [cases::FOLDER, families::FOLDER] {
+        files.within(folder, ".toml").count();
+    }
     let simplified = fluent::read(files, sink, "zh-Hans");
     let overrides = fluent::read(files, sink, "zh-Hant");
     let english = fluent::read(files, sink, "en");
@@ -89,8 +98,7 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     }
     let laws = services::read_laws(files, sink);
     let (schedules, reckoned) = facts::read_schedules(files, sink, &vocabulary, &laws);
-    let text = files.text("policy/derived.toml");
-    let derived = conditions::read_derived(text, sink, &vocabulary, &schedules, &reckoned, &mut messages);
+    let derived = derived::read(files, sink, &vocabulary, &schedules, &reckoned, &mut messages);
     let shelf = services::Shelf {
         document: document.as_ref(),
         laws: &laws,
@@ -102,7 +110,7 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     };
     let services = services::read(files, sink, &shelf, &mut messages);
     messages.check_number(sink);
-    let words = tables(sink, &messages, &[&simplified, &traditional, &english]);
+    let words = tables(files, sink, &messages, &[&simplified, &traditional, &english]);
 
     let document = document?;
     let book = Book {
@@ -154,16 +162,26 @@ fn reserved(
             code: "reserved-fact",
             file: facts::FACTS.to_owned(),
             span: 0..0,
-            message: format!("the fact `{name}` is missing, or not of the household and of its kind"),
-            help: "partner-here is a yes-no of the household; children-count a number from 0 to at most 12"
+            message: format!("the program itself needs the fact `{name}`, and it is missing or changed"),
+            help: "both are of = \"household\": partner-here a yes-no, children-count a number, min 0, max at most 12"
                 .to_owned(),
         });
     }
     place.and_then(|place| u16::try_from(place).ok()).map(FactId)
 }
 
+/// What an author does about a sentence that is not there.
+fn write_in(name: &str, language: &str) -> String {
+    match name.split_once('.') {
+        Some((id, part)) => {
+            format!("in words/{language}/, under {id} =, write    .{part} = … (four spaces before the point)")
+        }
+        None => format!("in words/{language}/ write {name} = …"),
+    }
+}
+
 /// The tables of all languages; a sentence that a rule needs must stand in each.
-fn tables(sink: &Sink, messages: &Messages, languages: &[&fluent::Messages]) -> Vec<Table> {
+fn tables(files: &Files, sink: &Sink, messages: &Messages, languages: &[&fluent::Messages]) -> Vec<Table> {
     let needed: BTreeMap<&str, ()> =
         messages.needed.iter().map(|needed| (needed.name.as_str(), ())).collect();
     let mut reported: Vec<&str> = Vec::new();
@@ -174,6 +192,11 @@ fn tables(sink: &Sink, messages: &Messages, languages: &[&fluent::Messages]) -> 
                 return if language.tag == "zh-Hant" { data.clone() } else { to_simplified(data) };
             }
             if let Some(message) = words.by_name.get(&needed.name) {
+                if message.text.trim().is_empty() {
+                    let page = fluent::Page::of(message, files, sink);
+                    let (place, said) = (page.place(&needed.name), format!("`{}` says nothing", needed.name));
+                    page.wrong("empty-words", place, &said, "write the sentence behind the =");
+                }
                 return message.text.clone();
             }
             if language.tag != "zh-Hant" {
@@ -181,8 +204,8 @@ fn tables(sink: &Sink, messages: &Messages, languages: &[&fluent::Messages]) -> 
                     code: "missing-words",
                     file: needed.file.clone(),
                     span: needed.span.clone(),
-                    message: format!("{} has no words `{}`", language.tag, needed.name),
-                    help: format!("write {} in words/{}/", needed.name, language.tag),
+                    message: format!("the sentence `{}` is not written in {}", needed.name, language.tag),
+                    help: write_in(&needed.name, language.tag),
                 });
             }
             String::new()
@@ -202,21 +225,18 @@ fn tables(sink: &Sink, messages: &Messages, languages: &[&fluent::Messages]) -> 
         for (name, message) in here.by_name.iter().filter(|(_, message)| !families::is_words(&message.file)) {
             let page = message.file.contains("/pages/");
             let problem = if page && !there.by_name.contains_key(name) {
-                Some(("missing-words", format!("{other} has no words `{name}`")))
+                let text = format!("the sentence `{name}` is not written in {other}");
+                Some(("missing-words", text, write_in(name, other)))
             } else if !page && !needed.contains_key(name.as_str()) && !reported.contains(&name.as_str()) {
                 reported.push(name);
-                Some(("unused-words", format!("nobody says `{name}`")))
+                let text = format!("nothing uses the sentence `{name}`");
+                Some(("unused-words", text, "take it away, or correct its name".to_owned()))
             } else {
                 None
             };
-            if let Some((code, text)) = problem {
-                sink.push(Diagnostic {
-                    code,
-                    file: message.file.clone(),
-                    span: 0..0,
-                    message: text,
-                    help: "remove it, or use it".to_owned(),
-                });
+            if let Some((code, text, help)) = problem {
+                let page = fluent::Page::of(message, files, sink);
+                page.wrong(code, page.place(name), &text, &help);
             }
         }
     }

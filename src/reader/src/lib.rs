@@ -12,6 +12,7 @@
 mod cases;
 mod conditions;
 mod coverage;
+mod derived;
 mod diagnostic;
 mod document;
 mod facts;
@@ -28,13 +29,14 @@ mod registry;
 mod script;
 mod sentence;
 mod services;
+mod signs;
 mod situation;
 mod traditional;
 mod wording;
 
 pub use cases::{Case, Failure};
 pub use coverage::{Role, Sentence};
-pub use diagnostic::{Diagnostic, render};
+pub use diagnostic::{Diagnostic, KINDS, render};
 pub use document::{Document, Section};
 pub use families::{Expectation, Family, FamilyWords};
 pub use files::Files;

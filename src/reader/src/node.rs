@@ -1,7 +1,8 @@
 //! TOML values with their places, and the questions the reader asks of them.
 
 use crate::diagnostic::Diagnostic;
-use std::cell::RefCell;
+use crate::signs::{half, is_id, short, wide_sign};
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use toml::Spanned;
@@ -11,6 +12,8 @@ use toml::de::{DeTable, DeValue};
 #[derive(Default)]
 pub(crate) struct Sink {
     found: RefCell<Vec<Diagnostic>>,
+    /// True once a whole file could not be read: then what it said is missing everywhere.
+    lost: Cell<bool>,
 }
 
 impl Sink {
@@ -18,8 +21,17 @@ impl Sink {
         self.found.borrow_mut().push(diagnostic);
     }
 
+    /// A whole file could not be read.
+    pub(crate) fn lose(&self) {
+        self.lost.set(true);
+    }
+
+    /// All mistakes, but for those that follow from a lost file and would bury it.
     pub(crate) fn into_diagnostics(self) -> Vec<Diagnostic> {
-        self.found.into_inner()
+        const FOLLOWING: [&str; 4] = ["unused-fact", "unused-words", "unknown-service", "no-cases"];
+        let lost = self.lost.get();
+        let found = self.found.into_inner().into_iter();
+        found.filter(|diagnostic| !lost || !FOLLOWING.contains(&diagnostic.code)).collect()
     }
 
     /// Parses one file; a file that is not TOML yields a mistake and nothing else.
@@ -27,23 +39,58 @@ impl Sink {
         match DeTable::parse(text) {
             Ok(table) => Some(table),
             Err(error) => {
-                let wide = text.chars().any(|c| "＝［］｛｝＂“”，．".contains(c));
-                let help = if wide {
-                    "the file has full-width signs such as ＝ ［ “; in TOML use = [ \" (half-width)"
-                } else {
-                    "compare with a neighbouring file, or see seeds/README.md"
-                };
-                self.push(Diagnostic {
-                    code: "not-toml",
-                    file: file.to_owned(),
-                    span: error.span().unwrap_or(0..0),
-                    message: error.message().to_owned(),
-                    help: help.to_owned(),
-                });
+                self.lose();
+                let span = error.span().unwrap_or(0..0);
+                let (code, message, help) = explain(error.message(), text, span.start);
+                self.push(Diagnostic { code, file: file.to_owned(), span, message, help });
                 None
             }
         }
     }
+
+    /// A name that words and kept answers can carry; any other is a mistake.
+    pub(crate) fn id(&self, file: &str, span: Range<usize>, name: &str) -> bool {
+        let fits = is_id(name);
+        if !fits {
+            let narrow = half(name);
+            self.push(Diagnostic {
+                code: "not-an-id",
+                file: file.to_owned(),
+                span,
+                message: format!("`{}` cannot be a name here", short(name)),
+                help: if narrow != name && is_id(&narrow) {
+                    format!("write it with half-width signs: {narrow}")
+                } else {
+                    "names are written with a-z, 0-9 and -, for example paid-a-year".to_owned()
+                },
+            });
+        }
+        fits
+    }
+}
+
+/// What the parser says, in the words of somebody who does not program.
+fn explain(said: &str, text: &str, byte: usize) -> (&'static str, String, String) {
+    if said.contains("duplicate key") {
+        let help = "give each its own name, or keep one of them";
+        return ("duplicate-id", "this name stands twice in one table".to_owned(), help.to_owned());
+    }
+    if said.contains("recursion limit") {
+        let help = "name the inner conditions in policy/derived.toml, one by one";
+        return ("too-deep", "brackets stand too deep inside one another".to_owned(), help.to_owned());
+    }
+    let help = match wide_sign(text, byte) {
+        Some((' ' | '\u{3000}', _)) => {
+            "there is a full-width space; delete it or type a plain one".to_owned()
+        }
+        Some((wide, half)) => {
+            format!("`{wide}` is a full-width sign; type `{half}` with the keyboard in English")
+        }
+        None => {
+            "is a quotation mark, a bracket or a comma missing? compare with a neighbouring line".to_owned()
+        }
+    };
+    ("not-toml", format!("this cannot be read: {said}"), help)
 }
 
 /// One value and its place.
@@ -133,7 +180,13 @@ impl<'a> Node<'a> {
 
     pub(crate) fn integer(&self) -> Option<i32> {
         let integer = self.as_integer();
-        if integer.is_none() {
+        if integer.is_none() && matches!(self.value.get_ref(), DeValue::Integer(_)) {
+            self.wrong(
+                "number-too-large",
+                "this number is larger than any that is reckoned with",
+                "check it",
+            );
+        } else if integer.is_none() {
             self.wrong(
                 "not-a-number",
                 "a whole number is expected here",
@@ -158,6 +211,16 @@ impl<'a> Node<'a> {
         value
     }
 
+    /// Text for people or for the record, which must not be empty.
+    pub(crate) fn words(&self) -> Option<&'a str> {
+        let text = self.text()?;
+        if text.trim().is_empty() {
+            self.wrong("empty-text", "there is nothing between the quotation marks", "write the words");
+            return None;
+        }
+        Some(text)
+    }
+
     /// A calendar day, written in quotation marks or as a TOML date.
     pub(crate) fn day(&self) -> Option<policy::Day> {
         let written = match self.value.get_ref() {
@@ -167,9 +230,29 @@ impl<'a> Node<'a> {
         };
         let day = policy::Day::parse(&written);
         if day.is_none() {
-            self.wrong("not-a-day", "this is no day of the calendar", "write it as \"2026-05-24\"");
+            let help = match policy::Day::parse(&half(&written)) {
+                Some(day) => format!("write it with half-width signs: \"{day}\""),
+                None => "write year, month and day, for example \"2026-05-24\"".to_owned(),
+            };
+            self.wrong("not-a-day", "this is no day of the calendar", help);
         }
-        day
+        let within = |day: &policy::Day| (policy::Day::EARLIEST..=policy::Day::LATEST).contains(day);
+        if day.is_some_and(|day| !within(&day)) {
+            self.wrong("not-a-day", "this day is not between 1900 and 2100", "check the year");
+        }
+        day.filter(within)
+    }
+
+    /// A list of names, each only once.
+    pub(crate) fn ids(&self) -> Vec<(Node<'a>, &'a str)> {
+        let all = self.texts();
+        let mut before = BTreeSet::new();
+        for (node, name) in &all {
+            if self.sink.id(node.file, node.span(), name) && !before.insert(*name) {
+                node.wrong("duplicate-id", format!("`{name}` stands twice in this list"), "keep one of them");
+            }
+        }
+        all
     }
 
     /// A list of texts.
@@ -234,7 +317,7 @@ impl<'a> Table<'a> {
                     code: "unknown-key",
                     file: self.file.to_owned(),
                     span,
-                    message: format!("nobody reads `{name}` here"),
+                    message: format!("`{}` means nothing here", short(name)),
                     help: nearest(name, known.iter().copied()),
                 });
             }
@@ -244,10 +327,16 @@ impl<'a> Table<'a> {
 
 /// "did you mean …", or the list of what there is.
 pub(crate) fn nearest<'n>(wrong: &str, known: impl Iterator<Item = &'n str>) -> String {
+    const LONGEST: usize = 100;
     let known: BTreeSet<&str> = known.collect();
-    let best = known.iter().map(|name| (distance(wrong, name), *name)).min();
-    match best {
+    let narrow = half(wrong);
+    if let Some(name) = known.get(narrow.as_str()).filter(|_| narrow != wrong) {
+        return format!("write it with half-width signs and without spaces: `{name}`");
+    }
+    let candidates = known.iter().filter(|_| narrow.len() <= LONGEST);
+    match candidates.map(|name| (distance(&narrow, name), *name)).min() {
         Some((far, name)) if far <= 2.max(name.len() / 3) => format!("did you mean `{name}`?"),
+        _ if known.is_empty() => "there is none yet; see seeds/README.md".to_owned(),
         _ if known.len() <= 24 => {
             format!("there is: {}", known.into_iter().collect::<Vec<_>>().join(", "))
         }

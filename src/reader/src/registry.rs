@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::node::{Node, Sink, nearest};
+use crate::signs::short;
 use policy::MessageId;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -74,7 +75,7 @@ pub(crate) fn lookup<'n>(
 ) -> Option<u16> {
     let place = names.clone().position(|name| name == wanted).and_then(|place| u16::try_from(place).ok());
     if place.is_none() {
-        node.wrong(code, format!("there is no {kind} `{wanted}`"), nearest(wanted, names));
+        node.wrong(code, format!("`{}` is no {kind}", short(wanted)), nearest(wanted, names));
     }
     place
 }

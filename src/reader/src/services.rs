@@ -28,15 +28,19 @@ pub(crate) struct Shelf<'a> {
 /// Reads `laws.toml`: the statutes that may be cited, and when they are in force.
 pub(crate) fn read_laws(files: &Files, sink: &Sink) -> Vec<Law> {
     const FILE: &str = "laws.toml";
-    let Some(parsed) = files.text(FILE).and_then(|text| sink.parse(FILE, text)) else { return Vec::new() };
+    let Some(parsed) = files.need(FILE, sink).and_then(|text| sink.parse(FILE, text)) else {
+        return Vec::new();
+    };
     let root = Table::root(sink, FILE, &parsed);
     root.entries()
-        .filter_map(|(id, _, node)| {
+        .filter_map(|(id, span, node)| {
             let table = node.table()?;
+            sink.id(FILE, span.clone(), id);
+            let table = Table { span, ..table };
             table.only(&["number", "from", "until", "checked", "address"]);
             let period = periods::days(&table);
             table.need("checked").and_then(|node| node.day());
-            table.need("number").and_then(|node| node.text())?;
+            table.need("number").and_then(|node| node.words())?;
             table.need("from")?;
             Some(Law { id: id.to_owned(), period })
         })
@@ -50,10 +54,11 @@ pub(crate) fn read(files: &Files, sink: &Sink, shelf: &Shelf<'_>, messages: &mut
     let mut found: Vec<(i32, Service, After)> = Vec::new();
     for (file, text) in files.within(FOLDER, ".toml") {
         let id = file.trim_start_matches(FOLDER).trim_end_matches(".toml");
+        sink.id(file, 0..0, id);
         let Some(parsed) = sink.parse(file, text) else { continue };
         let table = Table::root(sink, file, &parsed);
         let order = table.need("order").and_then(|node| node.integer()).unwrap_or(0);
-        let after = table.get("after").map(|node| node.texts()).unwrap_or_default();
+        let after = table.get("after").map(|node| node.ids()).unwrap_or_default();
         let after = after.into_iter().map(|(node, name)| (name.to_owned(), node.span())).collect();
         if let Some(service) = (Reader { id, table, shelf }).service(messages) {
             found.push((order, service, after));
@@ -100,7 +105,8 @@ impl Reader<'_> {
         let names = self.shelf.topics.iter().map(|topic| topic.id.as_str());
         let topic = lookup(&topic, topic.text()?, names, "unknown-topic", "topic")?;
         let of = one_of(table, "for", &[("applicant", Scope::Applicant), ("child", Scope::Child)])?;
-        let ask: Vec<&str> = self.texts("ask").into_iter().map(|(_, text)| text).collect();
+        let ask = table.get("ask").filter(Node::is_array).map(|node| node.array()).unwrap_or_default();
+        let ask: Vec<&str> = ask.iter().filter_map(Node::as_text).collect();
         let scene = Scene {
             facts: self.shelf.facts,
             schedules: self.shelf.schedules,
@@ -112,13 +118,15 @@ impl Reader<'_> {
         };
         let requirements = self.requirements(&scene, messages);
         if requirements.iter().all(|requirement| requirement.need) {
-            table.wrong("nothing-required", "this service requires nothing", "add at least one [[requires]]");
+            let help = "add at least one [[requires]] without need = true";
+            table.wrong("nothing-required", "this service requires nothing", help);
         }
         let advice = self.advice(&scene, messages);
         let papers = self.papers(&scene, messages);
         let file = table.file;
         let part = |messages: &mut Messages, part: &str| messages.need(&format!("{id}{part}"), file, 0..0);
         let office_node = table.need("office")?;
+        table.sink.id(file, office_node.span(), office_node.text()?);
         let office = messages.need(&format!("office-{}", office_node.text()?), file, office_node.span());
         let listed = |messages: &mut Messages, key: &str, prefix: &str| -> Vec<MessageId> {
             self.texts(key)
@@ -165,7 +173,7 @@ impl Reader<'_> {
     }
 
     fn texts(&self, key: &str) -> Vec<(Node<'_>, &str)> {
-        self.table.get(key).map(|node| node.texts()).unwrap_or_default()
+        self.table.get(key).map(|node| node.ids()).unwrap_or_default()
     }
 
     fn requirements(&self, scene: &Scene<'_>, messages: &mut Messages) -> Vec<Requirement> {
@@ -177,6 +185,7 @@ impl Reader<'_> {
                 continue;
             };
             let Some(name) = id.text() else { continue };
+            table.sink.id(table.file, id.span(), name);
             let period = periods::read(&table, scene, self.shelf.document, messages);
             let same = requirements.iter().filter(|other| other.id == name);
             periods::check_apart(&id, &period, same.map(|other| &other.period));
@@ -203,6 +212,7 @@ impl Reader<'_> {
                 continue;
             };
             let Some(name) = id.text() else { continue };
+            table.sink.id(table.file, id.span(), name);
             let period = periods::read(&table, scene, self.shelf.document, messages);
             let same = advice.iter().filter(|other| other.id == name);
             periods::check_apart(&id, &period, same.map(|other| &other.period));
@@ -225,7 +235,11 @@ impl Reader<'_> {
                 let table = node.table()?;
                 table.only(&[&periods::KEYS[..], &["any", "when"]].concat());
                 let period = periods::read(&table, scene, self.shelf.document, messages);
-                let any = table.need("any")?.texts();
+                let list = table.need("any")?;
+                let any = list.ids();
+                if any.is_empty() && list.is_array() {
+                    list.wrong("empty-group", "this paper is not named", "write at least one paper");
+                }
                 let any = any
                     .into_iter()
                     .map(|(node, name)| messages.need(&format!("paper-{name}"), table.file, node.span()))
@@ -251,7 +265,7 @@ impl Reader<'_> {
             list.wrong(
                 "no-ground",
                 "nothing says why this is so",
-                "cite the document { clause, quote }, a law { law, article }, or say { office = true }",
+                "cite the document { clause, quote } or a law { law, article }, or write { office = true }",
             );
         }
         nodes.into_iter().filter_map(|node| self.ground(&node, period, messages)).collect()
@@ -266,7 +280,7 @@ impl Reader<'_> {
             periods::check_law(&law, &self.shelf.laws[usize::from(place)], period);
             return Some(Ground::Law {
                 title: messages.need(&format!("law-{}", law.text()?), table.file, law.span()),
-                article: table.need("article")?.text()?.to_owned(),
+                article: table.need("article")?.words()?.to_owned(),
             });
         }
         if let Some(clause) = table.get("clause") {
@@ -280,7 +294,7 @@ impl Reader<'_> {
         node.wrong(
             "no-ground",
             "this cites nothing",
-            "{ clause = \"二(一)\", quote = \"…\" }, { law = \"…\", article = \"第7条\" } or { office = true }",
+            "write { clause = \"二(一)\", quote = \"…\" }, { law = \"…\", article = \"第7条\" } or { office = true }",
         );
         None
     }

@@ -1,5 +1,6 @@
 //! A family's facts as people write them in cases and in JSON: names and plain values → `policy::Household`.
 
+use crate::signs::short;
 use policy::{Book, Day, Fact, Household, Key, Kind, Known, Scope, Who};
 
 /// A value as written, whatever the file format.
@@ -51,6 +52,12 @@ pub fn situation(book: &Book, groups: &[(String, Written)]) -> Result<Household,
             }
             ("child", Written::List(children)) => {
                 let count = i32::try_from(children.len()).unwrap_or(i32::MAX);
+                let most = book.fact(book.children).anything().ends().1;
+                if count > most {
+                    let message = format!("these are {count} children; the guide asks about at most {most}");
+                    faults.push(fault(name.clone(), message, "leave some out"));
+                    continue;
+                }
                 household.learn(Key::new(book.children, Who::Household), Known::number(count));
                 for (n, child) in children.iter().enumerate() {
                     let place = format!("child-{}", n + 1);
@@ -107,7 +114,7 @@ fn learn(
         let place = format!("{group}.{name}");
         let Some(id) = book.fact_named(name) else {
             let help = crate::node::nearest(name, book.facts.iter().map(|fact| fact.id.as_str()));
-            faults.push(fault(place, format!("there is no fact `{name}`"), help));
+            faults.push(fault(place, format!("there is no fact `{}`", short(name)), help));
             continue;
         };
         let fact = book.fact(id);
@@ -195,7 +202,10 @@ fn known(fact: &Fact, value: &Written) -> Result<Known, Wrong> {
 fn options_known(options: &[String], value: &Written) -> Result<Known, Wrong> {
     let named = |text: &str| {
         options.iter().position(|option| option == text).map(|place| 1u32 << place).ok_or_else(|| {
-            (format!("`{text}` is no option"), crate::node::nearest(text, options.iter().map(String::as_str)))
+            (
+                format!("`{}` is no option", short(text)),
+                crate::node::nearest(text, options.iter().map(String::as_str)),
+            )
         })
     };
     let one = |value: &Written| match value {
@@ -236,7 +246,7 @@ fn days(text: &str) -> Result<(Day, Day), Wrong> {
     };
     span.ok_or_else(|| {
         (
-            format!("`{text}` is no day of the calendar"),
+            format!("`{}` is no day of the calendar", short(text)),
             "write \"2026-05-24\", \"2026-05\" or \"2026\"".to_owned(),
         )
     })

@@ -1,0 +1,164 @@
+//! Conditions with a name of their own (`policy/derived.toml`): each may use those above it, and none may become so
+//! large or so deep that reading it takes forever.
+
+use crate::conditions::{KEYS, Scene};
+use crate::files::Files;
+use crate::node::{Node, Sink, Table};
+use crate::registry::Messages;
+use policy::{Condition, Derived, Fact, Reckoned, Schedule};
+use std::collections::BTreeMap;
+use toml::de::DeValue;
+
+const FILE: &str = "policy/derived.toml";
+/// So many named conditions may rest on one another.
+const DEEPEST: usize = 12;
+/// So many names are followed to find a circle, and so often; a longer one still shows as a name further down.
+const FARTHEST: usize = 100;
+const OFTEN: usize = 100;
+/// So many single conditions a named one may consist of when all names in it are written out.
+const LARGEST: usize = 20_000;
+
+/// Reads the named conditions, in the order in which they are written.
+pub(crate) fn read(
+    files: &Files,
+    sink: &Sink,
+    facts: &[Fact],
+    schedules: &[Schedule],
+    reckoned: &[Reckoned],
+    messages: &mut Messages,
+) -> Vec<Derived> {
+    let mut derived: Vec<Derived> = Vec::new();
+    let Some(parsed) = files.need(FILE, sink).and_then(|text| sink.parse(FILE, text)) else { return derived };
+    let root = Table::root(sink, FILE, &parsed);
+    root.only(&["derived"]);
+    let Some(all) = root.get("derived").and_then(|node| node.table()) else { return derived };
+    let uses: BTreeMap<&str, Vec<Node<'_>>> = all.entries().map(|(id, _, node)| (id, named(&node))).collect();
+    let mut sizes: Vec<(usize, usize)> = Vec::new();
+    let mut searches = OFTEN;
+    for (id, span, node) in all.entries() {
+        let Some(table) = node.table() else { continue };
+        sink.id(FILE, span.clone(), id);
+        let table = Table { span, ..table };
+        table.only(&KEYS);
+        if misplaced(id, &derived, &uses, &mut searches) {
+            continue;
+        }
+        let scene =
+            Scene { facts, schedules, reckoned, derived: &derived, service: None, of: None, ask: Vec::new() };
+        let Some(condition) = scene.read(&table, true, messages) else { continue };
+        let (size, depth) = size(&condition, &sizes);
+        if size > LARGEST || depth > DEEPEST {
+            table.wrong(
+                "too-large",
+                format!("written out, `{id}` is {size} conditions, {depth} names deep"),
+                format!("at most {LARGEST} conditions and {DEEPEST} names deep; split it up"),
+            );
+            continue;
+        }
+        sizes.push((size, depth));
+        derived.push(Derived { id: id.to_owned(), condition });
+    }
+    derived
+}
+
+/// The places in a condition that name another derived condition.
+fn named<'a>(node: &Node<'a>) -> Vec<Node<'a>> {
+    match node.value.get_ref() {
+        DeValue::Table(_) => {
+            let table = node.table();
+            let entries = table.iter().flat_map(Table::entries);
+            entries
+                .flat_map(|(key, _, node)| if key == "derived" { vec![node] } else { named(&node) })
+                .collect()
+        }
+        DeValue::Array(_) => node.array().iter().flat_map(named).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// A name that stands further down, or that leads back to the condition that uses it.
+fn misplaced(
+    id: &str,
+    above: &[Derived],
+    uses: &BTreeMap<&str, Vec<Node<'_>>>,
+    searches: &mut usize,
+) -> bool {
+    let mut wrong = false;
+    for node in uses.get(id).into_iter().flatten() {
+        let Some(name) = node.as_text() else { continue };
+        if above.iter().any(|other| other.id == name) || !uses.contains_key(name) {
+            continue;
+        }
+        wrong = true;
+        let way = if *searches == 0 { None } else { way_back(name, id, uses) };
+        *searches = searches.saturating_sub(1);
+        match way {
+            Some(way) => {
+                let mut circle = [&[id], way.as_slice()].concat();
+                if circle.len() > 8 {
+                    circle.splice(4..circle.len() - 2, ["…"]);
+                }
+                let circle = circle.join(" → ");
+                node.wrong(
+                    "derived-in-circle",
+                    format!("`{id}` rests on itself: {circle}"),
+                    "write one of these names so that it does without the others",
+                );
+            }
+            // Of one that stands above and is itself wrong, enough has been said there.
+            None if uses[name].first().is_some_and(|first| first.span().start < node.span().start) => {}
+            None => node.wrong(
+                "derived-below",
+                format!("`{name}` stands further down"),
+                format!("move [derived.{name}] above [derived.{id}]"),
+            ),
+        }
+    }
+    wrong
+}
+
+/// From `from` through the names that each uses to `to`; the shortest way, if it is not endless.
+fn way_back<'a>(from: &'a str, to: &str, uses: &BTreeMap<&'a str, Vec<Node<'a>>>) -> Option<Vec<&'a str>> {
+    let mut came: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut queue = std::collections::VecDeque::from([from]);
+    while let Some(here) = queue.pop_front().filter(|_| came.len() < FARTHEST) {
+        if here == to {
+            let mut way = vec![here];
+            while let Some(before) = way.last().and_then(|at| came.get(at)) {
+                way.push(before);
+            }
+            way.reverse();
+            return Some(way);
+        }
+        for next in uses.get(here).into_iter().flatten().filter_map(Node::as_text) {
+            if next != from && !came.contains_key(next) {
+                came.insert(next, here);
+                queue.push_back(next);
+            }
+        }
+    }
+    None
+}
+
+/// How many single conditions this is when written out, and how many names deep.
+fn size(condition: &Condition, known: &[(usize, usize)]) -> (usize, usize) {
+    match condition {
+        Condition::Derived(id) => {
+            let (size, depth) = known[id.index()];
+            (size, depth + 1)
+        }
+        Condition::Office(_, inner) => size(inner, known),
+        Condition::All(inner)
+        | Condition::Any(inner)
+        | Condition::None(inner)
+        | Condition::AtLeast(_, inner)
+        | Condition::Some(_, inner)
+        | Condition::Every(_, inner) => inner.iter().map(|inner| size(inner, known)).fold(
+            (0, 0),
+            |(total, deepest): (usize, usize), (size, depth)| {
+                (total.saturating_add(size), deepest.max(depth))
+            },
+        ),
+        _ => (1, 0),
+    }
+}
