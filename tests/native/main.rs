@@ -8,6 +8,7 @@
 
 mod cases;
 mod coverage;
+mod explain;
 mod families;
 mod house;
 mod in_time;

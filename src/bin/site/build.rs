@@ -1,7 +1,7 @@
 //! `cargo site build`: seeds, trunk's program, style and pages into one folder of static files.
 
 use crate::tools::{Tools, ensure_build_tools};
-use crate::{Failure, bundle, check};
+use crate::{Failure, bundle, check, explain};
 use anju::press::{Built, Operator, Template, press};
 use std::fs;
 use std::path::Path;
@@ -42,6 +42,8 @@ pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str) -> Result<
         .map_err(Failure::wrong)?;
     let proof = serde_json::to_vec(&proof).map_err(|error| Failure::wrong(error.to_string()))?;
     fs::write(out.join("proof.json"), proof).map_err(|error| Failure::wrong(error.to_string()))?;
+    fs::write(out.join("rules.json"), explain::rules(&guide)?)
+        .map_err(|error| Failure::wrong(error.to_string()))?;
     copy(&root.join("public"), out)?;
     println!("Pressed {pages} pages into {}.", out.display());
     Ok(())

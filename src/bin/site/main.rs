@@ -1,4 +1,4 @@
-//! The command line: `cargo site serve | build | check | test | evaluate | facts`.
+//! The command line: `cargo site serve | build | check | test | evaluate | facts | explain`.
 //!
 //! The only place that reads the clock, prints and exits. It knows no policy: it carries words from the shell to
 //! the rooms and back.
@@ -9,6 +9,7 @@ mod bundle;
 mod check;
 mod coverage;
 mod evaluate;
+mod explain;
 mod server;
 mod test;
 mod tools;
@@ -93,6 +94,12 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
             };
             evaluate::run(&check::guide(&root)?, &question)
         }
+        "explain" => {
+            let service = arguments.get(1).filter(|word| !word.starts_with("--"));
+            let language = option(arguments, "--lang").unwrap_or_else(simplified);
+            let on = day(option(arguments, "--on"))?;
+            explain::run(&check::guide(&root)?, service.map(String::as_str), &language, on)
+        }
         _ => Err(Failure::usage(USAGE)),
     }
 }
@@ -103,7 +110,8 @@ cargo site check                 every mistake in the seeds at once
 cargo site check --coverage      every sentence of the document that must lead to services, and those it leads to
 cargo site test                  all tests: native, in a browser, journeys
 cargo site evaluate --facts FILE.json [--on YYYY-MM-DD] [--lang zh-Hans] [--json]
-cargo site facts [--lang zh-Hans]            the vocabulary";
+cargo site facts [--lang zh-Hans]            the vocabulary
+cargo site explain SERVICE [--lang zh-Hans] [--on YYYY-MM-DD]   a service's rules as sentences and tables";
 
 fn simplified() -> String {
     "zh-Hans".to_owned()
@@ -113,6 +121,14 @@ fn simplified() -> String {
 fn option(arguments: &[String], name: &str) -> Option<String> {
     let place = arguments.iter().position(|argument| argument == name)?;
     arguments.get(place + 1).cloned()
+}
+
+/// The day after `--on`, or today.
+pub fn day(written: Option<String>) -> Result<policy::Day, Failure> {
+    let Some(text) = written else { return today() };
+    policy::Day::parse(&text).ok_or_else(|| {
+        Failure::usage(format!("--on {text}: this is no day of the calendar; write 2026-05-24"))
+    })
 }
 
 /// Today's date in China (UTC+8, no summer time).

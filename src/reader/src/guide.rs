@@ -30,6 +30,10 @@ pub struct Guide {
     pub coverage: Vec<Sentence>,
     /// The example families; all of them hold.
     pub families: Vec<Family>,
+    /// What the command line says to officers, one table a language; no page and no phone needs it.
+    pub officer: Vec<Table>,
+    /// The name of each numbered message in the seeds, such as `law-civil-code`; a quotation stands for itself.
+    pub names: Vec<String>,
 }
 
 /// What came of reading the seeds.
@@ -137,7 +141,9 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     let cases = cases::read(files, sink, &book);
     let coverage = coverage::read(files, sink, &document, &book.services, &messages, &simplified);
     let families = families::read(files, sink, &book, [&simplified, &traditional, &english]);
-    Some(Guide { book, words, document, cases, coverage, families })
+    let officer = officer_tables(&[&simplified, &traditional, &english]);
+    let names = messages.needed.into_iter().map(|needed| needed.name).collect();
+    Some(Guide { book, words, document, cases, coverage, families, officer, names })
 }
 
 fn is_yes_no(kind: &Kind) -> bool {
@@ -178,6 +184,24 @@ fn write_in(name: &str, language: &str) -> String {
         }
         None => format!("in words/{language}/ write {name} = …"),
     }
+}
+
+/// The folder of words that only the command line says.
+const OFFICER: &str = "/officer/";
+
+/// The words of the command line, by name.
+fn officer_tables(languages: &[&fluent::Messages]) -> Vec<Table> {
+    let said = |words: &fluent::Messages| {
+        let ours = words.by_name.iter().filter(|(_, message)| message.file.contains(OFFICER));
+        ours.map(|(name, message)| (name.clone(), message.text.clone())).collect()
+    };
+    let table = |(language, words): (&words::Language, &&fluent::Messages)| Table {
+        format: Table::FORMAT,
+        language: language.tag.to_owned(),
+        policy: Vec::new(),
+        page: said(words),
+    };
+    LANGUAGES.iter().zip(languages).map(table).collect()
 }
 
 /// The tables of all languages; a sentence that a rule needs must stand in each.
@@ -223,7 +247,7 @@ fn tables(files: &Files, sink: &Sink, messages: &Messages, languages: &[&fluent:
     let (simplified, english) = (languages[0], languages[languages.len() - 1]);
     for (here, there, other) in [(simplified, english, "en"), (english, simplified, "zh-Hans")] {
         for (name, message) in here.by_name.iter().filter(|(_, message)| !families::is_words(&message.file)) {
-            let page = message.file.contains("/pages/");
+            let page = message.file.contains("/pages/") || message.file.contains(OFFICER);
             let problem = if page && !there.by_name.contains_key(name) {
                 let text = format!("the sentence `{name}` is not written in {other}");
                 Some(("missing-words", text, write_in(name, other)))

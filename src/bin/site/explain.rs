@@ -1,0 +1,44 @@
+//! `cargo site explain`: a service's rules for an officer; and the rule book as JSON for the press.
+
+use crate::{Failure, bundle};
+use explain::Voice;
+use policy::Day;
+use reader::Guide;
+use words::LANGUAGES;
+
+/// Prints a service's rules, or which services there are.
+pub fn run(guide: &Guide, service: Option<&str>, language: &str, on: Day) -> Result<(), Failure> {
+    let voice = voice(guide, language)?;
+    let Some(id) = service.and_then(|name| guide.book.service_named(name)) else {
+        let list = guide
+            .book
+            .services
+            .iter()
+            .map(|service| format!("  {:28} {}", service.id, voice.id(service.name)));
+        let list = list.collect::<Vec<_>>().join("\n");
+        return Err(Failure::usage(match service {
+            Some(name) => format!("explain {name}: there is no such service; there is\n{list}"),
+            None => format!("explain needs the name of a service; there is\n{list}"),
+        }));
+    };
+    for line in explain::service(&voice, id, on) {
+        crate::say(&line);
+    }
+    Ok(())
+}
+
+/// A guide's voice in a language.
+pub fn voice<'a>(guide: &'a Guide, language: &str) -> Result<Voice<'a>, Failure> {
+    Voice::new(guide, language).ok_or_else(|| {
+        let tags: Vec<&str> = LANGUAGES.iter().map(|language| language.tag).collect();
+        Failure::usage(format!("--lang {language}: there is {}", tags.join(", ")))
+    })
+}
+
+/// `rules.json`, under the fingerprint that the pages show.
+pub fn rules(guide: &Guide) -> Result<Vec<u8>, Failure> {
+    let wrong = |error: &dyn std::fmt::Display| Failure::wrong(format!("rules.json: {error}"));
+    let book = postcard::to_allocvec(&guide.book).map_err(|error| wrong(&error))?;
+    let rules = explain::rules::rules(guide, &bundle::fingerprint(&book));
+    serde_json::to_vec(&rules).map_err(|error| wrong(&error))
+}

@@ -1,0 +1,291 @@
+//! The whole rule book as one JSON document that others can use without this program.
+//!
+//! [`SCHEMA`] describes every property. Conditions are written in the vocabulary of the seeds; every sentence stands
+//! in all languages. The document's own hash of the rule book is the one that the pages show.
+
+use crate::tree::{Tree, is_yes_no};
+use policy::{
+    Book, Condition, Fact, Ground, Kind, MessageId, Period, Requirement, Scope, Sensitivity, Service, Unit,
+};
+use reader::Guide;
+use serde_json::{Map, Value, json};
+
+/// The number of the format; raised whenever a reader of the old one would misread the new one.
+pub const FORMAT: u32 = 1;
+
+/// The JSON Schema (2020-12) of what [`rules`] writes.
+pub const SCHEMA: &str = include_str!("../../../public/rules.schema.json");
+
+/// The rule book; `hash` is the fingerprint that pages and results show.
+pub fn rules(guide: &Guide, hash: &str) -> Value {
+    Writer {
+        guide,
+        book: &guide.book,
+        tree: Tree { book: &guide.book, names: &guide.names, expanded: false },
+    }
+    .book(hash)
+}
+
+struct Writer<'a> {
+    guide: &'a Guide,
+    book: &'a Book,
+    tree: Tree<'a>,
+}
+
+/// Drops what is absent.
+fn object<const N: usize>(entries: [(&str, Value); N]) -> Value {
+    let kept = entries.into_iter().filter(|(_, value)| !value.is_null());
+    Value::Object(Map::from_iter(kept.map(|(name, value)| (name.to_owned(), value))))
+}
+
+fn list<T>(items: &[T], write: impl Fn(&T) -> Value) -> Value {
+    Value::Array(items.iter().map(write).collect())
+}
+
+fn scope(of: Scope) -> &'static str {
+    match of {
+        Scope::Household => "household",
+        Scope::Applicant => "applicant",
+        Scope::Adult => "adult",
+        Scope::Child => "child",
+    }
+}
+
+fn month(index: i32) -> String {
+    format!("{:04}-{:02}", index.div_euclid(12), index.rem_euclid(12) + 1)
+}
+
+impl Writer<'_> {
+    /// A message in every language.
+    fn text(&self, id: MessageId) -> Value {
+        let each = self.guide.words.iter().map(|table| (table.language.clone(), json!(table.numbered(id.0))));
+        Value::Object(Map::from_iter(each))
+    }
+
+    /// A message's name without what all of its kind begin with, and its text.
+    fn named(&self, prefix: &str, id: MessageId) -> Value {
+        let name = self.tree.name(id);
+        json!({ "id": name.strip_prefix(prefix).unwrap_or(name), "text": self.text(id) })
+    }
+
+    fn book(&self, hash: &str) -> Value {
+        let (book, document) = (self.book, &self.guide.document);
+        let languages: Vec<&str> = self.guide.words.iter().map(|table| table.language.as_str()).collect();
+        object([
+            ("$schema", json!("rules.schema.json")),
+            ("format", json!(FORMAT)),
+            ("rule-book", json!(hash)),
+            ("languages", json!(languages)),
+            (
+                "document",
+                json!({
+                    "title": document.title, "number": document.number, "issuer": document.issuer,
+                    "published": document.published.to_string(), "from": document.from.to_string(),
+                    "until": document.until.to_string(), "sha256": document.sha256,
+                    "clauses": list(&book.clauses, |clause| json!({ "number": clause.number, "anchor": clause.anchor })),
+                }),
+            ),
+            ("laws", self.laws()),
+            ("partner", json!(book.fact(book.partner).id)),
+            ("children", json!(book.fact(book.children).id)),
+            (
+                "topics",
+                list(
+                    &book.topics,
+                    |topic| json!({ "id": topic.id, "name": self.text(topic.name), "what": self.text(topic.what) }),
+                ),
+            ),
+            ("facts", list(&book.facts, |fact| self.fact(fact))),
+            (
+                "schedules",
+                list(&book.schedules, |schedule| {
+                    json!({
+                        "id": schedule.id, "base": schedule.base, "from": month(schedule.from),
+                        "every": schedule.every, "add": schedule.add, "limit": schedule.limit,
+                    })
+                }),
+            ),
+            (
+                "reckoned",
+                list(&book.reckoned, |reckoned| {
+                    let options = match &book.fact(reckoned.by).kind {
+                        Kind::Choice(options) => options.as_slice(),
+                        _ => &[],
+                    };
+                    let named = reckoned.schedules.iter().map(|id| json!(book.schedules[id.index()].id));
+                    let by_option = Map::from_iter(options.iter().cloned().zip(named));
+                    json!({
+                        "id": reckoned.id, "of": book.fact(reckoned.of).id, "by": book.fact(reckoned.by).id,
+                        "schedules": by_option,
+                    })
+                }),
+            ),
+            (
+                "derived",
+                list(
+                    &book.derived,
+                    |derived| json!({ "id": derived.id, "condition": self.tree.condition("", &derived.condition) }),
+                ),
+            ),
+            ("services", list(&book.services, |service| self.service(service))),
+        ])
+    }
+
+    /// The laws that rules rest on, in the order of their names.
+    fn laws(&self) -> Value {
+        let mut titles: Vec<MessageId> = Vec::new();
+        let grounds = self.book.services.iter().flat_map(|service| {
+            let rules = service.requirements.iter().flat_map(|rule| &rule.grounds);
+            rules.chain(service.advice.iter().flat_map(|advice| &advice.grounds)).chain(&service.grounds)
+        });
+        for ground in grounds {
+            match ground {
+                Ground::Law { title, .. } if !titles.contains(title) => titles.push(*title),
+                _ => {}
+            }
+        }
+        titles.sort_by_key(|title| self.tree.name(*title));
+        list(&titles, |title| json!({ "id": self.law(*title), "title": self.text(*title) }))
+    }
+
+    fn law(&self, title: MessageId) -> &str {
+        let name = self.tree.name(title);
+        name.strip_prefix("law-").unwrap_or(name)
+    }
+
+    fn fact(&self, fact: &Fact) -> Value {
+        let (kind, options, unit, least, most) = match &fact.kind {
+            Kind::Choice(options) => {
+                let kind = if is_yes_no(options) { "yes-no" } else { "choice" };
+                let labels = options.iter().enumerate().map(|(place, option)| {
+                    let label = fact.options.get(place).map(|id| self.text(*id));
+                    object([("id", json!(option)), ("label", label.unwrap_or_else(|| self.yes_no(option)))])
+                });
+                (kind, json!(labels.collect::<Vec<_>>()), Value::Null, Value::Null, Value::Null)
+            }
+            Kind::Number(unit, least, most) => {
+                let unit = if *unit == Unit::Months { "months" } else { "count" };
+                ("number", Value::Null, json!(unit), json!(least), json!(most))
+            }
+            Kind::Date => ("date", Value::Null, Value::Null, Value::Null, Value::Null),
+        };
+        let change = match fact.change {
+            policy::Change::Person => "person",
+            policy::Change::Time => "time",
+            policy::Change::Never => "never",
+        };
+        object([
+            ("id", json!(fact.id)),
+            ("of", json!(scope(fact.of))),
+            ("kind", json!(kind)),
+            ("options", options),
+            ("unit", unit),
+            ("min", least),
+            ("max", most),
+            ("change", json!(change)),
+            ("sensitive", json!(fact.sensitivity == Sensitivity::Sensitive)),
+            ("past", json!(fact.past)),
+            ("given", fact.given.as_ref().map_or(Value::Null, |given| self.tree.condition("", given))),
+            ("label", self.text(fact.label)),
+            ("question", self.text(fact.question)),
+            ("question-other", fact.question_other.map_or(Value::Null, |id| self.text(id))),
+            ("hint", fact.hint.map_or(Value::Null, |id| self.text(id))),
+            ("why", self.text(fact.why)),
+            ("find-out", self.text(fact.find_out)),
+        ])
+    }
+
+    /// The label of a yes or no that has none of its own.
+    fn yes_no(&self, option: &str) -> Value {
+        let each = self.guide.words.iter().map(|table| (table.language.clone(), json!(table.named(option))));
+        Value::Object(Map::from_iter(each))
+    }
+
+    fn service(&self, service: &Service) -> Value {
+        let guidance = &service.guidance;
+        let of = |name: &str| format!("{}-{name}-", service.id);
+        let named = |prefix: &str, ids: &[MessageId]| list(ids, |id| self.named(prefix, *id));
+        let condition = |condition: &Condition| self.tree.condition(&service.id, condition);
+        let steps: Vec<MessageId> = guidance.steps.iter().map(|step| step.say).collect();
+        let after = list(&service.after, |id| json!(self.book.service(*id).id));
+        object([
+            ("id", json!(service.id)),
+            ("topic", json!(self.book.topics[usize::from(service.topic)].id)),
+            ("for", json!(scope(service.of))),
+            ("after", after),
+            ("urgent", json!(service.urgent)),
+            ("yearly", json!(guidance.yearly)),
+            ("name", self.text(service.name)),
+            ("what", self.text(service.what)),
+            (
+                "outcomes",
+                json!({
+                    "yes": self.text(service.yes), "not-yet": self.text(service.not_yet),
+                    "office": self.text(service.decided), "not-needed": self.text(service.not_needed),
+                }),
+            ),
+            ("grounds", self.grounds(&service.grounds)),
+            ("requirements", list(&service.requirements, |rule| self.requirement(service, rule))),
+            (
+                "advice",
+                list(&service.advice, |advice| {
+                    object([
+                        ("id", json!(advice.id)),
+                        ("when", condition(&advice.when)),
+                        ("say", self.text(advice.say)),
+                        ("grounds", self.grounds(&advice.grounds)),
+                        ("period", self.period(&advice.period)),
+                    ])
+                }),
+            ),
+            (
+                "papers",
+                list(&guidance.papers, |paper| {
+                    object([
+                        ("any", named("paper-", &paper.any)),
+                        ("when", paper.when.as_ref().map_or(Value::Null, condition)),
+                        ("period", self.period(&paper.period)),
+                    ])
+                }),
+            ),
+            ("steps", named(&of("step"), &steps)),
+            ("office", self.named("office-", guidance.office)),
+            ("channels", named("channel-", &guidance.channels)),
+            ("hotlines", named("hotline-", &guidance.hotlines)),
+            ("time", self.text(guidance.time)),
+            ("fee", self.text(guidance.fee)),
+            ("ask", named(&of("ask"), &guidance.ask)),
+            ("traps", named(&of("trap"), &guidance.traps)),
+        ])
+    }
+
+    fn requirement(&self, service: &Service, rule: &Requirement) -> Value {
+        object([
+            ("id", json!(rule.id)),
+            ("need", json!(rule.need)),
+            ("condition", self.tree.condition(&service.id, &rule.condition)),
+            ("label", self.text(rule.label)),
+            ("unmet", self.text(rule.unmet)),
+            ("grounds", self.grounds(&rule.grounds)),
+            ("period", self.period(&rule.period)),
+        ])
+    }
+
+    /// When a rule is in force; null if always.
+    fn period(&self, period: &Period) -> Value {
+        let day = |day: Option<policy::Day>| day.map_or(Value::Null, |day| json!(day.to_string()));
+        let at = period.at.as_ref().map_or(Value::Null, |event| json!(self.tree.date(event.date)));
+        let period = object([("from", day(period.from)), ("until", day(period.until)), ("at", at)]);
+        if period.as_object().is_some_and(Map::is_empty) { Value::Null } else { period }
+    }
+
+    fn grounds(&self, grounds: &[Ground]) -> Value {
+        list(grounds, |ground| match ground {
+            Ground::Seed { clause, quote } => {
+                json!({ "clause": self.book.clauses[usize::from(*clause)].number, "quote": self.text(*quote) })
+            }
+            Ground::Law { title, article } => json!({ "law": self.law(*title), "article": article }),
+            Ground::Office => json!({ "office": true }),
+        })
+    }
+}

@@ -1,0 +1,137 @@
+//! One language's voice: labels, options, amounts and people in the seeds' words. Knows no rule.
+
+use policy::{Book, Ground};
+use policy::{Bound, DateOf, FactId, Kind, MessageId, Scope, Since, Unit};
+use reader::Guide;
+use words::Table;
+
+/// Who the people of a condition are, where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Scene {
+    /// Whom the service is for.
+    pub of: Scope,
+    /// The people of the group that the condition stands in.
+    pub bound: Option<Bound>,
+}
+
+/// A guide's words in one language.
+#[derive(Clone, Copy)]
+pub struct Voice<'a> {
+    /// The rule book.
+    pub book: &'a Book,
+    /// The name of each message in the seeds.
+    pub names: &'a [String],
+    words: &'a Table,
+    officer: &'a Table,
+}
+
+impl<'a> Voice<'a> {
+    /// The voice of a language, if the guide speaks it.
+    pub fn new(guide: &'a Guide, language: &str) -> Option<Voice<'a>> {
+        let place = guide.words.iter().position(|table| table.language == language)?;
+        let (words, officer) = (guide.words.get(place)?, guide.officer.get(place)?);
+        Some(Voice { book: &guide.book, names: &guide.names, words, officer })
+    }
+
+    /// A message of the rule book.
+    pub fn id(&self, id: MessageId) -> &'a str {
+        self.words.numbered(id.0)
+    }
+
+    /// A message of the pages.
+    pub fn page(&self, name: &'a str) -> &'a str {
+        self.words.named(name)
+    }
+
+    /// A message for officers, filled.
+    pub fn say(&self, name: &str, values: &[(&str, &str)]) -> String {
+        Table::fill(self.officer.named(name), values)
+    }
+
+    /// The label of a fact and whose it is.
+    pub fn fact(&self, fact: FactId, scene: Scene) -> String {
+        let rules = self.book.fact(fact);
+        let person = match (rules.of, scene.bound) {
+            (Scope::Household, _) => "who-household",
+            (Scope::Adult, Some(Bound::Adult)) => "who-group-adult",
+            (Scope::Applicant | Scope::Adult, _) => "who-applicant",
+            (Scope::Child, Some(Bound::Child)) => "who-group-child",
+            (Scope::Child, Some(Bound::OtherChild)) => "who-group-other-child",
+            (Scope::Child, _) => "who-child",
+        };
+        self.whose(&self.say(person, &[]), fact)
+    }
+
+    /// The label of a fact about somebody.
+    pub fn whose(&self, person: &str, fact: FactId) -> String {
+        self.say("whose", &[("person", person), ("fact", self.id(self.book.fact(fact).label))])
+    }
+
+    /// The options in a mask, quoted.
+    pub fn options(&self, fact: FactId, mask: u32) -> String {
+        let rules = self.book.fact(fact);
+        let Kind::Choice(names) = &rules.kind else { return String::new() };
+        let chosen = (0..names.len()).filter(|place| mask & (1 << place) != 0);
+        let quoted = chosen.map(|place| {
+            let own = rules.options.get(place).map(|id| self.id(*id));
+            let text = own.unwrap_or_else(|| self.page(if place == 0 { "yes" } else { "no" }));
+            self.say("quoted", &[("text", text)])
+        });
+        quoted.collect::<Vec<_>>().join(&self.say("or-between", &[]))
+    }
+
+    /// A number of a fact with its unit.
+    pub fn number(&self, fact: FactId, number: i32) -> String {
+        match self.book.fact(fact).kind {
+            Kind::Number(Unit::Months, ..) => self.months(number),
+            _ => self.say("amount-count", &[("n", &number.to_string())]),
+        }
+    }
+
+    /// A length of time; never negative.
+    pub fn length(&self, since: Since, amount: i32) -> String {
+        let name = if amount == 1 { "amount-days-one" } else { "amount-days" };
+        match since {
+            Since::Months => self.months(amount),
+            Since::Days => self.say(name, &[("n", &amount.to_string())]),
+        }
+    }
+
+    /// Months, and years where they come out even.
+    pub fn months(&self, months: i32) -> String {
+        let years = (months / 12).to_string();
+        let name = match months {
+            1 => "amount-months-one",
+            _ if months >= 24 && months % 12 == 0 => "amount-years",
+            _ => "amount-months",
+        };
+        self.say(name, &[("n", &months.to_string()), ("years", &years)])
+    }
+
+    /// A date that a condition reads.
+    pub fn date(&self, date: DateOf, scene: Scene) -> String {
+        match date {
+            DateOf::Fact(fact) => self.say("quoted", &[("text", &self.fact(fact, scene))]),
+            DateOf::Reckoned(id) => {
+                let reckoned = &self.book.reckoned[id.index()];
+                let (of, by) = (self.fact(reckoned.of, scene), self.fact(reckoned.by, scene));
+                self.say("date-reckoned", &[("name", &reckoned.id), ("of", &of), ("by", &by)])
+            }
+        }
+    }
+
+    /// What something rests on.
+    pub fn ground(&self, ground: &Ground) -> String {
+        match ground {
+            Ground::Seed { clause, quote } => {
+                let clause = &self.book.clauses[usize::from(*clause)].number;
+                let cite = Table::fill(self.page("cite-plan"), &[("clause", clause)]);
+                self.say("explain-quote", &[("quote", self.id(*quote)), ("cite", &cite)])
+            }
+            Ground::Law { title, article } => {
+                Table::fill(self.page("cite-law"), &[("law", self.id(*title)), ("article", article)])
+            }
+            Ground::Office => self.page("cite-office").to_owned(),
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! What officers are told of the rules is what evaluation computes. Must not know: what any rule says.
+
+use crate::families::{config, trials};
+use crate::seeds::{assessed, book, day, guide, told};
+use explain::{Sheet, Voice, service};
+use policy::diagram::Diagram;
+use policy::{Condition, Day, FactId, Household, Key, Kind, Known, Scope, Since, Truth, Verb, Who};
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+use words::LANGUAGES;
+
+/// The tables of every service on two days, made once.
+fn sheets() -> &'static [(Day, Vec<Sheet>); 2] {
+    static SHEETS: OnceLock<[(Day, Vec<Sheet>); 2]> = OnceLock::new();
+    let all = |on: Day| book().service_ids().map(|id| Sheet::of_service(book(), id, on)).collect();
+    SHEETS.get_or_init(|| ["2026-11-24", "2028-02-29"].map(day).map(|on| (on, all(on))))
+}
+
+/// How many rows of each table a family falls into: one, or the table is not disjoint or not complete.
+fn falls_into(sheet: &Sheet, household: &Household) -> Vec<usize> {
+    match sheet {
+        Sheet::Rows(rows) => vec![rows.iter().filter(|row| row.holds(book(), household)).count()],
+        Sheet::Parts(_, parts) => parts.iter().flat_map(|(_, sheet)| falls_into(sheet, household)).collect(),
+        Sheet::TooMany(_) => Vec::new(),
+    }
+}
+
+fn too_many(sheet: &Sheet) -> bool {
+    match sheet {
+        Sheet::Rows(_) => false,
+        Sheet::Parts(_, parts) => parts.iter().any(|(_, sheet)| too_many(sheet)),
+        Sheet::TooMany(_) => true,
+    }
+}
+
+proptest! {
+    #![proptest_config(config(96))]
+
+    #[test]
+    fn the_tables_say_what_evaluation_says(trial in trials()) {
+        let exact = trial.exact();
+        for (on, sheets) in sheets() {
+            for (id, who) in assessed(book(), &exact) {
+                // The table of a child's service speaks of one child; the eldest stands for it.
+                if who != Who::Child(0) && matches!(who, Who::Child(_)) {
+                    continue;
+                }
+                let (sheet, service) = (&sheets[id.index()], &book().service(id).id);
+                let outcome = policy::assess(book(), &exact, *on, id, who).outcome;
+                prop_assert_eq!(sheet.decide(book(), &exact, who), Some(outcome), "{} on {}:\n{}", service, on, told(&exact));
+                prop_assert!(falls_into(sheet, &exact).into_iter().all(|rows| rows == 1), "{}", service);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_table_can_be_read() {
+    let today = day("2026-11-24");
+    for (id, sheet) in book().service_ids().zip(&sheets()[0].1) {
+        assert!(!too_many(sheet), "{}: rows are left out", book().service(id).id);
+        assert!(sheet.rows() <= 300, "{}: {} rows", book().service(id).id, sheet.rows());
+        for language in LANGUAGES {
+            let voice = Voice::new(guide(), language.tag).unwrap();
+            let lines = service(&voice, id, today);
+            assert!(lines.iter().all(|line| !line.contains(words::Table::OPEN)), "a blank is left open");
+            // A message that is missing would show its name.
+            let names = guide().officer[0].page.iter().map(|(name, _)| name.as_str());
+            let bare: Vec<&str> =
+                names.filter(|name| lines.iter().any(|line| line.trim() == *name)).collect();
+            assert!(bare.is_empty(), "{}: {bare:?}", language.tag);
+        }
+    }
+}
+
+#[test]
+fn the_tables_of_a_whole_service_have_the_facts_of_its_diagram() {
+    let (on, sheets) = &sheets()[0];
+    for (id, sheet) in book().service_ids().zip(sheets) {
+        let rules = book().service(id);
+        let who = if rules.of == Scope::Child { Who::Child(0) } else { Who::Applicant };
+        if let Sheet::Rows(rows) = sheet {
+            let tested: BTreeSet<Key> = rows.iter().flat_map(|row| row.cells.keys().copied()).collect();
+            let support = Diagram::of_service(book(), &Household::new(), *on, id, who).support();
+            assert_eq!(tested, support.into_iter().collect(), "{}", rules.id);
+        }
+    }
+}
+
+/// What a comparison holds of: just below its number, at it, just above it.
+fn around(condition: &Condition, at: impl Fn(i32) -> (Key, Known), on: Day) -> [bool; 3] {
+    [-1, 0, 1].map(|step| {
+        let mut household = Household::new();
+        let (key, known) = at(step);
+        household.learn(key, known);
+        let context = policy::Context::new(book(), &household, on, Who::Applicant);
+        policy::judge(&context, condition) == Truth::YES
+    })
+}
+
+#[test]
+fn words_for_numbers_and_days_include_exactly_what_the_operator_includes() {
+    let on = day("2026-11-24");
+    let months = |fact: &policy::Fact| matches!(fact.kind, Kind::Number(policy::Unit::Months, ..));
+    let number =
+        FactId(book().facts.iter().position(|f| months(f) && f.of == Scope::Applicant).unwrap() as u16);
+    let date = FactId(
+        book().facts.iter().position(|f| f.kind == Kind::Date && f.of == Scope::Adult).unwrap() as u16,
+    );
+    let key = |fact| Key::new(fact, Who::Applicant);
+    let mut said: BTreeMap<String, [bool; 3]> = BTreeMap::new();
+    for verb in [Verb::AtLeast, Verb::AtMost, Verb::MoreThan, Verb::LessThan] {
+        let compared = Condition::Number(number, verb, policy::Against::Number(12));
+        let numbers = around(&compared, |step| (key(number), Known::number(12 + step)), on);
+        let mut all = vec![(compared, numbers)];
+        for amount in [30, 0, -30] {
+            let elapsed = Condition::Elapsed(policy::DateOf::Fact(date), Since::Days, verb, amount);
+            // One day more has passed: the date lies one day earlier.
+            let days = around(&elapsed, |step| (key(date), Known::number(on.0 - amount - step)), on);
+            all.push((elapsed, days));
+        }
+        for (condition, holds) in all {
+            for (language, included, excluded) in
+                [("zh-Hans", "（含", "（不含"), ("en", " included)", " not included)")]
+            {
+                let voice = Voice::new(guide(), language).unwrap();
+                let scene = explain::Scene { of: Scope::Applicant, bound: None };
+                let text = voice.sentence(&condition, scene).line();
+                let includes = text.contains(included) && !text.contains(excluded);
+                assert_eq!(includes, holds[1], "{text}");
+                assert_ne!(holds[0], holds[2], "{text}");
+                assert!(said.insert(text, holds).is_none(), "two comparisons sound alike");
+            }
+        }
+    }
+    // At least and more than differ from at most and less than in which side holds.
+    let upwards = [
+        "以上",
+        "到今天满",
+        "到今天超过",
+        "的那天，或者更晚",
+        "已经过了",
+        "是今天，或者更早",
+        "早于今天",
+        "：超过",
+    ];
+    for (text, holds) in said.iter().filter(|(text, _)| text.contains("含")) {
+        assert_eq!(upwards.iter().any(|word| text.contains(word)), holds[2], "{text}");
+    }
+}
+
+#[test]
+fn a_condition_is_said_in_full() {
+    let id = book().service_named("residence-permit").unwrap();
+    let text = service(&Voice::new(guide(), "zh-Hans").unwrap(), id, day("2026-11-24")).join("\n");
+    for part in [
+        "到今天满 6 个月（含正好满的那天）",
+        "“申请人：居住登记日期”",
+        "由窗口决定。该问的话",
+        "《居住证暂行条例》",
+        "第2条",
+        "二(一)",
+        "还没做到",
+    ] {
+        assert!(text.contains(part), "{part} is not said:\n{text}");
+    }
+}
+
+#[test]
+fn every_word_for_officers_is_said() {
+    let ours = ["sentence", "service", "cells", "voice"];
+    let code: String = ours
+        .iter()
+        .map(|name| crate::seeds::root().join(format!("src/explain/src/{name}.rs")))
+        .map(|file| std::fs::read_to_string(file).unwrap())
+        .collect();
+    let verbs = ["at-least", "at-most", "more-than", "less-than"];
+    let made = |name: &str| {
+        let verb = verbs.iter().any(|verb| {
+            ["number", "since", "ahead", "today"].iter().any(|kind| name == format!("{kind}-{verb}"))
+        });
+        let people = ["some-", "every-", "table-person-"].iter().any(|kind| name.starts_with(kind));
+        verb || people || name.starts_with("table-day-") || name == "table-from" || name == "table-to"
+    };
+    let unused: Vec<&str> = guide().officer[0]
+        .page
+        .iter()
+        .map(|(name, _)| name.as_str())
+        .filter(|name| !made(name) && !code.contains(&format!("\"{name}\"")))
+        .collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}
