@@ -8,6 +8,7 @@
 
 mod cases;
 mod coverage;
+mod difference;
 mod explain;
 mod families;
 mod house;

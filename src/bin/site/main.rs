@@ -1,4 +1,5 @@
-//! The command line: `cargo site serve | build | check | test | evaluate | facts | explain`.
+//! The command line: `cargo site serve | build | check | test | evaluate | facts | explain |
+//! diff`.
 //!
 //! The only place that reads the clock, prints and exits. It knows no policy: it carries words from the shell to
 //! the rooms and back.
@@ -8,6 +9,7 @@ mod build;
 mod bundle;
 mod check;
 mod coverage;
+mod diff;
 mod evaluate;
 mod explain;
 mod server;
@@ -94,6 +96,18 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
             };
             evaluate::run(&check::guide(&root)?, &question)
         }
+        "diff" => {
+            let [Some(old), Some(new)] = [1, 2].map(|place| arguments.get(place)) else {
+                return Err(Failure::usage("diff needs two sides: a seeds folder or a git revision each"));
+            };
+            let question = diff::Question {
+                sides: [old.clone(), new.clone()],
+                on: option(arguments, "--on").map(|text| day(Some(text))).transpose()?,
+                language: option(arguments, "--lang").unwrap_or_else(simplified),
+                json: arguments.iter().any(|argument| argument == "--json"),
+            };
+            diff::run(&root, &question)
+        }
         "explain" => {
             let service = arguments.get(1).filter(|word| !word.starts_with("--"));
             let language = option(arguments, "--lang").unwrap_or_else(simplified);
@@ -111,7 +125,9 @@ cargo site check --coverage      every sentence of the document that must lead t
 cargo site test                  all tests: native, in a browser, journeys
 cargo site evaluate --facts FILE.json [--on YYYY-MM-DD] [--lang zh-Hans] [--json]
 cargo site facts [--lang zh-Hans]            the vocabulary
-cargo site explain SERVICE [--lang zh-Hans] [--on YYYY-MM-DD]   a service's rules as sentences and tables";
+cargo site explain SERVICE [--lang zh-Hans] [--on YYYY-MM-DD]   a service's rules as sentences and tables
+cargo site diff OLD NEW [--on YYYY-MM-DD] [--lang zh-Hans] [--json]   who gains and loses between two seeds folders or
+                                 git revisions, each perhaps @YYYY-MM-DD; the exit code is 0 if both can be read";
 
 fn simplified() -> String {
     "zh-Hans".to_owned()

@@ -33,6 +33,12 @@ impl<'a> Voice<'a> {
         Some(Voice { book: &guide.book, names: &guide.names, words, officer })
     }
 
+    /// The same voice with the words between of another, so that two books are told in the same way.
+    #[must_use]
+    pub fn like(self, other: Voice<'a>) -> Voice<'a> {
+        Voice { officer: other.officer, ..self }
+    }
+
     /// A message of the rule book.
     pub fn id(&self, id: MessageId) -> &'a str {
         self.words.numbered(id.0)

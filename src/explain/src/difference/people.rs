@@ -1,0 +1,285 @@
+//! The people of both sides, each judged under both books.
+
+use super::Side;
+use policy::{
+    Assessment, Book, Day, Household, Key, Kind, Known, Outcome, Settled, Who, assess, beneficiaries,
+};
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a difference means to somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Effect {
+    /// Nearer to a yes.
+    Gains,
+    /// Further from a yes.
+    Loses,
+    /// Another outcome that is neither.
+    Changes,
+    /// The same outcome for other reasons.
+    OtherReasons,
+}
+
+impl Effect {
+    /// All of them, in the order of a report.
+    pub const ALL: [Effect; 4] = [Effect::Gains, Effect::Loses, Effect::Changes, Effect::OtherReasons];
+
+    /// Its name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Effect::Gains => "gain",
+            Effect::Loses => "lose",
+            Effect::Changes => "change",
+            Effect::OtherReasons => "same outcome for other reasons",
+        }
+    }
+
+    fn of(before: Option<Outcome>, after: Option<Outcome>) -> Effect {
+        // No service at all is as far from a yes as can be.
+        let rank = |outcome| match outcome {
+            Some(Outcome::Yes) => Some(2),
+            Some(Outcome::Office) => Some(1),
+            Some(Outcome::NotYet) | None => Some(0),
+            Some(Outcome::Unknown | Outcome::NotNeeded) => None,
+        };
+        match (rank(before), rank(after)) {
+            _ if before == after => Effect::OtherReasons,
+            (Some(before), Some(after)) if after > before => Effect::Gains,
+            (Some(before), Some(after)) if after < before => Effect::Loses,
+            _ => Effect::Changes,
+        }
+    }
+}
+
+/// A requirement that is met differently.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// Its name in the seeds.
+    pub requirement: String,
+    /// Its label.
+    pub label: String,
+    /// Whether it was met; `-` if it was not there.
+    pub old: &'static str,
+    /// Whether it is met; `-` if it is not there.
+    pub new: &'static str,
+}
+
+/// Somebody to whom something else is said.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// The case or family.
+    pub name: String,
+    /// The service's name in the seeds.
+    pub service: String,
+    /// For whom.
+    pub who: Who,
+    /// The old and the new day.
+    pub on: (Day, Day),
+    /// What it means.
+    pub effect: Effect,
+    /// The old outcome; none if the service was not there.
+    pub old: Option<Outcome>,
+    /// The new outcome; none if the service is not there.
+    pub new: Option<Outcome>,
+    /// Why.
+    pub reasons: Vec<Reason>,
+    /// What one side does not know of this person.
+    pub notes: Vec<String>,
+}
+
+impl Person {
+    pub(super) fn lines(&self) -> Vec<String> {
+        let name = |outcome: Option<Outcome>| outcome.map_or("no such service", Outcome::name);
+        let (old, new) = self.on;
+        let day = if old == new { old.to_string() } else { format!("{old} -> {new}") };
+        let (before, after) = (name(self.old), name(self.new));
+        let who = self.who.name();
+        let mut lines =
+            vec![format!("  {}: {} [{who}] on {day}: {before} -> {after}", self.service, self.name)];
+        lines.extend(self.reasons.iter().map(|reason| {
+            format!("      {}: {} -> {} ({})", reason.requirement, reason.old, reason.new, reason.label)
+        }));
+        lines.extend(self.notes.iter().map(|note| format!("      note: {note}")));
+        lines
+    }
+
+    pub(super) fn json(&self) -> Value {
+        let reasons = self.reasons.iter().map(|reason| {
+            json!({
+                "requirement": reason.requirement, "label": reason.label, "old": reason.old, "new": reason.new,
+            })
+        });
+        json!({
+            "name": self.name, "service": self.service, "who": self.who.name(), "effect": self.effect.name(),
+            "old": { "on": self.on.0.to_string(), "outcome": self.old.map(Outcome::name) },
+            "new": { "on": self.on.1.to_string(), "outcome": self.new.map(Outcome::name) },
+            "reasons": reasons.collect::<Vec<_>>(), "notes": self.notes,
+        })
+    }
+}
+
+/// A family of one side, as both sides know it.
+struct Subject {
+    name: String,
+    on: Day,
+    households: [Household; 2],
+    notes: Vec<String>,
+    /// One service for one person, or all of them.
+    only: Option<(String, Who)>,
+}
+
+/// Everybody to whom something else is said, and how many results were compared.
+pub(super) fn people(old: Side<'_>, new: Side<'_>) -> (Vec<Person>, usize) {
+    let sides = [old, new];
+    let mut subjects: Vec<Subject> = Vec::new();
+    let mut seen: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (place, side) in sides.into_iter().enumerate() {
+        let book = &side.guide.book;
+        let cases = side.guide.cases.iter().map(|case| {
+            let service = &book.service(case.service).id;
+            (case.name.clone(), case.on, &case.household, Some((service.clone(), case.who)))
+        });
+        let families = side
+            .guide
+            .families
+            .iter()
+            .map(|family| (format!("family {}", family.id), family.on, &family.household, None));
+        for (name, on, household, only) in cases.chain(families) {
+            let other = &sides[1 - place].guide.book;
+            let (there, notes) = translated(household, book, other);
+            let mut households = [household.clone(), there];
+            households.rotate_left(place);
+            let key = format!("{name} {}", only.as_ref().map_or("", |(service, _)| service));
+            let known = seen.entry(key).or_default();
+            let same = |at: &&usize| subjects[**at].households == households && subjects[**at].on == on;
+            if known.iter().any(|at| same(&at)) {
+                continue;
+            }
+            let name = match (known.is_empty(), place) {
+                (true, _) => name,
+                _ => format!("{name} (as the new seeds tell it)"),
+            };
+            known.push(subjects.len());
+            subjects.push(Subject { name, on, households, notes, only });
+        }
+    }
+    let mut found = Vec::new();
+    let mut compared = 0;
+    for subject in &subjects {
+        let days = sides.map(|side| side.on.unwrap_or(subject.on));
+        let mut asked: BTreeSet<(String, Who)> = subject.only.iter().cloned().collect();
+        if subject.only.is_none() {
+            for (side, household) in sides.iter().zip(&subject.households) {
+                let book = &side.guide.book;
+                let of = |id| beneficiaries(book, household, id).into_iter().map(move |who| (id, who));
+                let all = book.service_ids().flat_map(of);
+                asked.extend(all.map(|(id, who)| (book.service(id).id.clone(), who)));
+            }
+        }
+        for (service, who) in asked {
+            compared += 1;
+            let results = [0, 1].map(|place| {
+                let book = &sides[place].guide.book;
+                let id = book.service_named(&service)?;
+                Some(assess(book, &subject.households[place], days[place], id, who))
+            });
+            found.extend(person(sides, subject, &service, who, days, &results));
+        }
+    }
+    found.sort_by(|a, b| (a.effect, &a.service, &a.name).cmp(&(b.effect, &b.service, &b.name)));
+    (found, compared)
+}
+
+fn person(
+    sides: [Side<'_>; 2],
+    subject: &Subject,
+    service: &str,
+    who: Who,
+    days: [Day; 2],
+    results: &[Option<Assessment>; 2],
+) -> Option<Person> {
+    let outcomes = [0, 1].map(|place| results[place].as_ref().map(|found| found.outcome));
+    let met = [0, 1].map(|place| judged(sides[place], results[place].as_ref()));
+    let ids: BTreeSet<&String> = met.iter().flat_map(|met| met.keys()).collect();
+    let differs = ids.into_iter().filter_map(|id| {
+        let [old, new] = [0, 1].map(|place| met[place].get(id));
+        let truth = |side: Option<&(&'static str, String)>| side.map_or("-", |(truth, _)| *truth);
+        let label = new.or(old).map(|(_, label)| label.clone())?;
+        let (old, new) = (truth(old), truth(new));
+        (old != new).then(|| Reason { requirement: id.clone(), label, old, new })
+    });
+    let reasons: Vec<Reason> = differs.collect();
+    if outcomes[0] == outcomes[1] && reasons.is_empty() {
+        return None;
+    }
+    Some(Person {
+        name: subject.name.clone(),
+        service: service.to_owned(),
+        who,
+        on: (days[0], days[1]),
+        effect: Effect::of(outcomes[0], outcomes[1]),
+        old: outcomes[0],
+        new: outcomes[1],
+        reasons,
+        notes: subject.notes.clone(),
+    })
+}
+
+/// Each requirement that was judged: whether it is met, and its label.
+fn judged(side: Side<'_>, found: Option<&Assessment>) -> BTreeMap<String, (&'static str, String)> {
+    let Some(found) = found else { return BTreeMap::new() };
+    let rules = &side.guide.book.service(found.service).requirements;
+    let each = found.judged.iter().map(|judged| {
+        let rule = &rules[judged.requirement];
+        let truth = match judged.truth.settled() {
+            Some(Settled::Yes) => "met",
+            Some(Settled::No) => "not met",
+            Some(Settled::Office) => "office",
+            None => "unknown",
+        };
+        (rule.id.clone(), (truth, side.voice.id(rule.label).to_owned()))
+    });
+    each.collect()
+}
+
+/// A family as another book knows it, by name, and what that book does not know of it.
+fn translated(household: &Household, from: &Book, to: &Book) -> (Household, Vec<String>) {
+    let mut there = Household::new();
+    let mut notes = Vec::new();
+    for (key, known) in household.iter() {
+        let (fact, name) = (from.fact(key.fact), key.name(from));
+        let Some(id) = to.fact_named(&fact.id).filter(|id| to.fact(*id).of == fact.of) else {
+            notes.push(format!("the other side has no fact {name}"));
+            continue;
+        };
+        let value = match (known, &fact.kind, &to.fact(id).kind) {
+            (Known::Options(mask), Kind::Choice(ours), Kind::Choice(theirs)) => {
+                let chosen = ours.iter().enumerate().filter(|(place, _)| mask & (1 << place) != 0);
+                let mut there = 0u32;
+                for (_, option) in chosen {
+                    match theirs.iter().position(|other| other == option) {
+                        Some(place) => there |= 1 << place,
+                        None => notes.push(format!("the other side has no option {option} of {name}")),
+                    }
+                }
+                (there != 0).then_some(Known::Options(there))
+            }
+            (Known::Range(low, high), Kind::Number(..), Kind::Number(_, least, most)) => {
+                let inside = *least <= low && high <= *most;
+                if !inside {
+                    notes.push(format!("on the other side {name} cannot be {low}"));
+                }
+                inside.then_some(known)
+            }
+            (Known::Range(..), Kind::Date, Kind::Date) => Some(known),
+            _ => {
+                notes.push(format!("on the other side {name} is of another kind"));
+                None
+            }
+        };
+        if let Some(value) = value {
+            there.learn(Key::new(id, key.who), value);
+        }
+    }
+    (there, notes)
+}

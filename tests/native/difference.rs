@@ -1,0 +1,134 @@
+//! What a change of the seeds means to people, on the real seeds with one thing changed.
+
+use crate::seeds::{day, guide};
+use explain::Voice;
+use explain::difference::{Difference, Effect, Side, difference};
+use policy::{Condition, Day, Kind, Outcome, Verb};
+use reader::Guide;
+
+fn compare(old: &Guide, new: &Guide, days: [Option<Day>; 2]) -> Difference {
+    let side = |guide, on| Side { guide, on, voice: Voice::new(guide, "zh-Hans").unwrap() };
+    difference(side(old, days[0]), side(new, days[1]))
+}
+
+/// The real guide in which the half-year of the residence permit takes nine months.
+fn nine_months() -> Guide {
+    fn lengthen(condition: &mut Condition) -> usize {
+        match condition {
+            Condition::Elapsed(_, _, Verb::AtLeast, months) if *months == 6 => {
+                *months = 9;
+                1
+            }
+            Condition::All(members) => members.iter_mut().map(lengthen).sum(),
+            _ => 0,
+        }
+    }
+    let mut new = guide().clone();
+    let derived = new.book.derived.iter_mut().find(|derived| derived.id == "registered-half-year");
+    assert_eq!(lengthen(&mut derived.unwrap().condition), 1);
+    new
+}
+
+#[test]
+fn the_same_seeds_differ_in_nothing() {
+    let found = compare(guide(), guide(), [None; 2]);
+    assert!(found.compared > guide().cases.len() + 40 * guide().families.len());
+    assert!(found.people.is_empty() && found.rules.is_empty() && found.vocabulary.is_empty());
+    assert!(
+        found.services_added.is_empty() && found.services_removed.is_empty() && found.schedules.is_empty()
+    );
+}
+
+#[test]
+fn a_longer_wait_takes_from_people_and_says_which_rule_is_why() {
+    let new = nine_months();
+    let found = compare(guide(), &new, [None; 2]);
+    assert_eq!(found.count(Effect::Gains), 0, "{}", found.lines().join("\n"));
+    let lost = found.people.iter().filter(|person| {
+        let why = person.reasons.iter().find(|reason| reason.requirement == "half-year");
+        person.service == "residence-permit"
+            && person.effect == Effect::Loses
+            && (person.old, person.new) == (Some(Outcome::Yes), Some(Outcome::NotYet))
+            && why.is_some_and(|reason| (reason.old, reason.new) == ("met", "not met"))
+    });
+    assert!(lost.count() > 0, "nobody loses:\n{}", found.lines().join("\n"));
+    // The service itself is as it was; a named condition that it uses is not, and is told in full.
+    let rule =
+        found.rules.iter().find(|change| change.name() == "residence-permit: requirement half-year changed");
+    let [old, new_sentence] =
+        [&rule.unwrap().old, &rule.unwrap().new].map(|item| &item.as_ref().unwrap().sentence);
+    assert!(old.contains("满 6 个月") && new_sentence.contains("满 9 个月"), "{old}\n{new_sentence}");
+    let json = found.json();
+    assert_eq!(json["people"].as_array().unwrap().len(), found.people.len());
+    // The other way round, the same people gain.
+    let back = compare(&new, guide(), [None; 2]);
+    assert_eq!(back.count(Effect::Gains), found.count(Effect::Loses));
+    assert_eq!(back.count(Effect::Loses), 0);
+}
+
+#[test]
+fn a_requirement_that_is_gone_gives_to_people() {
+    let mut new = guide().clone();
+    let id = new.book.service_named("residence-permit").unwrap();
+    new.book.services[id.index()].requirements.retain(|rule| rule.id != "half-year");
+    let found = compare(guide(), &new, [None; 2]);
+    assert!(found.count(Effect::Gains) > 0 && found.count(Effect::Loses) == 0);
+    let names: Vec<String> = found.rules.iter().map(|change| change.name()).collect();
+    assert_eq!(names, ["residence-permit: requirement half-year removed"]);
+    let gone = |person: &explain::difference::Person| person.reasons.iter().any(|reason| reason.new == "-");
+    assert!(found.people.iter().all(gone));
+}
+
+#[test]
+fn a_service_a_fact_and_an_option_that_only_one_side_has_are_said() {
+    let mut old = guide().clone();
+    // A name that the new side does not know is the same as a fact that it does not have.
+    let permit = old.book.fact_named("permit").unwrap();
+    let Kind::Choice(options) = &mut old.book.facts[permit.index()].kind else {
+        panic!("permit is a choice")
+    };
+    let lost = options.iter().position(|option| option == "lost").unwrap();
+    options[lost] = "mislaid".to_owned();
+    let registered = old.book.fact_named("registered-on").unwrap();
+    old.book.facts[registered.index()].id = "signed-on".to_owned();
+    let last = old.book.services.last().unwrap().id.clone();
+    old.book.services.last_mut().unwrap().id = "elsewhere".to_owned();
+    let found = compare(&old, guide(), [None; 2]);
+    assert_eq!(found.services_added, std::slice::from_ref(&last));
+    assert_eq!(found.services_removed, ["elsewhere"]);
+    for line in [
+        "the fact signed-on exists on the old side only",
+        "the fact registered-on exists on the new side only",
+        "the option mislaid of permit exists on the old side only",
+    ] {
+        assert!(found.vocabulary.iter().any(|said| said == line), "{:?}", found.vocabulary);
+    }
+    let notes: Vec<&String> = found.people.iter().flat_map(|person| &person.notes).collect();
+    assert!(notes.iter().any(|note| note.contains("no fact signed-on")));
+    assert!(notes.iter().any(|note| note.contains("no option mislaid of permit")));
+    assert!(found.people.iter().any(|person| person.service == last && person.old.is_none()));
+    // What is not known on the other side is unknown there; it is never guessed.
+    let unsure = found.people.iter().filter(|person| person.old == Some(Outcome::Yes));
+    assert!(unsure.clone().any(|person| person.new == Some(Outcome::Unknown)));
+}
+
+#[test]
+fn one_set_of_seeds_on_two_days_shows_what_time_does() {
+    let days = [day("2026-11-23"), day("2026-11-24")].map(Some);
+    let found = compare(guide(), guide(), days);
+    let person = found.people.iter().find(|person| person.effect == Effect::Gains);
+    let person = person.expect("somebody's half-year is full on the later day");
+    assert_eq!(person.on, (days[0].unwrap(), days[1].unwrap()));
+    assert!(person.reasons.iter().any(|reason| reason.new == "met"), "{person:?}");
+}
+
+#[test]
+fn a_figure_that_changed_is_told() {
+    let mut new = guide().clone();
+    let schedule =
+        new.book.schedules.iter_mut().find(|schedule| schedule.id == "minimum-contribution").unwrap();
+    schedule.limit = 300;
+    let found = compare(guide(), &new, [None; 2]);
+    let [(id, Some(old), Some(new))] = found.schedules.as_slice() else { panic!("{:?}", found.schedules) };
+    assert!(id == "minimum-contribution" && old.contains("240") && new.contains("300"), "{old}\n{new}");
+}
