@@ -1,10 +1,11 @@
 //! What a change of the seeds means to people, on the real seeds with one thing changed.
 
-use crate::seeds::{day, guide};
+use crate::seeds::{day, guide, root};
 use explain::Voice;
 use explain::difference::{Difference, Effect, Side, difference};
 use policy::{Condition, Day, Kind, Outcome, Verb};
 use reader::Guide;
+use std::process::Command;
 
 fn compare(old: &Guide, new: &Guide, days: [Option<Day>; 2]) -> Difference {
     let side = |guide, on| Side { guide, on, voice: Voice::new(guide, "zh-Hans").unwrap() };
@@ -131,4 +132,70 @@ fn a_figure_that_changed_is_told() {
     let found = compare(guide(), &new, [None; 2]);
     let [(id, Some(old), Some(new))] = found.schedules.as_slice() else { panic!("{:?}", found.schedules) };
     assert!(id == "minimum-contribution" && old.contains("240") && new.contains("300"), "{old}\n{new}");
+}
+
+/// A copy of the seeds under git, with one label changed since.
+fn repository() -> std::path::PathBuf {
+    fn copy(from: &std::path::Path, to: &std::path::Path) {
+        std::fs::create_dir_all(to).unwrap();
+        for entry in std::fs::read_dir(from).unwrap().flatten() {
+            let there = to.join(entry.file_name());
+            if entry.path().is_dir() {
+                copy(&entry.path(), &there)
+            } else {
+                drop(std::fs::copy(entry.path(), there))
+            }
+        }
+    }
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("difference");
+    std::fs::remove_dir_all(&folder).ok();
+    copy(&root().join("seeds"), &folder.join("seeds"));
+    let git = |arguments: &[&str]| {
+        let done = Command::new("git").args(arguments).current_dir(&folder).output().unwrap();
+        assert!(done.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
+    };
+    git(&["init", "--quiet"]);
+    git(&["add", "seeds"]);
+    let nobody =
+        ["-c", "user.name=nobody", "-c", "user.email=nobody@example.org", "-c", "commit.gpgsign=false"];
+    git(&[&nobody[..], &["commit", "--quiet", "-m", "seeds"]].concat());
+    let words = folder.join("seeds/words/en/services/volunteers.ftl");
+    let text = std::fs::read_to_string(&words).unwrap();
+    let place = text.find("volunteers-require-").unwrap();
+    let label = place + text[place..].find("= ").unwrap() + 2;
+    std::fs::write(words, format!("{}Changed: {}", &text[..label], &text[label..])).unwrap();
+    folder
+}
+
+#[test]
+fn a_revision_is_read_as_it_was_and_what_cannot_be_read_is_said() {
+    let folder = repository();
+    let site = |arguments: &[&str]| {
+        let site = Command::new(env!("CARGO_BIN_EXE_site"))
+            .args(arguments)
+            .env("CARGO_MANIFEST_DIR", &folder)
+            .output();
+        let site = site.unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        (site.status.code(), text(site.stdout), text(site.stderr))
+    };
+    let (code, out, error) = site(&["diff", "HEAD", "seeds", "--lang", "en", "--json"]);
+    assert_eq!(code, Some(0), "{error}");
+    let found: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(found["people"].as_array().map(Vec::len), Some(0));
+    assert_eq!(found["rules"].as_array().map(Vec::len), Some(1), "{out}");
+    let [old, new] = ["old", "new"].map(|side| found["rules"][0][side]["label"].as_str().unwrap());
+    assert_eq!(new, format!("Changed: {old}"));
+    let (code, out, _) = site(&["diff", "HEAD@2026-11-23", "HEAD@2026-11-24"]);
+    assert_eq!(code, Some(0));
+    assert!(out.contains("gain:"), "{out}");
+    let (code, _, error) = site(&["diff", "no-such-revision", "seeds"]);
+    assert!(code == Some(2) && error.contains("no-such-revision"), "{error}");
+    std::fs::write(
+        folder.join("seeds/policy/derived.toml"),
+        "[derived.x]\nfact = \"no-such-fact\"\nis = true\n",
+    )
+    .unwrap();
+    let (code, out, error) = site(&["diff", "HEAD", "seeds"]);
+    assert!(code == Some(1) && out.is_empty() && error.contains("no-such-fact"), "{error}");
 }

@@ -131,21 +131,23 @@ impl Writer<'_> {
         ])
     }
 
-    /// The laws that rules rest on, in the order of their names.
+    /// The laws that may be cited, with their titles where a rule rests on them.
     fn laws(&self) -> Value {
-        let mut titles: Vec<MessageId> = Vec::new();
-        let grounds = self.book.services.iter().flat_map(|service| {
-            let rules = service.requirements.iter().flat_map(|rule| &rule.grounds);
-            rules.chain(service.advice.iter().flat_map(|advice| &advice.grounds)).chain(&service.grounds)
-        });
-        for ground in grounds {
-            match ground {
-                Ground::Law { title, .. } if !titles.contains(title) => titles.push(*title),
-                _ => {}
-            }
-        }
-        titles.sort_by_key(|title| self.tree.name(*title));
-        list(&titles, |title| json!({ "id": self.law(*title), "title": self.text(*title) }))
+        let title = |id: &str| {
+            let name = format!("law-{id}");
+            let place = self.guide.names.iter().position(|other| *other == name)?;
+            u16::try_from(place).ok().map(|place| self.text(MessageId(place)))
+        };
+        list(&self.guide.laws, |law| {
+            object([
+                ("id", json!(law.id)),
+                ("title", title(&law.id).unwrap_or_default()),
+                ("number", json!(law.number)),
+                ("period", self.period(&law.period)),
+                ("checked", json!(law.checked.to_string())),
+                ("address", json!(law.address)),
+            ])
+        })
     }
 
     fn law(&self, title: MessageId) -> &str {

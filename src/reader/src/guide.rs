@@ -7,6 +7,7 @@ use crate::document::{Document, citable};
 use crate::families::{self, Family};
 use crate::files::Files;
 use crate::node::Sink;
+use crate::periods::Law;
 use crate::registry::Messages;
 use crate::script::to_simplified;
 use crate::{cases, coverage, derived, document, facts, fluent, reach, services, traditional, wording};
@@ -30,6 +31,8 @@ pub struct Guide {
     pub coverage: Vec<Sentence>,
     /// The example families; all of them hold.
     pub families: Vec<Family>,
+    /// The laws that may be cited, in the order of `laws.toml`.
+    pub laws: Vec<Law>,
     /// What the command line says to officers, one table a language; no page and no phone needs it.
     pub officer: Vec<Table>,
     /// The name of each numbered message in the seeds, such as `law-civil-code`; a quotation stands for itself.
@@ -143,7 +146,7 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     let families = families::read(files, sink, &book, [&simplified, &traditional, &english]);
     let officer = officer_tables(&[&simplified, &traditional, &english]);
     let names = messages.needed.into_iter().map(|needed| needed.name).collect();
-    Some(Guide { book, words, document, cases, coverage, families, officer, names })
+    Some(Guide { book, words, document, cases, coverage, families, laws, officer, names })
 }
 
 fn is_yes_no(kind: &Kind) -> bool {

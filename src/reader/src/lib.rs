@@ -41,5 +41,6 @@ pub use document::{Document, Section};
 pub use families::{Expectation, Family, FamilyWords};
 pub use files::Files;
 pub use guide::{Guide, Reading, read, read_files};
+pub use periods::Law;
 pub use script::{to_simplified, to_traditional};
 pub use situation::{Fault, Written, situation_from_json};

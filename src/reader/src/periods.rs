@@ -5,17 +5,24 @@ use crate::conditions::Scene;
 use crate::document::Document;
 use crate::node::{Node, Table};
 use crate::registry::Messages;
-use policy::{DateOf, Event, Period};
+use policy::{DateOf, Day, Event, Period};
 
 /// Every key with which a period is written.
 pub(crate) const KEYS: [&str; 3] = ["from", "until", "at"];
 
 /// A law that may be cited, and when the text that is cited is in force.
-pub(crate) struct Law {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Law {
     /// Its id in `laws.toml`.
-    pub(crate) id: String,
+    pub id: String,
+    /// Its number, such as 国务院令第663号.
+    pub number: String,
     /// From its first day to its last, if that is known.
-    pub(crate) period: Period,
+    pub period: Period,
+    /// The day on which somebody last compared it.
+    pub checked: Day,
+    /// An official page with the text, if one is known.
+    pub address: Option<String>,
 }
 
 /// Reads the days of a table, both included.

@@ -39,10 +39,11 @@ pub(crate) fn read_laws(files: &Files, sink: &Sink) -> Vec<Law> {
             let table = Table { span, ..table };
             table.only(&["number", "from", "until", "checked", "address"]);
             let period = periods::days(&table);
-            table.need("checked").and_then(|node| node.day());
-            table.need("number").and_then(|node| node.words())?;
+            let checked = table.need("checked").and_then(|node| node.day());
+            let number = table.need("number").and_then(|node| node.words())?.to_owned();
             table.need("from")?;
-            Some(Law { id: id.to_owned(), period })
+            let address = table.get("address").and_then(|node| node.text()).map(str::to_owned);
+            Some(Law { id: id.to_owned(), number, period, checked: checked?, address })
         })
         .collect()
 }
