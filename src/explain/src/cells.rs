@@ -84,7 +84,7 @@ fn together(voice: &Voice<'_>, how: &How, parts: &[(Title, Sheet)]) -> String {
     let values: Vec<(&str, &str)> = verdicts.iter().map(|(name, text)| (*name, text.as_str())).collect();
     match how {
         How::Service(_) => voice.say("table-service", &values),
-        How::All | How::Named => voice.say("all-of", &[]),
+        How::All => voice.say("all-of", &[]),
         How::Any => voice.say("any-of", &[]),
         How::None => voice.say("none-of", &[]),
         How::AtLeast(k) => voice.say("at-least-of", &[("k", &k.to_string())]),

@@ -27,8 +27,6 @@ pub enum How {
     AtLeast(u8),
     /// An office has the last word.
     Office,
-    /// A condition that has a name.
-    Named,
     /// One table for each person: the greatest result (`false`), or the least (`true`).
     Person(Bound, bool),
 }
@@ -114,7 +112,7 @@ impl Sheet {
                 }
                 ranks.iter().copied().min().unwrap_or(2)
             }
-            How::All | How::Named => ranks.iter().copied().min().unwrap_or(2),
+            How::All => ranks.iter().copied().min().unwrap_or(2),
             How::Any => ranks.iter().copied().max().unwrap_or(0),
             How::None => 2 - ranks.iter().copied().max().unwrap_or(0),
             How::AtLeast(k) => {
@@ -182,7 +180,8 @@ impl Maker<'_> {
             Condition::None(inner) => Sheet::Parts(How::None, members(inner)),
             Condition::AtLeast(k, inner) => Sheet::Parts(How::AtLeast(*k), members(inner)),
             Condition::Office(_, inner) => Sheet::Parts(How::Office, one(inner)),
-            Condition::Derived(id) => Sheet::Parts(How::Named, one(&self.book.derived[id.index()].condition)),
+            // A name is no step of its own: the title says it, and what follows is what it stands for.
+            Condition::Derived(id) => self.sheet(&self.book.derived[id.index()].condition, bound),
             Condition::Some(people, inner) | Condition::Every(people, inner)
                 if !inner.iter().any(|member| has_group(self.book, member)) =>
             {
