@@ -11,6 +11,8 @@ mod coverage;
 mod difference;
 mod explain;
 mod families;
+mod fuzz_packed;
+mod fuzz_reader;
 mod house;
 mod in_time;
 mod interview;

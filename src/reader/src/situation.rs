@@ -74,7 +74,7 @@ pub fn situation(book: &Book, groups: &[(String, Written)]) -> Result<Household,
                 faults.push(fault(name.clone(), "this is not a table of facts", "write { fact: value, … }"));
             }
             _ => faults.push(fault(
-                name.clone(),
+                if name.is_empty() { "(no name)".to_owned() } else { short(name) },
                 "nobody is called so here",
                 "there is: household, applicant, partner, child (a list)",
             )),
