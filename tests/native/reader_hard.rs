@@ -100,6 +100,27 @@ fn a_real_file_cut_anywhere_is_never_a_panic() {
 }
 
 #[test]
+fn a_good_file_cut_at_any_byte_is_refused_with_a_place() {
+    let whole = good();
+    let files: Vec<(String, String)> =
+        whole.within("", "").map(|(file, text)| (file.to_owned(), text.to_owned())).collect();
+    for (file, text) in files {
+        // The words are long and all alike; every seventh byte of them will do.
+        let step = if text.len() > 2_000 { 7 } else { 1 };
+        for end in (0..text.len()).step_by(step) {
+            let reading = read_files(broken(&file, "", &String::from_utf8_lossy(&text.as_bytes()[..end])));
+            // Some cuts leave a whole file: behind a line that nobody would miss, or in the white space at the end.
+            assert_eq!(reading.guide.is_none(), !reading.diagnostics.is_empty(), "{file} cut at {end}");
+            for diagnostic in &reading.diagnostics {
+                let text = reading.files.text(&diagnostic.file).unwrap_or_default();
+                let placed = !diagnostic.file.is_empty() && text.get(diagnostic.span.clone()).is_some();
+                assert!(placed, "{file} cut at {end}: {diagnostic:?}");
+            }
+        }
+    }
+}
+
+#[test]
 #[allow(clippy::disallowed_methods, reason = "how long the reader takes is what is measured here")]
 fn ten_thousand_conditions_are_read_in_seconds() {
     let condition = "{ fact = \"paid-months\", at-least = 300 }, ";

@@ -1,0 +1,202 @@
+//! The guide for authors keeps its promises: every example of `seeds/README.md` is carried out on a copy of the real
+//! seeds, just as it is printed there, and what it says will happen happens.
+
+use crate::seeds::root;
+use policy::{Known, Outcome, Who, assess};
+use reader::{Diagnostic, Files, Guide, Reading, read_files, render};
+use std::collections::BTreeSet;
+
+fn manual() -> String {
+    std::fs::read_to_string(root().join("seeds/README.md")).unwrap()
+}
+
+/// The fenced pieces of the part whose heading begins so.
+fn pieces(part: &str) -> Vec<String> {
+    let manual = manual();
+    let start = manual.find(&format!("\n## {part}、")).unwrap() + 1;
+    let end = manual[start..].find("\n## ").map_or(manual.len(), |end| start + end);
+    let fenced = manual[start..end].split("```").skip(1).step_by(2);
+    fenced.map(|piece| piece.split_once('\n').unwrap().1.to_owned()).collect()
+}
+
+/// The first piece that says this.
+#[track_caller]
+fn piece(part: &str, says: &str) -> String {
+    pieces(part).into_iter().find(|piece| piece.contains(says)).unwrap_or_else(|| panic!("{part}: {says}"))
+}
+
+/// The real seeds without the example families: they look at all services, and an exercise at one.
+fn seeds() -> Files {
+    let (mut files, wrong) = Files::load(&root().join("seeds"));
+    assert!(wrong.is_empty());
+    let family = |name: &&str| name.starts_with("policy/families/") || name.ends_with("/families.ftl");
+    let names: Vec<String> =
+        files.within("", "").map(|(name, _)| name).filter(family).map(str::to_owned).collect();
+    for name in names {
+        files.remove(&name);
+    }
+    files
+}
+
+#[track_caller]
+fn edit(files: &mut Files, file: &str, from: &str, to: &str) {
+    let text = files.text(file).unwrap().to_owned();
+    assert_eq!(text.matches(from).count(), 1, "{file} does not hold this once: {from}");
+    files.insert(file, text.replacen(from, to, 1));
+}
+
+fn append(files: &mut Files, file: &str, piece: &str) {
+    let text = format!("{}\n{piece}", files.text(file).unwrap());
+    files.insert(file, text);
+}
+
+#[track_caller]
+fn sound(files: &Files) -> Guide {
+    let reading = read_files(files.clone());
+    let shown = render(&reading.diagnostics, &reading.files, false);
+    reading.guide.unwrap_or_else(|| panic!("{shown}"))
+}
+
+fn codes(reading: &Reading) -> BTreeSet<(&str, &str)> {
+    reading.diagnostics.iter().map(|d| (d.code, d.file.as_str())).collect()
+}
+
+/// A printed mistake without its line numbers, which move with every edit of the file.
+fn without_numbers(shown: &str) -> String {
+    let line = |line: &str| {
+        let line = line.trim_start().trim_start_matches(|c: char| c.is_ascii_digit()).trim();
+        match line.strip_prefix("--> ") {
+            Some(place) => place.split(':').next().unwrap().to_owned(),
+            None => line.to_owned(),
+        }
+    };
+    shown.trim().lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[track_caller]
+fn printed(mistake: &Diagnostic, reading: &Reading, piece: &str) {
+    let shown = render(std::slice::from_ref(mistake), &reading.files, false);
+    assert_eq!(without_numbers(&shown), without_numbers(piece), "seeds/README.md shows another:\n{shown}");
+}
+
+const NAMED: &str = "policy/derived.toml";
+const BENEFIT: &str = "policy/services/unemployment-benefit.toml";
+const PERMIT: &str = "policy/services/residence-permit.toml";
+
+#[test]
+fn a_number_is_changed_and_the_cases_say_so() {
+    let rule = piece("四", "registered-half-year");
+    let mut files = seeds();
+    sound(&files);
+    edit(&mut files, NAMED, &rule, &rule.replace("at-least = 6", "at-least = 12"));
+    let reading = read_files(files.clone());
+    let all: BTreeSet<&str> = reading.diagnostics.iter().map(|d| d.code).collect();
+    assert_eq!(all, ["case-differs"].into());
+    let first = &reading.diagnostics[0];
+    printed(first, &reading, &piece("四", "error[case-differs]"));
+    assert!(reading.diagnostics.iter().any(|d| d.file == "policy/cases/residence-permit.toml"));
+    edit(&mut files, NAMED, "at-least = 12", "at-least = 6");
+    sound(&files);
+}
+
+#[test]
+fn a_condition_is_added_step_by_step() {
+    // The first example stands in the real seeds, but for its remarks.
+    let shown = piece("五", "paid-a-year");
+    let bare = |text: &str| -> String {
+        text.lines().map(|line| line.split('#').next().unwrap().trim_end()).collect::<Vec<_>>().join("\n")
+    };
+    let real = std::fs::read_to_string(root().join("seeds").join(BENEFIT)).unwrap();
+    for line in bare(&shown).lines().filter(|line| !line.starts_with("ground")) {
+        assert!(real.contains(line), "{line}");
+    }
+
+    let service = "policy/services/youth-station.toml";
+    let (chinese, english) =
+        ("words/zh-Hans/services/youth-station.ftl", "words/en/services/youth-station.ftl");
+    let mut files = seeds();
+    append(&mut files, service, &piece("五", "lives-or-works-here"));
+    let reading = read_files(files.clone());
+    let missing = reading.diagnostics.iter().filter(|d| d.code == "missing-words" && d.file == service);
+    assert_eq!(missing.count(), 4);
+    append(&mut files, chinese, &piece("五", "住在福州或在福州干活"));
+    append(&mut files, english, &piece("五", "You live or work in Fuzhou"));
+    let cases = "policy/cases/youth-station.toml";
+    assert_eq!(codes(&read_files(files.clone())), [("case-differs", cases)].into());
+
+    // The case as it is printed holds with the new condition, and did not before.
+    let case = piece("五", "还没来，想问驿站");
+    let mut changed = files.clone();
+    changed.insert(cases, case.clone());
+    let guide = sound(&changed);
+    let (household, on) = (
+        &guide.cases.iter().find(|case| case.name == "还没来，想问驿站").unwrap().household,
+        guide.book.until,
+    );
+    let outcome = |guide: &Guide| {
+        let id = guide.book.service_named("youth-station").unwrap();
+        assess(&guide.book, household, on, id, Who::Applicant).outcome
+    };
+    assert_eq!((outcome(&sound(&seeds())), outcome(&guide)), (Outcome::Office, Outcome::NotYet));
+}
+
+#[test]
+fn a_case_is_added_and_notices_another_day() {
+    let two = piece("七", "练习：");
+    let cases = "policy/cases/residence-permit.toml";
+    let mut files = seeds();
+    let before = sound(&files).cases.len();
+    append(&mut files, cases, &two);
+    assert_eq!(sound(&files).cases.len(), before + 2);
+    edit(&mut files, cases, "on = \"2027-03-01\"", "on = \"2027-02-28\"");
+    let reading = read_files(files);
+    assert_eq!(codes(&reading), [("case-differs", cases)].into());
+    let said = &reading.diagnostics[0].message;
+    assert!(said.contains("练习") && said.contains("yes") && said.contains("not-yet"), "{said}");
+    // The first case of that part is one of the real ones.
+    let shown = piece("七", "登记差一天满六个月");
+    let mut files = seeds();
+    files.insert(cases, shown);
+    sound(&files);
+}
+
+#[test]
+fn a_future_rule_is_staged_and_takes_effect_on_its_day() {
+    let both = piece("十一", "paid-ten-months\"");
+    let (old, _) = both.split_once("\n\n").unwrap();
+    let mut files = seeds();
+    let real = files.text(BENEFIT).unwrap().to_owned();
+    let start = real.find("[[requires]]\nid = \"paid-a-year\"").unwrap();
+    let end = start + real[start..].find("\n\n").unwrap();
+    assert!(old.contains("id = \"paid-a-year\"") && real[start..end].contains("at-least = 12"));
+    files.insert(BENEFIT, format!("{}{}{}", &real[..start], both.trim_end(), &real[end..]));
+    for (language, says) in [("zh-Hans", "满 10 个月"), ("en", "at least 10 months")] {
+        append(
+            &mut files,
+            &format!("words/{language}/services/unemployment-benefit.ftl"),
+            &piece("十一", says),
+        );
+    }
+    let guide = sound(&files);
+    let book = &guide.book;
+    let id = book.service_named("unemployment-benefit").unwrap();
+    let paid = book.fact_named("unemployment-paid-months").unwrap();
+    let like = guide.cases.iter().find(|case| case.service == id && case.expect == Outcome::Yes).unwrap();
+    let mut household = like.household.clone();
+    household.learn(policy::Key::new(paid, Who::Applicant), Known::number(11));
+    let on = |day: &str| assess(book, &household, crate::seeds::day(day), id, Who::Applicant).outcome;
+    assert_eq!((on("2026-12-31"), on("2027-01-01")), (Outcome::NotYet, Outcome::Yes));
+}
+
+#[test]
+fn a_mistake_is_printed_as_the_guide_shows_it() {
+    let mut files = seeds();
+    let text = files.text(PERMIT).unwrap().to_owned();
+    let from = "[{ law = \"fujian-order-175\", article = \"第7条\" }, { law = \"fujian-order-175\", article = \"第10条\" }]";
+    let place = text.find(from).unwrap();
+    let wrong = from.replacen("article", "artical", 1);
+    files.insert(PERMIT, format!("{}{wrong}{}", &text[..place], &text[place + from.len()..]));
+    let reading = read_files(files);
+    let mistake = reading.diagnostics.iter().find(|d| d.code == "unknown-key").unwrap();
+    printed(mistake, &reading, &piece("八", "error[unknown-key]"));
+}
