@@ -119,7 +119,7 @@ fn knocked(bytes: &[u8], knocks: &[Knock]) -> Vec<u8> {
             0 | 1 if at < bytes.len() => bytes[at] ^= byte | 1,
             2 => bytes.insert(at, *byte),
             3 if at < bytes.len() => drop(bytes.remove(at)),
-            4 if byte % 8 == 0 => bytes.truncate(at),
+            4 if byte.is_multiple_of(8) => bytes.truncate(at),
             _ => bytes.extend_from_slice(&[*byte, 0xff, 0xff, 0xff, 0x7f]),
         }
     }

@@ -201,7 +201,7 @@ impl Damage {
             }
             13 => {
                 files.remove(name);
-                if self.byte % 2 == 0 {
+                if self.byte.is_multiple_of(2) {
                     files.insert(&format!("{name}{}", self.byte), text);
                 }
                 return;
