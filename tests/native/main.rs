@@ -28,6 +28,7 @@ mod reader_messages;
 mod reader_owes;
 mod reader_quotes;
 mod resting;
+mod schema;
 mod scripts;
 mod seeds;
 mod words;

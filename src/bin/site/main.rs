@@ -12,6 +12,7 @@ mod coverage;
 mod diff;
 mod evaluate;
 mod explain;
+mod schema;
 mod server;
 mod test;
 mod tools;
@@ -81,6 +82,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
                 false => Err(Failure::wrong("the tests did not pass; see above")),
             }
         }
+        "schema" => schema::run(&root),
         "facts" => {
             evaluate::facts(&check::guide(&root)?, &option(arguments, "--lang").unwrap_or_else(simplified))
         }
@@ -125,6 +127,7 @@ cargo site check --coverage      every sentence of the document that must lead t
 cargo site test                  all tests: native, in a browser, journeys
 cargo site evaluate --facts FILE.json [--on YYYY-MM-DD] [--lang zh-Hans] [--json]
 cargo site facts [--lang zh-Hans]            the vocabulary
+cargo site schema                fill in the ids in seeds/schema, by which editors check the seeds
 cargo site explain SERVICE [--lang zh-Hans] [--on YYYY-MM-DD]   a service's rules as sentences and tables
 cargo site diff OLD NEW [--on YYYY-MM-DD] [--lang zh-Hans] [--json]   who gains and loses between two seeds folders or
                                  git revisions, each perhaps @YYYY-MM-DD; the exit code is 0 if both can be read";

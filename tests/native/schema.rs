@@ -1,0 +1,174 @@
+//! The schemas by which editors check the seeds: filled in from the seeds as they are, true of every real file, and
+//! not true of broken ones.
+
+use crate::reader_files::Folder;
+use crate::seeds::root;
+use jsonschema::Validator;
+use reader::Files;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::process::Command;
+
+/// Which schema a file of the seeds names in its first line, and must.
+fn kind(file: &str) -> &'static str {
+    match file {
+        "laws.toml" => "laws",
+        "policy/facts.toml" => "facts",
+        "policy/derived.toml" => "derived",
+        "policy/schedules.toml" => "schedules",
+        "policy/topics.toml" => "topics",
+        _ if file.starts_with("policy/services/") => "service",
+        _ if file.starts_with("policy/cases/") => "case",
+        _ if file.starts_with("policy/families/") => "family",
+        _ if file.ends_with("/provenance.toml") => "provenance",
+        _ if file.ends_with("/clauses.toml") => "clauses",
+        _ if file.ends_with("/uncited.toml") => "uncited",
+        _ => "",
+    }
+}
+
+fn seeds() -> Files {
+    Files::load(&root().join("seeds")).0
+}
+
+fn schemas() -> BTreeMap<String, Validator> {
+    let files = seeds();
+    let all = files.within("schema/", ".json");
+    all.filter(|(file, _)| *file != "schema/parts.json")
+        .map(|(file, text)| {
+            let schema: Value = serde_json::from_str(text).unwrap();
+            let name = file.trim_start_matches("schema/").trim_end_matches(".json");
+            (name.to_owned(), jsonschema::validator_for(&schema).unwrap())
+        })
+        .collect()
+}
+
+fn json(text: &str) -> Value {
+    serde_json::to_value(text.parse::<toml::Table>().unwrap()).unwrap()
+}
+
+#[test]
+fn the_schemas_are_filled_in_from_the_seeds_as_they_are() {
+    let house = Folder::new("schema");
+    let files = seeds();
+    for (file, text) in files.within("", "") {
+        house.write(&format!("seeds/{file}"), text.as_bytes());
+    }
+    let site =
+        Command::new(env!("CARGO_BIN_EXE_site")).arg("schema").env("CARGO_MANIFEST_DIR", &house.0).output();
+    assert!(site.unwrap().status.success());
+    for (file, text) in files.within("schema/", ".json") {
+        let filled = std::fs::read_to_string(house.0.join("seeds").join(file)).unwrap();
+        assert!(filled == text, "seeds/{file} is behind the seeds: run `cargo site schema`");
+    }
+}
+
+#[test]
+fn every_real_file_keeps_to_its_schema_and_names_it() {
+    let (files, schemas) = (seeds(), schemas());
+    let mut wrong = Vec::new();
+    let mut seen = 0;
+    for (file, text) in files.within("", ".toml").filter(|(file, _)| !kind(file).is_empty()) {
+        let schema = &schemas[kind(file)];
+        wrong.extend(
+            schema
+                .iter_errors(&json(text))
+                .map(|error| format!("{file}: {}: {error}", error.instance_path())),
+        );
+        let up = "../".repeat(file.matches('/').count());
+        let line = format!("#:schema {}schema/{}.json", if up.is_empty() { "./" } else { &up }, kind(file));
+        if text.lines().next() != Some(line.as_str()) {
+            wrong.push(format!("{file}: the first line is to be {line}"));
+        }
+        seen += 1;
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(seen > 95, "only {seen} files");
+    assert_eq!(schemas.len(), 11);
+}
+
+#[test]
+fn broken_files_do_not_keep_to_their_schema() {
+    const PERMIT: &str = "policy/services/residence-permit.toml";
+    const CASES: &str = "policy/cases/residence-permit.toml";
+    const FACTS: &str = "policy/facts.toml";
+    const NAMED: &str = "policy/derived.toml";
+    const TIMES: &str = "policy/schedules.toml";
+    let (files, schemas) = (seeds(), schemas());
+    let rows = [
+        (PERMIT, "topic = \"residence\"", "topic = \"residents\""),
+        (PERMIT, "for = \"applicant\"", "for = \"adult\""),
+        (PERMIT, "order = ", "order = \"x\" #"),
+        (PERMIT, "order = ", "ordre = 1\norder = "),
+        (PERMIT, "steps = [", "step = ["),
+        (PERMIT, "office = \"police-station\"", "office = \"polize\""),
+        (PERMIT, "need = true", "need = \"yes\""),
+        (PERMIT, "fact = \"permit\"", "fact = \"permits\""),
+        (PERMIT, "one-of = [\"none\", \"lost\"]", "one-of = [\"none\", \"gone\"]"),
+        (PERMIT, "one-of = [\"none\", \"lost\"]", "at-least = 3"),
+        (PERMIT, "law = \"fujian-order-175\"", "law = \"fujian-order-157\""),
+        (PERMIT, "article = \"第10条\"", "artical = \"第10条\""),
+        (PERMIT, "derived = \"registered-half-year\"", "derived = \"registered-a-year\""),
+        (PERMIT, "clause = \"二(一)\"", "clause = \"二（一）\""),
+        (PERMIT, "id = \"half-year\"", "id = \"半年\""),
+        (PERMIT, "id = \"half-year\"", "id = \"half-year\"\nfrom = \"2026-13-01\""),
+        (CASES, "expect = \"yes\"", "expect = \"no\""),
+        (CASES, "permit = \"none\"", "permit = \"nothing\""),
+        (CASES, "on = \"2026", "on = \"26"),
+        (CASES, "lives-in = ", "live-in = "),
+        (FACTS, "kind = \"choice\"", "kind = \"list\""),
+        (FACTS, "change = \"person\"", "change = \"me\""),
+        (FACTS, "unit = \"months\"", "unit = \"years\""),
+        (FACTS, "options = [", "option = ["),
+        (NAMED, "months-since = { at-least = 6 }", "months-since = 6"),
+        (NAMED, "months-since = { at-least = 6 }", "months-since = { least = 6 }"),
+        (NAMED, "months-since = { at-least = 6 }", "at-least = 6"),
+        (TIMES, "every = 4", "every = 0"),
+        (TIMES, "from = \"1965-01\"", "from = \"1965\""),
+        ("laws.toml", "checked = ", "cheked = "),
+        ("policy/topics.toml", "\"residence\", ", "\"residence\", \"residence\", "),
+        ("sources/fuzhou-2025-9/clauses.toml", "kind = \"furniture\"", "kind = \"chair\""),
+        ("sources/fuzhou-2025-9/provenance.toml", "sha256 = \"", "sha256 = \"x"),
+        ("sources/fuzhou-2025-9/uncited.toml", "because = \"city-task\"", "because = \"nothing\""),
+        ("policy/families/putian-courier.toml", "[rest]", "[others]"),
+    ];
+    for (file, from, to) in rows {
+        let text = files.text(file).unwrap();
+        assert!(text.contains(from), "{file} does not hold {from}");
+        let broken = json(&text.replacen(from, to, 1));
+        assert!(!schemas[kind(file)].is_valid(&broken), "{file}: {to} goes unnoticed");
+    }
+}
+
+#[test]
+fn the_schemas_explain_every_name_in_chinese() {
+    fn look(value: &Value, definitions: &Value, wrong: &mut Vec<String>) {
+        if let Some(properties) = value.get("properties").and_then(Value::as_object)
+            && value.get("additionalProperties").is_some()
+        {
+            for (key, property) in properties {
+                let meant =
+                    property.get("$ref").and_then(Value::as_str).and_then(|name| name.rsplit('/').next());
+                let meant = meant.and_then(|name| definitions.get(name)).unwrap_or(property);
+                let said = meant.get("description").and_then(Value::as_str).unwrap_or_default();
+                // The first and last value of a range, which every fact has, need no words.
+                let plain = ["from", "to"].contains(&key.as_str()) && properties.len() == 2;
+                if !plain && !said.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) {
+                    wrong.push(format!("{key}: {said}"));
+                }
+            }
+        }
+        match value {
+            Value::Object(object) => object.values().for_each(|value| look(value, definitions, wrong)),
+            Value::Array(values) => values.iter().for_each(|value| look(value, definitions, wrong)),
+            _ => {}
+        }
+    }
+    let files = seeds();
+    let mut wrong = Vec::new();
+    for (_, text) in files.within("schema/", ".json") {
+        let schema: Value = serde_json::from_str(text).unwrap();
+        look(&schema, &schema["definitions"], &mut wrong);
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
