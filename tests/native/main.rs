@@ -9,6 +9,7 @@
 mod cases;
 mod coverage;
 mod difference;
+mod english;
 mod explain;
 mod families;
 mod fuzz_packed;

@@ -262,6 +262,17 @@ bad! {
     sentence_of_nothing: EN, "paper-card = words paper-card" => "paper-card = { \" \" }", "empty-words" at EN, "paper-card";
     blank_of_another_name: "words/en/pages/site.ftl", "{ $who }" => "{ $whom }", "blanks-differ" at "words/en/pages/site.ftl", "greeting";
     traditional_of_nothing: "words/zh-Hant/more.ftl", "" => "paper-crad = 居住證\n", "unused-words" at "words/zh-Hant/more.ftl", "paper-crad";
+    english_attribute_not_said: EN, "    .find-out = words fact-stage find-out\n" => "", "missing-words" at FACTS, "stage";
+    english_left_in_chinese: "words/terms.toml", "term = [" => "names = []\nterm = [", "english-in-chinese" at HANS, "paper-card";
+    chinese_left_in_english: EN, "paper-card = words paper-card" => "paper-card = words 居住证 paper-card", "chinese-in-english" at EN, "居住证";
+    half_width_comma_in_chinese: HANS, "paper-card = 话 paper-card" => "paper-card = 话,再说", "half-width-sign" at HANS, "话,";
+    half_width_brackets_in_chinese: HANS, "paper-card = 话 paper-card" => "paper-card = 话(再说)", "half-width-sign" at HANS, "话(";
+    full_width_comma_in_english: EN, "paper-card = words paper-card" => "paper-card = words， paper-card", "full-width-sign" at EN, "s，";
+    term_called_by_another_name: EN, "paper-card = words paper-card" => "paper-card = noon (日)", "unsettled-term" at EN, "日";
+    term_beside_another_word: EN, "paper-card = words paper-card" => "paper-card = the day (夜)", "unsettled-term" at EN, "夜";
+    term_that_nobody_says: "words/terms.toml", "" => "term = [{ chinese = \"卡\", english = [\"tram\"] }]\n", "unused-term" at "words/terms.toml", "{ chinese = \"卡\", english = [\"tram\"] }";
+    term_twice: "words/terms.toml", "" => "term = [{ chinese = \"卡\", english = [\"words\"] }, { chinese = \"卡\", english = [\"day\"] }]\n", "duplicate-id" at "words/terms.toml", "\"卡\"";
+    word_for_two_terms: "words/terms.toml", "" => "term = [{ chinese = \"卡\", english = [\"words\"] }, { chinese = \"证\", english = [\"words\"] }]\n", "duplicate-id" at "words/terms.toml", "[\"words\"]";
     phrase_that_nobody_says: "words/zh-Hant/phrases.toml", "" => "[phrases]\n\"志愿\" = \"志願\"\n", "unused-phrase" at "words/zh-Hant/phrases.toml", "\"志愿\"";
     phrase_that_is_right_already: "words/zh-Hant/phrases.toml", "" => "[phrases]\n\"话\" = \"話\"\n", "needless-phrase" at "words/zh-Hant/phrases.toml", "\"话\"";
     phrase_of_other_words: "words/zh-Hant/phrases.toml", "" => "[phrases]\n\"话\" = \"說話\"\n", "phrase-length" at "words/zh-Hant/phrases.toml", "\"說話\"";

@@ -1,5 +1,5 @@
 # What a person can come for: the name of each topic, and what belongs to it.
-topic-residence = Residence registration and permit (居住证)
+topic-residence = Residence registration and residence permit
     .what = Register your address, get the permit, endorse it every year, carry years over between nearby cities
 topic-hukou = Moving your hukou (户口) to Fuzhou
     .what = How to move it, whom to ask, and what happens to your land at home

@@ -10,7 +10,10 @@ use crate::node::Sink;
 use crate::periods::Law;
 use crate::registry::Messages;
 use crate::script::to_simplified;
-use crate::{cases, coverage, derived, document, facts, fluent, reach, services, traditional, wording};
+use crate::{
+    cases, coverage, derived, document, facts, fluent, glossary, reach, services, spelling, traditional,
+    wording,
+};
 use policy::{Book, Clause, FactId, Kind, Scope};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -84,6 +87,8 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     let traditional = traditional::derive(files, sink, &simplified, &overrides);
     fluent::check_blanks(files, sink, &simplified, &overrides);
     fluent::check_blanks(files, sink, &simplified, &english);
+    let glossary = glossary::read(files, sink);
+    spelling::check(files, sink, glossary.as_ref(), [&simplified, &overrides, &english]);
     let document = document::read(files, sink);
 
     let mut messages = Messages::default();
@@ -117,7 +122,7 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     };
     let services = services::read(files, sink, &shelf, &mut messages);
     messages.check_number(sink);
-    let words = tables(files, sink, &messages, &[&simplified, &traditional, &english]);
+    let mut words = tables(files, sink, &messages, &[&simplified, &traditional, &english]);
 
     let document = document?;
     let book = Book {
@@ -137,6 +142,9 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
             .collect(),
         services,
     };
+    if let (Some(glossary), [simplified, .., english]) = (&glossary, &mut words[..]) {
+        glossary::write(glossary, &book, simplified, english);
+    }
     reach::unused_facts(sink, &book, &messages);
     reach::given_later(sink, &book, &messages);
     reach::never_met(sink, &book, &messages);

@@ -19,6 +19,7 @@ mod facts;
 mod families;
 mod files;
 mod fluent;
+mod glossary;
 mod guide;
 mod node;
 mod people;
@@ -31,6 +32,7 @@ mod sentence;
 mod services;
 mod signs;
 mod situation;
+mod spelling;
 mod traditional;
 mod wording;
 

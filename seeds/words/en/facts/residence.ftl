@@ -1,7 +1,7 @@
 fact-hukou-place = Where is your hukou (户口, household registration)?
     .label = Hukou
     .why = It decides whether you need a residence permit, and which side handles some matters.
-    .find-out = Look at the police stamp on the first page of your household register (户口本), or at the address on your ID card. If you have moved your hukou, trust the register.
+    .find-out = Look at the police stamp on the first page of your household register, or at the address on your ID card. If you have moved your hukou, trust the register.
     .hint = The place in your household register, not the place where you live now.
     .other = Where is your partner's hukou (户口)?
     .option-fuzhou-district = Fuzhou city districts (Gulou, Taijiang, Cangshan, Mawei, Jin'an, Changle)
@@ -17,7 +17,7 @@ fact-registered = Have you done residence registration (居住登记) in Fuzhou?
     .label = Residence registration done
     .why = The half year for the residence permit is counted from the day you register.
     .find-out = Look for a registration receipt or a text message. If you find none, take your ID card to the police station near your home and ask them to check.
-    .hint = It means telling the police or the community office "I live here". It used to be called temporary registration (暂住登记). A rental contract alone does not count.
+    .hint = It means telling the police or the community office "I live here". It used to be called temporary registration (暂住登记). A lease alone does not count.
     .other = Has your partner done residence registration (居住登记) in Fuzhou?
     .option-yes = Yes
     .option-no = No

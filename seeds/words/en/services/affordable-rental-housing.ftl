@@ -1,4 +1,4 @@
-affordable-rental-housing = Affordable rental housing (保障性租赁住房)
+affordable-rental-housing = Affordable rental housing (保租房)
     .what = Small homes for newcomers and young people, mostly no larger than 70 square metres, at less than the market rent nearby.
     .yes = You can go and look: take your ID card and proof of work to the office of the building.
     .not-yet = One step is still missing. See which line below is not there yet and do that first.

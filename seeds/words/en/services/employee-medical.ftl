@@ -1,26 +1,26 @@
 employee-medical = Employee medical insurance (职工医保)
     .what = Health insurance for people who work; the employer pays a share. Without an employer you can pay it yourself, wherever your hukou (户口) is.
-    .yes = You can start today: with an employer, ask them to do it, no trip needed; without one, take your ID card to the medical insurance counter (医保窗口) and join in your own name.
-    .not-yet = One step to go: see the line below. Meanwhile keep resident insurance (居民医保), without a gap.
+    .yes = You can start today: with an employer, ask them to do it, no trip needed; without one, take your ID card to the medical insurance counter and join in your own name.
+    .not-yet = One step to go: see the line below. Meanwhile keep resident medical insurance, without a gap.
     .office = The medical insurance counter decides this one: take your ID card and insurance record, call 12393 or go, and ask the questions below.
-    .not-needed = Nothing to do now: you are already in employee insurance. Keep it going when you change jobs.
+    .not-needed = Nothing to do now: you are already in employee medical insurance. Keep it going when you change jobs.
     .time = Your employer must register you within 30 days of your start. If you join yourself, ask the counter from which day it pays.
     .fee = With an employer, each of you pays a share; yours comes out of your wages. On your own you pay it all. The sum changes; check this year's notice.
 
 employee-medical-require-not-in-yet = Not yet in employee medical insurance
     .unmet = You are in it already; nothing to do.
 employee-medical-require-works = Working: for an employer, on a site, for a platform, in your own business or by the day (without work just now, or past retirement age, the counter decides)
-    .unmet = Call 12393 and ask whether you can join. Meanwhile keep resident insurance, without a gap.
+    .unmet = Call 12393 and ask whether you can join. Meanwhile keep resident medical insurance, without a gap.
 employee-medical-require-works-here = Working in Fuzhou
     .unmet = Join once you work in Fuzhou. Until then do not stop the insurance you have.
 
 employee-medical-advice-employer-does-it = With an employer or on a site, the employer must do this; it is their duty. If they put it off, call 12333 or 12345.
 employee-medical-advice-waiver-void = A paper saying you give up social insurance "of your own will" does not count, even if you signed it. Nor does cash instead of insurance.
 employee-medical-advice-pay-yourself = You may join in your own name, wherever your hukou is. Take your ID card to the medical insurance counter and ask how flexible workers (灵活就业人员, people without a fixed employer) join.
-employee-medical-advice-stop-resident = You have resident insurance now. Stop it only once the employee one works, so that there is no gap.
+employee-medical-advice-stop-resident = You have resident medical insurance now. Stop it only once the employee kind works, so that there is no gap.
 
 employee-medical-step-who-pays = First see who does it: your employer, or you if you have none.
-employee-medical-step-join = With an employer, ask the office: "From which month is my 职工医保 paid?" Without one, take your ID card to the medical insurance counter.
+employee-medical-step-join = With an employer, ask the office: "From which month is my employee medical insurance paid?" Without one, take your ID card to the medical insurance counter.
 employee-medical-step-move = If you paid in another city, ask how to move it here. The years add up.
 employee-medical-step-check-record = A month later look in the National medical insurance app (国家医保服务平台): was it paid?
 
@@ -31,5 +31,5 @@ employee-medical-ask-base = If I join myself, what do I pay a month? Which level
 employee-medical-ask-waiting = If I join myself, how many months until it pays? Does an earlier gap count?
 
 employee-medical-trap-waiver = An employer cannot make you "give it up". Even after signing you can ask them to insure you.
-employee-medical-trap-not-resident-instead = With an employer, resident insurance does not replace the employee kind. They still owe it.
+employee-medical-trap-not-resident-instead = With an employer, resident medical insurance does not replace the employee kind. They still owe it.
 employee-medical-trap-double = The two kinds cannot both pay. Get one working before you stop the other.

@@ -1,6 +1,6 @@
 flexible-pension = Join employee pension yourself (灵活就业参保)
     .what = People without an employer (platform work, stalls, odd jobs) may pay employee pension (职工养老) themselves and draw a monthly pension in old age.
-    .yes = You can go today: take your ID card and bank card to the social insurance counter (社保经办) and join as a flexible worker. Any hukou (户口) will do.
+    .yes = You can go today: take your ID card and bank card to the social insurance counter and join as a flexible worker. Any hukou (户口) will do.
     .not-yet = One step is still missing. See which line below is not there yet and do that first.
     .office = First get it clear: take your ID card to the social insurance counter, or call 12333, and ask the questions below.
     .not-needed = No need to do it yourself now: an employer has to pay, you already pay, or you are past retirement age and draw a pension.

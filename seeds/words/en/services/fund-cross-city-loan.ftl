@@ -1,4 +1,4 @@
-fund-cross-city-loan = Provident fund loan in another city (异地贷款)
+fund-cross-city-loan = Provident fund: cross-city loan (异地贷款)
     .what = In the Fuzhou circle (福州都市圈) you may pay into the fund in one city and ask for a loan in another.
     .yes = You can apply: take your ID card and purchase contract.
     .not-yet = One step is missing; see below.

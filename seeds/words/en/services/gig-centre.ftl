@@ -1,4 +1,4 @@
-gig-centre = Service centre for gig workers
+gig-centre = Service centre for platform workers
     .what = Centres (新就业形态劳动者权益保障服务中心) that protect and mediate for riders, couriers and drivers. They are being set up.
     .yes = You can go: take your ID card and order records.
     .not-yet = One step is missing; see below.

@@ -1,8 +1,8 @@
 hukou-registration = Moving your hukou to Fuzhou (落户)
     .what = You move your household registration (户口) to where you live now. Fuzhou's document says all limits are lifted, "zero threshold". The police station decides which category you are in and which papers you need.
-    .yes = You can go: take your ID card and household register (户口本) to the police station where you live.
+    .yes = You can go: take your ID card and household register to the police station where you live.
     .not-yet = One step to go: first settle in Fuzhou, then ask the police station about hukou.
-    .office = You can go and ask today: the policy sets no threshold; the police station decides the category and the papers. Take your ID card and household register (户口本), and ask the questions below.
+    .office = You can go and ask today: the policy sets no threshold; the police station decides the category and the papers. Take your ID card and household register, and ask the questions below.
     .not-needed = You do not need this now: you do not want to move it, or your hukou (户口) is already in Fuzhou city. With a residence permit (居住证) you can do most things without moving it.
     .time = Ask the police station how many working days it takes.
     .fee = Ask the police station if there is a small charge for the register booklet.

@@ -1,6 +1,6 @@
 job-platforms = Finding work, free of charge
-    .what = The public employment counter, 福你就业 and the digital talent market (数字经济人才市场) help you find work. The counter is free.
-    .yes = You can start today: look at 福你就业, or take your ID card to the public employment counter.
+    .what = The public employment counter, the city's job site (福你就业) and the digital talent market (数字经济人才市场) help you find work. The counter is free.
+    .yes = You can start today: look at the city's job site (福你就业), or take your ID card to the public employment counter.
     .not-yet = One step is missing; see below.
     .office = Have your ID card ready and call 12333: you live elsewhere, so ask which services you may use.
     .not-needed = Not needed now: you are not looking for work.
@@ -11,7 +11,7 @@ job-platforms-require-wants = You are looking for work
 job-platforms-require-within-reach = You live or work in Fuzhou or are coming (if you live elsewhere, the counter decides)
     .unmet = Call 12333 first.
 job-platforms-advice-jobless = You have no work and are not registered: register as jobless (失业登记) too, free.
-job-platforms-step-look = Look at the jobs on 福你就业.
+job-platforms-step-look = Look at the jobs on the city's job site (福你就业).
 job-platforms-step-go = Take your ID card to the counter and say what you can do.
 job-platforms-step-check = Before you start, ask for a contract and the employer's full name.
 job-platforms-ask-from-elsewhere = "I live elsewhere and want work in Fuzhou. Can I register here?" (能不能在这里登记？)

@@ -1,6 +1,6 @@
-pension-conversion = Convert between resident and employee pension (养老保险互转)
-    .what = If you paid both kinds, they are joined at retirement. With 15 years or more of employee pension (职工养老) everything goes to employee; with less, to resident (居民养老).
-    .yes = You can apply today: take your ID card, household register (户口簿) and social security card to the social insurance counter (社保经办). Which way it goes is said below.
+pension-conversion = Convert one pension into the other (养老保险互转)
+    .what = If you paid both kinds, they are joined at retirement. With 15 years or more of employee pension (职工养老) everything goes to employee pension; with less, to resident pension.
+    .yes = You can apply today: take your ID card, household register (户口簿) and social security card to the social insurance counter. Which way it goes is said below.
     .not-yet = You cannot convert now; go on paying. Conversion opens at the statutory retirement age (法定退休年龄).
     .office = Do not convert in a hurry; ask first: take your ID card and payment record to the social insurance counter, or call 12333, and ask the questions below.
     .not-needed = No need now: you already draw, or paid only one kind. With employee pension only and enough years, simply claim it.

@@ -1,6 +1,6 @@
 pension-transfer = Bring your pension record from another province (养老关系转移)
     .what = When you change province, the employee pension (职工养老) goes with you and the years add up. You or your employer have to ask for it.
-    .yes = You can apply today: on the electronic social security card (电子社保卡) or si.12333.gov.cn, or take your ID card to the social insurance counter (社保经办) in Fuzhou.
+    .yes = You can apply today: on the electronic social security card (电子社保卡) or si.12333.gov.cn, or take your ID card to the social insurance counter in Fuzhou.
     .not-yet = One step is still missing. First pay employee pension in Fuzhou, then move the record. What you paid before is safe.
     .office = First get it clear: take your ID card to the social insurance counter in Fuzhou, or call 12333, and ask the questions below.
     .not-needed = No need now: you paid nowhere else, or already draw a pension.

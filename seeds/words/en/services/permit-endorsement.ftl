@@ -1,4 +1,4 @@
-permit-endorsement = Yearly endorsement of the residence permit (居住证签注)
+permit-endorsement = Yearly endorsement (签注) of the residence permit (居住证)
     .what = Once a year you go to the police station and confirm "I still live here". Without it the card stops working.
     .yes = You can go today: take your residence permit (居住证), ID card and one proof of home, work or study to the police station near your home.
     .not-yet = It cannot be endorsed yet. See the line below, and go once that is done or it is time.

@@ -1,6 +1,6 @@
 platform-injury = Injury protection for platform workers (职业伤害保障)
     .what = Protection for people who deliver meals, run errands, drive riders or carry city freight. The platform pays for each order, you pay nothing.
-    .yes = Report it today: look for 职业伤害 in the app you take orders in and follow the steps. If you cannot find it, call the platform, then 12333.
+    .yes = Report it today: look for the entry for injury (in Chinese: 职业伤害) in the app you take orders in and follow the steps. If you cannot find it, call the platform, then 12333.
     .not-yet = One step to go: see the line below, then call 12333.
     .office = The counter decides this one: report it on the platform today, then call 12333 and ask the questions below.
     .not-needed = Nothing to do now: you are not hurt, or were not working for a platform when it happened. If you deliver, drive or carry freight for one, the platform pays for each order and you pay nothing.
@@ -19,7 +19,7 @@ platform-injury-require-before-july-2026 = The scheme did not cover the whole co
     .unmet = Call 12333 and ask whether your platform was in at the time.
 
 platform-injury-advice-report-now = The sooner the better. Both the platform and you have a time limit to apply; ask 12333 how many days, and do not wait.
-platform-injury-advice-not-hurt = You are not hurt, good. Find 职业伤害 in the app now, so that you know where it is.
+platform-injury-advice-not-hurt = You are not hurt, good. Find the entry for injury (in Chinese: 职业伤害) in the app now, so that you know where it is.
 platform-injury-advice-before-start = You were hurt before the scheme covered the whole country (1 July 2026). Ask 12333 whether Fujian ran a trial before, and whether your platform was in it. Call 12348 too, about damages from the platform or the other side.
 
 platform-injury-step-treat = Get treated first. After a traffic accident call the police and wait.

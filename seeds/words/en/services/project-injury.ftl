@@ -1,6 +1,6 @@
 project-injury = Work injury insurance by building project (按项目参加工伤保险)
     .what = One insurance for a whole site. Everyone working there is in it, day workers too. The construction company pays, you pay nothing.
-    .yes = You can ask today: see whether the site board says 参加工伤保险, then check with 12333. If you are hurt, take the diagnosis and proof of the site to the work injury counter.
+    .yes = You can ask today: see whether the site board says the site is insured (参加工伤保险), then check with 12333. If you are hurt, take the diagnosis and proof of the site to the work injury counter.
     .not-yet = One step to go: see the line below. Do not give up; call 12348 for free legal advice too.
     .office = Do not give up, the work injury counter decides this one: with your diagnosis and proof of the site, call 12333 today, then 12348.
     .not-needed = Not needed now: you neither work on a building site nor were hurt on one. For other work see recognition of a work injury (工伤认定).
@@ -16,7 +16,7 @@ project-injury-require-not-mainly-at-fault = If it was on the way to or from wor
 project-injury-require-within-a-year = Not hurt on the site, or no more than 1 year since the injury (after that, the counter decides)
     .unmet = Call 12333 and 12348 and say why it is late.
 
-project-injury-advice-not-hurt = You were not hurt on the site, good. Before you start: does the board say 参加工伤保险, and is your name on the roll?
+project-injury-advice-not-hurt = You were not hurt on the site, good. Before you start: does the board say the site is insured (参加工伤保险), and is your name on the roll?
 project-injury-advice-hurt = If you are hurt, press the main contractor (总包) or employer to apply within 30 days. If they do not, you, your family or the union can apply within 1 year.
 project-injury-advice-not-insured = It works even if the site was not insured: the employer pays. If they do not, ask the insurance fund to advance it.
 project-injury-advice-over-a-year = More than 1 year has passed, but do not give up. Call 12333 and 12348 today and say why it is late.

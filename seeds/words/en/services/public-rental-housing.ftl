@@ -1,5 +1,5 @@
-public-rental-housing = Public rental housing and rent subsidy (公租房)
-    .what = Help with rent for people who cannot buy a home. Fuzhou mainly pays a rent subsidy (租赁补贴) and also has some low-rent flats.
+public-rental-housing = Public rental housing (公租房) and rent subsidy
+    .what = Help with rent for people who cannot buy a home. Fuzhou mainly pays a rent subsidy (租房补贴) and also has some low-rent flats.
     .yes = You can apply: take your ID card, labour contract and lease (租房合同) to the district housing bureau (住建局) or your sub-district office (街道).
     .not-yet = One step is still missing. See which line below is not there yet and do that first.
     .office = You can go and ask, and apply: take your ID card, labour contract (or insurance record) and lease to the sub-district office or housing bureau. They decide how many years of work, how much income and how small a home.
@@ -15,7 +15,7 @@ public-rental-housing-require-home = Your family owns no home in Fuzhou, or one 
 public-rental-housing-require-lines = Income and assets below the local lines
     .unmet = The lines change each year. Ask the sub-district office or housing bureau for this year's figures.
 public-rental-housing-advice-employer-files = If you have an employer, it may apply on your behalf. Ask the personnel office or the union.
-public-rental-housing-advice-small-home = Owning a home does not settle it. A home below the set size may still qualify. Take the title (房产证) along and ask.
+public-rental-housing-advice-small-home = Owning a home does not settle it. A home below the set size may still qualify. Take the property title along and ask.
 public-rental-housing-step-ask-three = First call 12345, ask for the district housing bureau, and ask the questions below.
 public-rental-housing-step-gather = Prepare the papers they name. Ask them to list everything at once.
 public-rental-housing-step-apply = Hand in the form at the sub-district office or housing bureau, and sign that they may check your income and housing.

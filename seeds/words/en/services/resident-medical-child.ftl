@@ -1,4 +1,4 @@
-resident-medical-child = Medical insurance for children (居民医保)
+resident-medical-child = Resident medical insurance for children
     .what = Health insurance for your child. A child with hukou (户口) elsewhere who lives or studies in Fuzhou can join here.
     .yes = You can go today: take the household register (户口簿) and your residence permit (居住证) or registration receipt (登记回执) to the community, school or medical insurance counter, join for your child, then pay.
     .not-yet = One step to go: see the line below. Do not stop your child's insurance at home yet.
@@ -23,7 +23,7 @@ resident-medical-child-advice-baby = A newborn does not have to wait months befo
 resident-medical-child-step-check-home = Look in the National medical insurance app (国家医保服务平台): is the child insured at home?
 resident-medical-child-step-join = At school: ask first whether the school collects it. Otherwise join at the community or medical insurance counter near home.
 resident-medical-child-step-pay = Pay through the tax office's channels. If stuck, call 12366.
-resident-medical-child-step-check-record = Look again a few days later. Wait until it says 正常参保 (insured).
+resident-medical-child-step-check-record = Look again a few days later. Wait until it says insured (正常参保).
 
 resident-medical-child-ask-local-hukou = My child has Fuzhou hukou. Do we join where the hukou is, or where we live?
 resident-medical-child-ask-parent-permit = For a child with hukou elsewhere, do you need the parents' residence permit? Will our residence registration do?

@@ -3,7 +3,7 @@ resident-medical = Resident medical insurance with a residence permit (居民医
     .yes = You can go today: take your ID card and residence permit to the community or medical insurance counter near home, join, then pay.
     .not-yet = One step to go: see to the line below, then go to the community or medical insurance counter. If you need a doctor soon, call 12393 first.
     .office = The medical insurance counter decides this one: take your ID card and what you have, call 12393 or go, and ask the questions below.
-    .not-needed = Nothing to do now: you are already insured in Fuzhou. Remember that resident insurance is paid again every year.
+    .not-needed = Nothing to do now: you are already insured in Fuzhou. Remember that resident medical insurance is paid again every year.
     .time = Pay between 1 September and 31 December and it works from 1 January. Pay in January or February and it works from the day you pay. Check this year's notice.
     .fee = You pay a part and the government pays a part. The sum changes every year; check this year's notice.
 
@@ -23,7 +23,7 @@ resident-medical-advice-gap = After a gap, or if you missed the enrolment months
 resident-medical-step-check-other = Look in the National medical insurance app (国家医保服务平台): are you still insured at home?
 resident-medical-step-join = Take your ID card and permit to the community or medical insurance counter near home and join.
 resident-medical-step-pay = Pay through the tax office's channels. If stuck, call 12366.
-resident-medical-step-check-record = Look again a few days later. Wait until it says 正常参保 (insured).
+resident-medical-step-check-record = Look again a few days later. Wait until it says insured (正常参保).
 
 resident-medical-ask-lost-permit = I lost my residence permit and am getting a new one. Can I join resident medical insurance before it comes? With which papers?
 resident-medical-ask-local-hukou = My hukou is in Fuzhou (or Pingtan) and I have no permit. Do I join where my hukou is, or where I live?

@@ -1,6 +1,6 @@
 resident-pension = Join the resident pension (居民养老)
-    .what = For people not in employee pension (职工养老): usually paid once a year, drawn monthly from 60. It used to be called 新农保.
-    .yes = You can go today: take your ID card, household register (户口簿) and bank card to the community, village or social insurance counter (社保) of your hukou (户口) place.
+    .what = For people not in employee pension (职工养老): usually paid once a year, drawn monthly from 60. It used to be called the new rural pension (新农保).
+    .yes = You can go today: take your ID card, household register (户口簿) and bank card to the community, village or social insurance counter of your hukou (户口) place.
     .not-yet = One step is still missing. See below which.
     .office = You can join at home: go to the community or village of your hukou. To join in Fuzhou, or if you are past the age, call 12333 first and ask the questions below.
     .not-needed = No need now: you have an employer, already pay, already draw a pension, or are still a student.

@@ -1,6 +1,6 @@
 unemployment-benefit = Unemployment benefit (失业金)
     .what = Money each month after you lose your job and while you look for another. It comes from the unemployment insurance that you and your employer paid.
-    .yes = You can apply today: on your phone in 电子社保卡 or 掌上12333, or at the social insurance counter with your ID card, end-of-job letter (离职证明) and proof of jobless registration (失业登记).
+    .yes = You can apply today: on your phone in the electronic social security card (电子社保卡) or the Zhangshang 12333 app (掌上12333), or at the social insurance counter with your ID card, end-of-job letter (离职证明) and proof of jobless registration (失业登记).
     .not-yet = Not yet. See below what is missing.
     .office = The counter decides this one: take your ID card and end-of-job letter, call 12333 or go to the social insurance counter, and ask the questions below.
     .not-needed = Not needed now: you have not lost your job, or already have a new one. If you lose it, come soon.
@@ -27,7 +27,7 @@ unemployment-benefit-advice-medical-paid = While you draw the benefit, the unemp
 
 unemployment-benefit-step-get-letter = Ask your employer for the end-of-job letter (离职证明) with the day and the reason. They must report your name within 15 days.
 unemployment-benefit-step-register = Take your ID card and the letter to the public employment counter and register as jobless.
-unemployment-benefit-step-apply = Apply in 电子社保卡 or 掌上12333, or at the social insurance counter.
+unemployment-benefit-step-apply = Apply in the electronic social security card (电子社保卡) or the Zhangshang 12333 app (掌上12333), or at the social insurance counter.
 unemployment-benefit-step-check-in = Keep looking for work. Do not turn down suitable work without good reason.
 
 unemployment-benefit-ask-odd-jobs = I lost my job and now work for a platform (by the day, at a stall). Does that count as a new job? Can I still draw the benefit?

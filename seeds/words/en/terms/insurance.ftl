@@ -1,5 +1,5 @@
 # --- papers and channels used only for medical insurance, unemployment and work injury ---
-channel-platform-app = The app you take orders in (look for 职业伤害)
+channel-platform-app = The app you take orders in (look for the entry for injury: 职业伤害)
 paper-end-of-job-letter = End-of-job letter (离职证明) from your employer, with the day and the reason
 paper-jobless-receipt = Proof of jobless registration (失业登记)
 paper-injury-form = Work injury application form (工伤认定申请表), from the counter or online

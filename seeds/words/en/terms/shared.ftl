@@ -6,11 +6,11 @@ office-school-district = Education bureau (教育局) of the district or county 
 office-exam-institute = District exam office (招考机构), or the academic office of your child's school
 office-housing = District housing bureau (住建局), or the housing counter of your sub-district office (街道)
 office-provident-fund = Counter of the Fuzhou Housing Provident Fund Centre (住房公积金中心)
-office-social-insurance = Social insurance counter (社保经办), which keeps your record; usually in the district service hall
-office-medical-insurance = Medical insurance counter (医保经办). Not sure where? Call 12393
-office-employment = Public employment counter (公共就业服务机构), for free job help and jobless registration; then apply for the benefit at the social insurance counter (社保经办)
-office-work-injury = Work injury counter (工伤认定) of the human resources bureau where your employer is insured. Not sure which? Call 12333
-office-village = Your village collective at home (村集体)
+office-social-insurance = Social insurance counter, which keeps your record; usually in the district service hall
+office-medical-insurance = Medical insurance counter. Not sure where? Call 12393
+office-employment = Public employment counter, for free job help and jobless registration; then apply for the benefit at the social insurance counter
+office-work-injury = Work injury counter of the human resources bureau where your employer is insured. Not sure which? Call 12333
+office-village = Your village collective at home, or the village committee
 
 # Online
 channel-mztong = Min Zheng Tong 闽政通 (Fujian's service app and mini-programme)

@@ -1,0 +1,208 @@
+//! Is each message in its own language, with its own signs and the settled terms?
+//!
+//! An English reader cannot read a Chinese word that stands bare, and a counter cannot be asked for a term that is
+//! called two things. Compares no rule; what a message says is not looked at.
+
+use crate::diagnostic::Diagnostic;
+use crate::files::Files;
+use crate::fluent::{Message, Messages, Page};
+use crate::glossary::{FILE, Glossary, is_han};
+use crate::node::Sink;
+use std::collections::BTreeSet;
+use words::Table;
+
+/// What is wrong with a text, at its bytes.
+struct Slip {
+    code: &'static str,
+    said: String,
+    message: String,
+    help: String,
+}
+
+/// Looks at every message as its author wrote it.
+pub(crate) fn check(
+    files: &Files,
+    sink: &Sink,
+    glossary: Option<&Glossary>,
+    [simplified, overrides, english]: [&Messages; 3],
+) {
+    // A sentence that invites in the other language is in the other language, on both sides.
+    let invites = |name: &str| {
+        let text = simplified.by_name.get(name).map(|message| bare(&message.text));
+        text.is_some_and(|text| text.chars().any(char::is_alphabetic) && !text.chars().any(is_han))
+    };
+    for (words, slips) in [
+        (simplified, chinese as fn(&str, Option<&Glossary>) -> Vec<Slip>),
+        (overrides, chinese),
+        (english, in_english),
+    ] {
+        for (name, message) in &words.by_name {
+            let slips = slips(&bare(&message.text), glossary);
+            if slips.is_empty() || invites(name) {
+                continue;
+            }
+            for slip in slips {
+                report(files, sink, name, message, slip);
+            }
+        }
+    }
+    let Some(glossary) = glossary else { return };
+    let texts = english.by_name.values().flat_map(|message| glossary.mentions(&message.text));
+    let said: BTreeSet<usize> = texts.map(|(term, _)| term).collect();
+    for (place, term) in glossary.terms.iter().enumerate() {
+        if !said.contains(&place) {
+            sink.push(Diagnostic {
+                code: "unused-term",
+                file: FILE.to_owned(),
+                span: term.span.clone(),
+                message: format!("no English message says `{}`", term.english.join("` or `")),
+                help: "remove the line, or use the term".to_owned(),
+            });
+        }
+    }
+}
+
+fn report(files: &Files, sink: &Sink, name: &str, message: &Message, slip: Slip) {
+    let page = Page::of(message, files, sink);
+    let id = page.place(name);
+    let place = page.source[id.end..].find(&slip.said).map(|place| id.end + place);
+    let span = place.map_or(id, |place| place..place + slip.said.len());
+    page.wrong(slip.code, span, &format!("`{name}`: {}", slip.message), &slip.help);
+}
+
+/// The text with a sign where each blank is.
+fn bare(text: &str) -> String {
+    let mut bare = String::new();
+    let mut inside = false;
+    for c in text.chars() {
+        match c {
+            Table::OPEN => inside = true,
+            Table::CLOSE => {
+                inside = false;
+                bare.push('\u{fffc}');
+            }
+            c if !inside => bare.push(c),
+            _ => {}
+        }
+    }
+    bare
+}
+
+fn chinese(text: &str, glossary: Option<&Glossary>) -> Vec<Slip> {
+    let beside =
+        |before: Option<char>, after: Option<char>| before.is_some_and(is_han) || after.is_some_and(is_han);
+    let signs = signs(text, ",;:?!().\"", beside).into_iter();
+    let mut slips: Vec<Slip> = signs
+        .map(|(said, message)| Slip {
+            code: "half-width-sign",
+            said,
+            message,
+            help: "write ，。；：？！（）“” in a Chinese sentence".to_owned(),
+        })
+        .collect();
+    let Some(names) = glossary.and_then(|glossary| glossary.names.as_ref()) else { return slips };
+    let named = names.iter().fold(text.to_owned(), |text, name| text.replace(name.as_str(), "　"));
+    for word in named.split(|c: char| !c.is_ascii_graphic()) {
+        // An address has a dot: 12348.gov.cn.
+        let letters = word.chars().any(|c| c.is_ascii_alphabetic());
+        if letters && !word.trim_end_matches('.').contains('.') {
+            slips.push(Slip {
+                code: "english-in-chinese",
+                said: word.to_owned(),
+                message: format!("`{word}` is not Chinese"),
+                help: format!("translate it; a name goes into the list of {FILE}"),
+            });
+        }
+    }
+    slips
+}
+
+fn in_english(text: &str, glossary: Option<&Glossary>) -> Vec<Slip> {
+    let chinese = |c: char| is_han(c) || "》〕”）？。".contains(c) || c.is_ascii_digit();
+    let bare = |before: Option<char>, after: Option<char>| {
+        !before.is_some_and(chinese) && !after.is_some_and(is_han)
+    };
+    let signs = signs(text, "，。；：？！、（）", bare).into_iter();
+    let mut slips: Vec<Slip> = signs
+        .map(|(said, message)| Slip {
+            code: "full-width-sign",
+            said,
+            message,
+            help: "write , . ; : ? ! ( ) in an English sentence".to_owned(),
+        })
+        .collect();
+    let names = glossary.and_then(|glossary| glossary.names.as_deref()).unwrap_or_default();
+    let named = names.iter().fold(text.to_owned(), |text, name| text.replace(name.as_str(), " "));
+    let mut depth = 0;
+    let mut run = String::new();
+    for c in named.chars().chain([' ']) {
+        depth += i32::from("(《".contains(c)) - i32::from(")》".contains(c));
+        if is_han(c) && depth <= 0 {
+            run.push(c);
+        } else if !run.is_empty() {
+            slips.push(Slip {
+                code: "chinese-in-english",
+                message: format!("`{run}` stands bare in an English sentence"),
+                help: format!(
+                    "say it in English, with the Chinese in brackets; a name goes into the list of {FILE}"
+                ),
+                said: std::mem::take(&mut run),
+            });
+        }
+    }
+    if let Some(glossary) = glossary {
+        unsettled(text, glossary, &mut slips);
+    }
+    slips
+}
+
+/// Signs of the other width where both neighbours say so, and what is wrong with each.
+fn signs(
+    text: &str,
+    wrong: &str,
+    here: impl Fn(Option<char>, Option<char>) -> bool,
+) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for (place, sign) in text.match_indices(|c: char| wrong.contains(c)) {
+        let (before, after) = (text[..place].chars().next_back(), text[place + sign.len()..].chars().next());
+        if here(before, after) {
+            let said: String = before.into_iter().chain(sign.chars()).collect();
+            let said = said.trim_start_matches('\u{fffc}').to_owned();
+            found.push((said, format!("`{sign}` has the other width")));
+        }
+    }
+    found
+}
+
+/// `lease (劳动合同)`, or `rental contract (租房合同)`: a term beside another's Chinese, or called by another name.
+fn unsettled(text: &str, glossary: &Glossary, slips: &mut Vec<Slip>) {
+    let mentions = glossary.mentions(text);
+    for (place, _) in text.match_indices(" (") {
+        let inside = &text[place + 2..];
+        let end = inside.find(|c: char| !is_han(c)).unwrap_or(inside.len());
+        let chinese = &inside[..end];
+        // Only a word is a term; a sentence or a list goes on after its Chinese.
+        if chinese.is_empty() || !inside[end..].starts_with([')', ',']) {
+            continue;
+        }
+        let before =
+            mentions.iter().find(|(_, said)| said.end == place).map(|(term, _)| &glossary.terms[*term]);
+        let meant = glossary.terms.iter().position(|term| term.chinese == chinese);
+        let told = |term: usize| mentions.iter().any(|(other, said)| *other == term && said.end <= place);
+        let settled = match (before, meant) {
+            // "Employee pension through your employer (职工养老)"
+            (_, Some(meant)) if told(meant) => continue,
+            // 居民身份证 says 身份证, and more.
+            (Some(before), _) if chinese.contains(&before.chinese) => continue,
+            (_, Some(meant)) => &glossary.terms[meant].english[0],
+            (Some(before), None) => &before.chinese,
+            (None, None) => continue,
+        };
+        slips.push(Slip {
+            code: "unsettled-term",
+            said: chinese.to_owned(),
+            message: format!("`{chinese}` is beside another word than in {FILE}"),
+            help: format!("the settled term there is `{settled}`"),
+        });
+    }
+}
