@@ -111,15 +111,15 @@ fn named(say: Say, service: &Service) -> Option<Element> {
 /// With `up`, the way to the language's start page, quotations lead to their clause in the document reader.
 pub(super) fn grounds(say: Say, grounds: &[Ground], up: Option<&str>) -> Element {
     let mut lines: Vec<AnyView> = Vec::new();
-    let mut laws: Vec<(MessageId, Vec<&str>)> = Vec::new();
+    let mut laws: Vec<(MessageId, Vec<String>)> = Vec::new();
     let mut office = false;
     for ground in grounds {
         match ground {
             Ground::Seed { clause, quote } => lines.push(quotation(say, *clause, *quote, up).view()),
             // Articles of one law stand in one line.
             Ground::Law { title, article } => match laws.iter_mut().find(|(law, _)| law == title) {
-                Some((_, articles)) => articles.push(article),
-                None => laws.push((*title, vec![article])),
+                Some((_, articles)) => articles.push(cited(say, article)),
+                None => laws.push((*title, vec![cited(say, article)])),
             },
             Ground::Office => office = true,
         }
@@ -134,6 +134,22 @@ pub(super) fn grounds(say: Say, grounds: &[Ground], up: Option<&str>) -> Element
         lines.push(el("li").text(say.page(if alone { "cite-office" } else { "cite-office-partly" })).view());
     }
     el("ul").class("grounds").children(lines)
+}
+
+/// A place in a law, such as `第14条第1项` or `第1条、附件2`, in the reader's language and script.
+fn cited(say: Say, written: &str) -> String {
+    let parts = written.split('、').map(|part| {
+        let mut numbers = part.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
+        let (n, item, more) = (numbers.next(), numbers.next(), numbers.next());
+        let name = match (n, item, more) {
+            (Some(_), None, None) if part.ends_with('条') => "cite-article",
+            (Some(_), Some(_), None) if part.ends_with('项') => "cite-article-item",
+            (Some(_), None, None) if part.starts_with("附件") => "cite-annex",
+            _ => return part.to_owned(),
+        };
+        say.fill(name, &[("n", n.unwrap_or_default()), ("item", item.unwrap_or_default())])
+    });
+    parts.collect::<Vec<_>>().join(&say.page("and"))
 }
 
 /// A quotation, word for word, and where it stands.

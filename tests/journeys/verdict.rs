@@ -154,7 +154,13 @@ impl Card {
                     Ground::Seed { clause, quote } => {
                         vec![say.id(*quote), book().clauses[usize::from(*clause)].number.clone()]
                     }
-                    Ground::Law { title, article } => vec![say.id(*title), article.clone()],
+                    Ground::Law { title, article } => {
+                        let script = |part: &str| match say.words.language.as_str() {
+                            "zh-Hant" => part.replace('条', "條").replace('项', "項"),
+                            _ => part.to_owned(),
+                        };
+                        [say.id(*title)].into_iter().chain(article.split('、').map(script)).collect()
+                    }
                     Ground::Office if requirement.grounds.len() == 1 => vec![say.page("cite-office")],
                     Ground::Office => vec![say.page("cite-office-partly")],
                 };

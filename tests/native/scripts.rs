@@ -1,7 +1,10 @@
 //! Simplified and Traditional: the document is shown faithfully in both, and the derived messages are written as an
 //! educated reader would. The Unihan database bears witness, so that the converter is not compared with itself.
 
-use crate::seeds::{guide, root};
+use crate::seeds::{book, day, guide, root};
+use anju::pages::{Say, service};
+use leptos::prelude::*;
+use policy::Who;
 use reader::{to_simplified, to_traditional};
 use std::collections::{BTreeMap, BTreeSet};
 use words::Table;
@@ -202,4 +205,21 @@ fn the_counter_knows_the_terms() {
     for foreign in ["簽註", "籤", "隻", "網路", "資訊", "軟體", "行動電話", "公佈"] {
         assert!(!all.contains(foreign), "{foreign} is not what the counter says");
     }
+}
+
+#[test]
+fn a_traditional_page_has_no_simplified_sign() {
+    // Articles of law are data, not messages: they reach the page on another way.
+    let words = guide().words.iter().find(|table| table.language == "zh-Hant").unwrap();
+    let say = Say { book: book(), words, children: u8::MAX, who: Who::Applicant };
+    let mut articles = 0;
+    for id in book().service_ids() {
+        let owner = Owner::new();
+        let html = owner.with(|| service(say, id, day("2026-11-24"), "../../").into_view().to_html());
+        articles += html.matches('條').count();
+        let wrong: Vec<&str> =
+            ["条", "项", "关", "个", "办", "带"].into_iter().filter(|sign| html.contains(sign)).collect();
+        assert!(wrong.is_empty(), "{}: {wrong:?}", book().service(id).id);
+    }
+    assert!(articles > 100, "only {articles} articles are cited");
 }
