@@ -1,5 +1,5 @@
 malanhua = Malanhua start-up training (马兰花)
-    .what = The government's training for starting a business: choosing, reckoning, opening.
+    .what = The government's training for starting a business: choosing a business, doing the sums, opening it.
     .yes = You can sign up: take your ID card to the public employment counter.
     .not-yet = One step is missing; see below.
     .office = Take your ID card to the public employment counter or call 12333. They decide where classes are and who is taken.
@@ -18,5 +18,5 @@ malanhua-step-sign-up = Sign up with your ID card.
 malanhua-step-plan = Take your sums along and have the teacher look.
 malanhua-ask-class = "Where is Malanhua this year, and may people with hukou (户口) elsewhere join?" (外地户口能不能报？)
 malanhua-ask-money = "Is there a loan or subsidy afterwards, and on what terms?" (有没有创业贷款、补贴？)
-malanhua-trap-fake = High prices in Malanhua's name: check with 12333.
+malanhua-trap-fake = If someone asks a high price in Malanhua's name, check with 12333.
 malanhua-trap-borrow = Do not borrow for a franchise before you have done the sums.

@@ -15,5 +15,5 @@ medical-mutual-recognition-step-show = Show them as soon as you sit down.
 medical-mutual-recognition-step-ask = If a test is repeated, ask why.
 medical-mutual-recognition-ask-accept = "This was tested at that hospital. Must it be repeated?" (能不能不重做？)
 medical-mutual-recognition-ask-list = "From which places, and which tests, do you accept?" (认哪些结果？)
-medical-mutual-recognition-trap-doctor = If you have changed or time has passed, a new test is for your good.
+medical-mutual-recognition-trap-doctor = If your illness has changed, or the test is old, a new test is for your good.
 medical-mutual-recognition-trap-insurance = Insurance is another matter; ask 12393.

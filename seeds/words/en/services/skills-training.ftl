@@ -20,5 +20,5 @@ skills-training-step-claim = With the certificate, go and ask for the subsidy.
 skills-training-ask-class = "I am a migrant worker. Which subsidised classes can I join?" (有哪些补贴的班？)
 skills-training-ask-sum = "How much is the subsidy, and by when must I claim?" (补多少、几时领？)
 skills-training-ask-papers = "Do I need a residence permit or insurance record?" (要不要居住证、社保？)
-skills-training-trap-pay-first = "Pay and the certificate is sure": check with 12333.
+skills-training-trap-pay-first = If someone says "pay and you get the certificate", check with 12333.
 skills-training-trap-deadline = There may be a time limit for claims; ask at once.

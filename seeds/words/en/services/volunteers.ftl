@@ -14,4 +14,4 @@ volunteers-step-ask = Ask at the neighbourhood committee.
 volunteers-step-say = Say what you need: forms, doctor, children, dispute.
 volunteers-ask-team = "I am a migrant worker. Can a volunteer nearby help me with this?" (有没有志愿者？)
 volunteers-ask-join = "I want to volunteer too. How?" (怎么报名？)
-volunteers-trap-free = Whoever sells or wants money or codes is no volunteer.
+volunteers-trap-free = Anyone who sells things, or asks for money or codes, is not a volunteer.

@@ -1,5 +1,5 @@
 wage-arrears = Getting unpaid wages (讨薪)
-    .what = Wages are due on time, in money, to you. If not, you can complain or go to arbitration (仲裁), free; Fuzhou is building fast-track teams (速裁).
+    .what = Wages must be paid to you in money and on time. If not, you can complain or go to arbitration (仲裁), free; Fuzhou is building fast-track teams (速裁).
     .yes = You can go today: take your ID card and proof of work to the labour arbitration commission, or complain to 12333.
     .not-yet = One step is missing; see below.
     .office = Call 12333 and 12348 today and take your ID card and proof. The commission decides; do not give up by yourself.
@@ -24,4 +24,4 @@ wage-arrears-ask-fast = "I am a migrant worker claiming wages. Can I have the fa
 wage-arrears-ask-late = "I left over a year ago but asked for the money since. Can I still apply?" (超过一年还能不能申请？)
 wage-arrears-ask-relation = "I work for a platform (a person) without contract. Arbitration or court?" (走仲裁还是去法院？)
 wage-arrears-trap-no-contract = You can claim without a contract if you can show you worked.
-wage-arrears-trap-platform-only = A report online is no arbitration: the year runs on. Complain within 2 years too.
+wage-arrears-trap-platform-only = A report online is not arbitration; the 1-year limit still runs. Complain within 2 years.

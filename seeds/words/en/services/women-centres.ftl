@@ -16,5 +16,5 @@ women-centres-step-class = To learn housekeeping, ask for the next class.
 women-centres-ask-where = "Where are the Haixia centres, and when are they open?" (海峡女性就业创业服务中心、家政服务中心在哪里？)
 women-centres-ask-class = "When is the housekeeping class, and is there a certificate?" (家政班什么时候开？)
 women-centres-ask-sum = "Does it cost anything, is there a subsidy?" (收不收钱？)
-women-centres-trap-fee = Deposit or ID card kept for a job? Do not go.
-women-centres-trap-refused = Turned away for marriage or pregnancy? Call 12338.
+women-centres-trap-fee = If a job wants a deposit or keeps your ID card, do not go.
+women-centres-trap-refused = Turned away because of marriage or pregnancy? Call 12338.

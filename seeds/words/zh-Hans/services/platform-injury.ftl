@@ -25,7 +25,7 @@ platform-injury-advice-before-start = 您受伤在全国统一实行（2026 年 
 platform-injury-step-treat = 先治伤。出了交通事故先报警，等交警。
 platform-injury-step-report-in-app = 在接单的手机应用里报，截图留着。
 platform-injury-step-keep-proof = 留证据：订单截图、行车路线、病历、发票、对方的电话。
-platform-injury-step-follow-up = 平台不报、不理，打 12333，也可以去新就业形态劳动者权益保障服务中心（帮跑平台的人维权的地方）问。
+platform-injury-step-follow-up = 平台不报、不理，打 12333。也可以去问新就业形态劳动者权益保障服务中心，那里帮跑平台的人维权。
 
 platform-injury-ask-before-start = 我是 2026 年 7 月 1 日以前受的伤。那时候福建试行了没有？我的平台在不在里面？
 platform-injury-ask-other-platform = 我在某某平台干活，不是送餐、跑腿、开车、拉货的。这个平台有没有职业伤害保障？
