@@ -29,7 +29,7 @@ fn piece(part: &str, says: &str) -> String {
 fn seeds() -> Files {
     let (mut files, wrong) = Files::load(&root().join("seeds"));
     assert!(wrong.is_empty());
-    let family = |name: &&str| name.starts_with("policy/families/") || name.ends_with("/families.ftl");
+    let family = |name: &&str| name.starts_with("policy/families/") || name.contains("/families");
     let names: Vec<String> =
         files.within("", "").map(|(name, _)| name).filter(family).map(str::to_owned).collect();
     for name in names {

@@ -1,7 +1,7 @@
 //! Example families (`policy/families/*.toml`): a whole household on one day, and what every service says to it.
 //!
 //! A case looks at one service; a family pins all of them, so that a rule that changes anything for anybody is seen.
-//! Its name and story are words (`words/<language>/families.ftl`) that only pages of their own need: they are kept
+//! Its name and story are words (`words/<language>/families/`) that only pages of their own need: they are kept
 //! beside the family and never reach the tables that the browser loads.
 
 use crate::cases::{Failure, OUTCOMES, differences, household, person};
@@ -17,8 +17,8 @@ use words::LANGUAGES;
 
 pub(crate) const FOLDER: &str = "policy/families/";
 
-/// Where the words of families stand, below a language's folder.
-const WORDS: &str = "families.ftl";
+/// Where the words of families stand, below a language's folder: files in this folder, or one of this name.
+const WORDS: &str = "families";
 
 /// An example family.
 #[derive(Clone, Debug)]
@@ -116,7 +116,7 @@ pub(crate) fn read(files: &Files, sink: &Sink, book: &Book, languages: [&Message
 
 /// True for the words of families, which are in no table.
 pub(crate) fn is_words(file: &str) -> bool {
-    file.split('/').next_back() == Some(WORDS)
+    file.split('/').nth(2).is_some_and(|part| part.trim_end_matches(".ftl") == WORDS)
 }
 
 fn words(root: &Table<'_>, id: &str, languages: [&Messages; 3]) -> Option<Vec<FamilyWords>> {
@@ -130,7 +130,7 @@ fn words(root: &Table<'_>, id: &str, languages: [&Messages; 3]) -> Option<Vec<Fa
             // Traditional Chinese is derived: what it lacks, Simplified lacks, and is reported there.
             if found.is_none() && language.tag != "zh-Hant" {
                 let message = format!("{} has no words `family-{id}{part}`", language.tag);
-                let help = format!("write family-{id}{part} in words/{}/{WORDS}", language.tag);
+                let help = format!("write family-{id}{part} in words/{}/{WORDS}/", language.tag);
                 root.wrong("missing-words", message, help);
             }
             found

@@ -7,7 +7,3 @@ family-sichuan-rebar-fixer = A steel fixer from Sichuan with two children
 family-putian-courier = A food courier from Putian
     .story = His hukou is in Putian. On 20 October 2025 he registered as a resident in Pingtan; on 16 August this year he moved to Fuzhou and registered again. Counted in Fuzhou alone, it is not yet half a year; with the time in Pingtan it is. He shares a flat without a lease of his own, and the platform gave him no written contract either.
     .next = Take the slip of registration from Pingtan to the police station and ask whether the time counts on; then ask which paper will show that he works or lives here.
-
-family-each-half-a-proof = A couple, each with half of the proof
-    .story = The husband registered in Fuzhou on 1 December 2025 and works on a building site, but never applied for a residence permit. She holds a permit, but went back to another province to look after her parents; she neither lives nor works in Fuzhou now. Their child is 6 and starts primary school next autumn; they want it to be in Fuzhou.
-    .next = The permit of one and the work of the other cannot be put together. He registered more than half a year ago and has work: if he gets his own permit, this condition is met.
