@@ -3,8 +3,13 @@
 //! In: the guide, a stage folder with what trunk built, minified style and boot script. Out: a folder of static
 //! files whose links are all relative, so that it works under any address.
 
+mod document;
+mod frame;
+mod guide;
+mod page;
 mod site;
 mod template;
+mod wizard;
 
 pub use site::{Built, Operator, press};
 pub use template::Template;

@@ -1,0 +1,54 @@
+//! The page of the wizard: its first question as HTML, and the files it asks for.
+
+use super::page::{Page, html, up};
+use super::site::{Built, Site};
+use super::template::escape;
+use crate::pages::{Say, topics};
+use leptos::prelude::Callback;
+use std::collections::BTreeSet;
+use words::Language;
+
+/// The page.
+pub(super) fn pages(site: &Site<'_>, say: Say, language: Language, words: &str) -> Vec<Page> {
+    vec![wizard_page(say, language, site.built, site.book, words, site.hash)]
+}
+
+fn wizard_page(say: Say, language: Language, built: &Built, book: &str, words: &str, hash: &str) -> Page {
+    let up = up(language, "wizard");
+    let asset = |name: &str| format!("{up}assets/{name}");
+    let first = html(|| topics(say, &BTreeSet::new(), None, Callback::new(|_| ()), Callback::new(|()| ())));
+    let head = format!(
+        "<link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+         <link rel=\"modulepreload\" href=\"{glue}\">\
+         <link rel=\"preload\" href=\"{book}\" as=\"fetch\" crossorigin>\
+         <link rel=\"preload\" href=\"{words}\" as=\"fetch\" crossorigin>",
+        wasm = asset(&built.wasm.0),
+        glue = asset(&built.glue.0),
+        book = asset(book),
+        words = asset(words),
+    );
+    let body = format!(
+        "<div id=\"wizard\" class=\"wizard\" data-language=\"{tag}\" data-wasm=\"{wasm}\" data-glue=\"{glue}\" \
+         data-book=\"{book}\" data-words=\"{words}\" data-fingerprint=\"{hash}\">\
+         <nav class=\"wizard-bar\" aria-label=\"{bar}\"><p class=\"wizard-left\"></p></nav>{first}</div>\
+         <div id=\"trouble\" class=\"notice\" data-kind=\"trouble\" role=\"alert\" hidden><p>{trouble}</p></div>\
+         <noscript><div class=\"notice\" data-kind=\"trouble\"><h2>{title}</h2><p>{text}</p></div></noscript>",
+        tag = language.tag,
+        wasm = asset(&built.wasm.0),
+        glue = asset(&built.glue.0),
+        book = asset(book),
+        words = asset(words),
+        bar = escape(&say.page("wizard-bar")),
+        trouble = escape(&say.page("trouble")),
+        title = escape(&say.page("no-script-title")),
+        text = escape(&say.page("no-script")),
+    );
+    Page {
+        language,
+        folder: "wizard".to_owned(),
+        title: say.page("topics-title"),
+        description: say.page("meta-wizard"),
+        head,
+        body,
+    }
+}
