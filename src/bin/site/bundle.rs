@@ -79,18 +79,23 @@ pub fn fingerprint(content: &[u8]) -> String {
 
 /// Fetches the crates of the workspace and of the standard library, unless all are here already.
 fn fetch_crates(root: &Path) -> Result<()> {
-    let fetch = || {
+    // For every platform: trunk makes cargo describe the whole workspace, and that needs them all. For WASM once more:
+    // of the standard library's own crates, cargo fetches only those of the platforms that are named.
+    const PLATFORMS: [&[&str]; 2] = [&[], &["--target", "wasm32-unknown-unknown"]];
+    let fetch = |platform: &[&str]| {
         let mut cargo = recipe(Path::new("cargo"), root);
-        // For every platform: trunk makes cargo describe the whole workspace, and that needs them all.
-        cargo.args(["fetch", "--locked", "--quiet"]);
+        cargo.args(["fetch", "--locked", "--quiet"]).args(platform);
         cargo
     };
-    let here = fetch().arg("--offline").stderr(Stdio::null()).status();
-    if here.is_ok_and(|status| status.success()) {
+    let here = |platform: &&[&str]| {
+        let status = fetch(platform).arg("--offline").stderr(Stdio::null()).status();
+        status.is_ok_and(|status| status.success())
+    };
+    if PLATFORMS.iter().all(here) {
         return Ok(());
     }
     println!("Fetching the crates of the site and of the standard library (about half a minute) …");
-    run(&mut fetch(), "fetching crates")
+    PLATFORMS.iter().try_for_each(|platform| run(&mut fetch(platform), "fetching crates"))
 }
 
 /// A command with the settings that make cargo build the standard library as well.
