@@ -1,4 +1,4 @@
-// The one script written by hand; inlined into every page, after its content. Plain JavaScript of 2018.
+// The first of two scripts written by hand; inlined into every page, after its content. Plain JavaScript of 2018.
 (function () {
   // Large text: kept on the phone if it may be, else for this page only.
   var root = document.documentElement;
@@ -16,6 +16,35 @@
     var size = root.getAttribute("data-text") === "large" ? "normal" : "large";
     show(size);
     try { localStorage.setItem("anju.text", size); } catch (e) { /* not kept, still shown */ }
+  });
+
+  // What the phone keeps for when there is no network: a help where the browser knows it, and nothing hangs on it.
+  // A new release is offered and never forced; the wizard hears the same tap and carries its answers over.
+  var workers = navigator.serviceWorker;
+  if (workers && window.isSecureContext) window.addEventListener("load", function () {
+    var offer = document.getElementById("release");
+    function watch(worker) {
+      if (!worker) return;
+      function look() {
+        if (worker.state !== "installed" || !workers.controller) return;
+        offer.hidden = false;
+        offer.querySelector("a").onclick = function (event) {
+          event.preventDefault();
+          workers.addEventListener("controllerchange", function () { location.reload(); });
+          worker.postMessage("take");
+        };
+      }
+      worker.addEventListener("statechange", look);
+      look();
+    }
+    workers.register(root.getAttribute("data-root") + "sw.js").then(function (registration) {
+      watch(registration.waiting);
+      watch(registration.installing);
+      registration.addEventListener("updatefound", function () { watch(registration.installing); });
+      return workers.ready;
+    }).then(function (registration) {
+      registration.active.postMessage({ read: location.href });
+    }).catch(function () { /* then without */ });
   });
 
   // The wizard: a form sent before the program is there is remembered and sent on when it is.

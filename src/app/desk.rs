@@ -74,7 +74,7 @@ impl Desk {
                 desk.adopt(&ticked, submitted);
                 desk.mark(0);
                 history::on_move(move |entry| desk.moved(entry));
-                page::on_language_switch(move || desk.carry());
+                page::on_another_version(move || desk.carry());
                 clock::on_look(move || desk.look_at_the_clock());
                 screens::view(desk)
             });
@@ -330,7 +330,7 @@ impl Desk {
         }
     }
 
-    /// Carries the answers over to the page of another language, in this tab only.
+    /// Carries the answers over to the page in another language or of a newer release, in this tab only.
     fn carry(&self) {
         storage::carry(&self.interview.with_untracked(|interview| pack(self.book, interview)));
     }

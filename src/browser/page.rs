@@ -48,12 +48,12 @@ pub fn focus_question() {
     }
 }
 
-/// Hears a plain tap on a link of the switch of languages, before the browser follows it in this tab.
-pub fn on_language_switch(mut tapped: impl FnMut() + 'static) {
-    let Some(switch) = document().query_selector(".language-switch").ok().flatten() else { return };
+/// Hears a plain tap on a link to this page in another language or in a newer release, before it is followed in this
+/// tab.
+pub fn on_another_version(mut tapped: impl FnMut() + 'static) {
     let heard = move |event: &web_sys::Event| {
         let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let link = link.and_then(|element| element.closest("a").ok().flatten());
+        let link = link.and_then(|element| element.closest(".language-switch a, #release a").ok().flatten());
         let elsewhere = event
             .dyn_ref::<web_sys::MouseEvent>()
             .is_some_and(|mouse| mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key());
@@ -61,7 +61,7 @@ pub fn on_language_switch(mut tapped: impl FnMut() + 'static) {
             tapped();
         }
     };
-    gloo::events::EventListener::new(&switch, "click", heard).forget();
+    gloo::events::EventListener::new(&document(), "click", heard).forget();
 }
 
 /// Moves the focus to the first field that could not be used, or to the message where there is no field.

@@ -1,7 +1,7 @@
 //! The frame around every page: head, content policy, header with languages, footer.
 
 use super::page::{Page, up};
-use super::site::{Built, Operator};
+use super::site::{Built, Site};
 use super::template::escape;
 use crate::pages::Say;
 use words::{LANGUAGES, Language};
@@ -12,13 +12,14 @@ use words::{LANGUAGES, Language};
 fn content_policy(built: &Built) -> String {
     format!(
         "default-src 'none'; script-src 'self' 'sha256-{}' 'unsafe-eval' 'wasm-unsafe-eval'; \
-         style-src 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
+         style-src 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
          base-uri 'none'; form-action 'none'",
         built.boot_hash
     )
 }
 
-pub(super) fn frame(say: Say, operator: &Operator, built: &Built, page: &Page) -> Result<String, String> {
+pub(super) fn frame(say: Say, site: &Site<'_>, page: &Page) -> Result<String, String> {
+    let (operator, built) = (site.operator, site.built);
     let up = if page.folder == "404" { operator.base.clone() } else { up(page.language, &page.folder) };
     let below = if page.folder == "404" { "" } else { page.folder.as_str() };
     let to = |language: &Language| {
@@ -43,12 +44,18 @@ pub(super) fn frame(say: Say, operator: &Operator, built: &Built, page: &Page) -
         })
         .collect();
     let text = |name: &str| escape(&say.page(name));
+    let (day, hash) = (say.day(site.on), site.hash);
+    let version = escape(&say.fill("version", &[("day", &day), ("hash", hash)]));
     let footer: String = ["footer-about", "footer-privacy", "footer-hotline"]
         .into_iter()
         .map(|name| format!("<p>{}</p>", text(name)))
+        .chain([format!("<p class=\"version\">{version}</p>")])
         .collect();
     operator.frame.fill(&[
         ("policy", &content_policy(built)),
+        ("root", &up),
+        ("release", &text("release")),
+        ("release-take", &text("release-take")),
         ("lang", page.language.tag),
         ("title", &escape(&say.fill("title", &[("page", &page.title)]))),
         ("description", &escape(&page.description)),

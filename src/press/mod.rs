@@ -6,6 +6,7 @@
 mod document;
 mod frame;
 mod guide;
+mod offline;
 mod page;
 mod site;
 mod template;

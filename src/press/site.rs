@@ -1,6 +1,7 @@
 //! Every page of the site, written as files.
 
 use super::frame::frame;
+use super::offline::Release;
 use super::page::Page;
 use super::template::Template;
 use super::{document, guide, wizard};
@@ -20,6 +21,8 @@ pub struct Built {
     pub boot: String,
     /// SHA-256 of the boot script in base64, for the content policy.
     pub boot_hash: String,
+    /// The script that keeps the site for when there is no network.
+    pub worker: String,
     /// Name and bytes of the WASM file.
     pub wasm: (String, Vec<u8>),
     /// Name and bytes of the JavaScript that wasm-bindgen wrote.
@@ -96,21 +99,29 @@ pub fn press(
     let book: &'static Book = Box::leak(Box::new(guide.book.clone()));
     let site = Site { guide, built, operator, on, book: &book_name, hash: &hash };
     let mut pages = 0;
+    let mut release = Release::default();
     for (language, table) in LANGUAGES.into_iter().zip(&guide.words) {
         let bytes = table.to_bytes().map_err(|_| format!("the words of {}", language.tag))?;
         let words_name = format!("words-{}-{}.bin", language.tag, fingerprint(&bytes));
         write(&assets.join(&words_name), &bytes)?;
+        let of_wizard = [&built.wasm.0, &built.glue.0, &book_name, &words_name];
+        release.files(language.folder, of_wizard.map(|name| format!("assets/{name}")));
         let words: &'static Table = Box::leak(Box::new(table.clone()));
         let say = Say { book, words, children: u8::MAX, who: Who::Applicant };
         for page in site.pages(say, language, &words_name) {
-            let html = frame(say, operator, built, &page)?;
+            let html = frame(say, &site, &page)?;
             let file = match page.folder.as_str() {
-                "404" => out.join(language.folder).join("404.html"),
-                folder => out.join(language.folder).join(folder).join("index.html"),
+                "404" => format!("{}404.html", language.folder),
+                "" => format!("{}index.html", language.folder),
+                folder => format!("{}{folder}/index.html", language.folder),
             };
-            write(&file, html.as_bytes())?;
+            write(&out.join(&file), html.as_bytes())?;
+            release.page(language.folder, &file, &html, built);
             pages += 1;
         }
+    }
+    for (file, bytes) in release.finish(built, &on.to_string(), fingerprint) {
+        write(&out.join(file), &bytes)?;
     }
     Ok(pages)
 }

@@ -109,6 +109,7 @@ fn every_english_page_has_the_chinese_beside_its_terms() {
         style: String::new(),
         boot: String::new(),
         boot_hash: String::new(),
+        worker: String::new(),
         wasm: ("program.wasm".into(), Vec::new()),
         glue: ("program.js".into(), Vec::new()),
     };

@@ -1,7 +1,7 @@
 //! `cargo site build`: seeds, trunk's program, style and pages into one folder of static files.
 
 use crate::tools::{Tools, ensure_build_tools};
-use crate::{Failure, bundle, check, explain};
+use crate::{Failure, bundle, check, explain, release};
 use anju::press::{Built, Operator, Template, press};
 use std::fs;
 use std::path::Path;
@@ -28,6 +28,7 @@ pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str) -> Result<
     let frame = read(&root.join("index.html"))?;
     let frame = frame.lines().filter(|line| !line.contains("data-trunk")).collect::<Vec<_>>().join("\n");
     let frame = without_comment(&frame);
+    let before = release::Before::of(out);
     empty(out)?;
     use base64::Engine as _;
     let icon = read(&root.join("public/favicon.svg"))?;
@@ -45,6 +46,7 @@ pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str) -> Result<
     fs::write(out.join("rules.json"), explain::rules(&guide)?)
         .map_err(|error| Failure::wrong(error.to_string()))?;
     copy(&root.join("public"), out)?;
+    before.stay(out)?;
     println!("Pressed {pages} pages into {}.", out.display());
     Ok(())
 }
@@ -64,6 +66,9 @@ fn collect(tools: &Tools, root: &Path, stage: &Path) -> Result<Built, Failure> {
     let boot = stage.join("boot.min.js");
     fs::copy(root.join("src/app/boot.js"), &boot).map_err(|error| Failure::wrong(error.to_string()))?;
     bundle::minify_js(tools, &boot).map_err(Failure::wrong)?;
+    let worker = stage.join("worker.min.js");
+    fs::copy(root.join("src/app/worker.js"), &worker).map_err(|error| Failure::wrong(error.to_string()))?;
+    bundle::minify_js(tools, &worker).map_err(Failure::wrong)?;
     let style = stage.join("style.css");
     bundle::minify_css(tools, &flat_style(&root.join("style"))?, &style).map_err(Failure::wrong)?;
     let named = |path: &Path, kind: &str| -> Result<(String, Vec<u8>), Failure> {
@@ -75,6 +80,7 @@ fn collect(tools: &Tools, root: &Path, stage: &Path) -> Result<Built, Failure> {
     Ok(Built {
         boot_hash: bundle::base64_hash(boot.as_bytes()),
         boot,
+        worker: read(&worker)?.trim().to_owned(),
         style: read(&style)?.trim().to_owned(),
         wasm: named(&wasm, "anju")?,
         glue: named(&glue, "anju")?,

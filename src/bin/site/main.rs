@@ -12,6 +12,7 @@ mod coverage;
 mod diff;
 mod evaluate;
 mod explain;
+mod release;
 mod schema;
 mod server;
 mod test;

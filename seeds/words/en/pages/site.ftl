@@ -48,4 +48,7 @@ document-because-city-task = This sentence is work for the city itself. There is
 document-because-target = This sentence is a target for the whole city. It is no condition for you.
 document-because-government-internal = This sentence is about money between governments. None of it is paid to a person, and there is nothing to apply for.
 document-because-cooperation = This sentence is about cities and institutions working together. There is nothing to apply for.
+version = This page was made on { $day }; version of the rules { $hash }
+release = There is a newer version of the guide. What you are reading still works, and your answers will not be lost.
+release-take = Take the new version
 title-error = Please check: { $page } — Anju Fuzhou

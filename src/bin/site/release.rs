@@ -1,0 +1,96 @@
+//! Releases one after another in the same folder: what the last ones need stays, so that a page that is still open,
+//! or kept by a phone, never asks for a file that is gone. Must not know: what the files are.
+
+use crate::Failure;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+
+/// So many earlier releases keep their assets.
+const EARLIER: usize = 2;
+/// The list of a release's assets, written by the press.
+const LIST: &str = "release.json";
+
+/// The releases that lie in a folder, newest first.
+pub struct Before(Vec<Release>);
+
+/// One of them: its list, and its assets by name.
+struct Release {
+    list: Value,
+    assets: Vec<(String, Vec<u8>)>,
+}
+
+impl Before {
+    /// Reads what is there, before the folder is emptied. A folder without a list holds no release.
+    pub fn of(out: &Path) -> Before {
+        let list: Option<Value> =
+            fs::read(out.join(LIST)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        let Some(mut newest) = list else { return Before(Vec::new()) };
+        let earlier = newest.as_object_mut().and_then(|list| list.remove("earlier"));
+        let earlier = earlier.and_then(|list| list.as_array().cloned()).unwrap_or_default();
+        let lists = std::iter::once(newest).chain(earlier);
+        Before(
+            lists
+                .map(|list| {
+                    let names = list["assets"].as_array().cloned().unwrap_or_default();
+                    let ours = |name: &&str| name.starts_with("assets/") && !name.contains("..");
+                    let names = names.iter().filter_map(Value::as_str).filter(ours).map(str::to_owned);
+                    let read = |name: String| fs::read(out.join(&name)).ok().map(|bytes| (name, bytes));
+                    Release { assets: names.filter_map(read).collect(), list }
+                })
+                .collect(),
+        )
+    }
+
+    /// Lays their assets beside the new ones and notes them in the new list. A release made twice counts once.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub fn stay(self, out: &Path) -> Result<(), Failure> {
+        let wrong = |error: std::io::Error| Failure::wrong(format!("{}: {error}", out.display()));
+        let list = fs::read(out.join(LIST)).map_err(wrong)?;
+        let mut list: Value =
+            serde_json::from_slice(&list).map_err(|error| Failure::wrong(format!("{LIST}: {error}")))?;
+        let mut earlier = Vec::new();
+        let others = self.0.into_iter().filter(|before| before.list["name"] != list["name"]);
+        for before in others.take(EARLIER) {
+            for (name, bytes) in before.assets.into_iter().filter(|(name, _)| !out.join(name).exists()) {
+                fs::write(out.join(name), bytes).map_err(wrong)?;
+            }
+            earlier.push(before.list);
+        }
+        list["earlier"] = json!(earlier);
+        fs::write(out.join(LIST), list.to_string()).map_err(wrong)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Before;
+    use std::fs;
+
+    #[test]
+    fn the_assets_of_two_earlier_releases_stay_and_older_ones_go() {
+        let out = std::env::temp_dir().join(format!("anju-releases-{}", std::process::id()));
+        for number in 1..=4 {
+            let before = Before::of(&out);
+            fs::remove_dir_all(&out).ok();
+            fs::create_dir_all(out.join("assets")).unwrap();
+            let asset = format!("assets/book-{number}.bin");
+            fs::write(out.join(&asset), [number]).unwrap();
+            let list = serde_json::json!({ "name": number, "made": "2026-11-25", "assets": [asset] });
+            fs::write(out.join("release.json"), list.to_string()).unwrap();
+            before.stay(&out).map_err(|failure| failure.message).unwrap();
+        }
+        let there = |number: u8| fs::read(out.join(format!("assets/book-{number}.bin"))).ok();
+        assert_eq!(
+            (there(1), there(2), there(3), there(4)),
+            (None, Some(vec![2]), Some(vec![3]), Some(vec![4]))
+        );
+        // The same release again takes no place of another.
+        let before = Before::of(&out);
+        before.stay(&out).map_err(|failure| failure.message).unwrap();
+        assert!(there(2).is_some() && there(3).is_some());
+        fs::remove_dir_all(&out).ok();
+    }
+}
