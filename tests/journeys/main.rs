@@ -25,6 +25,7 @@ mod dates;
 mod family;
 mod keyboard;
 mod memory;
+mod offline;
 mod topics;
 
 #[path = "../../src/bin/site/server.rs"]

@@ -1,0 +1,236 @@
+//! Without a network: what was visited once opens again, the wizard to its end; and what a new release does to a page
+//! that is open, to one that is kept, and to answers in the middle.
+
+use crate::browser::Phone;
+use crate::family::worker;
+use crate::server::{Running, spawn};
+use crate::site::{below, folder, say};
+use crate::talk::{TODAY, Visitor};
+use anju::press::{Built, Operator, Template, press};
+use policy::Condition;
+use serde_json::json;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A host of our own, which can be taken away and come back at the same address with another release.
+struct Host {
+    dir: PathBuf,
+    running: Option<Running>,
+    address: String,
+}
+
+impl Host {
+    /// Serves a copy of the built site.
+    fn new(name: &str) -> Self {
+        let dir = std::env::temp_dir().join(format!("anju-{name}-{}", std::process::id()));
+        fs::remove_dir_all(&dir).ok();
+        copy(&folder(), &dir);
+        let running = spawn(&dir, "/").expect("the copy can be served");
+        let address = running.address();
+        Self { dir, running: Some(running), address }
+    }
+
+    /// The network is gone.
+    fn goes(&mut self) {
+        self.running = None;
+    }
+
+    /// The network is back.
+    fn comes_back(&mut self) {
+        let port: u16 = self.address.trim_end_matches('/').rsplit(':').next().unwrap().parse().unwrap();
+        let running = crate::server::serve(&self.dir, Some(port), "/").unwrap();
+        assert_eq!(running.address(), self.address, "the port was taken by somebody else");
+        self.running = Some(running);
+    }
+
+    /// Another release lies there: the half year has become seven months, and the words say so. The assets of the
+    /// release before stay, as `cargo site build` leaves them.
+    fn releases(&self) {
+        let mut guide = changed();
+        let (from, to) = ("回答几个简单的问题", "只要回答几个简单的问题");
+        for table in &mut guide.words {
+            for (_, text) in table.page.iter_mut().filter(|(name, _)| name == "home-lead") {
+                *text = text.replacen(from, to, 1);
+            }
+        }
+        let next = self.dir.with_extension("next");
+        fs::remove_dir_all(&next).ok();
+        let on = policy::Day::parse(TODAY).unwrap();
+        let print = |bytes: &[u8]| {
+            let sum = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
+                (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+            });
+            format!("{sum:016x}")
+        };
+        press(&guide, &self.built(), &operator(), on, &next, print).unwrap();
+        copy(&next, &self.dir);
+        fs::remove_dir_all(&next).ok();
+    }
+
+    /// What trunk and esbuild made, taken back from the site they are in.
+    fn built(&self) -> Built {
+        let page = fs::read_to_string(self.dir.join("index.html")).unwrap();
+        let between = |before: &str, after: &str| {
+            page.split_once(before).unwrap().1.split_once(after).unwrap().0.to_owned()
+        };
+        let asset = |ending: &str| {
+            let entries = fs::read_dir(self.dir.join("assets")).unwrap();
+            let path = entries.map(|entry| entry.unwrap().path());
+            let mut path = path.filter(|path| path.to_string_lossy().ends_with(ending));
+            let path = path.next().unwrap();
+            (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap())
+        };
+        let worker = fs::read_to_string(self.dir.join("sw.js")).unwrap();
+        Built {
+            style: between("<style>", "</style>"),
+            boot: between("<script>", "</script>"),
+            boot_hash: between("'sha256-", "'"),
+            worker: worker.split_once("}};").unwrap().1.trim().to_owned(),
+            wasm: asset(".wasm"),
+            glue: asset(".js"),
+        }
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.running = None;
+        fs::remove_dir_all(&self.dir).ok();
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let there = to.join(entry.file_name());
+        if entry.path().is_dir() { copy(&entry.path(), &there) } else { drop(fs::copy(entry.path(), there)) }
+    }
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The real guide with seven months for the half year; worked cases need not hold for it.
+fn changed() -> reader::Guide {
+    let mut guide = reader::read(&root().join("seeds")).guide.expect("the seeds are sound");
+    let half = guide.book.derived.iter_mut().find(|derived| derived.id == "registered-half-year").unwrap();
+    let Condition::All(parts) = &mut half.condition else { panic!("the half year is counted otherwise now") };
+    for part in parts {
+        if let Condition::Elapsed(.., months) = part {
+            *months = 7;
+        }
+    }
+    guide
+}
+
+fn operator() -> Operator {
+    let frame = fs::read_to_string(root().join("index.html")).unwrap();
+    let (before, comment) = frame.split_once("<!--").unwrap();
+    let frame = format!("{before}{}", comment.split_once("-->").unwrap().1);
+    Operator { frame: Template::new(frame), base: "/".into(), icon: String::new() }
+}
+
+impl Visitor {
+    /// Waits until the phone keeps the language of this page.
+    fn has_kept(&self) {
+        let script = "const done = arguments[0]; const folder = arguments[1]; (async () => { \
+            for (let n = 0; n < 400; n++) { \
+              for (const name of await caches.keys()) { \
+                const found = await (await caches.open(name)).match(new URL(document.documentElement.dataset.root + 'language/' + folder, location.href).href); \
+                if (found && navigator.serviceWorker.controller) return true; } \
+              await new Promise((next) => setTimeout(next, 50)); } return false; })().then(done, (e) => done(String(e)));";
+        let script = script.replace("arguments[1]", &json!(below(self.language)).to_string());
+        assert_eq!(self.browser.run_until_called(&script, vec![]), json!(true), "the phone keeps the site");
+    }
+
+    fn heading(&self, words: &str) {
+        self.wait(words, |seen| seen.heading == words);
+    }
+}
+
+fn visitor(host: &Host, language: &'static str) -> Visitor {
+    let mut visitor = Visitor::with(Phone::default(), language, TODAY);
+    visitor.site.clone_from(&host.address);
+    visitor
+}
+
+#[test]
+fn after_one_visit_every_page_and_the_whole_wizard_work_without_a_network() {
+    for language in ["zh-Hans", "en"] {
+        let mut host = Host::new(&format!("flight-{language}"));
+        let mut visitor = visitor(&host, language);
+        visitor.browser.go(&format!("{}{}", host.address, below(language)));
+        visitor.has_kept();
+        host.goes();
+        let say = say(language, 0);
+        for service in &say.book.services {
+            visitor.browser.go(&format!("{}{}service/{}/", host.address, below(language), service.id));
+            visitor.heading(&say.id(service.name));
+        }
+        visitor.browser.go(&format!("{}{}document", host.address, below(language)));
+        visitor.wait("the document, its address without a slash", |seen| !seen.heading.is_empty());
+        visitor.browser.go(&format!("{}{}nothing-of-this-name/", host.address, below(language)));
+        visitor.heading(&say.page("not-found-title"));
+        visitor.open_wizard();
+        visitor.choose(&["residence"]);
+        visitor.finish(worker);
+        visitor.judge();
+    }
+}
+
+#[test]
+fn a_new_release_breaks_no_open_page_and_is_offered() {
+    let mut host = Host::new("release");
+    let mut visitor = visitor(&host, "zh-Hans");
+    visitor.open_wizard();
+    visitor.has_kept();
+    visitor.choose(&["residence"]);
+    let before = visitor.state.answers().count();
+    visitor.answer(&worker(&visitor.asked_name()));
+    host.releases();
+
+    // In the middle of the wizard: it goes on as if nothing had happened, and offers the new one.
+    visitor.answer(&worker(&visitor.asked_name()));
+    let look = "navigator.serviceWorker.getRegistration().then((one) => one.update()).then(arguments[0], arguments[0])";
+    visitor.browser.run_until_called(look, vec![]);
+    let shown = "return !document.getElementById('release').hidden";
+    visitor.wait("the new release is offered", |_| visitor.browser.run(shown, vec![]) == json!(true));
+    assert!(visitor.state.answers().count() >= before + 2);
+    let asked = visitor.asked_name();
+
+    // Taken: the same question, the same answers, the other rules.
+    visitor.press("#release a", 0);
+    let hash = "return document.querySelector('.version').textContent";
+    visitor.wait("the page is of the new release", |seen| {
+        seen.alive && visitor.browser.run(shown, vec![]) == json!(false)
+    });
+    let version = visitor.browser.run(hash, vec![]);
+    assert!(version.as_str().unwrap().contains("2026"), "{version}");
+    assert_eq!(visitor.asked_name(), asked, "the question stays");
+
+    // And without a network: the new release, whole.
+    visitor.has_kept();
+    host.goes();
+    visitor.browser.go(&format!("{}wizard/", host.address));
+    visitor.wait("the wizard of the new release", |seen| seen.alive);
+}
+
+#[test]
+fn what_is_kept_of_an_old_release_opens_until_the_new_one_can_be_had() {
+    let mut host = Host::new("old");
+    let visitor = visitor(&host, "zh-Hans");
+    visitor.browser.go(&host.address);
+    visitor.has_kept();
+    let lead = "return document.querySelector('.hero-lead').textContent";
+    let old = visitor.browser.run(lead, vec![]);
+    host.goes();
+    host.releases();
+    visitor.browser.go(&host.address);
+    assert_eq!(visitor.browser.run(lead, vec![]), old, "without a network the kept page");
+    host.comes_back();
+    visitor.browser.go(&host.address);
+    let new = visitor.browser.run(lead, vec![]);
+    assert_ne!(new, old, "with a network the page of today");
+    assert!(new.as_str().unwrap().starts_with("只要回答"), "{new}");
+}
