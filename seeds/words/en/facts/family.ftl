@@ -19,3 +19,4 @@ fact-children-count = How many children need school or insurance here?
     .label = Number of children
     .why = Each child is in a different grade and may have a different hukou. We look at them one by one.
     .find-out = Count only the children who need something done in Fuzhou, the eldest first. If there are none, choose "None".
+    .hint = Count only children whose parent or guardian you are. Do not count a grandchild you look after: for school the parents' residence permits count, so let the parents answer.

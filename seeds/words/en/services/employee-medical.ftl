@@ -9,7 +9,7 @@ employee-medical = Employee medical insurance (职工医保)
 
 employee-medical-require-not-in-yet = Not yet in employee medical insurance
     .unmet = You are in it already; nothing to do.
-employee-medical-require-works = Working: for an employer, on a site, for a platform, in your own business or by the day (without work just now, or past retirement age, the counter decides)
+employee-medical-require-works = Working: for an employer, on a site, for a platform, in your own business or by the day (without work just now, past retirement age, or hiring others, the counter decides)
     .unmet = Call 12393 and ask whether you can join. Meanwhile keep resident medical insurance, without a gap.
 employee-medical-require-works-here = Working in Fuzhou
     .unmet = Join once you work in Fuzhou. Until then do not stop the insurance you have.
@@ -26,6 +26,7 @@ employee-medical-step-check-record = A month later look in the National medical 
 
 employee-medical-ask-retired = I am past retirement age and still work. Have I enough years of employee medical insurance? If not, how do I make them up?
 employee-medical-ask-no-job = I have no work now and live in Fuzhou. Can I join employee medical insurance myself as a flexible worker? (能不能按灵活就业人员参加职工医保？)
+employee-medical-ask-hired-hands = I run a shop and hire a few people. Do I register as an employer first? How am I insured, and how are they? (我雇了人，医保怎么办？)
 employee-medical-ask-works-elsewhere = I live outside Fuzhou and work in Fuzhou. In which city do I join?
 employee-medical-ask-base = If I join myself, what do I pay a month? Which levels can I choose?
 employee-medical-ask-waiting = If I join myself, how many months until it pays? Does an earlier gap count?

@@ -9,7 +9,7 @@ employee-medical = 职工医保
 
 employee-medical-require-not-in-yet = 还没有参加职工医保
     .unmet = 您已经参加了，不用再办。
-employee-medical-require-works = 在干活：有单位、在工地、跑平台、自己做生意、打零工都算（眼下没有活、过了退休年龄的，由窗口定）
+employee-medical-require-works = 在干活：有单位、在工地、跑平台、自己做生意、打零工都算（眼下没有活、过了退休年龄、自己雇了人的，由窗口定）
     .unmet = 打 12393 问您这种情况能不能参加。这段时间先参加居民医保，别断。
 employee-medical-require-works-here = 在福州干活
     .unmet = 等到福州开始干活再办。来之前，原来的医保先别停。
@@ -26,6 +26,7 @@ employee-medical-step-check-record = 过一个月，在国家医保服务平台�
 
 employee-medical-ask-retired = 我过了退休年龄，还在干活。我的职工医保缴的年头够不够？不够怎么补？
 employee-medical-ask-no-job = 我现在没有活干，住在福州。能不能按灵活就业人员自己参加职工医保？
+employee-medical-ask-hired-hands = 我自己开店，雇了几个人。要先按单位登记吗？我自己的医保怎么办，雇的人怎么办？
 employee-medical-ask-works-elsewhere = 我住在福州外面，在福州干活。我该在哪个城市参加职工医保？
 employee-medical-ask-base = 我自己参加，每个月缴多少？哪几档可以选？
 employee-medical-ask-waiting = 我自己参加，要等几个月才能报销？以前断过算不算？
