@@ -9,10 +9,12 @@ employee-medical = Employee medical insurance (职工医保)
 
 employee-medical-require-not-in-yet = Not yet in employee medical insurance
     .unmet = You are in it already; nothing to do.
-employee-medical-require-works = Working: for an employer, on a site, for a platform, in your own business or by the day (without work just now, past retirement age, or hiring others, the counter decides)
+employee-medical-require-works = Working: for an employer, on a site, for a platform, in your own business or by the day (if you hire people, have no work just now, or are retired, the counter decides)
     .unmet = Call 12393 and ask whether you can join. Meanwhile keep resident medical insurance, without a gap.
 employee-medical-require-works-here = Working in Fuzhou
     .unmet = Join once you work in Fuzhou. Until then do not stop the insurance you have.
+employee-medical-require-before-age = Below the statutory retirement age (after it, the counter decides)
+    .unmet = Ask 12393 whether you have enough years, and how to make up the rest.
 
 employee-medical-advice-employer-does-it = With an employer or on a site, the employer must do this; it is their duty. If they put it off, call 12333 or 12345.
 employee-medical-advice-waiver-void = A paper saying you give up social insurance "of your own will" does not count, even if you signed it. Nor does cash instead of insurance.
@@ -25,8 +27,8 @@ employee-medical-step-move = If you paid in another city, ask how to move it her
 employee-medical-step-check-record = A month later look in the National medical insurance app (国家医保服务平台): was it paid?
 
 employee-medical-ask-retired = I am past retirement age and still work. Have I enough years of employee medical insurance? If not, how do I make them up?
+employee-medical-ask-hired-hands = I have a business licence and hire people. How do I join employee medical insurance, and how do they? Do I register as an employer first?
 employee-medical-ask-no-job = I have no work now and live in Fuzhou. Can I join employee medical insurance myself as a flexible worker? (能不能按灵活就业人员参加职工医保？)
-employee-medical-ask-hired-hands = I run a shop and hire a few people. Do I register as an employer first? How am I insured, and how are they? (我雇了人，医保怎么办？)
 employee-medical-ask-works-elsewhere = I live outside Fuzhou and work in Fuzhou. In which city do I join?
 employee-medical-ask-base = If I join myself, what do I pay a month? Which levels can I choose?
 employee-medical-ask-waiting = If I join myself, how many months until it pays? Does an earlier gap count?

@@ -9,10 +9,12 @@ employee-medical = 职工医保
 
 employee-medical-require-not-in-yet = 还没有参加职工医保
     .unmet = 您已经参加了，不用再办。
-employee-medical-require-works = 在干活：有单位、在工地、跑平台、自己做生意、打零工都算（眼下没有活、过了退休年龄、自己雇了人的，由窗口定）
+employee-medical-require-works = 在干活：有单位、在工地、跑平台、自己做生意、打零工都算（雇了人的、眼下没有活的、已经退休的，由窗口定）
     .unmet = 打 12393 问您这种情况能不能参加。这段时间先参加居民医保，别断。
 employee-medical-require-works-here = 在福州干活
     .unmet = 等到福州开始干活再办。来之前，原来的医保先别停。
+employee-medical-require-before-age = 还没到法定退休年龄（过了的，由窗口定）
+    .unmet = 打 12393 问您缴的年头够不够，不够怎么补。
 
 employee-medical-advice-employer-does-it = 您有单位或在工地上，该由单位给您办，这是单位必须做的事。单位拖着不办，打 12333 或 12345。
 employee-medical-advice-waiver-void = 单位叫您写“自愿不缴社保”，写了也不算数。单位给您一点钱顶社保，也不算数。
@@ -25,8 +27,8 @@ employee-medical-step-move = 以前在别的城市缴过的，问窗口怎么转
 employee-medical-step-check-record = 过一个月，在国家医保服务平台查，看有没有缴上。
 
 employee-medical-ask-retired = 我过了退休年龄，还在干活。我的职工医保缴的年头够不够？不够怎么补？
+employee-medical-ask-hired-hands = 我有营业执照，雇了人。我自己的职工医保怎么参加？雇的人怎么参加？要先按单位登记吗？
 employee-medical-ask-no-job = 我现在没有活干，住在福州。能不能按灵活就业人员自己参加职工医保？
-employee-medical-ask-hired-hands = 我自己开店，雇了几个人。要先按单位登记吗？我自己的医保怎么办，雇的人怎么办？
 employee-medical-ask-works-elsewhere = 我住在福州外面，在福州干活。我该在哪个城市参加职工医保？
 employee-medical-ask-base = 我自己参加，每个月缴多少？哪几档可以选？
 employee-medical-ask-waiting = 我自己参加，要等几个月才能报销？以前断过算不算？
