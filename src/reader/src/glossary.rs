@@ -185,6 +185,14 @@ pub(crate) fn write(glossary: &Glossary, book: &Book, simplified: &Table, englis
     }
 }
 
+/// Puts the Chinese beside the terms of texts that are read one after the other, and in no table.
+pub(crate) fn beside_first<'t>(glossary: &Glossary, texts: impl IntoIterator<Item = &'t mut String>) {
+    let mut known = BTreeSet::new();
+    for text in texts {
+        *text = glossary.beside(text, &mut known);
+    }
+}
+
 /// The sentences of a service that others say too.
 fn shared(service: &Service) -> Vec<MessageId> {
     let how = &service.guidance;

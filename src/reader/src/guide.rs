@@ -1,18 +1,23 @@
 //! Everything the seeds say, read and checked: the rule book, the words of each language, the document, the cases.
 
 use crate::cases::Case;
+use crate::changes::Change;
+use crate::contacts::Contacts;
 use crate::coverage::Sentence;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, citable};
 use crate::families::{self, Family};
 use crate::files::Files;
+use crate::journeys::Journey;
 use crate::node::Sink;
 use crate::periods::Law;
+use crate::places::Places;
 use crate::registry::Messages;
 use crate::script::to_simplified;
+use crate::spoken::Spoken;
 use crate::{
-    cases, coverage, derived, document, facts, fluent, glossary, reach, services, spelling, traditional,
-    wording,
+    cases, changes, contacts, coverage, derived, document, facts, fluent, glossary, journeys, places, reach,
+    services, spelling, traditional, wording,
 };
 use policy::{Book, Clause, FactId, Kind, Scope};
 use std::collections::BTreeMap;
@@ -34,6 +39,14 @@ pub struct Guide {
     pub coverage: Vec<Sentence>,
     /// The example families; all of them hold.
     pub families: Vec<Family>,
+    /// What to do one thing after another, across services.
+    pub journeys: Vec<Journey>,
+    /// Districts, counties and the metropolitan circle.
+    pub places: Places,
+    /// Hotlines and channels.
+    pub contacts: Contacts,
+    /// What changed for people, newest first.
+    pub changes: Vec<Change>,
     /// The laws that may be cited, in the order of `laws.toml`.
     pub laws: Vec<Law>,
     /// What the command line says to officers, one table a language; no page and no phone needs it.
@@ -121,6 +134,12 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
         derived: &derived,
     };
     let services = services::read(files, sink, &shelf, &mut messages);
+    let spoken = Spoken::new(sink, &simplified, &english);
+    let contacts = contacts::read(files, sink, &messages, &spoken);
+    let journeys = journeys::read(files, sink, &shelf, &services, &mut messages, &spoken);
+    let places = places::read(files, sink, &shelf, &services, &mut messages, &spoken);
+    let changes = document.as_ref().map(|document| changes::read(files, sink, document, &topics, &services, &spoken));
+    spoken.check_unused(files);
     messages.check_number(sink);
     let mut words = tables(files, sink, &messages, &[&simplified, &traditional, &english]);
 
@@ -151,10 +170,32 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     wording::check(files, sink, &book, [&simplified, &overrides, &english]);
     let cases = cases::read(files, sink, &book);
     let coverage = coverage::read(files, sink, &document, &book.services, &messages, &simplified);
-    let families = families::read(files, sink, &book, [&simplified, &traditional, &english]);
+    let mut families = families::read(files, sink, &book, [&simplified, &traditional, &english]);
+    // English comes last; the counter's Chinese stands beside it.
+    for told in families.iter_mut().filter_map(|family| family.words.last_mut()) {
+        let texts = [&mut told.name, &mut told.story].into_iter().chain(&mut told.next);
+        if let Some(glossary) = &glossary {
+            glossary::beside_first(glossary, texts);
+        }
+    }
     let officer = officer_tables(&[&simplified, &traditional, &english]);
     let names = messages.needed.into_iter().map(|needed| needed.name).collect();
-    Some(Guide { book, words, document, cases, coverage, families, laws, officer, names })
+    let changes = changes.unwrap_or_default();
+    Some(Guide {
+        book,
+        words,
+        document,
+        cases,
+        coverage,
+        families,
+        journeys,
+        places,
+        contacts,
+        changes,
+        laws,
+        officer,
+        names,
+    })
 }
 
 fn is_yes_no(kind: &Kind) -> bool {
