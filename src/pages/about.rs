@@ -25,7 +25,7 @@ pub const PRIVACY: About =
 /// How well it can be used.
 pub const ACCESSIBILITY: About = About {
     id: "accessibility",
-    sections: &[("aim", 2), ("can", 7), ("tested", 6), ("limits", 5), ("tell", 2)],
+    sections: &[("aim", 2), ("can", 7), ("tested", 6), ("limits", 6), ("tell", 2)],
 };
 
 /// The page, with what stands below its text.

@@ -58,18 +58,16 @@ fn one(say: Say, contact: &Contact, up: &str) -> Element {
         how.hotlines.contains(&contact.words) || how.channels.contains(&contact.words)
     };
     let services = say.book.services.iter().filter(names).map(|service| {
-        let link =
-            el("a").attr("href", format!("{up}service/{}/", service.id)).text(say.id(service.name));
+        let link = el("a").attr("href", format!("{up}service/{}/", service.id)).text(say.id(service.name));
         el("li").child(link).view()
     });
     let services: Vec<AnyView> = services.collect();
     let used = say.fill("contacts-used", &[("n", &services.len().to_string())]);
-    let sure = (contact.number.is_none()).then(|| {
-        el("p").class("fingerprint").text(say.page(&format!("contacts-{}", contact.certainty)))
-    });
-    el("div")
-        .class("contact")
-        .child(name)
-        .child(sure)
-        .child(more(used, "more", el("ul").class("plain").children(services)))
+    let sure = (contact.number.is_none())
+        .then(|| el("p").class("fingerprint").text(say.page(&format!("contacts-{}", contact.certainty))));
+    el("div").class("contact").child(name).child(sure).child(more(
+        used,
+        "more",
+        el("ul").class("plain").children(services),
+    ))
 }

@@ -44,11 +44,7 @@ pub fn families(say: Say, all: &[Family<'_>], up: &str) -> Vec<AnyView> {
                 .child(el("span").text(family.story));
             el("li").child(link).view()
         });
-        el("section")
-            .class("topic-list")
-            .child(el("h2").text(heading))
-            .child(el("ul").children(cards))
-            .view()
+        el("section").class("topic-list").child(el("h2").text(heading)).child(el("ul").children(cards)).view()
     });
     let head = [
         el("h1").text(say.page("families-title")).view(),
@@ -67,9 +63,9 @@ pub fn family(
     up: &str,
 ) -> Vec<AnyView> {
     let back = el("a").attr("href", format!("{up}families/")).text(say.page("families-title"));
-    let next = family.next.map(|next| {
-        el("section").child(el("h2").text(say.page("families-next"))).child(el("p").text(next))
-    });
+    let next = family
+        .next
+        .map(|next| el("section").child(el("h2").text(say.page("families-next"))).child(el("p").text(next)));
     let facts = facts(say, family.household);
     let count = say.fill("families-facts", &[("n", &facts.len().to_string())]);
     let rows = facts.into_iter().map(|(label, value)| {

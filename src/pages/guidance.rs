@@ -75,11 +75,12 @@ fn facts(say: Say, service: &Service, named: &str) -> Element {
     rows.into_iter().filter(|(_, lines)| !lines.is_empty()).fold(
         el("dl").class("facts"),
         |list, (name, lines)| {
-            list.child(el("dt").text(say.page(&format!("{named}-{name}"))))
-                .children(lines.into_iter().map(|line| {
+            list.child(el("dt").text(say.page(&format!("{named}-{name}")))).children(lines.into_iter().map(
+                |line| {
                     let line = if name == "hotline" { dialled(line) } else { el("dd").text(line) };
                     line.view()
-                }))
+                },
+            ))
         },
     )
 }
@@ -97,6 +98,14 @@ fn dialled(line: String) -> Element {
 
 /// Every condition in words, whether it is met if that is known, and what it rests on.
 pub(super) fn condition_list(say: Say, service: &Service, judged: &[Judged]) -> Element {
+    el("div")
+        .child(el("p").text(say.id(service.what)))
+        .child(conditions(say, service, judged, true))
+        .children(named(say, service).map(Element::view))
+}
+
+/// Every condition in words, whether it is met if that is known, and, `grounded`, what it rests on.
+pub(super) fn conditions(say: Say, service: &Service, judged: &[Judged], grounded: bool) -> Element {
     let conditions = judged.iter().map(|judged| {
         let requirement = &service.requirements[judged.requirement];
         let (truth, mark) = match judged.truth.settled() {
@@ -112,13 +121,10 @@ pub(super) fn condition_list(say: Say, service: &Service, judged: &[Judged]) -> 
             .attr("data-truth", truth)
             .child(el("span").class("condition-mark").attr("aria-hidden", "true").text(mark))
             .child(el("span").class("condition-text").text(label).text(" ").child(state))
-            .child(grounds(say, &requirement.grounds, None))
+            .child(grounded.then(|| grounds(say, &requirement.grounds, None)))
             .view()
     });
-    el("div")
-        .child(el("p").text(say.id(service.what)))
-        .child(el("ul").class("conditions").children(conditions))
-        .children(named(say, service).map(Element::view))
+    el("ul").class("conditions").children(conditions)
 }
 
 /// Where the document names this right, if it does.

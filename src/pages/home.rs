@@ -55,5 +55,7 @@ fn ways(say: Say) -> Element {
         let link = el("a").attr("href", format!("{folder}/")).text(say.page(&format!("home-{folder}")));
         el("li").child(link).view()
     });
-    el("section").child(el("h2").text(say.page("home-ways"))).child(el("ul").class("contents").children(lines))
+    el("section")
+        .child(el("h2").text(say.page("home-ways")))
+        .child(el("ul").class("contents").children(lines))
 }

@@ -89,8 +89,7 @@ fn one(say: Say, stage: &Stage, up: &str) -> Element {
     let when = stage.when.as_ref().map(|when| el("p").class("journey-when").text(told(say, when)));
     let service = stage.service.map(|id| {
         let service = say.book.service(id);
-        let link =
-            el("a").attr("href", format!("{up}service/{}/", service.id)).text(say.id(service.name));
+        let link = el("a").attr("href", format!("{up}service/{}/", service.id)).text(say.id(service.name));
         el("p").class("journey-service").text(say.page("journeys-service")).child(link)
     });
     let rests = (!stage.grounds.is_empty()).then(|| grounds(say, &stage.grounds, Some(up)));

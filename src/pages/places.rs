@@ -86,8 +86,7 @@ fn area(say: Say, area: &Area) -> Element {
 fn differs(say: Say, difference: &Difference, up: &str) -> Element {
     let links = difference.services.iter().enumerate().map(|(place, id)| {
         let service = say.book.service(*id);
-        let link =
-            el("a").attr("href", format!("{up}service/{}/", service.id)).text(say.id(service.name));
+        let link = el("a").attr("href", format!("{up}service/{}/", service.id)).text(say.id(service.name));
         let comma = (place > 0).then(|| crate::parts::text(say.page("and")));
         el("span").child(comma).child(link).view()
     });

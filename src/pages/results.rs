@@ -1,6 +1,6 @@
 //! The results: one card a service, what needs doing first, and why, all the way to the sentence that says so.
 
-use super::guidance::{condition_list, how, list};
+use super::guidance::{condition_list, conditions, how, list};
 use super::say::Say;
 use super::title;
 use crate::parts::{Element, el, more};
@@ -150,7 +150,9 @@ fn card(
         .child(list("ul", "unmet", next))
         .child(list("ul", "advice", advice.collect()));
     if up.is_some() {
-        return card;
+        // The grounds stand on the page of the service.
+        let why = conditions(say, service, &result.judged, false);
+        return card.child(more(say.page("families-why"), "card-more", why));
     }
     card.child(more(say.page(how_title), "card-more", how(say, service, &result.papers, "h4", "card")))
         .child(more(say.page("card-why"), "card-more", condition_list(say, service, &result.judged)))

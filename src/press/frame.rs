@@ -51,7 +51,8 @@ pub(super) fn frame(say: Say, operator: &Operator, built: &Built, page: &Page) -
         .map(|name| format!("<p>{}</p>", text(name)))
         .collect();
     let start = format!("{up}{}", page.language.folder);
-    let link = |folder: &str| format!("<a href=\"{start}{folder}/\">{}</a>", text(&format!("footer-link-{folder}")));
+    let link =
+        |folder: &str| format!("<a href=\"{start}{folder}/\">{}</a>", text(&format!("footer-link-{folder}")));
     let links: String = FOOTER.map(link).concat();
     let footer = format!("<nav aria-label=\"{}\">{links}</nav>{footer}", text("footer-links"));
     operator.frame.fill(&[

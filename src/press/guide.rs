@@ -1,7 +1,7 @@
 //! The pages that are read: start page, topics, services, and the page for missing addresses.
 
-use super::page::{Page, html, up};
 use super::journeys::{self, through};
+use super::page::{Page, html, up};
 use super::site::{Operator, Site};
 use crate::pages::{InForce, Say, home, service, topic};
 use crate::parts::el;

@@ -2,9 +2,7 @@
 
 use super::page::{Page, html};
 use super::site::Site;
-use crate::pages::{
-    Area, Change, Contact, Difference, Say, Shelf, changes, contacts, contents, places,
-};
+use crate::pages::{Area, Change, Contact, Difference, Say, Shelf, changes, contacts, contents, places};
 use policy::MessageId;
 use reader::{Certainty, Circle};
 use words::Language;
@@ -113,9 +111,7 @@ pub(super) fn contents_page(say: Say, language: Language, pages: &[Page]) -> Pag
         shelves.push(Shelf { id: id.to_owned(), heading: say.page(own), pages: listed });
     }
     // Whatever stands in no folder of its own kind, whoever pressed it.
-    let single = |page: &&Page| {
-        !page.folder.is_empty() && !page.folder.contains('/') && page.folder != "404"
-    };
+    let single = |page: &&Page| !page.folder.is_empty() && !page.folder.contains('/') && page.folder != "404";
     let single = pages.iter().filter(single).map(|page| (page.title.clone(), page.folder.clone()));
     let single = Shelf { id: "more".to_owned(), heading: say.page("contents-more"), pages: single.collect() };
     shelves.push(single);

@@ -138,7 +138,8 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     let contacts = contacts::read(files, sink, &messages, &spoken);
     let journeys = journeys::read(files, sink, &shelf, &services, &mut messages, &spoken);
     let places = places::read(files, sink, &shelf, &services, &mut messages, &spoken);
-    let changes = document.as_ref().map(|document| changes::read(files, sink, document, &topics, &services, &spoken));
+    let changes =
+        document.as_ref().map(|document| changes::read(files, sink, document, &topics, &services, &spoken));
     spoken.check_unused(files);
     messages.check_number(sink);
     let mut words = tables(files, sink, &messages, &[&simplified, &traditional, &english]);

@@ -163,8 +163,7 @@ fn compares(condition: &Condition, shelf: &Shelf<'_>, deadline: &Deadline) -> bo
                 DateOf::Fact(fact) => &shelf.facts[fact.index()].id,
                 DateOf::Reckoned(date) => &shelf.reckoned[date.index()].id,
             };
-            (event, *unit, *verb, *amount)
-                == (&deadline.event, deadline.unit, deadline.verb, deadline.amount)
+            (event, *unit, *verb, *amount) == (&deadline.event, deadline.unit, deadline.verb, deadline.amount)
         }
         Condition::Derived(id) => compares(&shelf.derived[id.index()].condition, shelf, deadline),
         Condition::Office(_, inner) => compares(inner, shelf, deadline),

@@ -2,10 +2,10 @@
 
 use crate::conditions::{KEYS, Scene};
 use crate::document::{Document, check_quotation};
+use crate::elements;
 use crate::facts::one_of;
 use crate::files::Files;
 use crate::node::{Node, Sink, Table};
-use crate::elements;
 use crate::periods::{self, Law};
 use crate::registry::{Messages, lookup};
 use policy::{

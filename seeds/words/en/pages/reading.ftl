@@ -27,6 +27,7 @@ families-title = Families like yours
 families-lead = These families are examples, not real people. See who is most like you, and what they can do today.
 families-other = Others
 families-facts = About them ({ $n })
+families-why = Why: point by point
 families-next = What they do next
 families-on = Worked out for { $day }. On another day or in another case, the results differ.
 

@@ -27,6 +27,7 @@ families-title = 像您一样的人家
 families-lead = 这些人家是举例，不是真人。他们各有各的情况，看看谁最像您，今天都能办什么。
 families-other = 其他情况
 families-facts = 他们的情况（{ $n } 项）
+families-why = 为什么：逐条看
 families-next = 他们接下来怎么做
 families-on = 下面按 { $day } 计算。换一天、换一个情况，结果会不一样。
 
