@@ -11,11 +11,13 @@ pub struct Family<'a> {
     /// Its name in addresses.
     pub id: &'a str,
     /// What they are called.
-    pub name: &'a str,
+    pub name: String,
     /// Their story.
-    pub story: &'a str,
+    pub story: String,
     /// What they do next.
-    pub next: Option<&'a str>,
+    pub next: Option<String>,
+    /// What is known of them, in words: see [`known`].
+    pub facts: Vec<(String, String)>,
     /// What is known of them.
     pub household: &'a Household,
 }
@@ -40,8 +42,8 @@ pub fn families(say: Say, all: &[Family<'_>], up: &str) -> Vec<AnyView> {
             let link = el("a")
                 .class("topic-card")
                 .attr("href", format!("{up}families/{}/", family.id))
-                .child(el("strong").text(family.name))
-                .child(el("span").text(family.story));
+                .child(el("strong").text(family.name.clone()))
+                .child(el("span").text(family.story.clone()));
             el("li").child(link).view()
         });
         el("section").class("topic-list").child(el("h2").text(heading)).child(el("ul").children(cards)).view()
@@ -65,18 +67,19 @@ pub fn family(
     let back = el("a").attr("href", format!("{up}families/")).text(say.page("families-title"));
     let next = family
         .next
+        .clone()
         .map(|next| el("section").child(el("h2").text(say.page("families-next"))).child(el("p").text(next)));
-    let facts = facts(say, family.household);
-    let count = say.fill("families-facts", &[("n", &facts.len().to_string())]);
-    let rows = facts.into_iter().map(|(label, value)| {
-        el("div").class("summary-row").child(el("dt").text(label)).child(el("dd").text(value)).view()
+    let count = say.fill("families-facts", &[("n", &family.facts.len().to_string())]);
+    let rows = family.facts.iter().map(|(label, value)| {
+        let (label, value) = (el("dt").text(label.clone()), el("dd").text(value.clone()));
+        el("div").class("summary-row").child(label).child(value).view()
     });
     let check = el("a").class("button").attr("href", format!("{up}wizard/")).text(say.page("service-check"));
     let printed = say.fill("fingerprint", &[("day", &say.day(on)), ("hash", hash)]);
     let mut views = vec![
         el("p").class("crumb").child(back).view(),
-        el("h1").text(family.name).view(),
-        el("p").class("hero-lead").text(family.story).view(),
+        el("h1").text(family.name.clone()).view(),
+        el("p").class("hero-lead").text(family.story.clone()).view(),
     ];
     views.extend(next.map(|next| next.view()));
     views.push(more(count, "more", el("dl").class("summary").children(rows)).view());
@@ -88,9 +91,9 @@ pub fn family(
 }
 
 /// What is known, in the order in which it would be asked: the family, the one who asks, the partner, each child.
-fn facts(say: Say, household: &Household) -> Vec<(String, String)> {
-    let mut known: Vec<(Key, Known)> = household.iter().collect();
-    known.sort_by_key(|(key, _)| (key.who, key.fact));
+pub fn known(say: Say, household: &Household) -> Vec<(String, String)> {
+    let mut facts: Vec<(Key, Known)> = household.iter().collect();
+    facts.sort_by_key(|(key, _)| (key.who, key.fact));
     let value = |fact: FactId, known: Known| say.value(say.book.fact(fact), known);
-    known.into_iter().map(|(key, known)| (say.label(key), value(key.fact, known))).collect()
+    facts.into_iter().map(|(key, known)| (say.label(key), value(key.fact, known))).collect()
 }

@@ -26,7 +26,7 @@ pub use check::{CheckPage, check};
 pub use contacts::{Contact, contacts};
 pub use contents::{Shelf, contents};
 pub use document::{Passage, Piece, document};
-pub use families::{Family, families, family};
+pub use families::{Family, families, family, known};
 pub use home::home;
 pub use journeys::{Journey, Stage, When, journey, journeys};
 pub use places::{Area, Difference, places};

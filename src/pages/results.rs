@@ -151,7 +151,12 @@ fn card(
         .child(list("ul", "advice", advice.collect()));
     if up.is_some() {
         // The grounds stand on the page of the service.
-        let why = conditions(say, service, &result.judged, false);
+        let why = el("div").child(el("p").text(say.id(service.what))).child(conditions(
+            say,
+            service,
+            &result.judged,
+            false,
+        ));
         return card.child(more(say.page("families-why"), "card-more", why));
     }
     card.child(more(say.page(how_title), "card-more", how(say, service, &result.papers, "h4", "card")))

@@ -97,12 +97,16 @@ fn every_family_page_says_of_every_service_what_the_rules_say() {
                 let rules = sorted(expected.remove(outcome).unwrap_or_default());
                 assert_eq!(shown, rules, "{} in {}: {outcome}", family.id, language.tag);
             }
+            // English has the counter's Chinese beside its terms.
+            let plain = |text: &str| {
+                let kept = text.replace("&#x27;", "'").replace("&quot;", "\"").replace("&amp;", "&");
+                kept.split(" (")
+                    .map(|part| part.split_once(')').map_or(part, |(_, rest)| rest))
+                    .collect::<String>()
+            };
             let words = &family.words[place];
             for text in [Some(&words.name), Some(&words.story), words.next.as_ref()].into_iter().flatten() {
-                assert!(
-                    html.contains(&text.replace('\'', "&#x27;")) || html.contains(text.as_str()),
-                    "{text}"
-                );
+                assert!(plain(main).contains(&plain(text)), "{}: {text}", family.id);
             }
             // What is known of them is told, fact by fact.
             assert_eq!(main.matches("summary-row").count(), family.household.iter().count(), "{}", family.id);

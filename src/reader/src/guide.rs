@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::{Document, citable};
 use crate::families::{self, Family};
 use crate::files::Files;
+use crate::glossary::Glossary;
 use crate::journeys::Journey;
 use crate::node::Sink;
 use crate::periods::Law;
@@ -47,6 +48,8 @@ pub struct Guide {
     pub contacts: Contacts,
     /// What changed for people, newest first.
     pub changes: Vec<Change>,
+    /// The settled terms of English, for texts that stand in no table.
+    pub glossary: Glossary,
     /// The laws that may be cited, in the order of `laws.toml`.
     pub laws: Vec<Law>,
     /// What the command line says to officers, one table a language; no page and no phone needs it.
@@ -171,14 +174,7 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     wording::check(files, sink, &book, [&simplified, &overrides, &english]);
     let cases = cases::read(files, sink, &book);
     let coverage = coverage::read(files, sink, &document, &book.services, &messages, &simplified);
-    let mut families = families::read(files, sink, &book, [&simplified, &traditional, &english]);
-    // English comes last; the counter's Chinese stands beside it.
-    for told in families.iter_mut().filter_map(|family| family.words.last_mut()) {
-        let texts = [&mut told.name, &mut told.story].into_iter().chain(&mut told.next);
-        if let Some(glossary) = &glossary {
-            glossary::beside_first(glossary, texts);
-        }
-    }
+    let families = families::read(files, sink, &book, [&simplified, &traditional, &english]);
     let officer = officer_tables(&[&simplified, &traditional, &english]);
     let names = messages.needed.into_iter().map(|needed| needed.name).collect();
     let changes = changes.unwrap_or_default();
@@ -193,6 +189,7 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
         places,
         contacts,
         changes,
+        glossary: glossary.unwrap_or_default(),
         laws,
         officer,
         names,

@@ -51,6 +51,7 @@ pub use diagnostic::{Diagnostic, KINDS, render};
 pub use document::{Document, Section};
 pub use families::{Expectation, Family, FamilyWords};
 pub use files::Files;
+pub use glossary::Glossary;
 pub use guide::{Guide, Reading, read, read_files};
 pub use journeys::{Deadline, Journey, Stage};
 pub use periods::Law;
