@@ -7,8 +7,15 @@ use leptos::prelude::AnyView;
 use policy::{Day, Ground, Judged, MessageId, Period, Service, Settled};
 
 /// What to bring, where to go, what to do, what to ask. `papers` are places in the list of papers.
-/// `heading` is the tag of its headings, one level below what it stands under.
-pub(super) fn how(say: Say, service: &Service, papers: &[usize], heading: &'static str) -> Element {
+/// `heading` is the tag of its headings, one level below what it stands under; `named` begins the names of their
+/// words: short ones on cards, official ones on the page of a service.
+pub(super) fn how(
+    say: Say,
+    service: &Service,
+    papers: &[usize],
+    heading: &'static str,
+    named: &str,
+) -> Element {
     let guidance = &service.guidance;
     let either = say.page("or");
     let ids = |ids: &[MessageId]| -> Vec<String> { ids.iter().map(|id| say.id(*id)).collect() };
@@ -22,16 +29,16 @@ pub(super) fn how(say: Say, service: &Service, papers: &[usize], heading: &'stat
     let steps = guidance.steps.iter().map(|step| say.id(step.say)).collect();
     let section = |content: Element, name: &str, tag, class, lines: Vec<String>| {
         let lines = list(tag, class, lines);
-        let title = lines.is_some().then(|| el(heading).text(say.page(name)));
+        let title = lines.is_some().then(|| el(heading).text(say.page(&format!("{named}-{name}"))));
         content.child(title).child(lines)
     };
-    let content = section(el("div"), "card-papers", "ul", "papers", papers)
-        .child(el(heading).text(say.page("card-about")))
-        .child(facts(say, service))
+    let content = section(el("div"), "papers", "ul", "papers", papers)
+        .child(el(heading).text(say.page(&format!("{named}-about"))))
+        .child(facts(say, service, named))
         .child(guidance.yearly.then(|| el("p").text(say.page("yearly"))));
-    let content = section(content, "card-steps", "ol", "steps", steps);
-    let content = section(content, "card-ask", "ul", "ask", ids(&guidance.ask));
-    section(content, "card-traps", "ul", "traps", ids(&guidance.traps))
+    let content = section(content, "steps", "ol", "steps", steps);
+    let content = section(content, "ask", "ul", "ask", ids(&guidance.ask));
+    section(content, "traps", "ul", "traps", ids(&guidance.traps))
 }
 
 /// A rule in words, with the days from which and until which it is in force, or of which events it speaks.
@@ -55,27 +62,50 @@ pub(super) fn dated(say: Say, period: &Period, text: String) -> String {
 }
 
 /// Where, online, how long, how much, whom to call.
-fn facts(say: Say, service: &Service) -> Element {
+fn facts(say: Say, service: &Service, named: &str) -> Element {
     let guidance = &service.guidance;
     let ids = |ids: &[MessageId]| -> Vec<String> { ids.iter().map(|id| say.id(*id)).collect() };
     let rows = [
-        ("card-where", vec![say.id(guidance.office)]),
-        ("card-online", ids(&guidance.channels)),
-        ("card-time", vec![say.id(guidance.time)]),
-        ("card-fee", vec![say.id(guidance.fee)]),
-        ("card-hotline", ids(&guidance.hotlines)),
+        ("where", vec![say.id(guidance.office)]),
+        ("online", ids(&guidance.channels)),
+        ("time", vec![say.id(guidance.time)]),
+        ("fee", vec![say.id(guidance.fee)]),
+        ("hotline", ids(&guidance.hotlines)),
     ];
     rows.into_iter().filter(|(_, lines)| !lines.is_empty()).fold(
         el("dl").class("facts"),
         |list, (name, lines)| {
-            list.child(el("dt").text(say.page(name)))
-                .children(lines.into_iter().map(|line| el("dd").text(line).view()))
+            list.child(el("dt").text(say.page(&format!("{named}-{name}")))).children(lines.into_iter().map(
+                |line| {
+                    let line = if name == "hotline" { dialled(line) } else { el("dd").text(line) };
+                    line.view()
+                },
+            ))
         },
     )
 }
 
+/// A line; the number with which it begins can be tapped to call it.
+fn dialled(line: String) -> Element {
+    let end = line.find(|c: char| !c.is_ascii_digit()).unwrap_or(line.len());
+    if end < 3 {
+        return el("dd").text(line);
+    }
+    let (number, words) = line.split_at(end);
+    let number = el("a").attr("href", format!("tel:{number}")).text(number);
+    el("dd").child(number).text(words)
+}
+
 /// Every condition in words, whether it is met if that is known, and what it rests on.
 pub(super) fn condition_list(say: Say, service: &Service, judged: &[Judged]) -> Element {
+    el("div")
+        .child(el("p").text(say.id(service.what)))
+        .child(conditions(say, service, judged, true))
+        .children(named(say, service).map(Element::view))
+}
+
+/// Every condition in words, whether it is met if that is known, and, `grounded`, what it rests on.
+pub(super) fn conditions(say: Say, service: &Service, judged: &[Judged], grounded: bool) -> Element {
     let conditions = judged.iter().map(|judged| {
         let requirement = &service.requirements[judged.requirement];
         let (truth, mark) = match judged.truth.settled() {
@@ -91,13 +121,10 @@ pub(super) fn condition_list(say: Say, service: &Service, judged: &[Judged]) -> 
             .attr("data-truth", truth)
             .child(el("span").class("condition-mark").attr("aria-hidden", "true").text(mark))
             .child(el("span").class("condition-text").text(label).text(" ").child(state))
-            .child(grounds(say, &requirement.grounds, None))
+            .child(grounded.then(|| grounds(say, &requirement.grounds, None)))
             .view()
     });
-    el("div")
-        .child(el("p").text(say.id(service.what)))
-        .child(el("ul").class("conditions").children(conditions))
-        .children(named(say, service).map(Element::view))
+    el("ul").class("conditions").children(conditions)
 }
 
 /// Where the document names this right, if it does.
@@ -137,7 +164,7 @@ pub(super) fn grounds(say: Say, grounds: &[Ground], up: Option<&str>) -> Element
 }
 
 /// A place in a law, such as `第14条第1项` or `第1条、附件2`, in the reader's language and script.
-fn cited(say: Say, written: &str) -> String {
+pub(super) fn cited(say: Say, written: &str) -> String {
     let parts = written.split('、').map(|part| {
         let mut numbers = part.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
         let (n, item, more) = (numbers.next(), numbers.next(), numbers.next());

@@ -1,11 +1,12 @@
 //! The start page: what this is, how long it takes, what to have at hand, that nothing leaves the phone.
 
+use super::journeys::{self, Journey};
 use super::say::Say;
 use crate::parts::{Element, el};
 use leptos::prelude::*;
 
 /// The start page.
-pub fn home(say: Say) -> Vec<AnyView> {
+pub fn home(say: Say, journeys: &[Journey]) -> Vec<AnyView> {
     let items = |class: &'static str, names: [&str; 3]| -> Element {
         el("ul").class(class).children(names.map(|name| el("li").text(say.page(name)).view()))
     };
@@ -31,10 +32,30 @@ pub fn home(say: Say) -> Vec<AnyView> {
             .child(el("ul").children(topics))
             .view(),
         el("section")
+            .class("topic-list")
+            .child(el("h2").text(say.page("journeys-title")))
+            .child(journeys::list(say, &journeys[..journeys.len().min(4)], ""))
+            .child(el("p").child(el("a").attr("href", "journey/").text(say.page("journeys-more"))))
+            .view(),
+        ways(say).view(),
+        el("section")
             .class("prose")
             .child(el("h2").text(say.page("home-honest")))
             .child(items("plain", ["home-honest-yes", "home-honest-office", "home-honest-source"]))
+            .child(el("p").child(el("a").attr("href", "how/").text(say.page("home-how"))))
             .child(el("p").child(el("a").attr("href", "document/").text(say.page("home-document"))))
             .view(),
     ]
+}
+
+/// The other ways in, in one line each.
+fn ways(say: Say) -> Element {
+    let ways = ["families", "places", "contacts", "index", "changes"];
+    let lines = ways.map(|folder| {
+        let link = el("a").attr("href", format!("{folder}/")).text(say.page(&format!("home-{folder}")));
+        el("li").child(link).view()
+    });
+    el("section")
+        .child(el("h2").text(say.page("home-ways")))
+        .child(el("ul").class("contents").children(lines))
 }

@@ -2,10 +2,17 @@
 //!
 //! The same functions run at the press and in the browser. They know neither the browser nor how answers are kept.
 
+mod about;
+mod changes;
 mod check;
+mod contacts;
+mod contents;
 mod document;
+mod families;
 mod guidance;
 mod home;
+mod journeys;
+mod places;
 mod question;
 mod results;
 mod say;
@@ -13,13 +20,20 @@ mod service;
 mod topic;
 mod topics;
 
+pub use about::{ACCESSIBILITY, About, HOW, PRIVACY, about, links};
+pub use changes::{Change, changes};
 pub use check::{CheckPage, check};
+pub use contacts::{Contact, contacts};
+pub use contents::{Shelf, contents};
 pub use document::{Passage, Piece, document};
+pub use families::{Family, families, family, known};
 pub use home::home;
+pub use journeys::{Journey, Stage, When, journey, journeys};
+pub use places::{Area, Difference, places};
 pub use question::{QuestionPage, Typed, question};
 pub use results::{ResultsPage, results};
 pub use say::Say;
-pub use service::service;
+pub use service::{InForce, service};
 pub use topic::topic;
 pub use topics::topics;
 

@@ -1,6 +1,6 @@
 //! The results: one card a service, what needs doing first, and why, all the way to the sentence that says so.
 
-use super::guidance::{condition_list, how, list};
+use super::guidance::{condition_list, conditions, how, list};
 use super::say::Say;
 use super::title;
 use crate::parts::{Element, el, more};
@@ -32,23 +32,7 @@ const ORDER: [(Outcome, &str, &str); 5] = [
 
 /// The page.
 pub fn results(say: Say, page: ResultsPage) -> AnyView {
-    let groups = ORDER.into_iter().filter_map(|(outcome, name, mark)| {
-        let mut found: Vec<&Assessment> = page.results.iter().filter(|r| r.outcome == outcome).collect();
-        found.sort_by_key(|result| !say.book.service(result.service).urgent);
-        let found = found.into_iter();
-        let cards: Vec<AnyView> = found.map(|result| card(say, result, name, mark).view()).collect();
-        if cards.is_empty() {
-            return None;
-        }
-        let words = say.page(&format!("group-{name}"));
-        if outcome == Outcome::NotNeeded {
-            // Nothing to do about these: out of the way, but a tap away.
-            let words = say.fill("group-closed", &[("group", &words), ("n", &cards.len().to_string())]);
-            return Some(more(words, "more result-rest", el("div").children(cards)).view());
-        }
-        let heading = el("h2").class("result-group-title").text(words);
-        Some(el("section").class("result-group").child(heading).children(cards).view())
-    });
+    let groups = told(say, &page.results, None);
     let day = say.day(page.on);
     el("div")
         .child(title(say.page("results-title")))
@@ -64,12 +48,64 @@ pub fn results(say: Say, page: ResultsPage) -> AnyView {
         .view()
 }
 
-fn card(say: Say, result: &Assessment, outcome: &'static str, mark: &'static str) -> Element {
+/// Results in groups, what needs doing first stands first. With `up`, the way to the language's start page, they are
+/// told to be read: each leads to the page of its service instead of opening what stands there.
+pub(super) fn told(say: Say, results: &[Assessment], up: Option<&str>) -> Vec<AnyView> {
+    let groups = ORDER.into_iter().filter_map(|(outcome, name, mark)| {
+        let mut found: Vec<&Assessment> = results.iter().filter(|r| r.outcome == outcome).collect();
+        found.sort_by_key(|result| !say.book.service(result.service).urgent);
+        if found.is_empty() {
+            return None;
+        }
+        let words = say.page(&format!("group-{name}"));
+        let count = found.len().to_string();
+        let closed = || say.fill("group-closed", &[("group", &words), ("n", &count)]);
+        let found = found.into_iter();
+        let cards: Vec<AnyView> = match up {
+            Some(up) if outcome == Outcome::NotNeeded => {
+                let links = found.map(|result| el("li").child(link(say, result, up)).view());
+                let list = el("ul").class("plain").children(links);
+                return Some(more(closed(), "more result-rest", list).view());
+            }
+            _ => found.map(|result| card(say, result, name, mark, up).view()).collect(),
+        };
+        if outcome == Outcome::NotNeeded {
+            // Nothing to do about these: out of the way, but a tap away.
+            return Some(more(closed(), "more result-rest", el("div").children(cards)).view());
+        }
+        let heading = el("h2").class("result-group-title").text(words);
+        Some(el("section").class("result-group").child(heading).children(cards).view())
+    });
+    groups.collect()
+}
+
+/// What a service is called, and for whom it is, where it is for a child.
+fn called(say: Say, result: &Assessment) -> String {
     let service = say.book.service(result.service);
     let name = say.id(service.name);
-    let name = match service.of {
+    match service.of {
         Scope::Child => say.fill("label-of-person", &[("person", &say.person(result.who)), ("label", &name)]),
         _ => name,
+    }
+}
+
+fn link(say: Say, result: &Assessment, up: &str) -> Element {
+    let id = &say.book.service(result.service).id;
+    el("a").attr("href", format!("{up}service/{id}/")).text(called(say, result))
+}
+
+fn card(
+    say: Say,
+    result: &Assessment,
+    outcome: &'static str,
+    mark: &'static str,
+    up: Option<&str>,
+) -> Element {
+    let service = say.book.service(result.service);
+    let title = el("h3").class("card-title");
+    let title = match up {
+        Some(up) => title.child(link(say, result, up)),
+        None => title.text(called(say, result)),
     };
     let say = say.of(result.who);
     // What is not met, in the book's order: the first is the next step, and says so at the top.
@@ -105,14 +141,24 @@ fn card(say: Say, result: &Assessment, outcome: &'static str, mark: &'static str
         Outcome::Yes | Outcome::Office => "card-how",
         _ => "card-how-later",
     };
-    el("article")
+    let card = el("article")
         .class("card")
         .attr("data-outcome", outcome)
-        .child(el("h3").class("card-title").text(name))
+        .child(title)
         .child(badge)
         .child(el("p").class("card-first").text(first))
         .child(list("ul", "unmet", next))
-        .child(list("ul", "advice", advice.collect()))
-        .child(more(say.page(how_title), "card-more", how(say, service, &result.papers, "h4")))
+        .child(list("ul", "advice", advice.collect()));
+    if up.is_some() {
+        // The grounds stand on the page of the service.
+        let why = el("div").child(el("p").text(say.id(service.what))).child(conditions(
+            say,
+            service,
+            &result.judged,
+            false,
+        ));
+        return card.child(more(say.page("families-why"), "card-more", why));
+    }
+    card.child(more(say.page(how_title), "card-more", how(say, service, &result.papers, "h4", "card")))
         .child(more(say.page("card-why"), "card-more", condition_list(say, service, &result.judged)))
 }

@@ -18,6 +18,9 @@ fn content_policy(built: &Built) -> String {
     )
 }
 
+/// The pages to which every page leads at its end.
+const FOOTER: [&str; 6] = ["index", "contacts", "document", "how", "privacy", "accessibility"];
+
 pub(super) fn frame(say: Say, site: &Site<'_>, page: &Page) -> Result<String, String> {
     let (operator, built) = (site.operator, site.built);
     let up = if page.folder == "404" { operator.base.clone() } else { up(page.language, &page.folder) };
@@ -51,6 +54,11 @@ pub(super) fn frame(say: Say, site: &Site<'_>, page: &Page) -> Result<String, St
         .map(|name| format!("<p>{}</p>", text(name)))
         .chain([format!("<p class=\"version\">{version}</p>")])
         .collect();
+    let start = format!("{up}{}", page.language.folder);
+    let link =
+        |folder: &str| format!("<a href=\"{start}{folder}/\">{}</a>", text(&format!("footer-link-{folder}")));
+    let links: String = FOOTER.map(link).concat();
+    let footer = format!("<nav aria-label=\"{}\">{links}</nav>{footer}", text("footer-links"));
     operator.frame.fill(&[
         ("policy", &content_policy(built)),
         ("root", &up),

@@ -3,11 +3,15 @@
 //! In: the guide, a stage folder with what trunk built, minified style and boot script. Out: a folder of static
 //! files whose links are all relative, so that it works under any address.
 
+mod about;
 mod document;
+mod families;
 mod frame;
 mod guide;
+mod journeys;
 mod offline;
 mod page;
+mod reference;
 mod site;
 mod template;
 mod wizard;

@@ -4,7 +4,7 @@ use super::frame::frame;
 use super::offline::Release;
 use super::page::Page;
 use super::template::Template;
-use super::{document, guide, wizard};
+use super::{about, document, families, guide, journeys, reference, wizard};
 use crate::pages::Say;
 use policy::{Book, Day, Who};
 use reader::Guide;
@@ -64,7 +64,18 @@ impl Site<'_> {
         let mut pages = guide::pages(self, say, language);
         pages.extend(wizard::pages(self, say, language, words));
         pages.extend(document::pages(self, say, language));
+        pages.extend(journeys::pages(self, say, language));
+        pages.extend(families::pages(self, say, language));
+        pages.extend(reference::pages(self, say, language));
+        pages.extend(about::pages(self, say, language));
+        // Last, for it lists the others.
+        pages.push(reference::contents_page(say, language, &pages));
         pages
+    }
+
+    /// The place of a language in every list that has one entry for each.
+    pub(super) fn place(&self, language: Language) -> usize {
+        LANGUAGES.iter().position(|one| one.tag == language.tag).unwrap_or_default()
     }
 }
 

@@ -21,6 +21,7 @@ mod laws_of_logic;
 mod manual;
 mod memory;
 mod one_person;
+mod pages;
 mod pension_ladders;
 mod reader_bad;
 mod reader_files;

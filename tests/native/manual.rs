@@ -91,12 +91,22 @@ fn a_number_is_changed_and_the_cases_say_so() {
     edit(&mut files, NAMED, &rule, &rule.replace("at-least = 6", "at-least = 12"));
     let reading = read_files(files.clone());
     let all: BTreeSet<&str> = reading.diagnostics.iter().map(|d| d.code).collect();
-    assert_eq!(all, ["case-differs"].into());
-    let first = &reading.diagnostics[0];
+    assert_eq!(all, ["case-differs", "deadline-differs"].into());
+    let first = reading.diagnostics.iter().find(|d| d.code == "case-differs").unwrap();
     printed(first, &reading, &piece("四", "error[case-differs]"));
     assert!(reading.diagnostics.iter().any(|d| d.file == "policy/cases/residence-permit.toml"));
     edit(&mut files, NAMED, "at-least = 12", "at-least = 6");
     sound(&files);
+}
+
+#[test]
+fn a_deadline_of_a_journey_is_changed_and_the_rules_say_so() {
+    let file = "policy/journeys/hurt-at-work.toml";
+    let shown = piece("七", "within = { days = 30");
+    assert!(shown.contains("id = \"employer\""));
+    let mut files = seeds();
+    edit(&mut files, file, "days = 30", "days = 60");
+    assert_eq!(codes(&read_files(files)), [("deadline-differs", file)].into());
 }
 
 #[test]

@@ -88,6 +88,10 @@ const PERMIT: &str = "policy/services/permit.toml";
 const SCHOOL: &str = "policy/services/school.toml";
 const CASES: &str = "policy/cases/permit.toml";
 const COUPLE: &str = "policy/families/couple.toml";
+const START: &str = "policy/journeys/start.toml";
+const CONTACTS: &str = "policy/contacts.toml";
+const PLACES: &str = "policy/places.toml";
+const CHANGES: &str = "policy/changes.toml";
 const CUTS: &str = "sources/fuzhou-2025-9/clauses.toml";
 const TEXT: &str = "sources/fuzhou-2025-9/document.txt";
 const UNCITED: &str = "sources/fuzhou-2025-9/uncited.toml";
@@ -303,5 +307,19 @@ bad! {
     family_that_goes_on_in_one_language: "words/en/families.ftl", "story = words" => "next = then\n    .story = words", "missing-words" at COUPLE, "";
     words_of_no_family: "words/en/families.ftl", "" => "family-couples = words\n", "unused-words" at "words/en/families.ftl", "family-couples";
     words_that_no_family_has: "words/en/families.ftl", ".story" => ".tale = words\n    .story", "unused-words" at "words/en/families.ftl", "family-couple";
+    // --- what only pages tell ---
+    guide_without_papers: SCHOOL, "[[paper]]\nany = [\"card\"]\n" => "", "guide-lacks" at SCHOOL, "";
+    guide_without_a_hotline: PERMIT, "hotlines = [\"call\"]\n" => "", "guide-lacks" at PERMIT, "";
+    journey_that_counts_otherwise_than_the_rules: START, "months = 6" => "months = 5", "deadline-differs" at START, "{ months = 5, of = \"registered-on\" }";
+    journey_that_ends_where_the_rules_begin: START, "from = {" => "within = {", "deadline-differs" at START, "{ months = 6, of = \"registered-on\" }";
+    journey_in_months_and_days: START, "months = 6" => "months = 6, days = 3", "one-verb" at START, "{ months = 6, days = 3, of = \"registered-on\" }";
+    journey_without_a_ground: START, "ground = [{ law = \"rules\", article = \"2\" }]\n" => "", "no-ground" at START, "\"wait\"";
+    journey_to_an_unknown_service: START, "service = \"permit\"" => "service = \"permits\"", "unknown-service" at START, "\"permits\"";
+    journey_without_words: START, "id = \"wait\"" => "id = \"weight\"", "missing-words" at START, "\"weight\"";
+    words_of_no_stage: "words/en/pages/site.ftl", "journey-start-wait =" => "journey-start-gone = words\njourney-start-wait =", "unused-words" at "words/en/pages/site.ftl", "journey-start-gone";
+    number_that_nobody_has_looked_at: CONTACTS, "known = [\"call\"]" => "known = []", "unknown-contact" at PERMIT, "\"call\"";
+    number_that_no_service_names: CONTACTS, "[\"call\"]" => "[\"call\", \"cry\"]", "unknown-contact" at CONTACTS, "\"cry\"";
+    area_of_unknown_size: PLACES, "circle = \"whole\"" => "circle = \"half\"", "unknown-word" at PLACES, "\"half\"";
+    change_by_an_unknown_clause: CHANGES, "二(一)" => "二(九)", "unknown-clause" at CHANGES, "\"二(九)\"";
     a_fact_nobody_reads: SCHOOL, "fact = \"stage\"\nis = \"primary\"" => "fact = \"children-count\"\nat-least = 1", "unused-fact" at FACTS, "stage";
 }

@@ -215,7 +215,8 @@ fn a_traditional_page_has_no_simplified_sign() {
     let mut articles = 0;
     for id in book().service_ids() {
         let owner = Owner::new();
-        let html = owner.with(|| service(say, id, day("2026-11-24"), "../../").into_view().to_html());
+        let html =
+            owner.with(|| service(say, id, day("2026-11-24"), &[], &[], "../../").into_view().to_html());
         articles += html.matches('條').count();
         let wrong: Vec<&str> =
             ["条", "项", "关", "个", "办", "带"].into_iter().filter(|sign| html.contains(sign)).collect();

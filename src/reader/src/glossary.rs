@@ -16,6 +16,7 @@ use words::Table;
 pub(crate) const FILE: &str = "words/terms.toml";
 
 /// One term.
+#[derive(Clone, Debug)]
 pub(crate) struct Term {
     /// What the counter calls it.
     pub(crate) chinese: String,
@@ -26,7 +27,8 @@ pub(crate) struct Term {
 }
 
 /// All terms, and names that both languages write alike.
-pub(crate) struct Glossary {
+#[derive(Clone, Debug, Default)]
+pub struct Glossary {
     pub(crate) terms: Vec<Term>,
     /// None if the file has no list of them: then nobody has said which letters may stand in Chinese.
     pub(crate) names: Option<Vec<String>>,
@@ -108,6 +110,14 @@ impl Glossary {
             self.terms.iter().filter(|other| other.chinese != *chinese && other.chinese.contains(chinese));
         let text = longer.fold(text.to_owned(), |text, other| text.replace(&other.chinese, ""));
         text.contains(chinese)
+    }
+
+    /// Puts the Chinese beside the first mention of each term in English texts that are read one after the other.
+    pub fn beside_first<'t>(&self, texts: impl IntoIterator<Item = &'t mut String>) {
+        let mut known = BTreeSet::new();
+        for text in texts {
+            *text = self.beside(text, &mut known);
+        }
     }
 
     /// The text with the Chinese beside the first mention of each term that is new; those are new no more.

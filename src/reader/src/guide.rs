@@ -1,18 +1,24 @@
 //! Everything the seeds say, read and checked: the rule book, the words of each language, the document, the cases.
 
 use crate::cases::Case;
+use crate::changes::Change;
+use crate::contacts::Contacts;
 use crate::coverage::Sentence;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, citable};
 use crate::families::{self, Family};
 use crate::files::Files;
+use crate::glossary::Glossary;
+use crate::journeys::Journey;
 use crate::node::Sink;
 use crate::periods::Law;
+use crate::places::Places;
 use crate::registry::Messages;
 use crate::script::to_simplified;
+use crate::spoken::Spoken;
 use crate::{
-    cases, coverage, derived, document, facts, fluent, glossary, reach, services, spelling, traditional,
-    wording,
+    cases, changes, contacts, coverage, derived, document, facts, fluent, glossary, journeys, places, reach,
+    services, spelling, traditional, wording,
 };
 use policy::{Book, Clause, FactId, Kind, Scope};
 use std::collections::BTreeMap;
@@ -34,6 +40,16 @@ pub struct Guide {
     pub coverage: Vec<Sentence>,
     /// The example families; all of them hold.
     pub families: Vec<Family>,
+    /// What to do one thing after another, across services.
+    pub journeys: Vec<Journey>,
+    /// Districts, counties and the metropolitan circle.
+    pub places: Places,
+    /// Hotlines and channels.
+    pub contacts: Contacts,
+    /// What changed for people, newest first.
+    pub changes: Vec<Change>,
+    /// The settled terms of English, for texts that stand in no table.
+    pub glossary: Glossary,
     /// The laws that may be cited, in the order of `laws.toml`.
     pub laws: Vec<Law>,
     /// What the command line says to officers, one table a language; no page and no phone needs it.
@@ -121,6 +137,13 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
         derived: &derived,
     };
     let services = services::read(files, sink, &shelf, &mut messages);
+    let spoken = Spoken::new(sink, &simplified, &english);
+    let contacts = contacts::read(files, sink, &messages, &spoken);
+    let journeys = journeys::read(files, sink, &shelf, &services, &mut messages, &spoken);
+    let places = places::read(files, sink, &shelf, &services, &mut messages, &spoken);
+    let changes =
+        document.as_ref().map(|document| changes::read(files, sink, document, &topics, &services, &spoken));
+    spoken.check_unused(files);
     messages.check_number(sink);
     let mut words = tables(files, sink, &messages, &[&simplified, &traditional, &english]);
 
@@ -154,7 +177,23 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     let families = families::read(files, sink, &book, [&simplified, &traditional, &english]);
     let officer = officer_tables(&[&simplified, &traditional, &english]);
     let names = messages.needed.into_iter().map(|needed| needed.name).collect();
-    Some(Guide { book, words, document, cases, coverage, families, laws, officer, names })
+    let changes = changes.unwrap_or_default();
+    Some(Guide {
+        book,
+        words,
+        document,
+        cases,
+        coverage,
+        families,
+        journeys,
+        places,
+        contacts,
+        changes,
+        glossary: glossary.unwrap_or_default(),
+        laws,
+        officer,
+        names,
+    })
 }
 
 fn is_yes_no(kind: &Kind) -> bool {

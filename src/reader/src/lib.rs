@@ -5,26 +5,32 @@
 //!
 //! files → TOML with places ([`node`]) → the document ([`document`]) → facts and schedules ([`facts`]) →
 //! conditions ([`conditions`]) → services ([`services`]) → worked cases ([`cases`]) and families ([`families`]);
+//! what only pages tell — [`journeys`], [`places`], [`contacts`], [`changes`] — with sentences of its own ([`spoken`]);
 //! words ([`fluent`]) last, because only then is it known which sentences the rules need. With rules and words both
 //! at hand: do they agree ([`wording`]), is anything written for nothing ([`reach`]), and is every sentence that
 //! gives something to people used ([`coverage`])?
 
 mod cases;
+mod changes;
 mod conditions;
+mod contacts;
 mod coverage;
 mod derived;
 mod diagnostic;
 mod document;
+mod elements;
 mod facts;
 mod families;
 mod files;
 mod fluent;
 mod glossary;
 mod guide;
+mod journeys;
 mod node;
 mod people;
 mod periods;
 mod phrases;
+mod places;
 mod reach;
 mod registry;
 mod script;
@@ -33,16 +39,22 @@ mod services;
 mod signs;
 mod situation;
 mod spelling;
+mod spoken;
 mod traditional;
 mod wording;
 
 pub use cases::{Case, Failure};
+pub use changes::Change;
+pub use contacts::{Certainty, Contacts};
 pub use coverage::{Role, Sentence};
 pub use diagnostic::{Diagnostic, KINDS, render};
 pub use document::{Document, Section};
 pub use families::{Expectation, Family, FamilyWords};
 pub use files::Files;
+pub use glossary::Glossary;
 pub use guide::{Guide, Reading, read, read_files};
+pub use journeys::{Deadline, Journey, Stage};
 pub use periods::Law;
+pub use places::{Area, Circle, Difference, Places};
 pub use script::{to_simplified, to_traditional};
 pub use situation::{Fault, Written, situation_from_json};

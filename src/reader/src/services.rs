@@ -2,6 +2,7 @@
 
 use crate::conditions::{KEYS, Scene};
 use crate::document::{Document, check_quotation};
+use crate::elements;
 use crate::facts::one_of;
 use crate::files::Files;
 use crate::node::{Node, Sink, Table};
@@ -61,7 +62,9 @@ pub(crate) fn read(files: &Files, sink: &Sink, shelf: &Shelf<'_>, messages: &mut
         let order = table.need("order").and_then(|node| node.integer()).unwrap_or(0);
         let after = table.get("after").map(|node| node.ids()).unwrap_or_default();
         let after = after.into_iter().map(|(node, name)| (name.to_owned(), node.span())).collect();
+        let of = table.clone();
         if let Some(service) = (Reader { id, table, shelf }).service(messages) {
+            elements::check(&of, &service);
             found.push((order, service, after));
         }
     }
@@ -87,6 +90,12 @@ pub(crate) fn read(files: &Files, sink: &Sink, shelf: &Shelf<'_>, messages: &mut
             Service { after: after.collect(), ..service }
         })
         .collect()
+}
+
+/// What a sentence outside of services rests on, written as there under `ground`.
+pub(crate) fn grounds(table: &Table<'_>, shelf: &Shelf<'_>, messages: &mut Messages) -> Vec<Ground> {
+    let reader = Reader { id: "", table: table.clone(), shelf };
+    reader.grounds(table, "ground", &Period::default(), messages)
 }
 
 struct Reader<'a> {

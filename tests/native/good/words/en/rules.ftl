@@ -3,6 +3,7 @@ topic-residence = words topic-residence
 office-police = words office-police
 office-school = words office-school
 law-rules = words law-rules
+hotline-call = words hotline-call
 paper-card = words paper-card
 fact-partner-here = words fact-partner-here
     .label = words fact-partner-here label

@@ -3,6 +3,7 @@ topic-residence = 话 topic-residence
 office-police = 话 office-police
 office-school = 话 office-school
 law-rules = 话 law-rules
+hotline-call = 话 hotline-call
 paper-card = 话 paper-card
 fact-partner-here = 话 fact-partner-here
     .label = 话 fact-partner-here label

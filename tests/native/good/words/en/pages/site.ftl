@@ -1,2 +1,12 @@
 greeting = Good day, { $who }
 document-because-city = the city
+journey-start = words journey-start
+    .lead = words lead
+journey-start-wait = words journey-start-wait
+event-registered-on = words event-registered-on
+danger-120 = words danger-120
+area-city = words area-city
+    .what = words what
+place-centre = words place-centre
+differs-school = words differs-school
+change-first = words change-first

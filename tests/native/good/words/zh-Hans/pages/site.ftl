@@ -1,2 +1,12 @@
 greeting = 您好，{ $who }
 document-because-city = 市里的事
+journey-start = 话 journey-start
+    .lead = 话 lead
+journey-start-wait = 话 journey-start-wait
+event-registered-on = 话 event-registered-on
+danger-120 = 话 danger-120
+area-city = 话 area-city
+    .what = 话 what
+place-centre = 话 place-centre
+differs-school = 话 differs-school
+change-first = 话 change-first

@@ -1,0 +1,16 @@
+# Hotlines and channels. When somebody answers was not checked and is not said.
+contacts-title = Whom to call, where to go online
+contacts-lead = Not sure whom to ask? Call 12345 first. Tap a number to call it.
+contacts-danger = In danger, call at once
+contacts-hotlines = Hotlines
+contacts-hotlines-note = These are public numbers for the whole country. We have not checked at which hours they are answered. They speak Chinese.
+contacts-channels = Online
+contacts-channels-note = What can be done there may change; look again after opening. If it cannot be done there, go to the counter.
+contacts-call = Call { $number }
+contacts-used = Used for ({ $n })
+contacts-read = Read in the plan or on an official page
+contacts-known = In use for years; not checked again this time
+contacts-ask = Ask a hotline first where to enter
+danger-110 = 110 police: somebody threatens you, or a traffic accident
+danger-119 = 119 fire: a fire, or somebody trapped
+danger-120 = 120 ambulance: a grave injury or sudden illness

@@ -1,0 +1,17 @@
+# Privacy: answers stay on the phone.
+privacy-title = Privacy
+privacy-lead = Your answers are on this phone only. Nobody can see them, nor can we.
+privacy-stays = Where answers go
+privacy-stays-1 = The questions are worked out on your phone. Once open, the page sends nothing to anyone.
+privacy-stays-2 = No login, no name, no ID number.
+privacy-stays-3 = The address of the page holds no answers either.
+privacy-kept = What is kept
+privacy-kept-1 = Answers are kept only if you tick that this phone should remember them, and only on this phone.
+privacy-kept-2 = Tap “Clear all”, and they are gone.
+privacy-kept-3 = Large text is remembered on the phone, too, so that it is still large next time.
+privacy-not = What we do not do
+privacy-not-1 = No statistics, no advertising, no cookies.
+privacy-not-2 = Nobody else's servers: letters, pictures and program come from this site. Its host may note times and addresses of visits, as any host does; your answers are not among them.
+privacy-proof = How to know that it is true
+privacy-proof-1 = Each page carries a rule that the browser enforces: it may fetch files from this site only, and send no form anywhere.
+privacy-proof-2 = Cut the network and answer: once open, it works to the end. On a borrowed phone, tap “Clear all” when you are done.

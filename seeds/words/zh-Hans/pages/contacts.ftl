@@ -1,0 +1,16 @@
+# 热线和网上渠道。几点有人接，没有核对过，所以不写。
+contacts-title = 打电话、上网找谁
+contacts-lead = 不知道找谁，先打 12345。号码点一下就能拨。
+contacts-danger = 有危险，马上打
+contacts-hotlines = 热线电话
+contacts-hotlines-note = 这些是全国统一的公益号码。几点有人接，我们没有核对，以接通为准。
+contacts-channels = 网上渠道
+contacts-channels-note = 能办到哪一步，打开以后再看一眼。办不了的，去窗口。
+contacts-call = 拨打 { $number }
+contacts-used = 这些事会用到（{ $n } 项）
+contacts-read = 文件或官方网页上读到过
+contacts-known = 全国用了多年，这次没有再核对
+contacts-ask = 入口在哪里，要先问热线
+danger-110 = 110 报警：有人要伤害您、出了交通事故
+danger-119 = 119 火警：着火、被困
+danger-120 = 120 急救：重伤、急病

@@ -1,0 +1,53 @@
+//! What changed for people: since when, by which clause, for whom.
+
+use super::say::Say;
+use crate::parts::{Element, el};
+use leptos::prelude::*;
+use policy::Day;
+
+/// A change.
+pub struct Change {
+    /// The name of its sentence.
+    pub words: String,
+    /// The first day on which it holds.
+    pub from: Day,
+    /// The clause's name in addresses and its number.
+    pub clause: Option<(String, String)>,
+    /// Where it leads, below the language's folder.
+    pub leads: Option<String>,
+}
+
+/// The page; `hash` is the rule book's fingerprint, `up` the way to the language's start page.
+pub fn changes(say: Say, all: &[Change], hash: &str, up: &str) -> Vec<AnyView> {
+    let mut views = vec![
+        el("h1").text(say.page("changes-title")).view(),
+        el("p").class("hero-lead").text(say.page("changes-lead")).view(),
+    ];
+    let mut days: Vec<Day> = all.iter().map(|change| change.from).collect();
+    days.dedup();
+    for day in days {
+        let of_day = all.iter().filter(|change| change.from == day);
+        let heading = say.fill("changes-from", &[("day", &say.day(day))]);
+        let list = el("ul").class("changes").children(of_day.map(|change| one(say, change, up).view()));
+        views.push(el("section").child(el("h2").text(heading)).child(list).view());
+    }
+    let until = say.fill("changes-until", &[("day", &say.day(say.book.until))]);
+    let version = say.fill("changes-version", &[("hash", hash)]);
+    views.push(el("p").text(until).view());
+    views.push(el("p").class("fingerprint").text(version).view());
+    views
+}
+
+fn one(say: Say, change: &Change, up: &str) -> Element {
+    let clause = change.clause.as_ref().map(|(anchor, number)| {
+        let words = format!("{} {number}", say.page("changes-clause"));
+        el("a").attr("href", format!("{up}document/#c-{anchor}")).text(words)
+    });
+    let leads = change
+        .leads
+        .as_ref()
+        .map(|folder| el("a").attr("href", format!("{up}{folder}/")).text(say.page("changes-topic")));
+    let links = (clause.is_some() || leads.is_some())
+        .then(|| el("p").class("change-links").child(clause).text(" ").child(leads));
+    el("li").child(el("p").text(say.page(&change.words))).child(links)
+}

@@ -1,0 +1,39 @@
+//! Every page there is, in one list: for who would rather look than search, and where there is no search.
+
+use super::say::Say;
+use crate::parts::{Element, el};
+use leptos::prelude::*;
+
+/// Pages of one kind: a heading, and their titles with their addresses below the language's folder.
+pub struct Shelf {
+    /// Its name on the page.
+    pub id: String,
+    /// Its heading.
+    pub heading: String,
+    /// Titles and addresses.
+    pub pages: Vec<(String, String)>,
+}
+
+/// The page; `up` is the way to the language's start page.
+pub fn contents(say: Say, shelves: &[Shelf], up: &str) -> Vec<AnyView> {
+    let jumps = shelves.iter().map(|shelf| {
+        el("li").child(el("a").attr("href", format!("#{}", shelf.id)).text(shelf.heading.clone())).view()
+    });
+    let mut views = vec![
+        el("h1").text(say.page("contents-title")).view(),
+        el("p").class("hero-lead").text(say.page("contents-lead")).view(),
+        el("ul").class("contents-jumps").children(jumps).view(),
+    ];
+    views.extend(shelves.iter().map(|shelf| self::shelf(shelf, up).view()));
+    views
+}
+
+fn shelf(shelf: &Shelf, up: &str) -> Element {
+    let lines = shelf.pages.iter().map(|(title, folder)| {
+        el("li").child(el("a").attr("href", format!("{up}{folder}/")).text(title.clone())).view()
+    });
+    el("section")
+        .attr("id", shelf.id.clone())
+        .child(el("h2").text(shelf.heading.clone()))
+        .child(el("ul").class("contents").children(lines))
+}

@@ -1,0 +1,99 @@
+//! Example families, to be read by people like them: who they are, and what every service says to them today.
+
+use super::results::told;
+use super::say::Say;
+use crate::parts::{el, more};
+use leptos::prelude::*;
+use policy::{Assessment, Day, FactId, Household, Key, Known, Who};
+
+/// A family in one language.
+pub struct Family<'a> {
+    /// Its name in addresses.
+    pub id: &'a str,
+    /// What they are called.
+    pub name: String,
+    /// Their story.
+    pub story: String,
+    /// What they do next.
+    pub next: Option<String>,
+    /// What is known of them, in words: see [`known`].
+    pub facts: Vec<(String, String)>,
+    /// What is known of them.
+    pub household: &'a Household,
+}
+
+/// The page of all families, by the work of the one who asks; `up` is the way to the language's start page.
+pub fn families(say: Say, all: &[Family<'_>], up: &str) -> Vec<AnyView> {
+    let work = say.book.fact_named("work");
+    let of = |family: &Family<'_>| {
+        let known = family.household.get(Key::new(work?, Who::Applicant))?;
+        let chosen = (0..32).find(|n| known.mask() & (1 << n) != 0)?;
+        Some(chosen)
+    };
+    let mut groups: Vec<Option<usize>> = all.iter().map(of).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    let groups = groups.into_iter().map(|group| {
+        let heading = match (work, group) {
+            (Some(work), Some(place)) => say.option(say.book.fact(work), place),
+            _ => say.page("families-other"),
+        };
+        let cards = all.iter().filter(|family| of(family) == group).map(|family| {
+            let link = el("a")
+                .class("topic-card")
+                .attr("href", format!("{up}families/{}/", family.id))
+                .child(el("strong").text(family.name.clone()))
+                .child(el("span").text(family.story.clone()));
+            el("li").child(link).view()
+        });
+        el("section").class("topic-list").child(el("h2").text(heading)).child(el("ul").children(cards)).view()
+    });
+    let head = [
+        el("h1").text(say.page("families-title")).view(),
+        el("p").class("hero-lead").text(say.page("families-lead")).view(),
+    ];
+    head.into_iter().chain(groups).collect()
+}
+
+/// The page of one family: `results` are every service judged for `on`; `hash` is the rule book's fingerprint.
+pub fn family(
+    say: Say,
+    family: &Family<'_>,
+    results: &[Assessment],
+    on: Day,
+    hash: &str,
+    up: &str,
+) -> Vec<AnyView> {
+    let back = el("a").attr("href", format!("{up}families/")).text(say.page("families-title"));
+    let next = family
+        .next
+        .clone()
+        .map(|next| el("section").child(el("h2").text(say.page("families-next"))).child(el("p").text(next)));
+    let count = say.fill("families-facts", &[("n", &family.facts.len().to_string())]);
+    let rows = family.facts.iter().map(|(label, value)| {
+        let (label, value) = (el("dt").text(label.clone()), el("dd").text(value.clone()));
+        el("div").class("summary-row").child(label).child(value).view()
+    });
+    let check = el("a").class("button").attr("href", format!("{up}wizard/")).text(say.page("service-check"));
+    let printed = say.fill("fingerprint", &[("day", &say.day(on)), ("hash", hash)]);
+    let mut views = vec![
+        el("p").class("crumb").child(back).view(),
+        el("h1").text(family.name.clone()).view(),
+        el("p").class("hero-lead").text(family.story.clone()).view(),
+    ];
+    views.extend(next.map(|next| next.view()));
+    views.push(more(count, "more", el("dl").class("summary").children(rows)).view());
+    views.push(el("p").text(say.fill("families-on", &[("day", &say.day(on))])).view());
+    views.extend(told(say, results, Some(up)));
+    views.push(el("p").child(check).view());
+    views.push(el("p").class("fingerprint").text(printed).view());
+    views
+}
+
+/// What is known, in the order in which it would be asked: the family, the one who asks, the partner, each child.
+pub fn known(say: Say, household: &Household) -> Vec<(String, String)> {
+    let mut facts: Vec<(Key, Known)> = household.iter().collect();
+    facts.sort_by_key(|(key, _)| (key.who, key.fact));
+    let value = |fact: FactId, known: Known| say.value(say.book.fact(fact), known);
+    facts.into_iter().map(|(key, known)| (say.label(key), value(key.fact, known))).collect()
+}

@@ -1,0 +1,97 @@
+//! Places: the city's districts and counties, the metropolitan circle, and what differs from place to place.
+
+use super::guidance::grounds;
+use super::say::Say;
+use crate::parts::{Element, el};
+use leptos::prelude::*;
+use policy::{Ground, ServiceId};
+
+/// Places that are treated alike.
+pub struct Area {
+    /// Its name in addresses and words.
+    pub id: String,
+    /// The names of its places in the words.
+    pub places: Vec<String>,
+    /// True if all of it lies in the circle; false if only a part does.
+    pub whole: bool,
+}
+
+/// Something that differs from place to place.
+pub struct Difference {
+    /// The name of its sentence.
+    pub words: String,
+    /// The services that it touches.
+    pub services: Vec<ServiceId>,
+    /// What it rests on.
+    pub grounds: Vec<Ground>,
+}
+
+/// The page. `quote` is what the plan says of counting on; `up` is the way to the language's start page.
+pub fn places(
+    say: Say,
+    areas: &[Area],
+    differences: &[Difference],
+    quote: &[Ground],
+    asks: &[String],
+    up: &str,
+) -> Vec<AnyView> {
+    let text = |name: &str| el("p").text(say.page(name));
+    let heading = |name: &str| el("h2").text(say.page(name));
+    let differs = differences.iter().map(|difference| differs(say, difference, up).view());
+    let asks = asks.iter().map(|ask| el("li").text(ask.clone()).view());
+    let counts = el("section")
+        .child(heading("places-counts"))
+        .child(text("places-counts-1"))
+        .child(text("places-counts-2"))
+        .child(el("ul").class("ask").children(asks))
+        .child(el("h3").text(say.page("places-quote")))
+        .child(grounds(say, quote, Some(up)));
+    vec![
+        el("h1").text(say.page("places-title")).view(),
+        el("p").class("hero-lead").text(say.page("places-lead")).view(),
+        el("section")
+            .child(heading("places-circle"))
+            .child(text("places-circle-what"))
+            .children(areas.iter().map(|one| area(say, one).view()))
+            .child(text("places-other"))
+            .view(),
+        counts.view(),
+        el("section")
+            .child(heading("places-differs"))
+            .child(el("ul").class("places-differ").children(differs))
+            .view(),
+    ]
+}
+
+fn area(say: Say, area: &Area) -> Element {
+    let name = format!("area-{}", area.id);
+    let (state, mark) = if area.whole { ("whole", "✓") } else { ("partly", "?") };
+    let truth = if area.whole { "met" } else { "unknown" };
+    let badge = el("p")
+        .class("place-circle")
+        .attr("data-truth", truth)
+        .child(el("span").class("condition-mark").attr("aria-hidden", "true").text(mark))
+        .child(el("span").text(say.page(&format!("places-{state}"))));
+    let names: Vec<String> = area.places.iter().map(|place| say.page(&format!("place-{place}"))).collect();
+    let names = (!names.is_empty()).then(|| el("p").text(names.join(&say.page("and"))));
+    el("div")
+        .class("place")
+        .attr("id", area.id.clone())
+        .child(el("h3").text(say.page(&name)))
+        .child(badge)
+        .child(names)
+        .child(el("p").text(say.page(&format!("{name}.what"))))
+}
+
+fn differs(say: Say, difference: &Difference, up: &str) -> Element {
+    let links = difference.services.iter().enumerate().map(|(place, id)| {
+        let service = say.book.service(*id);
+        let link = el("a").attr("href", format!("{up}service/{}/", service.id)).text(say.id(service.name));
+        let comma = (place > 0).then(|| crate::parts::text(say.page("and")));
+        el("span").child(comma).child(link).view()
+    });
+    el("li")
+        .child(el("p").text(say.page(&difference.words)))
+        .child(el("p").class("journey-service").text(say.page("places-services")).children(links))
+        .child(grounds(say, &difference.grounds, Some(up)))
+}

@@ -1,0 +1,62 @@
+//! The pages of journeys across services.
+
+use super::page::{Page, html};
+use super::site::Site;
+use crate::pages::{Journey, Say, Stage, When, journey, journeys};
+use policy::ServiceId;
+use reader::Guide;
+use words::Language;
+
+/// The pages: one of all, one of each.
+pub(super) fn pages(site: &Site<'_>, say: Say, language: Language) -> Vec<Page> {
+    let all = told(site.guide);
+    let mut pages: Vec<Page> = all
+        .iter()
+        .map(|one| Page {
+            language,
+            folder: format!("journey/{}", one.id),
+            title: one.title(say),
+            description: one.lead(say),
+            head: String::new(),
+            body: html(|| journey(say, one, "../../")),
+        })
+        .collect();
+    pages.push(Page {
+        language,
+        folder: "journey".to_owned(),
+        title: say.page("journeys-title"),
+        description: say.page("journeys-lead"),
+        head: String::new(),
+        body: html(|| journeys(say, &all, "../")),
+    });
+    pages
+}
+
+/// The journeys as pages tell them.
+pub(super) fn told(guide: &Guide) -> Vec<Journey> {
+    let stage = |journey: &str, stage: &reader::Stage| Stage {
+        words: format!("journey-{journey}-{}", stage.id),
+        service: stage.service,
+        when: stage.deadline.as_ref().map(|deadline| When {
+            event: deadline.event.clone(),
+            verb: deadline.verb,
+            unit: deadline.unit,
+            amount: deadline.amount,
+        }),
+        grounds: stage.grounds.clone(),
+    };
+    let all = guide.journeys.iter().map(|journey| Journey {
+        id: journey.id.clone(),
+        stages: journey.stages.iter().map(|one| stage(&journey.id, one)).collect(),
+    });
+    all.collect()
+}
+
+/// Titles and folders of the journeys that lead through a service.
+pub(super) fn through(say: Say, guide: &Guide, service: ServiceId) -> Vec<(String, String)> {
+    let all = guide.journeys.iter();
+    let leads = all.filter(|journey| journey.stages.iter().any(|stage| stage.service == Some(service)));
+    leads
+        .map(|journey| (say.page(&format!("journey-{}", journey.id)), format!("journey/{}", journey.id)))
+        .collect()
+}

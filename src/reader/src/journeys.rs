@@ -1,0 +1,178 @@
+//! Journeys (`policy/journeys/*.toml`): what to do, one thing after another, across services, when something happens
+//! in a life. A stage is a sentence, a service, or both; its deadline is counted from an event. Where the event is a
+//! day that the rules know, the deadline must be theirs, so that the two cannot drift apart. Judges nobody.
+
+use crate::files::Files;
+use crate::node::{Node, Sink, Table};
+use crate::registry::{Messages, lookup};
+use crate::services::{Shelf, grounds};
+use crate::spoken::Spoken;
+use policy::{Condition, DateOf, Ground, Service, ServiceId, Since, Verb};
+use std::collections::BTreeSet;
+
+const FOLDER: &str = "policy/journeys/";
+
+/// A journey. Its words are `journey-<id>`, its lead is `journey-<id>.lead`.
+#[derive(Clone, Debug)]
+pub struct Journey {
+    /// Its name in the seeds and in addresses.
+    pub id: String,
+    /// What to do, in this order.
+    pub stages: Vec<Stage>,
+}
+
+/// One thing to do. Its words are `journey-<journey>-<id>`.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    /// Its name, unique in its journey.
+    pub id: String,
+    /// The service that tells more.
+    pub service: Option<ServiceId>,
+    /// By when, or from when.
+    pub deadline: Option<Deadline>,
+    /// What it rests on; empty only where the service says it.
+    pub grounds: Vec<Ground>,
+}
+
+/// A time counted from an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    /// The event; its words are `event-<name>`.
+    pub event: String,
+    /// [`Verb::AtMost`]: so long after the event at the latest. [`Verb::AtLeast`]: not before so long after it.
+    pub verb: Verb,
+    /// What is counted.
+    pub unit: Since,
+    /// How many. Negative: so long before the event.
+    pub amount: i32,
+}
+
+/// Reads all journeys, in the order they give themselves.
+pub(crate) fn read(
+    files: &Files,
+    sink: &Sink,
+    shelf: &Shelf<'_>,
+    services: &[Service],
+    messages: &mut Messages,
+    spoken: &Spoken<'_>,
+) -> Vec<Journey> {
+    let mut found: Vec<(i32, Journey)> = Vec::new();
+    for (file, text) in files.within(FOLDER, ".toml") {
+        let id = file.trim_start_matches(FOLDER).trim_end_matches(".toml");
+        sink.id(file, 0..0, id);
+        let Some(parsed) = sink.parse(file, text) else { continue };
+        let root = Table::root(sink, file, &parsed);
+        root.only(&["order", "stage"]);
+        spoken.need(&format!("journey-{id}"), file, 0..0);
+        spoken.need(&format!("journey-{id}.lead"), file, 0..0);
+        let order = root.need("order").and_then(|node| node.integer()).unwrap_or_default();
+        let mut names = BTreeSet::new();
+        let mut stages = Vec::new();
+        for node in root.need("stage").map(|node| node.array()).unwrap_or_default() {
+            let Some(table) = node.table() else { continue };
+            let Some(stage) = stage(&table, id, shelf, services, messages, spoken) else { continue };
+            if !names.insert(stage.id.clone()) {
+                let said = format!("`{}` is the name of two stages", stage.id);
+                node.wrong("duplicate-id", said, "give each its own name");
+            }
+            stages.push(stage);
+        }
+        found.push((order, Journey { id: id.to_owned(), stages }));
+    }
+    found.sort_by(|a, b| (a.0, &a.1.id).cmp(&(b.0, &b.1.id)));
+    found.into_iter().map(|(_, journey)| journey).collect()
+}
+
+fn stage(
+    table: &Table<'_>,
+    journey: &str,
+    shelf: &Shelf<'_>,
+    services: &[Service],
+    messages: &mut Messages,
+    spoken: &Spoken<'_>,
+) -> Option<Stage> {
+    table.only(&["id", "service", "within", "from", "ground"]);
+    let id = table.need("id")?;
+    let name = id.text()?;
+    table.sink.id(table.file, id.span(), name);
+    spoken.need(&format!("journey-{journey}-{name}"), table.file, id.span());
+    let service = table.get("service").and_then(|node| {
+        let ids = services.iter().map(|service| service.id.as_str());
+        lookup(&node, node.text()?, ids, "unknown-service", "service").map(ServiceId)
+    });
+    let times = [("within", Verb::AtMost), ("from", Verb::AtLeast)];
+    let times = times.into_iter().filter_map(|(key, verb)| Some((table.get(key)?, verb)));
+    let deadline = times.last().and_then(|(node, verb)| deadline(&node, verb, service, shelf, services));
+    if let Some(deadline) = &deadline {
+        spoken.need(&format!("event-{}", deadline.event), table.file, id.span());
+    }
+    let rests = if table.has("ground") { grounds(table, shelf, messages) } else { Vec::new() };
+    if rests.is_empty() && !table.has("ground") && (service.is_none() || deadline.is_some()) {
+        let help = "a deadline and a sentence without a service need ground = [ … ]";
+        id.wrong("no-ground", "nothing says why this is so", help);
+    }
+    Some(Stage { id: name.to_owned(), service, deadline, grounds: rests })
+}
+
+/// `{ days = 3, of = "arrival" }`
+fn deadline(
+    node: &Node<'_>,
+    verb: Verb,
+    service: Option<ServiceId>,
+    shelf: &Shelf<'_>,
+    services: &[Service],
+) -> Option<Deadline> {
+    let table = node.table()?;
+    table.only(&["days", "months", "of"]);
+    let (unit, count) = match (table.get("days"), table.get("months")) {
+        (Some(days), None) => (Since::Days, days),
+        (None, Some(months)) => (Since::Months, months),
+        _ => {
+            node.wrong("one-verb", "days or months, and only one of them", "write { days = 3, of = \"…\" }");
+            return None;
+        }
+    };
+    let event = table.need("of")?.text()?.to_owned();
+    let deadline = Deadline { event, verb, unit, amount: count.integer()? };
+    let known = shelf.facts.iter().any(|fact| fact.id == deadline.event)
+        || shelf.reckoned.iter().any(|date| date.id == deadline.event);
+    if let Some(service) = service.filter(|_| known) {
+        let rules = &services[service.index()];
+        if !says(rules, shelf, &deadline) {
+            node.wrong(
+                "deadline-differs",
+                format!("no rule of {} counts so from `{}`", rules.id, deadline.event),
+                format!("look into policy/services/{}.toml: the journey says what the rules say", rules.id),
+            );
+        }
+    }
+    Some(deadline)
+}
+
+/// True if a rule of the service compares with this very time.
+fn says(service: &Service, shelf: &Shelf<'_>, deadline: &Deadline) -> bool {
+    let requirements = service.requirements.iter().map(|requirement| &requirement.condition);
+    let mut conditions = requirements.chain(service.advice.iter().map(|advice| &advice.when));
+    conditions.any(|condition| compares(condition, shelf, deadline))
+}
+
+fn compares(condition: &Condition, shelf: &Shelf<'_>, deadline: &Deadline) -> bool {
+    match condition {
+        Condition::Elapsed(of, unit, verb, amount) => {
+            let event = match of {
+                DateOf::Fact(fact) => &shelf.facts[fact.index()].id,
+                DateOf::Reckoned(date) => &shelf.reckoned[date.index()].id,
+            };
+            (event, *unit, *verb, *amount) == (&deadline.event, deadline.unit, deadline.verb, deadline.amount)
+        }
+        Condition::Derived(id) => compares(&shelf.derived[id.index()].condition, shelf, deadline),
+        Condition::Office(_, inner) => compares(inner, shelf, deadline),
+        Condition::All(inner)
+        | Condition::Any(inner)
+        | Condition::None(inner)
+        | Condition::AtLeast(_, inner)
+        | Condition::Some(_, inner)
+        | Condition::Every(_, inner) => inner.iter().any(|one| compares(one, shelf, deadline)),
+        Condition::Is(..) | Condition::Number(..) | Condition::Before(..) | Condition::Always => false,
+    }
+}
