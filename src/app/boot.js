@@ -18,6 +18,11 @@
     try { localStorage.setItem("anju.text", size); } catch (e) { /* not kept, still shown */ }
   });
 
+  // The page may be older than the plan: after the plan's last day, by China's date, it says so.
+  var expired = document.getElementById("expired");
+  var today = new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
+  if (expired && today > expired.getAttribute("data-until")) expired.hidden = false;
+
   // The wizard: a form sent before the program is there is remembered and sent on when it is.
   var wizard = document.getElementById("wizard");
   if (!wizard) return;

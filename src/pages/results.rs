@@ -1,11 +1,11 @@
 //! The results: one card a service, what needs doing first, and why, all the way to the sentence that says so.
 
-use super::guidance::{condition_list, how, list};
+use super::guidance::{checked, condition_list, fresh, how, list};
 use super::say::Say;
 use super::title;
 use crate::parts::{Element, el, more};
 use leptos::prelude::*;
-use policy::{Assessment, Day, Key, Outcome, Scope, Truth};
+use policy::{Advice, Assessment, Day, Key, Outcome, Scope, Truth};
 
 /// What the page shows.
 pub struct ResultsPage {
@@ -15,7 +15,7 @@ pub struct ResultsPage {
     pub on: Day,
     /// The rule book's fingerprint.
     pub fingerprint: String,
-    /// The address of the document reader's folder, or of the official document.
+    /// What must be said before anything else.
     pub notices: Vec<AnyView>,
     /// What stands below the cards: buttons of the app.
     pub actions: AnyView,
@@ -36,7 +36,7 @@ pub fn results(say: Say, page: ResultsPage) -> AnyView {
         let mut found: Vec<&Assessment> = page.results.iter().filter(|r| r.outcome == outcome).collect();
         found.sort_by_key(|result| !say.book.service(result.service).urgent);
         let found = found.into_iter();
-        let cards: Vec<AnyView> = found.map(|result| card(say, result, name, mark).view()).collect();
+        let cards: Vec<AnyView> = found.map(|result| card(say, result, page.on, name, mark).view()).collect();
         if cards.is_empty() {
             return None;
         }
@@ -64,7 +64,22 @@ pub fn results(say: Say, page: ResultsPage) -> AnyView {
         .view()
 }
 
-fn card(say: Say, result: &Assessment, outcome: &'static str, mark: &'static str) -> Element {
+/// A piece of advice, and how fresh it is if a figure in it changes every year.
+fn advised(say: Say, advice: &Advice, on: Day) -> String {
+    let said = say.id(advice.say);
+    match advice.yearly {
+        Some(yearly) => format!("{said} {}", fresh(say, yearly, on)),
+        None => said,
+    }
+}
+
+fn card(
+    say: Say,
+    result: &Assessment,
+    on: Day,
+    outcome: &'static str,
+    mark: &'static str,
+) -> Element {
     let service = say.book.service(result.service);
     let name = say.id(service.name);
     let name = match service.of {
@@ -77,9 +92,12 @@ fn card(say: Say, result: &Assessment, outcome: &'static str, mark: &'static str
     let unmet =
         unmet.map(|judged| &service.requirements[judged.requirement]).filter(|requirement| !requirement.need);
     let unmet: Vec<String> = unmet.map(|requirement| say.id(requirement.unmet)).collect();
+    let ended = |place: usize| service.requirements[place].ends_with_plan();
+    let lapsed = on > say.book.until && result.judged.iter().any(|judged| ended(judged.requirement));
     let first = match result.outcome {
         Outcome::Yes => say.id(service.yes),
         Outcome::NotYet => unmet.first().cloned().unwrap_or_else(|| say.id(service.not_yet)),
+        Outcome::Office if lapsed => say.fill("lapsed-first", &[("day", &say.day(say.book.until))]),
         Outcome::Office => say.id(service.decided),
         Outcome::NotNeeded => say.id(service.not_needed),
         Outcome::Unknown => say.page("unknown-first"),
@@ -95,7 +113,10 @@ fn card(say: Say, result: &Assessment, outcome: &'static str, mark: &'static str
         next.push(say.fill("missing", &[("label", &say.label(*key)), ("how", &how)]));
     }
     let relevant = result.outcome != Outcome::NotNeeded;
-    let advice = result.advice.iter().filter(|_| relevant).map(|place| say.id(service.advice[*place].say));
+    // What may be out of date is said before anything else is relied on.
+    let stale = service.guidance.yearly.filter(|yearly| relevant && yearly.is_stale(on));
+    let stale = stale.map(|yearly| checked(say, yearly, on));
+    let advice = result.advice.iter().filter(|_| relevant).map(|place| advised(say, &service.advice[*place], on));
     let badge = el("p")
         .class("badge")
         .attr("data-outcome", outcome)
@@ -111,8 +132,9 @@ fn card(say: Say, result: &Assessment, outcome: &'static str, mark: &'static str
         .child(el("h3").class("card-title").text(name))
         .child(badge)
         .child(el("p").class("card-first").text(first))
+        .child(stale)
         .child(list("ul", "unmet", next))
         .child(list("ul", "advice", advice.collect()))
-        .child(more(say.page(how_title), "card-more", how(say, service, &result.papers, "h4")))
-        .child(more(say.page("card-why"), "card-more", condition_list(say, service, &result.judged)))
+        .child(more(say.page(how_title), "card-more", how(say, service, &result.papers, on, "h4")))
+        .child(more(say.page("card-why"), "card-more", condition_list(say, service, &result.judged, on)))
 }

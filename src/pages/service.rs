@@ -1,6 +1,6 @@
 //! The page of one service: everything about it, to be read without answering anything and without scripts.
 
-use super::guidance::{dated, grounds, how};
+use super::guidance::{ages, dated, grounds, how};
 use super::say::Say;
 use crate::parts::{Element, el};
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ pub fn service(say: Say, id: ServiceId, on: Day, up: &str) -> Vec<AnyView> {
     let coming: Vec<&Requirement> = service.requirements.iter().filter(|r| !r.period.is_over(on)).collect();
     let conditions = |needs: bool| {
         let chosen = coming.iter().filter(|requirement| requirement.need == needs);
-        let lines: Vec<AnyView> = chosen.map(|requirement| condition(say, requirement, up).view()).collect();
+        let lines: Vec<AnyView> = chosen.map(|requirement| condition(say, requirement, on, up).view()).collect();
         (!lines.is_empty()).then(|| el("ol").class("steps").children(lines))
     };
     let section = |name: &str, content: Option<Element>| {
@@ -46,7 +46,7 @@ pub fn service(say: Say, id: ServiceId, on: Day, up: &str) -> Vec<AnyView> {
     let body = [
         section("service-needed", conditions(true)),
         section("service-conditions", conditions(false)),
-        section("service-how", Some(how(say, service, &papers, "h3"))),
+        section("service-how", Some(how(say, service, &papers, on, "h3"))),
         section("service-after", related),
         section("card-named", named),
     ];
@@ -54,9 +54,13 @@ pub fn service(say: Say, id: ServiceId, on: Day, up: &str) -> Vec<AnyView> {
 }
 
 /// A condition as a sentence, what to do if it is not met, and what it rests on.
-fn condition(say: Say, requirement: &Requirement, up: &str) -> Element {
+fn condition(say: Say, requirement: &Requirement, on: Day, up: &str) -> Element {
     let next = say.id(requirement.unmet);
     let label = dated(say, &requirement.period, say.id(requirement.label));
     let unmet = (!requirement.need).then(|| el("p").text(say.fill("service-else", &[("next", &next)])));
-    el("li").child(el("strong").text(label)).child(unmet).child(grounds(say, &requirement.grounds, Some(up)))
+    el("li")
+        .child(el("strong").text(label))
+        .child(unmet)
+        .child(grounds(say, &requirement.grounds, Some(up)))
+        .children(ages(say, requirement, on))
 }

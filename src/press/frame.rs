@@ -4,6 +4,7 @@ use super::page::{Page, up};
 use super::site::{Built, Operator};
 use super::template::escape;
 use crate::pages::Say;
+use policy::Day;
 use words::{LANGUAGES, Language};
 
 /// What a page may load: its own files, its own inline script (by hash), and nothing from anywhere else, so that
@@ -18,7 +19,26 @@ fn content_policy(built: &Built) -> String {
     )
 }
 
-pub(super) fn frame(say: Say, operator: &Operator, built: &Built, page: &Page) -> Result<String, String> {
+/// The notice that the plan has expired, and the day after which the boot script shows it. The wizard says so itself.
+fn expired(say: Say, page: &Page, on: Day) -> String {
+    let until = say.book.until;
+    if page.folder == "wizard" {
+        return String::new();
+    }
+    let hidden = if on > until { "" } else { " hidden" };
+    let words = escape(&say.fill("expired-page", &[("day", &say.day(until))]));
+    format!(
+        "<div id=\"expired\" class=\"notice\" data-kind=\"warning\" data-until=\"{until}\"{hidden}><p>{words}</p></div>"
+    )
+}
+
+pub(super) fn frame(
+    say: Say,
+    operator: &Operator,
+    built: &Built,
+    page: &Page,
+    on: Day,
+) -> Result<String, String> {
     let up = if page.folder == "404" { operator.base.clone() } else { up(page.language, &page.folder) };
     let below = if page.folder == "404" { "" } else { page.folder.as_str() };
     let to = |language: &Language| {
@@ -43,10 +63,9 @@ pub(super) fn frame(say: Say, operator: &Operator, built: &Built, page: &Page) -
         })
         .collect();
     let text = |name: &str| escape(&say.page(name));
-    let footer: String = ["footer-about", "footer-privacy", "footer-hotline"]
-        .into_iter()
-        .map(|name| format!("<p>{}</p>", text(name)))
-        .collect();
+    let valid = escape(&say.fill("valid-until", &[("day", &say.day(say.book.until))]));
+    let footer = [text("footer-about"), valid, text("footer-privacy"), text("footer-hotline")];
+    let footer: String = footer.into_iter().map(|line| format!("<p>{line}</p>")).collect();
     operator.frame.fill(&[
         ("policy", &content_policy(built)),
         ("lang", page.language.tag),
@@ -62,6 +81,7 @@ pub(super) fn frame(say: Say, operator: &Operator, built: &Built, page: &Page) -
         ("language-label", &text("language-switch")),
         ("language-switch", &switch),
         ("text-switch", &text("text-switch")),
+        ("expired", &expired(say, page, on)),
         ("body", &page.body),
         ("footer", &footer),
         ("boot", &built.boot),

@@ -103,7 +103,7 @@ pub fn press(
         let words: &'static Table = Box::leak(Box::new(table.clone()));
         let say = Say { book, words, children: u8::MAX, who: Who::Applicant };
         for page in site.pages(say, language, &words_name) {
-            let html = frame(say, operator, built, &page)?;
+            let html = frame(say, operator, built, &page, on)?;
             let file = match page.folder.as_str() {
                 "404" => out.join(language.folder).join("404.html"),
                 folder => out.join(language.folder).join(folder).join("index.html"),

@@ -7,7 +7,7 @@
 //! conditions ([`conditions`]) → services ([`services`]) → worked cases ([`cases`]) and families ([`families`]);
 //! words ([`fluent`]) last, because only then is it known which sentences the rules need. With rules and words both
 //! at hand: do they agree ([`wording`]), is anything written for nothing ([`reach`]), and is every sentence that
-//! gives something to people used ([`coverage`])?
+//! gives something to people used ([`coverage`])? How long may what is read be relied on ([`freshness`])?
 
 mod cases;
 mod conditions;
@@ -19,6 +19,7 @@ mod facts;
 mod families;
 mod files;
 mod fluent;
+mod freshness;
 mod glossary;
 mod guide;
 mod node;
@@ -42,6 +43,7 @@ pub use diagnostic::{Diagnostic, KINDS, render};
 pub use document::{Document, Section};
 pub use families::{Expectation, Family, FamilyWords};
 pub use files::Files;
+pub use freshness::{Recheck, Subject, rechecks};
 pub use guide::{Guide, Reading, read, read_files};
 pub use periods::Law;
 pub use script::{to_simplified, to_traditional};
