@@ -2,7 +2,7 @@
 
 use crate::Failure;
 use policy::{Book, ServiceId};
-use proof::mutate::mutate;
+use proof::mutate::{Survivor, mutate};
 use std::io::IsTerminal;
 use std::path::Path;
 
@@ -42,17 +42,29 @@ pub fn run(root: &Path) -> Result<(), Failure> {
         mutation.kill_rate() / 10,
         mutation.kill_rate() % 10,
     );
+    for survivor in &mutation.survived {
+        println!("{}", unnoticed(survivor));
+    }
     if mutation.kill_rate() < KILL_RATE {
-        let survivors = serde_json::to_string_pretty(&mutation.survived).unwrap_or_default();
-        return Err(Failure::wrong(format!(
-            "{survivors}\ntoo many damages go unnoticed: add cases that show them"
-        )));
+        return Err(Failure::wrong("too many damages go unnoticed: add cases that show them"));
     }
     Ok(())
 }
 
 /// Of all damages that change anything, so many in a thousand must be noticed.
 const KILL_RATE: usize = 980;
+
+/// A damage that nobody noticed, and answers from which to write the case that would.
+fn unnoticed(survivor: &Survivor) -> String {
+    let Survivor { mutant, service, moves, answers, book, damaged } = survivor;
+    format!(
+        "Unnoticed: {} {} {}\n    shows in {service}, {moves}: {book}, damaged {damaged}, for {}",
+        mutant.service,
+        mutant.place,
+        mutant.change,
+        answers.join("; "),
+    )
+}
 
 /// The proof of a sound book, or every finding.
 pub fn proven(guide: &reader::Guide) -> Result<proof::Proof, Failure> {

@@ -22,15 +22,45 @@ pub(super) enum Search {
     GivenUp,
 }
 
-/// Looks for answers that can be given together under which the functions of these numbers differ.
-pub(super) fn search(book: &Book, forms: &Forms, family: &Family, on: Day, numbers: [usize; 2]) -> Search {
-    let mut walk =
-        Walk { book, forms, on, household: family.household.clone(), values: Vec::new(), left: PATIENCE };
+/// Looks for answers that can be given together under which the functions of these numbers, of the subject of this
+/// name, differ.
+pub(super) fn search(
+    book: &Book,
+    forms: &Forms,
+    family: &Family,
+    on: Day,
+    subject: &str,
+    numbers: [usize; 2],
+) -> Search {
+    let mut walk = Walk {
+        book,
+        forms,
+        on,
+        household: family.household.clone(),
+        values: Vec::new(),
+        shows: shown(subject),
+        left: PATIENCE,
+    };
     let found = walk.apart(&numbers.map(|number| BTreeSet::from([number])));
     match found {
         Some((one, other)) => Search::Differ((walk.values, one, other)),
         None if walk.left == 0 => Search::GivenUp,
         None => Search::Same,
+    }
+}
+
+/// What is shown of a subject while several outcomes are possible: advice that certainly applies, papers that possibly
+/// do, requirements that certainly fail.
+fn shown(subject: &str) -> fn(&BTreeSet<Outcome>) -> Outcome {
+    match subject.split(' ').next() {
+        Some("advice") => |said| if said.contains(&Outcome::NotYet) { Outcome::NotYet } else { Outcome::Yes },
+        Some("paper" | "requirement") => {
+            |said| if said.iter().all(|one| *one == Outcome::NotYet) { Outcome::NotYet } else { Outcome::Yes }
+        }
+        _ => |said| match said.iter().collect::<Vec<_>>()[..] {
+            [only] => *only,
+            _ => Outcome::Unknown,
+        },
     }
 }
 
@@ -40,6 +70,7 @@ struct Walk<'a> {
     on: Day,
     household: policy::Household,
     values: Vec<(Key, Known)>,
+    shows: fn(&BTreeSet<Outcome>) -> Outcome,
     left: usize,
 }
 
@@ -63,12 +94,8 @@ impl Walk<'_> {
                 });
                 leaves.collect()
             };
-            let one = |said: &BTreeSet<Outcome>| match said.iter().collect::<Vec<_>>()[..] {
-                [only] => *only,
-                _ => Outcome::Unknown,
-            };
-            let (ours, theirs) = (said(&places[0]), said(&places[1]));
-            return (ours != theirs).then(|| (one(&ours), one(&theirs)));
+            let (ours, theirs) = ((self.shows)(&said(&places[0])), (self.shows)(&said(&places[1])));
+            return (ours != theirs).then_some((ours, theirs));
         };
         let mut regions: Vec<Known> = vec![self.book.fact(key.fact).anything()];
         for form in nodes() {

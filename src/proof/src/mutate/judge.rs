@@ -84,7 +84,7 @@ impl<'a, Holds: Fn(&Book, ServiceId) -> bool> Judge<'a, Holds> {
                 return Some((said, plain()));
             }
             let family = families.get(said.0)?;
-            match search(self.book, &self.forms, family, said.1, [*one, *other]) {
+            match search(self.book, &self.forms, family, said.1, &said.2, [*one, *other]) {
                 Search::Same => None,
                 Search::Differ(apart) => Some((said, Some(apart))),
                 Search::GivenUp => Some((said, plain())),
