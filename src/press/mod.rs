@@ -7,6 +7,7 @@ mod document;
 mod frame;
 mod guide;
 mod page;
+mod proof;
 mod site;
 mod template;
 mod wizard;

@@ -16,6 +16,7 @@ use words::Table;
 
 /// One small damage.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Mutant {
     /// The service, or empty for what services share.
     pub service: String,
@@ -27,6 +28,7 @@ pub struct Mutant {
 
 /// A damage that nobody noticed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Survivor {
     /// The damage.
     pub mutant: Mutant,
@@ -43,7 +45,7 @@ pub struct Survivor {
 }
 
 /// What became of the mutants.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mutation {
     /// All mutants.
     pub mutants: usize,
