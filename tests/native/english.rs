@@ -1,7 +1,7 @@
 //! English for a counter that speaks Chinese: on every pressed page and every result card, a settled term has its
 //! Chinese beside it, or before it, at its first mention. Reads the terms and the pages itself; knows no rule.
 
-use crate::seeds::{book, day, guide, root};
+use crate::seeds::{book, guide, root};
 use anju::pages::{ResultsPage, Say, results};
 use leptos::prelude::*;
 use policy::{ServiceId, Who, assess};
