@@ -8,13 +8,7 @@ use policy::{Day, Ground, Judged, MessageId, Period, Requirement, Service, Settl
 
 /// What to bring, where to go, what to do, what to ask. `papers` are places in the list of papers.
 /// `heading` is the tag of its headings, one level below what it stands under.
-pub(super) fn how(
-    say: Say,
-    service: &Service,
-    papers: &[usize],
-    on: Day,
-    heading: &'static str,
-) -> Element {
+pub(super) fn how(say: Say, service: &Service, papers: &[usize], on: Day, heading: &'static str) -> Element {
     let guidance = &service.guidance;
     let either = say.page("or");
     let ids = |ids: &[MessageId]| -> Vec<String> { ids.iter().map(|id| say.id(*id)).collect() };

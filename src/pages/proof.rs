@@ -67,7 +67,13 @@ pub fn proof(say: Say, page: &ProofPage, up: &str, top: &str) -> Vec<AnyView> {
         file("proof.schema.json", "proof-file-schema"),
         file("rules.json", "proof-file-rules"),
     ];
-    let all = ["proof-all-outcome", "proof-all-questions", "proof-all-words", "proof-all-reasons", "proof-all-days"];
+    let all = [
+        "proof-all-outcome",
+        "proof-all-questions",
+        "proof-all-words",
+        "proof-all-reasons",
+        "proof-all-days",
+    ];
     let broken = ["proof-broken-noticed", "proof-broken-equal", "proof-broken-unasked", "proof-broken-left"];
     let damages = el("div")
         .child(el("p").text(say.fill("proof-broken-lead", &blanks)))

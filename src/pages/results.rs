@@ -73,13 +73,7 @@ fn advised(say: Say, advice: &Advice, on: Day) -> String {
     }
 }
 
-fn card(
-    say: Say,
-    result: &Assessment,
-    on: Day,
-    outcome: &'static str,
-    mark: &'static str,
-) -> Element {
+fn card(say: Say, result: &Assessment, on: Day, outcome: &'static str, mark: &'static str) -> Element {
     let service = say.book.service(result.service);
     let name = say.id(service.name);
     let name = match service.of {
@@ -116,7 +110,8 @@ fn card(
     // What may be out of date is said before anything else is relied on.
     let stale = service.guidance.yearly.filter(|yearly| relevant && yearly.is_stale(on));
     let stale = stale.map(|yearly| checked(say, yearly, on));
-    let advice = result.advice.iter().filter(|_| relevant).map(|place| advised(say, &service.advice[*place], on));
+    let advice =
+        result.advice.iter().filter(|_| relevant).map(|place| advised(say, &service.advice[*place], on));
     let badge = el("p")
         .class("badge")
         .attr("data-outcome", outcome)

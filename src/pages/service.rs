@@ -14,7 +14,8 @@ pub fn service(say: Say, id: ServiceId, on: Day, up: &str) -> Vec<AnyView> {
     let coming: Vec<&Requirement> = service.requirements.iter().filter(|r| !r.period.is_over(on)).collect();
     let conditions = |needs: bool| {
         let chosen = coming.iter().filter(|requirement| requirement.need == needs);
-        let lines: Vec<AnyView> = chosen.map(|requirement| condition(say, requirement, on, up).view()).collect();
+        let lines: Vec<AnyView> =
+            chosen.map(|requirement| condition(say, requirement, on, up).view()).collect();
         (!lines.is_empty()).then(|| el("ol").class("steps").children(lines))
     };
     let section = |name: &str, content: Option<Element>| {

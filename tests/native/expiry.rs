@@ -58,7 +58,8 @@ fn nothing_is_open_by_the_plan_alone_after_its_last_day() {
 fn before_the_plan_began_nothing_was_open_by_it_either() {
     let women = book().service_named("women-centres").unwrap();
     let mut cases = guide().cases.iter().filter(|case| case.service == women);
-    let yes = cases.find(|case| assess(book(), &case.household, last(), women, case.who).outcome == Outcome::Yes);
+    let yes =
+        cases.find(|case| assess(book(), &case.household, last(), women, case.who).outcome == Outcome::Yes);
     let yes = yes.unwrap();
     let on = |on| assess(book(), &yes.household, on, women, yes.who).outcome;
     assert_eq!(on(book().from), Outcome::Yes);
@@ -68,7 +69,8 @@ fn before_the_plan_began_nothing_was_open_by_it_either() {
 #[test]
 fn the_command_line_says_first_that_the_plan_has_expired() {
     let facts = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("expiry.json");
-    std::fs::write(&facts, r#"{ "applicant": { "lives-in": "fuzhou-district", "city-help": "women" } }"#).unwrap();
+    std::fs::write(&facts, r#"{ "applicant": { "lives-in": "fuzhou-district", "city-help": "women" } }"#)
+        .unwrap();
     let run = |on: &str, more: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_site"));
         command.env("CARGO_MANIFEST_DIR", root()).arg("evaluate").arg("--facts").arg(&facts);

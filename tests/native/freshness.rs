@@ -85,13 +85,19 @@ fn everything_to_look_at_again_is_listed_by_its_day() {
     let on = day("2026-11-24");
     let all = rechecks(guide(), on);
     assert!(all.is_sorted_by_key(|recheck| recheck.due));
-    let has = |wanted: &dyn Fn(&Subject) -> bool| all.iter().filter(|recheck| wanted(&recheck.subject)).count();
+    let has =
+        |wanted: &dyn Fn(&Subject) -> bool| all.iter().filter(|recheck| wanted(&recheck.subject)).count();
     let yearly = book().services.iter().filter(|service| service.guidance.yearly.is_some()).count();
     assert_eq!(has(&|subject| matches!(subject, Subject::Service(_))), yearly);
     assert_eq!(has(&|subject| matches!(subject, Subject::Law(_))), guide().laws.len());
     assert_eq!(has(&|subject| matches!(subject, Subject::PlanEnds)), 1);
     // The plan itself says that applying where one lives is being explored: 二(五).
-    assert_eq!(has(&|subject| matches!(subject, Subject::Exploring(id, asks) if id == "minimum-living" && !asks.is_empty())), 1);
+    assert_eq!(
+        has(
+            &|subject| matches!(subject, Subject::Exploring(id, asks) if id == "minimum-living" && !asks.is_empty())
+        ),
+        1
+    );
     let begins = |subject: &Subject| matches!(subject, Subject::Begins(id, rule) if id == "resident-medical" && rule == "off-season");
     assert_eq!(has(&begins), 2, "1 March of 2027 and of 2028");
     for recheck in &all {

@@ -39,13 +39,16 @@ fn the_document_is_what_its_schema_says() {
     let errors: Vec<String> =
         validator.iter_errors(&document).map(|error| format!("{}: {error}", error.instance_path())).collect();
     assert!(errors.is_empty(), "{}", errors.join("\n"));
-    for spoil in ["/services/0", "/thresholds/0/below", "/refusals/0", "/mutation", "/mutation/equivalent/0"] {
+    for spoil in ["/services/0", "/thresholds/0/below", "/refusals/0", "/mutation", "/mutation/equivalent/0"]
+    {
         let mut spoilt = document.clone();
         spoilt.pointer_mut(spoil).unwrap().as_object_mut().unwrap().insert("surplus".into(), Value::Null);
         assert!(!validator.is_valid(&spoilt), "{spoil} may hold anything");
     }
     let mutation = &document["mutation"];
-    let count = |name: &str| mutation[name].as_u64().unwrap_or_else(|| mutation[name].as_array().unwrap().len() as u64);
+    let count = |name: &str| {
+        mutation[name].as_u64().unwrap_or_else(|| mutation[name].as_array().unwrap().len() as u64)
+    };
     let parts = ["noticed-by-cases", "noticed-by-proof", "equivalent", "unasked", "unnoticed"];
     assert_eq!(count("mutants"), parts.iter().map(|name| count(name)).sum::<u64>());
 }
@@ -64,7 +67,8 @@ fn the_pages_show_the_figures_and_the_hash_of_the_document() {
     let wizard = read(out.join("wizard/index.html"));
     assert!(wizard.contains(&format!("data-fingerprint=\"{hash}\"")), "the results show another hash");
     let mutants = document["mutation"]["mutants"].to_string();
-    let sum: u64 = document["services"].as_array().unwrap().iter().map(|row| row["assignments"].as_u64().unwrap()).sum();
+    let sum: u64 =
+        document["services"].as_array().unwrap().iter().map(|row| row["assignments"].as_u64().unwrap()).sum();
     for folder in ["", "zh-hant/", "en/"] {
         let page = read(out.join(format!("{folder}proof/index.html")));
         for figure in [hash, &mutants, &sum.to_string(), "proof.json", "proof.schema.json"] {
@@ -81,7 +85,10 @@ fn the_pages_show_the_figures_and_the_hash_of_the_document() {
 
 #[test]
 fn pages_say_when_the_plan_ends_and_that_it_has_ended() {
-    let pages = |out: &Path| ["index.html", "en/proof/index.html", "zh-hant/service/women-centres/index.html"].map(|page| read(out.join(page)));
+    let pages = |out: &Path| {
+        ["index.html", "en/proof/index.html", "zh-hant/service/women-centres/index.html"]
+            .map(|page| read(out.join(page)))
+    };
     for page in pages(&pressed("before", "2028-12-31")) {
         assert!(page.contains("data-until=\"2028-12-31\" hidden>"), "the notice waits for its day");
         assert!(page.contains("2028"), "the last day stands there all the time");

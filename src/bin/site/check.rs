@@ -48,7 +48,8 @@ pub fn run(root: &Path) -> Result<(), Failure> {
     for survivor in &mutation.survived {
         println!("{}", unnoticed(survivor));
     }
-    let memory = peak_memory().map_or(String::new(), |megabytes| format!(", {megabytes} MB of memory at most"));
+    let memory =
+        peak_memory().map_or(String::new(), |megabytes| format!(", {megabytes} MB of memory at most"));
     println!("Proof and damages took {seconds:.1} s{memory}.");
     Ok(())
 }
@@ -77,7 +78,9 @@ pub fn evidence(guide: &reader::Guide) -> Result<Evidence, Failure> {
     if mutation.kill_rate() < KILL_RATE {
         let lines: Vec<String> = mutation.survived.iter().map(unnoticed).collect();
         let lines = lines.join("\n");
-        return Err(Failure::wrong(format!("{lines}\ntoo many damages go unnoticed: add cases that show them")));
+        return Err(Failure::wrong(format!(
+            "{lines}\ntoo many damages go unnoticed: add cases that show them"
+        )));
     }
     Ok(Evidence { proof, mutation, cases: guide.cases.len(), families: guide.families.len() })
 }

@@ -68,8 +68,10 @@ pub fn run(guide: &Guide, question: &Question) -> Result<(), Failure> {
                 })
             })
             .collect();
-        let text = serde_json::to_string_pretty(&json!({ "on": on.to_string(), "plan-in-force": book.in_force(on), "services": services }))
-            .map_err(|error| Failure::wrong(error.to_string()))?;
+        let text = serde_json::to_string_pretty(
+            &json!({ "on": on.to_string(), "plan-in-force": book.in_force(on), "services": services }),
+        )
+        .map_err(|error| Failure::wrong(error.to_string()))?;
         crate::say(&text);
         return Ok(());
     }

@@ -5,7 +5,8 @@
 
 use crate::tree::{Tree, is_yes_no};
 use policy::{
-    Book, Condition, Fact, Ground, Kind, MessageId, Period, Requirement, Scope, Sensitivity, Service, Unit, Yearly,
+    Book, Condition, Fact, Ground, Kind, MessageId, Period, Requirement, Scope, Sensitivity, Service, Unit,
+    Yearly,
 };
 use reader::Guide;
 use serde_json::{Map, Value, json};
@@ -53,9 +54,10 @@ fn scope(of: Scope) -> &'static str {
 
 /// When something that changes every year was last checked, and from when it is stale; null if it does not.
 fn yearly(yearly: Option<Yearly>) -> Value {
-    yearly.map_or(Value::Null, |days| {
-        json!({ "checked": days.checked.to_string(), "again": days.again.to_string() })
-    })
+    yearly.map_or(
+        Value::Null,
+        |days| json!({ "checked": days.checked.to_string(), "again": days.again.to_string() }),
+    )
 }
 
 /// Only said where it is so.

@@ -276,14 +276,15 @@ pub(crate) fn possible(context: &Context<'_>, rules: &[Rule<'_>]) -> Vec<Outcome
 pub fn assess(book: &Book, household: &Household, on: Day, service: ServiceId, who: Who) -> Assessment {
     let context = Context::new(book, household, on, who);
     let rules = book.service(service);
-    let (outcome, missing) = match possible(&context, &standing::rules(book, on, &rules.requirements)).as_slice() {
-        [only] => (*only, Vec::new()),
-        // Several outcomes seem possible; conditions that share facts may still rule out all but one.
-        _ => {
-            let diagram = Diagram::of_service(book, household, on, service, who);
-            (diagram.outcome().unwrap_or(Outcome::Unknown), diagram.support())
-        }
-    };
+    let (outcome, missing) =
+        match possible(&context, &standing::rules(book, on, &rules.requirements)).as_slice() {
+            [only] => (*only, Vec::new()),
+            // Several outcomes seem possible; conditions that share facts may still rule out all but one.
+            _ => {
+                let diagram = Diagram::of_service(book, household, on, service, who);
+                (diagram.outcome().unwrap_or(Outcome::Unknown), diagram.support())
+            }
+        };
     let judged = rules
         .requirements
         .iter()

@@ -38,7 +38,8 @@ impl<'a, Holds: Fn(&Book, ServiceId) -> bool> Judge<'a, Holds> {
         if draft.touches.iter().any(|id| !(self.holds)(&damaged, *id)) {
             return Fate::Case;
         }
-        let Some(survivor) = draft.touches.iter().find_map(|id| self.difference(&damaged, draft, *id, false)) else {
+        let Some(survivor) = draft.touches.iter().find_map(|id| self.difference(&damaged, draft, *id, false))
+        else {
             return Fate::Equivalent;
         };
         let noticed = options::findings(&damaged) != self.options
@@ -60,13 +61,7 @@ impl<'a, Holds: Fn(&Book, ServiceId) -> bool> Judge<'a, Holds> {
 
     /// Answers under which the service says something else in the damaged book, if there are any; with `asked`, only
     /// answers that can be given together.
-    fn difference(
-        &mut self,
-        damaged: &Book,
-        draft: &Draft,
-        id: ServiceId,
-        asked: bool,
-    ) -> Option<Survivor> {
+    fn difference(&mut self, damaged: &Book, draft: &Draft, id: ServiceId, asked: bool) -> Option<Survivor> {
         let (old, new) = (self.book.service(id), damaged.service(id));
         let (before, after) = (families(self.book, old), families(damaged, new));
         let families = if after.len() > before.len() { after } else { before };
