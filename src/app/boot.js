@@ -18,6 +18,11 @@
     try { localStorage.setItem("anju.text", size); } catch (e) { /* not kept, still shown */ }
   });
 
+  // The page may be older than the plan: after the plan's last day, by China's date, it says so.
+  var expired = document.getElementById("expired");
+  var today = new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
+  if (expired && today > expired.getAttribute("data-until")) expired.hidden = false;
+
   // What the phone keeps for when there is no network: a help where the browser knows it, and nothing hangs on it.
   // A new release is offered and never forced; the wizard hears the same tap and carries its answers over.
   var workers = navigator.serviceWorker;

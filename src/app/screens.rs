@@ -56,7 +56,9 @@ fn draw(desk: Desk, interview: &Interview) -> AnyView {
     // Below the question, so that nothing moves when it appears.
     let offered = interview.screen() == Screen::Topics && desk.offers_language();
     let offer = offered.then(|| notice(NoticeKind::Info, desk.words.named("offer-language").to_owned()));
-    el("div").child(bar(desk, interview)).child(told).child(body).child(offer).view()
+    // Before the first question, too: nobody should answer twenty of them to learn it.
+    let ended = (interview.screen() == Screen::Topics).then(|| out_of_force(desk)).flatten();
+    el("div").child(bar(desk, interview)).child(ended).child(told).child(body).child(offer).view()
 }
 
 /// Back, how many questions are left, and "clear everything", on every screen.
@@ -136,6 +138,17 @@ fn check_screen(desk: Desk, interview: &Interview) -> AnyView {
     check(say, page)
 }
 
+/// What is said first outside the plan's days.
+fn out_of_force(desk: Desk) -> Option<Element> {
+    let (say, book, on) = (desk.say(), desk.book, desk.on());
+    let text = match (on < book.from, on > book.until) {
+        (true, _) => say.page("not-begun"),
+        (_, true) => say.fill("expired", &[("day", &say.day(book.until))]),
+        _ => return None,
+    };
+    Some(notice(NoticeKind::Warning, text))
+}
+
 fn results_screen(desk: Desk, interview: &Interview) -> AnyView {
     let say = desk.say();
     let household = interview.household(desk.book, desk.on());
@@ -150,11 +163,7 @@ fn results_screen(desk: Desk, interview: &Interview) -> AnyView {
             }
         }
     }
-    let mut notices = Vec::new();
-    if desk.on() > desk.book.until || desk.on() < desk.book.from {
-        let text = say.fill("expired", &[("day", &say.day(desk.book.until))]);
-        notices.push(notice(NoticeKind::Warning, text).view());
-    }
+    let mut notices: Vec<AnyView> = out_of_force(desk).map(Element::view).into_iter().collect();
     let children = household.get(Key::new(desk.book.children, Who::Household));
     if for_children && children == Some(Known::number(0)) {
         notices.push(notice(NoticeKind::Info, say.page("children-none")).view());

@@ -4,7 +4,7 @@
 use super::say::Say;
 use crate::parts::{Element, el};
 use leptos::prelude::AnyView;
-use policy::{Day, Ground, Judged, MessageId, Period, Service, Settled};
+use policy::{Day, Ground, Judged, MessageId, Period, Requirement, Service, Settled, Yearly};
 
 /// What to bring, where to go, what to do, what to ask. `papers` are places in the list of papers.
 /// `heading` is the tag of its headings, one level below what it stands under; `named` begins the names of their
@@ -13,6 +13,7 @@ pub(super) fn how(
     say: Say,
     service: &Service,
     papers: &[usize],
+    on: Day,
     heading: &'static str,
     named: &str,
 ) -> Element {
@@ -35,7 +36,7 @@ pub(super) fn how(
     let content = section(el("div"), "papers", "ul", "papers", papers)
         .child(el(heading).text(say.page(&format!("{named}-about"))))
         .child(facts(say, service, named))
-        .child(guidance.yearly.then(|| el("p").text(say.page("yearly"))));
+        .child(guidance.yearly.map(|yearly| checked(say, yearly, on)));
     let content = section(content, "steps", "ol", "steps", steps);
     let content = section(content, "ask", "ul", "ask", ids(&guidance.ask));
     section(content, "traps", "ul", "traps", ids(&guidance.traps))
@@ -59,6 +60,19 @@ pub(super) fn dated(say: Say, period: &Period, text: String) -> String {
             say.fill(&format!("dated-event-{name}"), &[&days[..], &[("event", &event)]].concat())
         }
     }
+}
+
+/// How fresh something is that changes every year, in words that stay true when its day has come.
+pub(super) fn fresh(say: Say, yearly: Yearly, on: Day) -> String {
+    let days = [("checked", say.day(yearly.checked)), ("again", say.day(yearly.again))];
+    let days = days.each_ref().map(|(name, day)| (*name, day.as_str()));
+    say.fill(if yearly.is_stale(on) { "yearly-stale" } else { "yearly" }, &days)
+}
+
+/// The same as a line of its own; weightier once its day has come.
+pub(super) fn checked(say: Say, yearly: Yearly, on: Day) -> Element {
+    let line = el("p").class("yearly").text(fresh(say, yearly, on));
+    if yearly.is_stale(on) { line.attr("data-stale", "true") } else { line }
 }
 
 /// Where, online, how long, how much, whom to call.
@@ -97,15 +111,15 @@ fn dialled(line: String) -> Element {
 }
 
 /// Every condition in words, whether it is met if that is known, and what it rests on.
-pub(super) fn condition_list(say: Say, service: &Service, judged: &[Judged]) -> Element {
+pub(super) fn condition_list(say: Say, service: &Service, judged: &[Judged], on: Day) -> Element {
     el("div")
         .child(el("p").text(say.id(service.what)))
-        .child(conditions(say, service, judged, true))
+        .child(conditions(say, service, judged, on, true))
         .children(named(say, service).map(Element::view))
 }
 
 /// Every condition in words, whether it is met if that is known, and, `grounded`, what it rests on.
-pub(super) fn conditions(say: Say, service: &Service, judged: &[Judged], grounded: bool) -> Element {
+pub(super) fn conditions(say: Say, service: &Service, judged: &[Judged], on: Day, grounded: bool) -> Element {
     let conditions = judged.iter().map(|judged| {
         let requirement = &service.requirements[judged.requirement];
         let (truth, mark) = match judged.truth.settled() {
@@ -122,9 +136,19 @@ pub(super) fn conditions(say: Say, service: &Service, judged: &[Judged], grounde
             .child(el("span").class("condition-mark").attr("aria-hidden", "true").text(mark))
             .child(el("span").class("condition-text").text(label).text(" ").child(state))
             .child(grounded.then(|| grounds(say, &requirement.grounds, None)))
+            .children(ages(say, requirement, on))
             .view()
     });
     el("ul").class("conditions").children(conditions)
+}
+
+/// What time does to a rule: a figure of the year, and the end of the plan.
+pub(super) fn ages(say: Say, requirement: &Requirement, on: Day) -> Vec<AnyView> {
+    let yearly = requirement.yearly.map(|yearly| checked(say, yearly, on));
+    let over = on > say.book.until && requirement.ends_with_plan();
+    let over = over.then(|| say.fill("lapsed-rule", &[("day", &say.day(say.book.until))]));
+    let over = over.map(|line| el("p").class("yearly").text(line));
+    yearly.into_iter().chain(over).map(Element::view).collect()
 }
 
 /// Where the document names this right, if it does.

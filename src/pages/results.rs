@@ -1,11 +1,11 @@
 //! The results: one card a service, what needs doing first, and why, all the way to the sentence that says so.
 
-use super::guidance::{condition_list, conditions, how, list};
+use super::guidance::{checked, condition_list, conditions, fresh, how, list};
 use super::say::Say;
 use super::title;
 use crate::parts::{Element, el, more};
 use leptos::prelude::*;
-use policy::{Assessment, Day, Key, Outcome, Scope, Truth};
+use policy::{Advice, Assessment, Day, Key, Outcome, Scope, Truth};
 
 /// What the page shows.
 pub struct ResultsPage {
@@ -15,7 +15,7 @@ pub struct ResultsPage {
     pub on: Day,
     /// The rule book's fingerprint.
     pub fingerprint: String,
-    /// The address of the document reader's folder, or of the official document.
+    /// What must be said before anything else.
     pub notices: Vec<AnyView>,
     /// What stands below the cards: buttons of the app.
     pub actions: AnyView,
@@ -32,7 +32,7 @@ const ORDER: [(Outcome, &str, &str); 5] = [
 
 /// The page.
 pub fn results(say: Say, page: ResultsPage) -> AnyView {
-    let groups = told(say, &page.results, None);
+    let groups = told(say, &page.results, page.on, None);
     let day = say.day(page.on);
     el("div")
         .child(title(say.page("results-title")))
@@ -50,7 +50,7 @@ pub fn results(say: Say, page: ResultsPage) -> AnyView {
 
 /// Results in groups, what needs doing first stands first. With `up`, the way to the language's start page, they are
 /// told to be read: each leads to the page of its service instead of opening what stands there.
-pub(super) fn told(say: Say, results: &[Assessment], up: Option<&str>) -> Vec<AnyView> {
+pub(super) fn told(say: Say, results: &[Assessment], on: Day, up: Option<&str>) -> Vec<AnyView> {
     let groups = ORDER.into_iter().filter_map(|(outcome, name, mark)| {
         let mut found: Vec<&Assessment> = results.iter().filter(|r| r.outcome == outcome).collect();
         found.sort_by_key(|result| !say.book.service(result.service).urgent);
@@ -67,7 +67,7 @@ pub(super) fn told(say: Say, results: &[Assessment], up: Option<&str>) -> Vec<An
                 let list = el("ul").class("plain").children(links);
                 return Some(more(closed(), "more result-rest", list).view());
             }
-            _ => found.map(|result| card(say, result, name, mark, up).view()).collect(),
+            _ => found.map(|result| card(say, result, on, name, mark, up).view()).collect(),
         };
         if outcome == Outcome::NotNeeded {
             // Nothing to do about these: out of the way, but a tap away.
@@ -77,6 +77,15 @@ pub(super) fn told(say: Say, results: &[Assessment], up: Option<&str>) -> Vec<An
         Some(el("section").class("result-group").child(heading).children(cards).view())
     });
     groups.collect()
+}
+
+/// A piece of advice, and how fresh it is if a figure in it changes every year.
+fn advised(say: Say, advice: &Advice, on: Day) -> String {
+    let said = say.id(advice.say);
+    match advice.yearly {
+        Some(yearly) => format!("{said} {}", fresh(say, yearly, on)),
+        None => said,
+    }
 }
 
 /// What a service is called, and for whom it is, where it is for a child.
@@ -97,6 +106,7 @@ fn link(say: Say, result: &Assessment, up: &str) -> Element {
 fn card(
     say: Say,
     result: &Assessment,
+    on: Day,
     outcome: &'static str,
     mark: &'static str,
     up: Option<&str>,
@@ -113,9 +123,12 @@ fn card(
     let unmet =
         unmet.map(|judged| &service.requirements[judged.requirement]).filter(|requirement| !requirement.need);
     let unmet: Vec<String> = unmet.map(|requirement| say.id(requirement.unmet)).collect();
+    let ended = |place: usize| service.requirements[place].ends_with_plan();
+    let lapsed = on > say.book.until && result.judged.iter().any(|judged| ended(judged.requirement));
     let first = match result.outcome {
         Outcome::Yes => say.id(service.yes),
         Outcome::NotYet => unmet.first().cloned().unwrap_or_else(|| say.id(service.not_yet)),
+        Outcome::Office if lapsed => say.fill("lapsed-first", &[("day", &say.day(say.book.until))]),
         Outcome::Office => say.id(service.decided),
         Outcome::NotNeeded => say.id(service.not_needed),
         Outcome::Unknown => say.page("unknown-first"),
@@ -131,7 +144,11 @@ fn card(
         next.push(say.fill("missing", &[("label", &say.label(*key)), ("how", &how)]));
     }
     let relevant = result.outcome != Outcome::NotNeeded;
-    let advice = result.advice.iter().filter(|_| relevant).map(|place| say.id(service.advice[*place].say));
+    // What may be out of date is said before anything else is relied on.
+    let stale = service.guidance.yearly.filter(|yearly| relevant && yearly.is_stale(on));
+    let stale = stale.map(|yearly| checked(say, yearly, on));
+    let advice =
+        result.advice.iter().filter(|_| relevant).map(|place| advised(say, &service.advice[*place], on));
     let badge = el("p")
         .class("badge")
         .attr("data-outcome", outcome)
@@ -147,6 +164,7 @@ fn card(
         .child(title)
         .child(badge)
         .child(el("p").class("card-first").text(first))
+        .child(stale)
         .child(list("ul", "unmet", next))
         .child(list("ul", "advice", advice.collect()));
     if up.is_some() {
@@ -155,10 +173,11 @@ fn card(
             say,
             service,
             &result.judged,
+            on,
             false,
         ));
         return card.child(more(say.page("families-why"), "card-more", why));
     }
-    card.child(more(say.page(how_title), "card-more", how(say, service, &result.papers, "h4", "card")))
-        .child(more(say.page("card-why"), "card-more", condition_list(say, service, &result.judged)))
+    card.child(more(say.page(how_title), "card-more", how(say, service, &result.papers, on, "h4", "card")))
+        .child(more(say.page("card-why"), "card-more", condition_list(say, service, &result.judged, on)))
 }

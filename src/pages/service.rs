@@ -1,7 +1,7 @@
 //! The page of one service: every element that an official guide must have, to be read without answering anything and
 //! without scripts.
 
-use super::guidance::{cited, dated, grounds, how};
+use super::guidance::{ages, cited, dated, grounds, how};
 use super::say::Say;
 use crate::parts::{Element, el};
 use leptos::prelude::*;
@@ -38,7 +38,8 @@ pub fn service(
     let coming: Vec<&Requirement> = service.requirements.iter().filter(|r| !r.period.is_over(on)).collect();
     let conditions = |needs: bool| {
         let chosen = coming.iter().filter(|requirement| requirement.need == needs);
-        let lines: Vec<AnyView> = chosen.map(|requirement| condition(say, requirement, up).view()).collect();
+        let lines: Vec<AnyView> =
+            chosen.map(|requirement| condition(say, requirement, on, up).view()).collect();
         (!lines.is_empty()).then(|| el("ol").class("steps").children(lines))
     };
     let section = |name: &str, content: Option<Element>| {
@@ -67,7 +68,7 @@ pub fn service(
     let body = [
         section("service-needed", conditions(true)),
         section("guide-conditions", conditions(false)),
-        section("service-how", Some(how(say, service, &papers, "h3", "guide"))),
+        section("service-how", Some(how(say, service, &papers, on, "h3", "guide"))),
         section("service-after", first),
         section("guide-basis", Some(basis(say, service, laws))),
         section("card-named", named),
@@ -83,11 +84,15 @@ fn link(say: Say, id: ServiceId, up: &str) -> Element {
 }
 
 /// A condition as a sentence, what to do if it is not met, and what it rests on.
-fn condition(say: Say, requirement: &Requirement, up: &str) -> Element {
+fn condition(say: Say, requirement: &Requirement, on: Day, up: &str) -> Element {
     let next = say.id(requirement.unmet);
     let label = dated(say, &requirement.period, say.id(requirement.label));
     let unmet = (!requirement.need).then(|| el("p").text(say.fill("service-else", &[("next", &next)])));
-    el("li").child(el("strong").text(label)).child(unmet).child(grounds(say, &requirement.grounds, Some(up)))
+    el("li")
+        .child(el("strong").text(label))
+        .child(unmet)
+        .child(grounds(say, &requirement.grounds, Some(up)))
+        .children(ages(say, requirement, on))
 }
 
 /// Every document and law on which the service rests, each once, with its articles and since when it is in force.

@@ -4,6 +4,7 @@ use super::page::{Page, up};
 use super::site::{Built, Site};
 use super::template::escape;
 use crate::pages::Say;
+use policy::Day;
 use words::{LANGUAGES, Language};
 
 /// What a page may load: its own files, its own inline script (by hash), and nothing from anywhere else, so that
@@ -20,6 +21,19 @@ fn content_policy(built: &Built) -> String {
 
 /// The pages to which every page leads at its end.
 const FOOTER: [&str; 6] = ["index", "contacts", "document", "how", "privacy", "accessibility"];
+
+/// The notice that the plan has expired, and the day after which the boot script shows it. The wizard says so itself.
+fn expired(say: Say, page: &Page, on: Day) -> String {
+    let until = say.book.until;
+    if page.folder == "wizard" {
+        return String::new();
+    }
+    let hidden = if on > until { "" } else { " hidden" };
+    let words = escape(&say.fill("expired-page", &[("day", &say.day(until))]));
+    format!(
+        "<div id=\"expired\" class=\"notice\" data-kind=\"warning\" data-until=\"{until}\"{hidden}><p>{words}</p></div>"
+    )
+}
 
 pub(super) fn frame(say: Say, site: &Site<'_>, page: &Page) -> Result<String, String> {
     let (operator, built) = (site.operator, site.built);
@@ -49,16 +63,17 @@ pub(super) fn frame(say: Say, site: &Site<'_>, page: &Page) -> Result<String, St
     let text = |name: &str| escape(&say.page(name));
     let (day, hash) = (say.day(site.on), site.hash);
     let version = escape(&say.fill("version", &[("day", &day), ("hash", hash)]));
-    let footer: String = ["footer-about", "footer-privacy", "footer-hotline"]
-        .into_iter()
-        .map(|name| format!("<p>{}</p>", text(name)))
-        .chain([format!("<p class=\"version\">{version}</p>")])
-        .collect();
+    let valid = escape(&say.fill("valid-until", &[("day", &say.day(say.book.until))]));
+    let footer = [text("footer-about"), valid, text("footer-privacy"), text("footer-hotline")];
+    let footer: String = footer.into_iter().map(|line| format!("<p>{line}</p>")).collect();
     let start = format!("{up}{}", page.language.folder);
     let link =
         |folder: &str| format!("<a href=\"{start}{folder}/\">{}</a>", text(&format!("footer-link-{folder}")));
     let links: String = FOOTER.map(link).concat();
-    let footer = format!("<nav aria-label=\"{}\">{links}</nav>{footer}", text("footer-links"));
+    let footer = format!(
+        "<nav aria-label=\"{}\">{links}</nav>{footer}<p class=\"version\">{version}</p>",
+        text("footer-links")
+    );
     operator.frame.fill(&[
         ("policy", &content_policy(built)),
         ("root", &up),
@@ -77,6 +92,7 @@ pub(super) fn frame(say: Say, site: &Site<'_>, page: &Page) -> Result<String, St
         ("language-label", &text("language-switch")),
         ("language-switch", &switch),
         ("text-switch", &text("text-switch")),
+        ("expired", &expired(say, page, site.on)),
         ("body", &page.body),
         ("footer", &footer),
         ("boot", &built.boot),

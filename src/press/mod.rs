@@ -11,6 +11,7 @@ mod guide;
 mod journeys;
 mod offline;
 mod page;
+mod proof;
 mod reference;
 mod site;
 mod template;

@@ -4,8 +4,9 @@ use super::frame::frame;
 use super::offline::Release;
 use super::page::Page;
 use super::template::Template;
-use super::{about, document, families, guide, journeys, reference, wizard};
+use super::{about, document, families, guide, journeys, proof, reference, wizard};
 use crate::pages::Say;
+use ::proof::Evidence;
 use policy::{Book, Day, Who};
 use reader::Guide;
 use std::fs;
@@ -46,6 +47,8 @@ pub struct Operator {
 pub(super) struct Site<'a> {
     /// What the seeds say.
     pub(super) guide: &'a Guide,
+    /// What was proven of it.
+    pub(super) evidence: &'a Evidence,
     /// What trunk and esbuild made.
     pub(super) built: &'a Built,
     /// What differs from host to host.
@@ -68,6 +71,7 @@ impl Site<'_> {
         pages.extend(families::pages(self, say, language));
         pages.extend(reference::pages(self, say, language));
         pages.extend(about::pages(self, say, language));
+        pages.extend(proof::pages(self, say, language));
         // Last, for it lists the others.
         pages.push(reference::contents_page(say, language, &pages));
         pages
@@ -79,13 +83,14 @@ impl Site<'_> {
     }
 }
 
-/// Writes the site into `out`, which must be empty or absent, with the rules in force on the day `on`. `fingerprint`
+/// Writes the site, and the proof as JSON, into `out`, which must be empty or absent, with the rules in force on the day `on`. `fingerprint`
 /// names content by its hash.
 ///
 /// # Errors
 /// What could not be written, or which slot of the frame is wrong.
 pub fn press(
     guide: &Guide,
+    evidence: &Evidence,
     built: &Built,
     operator: &Operator,
     on: Day,
@@ -108,7 +113,9 @@ pub fn press(
     write(&assets.join(&built.glue.0), &built.glue.1)?;
 
     let book: &'static Book = Box::leak(Box::new(guide.book.clone()));
-    let site = Site { guide, built, operator, on, book: &book_name, hash: &hash };
+    let site = Site { guide, evidence, built, operator, on, book: &book_name, hash: &hash };
+    let proven = serde_json::to_vec(&evidence.document(&hash)).map_err(|error| error.to_string())?;
+    write(&out.join("proof.json"), &proven)?;
     let mut pages = 0;
     let mut release = Release::default();
     for (language, table) in LANGUAGES.into_iter().zip(&guide.words) {

@@ -3,9 +3,8 @@
 
 use crate::seeds::{book, guide, root};
 use anju::pages::{ResultsPage, Say, results};
-use anju::press::{Built, Operator, Template, press};
 use leptos::prelude::*;
-use policy::{Day, ServiceId, Who, assess};
+use policy::{ServiceId, Who, assess};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -98,26 +97,9 @@ fn folder(at: &Path, files: &mut Vec<String>) {
     }
 }
 
-fn today() -> Day {
-    Day::parse("2026-11-24").unwrap()
-}
-
 #[test]
 fn every_english_page_has_the_chinese_beside_its_terms() {
-    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("english");
-    let built = Built {
-        style: String::new(),
-        boot: String::new(),
-        boot_hash: String::new(),
-        worker: String::new(),
-        wasm: ("program.wasm".into(), Vec::new()),
-        glue: ("program.js".into(), Vec::new()),
-    };
-    let frame = std::fs::read_to_string(root().join("index.html")).unwrap();
-    let (before, comment) = frame.split_once("<!--").unwrap();
-    let frame = Template::new(format!("{before}{}", comment.split_once("-->").unwrap().1));
-    let operator = Operator { frame, base: "/".into(), icon: String::new() };
-    press(guide(), &built, &operator, today(), &out, |bytes| bytes.len().to_string()).unwrap();
+    let out = crate::proof_pages::pressed("english", "2026-11-24");
     let mut pages = Vec::new();
     folder(&out.join("en"), &mut pages);
     assert!(pages.len() > book().services.len(), "only {} pages were pressed", pages.len());

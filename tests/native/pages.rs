@@ -1,8 +1,7 @@
 //! The pages that are read, as they are pressed: example families agree with the rules, guides have every official
 //! element, journeys count as the law does, and no link leads nowhere. Looks at the HTML alone.
 
-use crate::seeds::{book, day, guide, root};
-use anju::press::{Built, Operator, Template, press};
+use crate::seeds::{book, guide};
 use policy::{Outcome, Since, Verb, assess, beneficiaries};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -25,20 +24,7 @@ fn folder(at: &Path, top: &Path, files: &mut BTreeMap<String, String>) {
 fn pages() -> &'static BTreeMap<String, String> {
     static PAGES: OnceLock<BTreeMap<String, String>> = OnceLock::new();
     PAGES.get_or_init(|| {
-        let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages");
-        std::fs::remove_dir_all(&out).ok();
-        let built = Built {
-            style: String::new(),
-            boot: String::new(),
-            boot_hash: String::new(),
-            wasm: ("program.wasm".into(), Vec::new()),
-            glue: ("program.js".into(), Vec::new()),
-        };
-        let frame = std::fs::read_to_string(root().join("index.html")).unwrap();
-        let (before, comment) = frame.split_once("<!--").unwrap();
-        let frame = Template::new(format!("{before}{}", comment.split_once("-->").unwrap().1));
-        let operator = Operator { frame, base: "/".into(), icon: String::new() };
-        press(guide(), &built, &operator, day("2026-11-24"), &out, |bytes| bytes.len().to_string()).unwrap();
+        let out = crate::proof_pages::pressed("pages", "2026-11-24");
         let mut pages = BTreeMap::new();
         folder(&out, &out, &mut pages);
         pages

@@ -203,6 +203,9 @@ bad! {
     advice_of_an_empty_period: PERMIT, "id = \"long\"" => "id = \"long\"\nfrom = \"2027-01-01\"\nuntil = \"2026-12-31\"", "empty-period" at PERMIT, "\"2026-12-31\"";
     law_of_an_empty_period: "laws.toml", "from = \"2016-01-01\"" => "from = \"2016-01-01\"\nuntil = \"2015-12-31\"", "empty-period" at "laws.toml", "\"2015-12-31\"";
     law_without_a_first_day: "laws.toml", "from = \"2016-01-01\"\n" => "", "missing-key" at "laws.toml", "rules";
+    yearly_without_days: PERMIT, "yearly = { checked = \"2026-11-20\", again = \"2027-06-01\" }" => "yearly = true", "yearly-without-days" at PERMIT, "true";
+    yearly_without_the_next_day: PERMIT, ", again = \"2027-06-01\" }" => " }", "yearly-without-days" at PERMIT, "{ checked = \"2026-11-20\" }";
+    yearly_checked_after_the_next_day: PERMIT, "again = \"2027-06-01\"" => "again = \"2026-11-20\"", "again-too-early" at PERMIT, "\"2026-11-20\"";
     document_of_an_empty_period: ABOUT, "until = \"2028-12-31\"" => "until = \"2024-12-31\"", "empty-period" at ABOUT, "\"2024-12-31\"";
     after_the_document: SCHOOL, "from = \"2026-01-01\"\nuntil = \"2026-12-31\"" => "from = \"2029-01-01\"", "never-in-force" at SCHOOL, "\"2029-01-01\"";
     before_the_document: PERMIT, "any = [\"card\"]" => "any = [\"card\"]\nuntil = \"2025-10-08\"", "never-in-force" at PERMIT, "\"2025-10-08\"";

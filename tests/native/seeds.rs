@@ -1,6 +1,7 @@
 //! The seeds as they stand in `seeds/`, read once for all tests. Must not know: what any rule says.
 
 use policy::{Book, Day, Household, Key, ServiceId, Who};
+use proof::Evidence;
 use reader::Guide;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -23,6 +24,23 @@ pub fn guide() -> &'static Guide {
 /// The real rule book.
 pub fn book() -> &'static Book {
     &guide().book
+}
+
+/// What was proven of it, and how it bore damage.
+pub fn evidence() -> &'static Evidence {
+    static EVIDENCE: OnceLock<Evidence> = OnceLock::new();
+    EVIDENCE.get_or_init(|| {
+        let (guide, on) = (guide(), day("2026-11-24"));
+        let holds = |book: &Book, service: ServiceId| {
+            guide.cases.iter().filter(|case| case.service == service).all(|case| case.run(book).is_ok())
+        };
+        Evidence {
+            proof: proof::prove(&guide.book, &guide.words, on),
+            mutation: proof::mutate::mutate(&guide.book, &guide.words, on, holds),
+            cases: guide.cases.len(),
+            families: guide.families.len(),
+        }
+    })
 }
 
 /// A day of the calendar.

@@ -17,7 +17,7 @@ pub fn run(root: &Path, out: &Path, base: &str) -> Result<(), Failure> {
 /// Builds the site with tools that are already there.
 pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str) -> Result<(), Failure> {
     let guide = check::guide(root)?;
-    let proof = check::proven(&guide)?;
+    let evidence = check::evidence(&guide)?;
     // A stage for each destination, so that two builds at once do not take each other's files.
     let destination = bundle::fingerprint(out.to_string_lossy().as_bytes());
     let stage = root.join("target/stage").join(destination);
@@ -39,10 +39,8 @@ pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str) -> Result<
         frame: Template::new(frame),
         base: format!("/{}/", base.trim_matches('/')).replace("//", "/"),
     };
-    let pages = press(&guide, &built, &operator, crate::today()?, out, bundle::fingerprint)
+    let pages = press(&guide, &evidence, &built, &operator, crate::today()?, out, bundle::fingerprint)
         .map_err(Failure::wrong)?;
-    let proof = serde_json::to_vec(&proof).map_err(|error| Failure::wrong(error.to_string()))?;
-    fs::write(out.join("proof.json"), proof).map_err(|error| Failure::wrong(error.to_string()))?;
     fs::write(out.join("rules.json"), explain::rules(&guide)?)
         .map_err(|error| Failure::wrong(error.to_string()))?;
     copy(&root.join("public"), out)?;

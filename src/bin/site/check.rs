@@ -2,7 +2,8 @@
 
 use crate::Failure;
 use policy::{Book, ServiceId};
-use proof::mutate::mutate;
+use proof::Evidence;
+use proof::mutate::{Survivor, mutate};
 use std::io::IsTerminal;
 use std::path::Path;
 
@@ -22,7 +23,10 @@ pub fn run(root: &Path) -> Result<(), Failure> {
         guide.words.len(),
     );
     println!("{}", crate::coverage::summary(&guide.coverage));
-    let proof = proven(&guide)?;
+    let begun = now();
+    let evidence = evidence(&guide);
+    let seconds = begun.elapsed().as_secs_f32();
+    let Evidence { proof, mutation, .. } = evidence?;
     let assignments: u128 = proof.services.iter().map(|row| row.assignments).sum();
     let refusals: usize = proof.refusals.iter().map(|row| row.samples).sum();
     println!(
@@ -31,31 +35,73 @@ pub fn run(root: &Path) -> Result<(), Failure> {
         proof.on,
         proof.thresholds.len(),
     );
+    println!(
+        "Of {} damaged books {} do the same and {} differ only where nothing is asked; of the others, proof and cases \
+         notice {}.{} %; {} go unnoticed.",
+        mutation.mutants,
+        mutation.equivalent.len(),
+        mutation.unasked.len(),
+        mutation.kill_rate() / 10,
+        mutation.kill_rate() % 10,
+        mutation.survived.len(),
+    );
+    for survivor in &mutation.survived {
+        println!("{}", unnoticed(survivor));
+    }
+    let memory =
+        peak_memory().map_or(String::new(), |megabytes| format!(", {megabytes} MB of memory at most"));
+    println!("Proof and damages took {seconds:.1} s{memory}.");
+    Ok(())
+}
+
+/// The clock on the wall, for the figures above.
+fn now() -> std::time::Instant {
+    #[expect(clippy::disallowed_methods, reason = "a duration is measured, for the command line to report")]
+    std::time::Instant::now()
+}
+
+/// The most memory that this process ever held, in megabytes, where the system says so.
+fn peak_memory() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kilobytes: u64 = line.trim().trim_end_matches("kB").trim().parse().ok()?;
+    Some(kilobytes / 1024)
+}
+
+/// The proof of a sound book and what became of its damages; a failure if anything is wrong, or too much unnoticed.
+pub fn evidence(guide: &reader::Guide) -> Result<Evidence, Failure> {
+    let proof = proven(guide)?;
     let holds = |book: &Book, service: ServiceId| {
         guide.cases.iter().filter(|case| case.service == service).all(|case| case.run(book).is_ok())
     };
-    let mutation = mutate(book, &guide.words, crate::today()?, holds);
-    println!(
-        "Of {} damaged books {} do the same; of the others, proof and cases notice {}.{} %.",
-        mutation.mutants,
-        mutation.equivalent.len(),
-        mutation.kill_rate() / 10,
-        mutation.kill_rate() % 10,
-    );
+    let mutation = mutate(&guide.book, &guide.words, crate::today()?, holds);
     if mutation.kill_rate() < KILL_RATE {
-        let survivors = serde_json::to_string_pretty(&mutation.survived).unwrap_or_default();
+        let lines: Vec<String> = mutation.survived.iter().map(unnoticed).collect();
+        let lines = lines.join("\n");
         return Err(Failure::wrong(format!(
-            "{survivors}\ntoo many damages go unnoticed: add cases that show them"
+            "{lines}\ntoo many damages go unnoticed: add cases that show them"
         )));
     }
-    Ok(())
+    Ok(Evidence { proof, mutation, cases: guide.cases.len(), families: guide.families.len() })
 }
 
 /// Of all damages that change anything, so many in a thousand must be noticed.
 const KILL_RATE: usize = 980;
 
+/// A damage that nobody noticed, and answers from which to write the case that would.
+fn unnoticed(survivor: &Survivor) -> String {
+    let Survivor { mutant, service, moves, answers, book, damaged } = survivor;
+    format!(
+        "Unnoticed: {} {} {}\n    shows in {service}, {moves}: {book}, damaged {damaged}, for {}",
+        mutant.service,
+        mutant.place,
+        mutant.change,
+        answers.join("; "),
+    )
+}
+
 /// The proof of a sound book, or every finding.
-pub fn proven(guide: &reader::Guide) -> Result<proof::Proof, Failure> {
+fn proven(guide: &reader::Guide) -> Result<proof::Proof, Failure> {
     let proof = proof::prove(&guide.book, &guide.words, crate::today()?);
     if proof.findings.is_empty() {
         return Ok(proof);

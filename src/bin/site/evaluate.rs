@@ -68,10 +68,18 @@ pub fn run(guide: &Guide, question: &Question) -> Result<(), Failure> {
                 })
             })
             .collect();
-        let text = serde_json::to_string_pretty(&json!({ "on": on.to_string(), "services": services }))
-            .map_err(|error| Failure::wrong(error.to_string()))?;
+        let text = serde_json::to_string_pretty(
+            &json!({ "on": on.to_string(), "plan-in-force": book.in_force(on), "services": services }),
+        )
+        .map_err(|error| Failure::wrong(error.to_string()))?;
         crate::say(&text);
         return Ok(());
+    }
+    if on > book.until {
+        let until = book.until.to_string();
+        crate::say(&Table::fill(words.named("expired"), &[("day", &until)]));
+    } else if on < book.from {
+        crate::say(words.named("not-begun"));
     }
     for result in &results {
         let service = book.service(result.service);

@@ -12,6 +12,7 @@ mod coverage;
 mod diff;
 mod evaluate;
 mod explain;
+mod freshness;
 mod release;
 mod schema;
 mod server;
@@ -60,6 +61,10 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         "check" if arguments.iter().any(|argument| argument == "--coverage") => {
             coverage::run(&check::guide(&root)?);
             Ok(())
+        }
+        "check" if arguments.iter().any(|argument| argument == "--freshness") => {
+            let strict = arguments.iter().any(|argument| argument == "--strict");
+            freshness::run(&check::guide(&root)?, day(option(arguments, "--on"))?, strict)
         }
         "check" => check::run(&root),
         "build" => build::run(&root, &out, &base),
@@ -125,6 +130,8 @@ const USAGE: &str = "cargo site serve                 build the release site and
 cargo site build [--base PATH] [--out DIR]   build the release site into a folder (default dist/)
 cargo site check                 every mistake in the seeds at once
 cargo site check --coverage      every sentence of the document that must lead to services, and those it leads to
+cargo site check --freshness [--on YYYY-MM-DD] [--strict]   everything to look at again, soonest first; with --strict the
+                                 exit code is 1 if anything is overdue
 cargo site test                  all tests: native, in a browser, journeys
 cargo site evaluate --facts FILE.json [--on YYYY-MM-DD] [--lang zh-Hans] [--json]
 cargo site facts [--lang zh-Hans]            the vocabulary

@@ -6,12 +6,13 @@
 use crate::tree::{Tree, is_yes_no};
 use policy::{
     Book, Condition, Fact, Ground, Kind, MessageId, Period, Requirement, Scope, Sensitivity, Service, Unit,
+    Yearly,
 };
 use reader::Guide;
 use serde_json::{Map, Value, json};
 
 /// The number of the format; raised whenever a reader of the old one would misread the new one.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The JSON Schema (2020-12) of what [`rules`] writes.
 pub const SCHEMA: &str = include_str!("../../../public/rules.schema.json");
@@ -49,6 +50,19 @@ fn scope(of: Scope) -> &'static str {
         Scope::Adult => "adult",
         Scope::Child => "child",
     }
+}
+
+/// When something that changes every year was last checked, and from when it is stale; null if it does not.
+fn yearly(yearly: Option<Yearly>) -> Value {
+    yearly.map_or(
+        Value::Null,
+        |days| json!({ "checked": days.checked.to_string(), "again": days.again.to_string() }),
+    )
+}
+
+/// Only said where it is so.
+fn ends_with_plan(ends: bool) -> Value {
+    if ends { json!(true) } else { Value::Null }
 }
 
 fn month(index: i32) -> String {
@@ -216,7 +230,7 @@ impl Writer<'_> {
             ("for", json!(scope(service.of))),
             ("after", after),
             ("urgent", json!(service.urgent)),
-            ("yearly", json!(guidance.yearly)),
+            ("yearly", yearly(guidance.yearly)),
             ("name", self.text(service.name)),
             ("what", self.text(service.what)),
             (
@@ -237,6 +251,8 @@ impl Writer<'_> {
                         ("say", self.text(advice.say)),
                         ("grounds", self.grounds(&advice.grounds)),
                         ("period", self.period(&advice.period)),
+                        ("yearly", yearly(advice.yearly)),
+                        ("ends-with-plan", ends_with_plan(advice.ends_with_plan())),
                     ])
                 }),
             ),
@@ -270,6 +286,8 @@ impl Writer<'_> {
             ("unmet", self.text(rule.unmet)),
             ("grounds", self.grounds(&rule.grounds)),
             ("period", self.period(&rule.period)),
+            ("yearly", yearly(rule.yearly)),
+            ("ends-with-plan", ends_with_plan(rule.ends_with_plan())),
         ])
     }
 

@@ -126,6 +126,22 @@ pub enum Ground {
     Office,
 }
 
+/// Something that changes every year, and how fresh it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Yearly {
+    /// The day on which somebody last compared it with the notice of the year.
+    pub checked: Day,
+    /// The day from which it counts as stale until somebody has compared it again; after `checked`.
+    pub again: Day,
+}
+
+impl Yearly {
+    /// True if nobody should rely on it on this day without asking first.
+    pub fn is_stale(&self, on: Day) -> bool {
+        self.again <= on
+    }
+}
+
 /// One requirement of a service: all of a service's requirements must hold.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Requirement {
@@ -143,6 +159,8 @@ pub struct Requirement {
     pub grounds: Vec<Ground>,
     /// When it is in force.
     pub period: Period,
+    /// The check of a figure in it that changes every year.
+    pub yearly: Option<Yearly>,
 }
 
 /// Something worth saying when a condition holds: an amount, a warning, a deadline.
@@ -158,6 +176,8 @@ pub struct Advice {
     pub grounds: Vec<Ground>,
     /// When it is in force.
     pub period: Period,
+    /// The check of a figure in it that changes every year.
+    pub yearly: Option<Yearly>,
 }
 
 /// One line of the list of papers: any one of these will do.
@@ -199,8 +219,8 @@ pub struct Guidance {
     pub ask: Vec<MessageId>,
     /// What goes wrong for others.
     pub traps: Vec<MessageId>,
-    /// True if the details change every year and this year's notice prevails.
-    pub yearly: bool,
+    /// If the details change every year and this year's notice prevails: when they were last compared with it.
+    pub yearly: Option<Yearly>,
 }
 
 /// Something a person can apply for or is entitled to.
@@ -298,7 +318,7 @@ pub struct Book {
 
 impl Book {
     /// The number of this format; raised whenever these types change shape.
-    pub const FORMAT: u16 = 3;
+    pub const FORMAT: u16 = 4;
 
     /// The fact with this id. Ids come from the same build as the book.
     pub fn fact(&self, id: FactId) -> &Fact {

@@ -16,6 +16,7 @@ use crate::household::{Household, Key, Who};
 use crate::ids::{MessageId, ServiceId};
 use crate::known::Known;
 use crate::period::Period;
+use crate::standing::{self, Rule};
 use cuts::Cuts;
 use residual::Residual;
 use std::collections::{BTreeMap, BTreeSet};
@@ -62,6 +63,7 @@ impl Diagram {
             unmet: MessageId(0),
             grounds: Vec::new(),
             period: Period::default(),
+            yearly: None,
         };
         Diagram::of_requirements(book, household, on, who, &[alone])
     }
@@ -74,18 +76,19 @@ impl Diagram {
         requirements: &[Requirement],
     ) -> Diagram {
         let context = Context::new(book, household, on, who);
-        if let [only] = possible(&context, requirements).as_slice() {
+        let rules = standing::rules(book, on, requirements);
+        if let [only] = possible(&context, &rules).as_slice() {
             return Diagram { nodes: vec![Node::Leaf(*only)], root: 0 };
         }
         let mut cuts = Cuts::default();
-        for requirement in requirements.iter().filter(|requirement| requirement.period.in_force(on)) {
-            cuts.read(&context, &requirement.condition);
+        for rule in &rules {
+            cuts.read(&context, &rule.condition);
         }
         let mut builder = Builder {
             book,
             on,
             who,
-            requirements,
+            rules,
             levels: cuts.regions(&context),
             household: household.clone(),
             unique: BTreeMap::new(),
@@ -145,7 +148,7 @@ struct Builder<'a> {
     book: &'a Book,
     on: Day,
     who: Who,
-    requirements: &'a [Requirement],
+    rules: Vec<Rule<'a>>,
     levels: Vec<(Key, Vec<Known>)>,
     household: Household,
     unique: BTreeMap<Node, usize>,
@@ -156,13 +159,13 @@ struct Builder<'a> {
 impl Builder<'_> {
     fn build(&mut self, level: usize) -> usize {
         let context = Context::new(self.book, &self.household, self.on, self.who);
-        let outcomes = possible(&context, self.requirements);
+        let outcomes = possible(&context, &self.rules);
         if let [only] = outcomes.as_slice() {
             return self.node(Node::Leaf(*only));
         }
         let mut residual = Residual::default();
-        for requirement in self.requirements.iter().filter(|r| r.period.in_force(self.on)) {
-            residual.write(&context, &requirement.condition);
+        for rule in &self.rules {
+            residual.write(&context, &rule.condition);
         }
         let next = (level..self.levels.len()).find(|n| residual.reads.contains(&self.levels[*n].0));
         let Some(level) = next else {
@@ -226,7 +229,7 @@ pub fn askable(book: &Book, household: &Household, on: Day, key: Key) -> Result<
 pub fn advice_support(book: &Book, household: &Household, on: Day, service: ServiceId, who: Who) -> Vec<Key> {
     let context = Context::new(book, household, on, who);
     let mut residual = Residual::default();
-    for advice in book.service(service).advice.iter().filter(|advice| advice.period.in_force(on)) {
+    for advice in book.service(service).advice.iter().filter(|advice| advice.may_be_said(book, on)) {
         residual.write(&context, &advice.when);
     }
     residual.reads.into_iter().collect()

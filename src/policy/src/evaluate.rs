@@ -1,11 +1,12 @@
 //! Evaluation: a book, a household and a day in; what follows out. Pure, total, the same everywhere.
 
-use crate::book::{Advice, Book, Paper, Requirement, Scope};
+use crate::book::{Advice, Book, Paper, Scope};
 use crate::condition::{Against, Bound, Condition, DateOf, Since, Verb};
 use crate::date::Day;
 use crate::diagram::Diagram;
 use crate::household::{Household, Key, Who};
 use crate::ids::{FactId, ServiceId};
+use crate::standing::{self, Rule};
 use crate::truth::{Settled, Truth};
 
 /// What comes of a service for one person.
@@ -243,12 +244,12 @@ pub fn judge(context: &Context<'_>, condition: &Condition) -> Truth {
     }
 }
 
-/// What the requirements allow, as far as each is judged on its own: every outcome still possible.
-pub(crate) fn possible(context: &Context<'_>, requirements: &[Requirement]) -> Vec<Outcome> {
+/// What the rules of a day allow, as far as each is judged on its own: every outcome still possible.
+pub(crate) fn possible(context: &Context<'_>, rules: &[Rule<'_>]) -> Vec<Outcome> {
     let (mut need, mut open) = (Truth::YES, Truth::YES);
-    for requirement in requirements.iter().filter(|requirement| requirement.period.in_force(context.on)) {
-        let truth = judge(context, &requirement.condition);
-        if requirement.need {
+    for rule in rules {
+        let truth = judge(context, &rule.condition);
+        if rule.need {
             need = need.and(truth);
         } else {
             open = open.and(truth);
@@ -275,14 +276,15 @@ pub(crate) fn possible(context: &Context<'_>, requirements: &[Requirement]) -> V
 pub fn assess(book: &Book, household: &Household, on: Day, service: ServiceId, who: Who) -> Assessment {
     let context = Context::new(book, household, on, who);
     let rules = book.service(service);
-    let (outcome, missing) = match possible(&context, &rules.requirements).as_slice() {
-        [only] => (*only, Vec::new()),
-        // Several outcomes seem possible; conditions that share facts may still rule out all but one.
-        _ => {
-            let diagram = Diagram::of_service(book, household, on, service, who);
-            (diagram.outcome().unwrap_or(Outcome::Unknown), diagram.support())
-        }
-    };
+    let (outcome, missing) =
+        match possible(&context, &standing::rules(book, on, &rules.requirements)).as_slice() {
+            [only] => (*only, Vec::new()),
+            // Several outcomes seem possible; conditions that share facts may still rule out all but one.
+            _ => {
+                let diagram = Diagram::of_service(book, household, on, service, who);
+                (diagram.outcome().unwrap_or(Outcome::Unknown), diagram.support())
+            }
+        };
     let judged = rules
         .requirements
         .iter()
@@ -290,11 +292,11 @@ pub fn assess(book: &Book, household: &Household, on: Day, service: ServiceId, w
         .filter(|(_, requirement)| requirement.period.applies(&context) != Truth::NO)
         .map(|(place, requirement)| Judged {
             requirement: place,
-            truth: judge(&context, &requirement.condition),
+            truth: judge(&context, &requirement.standing(book, on)),
         })
         .collect();
     let said =
-        |advice: &Advice| advice.period.in_force(on) && judge(&context, &advice.when).low() > Settled::No;
+        |advice: &Advice| advice.may_be_said(book, on) && judge(&context, &advice.when).low() > Settled::No;
     let needed = |paper: &Paper| {
         let possibly = |condition: &Condition| judge(&context, condition).high() > Settled::No;
         paper.period.in_force(on) && paper.when.as_ref().is_none_or(possibly)

@@ -22,11 +22,12 @@ mod ids;
 mod known;
 mod period;
 mod schedule;
+mod standing;
 mod truth;
 
 pub use book::{
     Advice, Book, Change, Clause, Derived, Fact, Ground, Guidance, Kind, Paper, Requirement, Scope,
-    Sensitivity, Service, Step, Topic, Unit,
+    Sensitivity, Service, Step, Topic, Unit, Yearly,
 };
 pub use condition::{Against, Bound, Condition, DateOf, Since, Verb};
 pub use date::{Day, Months};

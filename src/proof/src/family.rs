@@ -1,6 +1,6 @@
 //! The families and days for which a service is looked at: nothing known but how many children there are.
 
-use policy::{Book, Bound, Condition, Day, Household, Key, Known, Scope, Service, Who};
+use policy::{Advice, Book, Bound, Condition, Day, Household, Key, Known, Requirement, Scope, Service, Who};
 
 /// One family and the person for whom the service is looked at.
 pub(crate) struct Family {
@@ -80,9 +80,10 @@ pub(crate) fn families(book: &Book, service: &Service) -> Vec<Family> {
         .collect()
 }
 
-/// The day itself and the days around each beginning and end of a rule: of any two days with the same rules in
+/// The day itself, the days around each beginning and end of a rule, and the day after the plan's last if a rule ends
+/// with it: of any two days with the same rules in
 /// force, one is among them, so that a staged rule is proven before its day comes.
-pub(crate) fn days(service: &Service, on: Day) -> Vec<Day> {
+pub(crate) fn days(book: &Book, service: &Service, on: Day) -> Vec<Day> {
     let around =
         |from: Option<Day>, step: i32| from.into_iter().flat_map(move |day| [day, Day(day.0 + step)]);
     let requirements = service.requirements.iter().map(|requirement| &requirement.period);
@@ -92,6 +93,12 @@ pub(crate) fn days(service: &Service, on: Day) -> Vec<Day> {
     let periods = requirements.chain(advice).chain(papers).filter(|period| period.at.is_none());
     let mut days: Vec<Day> =
         periods.flat_map(|period| around(period.from, -1).chain(around(period.until, 1))).collect();
+    let after = Day(book.until.0.saturating_add(1));
+    let lapse = service.requirements.iter().any(Requirement::ends_with_plan)
+        || service.advice.iter().any(Advice::ends_with_plan);
+    if lapse && book.in_force(on) {
+        days.push(after);
+    }
     days.sort();
     days.dedup();
     days.retain(|day| *day != on);

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A node whose edges are as few as can be.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Form {
+pub(crate) enum Form {
     Leaf(Outcome),
     Branch(Key, Vec<(Known, usize)>),
 }
@@ -48,6 +48,11 @@ impl Forms {
         places.get(diagram.root).copied().unwrap_or(usize::MAX)
     }
 
+    /// The form of this number.
+    pub(crate) fn form(&self, number: usize) -> Option<&Form> {
+        self.list.get(number)
+    }
+
     /// Values for which two functions differ, and the outcome of each.
     pub(crate) fn parting(&self, mut a: usize, mut b: usize) -> Option<Parting> {
         let mut values = Vec::new();
@@ -75,7 +80,7 @@ impl Forms {
 }
 
 /// The values that both allow.
-fn meet(a: Known, b: Known) -> Option<Known> {
+pub(crate) fn meet(a: Known, b: Known) -> Option<Known> {
     match (a, b) {
         (Known::Options(a), Known::Options(b)) => (a & b != 0).then_some(Known::Options(a & b)),
         (Known::Range(a, b), Known::Range(c, d)) => {

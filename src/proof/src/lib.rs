@@ -8,6 +8,7 @@
 //! closure. Host only.
 
 mod cuts;
+mod document;
 mod family;
 mod forms;
 pub mod mutate;
@@ -18,7 +19,8 @@ mod subjects;
 mod thresholds;
 mod wording;
 
-use policy::{Book, Day, ServiceId};
+pub use document::{Evidence, FORMAT, SCHEMA};
+use policy::{Book, Day, Key, ServiceId};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use words::Table;
@@ -59,6 +61,7 @@ pub enum Flaw {
 
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Finding {
     /// What is wrong.
     pub kind: Flaw,
@@ -70,6 +73,7 @@ pub struct Finding {
 
 /// How many assignments have an outcome.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Share {
     /// The outcome, as the seeds write it.
     pub outcome: &'static str,
@@ -79,10 +83,12 @@ pub struct Share {
 
 /// One service for one beneficiary on one day, over all answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct ServiceProof {
     /// The service's name in the seeds.
     pub service: String,
     /// The number of children in the family, if the service reads anything about children.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub children: Option<u8>,
     /// The day of evaluation, `YYYY-MM-DD`.
     pub on: String,
@@ -100,6 +106,7 @@ pub struct ServiceProof {
 
 /// Words of a service that are never shown: information, for some services only an office can grant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct NeverShown {
     /// The service's name in the seeds.
     pub service: String,
@@ -109,10 +116,15 @@ pub struct NeverShown {
 
 /// What follows at one value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct At {
     /// A number, or a day as `YYYY-MM-DD`.
     pub value: String,
+    /// The same as a number; a day by its place in the calendar.
+    #[serde(skip)]
+    pub number: i32,
     /// For a day, how many days after the day of evaluation it lies; negative before it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub days_from_today: Option<i32>,
     /// The outcome; or, where the threshold moves only a requirement, a piece of advice or a paper, whether it
     /// is met, given or needed: `yes`, `office` or `not-yet`.
@@ -121,6 +133,7 @@ pub struct At {
 
 /// One threshold, with what follows just below it, at it and just above it, all else being equal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Threshold {
     /// The service's name in the seeds.
     pub service: String,
@@ -128,6 +141,9 @@ pub struct Threshold {
     pub moves: String,
     /// The fact, about whom.
     pub fact: String,
+    /// The same for those who have the book.
+    #[serde(skip)]
+    pub key: Key,
     /// The comparison as the rule writes it.
     pub rule: String,
     /// One number or day less.
@@ -140,6 +156,7 @@ pub struct Threshold {
 
 /// Minimal reasons of sampled refusals of one service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Refusals {
     /// The service's name in the seeds.
     pub service: String,
@@ -153,6 +170,7 @@ pub struct Refusals {
 
 /// Everything the proof found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Proof {
     /// The day for which it was made.
     pub on: String,

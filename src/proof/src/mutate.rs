@@ -2,9 +2,10 @@
 //!
 //! A mutant is killed if a worked case of a service that it touches fails, or if the proof finds something else
 //! about such a service than it finds in the book itself. It is equivalent if no service that it touches says
-//! anything else under any answers: outcome, failing requirements, advice and papers have equal diagrams. What is
-//! left has survived, and comes with answers under which the two books differ, to write a case from.
+//! anything else under any answers: outcome, failing requirements, advice and papers have equal diagrams. It cannot
+//! show if it differs only for answers that no questions allow together ([`asked`]). What is left has survived, and comes with answers under which the two books differ, to write a case from.
 
+mod asked;
 mod edits;
 mod judge;
 
@@ -15,6 +16,7 @@ use words::Table;
 
 /// One small damage.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Mutant {
     /// The service, or empty for what services share.
     pub service: String,
@@ -26,6 +28,7 @@ pub struct Mutant {
 
 /// A damage that nobody noticed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Survivor {
     /// The damage.
     pub mutant: Mutant,
@@ -42,7 +45,7 @@ pub struct Survivor {
 }
 
 /// What became of the mutants.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mutation {
     /// All mutants.
     pub mutants: usize,
@@ -52,12 +55,14 @@ pub struct Mutation {
     pub killed_by_proof: usize,
     /// No service says anything else under any answers: its diagrams are those of the book.
     pub equivalent: Vec<Mutant>,
+    /// It shows only for answers that no questions allow together: to a question that is not asked.
+    pub unasked: Vec<Survivor>,
     /// Noticed by nobody.
     pub survived: Vec<Survivor>,
 }
 
 impl Mutation {
-    /// Mutants that are not equivalent, in thousandths killed; 1000 if there is none.
+    /// Of the mutants that can show, so many in a thousand are killed; 1000 if there is none.
     pub fn kill_rate(&self) -> usize {
         let killed = self.killed_by_cases + self.killed_by_proof;
         (killed * 1000).checked_div(killed + self.survived.len()).unwrap_or(1000)
@@ -69,6 +74,7 @@ pub(crate) enum Fate {
     Case,
     Proof,
     Equivalent,
+    Unasked(Survivor),
     Survived(Survivor),
 }
 
@@ -104,6 +110,7 @@ pub fn mutate(
             Fate::Case => mutation.killed_by_cases += 1,
             Fate::Proof => mutation.killed_by_proof += 1,
             Fate::Equivalent => mutation.equivalent.push(drafts[place].mutant.clone()),
+            Fate::Unasked(survivor) => mutation.unasked.push(survivor),
             Fate::Survived(survivor) => mutation.survived.push(survivor),
         }
     }

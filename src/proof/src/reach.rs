@@ -48,11 +48,11 @@ pub(crate) fn service(book: &Book, tables: &[Table], on: Day, id: ServiceId, lis
     let mut forms = Forms::default();
     let families = families(book, service);
     for family in &families {
-        for day in days(service, on) {
+        for day in days(book, service, on) {
             let context = Context::new(book, &family.household, day, family.who);
             let diagram = Diagram::of_service(book, &family.household, day, id, family.who);
             let mut cuts = Cuts::default();
-            in_force(service, day).for_each(|(_, rule)| cuts.read(&context, &rule.condition));
+            in_force(service, day).for_each(|(_, rule)| cuts.read(&context, &rule.standing(book, day)));
             let regions = cuts.regions(&context);
             part.rows.push(row(service, family.children, day, &diagram, &regions));
             part.findings.extend(disagreements(book, service, &diagram, &regions, part.rows.last()));
@@ -67,7 +67,7 @@ pub(crate) fn service(book: &Book, tables: &[Table], on: Day, id: ServiceId, lis
                 if bench.alone(family, day, service, place).outcomes().contains(&Outcome::NotYet) {
                     seen_all.fails_alone.insert(place);
                 }
-                let alone = bench.diagram(family, day, &[(false, &rule.condition)]).outcomes();
+                let alone = bench.diagram(family, day, &[(false, &rule.standing(book, day))]).outcomes();
                 if alone.iter().any(|outcome| matches!(outcome, Outcome::Yes | Outcome::Office)) {
                     seen_all.holds.insert(place);
                 }

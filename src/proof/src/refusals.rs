@@ -51,7 +51,7 @@ pub(crate) fn sample(book: &Book, on: Day, id: ServiceId) -> (Option<Refusals>, 
         let context = Context::new(book, &family.household, on, family.who);
         let diagram = Diagram::of_service(book, &family.household, on, id, family.who);
         let mut cuts = Cuts::default();
-        in_force(service, on).for_each(|(_, rule)| cuts.read(&context, &rule.condition));
+        in_force(service, on).for_each(|(_, rule)| cuts.read(&context, &rule.standing(book, on)));
         let regions = cuts.regions(&context);
         let chances = refusal_ways(&diagram);
         if chances.get(diagram.root).is_none_or(|ways| *ways == 0) {

@@ -46,6 +46,7 @@ fn rule(id: &str, label: u16, need: bool, condition: Condition) -> Requirement {
         unmet: MessageId(0),
         grounds: Vec::new(),
         period: policy::Period::default(),
+        yearly: None,
     }
 }
 
@@ -87,7 +88,7 @@ fn book() -> Book {
             fee: MessageId(0),
             ask: Vec::new(),
             traps: Vec::new(),
-            yearly: false,
+            yearly: None,
         },
         grounds: Vec::new(),
         after: Vec::new(),

@@ -3,6 +3,7 @@
 use crate::family::Family;
 use policy::diagram::Diagram;
 use policy::{Book, Condition, Day, MessageId, Outcome, Period, Requirement, Service, ServiceId};
+use std::borrow::Cow;
 
 /// A book with one service whose requirements are changed from question to question.
 pub(crate) struct Bench {
@@ -35,35 +36,48 @@ impl Bench {
 
     /// The requirement against all others as needs: `NotYet` where it alone fails.
     pub(crate) fn alone(&mut self, family: &Family, on: Day, service: &Service, place: usize) -> Diagram {
-        let rules = in_force(service, on).map(|(n, rule)| (n != place, &rule.condition));
+        let rules = self.standing(service, on);
+        let rules = rules.iter().map(|(n, _, condition)| (*n != place, condition.as_ref()));
         self.diagram(family, on, &rules.collect::<Vec<_>>())
     }
 
     /// All requirements but one.
     pub(crate) fn without(&mut self, family: &Family, on: Day, service: &Service, place: usize) -> Diagram {
-        let rules =
-            in_force(service, on).filter(|(n, _)| *n != place).map(|(_, rule)| (rule.need, &rule.condition));
+        let rules = self.standing(service, on);
+        let rules = rules.iter().filter(|(n, ..)| *n != place);
+        let rules = rules.map(|(_, need, condition)| (*need, condition.as_ref()));
         self.diagram(family, on, &rules.collect::<Vec<_>>())
+    }
+
+    /// The requirements in force on a day, as they stand then: place, whether it is a need, condition.
+    fn standing<'s>(&self, service: &'s Service, on: Day) -> Vec<(usize, bool, Cow<'s, Condition>)> {
+        in_force(service, on).map(|(n, rule)| (n, rule.need, rule.standing(&self.book, on))).collect()
     }
 
     /// Everything the service says besides its outcome, in the book's order.
     pub(crate) fn subjects(&mut self, family: &Family, on: Day, service: &Service) -> Vec<Subject> {
         let mut subjects = Vec::new();
-        let needs: Vec<_> = in_force(service, on)
-            .filter(|(_, rule)| rule.need)
-            .map(|(_, rule)| (true, &rule.condition))
+        let standing = self.standing(service, on);
+        let needs: Vec<_> = standing
+            .iter()
+            .filter(|(_, need, _)| *need)
+            .map(|(_, _, condition)| (true, condition.as_ref()))
             .collect();
-        for (_, rule) in in_force(service, on).filter(|(_, rule)| !rule.need) {
+        for (place, _, condition) in standing.iter().filter(|(_, need, _)| !need) {
             let mut rules = needs.clone();
-            rules.push((false, &rule.condition));
+            rules.push((false, condition.as_ref()));
             let diagram = self.diagram(family, on, &rules);
             // What never fails is never listed as failing.
             if !diagram.outcomes().contains(&Outcome::NotYet) {
                 continue;
             }
-            subjects.push(Subject { name: format!("requirement {}", rule.id), diagram });
+            let name = format!("requirement {}", service.requirements[*place].id);
+            subjects.push(Subject { name, diagram });
         }
-        for advice in service.advice.iter().filter(|advice| advice.period.in_force(on)) {
+        for advice in &service.advice {
+            if !advice.may_be_said(&self.book, on) {
+                continue;
+            }
             let diagram = self.diagram(family, on, &[(false, &advice.when)]);
             subjects.push(Subject { name: format!("advice {}", advice.id), diagram });
         }
@@ -96,5 +110,6 @@ fn bare(need: bool, condition: &Condition) -> Requirement {
         unmet: MessageId(0),
         grounds: Vec::new(),
         period: Period::default(),
+        yearly: None,
     }
 }

@@ -47,6 +47,7 @@ pub(crate) fn list(
                 let outcome = walk(&subject.diagram, &values).map_or("unknown", policy::Outcome::name);
                 let date = book.fact(key.fact).kind == Kind::Date;
                 At {
+                    number: value,
                     value: if date { Day(value).to_string() } else { value.to_string() },
                     days_from_today: date.then(|| value - on.0),
                     outcome,
@@ -56,6 +57,7 @@ pub(crate) fn list(
                 service: service.id.clone(),
                 moves: subject.name.clone(),
                 fact,
+                key: *key,
                 rule: cut.rule.clone(),
                 below: at(cut.at - 1),
                 at: at(cut.at),

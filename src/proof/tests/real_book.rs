@@ -70,12 +70,13 @@ fn another_day_is_proven_too() {
 
 #[test]
 fn damage_to_the_book_is_noticed() {
-    let Mutation { mutants, killed_by_cases, killed_by_proof, equivalent, survived } =
+    let Mutation { mutants, killed_by_cases, killed_by_proof, equivalent, unasked, survived } =
         &mutate(&guide().book, &guide().words, today(), holds);
-    let left = mutants - equivalent.len();
+    let left = mutants - equivalent.len() - unasked.len();
     println!(
-        "{mutants} mutants: {killed_by_cases} killed by cases, {killed_by_proof} by the proof, {} equivalent",
-        equivalent.len()
+        "{mutants} mutants: {killed_by_cases} killed by cases, {killed_by_proof} by the proof, {} equivalent, {} never asked",
+        equivalent.len(),
+        unasked.len()
     );
     for survivor in survived {
         println!("{survivor:?}");

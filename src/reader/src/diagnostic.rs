@@ -8,6 +8,7 @@ use std::ops::Range;
 /// Every kind of mistake that the reader knows, by code. Each has a row and a message in `tests/native`, and a line in
 /// `seeds/README.md`, part 8; tests compare these with the sources.
 pub const KINDS: &[&str] = &[
+    "again-too-early",
     "at-without-days",
     "blanks-differ",
     "case-differs",
@@ -104,6 +105,7 @@ pub const KINDS: &[&str] = &[
     "words-contradict-rule",
     "wrong-fact",
     "wrong-kind",
+    "yearly-without-days",
 ];
 
 /// A mistake in the seeds.

@@ -42,6 +42,8 @@ pub struct Document {
     pub from: Day,
     /// The last day on which it is in force.
     pub until: Day,
+    /// The day on which the text was received.
+    pub received: Day,
     /// SHA-256 of the text as received.
     pub sha256: String,
     /// How the list of offices in charge begins, behind its bracket.
@@ -140,6 +142,7 @@ pub(crate) fn read(files: &Files, sink: &Sink) -> Option<Document> {
         published: about.need("published")?.day()?,
         from: from?,
         until: until?,
+        received: about.need("received")?.day()?,
         sha256,
         offices,
         sections,

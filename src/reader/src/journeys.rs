@@ -101,8 +101,8 @@ fn stage(
         lookup(&node, node.text()?, ids, "unknown-service", "service").map(ServiceId)
     });
     let times = [("within", Verb::AtMost), ("from", Verb::AtLeast)];
-    let times = times.into_iter().filter_map(|(key, verb)| Some((table.get(key)?, verb)));
-    let deadline = times.last().and_then(|(node, verb)| deadline(&node, verb, service, shelf, services));
+    let mut times = times.into_iter().filter_map(|(key, verb)| Some((table.get(key)?, verb)));
+    let deadline = times.next_back().and_then(|(node, verb)| deadline(&node, verb, service, shelf, services));
     if let Some(deadline) = &deadline {
         spoken.need(&format!("event-{}", deadline.event), table.file, id.span());
     }

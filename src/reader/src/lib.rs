@@ -8,7 +8,7 @@
 //! what only pages tell — [`journeys`], [`places`], [`contacts`], [`changes`] — with sentences of its own ([`spoken`]);
 //! words ([`fluent`]) last, because only then is it known which sentences the rules need. With rules and words both
 //! at hand: do they agree ([`wording`]), is anything written for nothing ([`reach`]), and is every sentence that
-//! gives something to people used ([`coverage`])?
+//! gives something to people used ([`coverage`])? How long may what is read be relied on ([`freshness`])?
 
 mod cases;
 mod changes;
@@ -23,6 +23,7 @@ mod facts;
 mod families;
 mod files;
 mod fluent;
+mod freshness;
 mod glossary;
 mod guide;
 mod journeys;
@@ -51,6 +52,7 @@ pub use diagnostic::{Diagnostic, KINDS, render};
 pub use document::{Document, Section};
 pub use families::{Expectation, Family, FamilyWords};
 pub use files::Files;
+pub use freshness::{Recheck, Subject, rechecks};
 pub use glossary::Glossary;
 pub use guide::{Guide, Reading, read, read_files};
 pub use journeys::{Deadline, Journey, Stage};

@@ -5,6 +5,7 @@ use crate::document::{Document, check_quotation};
 use crate::elements;
 use crate::facts::one_of;
 use crate::files::Files;
+use crate::freshness;
 use crate::node::{Node, Sink, Table};
 use crate::periods::{self, Law};
 use crate::registry::{Messages, lookup};
@@ -174,7 +175,7 @@ impl Reader<'_> {
                 fee: part(messages, ".fee"),
                 ask: listed(messages, "ask", &format!("{id}-ask-")),
                 traps: listed(messages, "traps", &format!("{id}-trap-")),
-                yearly: table.get("yearly").and_then(|node| node.bool()).unwrap_or(false),
+                yearly: freshness::yearly(table),
             },
             grounds: self.grounds(table, "seed", &Period::default(), messages),
             after: Vec::new(),
@@ -190,7 +191,7 @@ impl Reader<'_> {
         let mut requirements: Vec<Requirement> = Vec::new();
         for node in self.table.need("requires").map(|node| node.array()).unwrap_or_default() {
             let Some(table) = node.table() else { continue };
-            table.only(&[&KEYS[..], &periods::KEYS, &["id", "need", "ground"]].concat());
+            table.only(&[&KEYS[..], &periods::KEYS, &["id", "need", "ground", "yearly"]].concat());
             let (Some(id), Some(condition)) = (table.need("id"), scene.read(&table, true, messages)) else {
                 continue;
             };
@@ -207,6 +208,7 @@ impl Reader<'_> {
                 label: messages.need(&say, table.file, id.span()),
                 unmet: messages.need(&format!("{say}.unmet"), table.file, id.span()),
                 grounds: self.grounds(&table, "ground", &period, messages),
+                yearly: freshness::yearly(&table),
                 period,
             });
         }
@@ -217,7 +219,7 @@ impl Reader<'_> {
         let mut advice: Vec<Advice> = Vec::new();
         for node in self.table.get("advice").map(|node| node.array()).unwrap_or_default() {
             let Some(table) = node.table() else { continue };
-            table.only(&[&KEYS[..], &periods::KEYS, &["id", "ground"]].concat());
+            table.only(&[&KEYS[..], &periods::KEYS, &["id", "ground", "yearly"]].concat());
             let (Some(id), Some(when)) = (table.need("id"), scene.read(&table, true, messages)) else {
                 continue;
             };
@@ -231,6 +233,7 @@ impl Reader<'_> {
                 when: period.says(when),
                 say: messages.need(&format!("{}-advice-{name}", self.id), table.file, id.span()),
                 grounds: self.grounds(&table, "ground", &period, messages),
+                yearly: freshness::yearly(&table),
                 period,
             });
         }

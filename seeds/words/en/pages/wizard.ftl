@@ -91,7 +91,6 @@ card-steps = Step by step
 card-ask = What to ask at the counter
 card-traps = Where others lost out
 card-named = Where the plan names this
-yearly = Details can change every year; this year's official notice prevails.
 dated-from = From { $from }: { $text }
 dated-until = Until { $until }: { $text }
 dated-between = From { $from } to { $until }: { $text }
@@ -110,7 +109,6 @@ cite-article-item = Article { $n }, item { $item } (第{ $n }条第{ $item }项)
 cite-annex = Annex { $n } (附件{ $n })
 cite-office = The office decides this; no general standard has been published.
 children-unknown = We do not know yet how many children you have, so the schooling services are not listed.
-expired = The plan was in force until { $day }. It has expired, and the results below may no longer hold. Please call 12345 first.
 fingerprint = Worked out for { $day } · rules { $hash }
 
 offer-language = 这份指南也有中文版：点最上面的“简体”或“繁體”。

@@ -91,7 +91,6 @@ card-steps = 一步一步
 card-ask = 到窗口这样问
 card-traps = 别人常在这里吃亏
 card-named = 文件里写到这件事的地方
-yearly = 这件事每年都可能变，以当年公告为准。
 dated-from = 从{ $from }起：{ $text }
 dated-until = 到{ $until }为止：{ $text }
 dated-between = 从{ $from }到{ $until }：{ $text }
@@ -110,7 +109,6 @@ cite-article-item = 第{ $n }条第{ $item }项
 cite-annex = 附件{ $n }
 cite-office = 这一条由窗口决定，没有公布统一标准。
 children-unknown = 还不知道您有几个孩子，孩子上学的几项没有列出来。
-expired = 这份文件的有效期到 { $day }。现在已经过期，下面的结果可能不再适用，请先打 12345 问清楚。
 fingerprint = 按 { $day } 计算 · 规则版本 { $hash }
 
 offer-language = This guide is also in English: tap “English” at the top.

@@ -3,7 +3,10 @@
 use super::Mutant;
 use crate::cuts::verb_name;
 use crate::family::{conditions, each};
-use policy::{Against, Book, Condition, DateOf, Day, Kind, Period, Schedule, ScheduleId, ServiceId, Verb};
+use policy::{
+    Advice, Against, Book, Condition, DateOf, Day, Kind, Period, Requirement, Schedule, ScheduleId,
+    ServiceId, Verb,
+};
 
 /// A damage and how to do it.
 pub(crate) struct Draft {
@@ -22,6 +25,7 @@ enum Edit {
     Drop(usize, usize),
     Need(usize, usize),
     InForce(usize, usize, Option<Day>, Option<Day>),
+    PlanEnds(Day),
 }
 
 impl Draft {
@@ -47,6 +51,7 @@ impl Draft {
                 let period = &mut book.services[*s].requirements[*r].period;
                 (period.from, period.until) = (*from, *until);
             }
+            Edit::PlanEnds(day) => book.until = *day,
         }
         book
     }
@@ -125,8 +130,28 @@ pub(crate) fn all(book: &Book) -> Vec<Draft> {
             shared(format!("reckoned {}", reckoned.id), change, Edit::Reckoned(n, schedules), &touches);
         }
     }
+    drafts.extend(plan_ends(book));
     drafts.retain(|draft| !draft.touches.is_empty());
     drafts
+}
+
+/// The plan ends a day sooner or later: whatever ends with it shows it.
+fn plan_ends(book: &Book) -> impl Iterator<Item = Draft> {
+    let ends = |id: &ServiceId| {
+        let service = book.service(*id);
+        service.requirements.iter().any(Requirement::ends_with_plan)
+            || service.advice.iter().any(Advice::ends_with_plan)
+    };
+    let touches: Vec<ServiceId> = book.service_ids().filter(ends).collect();
+    [-1, 1].into_iter().map(move |step| Draft {
+        mutant: Mutant {
+            service: String::new(),
+            place: "plan".to_owned(),
+            change: format!("until {step:+} day"),
+        },
+        edit: Edit::PlanEnds(Day(book.until.0.saturating_add(step))),
+        touches: touches.clone(),
+    })
 }
 
 fn touched(book: &Book, is: impl Fn(&Condition) -> bool) -> Vec<ServiceId> {

@@ -1,5 +1,6 @@
 //! What becomes of one mutant: cases first, for they are quickest; then equal diagrams; then the proof.
 
+use super::asked::{Search, search};
 use super::edits::Draft;
 use super::{Fate, Survivor};
 use crate::family::{Family, days, families};
@@ -37,7 +38,8 @@ impl<'a, Holds: Fn(&Book, ServiceId) -> bool> Judge<'a, Holds> {
         if draft.touches.iter().any(|id| !(self.holds)(&damaged, *id)) {
             return Fate::Case;
         }
-        let Some(survivor) = draft.touches.iter().find_map(|id| self.difference(&damaged, draft, *id)) else {
+        let Some(survivor) = draft.touches.iter().find_map(|id| self.difference(&damaged, draft, *id, false))
+        else {
             return Fate::Equivalent;
         };
         let noticed = options::findings(&damaged) != self.options
@@ -45,7 +47,11 @@ impl<'a, Holds: Fn(&Book, ServiceId) -> bool> Judge<'a, Holds> {
                 let now = service_findings(&damaged, self.tables, self.on, *id);
                 now != *self.findings_of(*id)
             });
-        if noticed { Fate::Proof } else { Fate::Survived(survivor) }
+        if noticed {
+            return Fate::Proof;
+        }
+        let apart = draft.touches.iter().find_map(|id| self.difference(&damaged, draft, *id, true));
+        apart.map_or(Fate::Unasked(survivor), Fate::Survived)
     }
 
     fn findings_of(&mut self, id: ServiceId) -> &Vec<Finding> {
@@ -53,24 +59,32 @@ impl<'a, Holds: Fn(&Book, ServiceId) -> bool> Judge<'a, Holds> {
         self.findings.entry(id).or_insert_with(|| service_findings(book, tables, on, id))
     }
 
-    /// Answers under which the service says something else in the damaged book, if there are any.
-    fn difference(&mut self, damaged: &Book, draft: &Draft, id: ServiceId) -> Option<Survivor> {
+    /// Answers under which the service says something else in the damaged book, if there are any; with `asked`, only
+    /// answers that can be given together.
+    fn difference(&mut self, damaged: &Book, draft: &Draft, id: ServiceId, asked: bool) -> Option<Survivor> {
         let (old, new) = (self.book.service(id), damaged.service(id));
         let (before, after) = (families(self.book, old), families(damaged, new));
         let families = if after.len() > before.len() { after } else { before };
-        let mut all_days = days(old, self.on);
-        all_days.extend(days(new, self.on));
+        let mut all_days = days(self.book, old, self.on);
+        all_days.extend(days(damaged, new, self.on));
         all_days.sort();
         all_days.dedup();
         let ours = self.sayings(self.book, id, &families, &all_days);
         let theirs = self.sayings(damaged, id, &families, &all_days);
-        let (place, day, moves) =
-            ours.iter().find(|(place, number)| theirs.get(*place) != Some(number)).map(|(place, _)| place)?;
-        let key = (*place, *day, moves.clone());
-        let parting = match (ours.get(&key), theirs.get(&key)) {
-            (Some(one), Some(other)) => self.forms.parting(*one, *other),
-            _ => None,
-        };
+        let mut differing = ours.iter().filter(|(place, number)| theirs.get(*place) != Some(number));
+        let ((place, day, moves), parting) = differing.find_map(|(said, one)| {
+            let Some(other) = theirs.get(said) else { return Some((said, None)) };
+            let plain = || self.forms.parting(*one, *other);
+            if !asked {
+                return Some((said, plain()));
+            }
+            let family = families.get(said.0)?;
+            match search(self.book, &self.forms, family, said.1, &said.2, [*one, *other]) {
+                Search::Same => None,
+                Search::Differ(apart) => Some((said, Some(apart))),
+                Search::GivenUp => Some((said, plain())),
+            }
+        })?;
         let (values, book, damaged) = match parting {
             Some((values, one, other)) => (values, one.name(), other.name()),
             None => (Vec::new(), "there", "gone"),

@@ -1,0 +1,160 @@
+//! How the rules were checked, for people: what was looked at, how many ways, and what stands at every limit.
+//!
+//! Knows no proof: figures and rows come ready from the press.
+
+use super::say::Say;
+use crate::parts::{Element, el, more};
+use leptos::prelude::*;
+use policy::{Day, ServiceId};
+
+/// What the first page of the proof shows.
+pub struct ProofPage {
+    /// The day for which it was made.
+    pub on: Day,
+    /// The rule book's fingerprint.
+    pub fingerprint: String,
+    /// Counts, by the name of the blank that they fill.
+    pub figures: Vec<(&'static str, String)>,
+    /// Damages after which everything is the same, a service each.
+    pub equal: Vec<(String, usize)>,
+    /// Damages that show only for answers that no questions allow together, a rule each.
+    pub unasked: Vec<(String, usize)>,
+    /// Damages that nobody noticed, a rule each.
+    pub unnoticed: Vec<(String, usize)>,
+}
+
+/// A limit: what follows just below it, at it and just above it.
+pub struct Limit {
+    /// Whose answer to which question.
+    pub fact: String,
+    /// What it moves.
+    pub moves: String,
+    /// Value and what follows.
+    pub at: [(String, String); 3],
+}
+
+/// One service, over all answers.
+pub struct Proven {
+    /// Which.
+    pub service: ServiceId,
+    /// All assignments that its rules can tell apart.
+    pub assignments: String,
+    /// How many have each outcome, by the outcome's name.
+    pub shares: Vec<(&'static str, String)>,
+    /// Its limits.
+    pub limits: Vec<Limit>,
+}
+
+/// The page; `up` is the way to the language's start page, `top` to the site's root.
+pub fn proof(say: Say, page: &ProofPage, up: &str, top: &str) -> Vec<AnyView> {
+    let blanks: Vec<(&str, &str)> = page.figures.iter().map(|(name, n)| (*name, n.as_str())).collect();
+    let lines = |names: &[&str]| -> Element {
+        let lines = names.iter().map(|name| el("li").text(say.fill(name, &blanks)).view());
+        el("ul").class("plain").children(lines.collect::<Vec<_>>())
+    };
+    let section = |name: &str, content: Element| {
+        el("section").class("prose").child(el("h2").text(say.page(name))).child(content)
+    };
+    let topics = say.book.topics.iter().map(|topic| {
+        let link = el("a").attr("href", format!("{up}proof/{}/", topic.id)).text(say.id(topic.name));
+        el("li").child(link).view()
+    });
+    let file = |file: &str, name: &str| {
+        el("li").child(el("a").attr("href", format!("{top}{file}")).text(say.page(name))).view()
+    };
+    let files = [
+        file("proof.json", "proof-file"),
+        file("proof.schema.json", "proof-file-schema"),
+        file("rules.json", "proof-file-rules"),
+    ];
+    let all = [
+        "proof-all-outcome",
+        "proof-all-questions",
+        "proof-all-words",
+        "proof-all-reasons",
+        "proof-all-days",
+    ];
+    let broken = ["proof-broken-noticed", "proof-broken-equal", "proof-broken-unasked", "proof-broken-left"];
+    let damages = el("div")
+        .child(el("p").text(say.fill("proof-broken-lead", &blanks)))
+        .child(lines(&broken))
+        .children(counted(say, "proof-equal", &page.equal).map(Element::view))
+        .children(counted(say, "proof-unasked", &page.unasked).map(Element::view))
+        .children(counted(say, "proof-unnoticed", &page.unnoticed).map(Element::view));
+    let limits = el("div")
+        .child(el("p").text(say.fill("proof-limits-lead", &blanks)))
+        .child(el("ul").class("plain").children(topics));
+    let day = say.day(page.on);
+    vec![
+        el("h1").text(say.page("proof-title")).view(),
+        el("p").class("hero-lead").text(say.page("proof-lead")).view(),
+        section("proof-all", lines(&all)).view(),
+        section("proof-limits", limits).view(),
+        section("proof-broken", damages).view(),
+        section("proof-cases", lines(&["proof-cases-count", "proof-stop"])).view(),
+        section("proof-files", el("ul").class("plain").children(files)).view(),
+        el("p")
+            .class("fingerprint")
+            .text(say.fill("proof-fingerprint", &[("day", &day), ("hash", &page.fingerprint)]))
+            .view(),
+    ]
+}
+
+/// A closed list of names and counts, if there are any.
+fn counted(say: Say, name: &str, list: &[(String, usize)]) -> Option<Element> {
+    let line = |(text, n): &(String, usize)| {
+        let words = say.fill("proof-places", &[("name", text), ("n", &n.to_string())]);
+        el("li").text(words).view()
+    };
+    let lines = el("ul").class("plain").children(list.iter().map(line).collect::<Vec<_>>());
+    let content = el("div").child(el("p").text(say.page(&format!("{name}-why")))).child(lines);
+    (!list.is_empty()).then(|| more(say.page(name), "more", content))
+}
+
+/// The page of one topic: every service with its counts and limits.
+pub fn proof_topic(say: Say, topic: u16, services: &[Proven], on: Day, up: &str) -> Vec<AnyView> {
+    let name = say.id(say.book.topics[usize::from(topic)].name);
+    let back = el("a").attr("href", format!("{up}proof/")).text(say.page("proof-title"));
+    let mut views = vec![
+        el("p").class("crumb").child(back).view(),
+        el("h1").text(say.fill("proof-topic-title", &[("topic", &name)])).view(),
+        el("p").class("hero-lead").text(say.fill("proof-topic-lead", &[("day", &say.day(on))])).view(),
+    ];
+    views.extend(services.iter().map(|proven| service(say, proven, up).view()));
+    views
+}
+
+fn service(say: Say, proven: &Proven, up: &str) -> Element {
+    let rules = say.book.service(proven.service);
+    let link = el("a").attr("href", format!("{up}service/{}/", rules.id)).text(say.id(rules.name));
+    let shares = proven.shares.iter().map(|(outcome, n)| {
+        let outcome = say.page(&format!("badge-{outcome}"));
+        el("li").text(say.fill("proof-share", &[("outcome", &outcome), ("n", n)])).view()
+    });
+    let counts = say.fill("proof-counts", &[("n", &proven.assignments)]);
+    let table = (!proven.limits.is_empty()).then(|| {
+        let names = ["proof-column-value", "proof-column-result"];
+        let heads = names.map(|name| el("th").attr("scope", "col").text(say.page(name)).view());
+        el("table")
+            .class("limits")
+            .child(el("thead").child(el("tr").children(heads)))
+            .children(proven.limits.iter().map(|limit| rows(say, limit).view()).collect::<Vec<_>>())
+    });
+    let none = proven.limits.is_empty().then(|| el("p").text(say.page("proof-no-limits")));
+    el("section")
+        .child(el("h2").child(link))
+        .child(el("p").text(counts))
+        .child(el("ul").class("plain").children(shares))
+        .child(table)
+        .child(none)
+}
+
+/// One limit: its heading, and three rows.
+fn rows(say: Say, limit: &Limit) -> Element {
+    let heading = say.fill("proof-limit", &[("fact", &limit.fact), ("moves", &limit.moves)]);
+    let heading = el("th").attr("colspan", "2").attr("scope", "rowgroup").text(heading);
+    let rows = limit.at.iter().map(|(value, follows)| {
+        el("tr").child(el("td").text(value.clone())).child(el("td").text(follows.clone())).view()
+    });
+    el("tbody").child(el("tr").child(heading)).children(rows)
+}

@@ -1,0 +1,150 @@
+//! Whether two functions differ for answers that can be given together: a question that hangs on another is only asked
+//! where that one was answered so, and an answer to it without that says nothing.
+
+use crate::family::Family;
+use crate::forms::{Form, Forms, meet};
+use policy::{Book, Context, Day, Key, Known, Outcome, Settled, judge};
+use std::collections::BTreeSet;
+
+/// Steps after which the search gives up and calls the functions different.
+const PATIENCE: usize = 50_000;
+
+/// Answers under which two functions differ, and what each then says.
+pub(super) type Apart = (Vec<(Key, Known)>, Outcome, Outcome);
+
+/// What came of the search.
+pub(super) enum Search {
+    /// They differ for these answers.
+    Differ(Apart),
+    /// They differ for no answers that can be given together.
+    Same,
+    /// It would take too long to say.
+    GivenUp,
+}
+
+/// Looks for answers that can be given together under which the functions of these numbers, of the subject of this
+/// name, differ.
+pub(super) fn search(
+    book: &Book,
+    forms: &Forms,
+    family: &Family,
+    on: Day,
+    subject: &str,
+    numbers: [usize; 2],
+) -> Search {
+    let mut walk = Walk {
+        book,
+        forms,
+        on,
+        household: family.household.clone(),
+        values: Vec::new(),
+        shows: shown(subject),
+        left: PATIENCE,
+    };
+    let found = walk.apart(&numbers.map(|number| BTreeSet::from([number])));
+    match found {
+        Some((one, other)) => Search::Differ((walk.values, one, other)),
+        None if walk.left == 0 => Search::GivenUp,
+        None => Search::Same,
+    }
+}
+
+/// What is shown of a subject while several outcomes are possible: advice that certainly applies, papers that possibly
+/// do, requirements that certainly fail.
+fn shown(subject: &str) -> fn(&BTreeSet<Outcome>) -> Outcome {
+    match subject.split(' ').next() {
+        Some("advice") => |said| if said.contains(&Outcome::NotYet) { Outcome::NotYet } else { Outcome::Yes },
+        Some("paper" | "requirement") => {
+            |said| if said.iter().all(|one| *one == Outcome::NotYet) { Outcome::NotYet } else { Outcome::Yes }
+        }
+        _ => |said| match said.iter().collect::<Vec<_>>()[..] {
+            [only] => *only,
+            _ => Outcome::Unknown,
+        },
+    }
+}
+
+struct Walk<'a> {
+    book: &'a Book,
+    forms: &'a Forms,
+    on: Day,
+    household: policy::Household,
+    values: Vec<(Key, Known)>,
+    shows: fn(&BTreeSet<Outcome>) -> Outcome,
+    left: usize,
+}
+
+impl Walk<'_> {
+    /// Where both functions stand, each perhaps in several places because a question was not asked.
+    fn apart(&mut self, places: &[BTreeSet<usize>; 2]) -> Option<(Outcome, Outcome)> {
+        if places[0] == places[1] || self.left == 0 {
+            return None;
+        }
+        self.left -= 1;
+        let nodes = || places.iter().flatten().filter_map(|place| self.forms.form(*place));
+        let keys = nodes().filter_map(|form| match form {
+            Form::Branch(key, _) => Some(*key),
+            Form::Leaf(_) => None,
+        });
+        let Some(key) = keys.min_by_key(|key| (key.who, key.fact)) else {
+            let said = |places: &BTreeSet<usize>| -> BTreeSet<Outcome> {
+                let leaves = places.iter().filter_map(|place| match self.forms.form(*place) {
+                    Some(Form::Leaf(outcome)) => Some(*outcome),
+                    _ => None,
+                });
+                leaves.collect()
+            };
+            let (ours, theirs) = ((self.shows)(&said(&places[0])), (self.shows)(&said(&places[1])));
+            return (ours != theirs).then_some((ours, theirs));
+        };
+        let mut regions: Vec<Known> = vec![self.book.fact(key.fact).anything()];
+        for form in nodes() {
+            if let Form::Branch(other, edges) = form
+                && *other == key
+            {
+                let cut = |known: &Known| edges.iter().filter_map(|(edge, _)| meet(*known, *edge)).collect();
+                regions = regions.iter().flat_map(|known| -> Vec<Known> { cut(known) }).collect();
+            }
+        }
+        let gate = self.gate(key);
+        if gate != Some(false) {
+            let before = self.household.get(key);
+            for region in regions {
+                self.household.learn(key, region);
+                self.values.push((key, region));
+                let next = places.each_ref().map(|places| self.step(places, key, Some(region)));
+                if let Some(found) = self.apart(&next) {
+                    return Some(found);
+                }
+                self.values.pop();
+                match before {
+                    Some(known) => self.household.learn(key, known),
+                    None => self.household.forget(key),
+                }
+            }
+        }
+        if gate != Some(true) {
+            let next = places.each_ref().map(|places| self.step(places, key, None));
+            return self.apart(&next);
+        }
+        None
+    }
+
+    /// Whether the question is asked; none if that is not known.
+    fn gate(&self, key: Key) -> Option<bool> {
+        let Some(given) = &self.book.fact(key.fact).given else { return Some(true) };
+        let context = Context::new(self.book, &self.household, self.on, key.who);
+        judge(&context, given).settled().map(|settled| settled == Settled::Yes)
+    }
+
+    fn step(&self, places: &BTreeSet<usize>, key: Key, region: Option<Known>) -> BTreeSet<usize> {
+        let next = |place: usize| match self.forms.form(place) {
+            Some(Form::Branch(other, edges)) if *other == key => {
+                let fits = |known: Known| region.is_none_or(|region| meet(known, region).is_some());
+                edges.iter().filter(|(known, _)| fits(*known)).map(|(_, to)| *to).collect()
+            }
+            _ => vec![place],
+        };
+        places.iter().flat_map(|place| next(*place)).collect()
+    }
+}

@@ -1,0 +1,100 @@
+//! The proof as others read it: pages in three languages that show the rule book's hash, and a JSON document that is
+//! what its schema says. Pressed once, before and after the plan's last day.
+
+use crate::seeds::{book, day, evidence, guide, root};
+use anju::press::{Built, Operator, Template, press};
+use proof::SCHEMA;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// Presses the site as of a day, without program and style.
+pub fn pressed(name: &str, on: &str) -> PathBuf {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::remove_dir_all(&out).ok();
+    let built = Built {
+        style: String::new(),
+        boot: String::new(),
+        boot_hash: String::new(),
+        worker: String::new(),
+        wasm: ("program.wasm".into(), Vec::new()),
+        glue: ("program.js".into(), Vec::new()),
+    };
+    let frame = std::fs::read_to_string(root().join("index.html")).unwrap();
+    let (before, comment) = frame.split_once("<!--").unwrap();
+    let frame = Template::new(format!("{before}{}", comment.split_once("-->").unwrap().1));
+    let operator = Operator { frame, base: "/".into(), icon: String::new() };
+    press(guide(), evidence(), &built, &operator, day(on), &out, |bytes| bytes.len().to_string()).unwrap();
+    out
+}
+
+fn read(path: PathBuf) -> String {
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+#[test]
+fn the_document_is_what_its_schema_says() {
+    let schema: Value = serde_json::from_str(SCHEMA).unwrap();
+    let validator = jsonschema::draft202012::new(&schema).unwrap();
+    let text = serde_json::to_string(&evidence().document("0123456789abcdef")).unwrap();
+    let document: Value = serde_json::from_str(&text).unwrap();
+    let errors: Vec<String> =
+        validator.iter_errors(&document).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    assert!(errors.is_empty(), "{}", errors.join("\n"));
+    for spoil in ["/services/0", "/thresholds/0/below", "/refusals/0", "/mutation", "/mutation/equivalent/0"]
+    {
+        let mut spoilt = document.clone();
+        spoilt.pointer_mut(spoil).unwrap().as_object_mut().unwrap().insert("surplus".into(), Value::Null);
+        assert!(!validator.is_valid(&spoilt), "{spoil} may hold anything");
+    }
+    let mutation = &document["mutation"];
+    let count = |name: &str| {
+        mutation[name].as_u64().unwrap_or_else(|| mutation[name].as_array().unwrap().len() as u64)
+    };
+    let parts = ["noticed-by-cases", "noticed-by-proof", "equivalent", "unasked", "unnoticed"];
+    assert_eq!(count("mutants"), parts.iter().map(|name| count(name)).sum::<u64>());
+}
+
+#[test]
+fn no_damage_goes_unnoticed_without_a_reason() {
+    let survived = &evidence().mutation.survived;
+    assert!(survived.is_empty(), "write a case for each: {survived:#?}");
+}
+
+#[test]
+fn the_pages_show_the_figures_and_the_hash_of_the_document() {
+    let out = pressed("proof", "2026-11-24");
+    let document: Value = serde_json::from_str(&read(out.join("proof.json"))).unwrap();
+    let hash = document["rule-book"].as_str().unwrap();
+    let wizard = read(out.join("wizard/index.html"));
+    assert!(wizard.contains(&format!("data-fingerprint=\"{hash}\"")), "the results show another hash");
+    let mutants = document["mutation"]["mutants"].to_string();
+    let sum: u64 =
+        document["services"].as_array().unwrap().iter().map(|row| row["assignments"].as_u64().unwrap()).sum();
+    for folder in ["", "zh-hant/", "en/"] {
+        let page = read(out.join(format!("{folder}proof/index.html")));
+        for figure in [hash, &mutants, &sum.to_string(), "proof.json", "proof.schema.json"] {
+            assert!(page.contains(figure), "{folder}: {figure}");
+        }
+        let mut limits = 0;
+        for topic in &book().topics {
+            let page = read(out.join(format!("{folder}proof/{}/index.html", topic.id)));
+            limits += page.matches("scope=\"rowgroup\"").count();
+        }
+        assert_eq!(limits, document["thresholds"].as_array().unwrap().len(), "{folder}");
+    }
+}
+
+#[test]
+fn pages_say_when_the_plan_ends_and_that_it_has_ended() {
+    let pages = |out: &Path| {
+        ["index.html", "en/proof/index.html", "zh-hant/service/women-centres/index.html"]
+            .map(|page| read(out.join(page)))
+    };
+    for page in pages(&pressed("before", "2028-12-31")) {
+        assert!(page.contains("data-until=\"2028-12-31\" hidden>"), "the notice waits for its day");
+        assert!(page.contains("2028"), "the last day stands there all the time");
+    }
+    for page in pages(&pressed("after", "2029-01-01")) {
+        assert!(page.contains("data-until=\"2028-12-31\"><p>"), "the notice is shown at once");
+    }
+}
