@@ -5,7 +5,7 @@ use crate::families::{config, trials};
 use crate::seeds::{assessed, book, day, guide, key, told};
 use policy::diagram::Diagram;
 use policy::when::{Goal, Span, When, when};
-use policy::{Condition, Day, Household, Kind, Known, Outcome, ServiceId, Who};
+use policy::{Condition, DateOf, Day, Household, Kind, Known, Outcome, ServiceId, Since, Verb, Who};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -239,4 +239,36 @@ fn nothing_is_found_beyond_the_horizon() {
     };
     assert_eq!(look("2027-05-23"), None);
     assert_eq!(look("2027-05-24"), span("2027-05-24", None));
+}
+
+#[test]
+fn each_way_to_compare_a_time_turns_on_its_own_day() {
+    let id = book().service_named("wage-arrears").unwrap();
+    let place = book().service(id).requirements.iter().position(|rule| rule.id == "in-time").unwrap();
+    let left = key(Who::Applicant, "left-job-on").fact;
+    for verb in [Verb::AtLeast, Verb::AtMost, Verb::MoreThan, Verb::LessThan] {
+        for (since, amount) in [(Since::Months, 1), (Since::Months, -2), (Since::Days, 30), (Since::Days, 0)]
+        {
+            let mut book = book().clone();
+            book.services[id.index()].requirements[place].condition =
+                Condition::Elapsed(DateOf::Fact(left), since, verb, amount);
+            for on_leaving in ["2026-12-31", "2027-01-31", "2028-02-29", "2026-11-20..2027-01-10"] {
+                let owed =
+                    alone(&[("wages-owed", "left"), ("owed-job", "employer"), ("left-job-on", on_leaving)]);
+                let on = day("2026-09-01");
+                let look = |day: Day| Diagram::of_service(&book, &owed, day, id, Who::Applicant).outcomes();
+                let days: Vec<_> = (on.0..=on.0 + DAYS).map(|n| (Day(n), look(Day(n)))).collect();
+                let only = BTreeSet::from([Outcome::Yes]);
+                let span = |holds: &dyn Fn(&BTreeSet<Outcome>) -> bool| {
+                    first(&days.iter().map(|(day, all)| (*day, holds(all))).collect::<Vec<_>>())
+                };
+                let expected = When {
+                    possible: span(&|all| all.contains(&Outcome::Yes)),
+                    certain: span(&|all| *all == only),
+                };
+                let found = when(&book, &owed, on, Day(on.0 + DAYS), id, Who::Applicant, Goal::Yes);
+                assert_eq!(found, expected, "{verb:?} {amount} {since:?} since {on_leaving}");
+            }
+        }
+    }
 }
