@@ -7,7 +7,10 @@
 )]
 
 mod cases;
+mod changes;
+mod changes_tried;
 mod coverage;
+mod days;
 mod difference;
 mod english;
 mod expiry;

@@ -1,7 +1,7 @@
 //! The pages that are read, as they are pressed: example families agree with the rules, guides have every official
 //! element, journeys count as the law does, and no link leads nowhere. Looks at the HTML alone.
 
-use crate::seeds::{book, guide};
+use crate::seeds::{book, guide, root};
 use policy::{Outcome, Since, Verb, assess, beneficiaries};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -190,6 +190,13 @@ impl Writer<'_> {
             policy::Change::Time => "time",
             policy::Change::Never => "never",
         };
+        let change_to = match (&fact.kind, fact.change_to) {
+            (Kind::Choice(options), Some(mask)) => {
+                let some = options.iter().enumerate().filter(|(place, _)| mask & (1 << place) != 0);
+                json!(some.map(|(_, option)| option).collect::<Vec<_>>())
+            }
+            _ => Value::Null,
+        };
         object([
             ("id", json!(fact.id)),
             ("of", json!(scope(fact.of))),
@@ -199,6 +206,7 @@ impl Writer<'_> {
             ("min", least),
             ("max", most),
             ("change", json!(change)),
+            ("change-to", change_to),
             ("sensitive", json!(fact.sensitivity == Sensitivity::Sensitive)),
             ("past", json!(fact.past)),
             ("given", fact.given.as_ref().map_or(Value::Null, |given| self.tree.condition("", given))),

@@ -51,7 +51,7 @@ pub enum Sensitivity {
 }
 
 /// What can change a fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Change {
     /// The person can, by doing something.
     Person,
@@ -74,6 +74,9 @@ pub struct Fact {
     pub sensitivity: Sensitivity,
     /// What can change it.
     pub change: Change,
+    /// The options that a change of a choice can lead to; `None` for any, and of a choice that time changes, for any
+    /// that stands further down. Who has no permit can get one, but nobody sets out to lose it.
+    pub change_to: Option<u32>,
     /// The question to the person who applies.
     pub question: MessageId,
     /// The question about the partner or the child, where the fact is about one.

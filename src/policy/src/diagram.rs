@@ -68,7 +68,7 @@ impl Diagram {
         Diagram::of_requirements(book, household, on, who, &[alone])
     }
 
-    fn of_requirements(
+    pub(crate) fn of_requirements(
         book: &Book,
         household: &Household,
         on: Day,
@@ -223,6 +223,25 @@ pub fn askable(book: &Book, household: &Household, on: Day, key: Key) -> Result<
             Err(residual.reads.into_iter().collect())
         }
     }
+}
+
+/// The facts that a condition reads, whatever is known of them.
+pub(crate) fn reads(context: &Context<'_>, condition: &Condition) -> BTreeSet<Key> {
+    let mut cuts = Cuts::default();
+    cuts.read(context, condition);
+    cuts.keys().collect()
+}
+
+/// The regions of every fact that these conditions can tell apart, of what is possible in the context.
+pub(crate) fn regions<'c>(
+    context: &Context<'_>,
+    conditions: impl Iterator<Item = (Who, &'c Condition)>,
+) -> BTreeMap<Key, Vec<Known>> {
+    let mut cuts = Cuts::default();
+    for (who, condition) in conditions {
+        cuts.read(&Context { who, ..*context }, condition);
+    }
+    cuts.regions(context).into_iter().collect()
 }
 
 /// The facts that the advice of a service still turns on, in the order of the vocabulary.

@@ -11,8 +11,11 @@
 //! 3. [`Condition`], [`Service`], [`Book`]: the rules as data.
 //! 4. [`evaluate`]: book, household and day in; an [`Outcome`] with each requirement's truth out.
 //! 5. [`diagram`]: which facts can still change an outcome, exactly.
+//! 6. [`change`]: what would turn a not-yet into a yes, and what would lose a yes.
+//! 7. [`when`]: from which day a service is open if the rest stays as it is, and until which.
 
 mod book;
+pub mod change;
 mod condition;
 mod date;
 pub mod diagram;
@@ -24,6 +27,7 @@ mod period;
 mod schedule;
 mod standing;
 mod truth;
+pub mod when;
 
 pub use book::{
     Advice, Book, Change, Clause, Derived, Fact, Ground, Guidance, Kind, Paper, Requirement, Scope,

@@ -25,6 +25,7 @@ fn fact(id: &str, of: Scope, kind: Kind) -> Fact {
         kind,
         sensitivity: Sensitivity::Plain,
         change: Change::Person,
+        change_to: None,
         question: MessageId(0),
         question_other: None,
         label: MessageId(0),

@@ -24,7 +24,19 @@ pub(crate) fn read_facts(files: &Files, sink: &Sink, messages: &mut Messages) ->
         let Some(table) = node.table() else { continue };
         sink.id(FACTS, span.clone(), id);
         let table = Table { span: span.clone(), ..table };
-        table.only(&["of", "kind", "options", "unit", "min", "max", "change", "sensitive", "given", "past"]);
+        table.only(&[
+            "of",
+            "kind",
+            "options",
+            "unit",
+            "min",
+            "max",
+            "change",
+            "change-to",
+            "sensitive",
+            "given",
+            "past",
+        ]);
         let of = one_of(
             &table,
             "of",
@@ -54,6 +66,7 @@ pub(crate) fn read_facts(files: &Files, sink: &Sink, messages: &mut Messages) ->
             of,
             sensitivity: if sensitive { Sensitivity::Sensitive } else { Sensitivity::Plain },
             change,
+            change_to: change_to(&table, &kind, change),
             question: say(""),
             question_other: (of == Scope::Adult).then(|| say(".other")),
             label: say(".label"),
@@ -138,6 +151,26 @@ fn kind(table: &Table<'_>) -> Option<Kind> {
             None
         }
     }
+}
+
+/// The options that a change can lead to, if only some.
+fn change_to(table: &Table<'_>, kind: &Kind, change: Change) -> Option<u32> {
+    let node = table.get("change-to")?;
+    let (Kind::Choice(options), Change::Person | Change::Time) = (kind, change) else {
+        let help = "leave it out: only a choice or a yes-no that can change is changed to an option";
+        node.wrong("wrong-kind", "`change-to` says nothing of this fact", help);
+        return None;
+    };
+    let mut mask = 0u32;
+    for (option, name) in node.texts() {
+        let names = options.iter().map(String::as_str);
+        mask |= 1 << lookup(&option, name, names, "unknown-option", "option of this fact")?;
+    }
+    if mask == 0 || mask.count_ones() as usize == options.len() {
+        node.wrong("says-nothing", "this names no option or all of them", "name some of the options");
+        return None;
+    }
+    Some(mask)
 }
 
 pub(crate) fn one_of<T: Copy>(table: &Table<'_>, key: &str, choices: &[(&str, T)]) -> Option<T> {

@@ -26,6 +26,11 @@ impl Cuts {
         self.facts.entry(key).or_default()
     }
 
+    /// Every fact read so far.
+    pub(super) fn keys(self) -> impl Iterator<Item = Key> {
+        self.facts.into_keys()
+    }
+
     /// Reads a condition's cuts.
     pub(super) fn read(&mut self, context: &Context<'_>, condition: &Condition) {
         match condition {

@@ -1,0 +1,187 @@
+//! Which facts may change, to what, and what else changes with them. Must not know: which change is wanted.
+
+use super::Step;
+use crate::book::{Book, Change, Kind, Requirement, Scope};
+use crate::date::Day;
+use crate::diagram::{askable, reads, regions};
+use crate::evaluate::Context;
+use crate::household::{Household, Key, Who};
+use crate::known::Known;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The family after these steps, all done on the day `on`, with all that follows from them: what hangs on a fact that no
+/// longer holds says nothing any more, and what happens today has today's date ("registered on"). Nothing, if a step
+/// would change what nobody would be asked.
+pub fn done(book: &Book, household: &Household, on: Day, steps: &[Step]) -> Option<Household> {
+    let mut after = household.clone();
+    for step in steps {
+        after.learn(step.key, step.to);
+    }
+    let people: BTreeSet<Who> = steps.iter().map(|step| step.key.who).collect();
+    // In the order of the vocabulary, where a fact stands after all that it hangs on.
+    for (place, fact) in book.facts.iter().enumerate().filter(|(_, fact)| fact.given.is_some()) {
+        for who in people.iter().copied().filter(|who| is_about(fact.of, *who)) {
+            let key = Key::new(crate::ids::FactId(place as u16), who);
+            let is_open = |household: &Household| askable(book, household, on, key) == Ok(true);
+            if steps.iter().any(|step| step.key == key) {
+                if !is_open(&after) {
+                    return None;
+                }
+                continue;
+            }
+            match (is_open(household), is_open(&after)) {
+                (false, true) if fact.past && fact.kind == Kind::Date => after.learn(key, Known::day(on)),
+                (false, true) | (true, false) => after.forget(key),
+                _ => {}
+            }
+        }
+    }
+    Some(after)
+}
+
+fn is_about(of: Scope, who: Who) -> bool {
+    matches!(
+        (of, who),
+        (Scope::Household, Who::Household)
+            | (Scope::Applicant, Who::Applicant)
+            | (Scope::Adult, Who::Applicant | Who::Partner)
+            | (Scope::Child, Who::Child(_))
+    )
+}
+
+/// Which changes count.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Allowed {
+    /// Those that a person would set out for, or time brings.
+    Possible,
+    /// Those that nothing can bring about, too.
+    Any,
+    /// Those that happen to a person unwanted, too, but none that nothing can bring about.
+    Loss,
+}
+
+/// The facts that some requirements read, with the regions that they tell apart.
+pub(super) struct Vocabulary {
+    /// For each requirement the facts that it reads and those that these hang on.
+    pub(super) reads: Vec<BTreeSet<Key>>,
+    regions: BTreeMap<Key, Vec<Known>>,
+}
+
+impl Vocabulary {
+    pub(super) fn new(context: &Context<'_>, requirements: &[Requirement]) -> Vocabulary {
+        let book = context.book;
+        let mut gates = BTreeSet::new();
+        let reads: Vec<BTreeSet<Key>> = requirements
+            .iter()
+            .map(|requirement| {
+                let mut all = BTreeSet::new();
+                let mut next = reads(context, &requirement.condition);
+                while let Some(key) = next.pop_first() {
+                    if all.insert(key)
+                        && let Some(given) = &book.fact(key.fact).given
+                    {
+                        gates.insert(key);
+                        next.extend(reads(&Context { who: key.who, ..*context }, given));
+                    }
+                }
+                all
+            })
+            .collect();
+        let mut free = context.household.clone();
+        for key in reads.iter().flatten().filter(|key| key.fact != book.partner && key.fact != book.children)
+        {
+            free.forget(*key);
+        }
+        let rules = requirements.iter().map(|requirement| (context.who, &requirement.condition));
+        let given = gates
+            .iter()
+            .filter_map(|key| book.fact(key.fact).given.as_ref().map(|condition| (key.who, condition)));
+        let regions = regions(&Context { household: &free, ..*context }, rules.chain(given));
+        Vocabulary { reads, regions }
+    }
+
+    pub(super) fn keys(&self) -> BTreeSet<Key> {
+        self.reads.iter().flatten().copied().collect()
+    }
+
+    /// The changes of one fact, for a family that is `context`'s after some steps already.
+    pub(super) fn moves_after(
+        &self,
+        context: &Context<'_>,
+        after: &Household,
+        key: Key,
+        allowed: Allowed,
+    ) -> Vec<Step> {
+        let Context { book, household, on, .. } = *context;
+        let fact = book.fact(key.fact);
+        if key.fact == book.partner || key.fact == book.children || askable(book, after, on, key) != Ok(true)
+        {
+            return Vec::new();
+        }
+        let opened = askable(book, household, on, key) != Ok(true);
+        let known = household.get(key).filter(|known| !opened && *known != fact.anything());
+        // What an earlier step brings up ("do you hire?" of who opens a business) may be chosen; a date is today.
+        let chosen = opened && fact.change == Change::Person && fact.kind != Kind::Date;
+        if known.is_none() && !chosen {
+            return Vec::new();
+        }
+        let mut steps = Vec::new();
+        let mut add = |to: Known, by: Change| {
+            if by != Change::Never || allowed == Allowed::Any {
+                steps.push(Step { key, to, by });
+            }
+        };
+        for &region in self.regions.get(&key).into_iter().flatten() {
+            match region {
+                Known::Options(mask) => {
+                    let now = known.map_or(0, Known::mask);
+                    let to = match (fact.change, fact.change_to) {
+                        (Change::Never, _) => u32::MAX,
+                        (Change::Person, _) if allowed == Allowed::Loss => u32::MAX,
+                        (_, Some(to)) => to,
+                        (Change::Time, None) => u32::MAX.checked_shl(32 - now.leading_zeros()).unwrap_or(0),
+                        (Change::Person, None) => u32::MAX,
+                    };
+                    let left = mask & to & !now;
+                    if left != 0 {
+                        add(Known::Options(left), fact.change);
+                    }
+                }
+                Known::Range(low, high) => {
+                    let high = if fact.past { high.min(on.0) } else { high };
+                    // Amounts grow with time; dates stay, and the day moves instead.
+                    let (rise, fall) = match (fact.change, &fact.kind) {
+                        (Change::Person, _) => (Change::Person, Change::Person),
+                        (Change::Time, Kind::Number(..)) => (Change::Time, Change::Never),
+                        _ => (Change::Never, Change::Never),
+                    };
+                    let (least, most) = known.map_or((i32::MAX, i32::MIN), Known::ends);
+                    let (above, below) = (low.max(most.saturating_add(1)), high.min(least.saturating_sub(1)));
+                    if above <= high {
+                        add(Known::Range(above, high), rise);
+                    }
+                    if low <= below && known.is_some() {
+                        add(Known::Range(low, below), fall);
+                    }
+                }
+            }
+        }
+        steps
+    }
+
+    /// The changes of one fact.
+    pub(super) fn moves(&self, context: &Context<'_>, key: Key, allowed: Allowed) -> Vec<Step> {
+        self.moves_after(context, context.household, key, allowed)
+    }
+}
+
+/// Both regions as one, if they can be said as one.
+pub(super) fn joined(one: Known, other: Known) -> Option<Known> {
+    match (one, other) {
+        (Known::Options(a), Known::Options(b)) => Some(Known::Options(a | b)),
+        (Known::Range(a, b), Known::Range(c, d)) if b.saturating_add(1) == c || d.saturating_add(1) == a => {
+            Some(Known::Range(a.min(c), b.max(d)))
+        }
+        _ => None,
+    }
+}

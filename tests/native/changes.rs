@@ -1,0 +1,293 @@
+//! What would change an answer: a way that is shown leads there, on the day it says, and no step of it is idle. Changes
+//! are carried out here anew. That none is missed: `changes_tried.rs`.
+
+use crate::seeds::{book, day, guide, key, name, told};
+use policy::change::{Goal, Step, Way, every_way, risks, ways};
+use policy::diagram::{Diagram, askable};
+use policy::when::when;
+use policy::{
+    Change, Context, Day, FactId, Household, Key, Kind, Known, Outcome, Scope, ServiceId, Who, assess,
+};
+use std::collections::BTreeSet;
+
+/// One person's service on one day.
+#[derive(Clone)]
+pub struct Subject {
+    pub household: Household,
+    pub on: Day,
+    pub service: ServiceId,
+    pub who: Who,
+}
+
+impl Subject {
+    pub fn outcome(&self) -> Outcome {
+        assess(book(), &self.household, self.on, self.service, self.who).outcome
+    }
+
+    pub fn all(&self, goal: Goal, never: bool) -> Vec<Way> {
+        every_way(
+            &Context::new(book(), &self.household, self.on, self.who),
+            Day::LATEST,
+            self.service,
+            goal,
+            never,
+        )
+    }
+
+    pub fn told(&self) -> String {
+        let service = &book().service(self.service).id;
+        format!("{service} for {:?} on {}:\n{}", self.who, self.on, told(&self.household))
+    }
+}
+
+/// Every worked case and everything about the example families.
+pub fn subjects(outcome: Outcome) -> Vec<Subject> {
+    let cases = guide().cases.iter().map(|case| Subject {
+        household: case.household.clone(),
+        on: case.on,
+        service: case.service,
+        who: case.who,
+    });
+    let families = guide().families.iter().flat_map(|family| {
+        family.expect.iter().map(|expected| Subject {
+            household: family.household.clone(),
+            on: family.on,
+            service: expected.service,
+            who: expected.who,
+        })
+    });
+    cases.chain(families).filter(|subject| subject.outcome() == outcome).collect()
+}
+
+/// Whether a goal is reached for certain.
+fn reached(household: &Household, on: Day, service: ServiceId, who: Who, goal: Goal) -> bool {
+    let open = |outcome: &Outcome| matches!(outcome, Outcome::Yes | Outcome::Office);
+    let outcomes = Diagram::of_service(book(), household, on, service, who).outcomes();
+    match goal {
+        Goal::Yes => outcomes == BTreeSet::from([Outcome::Yes]),
+        Goal::Office => outcomes.iter().all(open),
+        Goal::Open => outcomes.iter().any(open),
+    }
+}
+
+/// The family after these changes. What hangs on a fact that no longer holds is forgotten; what comes up is not known,
+/// but if it is a day that has passed, it is today. Nothing, if somebody would change what nobody would be asked.
+pub fn changed(before: &Household, on: Day, changes: &[(Key, Known)]) -> Option<Household> {
+    let mut after = before.clone();
+    for (key, known) in changes {
+        after.learn(*key, *known);
+    }
+    for (place, fact) in book().facts.iter().enumerate().filter(|(_, fact)| fact.given.is_some()) {
+        let people = changes.iter().map(|(key, _)| key.who).filter(|who| match who {
+            Who::Household => fact.of == Scope::Household,
+            Who::Applicant => matches!(fact.of, Scope::Applicant | Scope::Adult),
+            Who::Partner => fact.of == Scope::Adult,
+            Who::Child(_) => fact.of == Scope::Child,
+        });
+        for who in people.collect::<BTreeSet<Who>>() {
+            let key = Key::new(FactId(place as u16), who);
+            let asked = |family: &Household| askable(book(), family, on, key) == Ok(true);
+            let (was, is) = (asked(before), asked(&after));
+            if changes.iter().any(|(other, _)| *other == key) {
+                if !is {
+                    return None;
+                }
+            } else if is && !was && fact.past && fact.kind == Kind::Date {
+                after.learn(key, Known::day(on));
+            } else if is != was {
+                after.forget(key);
+            }
+        }
+    }
+    Some(after)
+}
+
+fn pairs(steps: &[Step]) -> Vec<(Key, Known)> {
+    steps.iter().map(|step| (step.key, step.to)).collect()
+}
+
+/// Each value of a region that could tell regions apart: every option, both ends.
+pub fn samples(region: Known) -> Vec<Known> {
+    match region {
+        Known::Options(mask) => (0..32).filter(|n| mask & (1 << n) != 0).map(Known::option).collect(),
+        Known::Range(low, high) => [low, high].into_iter().map(Known::number).collect(),
+    }
+}
+
+/// A way leads where it says, on the day it says and not before, and with no step less.
+pub fn check_way(subject: &Subject, way: &Way) {
+    let Subject { household, on, service, who } = subject;
+    let said = format!("{way:?}\n{}", subject.told());
+    let after = changed(household, *on, &pairs(&way.steps)).unwrap_or_else(|| panic!("cannot be: {said}"));
+    let holds = |day: Day| reached(&after, day, *service, *who, way.goal);
+    assert!(holds(way.from), "does not lead there: {said}");
+    assert!(way.from == *on || !holds(Day(way.from.0 - 1)), "leads there a day earlier: {said}");
+    if let Some(until) = way.until {
+        assert!(holds(until) && !holds(Day(until.0 + 1)), "ends on another day: {said}");
+    }
+    for step in &way.steps {
+        let fact = book().fact(step.key.fact);
+        assert!(![book().partner, book().children].contains(&step.key.fact), "changes people: {said}");
+        assert!(step.by == fact.change || step.by == Change::Never, "{said}");
+        // Nobody is told to lose a permit or a job.
+        let sensible = fact.change_to.is_none_or(|to| step.to.refines(Known::Options(to)));
+        assert!(sensible && (step.by != Change::Never || fact.change != Change::Person), "{said}");
+        let before = household.known(book(), step.key);
+        let known = before != fact.anything() && askable(book(), household, *on, step.key) == Ok(true);
+        for value in samples(step.to) {
+            assert!(!known || !value.refines(before), "{} is so already: {said}", name(step.key));
+            let mut exact = pairs(&way.steps);
+            exact.iter_mut().filter(|(key, _)| *key == step.key).for_each(|pair| pair.1 = value);
+            let after = changed(household, *on, &exact).unwrap();
+            assert!(
+                reached(&after, way.from, *service, *who, way.goal),
+                "{} = {value:?}: {said}",
+                name(step.key)
+            );
+        }
+    }
+    // Without a step, nothing is reached by that day; and nobody waits if what cannot change is not needed.
+    let horizon = if way.by(*on) == Change::Never { Day::LATEST } else { way.from };
+    for part in 0..(1u32 << way.steps.len()) - 1 {
+        let some: Vec<(Key, Known)> = pairs(&way.steps)
+            .into_iter()
+            .enumerate()
+            .filter(|(n, _)| part & (1 << n) != 0)
+            .map(|(_, p)| p)
+            .collect();
+        if let Some(after) = changed(household, *on, &some) {
+            let reached = when(book(), &after, *on, horizon, *service, *who, way.goal).certain;
+            assert_eq!(reached, None, "{some:?} is enough: {said}");
+        }
+    }
+}
+
+#[test]
+fn every_way_leads_there_and_no_step_of_it_is_idle() {
+    let all = subjects(Outcome::NotYet);
+    let (mut shown, mut none) = (0, 0);
+    for subject in &all {
+        let Subject { household, on, service, who } = subject;
+        let found = ways(book(), household, *on, Day::LATEST, *service, *who);
+        let order: Vec<_> = found.iter().map(|way| (way.by(*on), way.steps.len(), way.from)).collect();
+        assert!(order.is_sorted() && found.len() <= 3, "{found:?}\n{}", subject.told());
+        let vain = found.iter().filter(|way| way.by(*on) == Change::Never).count();
+        assert!(vain == 0 || vain == found.len(), "what cannot change beside what can: {found:?}");
+        found.iter().for_each(|way| check_way(subject, way));
+        shown += found.len();
+        none += usize::from(found.is_empty());
+    }
+    assert!(all.len() >= 100 && shown >= all.len() && none * 10 <= all.len());
+}
+
+#[test]
+fn every_least_set_is_sound_even_where_nothing_can_change() {
+    let (mut sets, mut vain) = (0, 0);
+    for subject in subjects(Outcome::NotYet) {
+        for goal in [Goal::Yes, Goal::Office] {
+            let all = subject.all(goal, true);
+            all.iter().rev().take(4).for_each(|way| check_way(&subject, way));
+            vain += all.iter().filter(|way| way.by(subject.on) == Change::Never).count();
+            sets += all.len();
+        }
+    }
+    assert!(sets > 300 && vain > 10 && vain < sets / 2);
+}
+
+#[test]
+fn only_a_not_yet_has_ways_and_only_a_yes_has_risks() {
+    for outcome in [Outcome::Yes, Outcome::Office, Outcome::NotNeeded, Outcome::Unknown] {
+        for Subject { household, on, service, who } in subjects(outcome) {
+            assert_eq!(ways(book(), &household, on, Day::LATEST, service, who), []);
+            assert!(outcome == Outcome::Yes || risks(book(), &household, on, service, who).is_empty());
+        }
+    }
+}
+
+/// An option of a fact about the applicant.
+fn option(fact: &str, option: &str) -> (Key, Known) {
+    let key = key(Who::Applicant, fact);
+    let Kind::Choice(options) = &book().fact(key.fact).kind else { panic!("{fact} is no choice") };
+    (key, Known::option(options.iter().position(|name| name == option).unwrap()))
+}
+
+fn alone(facts: &[(&str, &str)]) -> Household {
+    let mut household = Household::new();
+    for (fact, value) in facts {
+        let (key, known) = option(fact, value);
+        household.learn(key, known);
+    }
+    household
+}
+
+#[test]
+fn registering_today_opens_the_permit_half_a_year_later() {
+    let household = alone(&[
+        ("lives-in", "fuzhou-district"),
+        ("hukou-place", "other-province"),
+        ("registered", "no"),
+        ("earlier-circle", "none"),
+        ("permit", "none"),
+        ("work", "employer"),
+    ]);
+    let service = book().service_named("residence-permit").unwrap();
+    for (today, from) in [
+        ("2026-11-24", "2027-05-24"),
+        ("2026-08-31", "2027-02-28"),
+        ("2027-08-31", "2028-02-29"),
+        ("2028-02-29", "2028-08-29"),
+        ("2026-12-31", "2027-06-30"),
+    ] {
+        let found = ways(book(), &household, day(today), Day::LATEST, service, Who::Applicant);
+        let (key, to) = option("registered", "yes");
+        let steps = vec![Step { key, to, by: Change::Person }];
+        assert_eq!(found, [Way { goal: Goal::Yes, steps, from: day(from), until: None }], "{today}");
+        assert_eq!(found[0].by(day(today)), Change::Time);
+    }
+}
+
+#[test]
+fn a_question_that_a_change_brings_up_is_part_of_the_change() {
+    // Without work the office decides. Who opens a business can insure themselves, if they hire nobody.
+    let mut household = alone(&[
+        ("lives-in", "fuzhou-district"),
+        ("work", "none"),
+        ("pension-now", "stopped"),
+        ("draws-pension", "no"),
+        ("pension-group", "man"),
+    ]);
+    household.learn(key(Who::Applicant, "born-on"), Known::day(day("1990-05-01")));
+    let service = book().service_named("flexible-pension").unwrap();
+    let on = day("2026-11-24");
+    let subject = Subject { household, on, service, who: Who::Applicant };
+    assert_eq!(subject.outcome(), Outcome::Office);
+    let found = subject.all(Goal::Yes, false);
+    found.iter().for_each(|way| check_way(&subject, way));
+    let step = |(key, to)| Step { key, to, by: Change::Person };
+    let (work, platform) = option("work", "platform");
+    let casual = option("work", "casual").1;
+    let either = Known::Options(platform.mask() | casual.mask());
+    let steps: Vec<Vec<Step>> = found.into_iter().map(|way| way.steps).collect();
+    assert_eq!(
+        steps,
+        [vec![step((work, either))], vec![step(option("work", "own-business")), step(option("hires", "no"))]]
+    );
+}
+
+#[test]
+fn what_is_not_known_stays_unknown() {
+    // Nobody asked where they work: registering alone opens the way to further questions, not to a yes.
+    let household = alone(&[
+        ("lives-in", "fuzhou-district"),
+        ("hukou-place", "other-province"),
+        ("registered", "no"),
+        ("permit", "none"),
+    ]);
+    let service = book().service_named("residence-permit").unwrap();
+    let on = day("2026-11-24");
+    let found = ways(book(), &household, on, Day::LATEST, service, Who::Applicant);
+    let registered = option("registered", "yes").0;
+    assert!(!found.is_empty() && found.iter().all(|way| way.goal == Goal::Open), "{found:?}");
+    let asked = found.iter().flat_map(|way| &way.steps).map(|step| step.key).collect::<BTreeSet<Key>>();
+    assert_eq!(asked, BTreeSet::from([registered]), "{found:?}");
+}

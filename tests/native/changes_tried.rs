@@ -1,0 +1,246 @@
+//! What would change an answer, by brute force: every set of up to three changes is tried, and none leads to a goal that
+//! a found way does not cover; what is said to lose a yes loses it, and nothing else does.
+
+use crate::changes::{Subject, changed, check_way, samples, subjects};
+use crate::families::{config, trials};
+use crate::seeds::{assessed, book, name};
+use policy::change::{Goal, Step, Way, risks, ways};
+use policy::diagram::{Diagram, askable};
+use policy::when::when;
+use policy::{
+    Against, Change, Condition, Day, FactId, Household, Key, Kind, Known, Outcome, ServiceId, assess,
+};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+/// All facts that the rules of a service read, their gates, and the numbers with which they compare.
+#[derive(Default)]
+struct Reading {
+    facts: BTreeSet<FactId>,
+    numbers: BTreeSet<i32>,
+}
+
+impl Reading {
+    fn of(service: ServiceId) -> Reading {
+        let mut reading = Reading::default();
+        for requirement in &book().service(service).requirements {
+            reading.read(&requirement.condition);
+        }
+        for (place, fact) in book().facts.iter().enumerate() {
+            let id = FactId(place as u16);
+            if book().service(service).requirements.iter().any(|rule| rule.condition.reads(book(), id)) {
+                reading.facts.insert(id);
+                let gates = (0..place as u16).map(FactId);
+                let read =
+                    |gate: &FactId| fact.given.as_ref().is_some_and(|given| given.reads(book(), *gate));
+                reading.facts.extend(gates.filter(read));
+            }
+        }
+        reading
+    }
+
+    fn read(&mut self, condition: &Condition) {
+        match condition {
+            Condition::Number(_, _, Against::Number(n)) => self.numbers.extend([*n, n + 1]),
+            Condition::Number(_, _, Against::Schedule(id, _)) => {
+                let values = book().schedules[id.index()].values();
+                self.numbers.extend(values.iter().flat_map(|value| [*value, value + 1]));
+            }
+            Condition::Derived(id) => self.read(&book().derived[id.index()].condition),
+            Condition::Office(_, inner) => self.read(inner),
+            Condition::All(inner)
+            | Condition::Any(inner)
+            | Condition::None(inner)
+            | Condition::AtLeast(_, inner)
+            | Condition::Some(_, inner)
+            | Condition::Every(_, inner) => inner.iter().for_each(|condition| self.read(condition)),
+            _ => {}
+        }
+    }
+
+    /// Everything that a person or time could make of these facts, one value at a time; dates stay.
+    fn values(&self, household: &Household, losing: bool) -> Vec<(Key, Known)> {
+        let people = |fact: FactId| household.people(book(), book().fact(fact).of);
+        let keys =
+            self.facts.iter().flat_map(|fact| people(*fact).into_iter().map(|who| Key::new(*fact, who)));
+        let mut values = Vec::new();
+        for key in keys.filter(|key| ![book().partner, book().children].contains(&key.fact)) {
+            let fact = book().fact(key.fact);
+            let before = household.known(book(), key);
+            let can = |to: &Known| match (fact.change, &fact.kind, *to) {
+                (Change::Never, ..) | (_, Kind::Date, _) => false,
+                (Change::Person, ..) if losing => true,
+                (_, Kind::Choice(_), Known::Options(bit)) => match (fact.change_to, fact.change) {
+                    (Some(to), _) => to & bit != 0,
+                    // A later stage of school.
+                    (None, Change::Time) => bit > before.mask(),
+                    (None, _) => true,
+                },
+                (Change::Time, _, Known::Range(low, _)) => before.ends().1 < low,
+                _ => true,
+            };
+            let all: Vec<Known> = match fact.anything() {
+                Known::Options(mask) => samples(Known::Options(mask)),
+                Known::Range(low, high) => self
+                    .numbers
+                    .iter()
+                    .filter(|n| (low..=high).contains(n))
+                    .map(|n| Known::number(*n))
+                    .collect(),
+            };
+            values.extend(all.into_iter().filter(can).map(|value| (key, value)));
+        }
+        values
+    }
+}
+
+/// Whether a fact is known and stands, or comes up by these changes and is the person's to choose.
+fn may_change(before: &Household, on: Day, changes: &[(Key, Known)], key: Key) -> bool {
+    let fact = book().fact(key.fact);
+    if askable(book(), before, on, key) == Ok(true) {
+        return before.get(key).is_some_and(|known| known != fact.anything());
+    }
+    let others: Vec<(Key, Known)> = changes.iter().copied().filter(|(other, _)| *other != key).collect();
+    let after = changed(before, on, &others);
+    fact.change == Change::Person && after.is_some_and(|after| askable(book(), &after, on, key) == Ok(true))
+}
+
+/// Every set of at most three changes.
+fn sets(values: &[(Key, Known)]) -> Vec<Vec<(Key, Known)>> {
+    let mut all: Vec<Vec<(Key, Known)>> = vec![Vec::new()];
+    let mut from = 0;
+    for _ in 0..3 {
+        let grown: Vec<Vec<(Key, Known)>> = all[from..]
+            .iter()
+            .flat_map(|set| {
+                let later = values.iter().filter(|(key, _)| set.last().is_none_or(|(last, _)| last < key));
+                later.map(|value| [set.as_slice(), &[*value]].concat())
+            })
+            .collect();
+        from = all.len();
+        all.extend(grown);
+    }
+    all
+}
+
+/// As many sets are tried for one answer.
+const ENUMERABLE: usize = 1_500;
+
+/// Tries every set of changes; none reaches the goal that a found way does not cover. False if there are too many.
+fn check_against_brute_force(subject: &Subject, goal: Goal) -> bool {
+    let Subject { household, on, service, who } = subject;
+    let all = sets(&Reading::of(*service).values(household, false));
+    if all.len() > ENUMERABLE {
+        return false;
+    }
+    let found = subject.all(goal, false);
+    let covers = |way: &Way, set: &[(Key, Known)], from: Day| {
+        let within = |step: &Step| set.iter().any(|(key, value)| *key == step.key && value.refines(step.to));
+        way.from <= from && way.steps.iter().all(within)
+    };
+    for set in all {
+        let possible = set.iter().all(|(key, value)| {
+            let so_already = askable(book(), household, *on, *key) == Ok(true)
+                && value.refines(household.known(book(), *key));
+            !so_already && may_change(household, *on, &set, *key)
+        });
+        // What is reached at once by less needs no second look.
+        if !possible || found.iter().any(|way| covers(way, &set, *on)) {
+            continue;
+        }
+        let Some(after) = changed(household, *on, &set) else { continue };
+        if let Some(span) = when(book(), &after, *on, Day::LATEST, *service, *who, goal).certain {
+            let covered = found.iter().any(|way| covers(way, &set, span.from));
+            let said: Vec<String> =
+                set.iter().map(|(key, value)| format!("{} = {value:?}", name(*key))).collect();
+            assert!(covered, "missed {said:?} from {}: {found:#?}\n{}", span.from, subject.told());
+        }
+    }
+    true
+}
+
+#[test]
+fn brute_force_finds_no_way_that_is_missed() {
+    let all = subjects(Outcome::NotYet);
+    let mut tried = 0;
+    for subject in &all {
+        tried += usize::from(check_against_brute_force(subject, Goal::Yes));
+    }
+    assert!(tried * 10 >= all.len() * 9, "only {tried} of {}", all.len());
+}
+
+#[test]
+fn brute_force_finds_no_way_to_the_office_or_to_further_questions_that_is_missed() {
+    let all = subjects(Outcome::NotYet);
+    let mut tried = 0;
+    for subject in &all {
+        for goal in [Goal::Office, Goal::Open] {
+            tried += usize::from(check_against_brute_force(subject, goal));
+        }
+    }
+    assert!(tried * 10 >= all.len() * 18, "only {tried} of {}", all.len() * 2);
+}
+
+/// What certainly loses a yes, one value at a time: no yes is left, and it is still needed.
+fn check_risks(subject: &Subject) -> usize {
+    let Subject { household, on, service, who } = subject;
+    let found = risks(book(), household, *on, *service, *who);
+    for change in Reading::of(*service).values(household, true) {
+        let (key, value) = change;
+        if value.refines(household.known(book(), key)) || !may_change(household, *on, &[change], key) {
+            continue;
+        }
+        let Some(after) = changed(household, *on, &[change]) else { continue };
+        let outcomes = Diagram::of_service(book(), &after, *on, *service, *who).outcomes();
+        let lost = !outcomes.contains(&Outcome::Yes) && !outcomes.contains(&Outcome::NotNeeded);
+        let named: Vec<_> =
+            found.iter().filter(|risk| risk.step.key == key && value.refines(risk.step.to)).collect();
+        assert_eq!(
+            named.len(),
+            usize::from(lost),
+            "{} = {value:?} of {found:?}\n{}",
+            name(key),
+            subject.told()
+        );
+        if let [risk] = named.as_slice() {
+            let outcome = assess(book(), &after, *on, *service, *who).outcome;
+            assert!(risk.outcome == outcome || risk.outcome == Outcome::Unknown, "{risk:?} is {outcome:?}");
+        }
+    }
+    found.len()
+}
+
+#[test]
+fn what_would_lose_a_yes_is_named_and_nothing_else() {
+    let all = subjects(Outcome::Yes);
+    let found: usize = all.iter().map(check_risks).sum();
+    assert!(all.len() >= 200 && found >= all.len());
+}
+
+proptest! {
+    #![proptest_config(config(12))]
+
+    #[test]
+    fn ways_and_risks_hold_for_random_families(trial in trials(), at in any::<prop::sample::Index>()) {
+        for household in [trial.narrow(), trial.exact()] {
+            let all: Vec<Subject> = assessed(book(), &household)
+                .into_iter()
+                .map(|(service, who)| Subject { household: household.clone(), on: trial.on, service, who })
+                .collect();
+            // A few at a time, others in the next trial.
+            for subject in all.iter().cycle().skip(at.index(all.len())).take(12) {
+                match subject.outcome() {
+                    Outcome::NotYet => {
+                        let found = ways(book(), &subject.household, subject.on, Day::LATEST, subject.service, subject.who);
+                        found.iter().for_each(|way| check_way(subject, way));
+                        check_against_brute_force(subject, Goal::Yes);
+                    }
+                    Outcome::Yes => {
+                        check_risks(subject);
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+}

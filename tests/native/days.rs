@@ -1,0 +1,274 @@
+//! From which day and until which: every answer is compared with a look at each single day, and pinned at the ends of
+//! months and years and in leap years by the Civil Code's counting (arts. 201, 202).
+
+use crate::families::{config, trials};
+use crate::seeds::{assessed, book, day, guide, key, told};
+use policy::diagram::Diagram;
+use policy::when::{Goal, Span, When, when};
+use policy::{Condition, DateOf, Day, Household, Kind, Known, Outcome, ServiceId, Since, Verb, Who};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+/// As many days are looked at one by one.
+const DAYS: i32 = 800;
+
+/// True if the day can make a difference.
+fn lies_in_time(service: ServiceId) -> bool {
+    fn turns(condition: &Condition) -> bool {
+        match condition {
+            Condition::Elapsed(..) => true,
+            Condition::Derived(id) => turns(&book().derived[id.index()].condition),
+            Condition::Office(_, inner) => turns(inner),
+            Condition::All(inner)
+            | Condition::Any(inner)
+            | Condition::None(inner)
+            | Condition::AtLeast(_, inner)
+            | Condition::Some(_, inner)
+            | Condition::Every(_, inner) => inner.iter().any(turns),
+            _ => false,
+        }
+    }
+    let rules = &book().service(service).requirements;
+    rules.iter().any(|rule| rule.period != policy::Period::default() || turns(&rule.condition))
+}
+
+/// The first days in a row for which this holds.
+fn first(days: &[(Day, bool)]) -> Option<Span> {
+    let from = days.iter().position(|(_, holds)| *holds)?;
+    let until = days[from..].iter().find(|(_, holds)| !holds).map(|(day, _)| Day(day.0 - 1));
+    Some(Span { from: days[from].0, until })
+}
+
+/// Each day by itself. Where no day can make a difference, every fiftieth is enough.
+fn day_by_day(household: &Household, on: Day, service: ServiceId, who: Who) -> Vec<(Day, BTreeSet<Outcome>)> {
+    let step = if lies_in_time(service) { 1 } else { 50 };
+    let days = (on.0..=on.0 + DAYS).step_by(step).map(Day);
+    days.map(|day| (day, Diagram::of_service(book(), household, day, service, who).outcomes())).collect()
+}
+
+fn compare(household: &Household, on: Day, service: ServiceId, who: Who) {
+    let days = day_by_day(household, on, service, who);
+    for goal in [Goal::Yes, Goal::Office, Goal::Open] {
+        let open =
+            |outcome: &Outcome| *outcome == Outcome::Yes || goal != Goal::Yes && *outcome == Outcome::Office;
+        let span = |holds: &dyn Fn(&BTreeSet<Outcome>) -> bool| {
+            first(&days.iter().map(|(day, outcomes)| (*day, holds(outcomes))).collect::<Vec<_>>())
+        };
+        let possible = span(&|outcomes| outcomes.iter().any(open));
+        let certain = if goal == Goal::Open { possible } else { span(&|outcomes| outcomes.iter().all(open)) };
+        let found = when(book(), household, on, Day(on.0 + DAYS), service, who, goal);
+        assert_eq!(
+            found,
+            When { possible, certain },
+            "{} for {who:?}, {goal:?} on {on}:\n{}",
+            book().service(service).id,
+            told(household)
+        );
+    }
+}
+
+/// Every fourth case, so that the four run side by side.
+fn compare_cases(quarter: usize) {
+    let cases = guide().cases.iter().enumerate().filter(|(place, _)| place % 4 == quarter);
+    for (_, case) in cases {
+        compare(&case.household, case.on, case.service, case.who);
+    }
+}
+
+#[test]
+fn every_case_agrees_with_each_single_day_first_quarter() {
+    compare_cases(0);
+}
+
+#[test]
+fn every_case_agrees_with_each_single_day_second_quarter() {
+    compare_cases(1);
+}
+
+#[test]
+fn every_case_agrees_with_each_single_day_third_quarter() {
+    compare_cases(2);
+}
+
+#[test]
+fn every_case_agrees_with_each_single_day_last_quarter() {
+    compare_cases(3);
+}
+
+#[test]
+fn every_family_agrees_with_each_single_day() {
+    for family in &guide().families {
+        for (service, who) in assessed(book(), &family.household) {
+            compare(&family.household, family.on, service, who);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(config(4))]
+
+    #[test]
+    fn random_families_agree_with_each_single_day(trial in trials(), at in any::<prop::sample::Index>()) {
+        for household in [trial.narrow(), trial.exact()] {
+            let in_time = assessed(book(), &household).into_iter().filter(|(service, _)| lies_in_time(*service));
+            let all: Vec<(ServiceId, Who)> = in_time.collect();
+            // A few at a time, others in the next trial.
+            for (service, who) in all.iter().cycle().skip(at.index(all.len())).take(4) {
+                compare(&household, trial.on, *service, *who);
+            }
+        }
+    }
+}
+
+/// A family of one, by the seeds' names.
+fn alone(facts: &[(&str, &str)]) -> Household {
+    let mut household = Household::new();
+    for (fact, value) in facts {
+        let key = key(Who::Applicant, fact);
+        let known = match &book().fact(key.fact).kind {
+            Kind::Choice(options) => {
+                Known::option(options.iter().position(|option| option == value).unwrap())
+            }
+            Kind::Date => {
+                let (first, last) = value.split_once("..").unwrap_or((value, value));
+                Known::days(day(first), day(last))
+            }
+            Kind::Number(..) => Known::number(value.parse().unwrap()),
+        };
+        household.learn(key, known);
+    }
+    household
+}
+
+fn found(household: &Household, on: &str, service: &str, goal: Goal) -> When {
+    let service = book().service_named(service).unwrap();
+    when(book(), household, day(on), Day::LATEST, service, Who::Applicant, goal)
+}
+
+fn span(from: &str, until: Option<&str>) -> Option<Span> {
+    Some(Span { from: day(from), until: until.map(day) })
+}
+
+fn registered_on(value: &str) -> Household {
+    alone(&[
+        ("lives-in", "fuzhou-district"),
+        ("hukou-place", "other-province"),
+        ("registered", "yes"),
+        ("registered-on", value),
+        ("earlier-circle", "none"),
+        ("permit", "none"),
+        ("work", "employer"),
+    ])
+}
+
+#[test]
+fn half_a_year_ends_on_the_corresponding_day_or_the_last_of_the_month() {
+    for (registered, from) in [
+        ("2026-05-24", "2026-11-24"),
+        ("2026-06-30", "2026-12-30"),
+        ("2026-07-01", "2027-01-01"),
+        ("2026-08-28", "2027-02-28"),
+        ("2026-08-29", "2027-02-28"),
+        ("2026-08-31", "2027-02-28"),
+        ("2027-08-29", "2028-02-29"),
+        ("2027-08-31", "2028-02-29"),
+        ("2028-02-29", "2028-08-29"),
+        ("2026-10-31", "2027-04-30"),
+    ] {
+        let found = found(&registered_on(registered), registered, "residence-permit", Goal::Yes);
+        assert_eq!(found, When { possible: span(from, None), certain: span(from, None) }, "{registered}");
+    }
+}
+
+#[test]
+fn of_a_month_that_is_remembered_the_first_day_may_and_the_last_day_must_be_enough() {
+    let found = found(&registered_on("2026-08-01..2026-08-31"), "2026-11-24", "residence-permit", Goal::Yes);
+    assert_eq!(found, When { possible: span("2027-02-01", None), certain: span("2027-02-28", None) });
+}
+
+#[test]
+fn a_year_for_owed_wages_runs_out_on_the_corresponding_day() {
+    for (left, last) in [
+        ("2026-11-24", "2027-11-24"),
+        ("2026-12-31", "2027-12-31"),
+        ("2028-02-29", "2029-02-28"),
+        ("2027-02-28", "2028-02-28"),
+    ] {
+        let owed = alone(&[("wages-owed", "left"), ("owed-job", "employer"), ("left-job-on", left)]);
+        let yes = span(left, Some(last));
+        assert_eq!(
+            found(&owed, left, "wage-arrears", Goal::Yes),
+            When { possible: yes, certain: yes },
+            "left on {left}"
+        );
+        // After it the office decides, so as far as the office there is no end.
+        assert_eq!(found(&owed, left, "wage-arrears", Goal::Office).certain, span(left, None));
+    }
+    let some_day =
+        alone(&[("wages-owed", "left"), ("owed-job", "employer"), ("left-job-on", "2026-03-01..2026-03-31")]);
+    assert_eq!(
+        found(&some_day, "2026-11-24", "wage-arrears", Goal::Yes),
+        When {
+            possible: span("2026-11-24", Some("2027-03-31")),
+            certain: span("2026-11-24", Some("2027-03-01")),
+        }
+    );
+}
+
+#[test]
+fn an_endorsement_is_open_a_month_before_its_day() {
+    for (by, from) in
+        [("2026-12-25", "2026-11-25"), ("2027-03-31", "2027-02-28"), ("2028-03-30", "2028-02-29")]
+    {
+        let holder = alone(&[
+            ("permit", "valid"),
+            ("endorse-by", by),
+            ("lives-in", "fuzhou-district"),
+            ("work", "employer"),
+        ]);
+        assert_eq!(found(&holder, "2026-11-24", "permit-endorsement", Goal::Yes).certain, span(from, None));
+    }
+}
+
+#[test]
+fn nothing_is_found_beyond_the_horizon() {
+    let service = book().service_named("residence-permit").unwrap();
+    let household = registered_on("2026-11-24");
+    let look = |horizon| {
+        when(book(), &household, day("2026-11-24"), day(horizon), service, Who::Applicant, Goal::Yes).certain
+    };
+    assert_eq!(look("2027-05-23"), None);
+    assert_eq!(look("2027-05-24"), span("2027-05-24", None));
+}
+
+#[test]
+fn each_way_to_compare_a_time_turns_on_its_own_day() {
+    let id = book().service_named("wage-arrears").unwrap();
+    let place = book().service(id).requirements.iter().position(|rule| rule.id == "in-time").unwrap();
+    let left = key(Who::Applicant, "left-job-on").fact;
+    for verb in [Verb::AtLeast, Verb::AtMost, Verb::MoreThan, Verb::LessThan] {
+        for (since, amount) in [(Since::Months, 1), (Since::Months, -2), (Since::Days, 30), (Since::Days, 0)]
+        {
+            let mut book = book().clone();
+            book.services[id.index()].requirements[place].condition =
+                Condition::Elapsed(DateOf::Fact(left), since, verb, amount);
+            for on_leaving in ["2026-12-31", "2027-01-31", "2028-02-29", "2026-11-20..2027-01-10"] {
+                let owed =
+                    alone(&[("wages-owed", "left"), ("owed-job", "employer"), ("left-job-on", on_leaving)]);
+                let on = day("2026-09-01");
+                let look = |day: Day| Diagram::of_service(&book, &owed, day, id, Who::Applicant).outcomes();
+                let days: Vec<_> = (on.0..=on.0 + DAYS).map(|n| (Day(n), look(Day(n)))).collect();
+                let only = BTreeSet::from([Outcome::Yes]);
+                let span = |holds: &dyn Fn(&BTreeSet<Outcome>) -> bool| {
+                    first(&days.iter().map(|(day, all)| (*day, holds(all))).collect::<Vec<_>>())
+                };
+                let expected = When {
+                    possible: span(&|all| all.contains(&Outcome::Yes)),
+                    certain: span(&|all| *all == only),
+                };
+                let found = when(&book, &owed, on, Day(on.0 + DAYS), id, Who::Applicant, Goal::Yes);
+                assert_eq!(found, expected, "{verb:?} {amount} {since:?} since {on_leaving}");
+            }
+        }
+    }
+}
