@@ -319,6 +319,7 @@ bad! {
     journey_that_counts_otherwise_than_the_rules: START, "months = 6" => "months = 5", "deadline-differs" at START, "{ months = 5, of = \"registered-on\" }";
     journey_that_ends_where_the_rules_begin: START, "from = {" => "within = {", "deadline-differs" at START, "{ months = 6, of = \"registered-on\" }";
     journey_in_months_and_days: START, "months = 6" => "months = 6, days = 3", "one-verb" at START, "{ months = 6, days = 3, of = \"registered-on\" }";
+    journey_with_two_times: START, "from = {" => "within = { days = 9, of = \"registered-on\" }\nfrom = {", "one-verb" at START, "{ months = 6, of = \"registered-on\" }";
     journey_without_a_ground: START, "ground = [{ law = \"rules\", article = \"2\" }]\n" => "", "no-ground" at START, "\"wait\"";
     journey_to_an_unknown_service: START, "service = \"permit\"" => "service = \"permits\"", "unknown-service" at START, "\"permits\"";
     journey_without_words: START, "id = \"wait\"" => "id = \"weight\"", "missing-words" at START, "\"weight\"";

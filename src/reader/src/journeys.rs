@@ -100,9 +100,12 @@ fn stage(
         let ids = services.iter().map(|service| service.id.as_str());
         lookup(&node, node.text()?, ids, "unknown-service", "service").map(ServiceId)
     });
-    let times = [("within", Verb::AtMost), ("from", Verb::AtLeast)];
-    let mut times = times.into_iter().filter_map(|(key, verb)| Some((table.get(key)?, verb)));
-    let deadline = times.next_back().and_then(|(node, verb)| deadline(&node, verb, service, shelf, services));
+    if let (Some(_), Some(second)) = (table.get("within"), table.get("from")) {
+        second.wrong("one-verb", "a stage has one time: within or from", "make two stages of it");
+    }
+    let time = table.get("within").map(|node| (node, Verb::AtMost));
+    let time = time.or_else(|| table.get("from").map(|node| (node, Verb::AtLeast)));
+    let deadline = time.and_then(|(node, verb)| deadline(&node, verb, service, shelf, services));
     if let Some(deadline) = &deadline {
         spoken.need(&format!("event-{}", deadline.event), table.file, id.span());
     }
