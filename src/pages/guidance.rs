@@ -71,9 +71,13 @@ pub(super) fn checked(say: Say, yearly: Yearly, on: Day) -> Element {
 fn facts(say: Say, service: &Service) -> Element {
     let guidance = &service.guidance;
     let ids = |ids: &[MessageId]| -> Vec<String> { ids.iter().map(|id| say.id(*id)).collect() };
+    let mut online = ids(&guidance.channels);
+    if online.is_empty() {
+        online.push(say.page("no-channels"));
+    }
     let rows = [
         ("card-where", vec![say.id(guidance.office)]),
-        ("card-online", ids(&guidance.channels)),
+        ("card-online", online),
         ("card-time", vec![say.id(guidance.time)]),
         ("card-fee", vec![say.id(guidance.fee)]),
         ("card-hotline", ids(&guidance.hotlines)),
