@@ -79,9 +79,13 @@ pub(super) fn checked(say: Say, yearly: Yearly, on: Day) -> Element {
 fn facts(say: Say, service: &Service, named: &str) -> Element {
     let guidance = &service.guidance;
     let ids = |ids: &[MessageId]| -> Vec<String> { ids.iter().map(|id| say.id(*id)).collect() };
+    let mut online = ids(&guidance.channels);
+    if online.is_empty() {
+        online.push(say.page("no-channels"));
+    }
     let rows = [
         ("where", vec![say.id(guidance.office)]),
-        ("online", ids(&guidance.channels)),
+        ("online", online),
         ("time", vec![say.id(guidance.time)]),
         ("fee", vec![say.id(guidance.fee)]),
         ("hotline", ids(&guidance.hotlines)),

@@ -11,3 +11,6 @@ not-begun = By this phone's date, the city's plan is not in force yet. Please ch
 lapsed-first = Call and ask first. This rested on the city's plan, which ended on { $day }; the office says whether it goes on.
 lapsed-rule = This rests on the city's plan alone, which ended on { $day }.
 valid-until = The city's plan is in force until { $day }. After that day, call 12345 first.
+
+# Where there is no channel online.
+no-channels = No way to do this online was found: go to the counter or call.
