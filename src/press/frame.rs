@@ -1,8 +1,10 @@
 //! The frame around every page: head, content policy, header with languages, footer.
 
 use super::page::{Page, up};
-use super::site::{Built, Operator};
+use super::place::{Map, path};
+use super::site::{Built, Site};
 use super::template::escape;
+use super::{linked, meta};
 use crate::pages::Say;
 use words::{LANGUAGES, Language};
 
@@ -18,13 +20,12 @@ fn content_policy(built: &Built) -> String {
     )
 }
 
-pub(super) fn frame(say: Say, operator: &Operator, built: &Built, page: &Page) -> Result<String, String> {
+/// The page in its frame; `map` is all pages of its language.
+pub(super) fn frame(site: &Site<'_>, say: Say, map: &Map<'_>, page: &Page) -> Result<String, String> {
+    let (operator, built) = (site.operator, site.built);
     let up = if page.folder == "404" { operator.base.clone() } else { up(page.language, &page.folder) };
     let below = if page.folder == "404" { "" } else { page.folder.as_str() };
-    let to = |language: &Language| {
-        let slash = if below.is_empty() { "" } else { "/" };
-        format!("{up}{}{below}{slash}", language.folder)
-    };
+    let to = |language: &Language| format!("{up}{}", path(language, below));
     let switch: String = LANGUAGES
         .iter()
         .map(|language| {
@@ -36,16 +37,18 @@ pub(super) fn frame(say: Say, operator: &Operator, built: &Built, page: &Page) -
             )
         })
         .collect();
-    let alternates: String = LANGUAGES
-        .iter()
-        .map(|language| {
-            format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">", language.tag, to(language))
-        })
-        .collect();
+    let head = [
+        page.head.clone(),
+        meta::alternates(site, page, &up),
+        meta::labels(site, say, map, page),
+        linked::script(site, say, map, page),
+    ]
+    .concat();
     let text = |name: &str| escape(&say.page(name));
     let footer: String = ["footer-about", "footer-privacy", "footer-hotline"]
         .into_iter()
         .map(|name| format!("<p>{}</p>", text(name)))
+        .chain([meta::footer(site, say)])
         .collect();
     operator.frame.fill(&[
         ("policy", &content_policy(built)),
@@ -53,7 +56,7 @@ pub(super) fn frame(say: Say, operator: &Operator, built: &Built, page: &Page) -
         ("title", &escape(&say.fill("title", &[("page", &page.title)]))),
         ("description", &escape(&page.description)),
         ("icon", &operator.icon),
-        ("head", &format!("{alternates}{}", page.head)),
+        ("head", &head),
         ("style", &built.style),
         ("skip", &text("skip")),
         ("home", &format!("{up}{}", page.language.folder)),

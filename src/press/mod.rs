@@ -6,8 +6,12 @@
 mod document;
 mod frame;
 mod guide;
+mod linked;
+mod meta;
 mod page;
+mod place;
 mod site;
+mod sitemap;
 mod template;
 mod wizard;
 

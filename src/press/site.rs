@@ -2,6 +2,8 @@
 
 use super::frame::frame;
 use super::page::Page;
+use super::place::Map;
+use super::sitemap::{self, sitemap};
 use super::template::Template;
 use super::{document, guide, wizard};
 use crate::pages::Say;
@@ -95,22 +97,31 @@ pub fn press(
 
     let book: &'static Book = Box::leak(Box::new(guide.book.clone()));
     let site = Site { guide, built, operator, on, book: &book_name, hash: &hash };
-    let mut pages = 0;
+    let mut voices = Vec::new();
     for (language, table) in LANGUAGES.into_iter().zip(&guide.words) {
         let bytes = table.to_bytes().map_err(|_| format!("the words of {}", language.tag))?;
         let words_name = format!("words-{}-{}.bin", language.tag, fingerprint(&bytes));
         write(&assets.join(&words_name), &bytes)?;
         let words: &'static Table = Box::leak(Box::new(table.clone()));
         let say = Say { book, words, children: u8::MAX, who: Who::Applicant };
-        for page in site.pages(say, language, &words_name) {
-            let html = frame(say, operator, built, &page)?;
+        voices.push((say, site.pages(say, language, &words_name)));
+    }
+    for (say, pages) in &voices {
+        let map = Map { book, pages };
+        for page in pages {
+            let html = frame(&site, *say, &map, page)?;
+            let below = out.join(page.language.folder);
             let file = match page.folder.as_str() {
-                "404" => out.join(language.folder).join("404.html"),
-                folder => out.join(language.folder).join(folder).join("index.html"),
+                "404" => below.join("404.html"),
+                folder => below.join(folder).join("index.html"),
             };
             write(&file, html.as_bytes())?;
-            pages += 1;
         }
     }
-    Ok(pages)
+    let all = || voices.iter().flat_map(|(_, pages)| pages);
+    let address = &guide.publisher.address;
+    if !address.is_empty() {
+        write(&out.join(sitemap::NAME), sitemap(address, all()).as_bytes())?;
+    }
+    Ok(all().count())
 }

@@ -20,6 +20,7 @@ mod interview;
 mod laws_of_logic;
 mod manual;
 mod memory;
+mod metadata;
 mod one_person;
 mod pension_ladders;
 mod reader_bad;

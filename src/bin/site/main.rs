@@ -53,7 +53,10 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
     let root = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| ".".to_owned());
     let root = PathBuf::from(root).canonicalize().map_err(|error| Failure::wrong(error.to_string()))?;
     let out = root.join(option(arguments, "--out").unwrap_or_else(|| "dist".to_owned()));
-    let base = option(arguments, "--base").unwrap_or_else(|| "/".to_owned());
+    let base = || match option(arguments, "--base") {
+        Some(base) => Ok(base),
+        None => check::guide(&root).map(|guide| build::base(&guide.publisher.address)),
+    };
     let command = arguments.first().map(String::as_str).unwrap_or_default();
     match command {
         "check" if arguments.iter().any(|argument| argument == "--coverage") => {
@@ -61,8 +64,9 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
             Ok(())
         }
         "check" => check::run(&root),
-        "build" => build::run(&root, &out, &base),
+        "build" => build::run(&root, &out, &base()?),
         "serve" => {
+            let base = base()?;
             build::run(&root, &out, &base)?;
             let port = option(arguments, "--port").and_then(|port| port.parse().ok());
             let running = server::serve(&out, port, &base).map_err(Failure::wrong)?;

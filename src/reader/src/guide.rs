@@ -7,6 +7,7 @@ use crate::document::{Document, citable};
 use crate::families::{self, Family};
 use crate::files::Files;
 use crate::node::Sink;
+use crate::operator::{self, Publisher};
 use crate::periods::Law;
 use crate::registry::Messages;
 use crate::script::to_simplified;
@@ -40,6 +41,8 @@ pub struct Guide {
     pub officer: Vec<Table>,
     /// The name of each numbered message in the seeds, such as `law-civil-code`; a quotation stands for itself.
     pub names: Vec<String>,
+    /// Who publishes the guide, and where.
+    pub publisher: Publisher,
 }
 
 /// What came of reading the seeds.
@@ -81,6 +84,7 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     for folder in [cases::FOLDER, families::FOLDER] {
         files.within(folder, ".toml").count();
     }
+    let publisher = operator::read(files, sink);
     let simplified = fluent::read(files, sink, "zh-Hans");
     let overrides = fluent::read(files, sink, "zh-Hant");
     let english = fluent::read(files, sink, "en");
@@ -154,7 +158,7 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     let families = families::read(files, sink, &book, [&simplified, &traditional, &english]);
     let officer = officer_tables(&[&simplified, &traditional, &english]);
     let names = messages.needed.into_iter().map(|needed| needed.name).collect();
-    Some(Guide { book, words, document, cases, coverage, families, laws, officer, names })
+    Some(Guide { book, words, document, cases, coverage, families, laws, officer, names, publisher })
 }
 
 fn is_yes_no(kind: &Kind) -> bool {
