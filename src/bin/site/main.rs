@@ -1,4 +1,4 @@
-//! The command line: `cargo site serve | build | check | test | evaluate | facts | explain |
+//! The command line: `cargo site serve | build | check | test | measure | evaluate | facts | explain |
 //! diff`.
 //!
 //! The only place that reads the clock, prints and exits. It knows no policy: it carries words from the shell to
@@ -12,6 +12,7 @@ mod coverage;
 mod diff;
 mod evaluate;
 mod explain;
+mod measure;
 mod schema;
 mod server;
 mod test;
@@ -86,6 +87,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
                 false => Err(Failure::wrong("the tests did not pass; see above")),
             }
         }
+        "measure" => measure::run(&root, arguments).map_err(Failure::wrong),
         "schema" => schema::run(&root),
         "facts" => {
             evaluate::facts(&check::guide(&root)?, &option(arguments, "--lang").unwrap_or_else(simplified))
@@ -128,6 +130,8 @@ const USAGE: &str = "cargo site serve                 build the release site and
 cargo site build [--base PATH] [--out DIR]   build the release site into a folder (default dist/)
 cargo site check                 every mistake in the seeds at once
 cargo site check --coverage      every sentence of the document that must lead to services, and those it leads to
+cargo site measure [--line slow4g,3g] [--cpu 6,10] [--runs N] [--peer URL] [--site DIR] [--lighthouse] [--json]
+                                 the release site on slow phones and lines, in a real browser
 cargo site test                  all tests: native, in a browser, journeys
 cargo site evaluate --facts FILE.json [--on YYYY-MM-DD] [--lang zh-Hans] [--json]
 cargo site facts [--lang zh-Hans]            the vocabulary

@@ -237,7 +237,8 @@ fn journeys(
         .env("ANJU_SITE", site)
         .env("ANJU_CHROMIUM", &browser.chromium)
         .env("ANJU_CHROMEDRIVER", &browser.chromedriver)
-        .env("ANJU_AXE", &browser.axe);
+        .env("ANJU_AXE", &browser.axe)
+        .env("ANJU_VNU", &browser.vnu);
     Ok(cargo)
 }
 
