@@ -48,7 +48,7 @@ pub(super) fn frame(site: &Site<'_>, say: Say, map: &Map<'_>, page: &Page) -> Re
     let footer: String = ["footer-about", "footer-privacy", "footer-hotline"]
         .into_iter()
         .map(|name| format!("<p>{}</p>", text(name)))
-        .chain([meta::footer(site, say)])
+        .chain([meta::footer(site, say), stamp(site, say, page)])
         .collect();
     operator.frame.fill(&[
         ("policy", &content_policy(built)),
@@ -69,4 +69,20 @@ pub(super) fn frame(site: &Site<'_>, say: Say, map: &Map<'_>, page: &Page) -> Re
         ("footer", &footer),
         ("boot", &built.boot),
     ])
+}
+
+/// What paper must say: which rules these are, for which day, and where the page stands. Results say the first
+/// themselves, for their own day; where nobody knows the public address, the boot script puts in the present one.
+fn stamp(site: &Site<'_>, say: Say, page: &Page) -> String {
+    let day = say.day(site.on);
+    let rules = say.fill("fingerprint", &[("day", &day), ("hash", site.hash)]);
+    let has_own = page.body.contains("data-fingerprint");
+    let rules = if has_own { String::new() } else { format!("<p>{}</p>", escape(&rules)) };
+    let address = &site.guide.publisher.address;
+    let here = if address.is_empty() {
+        String::new()
+    } else {
+        format!("{address}{}", path(&page.language, &page.folder))
+    };
+    format!("{rules}<p class=\"paper\">{here}</p>")
 }

@@ -21,12 +21,14 @@ mod access;
 mod address;
 mod arrival;
 mod back;
+mod below;
 mod clock;
 mod crawl;
 mod dates;
 mod family;
 mod keyboard;
 mod memory;
+mod paper;
 mod topics;
 
 #[path = "../../src/bin/site/server.rs"]

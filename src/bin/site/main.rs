@@ -80,8 +80,9 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
                 test::Filter::from_words(arguments.iter().skip(1).cloned()).map_err(Failure::usage)?;
             let mut tools = tools::ensure_build_tools(&root).map_err(Failure::wrong)?;
             tools::ensure_test_tools(&mut tools).map_err(Failure::wrong)?;
-            let site =
-                |out: &std::path::Path| build::with_tools(&tools, &root, out, "/").map_err(|f| f.message);
+            let site = |out: &std::path::Path, base: &str| {
+                build::with_tools(&tools, &root, out, base).map_err(|f| f.message)
+            };
             match test::run(&tools, &root, &filter, site).map_err(Failure::wrong)? {
                 true => Ok(()),
                 false => Err(Failure::wrong("the tests did not pass; see above")),
