@@ -158,7 +158,7 @@ fn name_sitemap(out: &Path, address: &str) -> Result<(), Failure> {
         return Ok(());
     }
     let file = out.join("robots.txt");
-    let text = format!("{}Sitemap: {address}sitemap.xml\n", read(&file)?);
+    let text = format!("{}\nSitemap: {address}sitemap.xml\n", read(&file)?);
     fs::write(&file, text).map_err(|error| Failure::wrong(format!("{}: {error}", file.display())))
 }
 
