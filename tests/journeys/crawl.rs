@@ -272,9 +272,8 @@ fn no_page_asks_another_server_or_runs_a_script_from_an_attribute() {
     none(wrong);
 }
 
-/// In the first round trip after the connection a server may send ten packets of 1460 bytes; the rest of them is the
-/// answer's head.
-const FIRST_ROUND: usize = 14_000;
+/// 14 KB: in the first round trip after the connection a server may send ten packets of 1460 bytes.
+const FIRST_ROUND: usize = 14 * 1024;
 
 /// As a host packs files ahead of time.
 fn packed(bytes: &[u8]) -> usize {

@@ -132,7 +132,9 @@ cargo site build [--base PATH] [--out DIR]   build the release site into a folde
 cargo site check                 every mistake in the seeds at once
 cargo site check --coverage      every sentence of the document that must lead to services, and those it leads to
 cargo site measure [--line slow4g,3g] [--cpu 6,10] [--runs N] [--peer URL] [--site DIR] [--lighthouse] [--json]
-                                 the release site on slow phones and lines, in a real browser
+                                 the release site on slow phones and lines, in a real browser; lines are slow4g, 3g,
+                                 bad3g and none; what is done on a peer's page is said in CSS: --peer-tick,
+                                 --peer-press, --peer-next and --peer-tap
 cargo site test                  all tests: native, in a browser, journeys
 cargo site evaluate --facts FILE.json [--on YYYY-MM-DD] [--lang zh-Hans] [--json]
 cargo site facts [--lang zh-Hans]            the vocabulary

@@ -140,6 +140,11 @@ fn runs(arguments: &[String]) -> Result<usize> {
 
 /// All pages in turn, run after run, so that a busy moment of this machine falls on all of them.
 fn measure(machine: &Machine<'_>, order: &Order) -> Result<Vec<Row>> {
+    // Once without a line and uncounted: a server packs a file when it is first asked for it.
+    let [.., without] = PROFILES;
+    for subject in &order.subjects {
+        visit(machine, subject, without, 1).map_err(|why| format!("{}: {why}", subject.name))?;
+    }
     let mut rows = Vec::new();
     for (profile, cpu) in &order.phones {
         let first = rows.len();
