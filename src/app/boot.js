@@ -52,6 +52,19 @@
     }).catch(function () { /* then without */ });
   });
 
+  // Paper shows where it comes from, and everything that is closed on the screen.
+  var paper = document.querySelector(".paper");
+  if (paper && !paper.textContent) paper.textContent = location.href.split("#")[0];
+  function closed() { return [].slice.call(document.querySelectorAll("details:not([open])")); }
+  var opened = [];
+  addEventListener("beforeprint", function () {
+    opened = closed();
+    opened.forEach(function (one) { one.open = true; });
+  });
+  addEventListener("afterprint", function () {
+    opened.forEach(function (one) { one.open = false; });
+  });
+
   // The wizard: a form sent before the program is there is remembered and sent on when it is.
   var wizard = document.getElementById("wizard");
   if (!wizard) return;

@@ -1,8 +1,10 @@
 //! The frame around every page: head, content policy, header with languages, footer.
 
 use super::page::{Page, up};
+use super::place::{Map, path};
 use super::site::{Built, Site};
 use super::template::escape;
+use super::{linked, meta};
 use crate::pages::Say;
 use policy::Day;
 use words::{LANGUAGES, Language};
@@ -35,14 +37,12 @@ fn expired(say: Say, page: &Page, on: Day) -> String {
     )
 }
 
-pub(super) fn frame(say: Say, site: &Site<'_>, page: &Page) -> Result<String, String> {
+/// The page in its frame; `map` is all pages of its language.
+pub(super) fn frame(site: &Site<'_>, say: Say, map: &Map<'_>, page: &Page) -> Result<String, String> {
     let (operator, built) = (site.operator, site.built);
     let up = if page.folder == "404" { operator.base.clone() } else { up(page.language, &page.folder) };
     let below = if page.folder == "404" { "" } else { page.folder.as_str() };
-    let to = |language: &Language| {
-        let slash = if below.is_empty() { "" } else { "/" };
-        format!("{up}{}{below}{slash}", language.folder)
-    };
+    let to = |language: &Language| format!("{up}{}", path(language, below));
     let switch: String = LANGUAGES
         .iter()
         .map(|language| {
@@ -54,15 +54,14 @@ pub(super) fn frame(say: Say, site: &Site<'_>, page: &Page) -> Result<String, St
             )
         })
         .collect();
-    let alternates: String = LANGUAGES
-        .iter()
-        .map(|language| {
-            format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">", language.tag, to(language))
-        })
-        .collect();
+    let head = [
+        page.head.clone(),
+        meta::alternates(site, page, &up),
+        meta::labels(site, say, map, page),
+        linked::script(site, say, map, page),
+    ]
+    .concat();
     let text = |name: &str| escape(&say.page(name));
-    let (day, hash) = (say.day(site.on), site.hash);
-    let version = escape(&say.fill("version", &[("day", &day), ("hash", hash)]));
     let valid = escape(&say.fill("valid-until", &[("day", &say.day(say.book.until))]));
     let footer = [text("footer-about"), valid, text("footer-privacy"), text("footer-hotline")];
     let footer: String = footer.into_iter().map(|line| format!("<p>{line}</p>")).collect();
@@ -70,10 +69,12 @@ pub(super) fn frame(say: Say, site: &Site<'_>, page: &Page) -> Result<String, St
     let link =
         |folder: &str| format!("<a href=\"{start}{folder}/\">{}</a>", text(&format!("footer-link-{folder}")));
     let links: String = FOOTER.map(link).concat();
-    let footer = format!(
-        "<nav aria-label=\"{}\">{links}</nav>{footer}<p class=\"version\">{version}</p>",
-        text("footer-links")
-    );
+    let footer = [
+        format!("<nav aria-label=\"{}\">{links}</nav>{footer}", text("footer-links")),
+        meta::footer(site, say),
+        stamp(site, say, page),
+    ]
+    .concat();
     operator.frame.fill(&[
         ("policy", &content_policy(built)),
         ("root", &up),
@@ -83,7 +84,7 @@ pub(super) fn frame(say: Say, site: &Site<'_>, page: &Page) -> Result<String, St
         ("title", &escape(&say.fill("title", &[("page", &page.title)]))),
         ("description", &escape(&page.description)),
         ("icon", &operator.icon),
-        ("head", &format!("{alternates}{}", page.head)),
+        ("head", &head),
         ("style", &built.style),
         ("skip", &text("skip")),
         ("home", &format!("{up}{}", page.language.folder)),
@@ -97,4 +98,17 @@ pub(super) fn frame(say: Say, site: &Site<'_>, page: &Page) -> Result<String, St
         ("footer", &footer),
         ("boot", &built.boot),
     ])
+}
+
+/// Which rules these are and for which day, on the screen and on paper, and on paper where the page stands: where nobody
+/// knows the public address, the boot script puts in the present one.
+fn stamp(site: &Site<'_>, say: Say, page: &Page) -> String {
+    let version = say.fill("version", &[("day", &say.day(site.on)), ("hash", site.hash)]);
+    let address = &site.guide.publisher.address;
+    let here = if address.is_empty() {
+        String::new()
+    } else {
+        format!("{address}{}", path(&page.language, &page.folder))
+    };
+    format!("<p class=\"version\">{}</p><p class=\"paper\">{here}</p>", escape(&version))
 }

@@ -9,11 +9,15 @@ mod families;
 mod frame;
 mod guide;
 mod journeys;
+mod linked;
+mod meta;
 mod offline;
 mod page;
+mod place;
 mod proof;
 mod reference;
 mod site;
+mod sitemap;
 mod template;
 mod wizard;
 

@@ -3,6 +3,8 @@
 use super::frame::frame;
 use super::offline::Release;
 use super::page::Page;
+use super::place::Map;
+use super::sitemap::{self, sitemap};
 use super::template::Template;
 use super::{about, document, families, guide, journeys, proof, reference, wizard};
 use crate::pages::Say;
@@ -116,8 +118,8 @@ pub fn press(
     let site = Site { guide, evidence, built, operator, on, book: &book_name, hash: &hash };
     let proven = serde_json::to_vec(&evidence.document(&hash)).map_err(|error| error.to_string())?;
     write(&out.join("proof.json"), &proven)?;
-    let mut pages = 0;
     let mut release = Release::default();
+    let mut voices = Vec::new();
     for (language, table) in LANGUAGES.into_iter().zip(&guide.words) {
         let bytes = table.to_bytes().map_err(|_| format!("the words of {}", language.tag))?;
         let words_name = format!("words-{}-{}.bin", language.tag, fingerprint(&bytes));
@@ -126,20 +128,29 @@ pub fn press(
         release.files(language.folder, of_wizard.map(|name| format!("assets/{name}")));
         let words: &'static Table = Box::leak(Box::new(table.clone()));
         let say = Say { book, words, children: u8::MAX, who: Who::Applicant };
-        for page in site.pages(say, language, &words_name) {
-            let html = frame(say, &site, &page)?;
+        voices.push((say, site.pages(say, language, &words_name)));
+    }
+    for (say, pages) in &voices {
+        let map = Map { book, pages };
+        for page in pages {
+            let html = frame(&site, *say, &map, page)?;
+            let folder = page.language.folder;
             let file = match page.folder.as_str() {
-                "404" => format!("{}404.html", language.folder),
-                "" => format!("{}index.html", language.folder),
-                folder => format!("{}{folder}/index.html", language.folder),
+                "404" => format!("{folder}404.html"),
+                "" => format!("{folder}index.html"),
+                below => format!("{folder}{below}/index.html"),
             };
             write(&out.join(&file), html.as_bytes())?;
-            release.page(language.folder, &file, &html, built);
-            pages += 1;
+            release.page(folder, &file, &html, built);
         }
+    }
+    let all = || voices.iter().flat_map(|(_, pages)| pages);
+    let address = &guide.publisher.address;
+    if !address.is_empty() {
+        write(&out.join(sitemap::NAME), sitemap(address, all()).as_bytes())?;
     }
     for (file, bytes) in release.finish(built, &on.to_string(), fingerprint) {
         write(&out.join(file), &bytes)?;
     }
-    Ok(pages)
+    Ok(all().count())
 }

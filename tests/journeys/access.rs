@@ -3,6 +3,7 @@
 use crate::browser::{Phone, setting};
 use crate::family::worker;
 use crate::glance::Glance;
+use crate::pressed::largest_of_each_kind;
 use crate::site::{below, book};
 use crate::talk::{TODAY, Visitor};
 use policy::Kind;
@@ -63,13 +64,13 @@ impl Visitor {
     }
 }
 
-/// Pages that are only read, one of each kind.
-fn guides() -> Vec<String> {
-    let (topic, service) = (&book().topics[0].id, &book().services[0].id);
-    let told = ["families/", "families/sichuan-rebar-fixer/", "journey/", "journey/first-month/"];
-    let reference = ["document/", "places/", "contacts/", "changes/", "index/", "how/", "accessibility/"];
-    let named = told.into_iter().chain(reference).map(str::to_owned);
-    [format!("topic/{topic}/"), format!("service/{service}/")].into_iter().chain(named).collect()
+/// Pages that are only read, of each kind that was pressed the largest, as addresses below the site.
+fn guides(language: &str) -> Vec<String> {
+    let kinds = largest_of_each_kind(language).into_iter();
+    let kinds = kinds.filter(|page| !["", "wizard"].contains(&page.kind.as_str()));
+    let guides: Vec<String> = kinds.map(|page| page.path).collect();
+    assert!(guides.len() > 3, "too few kinds of pages: {guides:?}");
+    guides
 }
 
 #[test]
@@ -77,7 +78,7 @@ fn no_page_has_a_barrier() {
     let mut visitor = Visitor::with(Phone::default(), "zh-Hans", TODAY);
     visitor.browser.go(&visitor.site);
     visitor.finds_no_barrier("the start page");
-    for page in guides() {
+    for page in guides("zh-Hans") {
         visitor.browser.go(&format!("{}{page}", visitor.site));
         visitor.opens_everything();
         visitor.finds_no_barrier(&page);
@@ -102,6 +103,18 @@ fn no_page_has_a_barrier() {
 }
 
 #[test]
+fn no_kind_of_page_in_english_or_traditional_has_a_barrier() {
+    for language in ["en", "zh-Hant"] {
+        let visitor = Visitor::with(Phone::default(), language, TODAY);
+        for page in guides(language) {
+            visitor.browser.go(&format!("{}{page}", visitor.site));
+            visitor.opens_everything();
+            visitor.finds_no_barrier(&page);
+        }
+    }
+}
+
+#[test]
 fn no_page_of_results_in_english_has_a_barrier() {
     let mut visitor = Visitor::arrive("en");
     visitor.choose(&["schooling", "hukou"]);
@@ -117,8 +130,8 @@ fn every_page_fits_screens_of_320_360_and_1280_pixels() {
         let mut visitor = Visitor::with(Phone { languages: language, ..Phone::default() }, language, TODAY);
         visitor.browser.go(&format!("{}{}", visitor.site, below(language)));
         visitor.fits("the start page");
-        for page in guides() {
-            visitor.browser.go(&format!("{}{}{page}", visitor.site, below(language)));
+        for page in guides(language) {
+            visitor.browser.go(&format!("{}{page}", visitor.site));
             visitor.fits(&page);
         }
         visitor.open_wizard();

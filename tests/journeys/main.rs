@@ -10,6 +10,7 @@ mod check;
 mod finger;
 mod gate;
 mod glance;
+mod pressed;
 mod quiet;
 mod site;
 mod talk;
@@ -20,12 +21,15 @@ mod access;
 mod address;
 mod arrival;
 mod back;
+mod below;
 mod clock;
+mod crawl;
 mod dates;
 mod family;
 mod keyboard;
 mod memory;
 mod offline;
+mod paper;
 mod topics;
 
 #[path = "../../src/bin/site/server.rs"]

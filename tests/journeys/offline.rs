@@ -8,6 +8,7 @@ use crate::site::{below, folder, say};
 use crate::talk::{TODAY, Visitor};
 use anju::press::{Built, Operator, Template, press};
 use policy::Condition;
+use proof::Evidence;
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -62,7 +63,7 @@ impl Host {
             });
             format!("{sum:016x}")
         };
-        press(&guide, &self.built(), &operator(), on, &next, print).unwrap();
+        press(&guide, &evidence(&guide, on), &self.built(), &operator(), on, &next, print).unwrap();
         copy(&next, &self.dir);
         fs::remove_dir_all(&next).ok();
     }
@@ -122,6 +123,16 @@ fn changed() -> reader::Guide {
         }
     }
     guide
+}
+
+/// What is proven of it; nothing is damaged here.
+fn evidence(guide: &reader::Guide, on: policy::Day) -> Evidence {
+    Evidence {
+        proof: proof::prove(&guide.book, &guide.words, on),
+        mutation: proof::mutate::Mutation::default(),
+        cases: guide.cases.len(),
+        families: guide.families.len(),
+    }
 }
 
 fn operator() -> Operator {

@@ -4,13 +4,18 @@ use crate::browser::setting;
 use crate::server::{Running, spawn};
 use anju::pages::Say;
 use policy::Book;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::OnceLock;
 use words::{Assets, LANGUAGES, Table};
 
 /// The folder of the built site.
 pub fn folder() -> PathBuf {
     PathBuf::from(setting("ANJU_SITE"))
+}
+
+/// The folder of the same site as it is built for a host where it stands below `/a/b/`.
+pub fn folder_below() -> PathBuf {
+    PathBuf::from(setting("ANJU_SITE_BELOW"))
 }
 
 /// The address of the start page, with a slash at the end; served at the root of a host.
@@ -46,11 +51,19 @@ pub fn below(language: &str) -> &'static str {
 
 /// The one file among the assets whose name begins so.
 fn asset(beginning: &str) -> Vec<u8> {
+    std::fs::read(folder().join("assets").join(asset_name(beginning))).unwrap()
+}
+
+fn asset_name(beginning: &str) -> String {
     let assets = folder().join("assets");
     let listed = std::fs::read_dir(&assets).unwrap_or_else(|error| panic!("{}: {error}", assets.display()));
-    let named =
-        |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(beginning));
-    let found = listed.map(|entry| entry.unwrap().path()).find(|path| named(path));
-    let found = found.unwrap_or_else(|| panic!("the site has no assets/{beginning}…"));
-    std::fs::read(found).unwrap()
+    let mut names = listed.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
+    let found = names.find(|name| name.starts_with(beginning));
+    found.unwrap_or_else(|| panic!("the site has no assets/{beginning}…"))
+}
+
+/// The fingerprint of the rule book, as its name says it.
+pub fn fingerprint() -> String {
+    let name = asset_name("book-");
+    name.trim_start_matches("book-").trim_end_matches(".bin").to_owned()
 }

@@ -25,6 +25,7 @@ mod interview;
 mod laws_of_logic;
 mod manual;
 mod memory;
+mod metadata;
 mod one_person;
 mod pages;
 mod pension_ladders;

@@ -96,6 +96,7 @@ const CUTS: &str = "sources/fuzhou-2025-9/clauses.toml";
 const TEXT: &str = "sources/fuzhou-2025-9/document.txt";
 const UNCITED: &str = "sources/fuzhou-2025-9/uncited.toml";
 const ABOUT: &str = "sources/fuzhou-2025-9/provenance.toml";
+const OPERATOR: &str = "operator.toml";
 const HANS: &str = "words/zh-Hans/rules.ftl";
 const EN: &str = "words/en/rules.ftl";
 
@@ -286,6 +287,15 @@ bad! {
     phrase_that_nobody_says: "words/zh-Hant/phrases.toml", "" => "[phrases]\n\"志愿\" = \"志願\"\n", "unused-phrase" at "words/zh-Hant/phrases.toml", "\"志愿\"";
     phrase_that_is_right_already: "words/zh-Hant/phrases.toml", "" => "[phrases]\n\"话\" = \"話\"\n", "needless-phrase" at "words/zh-Hant/phrases.toml", "\"话\"";
     phrase_of_other_words: "words/zh-Hant/phrases.toml", "" => "[phrases]\n\"话\" = \"說話\"\n", "phrase-length" at "words/zh-Hant/phrases.toml", "\"說話\"";
+    // --- the operator ---
+    address_without_a_scheme: OPERATOR, "" => "address = \"www.example.gov.cn/\"", "not-an-address" at OPERATOR, "\"www.example.gov.cn/\"";
+    address_without_an_end: OPERATOR, "" => "address = \"https://www.example.gov.cn/anju\"", "not-an-address" at OPERATOR, "\"https://www.example.gov.cn/anju\"";
+    domain_with_a_scheme: OPERATOR, "" => "site-domain = \"https://www.example.gov.cn\"", "not-a-domain" at OPERATOR, "\"https://www.example.gov.cn\"";
+    site_code_of_nine_digits: OPERATOR, "" => "site-id-code = \"350100001\"", "not-a-site-code" at OPERATOR, "\"350100001\"";
+    icp_filing_without_a_number: OPERATOR, "" => "icp = \"闽ICP备号\"", "not-a-filing-number" at OPERATOR, "\"闽ICP备号\"";
+    police_filing_of_13_digits: OPERATOR, "" => "police = \"闽公网安备3501000200001号\"", "not-a-filing-number" at OPERATOR, "\"闽公网安备3501000200001号\"";
+    operator_with_a_misspelt_key: OPERATOR, "" => "organizer = \"x\"", "unknown-key" at OPERATOR, "organizer";
+    operator_in_a_misspelt_file: "operators.toml", "" => "name = \"x\"", "stray-file" at "operators.toml", "";
     // --- cases ---
     unknown_fact_in_a_case: CASES, "\"2026-05-24\", paid-months" => "\"2026-05-24\", paid-moths", "wrong-fact" at CASES, "paid-moths";
     number_out_of_range: CASES, "\"2026-05-24\", paid-months = 600" => "\"2026-05-24\", paid-months = 601", "wrong-fact" at CASES, "paid-months";

@@ -14,6 +14,12 @@ pub fn run(root: &Path, out: &Path, base: &str) -> Result<(), Failure> {
     with_tools(&tools, root, out, base)
 }
 
+/// Where a site of this public address stands on its host.
+pub fn base(address: &str) -> String {
+    let rest = address.split_once("://").map_or("", |(_, rest)| rest);
+    rest.find('/').map_or("/", |slash| &rest[slash..]).to_owned()
+}
+
 /// Builds the site with tools that are already there.
 pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str) -> Result<(), Failure> {
     let guide = check::guide(root)?;
@@ -45,6 +51,7 @@ pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str) -> Result<
         .map_err(|error| Failure::wrong(error.to_string()))?;
     copy(&root.join("public"), out)?;
     before.stay(out)?;
+    name_sitemap(out, &guide.publisher.address)?;
     println!("Pressed {pages} pages into {}.", out.display());
     Ok(())
 }
@@ -149,10 +156,32 @@ fn empty(folder: &Path) -> Result<(), Failure> {
     fs::create_dir_all(folder).map_err(|error| Failure::wrong(format!("{}: {error}", folder.display())))
 }
 
+/// `robots.txt` names the list of addresses, where there is one.
+fn name_sitemap(out: &Path, address: &str) -> Result<(), Failure> {
+    if address.is_empty() {
+        return Ok(());
+    }
+    let file = out.join("robots.txt");
+    let text = format!("{}\nSitemap: {address}sitemap.xml\n", read(&file)?);
+    fs::write(&file, text).map_err(|error| Failure::wrong(format!("{}: {error}", file.display())))
+}
+
 fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
     let wrong = |error: std::io::Error| Failure::wrong(error.to_string());
     for entry in fs::read_dir(from).map_err(wrong)?.filter_map(Result::ok) {
         fs::copy(entry.path(), to.join(entry.file_name())).map_err(wrong)?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::base;
+
+    #[test]
+    fn the_folder_of_the_public_address_is_the_base() {
+        assert_eq!(base(""), "/");
+        assert_eq!(base("https://www.example.gov.cn/"), "/");
+        assert_eq!(base("https://www.example.gov.cn/anju/x/"), "/anju/x/");
+    }
 }

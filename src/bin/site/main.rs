@@ -1,4 +1,4 @@
-//! The command line: `cargo site serve | build | check | test | evaluate | facts | explain |
+//! The command line: `cargo site serve | build | check | test | measure | evaluate | facts | explain |
 //! diff`.
 //!
 //! The only place that reads the clock, prints and exits. It knows no policy: it carries words from the shell to
@@ -13,6 +13,7 @@ mod diff;
 mod evaluate;
 mod explain;
 mod freshness;
+mod measure;
 mod release;
 mod schema;
 mod server;
@@ -55,7 +56,10 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
     let root = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| ".".to_owned());
     let root = PathBuf::from(root).canonicalize().map_err(|error| Failure::wrong(error.to_string()))?;
     let out = root.join(option(arguments, "--out").unwrap_or_else(|| "dist".to_owned()));
-    let base = option(arguments, "--base").unwrap_or_else(|| "/".to_owned());
+    let base = || match option(arguments, "--base") {
+        Some(base) => Ok(base),
+        None => check::guide(&root).map(|guide| build::base(&guide.publisher.address)),
+    };
     let command = arguments.first().map(String::as_str).unwrap_or_default();
     match command {
         "check" if arguments.iter().any(|argument| argument == "--coverage") => {
@@ -67,8 +71,9 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
             freshness::run(&check::guide(&root)?, day(option(arguments, "--on"))?, strict)
         }
         "check" => check::run(&root),
-        "build" => build::run(&root, &out, &base),
+        "build" => build::run(&root, &out, &base()?),
         "serve" => {
+            let base = base()?;
             build::run(&root, &out, &base)?;
             let port = option(arguments, "--port").and_then(|port| port.parse().ok());
             let running = server::serve(&out, port, &base).map_err(Failure::wrong)?;
@@ -81,13 +86,15 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
                 test::Filter::from_words(arguments.iter().skip(1).cloned()).map_err(Failure::usage)?;
             let mut tools = tools::ensure_build_tools(&root).map_err(Failure::wrong)?;
             tools::ensure_test_tools(&mut tools).map_err(Failure::wrong)?;
-            let site =
-                |out: &std::path::Path| build::with_tools(&tools, &root, out, "/").map_err(|f| f.message);
+            let site = |out: &std::path::Path, base: &str| {
+                build::with_tools(&tools, &root, out, base).map_err(|f| f.message)
+            };
             match test::run(&tools, &root, &filter, site).map_err(Failure::wrong)? {
                 true => Ok(()),
                 false => Err(Failure::wrong("the tests did not pass; see above")),
             }
         }
+        "measure" => measure::run(&root, arguments).map_err(Failure::wrong),
         "schema" => schema::run(&root),
         "facts" => {
             evaluate::facts(&check::guide(&root)?, &option(arguments, "--lang").unwrap_or_else(simplified))
@@ -132,6 +139,10 @@ cargo site check                 every mistake in the seeds at once
 cargo site check --coverage      every sentence of the document that must lead to services, and those it leads to
 cargo site check --freshness [--on YYYY-MM-DD] [--strict]   everything to look at again, soonest first; with --strict the
                                  exit code is 1 if anything is overdue
+cargo site measure [--line slow4g,3g] [--cpu 6,10] [--runs N] [--peer URL] [--site DIR] [--lighthouse] [--json]
+                                 the release site on slow phones and lines, in a real browser; lines are slow4g, 3g,
+                                 bad3g and none; what is done on a peer's page is said in CSS: --peer-tick,
+                                 --peer-press, --peer-next and --peer-tap
 cargo site test                  all tests: native, in a browser, journeys
 cargo site evaluate --facts FILE.json [--on YYYY-MM-DD] [--lang zh-Hans] [--json]
 cargo site facts [--lang zh-Hans]            the vocabulary

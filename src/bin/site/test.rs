@@ -12,6 +12,8 @@ use std::process::{Command, Stdio};
 const WASM: &str = "wasm32-unknown-unknown";
 /// Where, under the target folder, the site lies that the journeys walk through.
 const SITE: &str = "target/journeys-site";
+/// The same for a host where it stands below another path, and that path.
+const SITE_BELOW: (&str, &str) = ("target/journeys-site-below", "/a/b/");
 
 /// One kind of check. The order is that of running: the quickest to fail comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,7 +131,7 @@ impl fmt::Display for Counts {
 
 /// Runs the checks that `filter` wants, all of them even if one fails, shows their output as it comes, and ends with
 /// one line of counts. True when all is well: nothing failed and no stage was empty. `build` puts the release site
-/// into the folder it is given; it is called only for the journeys.
+/// into the folder it is given, for the path it is given; it is called only for the journeys.
 ///
 /// # Errors
 /// When something that the checks stand on is missing; a check that fails is no error.
@@ -137,10 +139,9 @@ pub fn run(
     tools: &Tools,
     root: &Path,
     filter: &Filter,
-    build: impl FnOnce(&Path) -> Result<()>,
+    build: impl Fn(&Path, &str) -> Result<()>,
 ) -> Result<bool> {
     let mut total = Counts::default();
-    let mut build = Some(build);
     let mut unwell = Vec::new();
     for stage in Stage::ALL.into_iter().filter(|stage| filter.wants(*stage)) {
         println!("\n== {} ==", stage.name());
@@ -149,10 +150,7 @@ pub fn run(
             Stage::Lint => lint(root),
             Stage::Native => count(native(root, filter)),
             Stage::Wasm => wasm(tools, root, filter).and_then(count),
-            Stage::Journeys => match build.take() {
-                Some(build) => journeys(tools, root, filter, build).and_then(count),
-                None => Ok(Counts::default()),
-            },
+            Stage::Journeys => journeys(tools, root, filter, &build).and_then(count),
         };
         let mut counts = outcome.unwrap_or_else(|why| {
             println!("{}: {why}", stage.name());
@@ -222,22 +220,27 @@ fn journeys(
     tools: &Tools,
     root: &Path,
     filter: &Filter,
-    build: impl FnOnce(&Path) -> Result<()>,
+    build: impl Fn(&Path, &str) -> Result<()>,
 ) -> Result<Command> {
-    let site = root.join(SITE);
-    if site.exists() {
-        fs::remove_dir_all(&site).map_err(|error| format!("cannot empty {}: {error}", site.display()))?;
+    let (site, below) = (root.join(SITE), root.join(SITE_BELOW.0));
+    for (folder, base) in [(&site, "/"), (&below, SITE_BELOW.1)] {
+        if folder.exists() {
+            fs::remove_dir_all(folder)
+                .map_err(|error| format!("cannot empty {}: {error}", folder.display()))?;
+        }
+        build(folder, base)?;
     }
-    build(&site)?;
     let browser = tools.browser()?;
     let mut cargo = cargo(root);
     cargo
         .args(["test", "--test", "journeys", "--no-fail-fast", "--"])
         .args(&filter.name)
         .env("ANJU_SITE", site)
+        .env("ANJU_SITE_BELOW", below)
         .env("ANJU_CHROMIUM", &browser.chromium)
         .env("ANJU_CHROMEDRIVER", &browser.chromedriver)
-        .env("ANJU_AXE", &browser.axe);
+        .env("ANJU_AXE", &browser.axe)
+        .env("ANJU_VNU", &browser.vnu);
     Ok(cargo)
 }
 

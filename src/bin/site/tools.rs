@@ -21,6 +21,11 @@ const ESBUILD: &str = "0.28.2";
 /// Pinned, so that the rules of accessibility change only when we decide so.
 const AXE: &str = "4.14.1";
 
+/// Pinned: the checker of the HTML standard itself. Checkers without Java know their own rules, not the standard's.
+const VNU: &str = "26.9.27";
+/// Pinned: the newest that runs on node 18 and later.
+const LIGHTHOUSE: &str = "12.8.2";
+
 /// The crate whose version the command line `wasm-bindgen` must equal, to the last digit.
 const BINDGEN: &str = "wasm-bindgen";
 
@@ -44,6 +49,8 @@ pub struct Browser {
     pub chromedriver: PathBuf,
     /// The script `axe.min.js`, to be injected into a page.
     pub axe: PathBuf,
+    /// The archive `vnu.jar`, for Java.
+    pub vnu: PathBuf,
 }
 
 impl Tools {
@@ -68,6 +75,16 @@ impl Tools {
     /// When [`ensure_test_tools`] has not been called.
     pub fn browser(&self) -> Result<&Browser> {
         self.browser.as_ref().ok_or_else(|| "the browser for the tests has not been looked for yet".into())
+    }
+
+    /// The program that audits a page, installed at the first need.
+    ///
+    /// # Errors
+    /// When it cannot be installed.
+    pub fn lighthouse(&self) -> Result<PathBuf> {
+        let modules =
+            install::node_package(&self.cache, "lighthouse", LIGHTHOUSE, "audits pages; about 30 seconds")?;
+        Ok(modules.join(".bin/lighthouse"))
     }
 
     /// `PATH` with these tools before everything else.
@@ -114,17 +131,28 @@ pub fn ensure_build_tools(root: &Path) -> Result<Tools> {
     Ok(Tools { cache, trunk, bindgen, wasm_opt, esbuild, browser: None })
 }
 
-/// Finds or installs what `cargo site test` needs besides: Chromium, its driver, a Chinese font, axe-core, and the
-/// formatter and linter of Rust.
+/// Finds or installs what `cargo site test` needs besides: Chromium, its driver, a Chinese font, axe-core, the
+/// checker of HTML with its Java, and the formatter and linter of Rust.
 ///
 /// # Errors
 /// As [`ensure_build_tools`].
 pub fn ensure_test_tools(tools: &mut Tools) -> Result<()> {
     install::rust_checkers()?;
+    ensure_browser(tools)
+}
+
+/// Finds or installs the browser and what belongs to it.
+///
+/// # Errors
+/// As [`ensure_build_tools`].
+pub fn ensure_browser(tools: &mut Tools) -> Result<()> {
     let (chromium, chromedriver) = install::chromium()?;
     let modules = install::node_package(&tools.cache, "axe-core", AXE, "looks for barriers; seconds")?;
     let axe = modules.join("axe-core/axe.min.js");
-    tools.browser = Some(Browser { chromium, chromedriver, axe });
+    install::java()?;
+    let modules = install::node_package(&tools.cache, "vnu-jar", VNU, "reads HTML by the standard; seconds")?;
+    let vnu = modules.join("vnu-jar/build/dist/vnu.jar");
+    tools.browser = Some(Browser { chromium, chromedriver, axe, vnu });
     Ok(())
 }
 

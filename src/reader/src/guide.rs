@@ -11,6 +11,7 @@ use crate::files::Files;
 use crate::glossary::Glossary;
 use crate::journeys::Journey;
 use crate::node::Sink;
+use crate::operator::{self, Publisher};
 use crate::periods::Law;
 use crate::places::Places;
 use crate::registry::Messages;
@@ -56,6 +57,8 @@ pub struct Guide {
     pub officer: Vec<Table>,
     /// The name of each numbered message in the seeds, such as `law-civil-code`; a quotation stands for itself.
     pub names: Vec<String>,
+    /// Who publishes the guide, and where.
+    pub publisher: Publisher,
 }
 
 /// What came of reading the seeds.
@@ -97,6 +100,7 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     for folder in [cases::FOLDER, families::FOLDER] {
         files.within(folder, ".toml").count();
     }
+    let publisher = operator::read(files, sink);
     let simplified = fluent::read(files, sink, "zh-Hans");
     let overrides = fluent::read(files, sink, "zh-Hant");
     let english = fluent::read(files, sink, "en");
@@ -193,6 +197,7 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
         laws,
         officer,
         names,
+        publisher,
     })
 }
 

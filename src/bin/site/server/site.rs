@@ -142,7 +142,8 @@ impl Site {
 fn compress(plain: &[u8], way: &str) -> io::Result<Vec<u8>> {
     let mut packed = Vec::new();
     if way == "br" {
-        let settings = brotli::enc::BrotliEncoderParams { quality: 9, ..Default::default() };
+        // As a host that packs ahead of time; what is measured here is what people get there.
+        let settings = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
         brotli::BrotliCompress(&mut &plain[..], &mut packed, &settings)?;
     } else {
         let mut gzip = flate2::write::GzEncoder::new(&mut packed, flate2::Compression::best());

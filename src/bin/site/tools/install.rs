@@ -121,6 +121,16 @@ pub(super) fn chromium() -> Result<(PathBuf, PathBuf)> {
     find().ok_or_else(|| "Chromium and chromedriver were installed but are not on PATH".into())
 }
 
+/// A Java, without windows.
+pub(super) fn java() -> Result<()> {
+    let find = || on_path("java").filter(|java| answers(java));
+    if find().is_none() {
+        say("default-jre-headless", "runs the checker of HTML; about 1 minute");
+        apt(&["default-jre-headless"])?;
+    }
+    find().map(|_| ()).ok_or_else(|| "Java was installed but does not run".into())
+}
+
 /// Lets `fill` work in a folder beside `home` and gives it that name only after success, so that an interrupted
 /// installation is never taken for a finished one.
 fn complete(home: &Path, fill: impl FnOnce(&Path) -> Result<()>) -> Result<()> {

@@ -1,0 +1,7 @@
+# The footer: who publishes the guide. The head: for search engines and for the survey of government sites.
+footer-organiser = Published by { $name }
+footer-contact = Contact: { $name }
+# What government sites call a column of this kind.
+column-type = Services
+# The name of the steps.
+how-to = { $service }: how to go about it

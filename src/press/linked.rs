@@ -1,0 +1,94 @@
+//! What a page says to machines that read JSON-LD (schema.org): the way to it, and a service as a service with its
+//! steps. Must not know: how any of it looks.
+
+use super::meta::{operator, site_name};
+use super::page::Page;
+use super::place::{Map, is_found, path};
+use super::site::Site;
+use crate::pages::Say;
+use policy::Service;
+use serde_json::{Value, json};
+
+/// The script for the head of a page; nothing where there is nothing to say.
+pub(super) fn script(site: &Site<'_>, say: Say, map: &Map<'_>, page: &Page) -> String {
+    let mut graph = Vec::new();
+    if is_found(page) {
+        graph.extend(way(site, map, page));
+        if page.folder.is_empty() {
+            graph.push(web_site(site, say, page));
+        }
+        let service = page.folder.strip_prefix("service/");
+        let service = service.and_then(|id| say.book.services.iter().find(|service| service.id == id));
+        graph.extend(service.into_iter().flat_map(|service| described(site, say, page, service)));
+    }
+    if graph.is_empty() {
+        return String::new();
+    }
+    // `</script>` within would end it early.
+    let text =
+        json!({ "@context": "https://schema.org", "@graph": graph }).to_string().replace('<', "\\u003c");
+    format!("<script type=\"application/ld+json\">{text}</script>")
+}
+
+fn way(site: &Site<'_>, map: &Map<'_>, page: &Page) -> Option<Value> {
+    let way = map.way(page);
+    let step = |(place, step): (usize, &&Page)| {
+        let item = map.link(&site.guide.publisher.address, page, step);
+        json!({ "@type": "ListItem", "position": place + 1, "name": step.title, "item": item })
+    };
+    let steps: Vec<Value> = way.iter().enumerate().map(step).collect();
+    (steps.len() > 1).then(|| json!({ "@type": "BreadcrumbList", "itemListElement": steps }))
+}
+
+fn web_site(site: &Site<'_>, say: Say, page: &Page) -> Value {
+    let publisher = &site.guide.publisher;
+    let mut said = json!({
+        "@type": "WebSite",
+        "name": site_name(site, say),
+        "description": page.description,
+        "inLanguage": page.language.tag,
+    });
+    address(&mut said, site, page);
+    if !publisher.organiser.is_empty() {
+        said["publisher"] =
+            json!({ "@type": "GovernmentOrganization", "name": operator(say, &publisher.organiser) });
+    }
+    said
+}
+
+/// A service, and its steps as instructions.
+fn described(site: &Site<'_>, say: Say, page: &Page, service: &Service) -> Vec<Value> {
+    let guidance = &service.guidance;
+    let phones = guidance.hotlines.iter().map(|id| json!({ "@type": "ContactPoint", "name": say.id(*id) }));
+    let phones: Vec<Value> = phones.collect();
+    let mut said = json!({
+        "@type": "GovernmentService",
+        "name": page.title,
+        "description": page.description,
+        "serviceType": say.id(say.book.topics[usize::from(service.topic)].name),
+        "areaServed": { "@type": "City", "name": say.page("site-place") },
+        "availableChannel": {
+            "@type": "ServiceChannel",
+            "serviceLocation": { "@type": "Place", "name": say.id(guidance.office) },
+        },
+    });
+    if !phones.is_empty() {
+        said["availableChannel"]["servicePhone"] = json!(phones);
+    }
+    address(&mut said, site, page);
+    let steps = guidance.steps.iter().map(|step| json!({ "@type": "HowToStep", "text": say.id(step.say) }));
+    let steps: Vec<Value> = steps.collect();
+    // One step is no way to go.
+    if steps.len() < 2 {
+        return vec![said];
+    }
+    let name = say.fill("how-to", &[("service", &page.title)]);
+    vec![said, json!({ "@type": "HowTo", "name": name, "step": steps })]
+}
+
+fn address(said: &mut Value, site: &Site<'_>, page: &Page) {
+    let root = &site.guide.publisher.address;
+    if !root.is_empty() {
+        said["url"] = json!(format!("{root}{}", path(&page.language, &page.folder)));
+    }
+}
