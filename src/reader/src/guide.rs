@@ -4,6 +4,7 @@ use crate::cases::Case;
 use crate::coverage::Sentence;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, citable};
+use crate::everyday::{self, Everyday};
 use crate::families::{self, Family};
 use crate::files::Files;
 use crate::node::Sink;
@@ -34,6 +35,8 @@ pub struct Guide {
     pub coverage: Vec<Sentence>,
     /// The example families; all of them hold.
     pub families: Vec<Family>,
+    /// What people say who do not know the official names, one a language, in the order of [`LANGUAGES`].
+    pub everyday: Vec<Everyday>,
     /// The laws that may be cited, in the order of `laws.toml`.
     pub laws: Vec<Law>,
     /// What the command line says to officers, one table a language; no page and no phone needs it.
@@ -152,9 +155,10 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     let cases = cases::read(files, sink, &book);
     let coverage = coverage::read(files, sink, &document, &book.services, &messages, &simplified);
     let families = families::read(files, sink, &book, [&simplified, &traditional, &english]);
+    let everyday = everyday::read(files, sink, &book);
     let officer = officer_tables(&[&simplified, &traditional, &english]);
     let names = messages.needed.into_iter().map(|needed| needed.name).collect();
-    Some(Guide { book, words, document, cases, coverage, families, laws, officer, names })
+    Some(Guide { book, words, document, cases, coverage, families, everyday, laws, officer, names })
 }
 
 fn is_yes_no(kind: &Kind) -> bool {

@@ -7,7 +7,7 @@
 //! conditions ([`conditions`]) → services ([`services`]) → worked cases ([`cases`]) and families ([`families`]);
 //! words ([`fluent`]) last, because only then is it known which sentences the rules need. With rules and words both
 //! at hand: do they agree ([`wording`]), is anything written for nothing ([`reach`]), and is every sentence that
-//! gives something to people used ([`coverage`])?
+//! gives something to people used ([`coverage`])? Beside the words stand those that people search by ([`everyday`]).
 
 mod cases;
 mod conditions;
@@ -15,6 +15,7 @@ mod coverage;
 mod derived;
 mod diagnostic;
 mod document;
+mod everyday;
 mod facts;
 mod families;
 mod files;
@@ -40,6 +41,7 @@ pub use cases::{Case, Failure};
 pub use coverage::{Role, Sentence};
 pub use diagnostic::{Diagnostic, KINDS, render};
 pub use document::{Document, Section};
+pub use everyday::Everyday;
 pub use families::{Expectation, Family, FamilyWords};
 pub use files::Files;
 pub use guide::{Guide, Reading, read, read_files};
