@@ -66,6 +66,8 @@ pub(super) fn frame(say: Say, site: &Site<'_>, page: &Page) -> Result<String, St
         ("home", &format!("{up}{}", page.language.folder)),
         ("site-name", &text("site-name")),
         ("site-place", &text("site-place")),
+        ("search", &format!("{up}{}search/", page.language.folder)),
+        ("search-link", &text("search-link")),
         ("language-label", &text("language-switch")),
         ("language-switch", &switch),
         ("text-switch", &text("text-switch")),

@@ -8,6 +8,7 @@ mod frame;
 mod guide;
 mod offline;
 mod page;
+mod search;
 mod site;
 mod template;
 mod wizard;

@@ -4,7 +4,7 @@ use super::frame::frame;
 use super::offline::Release;
 use super::page::Page;
 use super::template::Template;
-use super::{document, guide, wizard};
+use super::{document, guide, search, wizard};
 use crate::pages::Say;
 use policy::{Book, Day, Who};
 use reader::Guide;
@@ -23,6 +23,8 @@ pub struct Built {
     pub boot_hash: String,
     /// The script that keeps the site for when there is no network.
     pub worker: String,
+    /// Name and bytes of the script of the search.
+    pub search: (String, Vec<u8>),
     /// Name and bytes of the WASM file.
     pub wasm: (String, Vec<u8>),
     /// Name and bytes of the JavaScript that wasm-bindgen wrote.
@@ -95,6 +97,7 @@ pub fn press(
     write(&assets.join(&book_name), &book_bytes)?;
     write(&assets.join(&built.wasm.0), &built.wasm.1)?;
     write(&assets.join(&built.glue.0), &built.glue.1)?;
+    write(&assets.join(&built.search.0), &built.search.1)?;
 
     let book: &'static Book = Box::leak(Box::new(guide.book.clone()));
     let site = Site { guide, built, operator, on, book: &book_name, hash: &hash };
@@ -108,7 +111,14 @@ pub fn press(
         release.files(language.folder, of_wizard.map(|name| format!("assets/{name}")));
         let words: &'static Table = Box::leak(Box::new(table.clone()));
         let say = Say { book, words, children: u8::MAX, who: Who::Applicant };
-        for page in site.pages(say, language, &words_name) {
+        let mut of_language = site.pages(say, language, &words_name);
+        // Last, for it knows all others.
+        let index = search::index(&site, say, language, &of_language);
+        let index_name = format!("search-{}-{}.json", language.tag, fingerprint(&index));
+        write(&assets.join(&index_name), &index)?;
+        release.files(language.folder, [&built.search.0, &index_name].map(|name| format!("assets/{name}")));
+        of_language.push(search::page(&site, say, language, &index_name, &of_language));
+        for page in of_language {
             let html = frame(say, &site, &page)?;
             let file = match page.folder.as_str() {
                 "404" => format!("{}404.html", language.folder),

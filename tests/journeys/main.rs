@@ -11,6 +11,7 @@ mod finger;
 mod gate;
 mod glance;
 mod quiet;
+mod search_rows;
 mod site;
 mod talk;
 mod verdict;
@@ -26,6 +27,7 @@ mod family;
 mod keyboard;
 mod memory;
 mod offline;
+mod search;
 mod topics;
 
 #[path = "../../src/bin/site/server.rs"]

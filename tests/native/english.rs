@@ -110,6 +110,7 @@ fn every_english_page_has_the_chinese_beside_its_terms() {
         boot: String::new(),
         boot_hash: String::new(),
         worker: String::new(),
+        search: ("search.js".into(), Vec::new()),
         wasm: ("program.wasm".into(), Vec::new()),
         glue: ("program.js".into(), Vec::new()),
     };

@@ -293,6 +293,7 @@ bad! {
     family_without_a_service: COUPLE, "not-yet = [\"child-1.school\"]" => "not-yet = []", "family-incomplete" at COUPLE, "[rest]";
     everyday_words_of_an_unknown_service: EVERYDAY, "permit = " => "permits = ", "unknown-service" at EVERYDAY, "permits";
     everyday_words_of_an_unknown_topic: EVERYDAY, "residence = " => "resident = ", "unknown-topic" at EVERYDAY, "resident";
+    everyday_words_without_those_to_ignore: EVERYDAY, "ignored = [\"吗\"]" => "", "missing-key" at EVERYDAY, "";
     everyday_words_of_another_kind: EVERYDAY, "[topic]" => "[page]\n[topic]", "unknown-key" at EVERYDAY, "page";
     everyday_words_that_say_nothing: EVERYDAY, "\"暂住证\"" => "\"暂住证\", \" \"", "empty-text" at EVERYDAY, "\" \"";
     everyday_words_said_twice: EVERYDAY, "\"暂住证\"" => "\"暂住证\", \"暂住证\"", "duplicate-id" at EVERYDAY, "\"暂住证\"";

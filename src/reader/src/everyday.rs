@@ -17,6 +17,8 @@ pub struct Everyday {
     pub services: Vec<Vec<String>>,
     /// For each topic, in the book's order.
     pub topics: Vec<Vec<String>>,
+    /// What people add that says nothing about what they seek, such as "how do I".
+    pub ignored: Vec<String>,
 }
 
 /// Reads them, one a language, in the order of [`LANGUAGES`]; Traditional is derived from Simplified.
@@ -33,7 +35,7 @@ pub(crate) fn read(files: &Files, sink: &Sink, book: &Book) -> Vec<Everyday> {
 
 impl Everyday {
     fn in_traditional(mut self) -> Everyday {
-        for word in self.services.iter_mut().chain(&mut self.topics).flatten() {
+        for word in self.services.iter_mut().chain(&mut self.topics).flatten().chain(&mut self.ignored) {
             *word = to_traditional(word);
         }
         self
@@ -46,11 +48,13 @@ fn language_of(files: &Files, sink: &Sink, book: &Book, file: &str) -> Everyday 
     let mut everyday = Everyday {
         services: vec![Vec::new(); services.len()],
         topics: vec![Vec::new(); topics.len()],
+        ignored: Vec::new(),
     };
     let Some(text) = files.need(file, sink) else { return everyday };
     let Some(parsed) = sink.parse(file, text) else { return everyday };
     let root = Table::root(sink, file, &parsed);
-    root.only(&["service", "topic"]);
+    root.only(&["ignored", "service", "topic"]);
+    everyday.ignored = root.need("ignored").map(|node| phrases(&node)).unwrap_or_default();
     let kinds = [
         ("service", &services, &mut everyday.services, "unknown-service"),
         ("topic", &topics, &mut everyday.topics, "unknown-topic"),
