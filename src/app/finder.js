@@ -85,9 +85,9 @@ export function finder(data) {
     return plain(text).match(/[\u3400-\u9fff]+|[a-z0-9]+/g) || [];
   }
 
-  // What is compared as a whole: Chinese without gaps, other words between spaces.
+  // What is compared as a whole: Chinese without gaps, other words between spaces, without those that say nothing.
   function whole(text) {
-    return runs(text).map((run) => (HAN.test(run) ? run : " " + run + " ")).join("").replace(/  /g, " ");
+    return asked(text).map((run) => (HAN.test(run) ? run : " " + run + " ")).join("").replace(/  /g, " ");
   }
 
   function sound(run) {
@@ -174,7 +174,7 @@ export function finder(data) {
       boostTerm: (term) => (term[0] === "~" || term[0] === "^" ? 0.4 : 1),
       boostDocument: (id) => KINDS[docs[id].kind],
     });
-    const said = whole(asked(query).join(" "));
+    const said = whole(query);
     const heard = sound(said);
     const ranked = hits.map((hit) => ({ doc: docs[hit.id], score: hit.score * closeness(docs[hit.id], said, heard) }));
     ranked.sort((a, b) => b.score - a.score || a.doc.id - b.doc.id);

@@ -41,6 +41,7 @@ function item(hit) {
 
 function show() {
   const query = input.value.trim();
+  if (!find && query) status.textContent = root.getAttribute("data-waiting");
   if (!find || query === shown) return;
   shown = query;
   const hits = query ? find(query) : [];
@@ -76,7 +77,7 @@ form.addEventListener("submit", (event) => {
 });
 window.addEventListener("hashchange", () => { if (read()) show(); });
 
-read();
+if (read()) show();
 fetch(root.getAttribute("data-index")).then((answer) => {
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();
@@ -88,6 +89,7 @@ fetch(root.getAttribute("data-index")).then((answer) => {
   root.setAttribute("data-ready", "true");
   show();
 }).catch((error) => {
+  status.textContent = "";
   document.getElementById("search-trouble").hidden = false;
   console.error(error);
 });

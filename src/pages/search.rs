@@ -47,6 +47,7 @@ pub fn search(say: Say, page: &SearchPage<'_>) -> Vec<AnyView> {
         .attr("id", "search")
         .class("search")
         .attr("data-index", page.index)
+        .attr("data-waiting", say.page("search-waiting"))
         .child(form(say))
         .child(el("p").attr("id", "search-status").attr("role", "status").attr("tabindex", "-1"))
         .child(

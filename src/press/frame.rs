@@ -46,11 +46,13 @@ pub(super) fn frame(say: Say, site: &Site<'_>, page: &Page) -> Result<String, St
     let text = |name: &str| escape(&say.page(name));
     let (day, hash) = (say.day(site.on), site.hash);
     let version = escape(&say.fill("version", &[("day", &day), ("hash", hash)]));
-    let footer: String = ["footer-about", "footer-privacy", "footer-hotline"]
+    let search =
+        format!("<p><a href=\"{up}{}search/\">{}</a></p>", page.language.folder, text("search-link"));
+    let footer = ["footer-about", "footer-privacy", "footer-hotline"]
         .into_iter()
         .map(|name| format!("<p>{}</p>", text(name)))
-        .chain([format!("<p class=\"version\">{version}</p>")])
-        .collect();
+        .chain([format!("<p class=\"version\">{version}</p>")]);
+    let footer: String = std::iter::once(search).chain(footer).collect();
     operator.frame.fill(&[
         ("policy", &content_policy(built)),
         ("root", &up),
@@ -66,8 +68,6 @@ pub(super) fn frame(say: Say, site: &Site<'_>, page: &Page) -> Result<String, St
         ("home", &format!("{up}{}", page.language.folder)),
         ("site-name", &text("site-name")),
         ("site-place", &text("site-place")),
-        ("search", &format!("{up}{}search/", page.language.folder)),
-        ("search-link", &text("search-link")),
         ("language-label", &text("language-switch")),
         ("language-switch", &switch),
         ("text-switch", &text("text-switch")),

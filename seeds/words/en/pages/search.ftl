@@ -7,6 +7,7 @@ search-lead = Everyday words will do. A wrong letter does not matter.
 search-label = What are you looking for?
 search-go = Search
 search-private = The search runs on this phone only. What you type is sent to nobody.
+search-waiting = Getting ready; a few seconds.
 search-results = What was found
 # $n is the number of results.
 search-found = { $n } results.
@@ -23,7 +24,7 @@ search-example-3 = school place
 search-example-4 = renew permit
 search-example-5 = hurt at work
 search-example-6 = social security
-search-example-7 = retirement age
+search-example-7 = when can I retire
 search-example-8 = lawyer
 search-topics = By topic
 search-contents = Contents of the whole guide

@@ -7,6 +7,7 @@ search-lead = 用平时说的话就行。打错一个字也没关系。
 search-label = 想找什么？
 search-go = 搜索
 search-private = 只在这部手机里找，打的字不发给任何人。
+search-waiting = 正在准备，请稍等几秒。
 search-results = 找到的内容
 # $n 是条数。
 search-found = 找到 { $n } 条。
