@@ -16,7 +16,7 @@ const FOLDER: &str = "search";
 /// The questions without scripts: hundreds of small pages, each of which is a part of what a service's page says.
 const ASKED: &str = "ask/";
 /// So many characters of any other page are looked through.
-const LONGEST: usize = 1500;
+const LONGEST: usize = 600;
 
 /// What an entry leads to. The script knows the kinds by these numbers and weighs them in this order.
 #[derive(Clone, Copy)]

@@ -88,7 +88,7 @@ impl Host {
             style: between("<style>", "</style>"),
             boot: between("<script>", "</script>"),
             boot_hash: between("'sha256-", "'"),
-            worker: worker.split_once("}};").unwrap().1.trim().to_owned(),
+            worker: worker.split_once("};").unwrap().1.trim().to_owned(),
             search: asset("search-", ".js"),
             wasm: asset("anju-", ".wasm"),
             glue: asset("anju-", ".js"),

@@ -1,6 +1,8 @@
 //! The search: what people type finds what they mean, at once, in three languages, with nothing sent and without a
 //! network; what they type is never taken for markup; and without scripts everything is there by topic.
 
+#![expect(clippy::print_stdout, reason = "bytes and milliseconds are figures to report")]
+
 use crate::browser::{Browser, Phone, setting};
 use crate::finger::ENTER;
 use crate::quiet::Notes;

@@ -10,6 +10,7 @@ mod cases;
 mod coverage;
 mod difference;
 mod english;
+mod everyday;
 mod explain;
 mod families;
 mod fuzz_packed;
