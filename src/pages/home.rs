@@ -24,6 +24,11 @@ pub fn home(say: Say, journeys: &[Journey]) -> Vec<AnyView> {
             .child(el("h1").class("hero-title").text(say.page("home-title")))
             .child(el("p").class("hero-lead").text(say.page("home-lead")))
             .child(el("a").class("button button-start").attr("href", "wizard/").text(say.page("home-start")))
+            .child(
+                el("p").child(
+                    el("a").class("search-home").attr("href", "search/").text(say.page("home-search")),
+                ),
+            )
             .view(),
         items("facts-line", ["home-minutes", "home-at-hand", "home-private"]).view(),
         el("section")

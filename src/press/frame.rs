@@ -68,7 +68,8 @@ pub(super) fn frame(site: &Site<'_>, say: Say, map: &Map<'_>, page: &Page) -> Re
     let start = format!("{up}{}", page.language.folder);
     let link =
         |folder: &str| format!("<a href=\"{start}{folder}/\">{}</a>", text(&format!("footer-link-{folder}")));
-    let links: String = FOOTER.map(link).concat();
+    let search = format!("<a href=\"{start}search/\">{}</a>", text("search-link"));
+    let links = format!("{search}{}", FOOTER.map(link).concat());
     let footer = [
         format!("<nav aria-label=\"{}\">{links}</nav>{footer}", text("footer-links")),
         meta::footer(site, say),

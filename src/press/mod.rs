@@ -16,6 +16,7 @@ mod page;
 mod place;
 mod proof;
 mod reference;
+mod search;
 mod site;
 mod sitemap;
 mod template;

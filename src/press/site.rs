@@ -6,7 +6,7 @@ use super::page::Page;
 use super::place::Map;
 use super::sitemap::{self, sitemap};
 use super::template::Template;
-use super::{about, document, families, guide, journeys, proof, reference, wizard};
+use super::{about, document, families, guide, journeys, proof, reference, search, wizard};
 use crate::pages::Say;
 use ::proof::Evidence;
 use policy::{Book, Day, Who};
@@ -26,6 +26,8 @@ pub struct Built {
     pub boot_hash: String,
     /// The script that keeps the site for when there is no network.
     pub worker: String,
+    /// Name and bytes of the script of the search.
+    pub search: (String, Vec<u8>),
     /// Name and bytes of the WASM file.
     pub wasm: (String, Vec<u8>),
     /// Name and bytes of the JavaScript that wasm-bindgen wrote.
@@ -113,6 +115,7 @@ pub fn press(
     write(&assets.join(&book_name), &book_bytes)?;
     write(&assets.join(&built.wasm.0), &built.wasm.1)?;
     write(&assets.join(&built.glue.0), &built.glue.1)?;
+    write(&assets.join(&built.search.0), &built.search.1)?;
 
     let book: &'static Book = Box::leak(Box::new(guide.book.clone()));
     let site = Site { guide, evidence, built, operator, on, book: &book_name, hash: &hash };
@@ -128,7 +131,14 @@ pub fn press(
         release.files(language.folder, of_wizard.map(|name| format!("assets/{name}")));
         let words: &'static Table = Box::leak(Box::new(table.clone()));
         let say = Say { book, words, children: u8::MAX, who: Who::Applicant };
-        voices.push((say, site.pages(say, language, &words_name)));
+        let mut of_language = site.pages(say, language, &words_name);
+        // Last, for it knows all others.
+        let index = search::index(&site, say, language, &of_language);
+        let index_name = format!("search-{}-{}.json", language.tag, fingerprint(&index));
+        write(&assets.join(&index_name), &index)?;
+        release.files(language.folder, [&built.search.0, &index_name].map(|name| format!("assets/{name}")));
+        of_language.push(search::page(&site, say, language, &index_name, &of_language));
+        voices.push((say, of_language));
     }
     for (say, pages) in &voices {
         let map = Map { book, pages };

@@ -12,6 +12,7 @@ mod gate;
 mod glance;
 mod pressed;
 mod quiet;
+mod search_rows;
 mod site;
 mod talk;
 mod verdict;
@@ -30,6 +31,7 @@ mod keyboard;
 mod memory;
 mod offline;
 mod paper;
+mod search;
 mod topics;
 
 #[path = "../../src/bin/site/server.rs"]

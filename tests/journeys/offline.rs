@@ -74,10 +74,13 @@ impl Host {
         let between = |before: &str, after: &str| {
             page.split_once(before).unwrap().1.split_once(after).unwrap().0.to_owned()
         };
-        let asset = |ending: &str| {
+        let asset = |beginning: &str, ending: &str| {
             let entries = fs::read_dir(self.dir.join("assets")).unwrap();
             let path = entries.map(|entry| entry.unwrap().path());
-            let mut path = path.filter(|path| path.to_string_lossy().ends_with(ending));
+            let mut path = path.filter(|path| {
+                let name = path.file_name().unwrap().to_string_lossy();
+                name.starts_with(beginning) && name.ends_with(ending)
+            });
             let path = path.next().unwrap();
             (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap())
         };
@@ -87,8 +90,9 @@ impl Host {
             boot: between("<script>", "</script>"),
             boot_hash: between("'sha256-", "'"),
             worker: worker.split_once("};").unwrap().1.trim().to_owned(),
-            wasm: asset(".wasm"),
-            glue: asset(".js"),
+            search: asset("search-", ".js"),
+            wasm: asset("anju-", ".wasm"),
+            glue: asset("anju-", ".js"),
         }
     }
 }

@@ -13,6 +13,7 @@ mod coverage;
 mod days;
 mod difference;
 mod english;
+mod everyday;
 mod expiry;
 mod explain;
 mod families;

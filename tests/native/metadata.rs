@@ -35,6 +35,7 @@ fn pressed(name: &str, publisher: Publisher) -> BTreeMap<String, String> {
         boot: String::new(),
         boot_hash: String::new(),
         worker: String::new(),
+        search: ("search.js".into(), Vec::new()),
         wasm: ("program.wasm".into(), Vec::new()),
         glue: ("program.js".into(), Vec::new()),
     };

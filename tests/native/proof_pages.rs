@@ -16,6 +16,7 @@ pub fn pressed(name: &str, on: &str) -> PathBuf {
         boot: String::new(),
         boot_hash: String::new(),
         worker: String::new(),
+        search: ("search.js".into(), Vec::new()),
         wasm: ("program.wasm".into(), Vec::new()),
         glue: ("program.js".into(), Vec::new()),
     };

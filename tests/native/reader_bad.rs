@@ -81,6 +81,7 @@ macro_rules! bad {
     };
 }
 
+const EVERYDAY: &str = "words/zh-Hans/everyday.toml";
 const FACTS: &str = "policy/facts.toml";
 const TIMES: &str = "policy/schedules.toml";
 const NAMED: &str = "policy/derived.toml";
@@ -310,6 +311,12 @@ bad! {
     family_is_told_another_reason: COUPLE, "unmet = []" => "unmet = [\"paid\"]", "family-differs" at COUPLE, "{ outcome = \"yes\", unmet = [\"paid\"], office = [] }";
     family_of_which_another_rest_comes: COUPLE, "not-yet = [\"child-1.school\"]" => "yes = [\"child-1.school\"]", "family-differs" at COUPLE, "\"child-1.school\"";
     family_without_a_service: COUPLE, "not-yet = [\"child-1.school\"]" => "not-yet = []", "family-incomplete" at COUPLE, "[rest]";
+    everyday_words_of_an_unknown_service: EVERYDAY, "permit = " => "permits = ", "unknown-service" at EVERYDAY, "permits";
+    everyday_words_of_an_unknown_topic: EVERYDAY, "residence = " => "resident = ", "unknown-topic" at EVERYDAY, "resident";
+    everyday_words_without_those_to_ignore: EVERYDAY, "ignored = [\"吗\"]" => "", "missing-key" at EVERYDAY, "";
+    everyday_words_of_another_kind: EVERYDAY, "[topic]" => "[page]\n[topic]", "unknown-key" at EVERYDAY, "page";
+    everyday_words_that_say_nothing: EVERYDAY, "\"暂住证\"" => "\"暂住证\", \" \"", "empty-text" at EVERYDAY, "\" \"";
+    everyday_words_said_twice: EVERYDAY, "\"暂住证\"" => "\"暂住证\", \"暂住证\"", "duplicate-id" at EVERYDAY, "\"暂住证\"";
     family_with_an_unknown_service: COUPLE, "\"child-1.school\"" => "\"child-1.schol\"", "unknown-service" at COUPLE, "\"child-1.schol\"";
     family_expects_of_an_unknown_service: COUPLE, "permit = {" => "permits = {", "unknown-service" at COUPLE, "permits";
     family_lists_a_service_twice: COUPLE, "[\"child-1.school\"]" => "[\"child-1.school\", \"permit\"]", "duplicate-id" at COUPLE, "\"permit\"";

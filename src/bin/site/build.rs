@@ -6,6 +6,9 @@ use anju::press::{Built, Operator, Template, press};
 use std::fs;
 use std::path::Path;
 
+/// The licence of the library in the script of the search asks for its name and the name of its author.
+const SEARCH_NOTICE: &str = "/*! MiniSearch, (c) 2022 Luca Ongaro, MIT */";
+
 /// Builds the site into `out`, for a host where it stands at `base`.
 pub fn run(root: &Path, out: &Path, base: &str) -> Result<(), Failure> {
     // Before any tool is fetched: who has made a mistake in the seeds should learn it at once.
@@ -74,6 +77,8 @@ fn collect(tools: &Tools, root: &Path, stage: &Path) -> Result<Built, Failure> {
     let worker = stage.join("worker.min.js");
     fs::copy(root.join("src/app/worker.js"), &worker).map_err(|error| Failure::wrong(error.to_string()))?;
     bundle::minify_js(tools, &worker).map_err(Failure::wrong)?;
+    let search =
+        bundle::bundle_js(tools, &root.join("src/app/search.js"), SEARCH_NOTICE).map_err(Failure::wrong)?;
     let style = stage.join("style.css");
     bundle::minify_css(tools, &flat_style(&root.join("style"))?, &style).map_err(Failure::wrong)?;
     let named = |path: &Path, kind: &str| -> Result<(String, Vec<u8>), Failure> {
@@ -85,6 +90,7 @@ fn collect(tools: &Tools, root: &Path, stage: &Path) -> Result<Built, Failure> {
     Ok(Built {
         boot_hash: bundle::base64_hash(boot.as_bytes()),
         boot,
+        search: (format!("search-{}.js", bundle::fingerprint(&search)), search),
         worker: read(&worker)?.trim().to_owned(),
         style: read(&style)?.trim().to_owned(),
         wasm: named(&wasm, "anju")?,

@@ -50,6 +50,24 @@ pub fn minify_js(tools: &Tools, file: &Path) -> Result<()> {
     fs::write(file, small).map_err(|error| format!("cannot write {name}: {error}"))
 }
 
+/// A script and what it imports, beside it or from a library, as one: small, and in the JavaScript of 2018. `notice` is
+/// the comment with which it begins.
+///
+/// # Errors
+/// When a file is missing or is not JavaScript.
+pub fn bundle_js(tools: &Tools, script: &Path, notice: &str) -> Result<Vec<u8>> {
+    let name = script.display();
+    let source = fs::read(script).map_err(|error| format!("cannot read {name}: {error}"))?;
+    let mut process = child(tools.esbuild());
+    process
+        .args(["--bundle", "--format=iife", "--loader=js", "--target=es2018"])
+        .arg(format!("--banner:js={notice}"))
+        // A script from the standard input looks for its neighbours where esbuild runs.
+        .current_dir(script.parent().unwrap_or(Path::new(".")))
+        .env("NODE_PATH", tools.libraries());
+    small(process, &source).map_err(|error| format!("{name} cannot be bundled: {error}"))
+}
+
 /// Writes a style sheet to `out`: small, and in the CSS of the oldest browsers we serve.
 ///
 /// # Errors
@@ -112,9 +130,14 @@ fn recipe(program: &Path, root: &Path) -> Command {
 
 /// Sends a source through esbuild. Its complaints are the error.
 fn esbuild(tools: &Tools, options: &[&str], source: &[u8]) -> Result<Vec<u8>> {
-    let mut process = child(tools.esbuild())
+    let mut process = child(tools.esbuild());
+    process.args(options);
+    small(process, source)
+}
+
+fn small(mut esbuild: Command, source: &[u8]) -> Result<Vec<u8>> {
+    let mut process = esbuild
         .args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"])
-        .args(options)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -18,6 +18,9 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 /// Pinned, so that two machines press the same bytes.
 const ESBUILD: &str = "0.28.2";
+/// Pinned: finds words in the pages, in the browser. Chosen over Pagefind, which asks the server for parts of its index
+/// while a person types.
+const MINISEARCH: &str = "7.2.0";
 /// Pinned, so that the rules of accessibility change only when we decide so.
 const AXE: &str = "4.14.1";
 
@@ -37,6 +40,7 @@ pub struct Tools {
     bindgen: PathBuf,
     wasm_opt: PathBuf,
     esbuild: PathBuf,
+    libraries: PathBuf,
     browser: Option<Browser>,
 }
 
@@ -62,6 +66,11 @@ impl Tools {
     /// The program that makes JavaScript and CSS small and old enough.
     pub fn esbuild(&self) -> &Path {
         &self.esbuild
+    }
+
+    /// The folder in which a script's library is looked for by its name.
+    pub fn libraries(&self) -> &Path {
+        &self.libraries
     }
 
     /// The program that cargo calls to run a WASM test binary in a browser.
@@ -128,7 +137,9 @@ pub fn ensure_build_tools(root: &Path) -> Result<Tools> {
     let modules =
         install::node_package(&cache, "esbuild", ESBUILD, "makes scripts and styles small; seconds")?;
     let esbuild = install::esbuild_program(&modules)?;
-    Ok(Tools { cache, trunk, bindgen, wasm_opt, esbuild, browser: None })
+    let libraries =
+        install::node_package(&cache, "minisearch", MINISEARCH, "finds words in the pages; seconds")?;
+    Ok(Tools { cache, trunk, bindgen, wasm_opt, esbuild, libraries, browser: None })
 }
 
 /// Finds or installs what `cargo site test` needs besides: Chromium, its driver, a Chinese font, axe-core, the

@@ -6,6 +6,7 @@ use crate::contacts::Contacts;
 use crate::coverage::Sentence;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, citable};
+use crate::everyday::{self, Everyday};
 use crate::families::{self, Family};
 use crate::files::Files;
 use crate::glossary::Glossary;
@@ -51,6 +52,8 @@ pub struct Guide {
     pub changes: Vec<Change>,
     /// The settled terms of English, for texts that stand in no table.
     pub glossary: Glossary,
+    /// What people say who do not know the official names, one a language, in the order of [`LANGUAGES`].
+    pub everyday: Vec<Everyday>,
     /// The laws that may be cited, in the order of `laws.toml`.
     pub laws: Vec<Law>,
     /// What the command line says to officers, one table a language; no page and no phone needs it.
@@ -179,6 +182,7 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     let cases = cases::read(files, sink, &book);
     let coverage = coverage::read(files, sink, &document, &book.services, &messages, &simplified);
     let families = families::read(files, sink, &book, [&simplified, &traditional, &english]);
+    let everyday = everyday::read(files, sink, &book);
     let officer = officer_tables(&[&simplified, &traditional, &english]);
     let names = messages.needed.into_iter().map(|needed| needed.name).collect();
     let changes = changes.unwrap_or_default();
@@ -189,6 +193,7 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
         cases,
         coverage,
         families,
+        everyday,
         journeys,
         places,
         contacts,

@@ -9,6 +9,7 @@
 //! words ([`fluent`]) last, because only then is it known which sentences the rules need. With rules and words both
 //! at hand: do they agree ([`wording`]), is anything written for nothing ([`reach`]), and is every sentence that
 //! gives something to people used ([`coverage`])? How long may what is read be relied on ([`freshness`])?
+//! Beside the words stand those that people search by ([`everyday`]).
 
 mod cases;
 mod changes;
@@ -19,6 +20,7 @@ mod derived;
 mod diagnostic;
 mod document;
 mod elements;
+mod everyday;
 mod facts;
 mod families;
 mod files;
@@ -51,6 +53,7 @@ pub use contacts::{Certainty, Contacts};
 pub use coverage::{Role, Sentence};
 pub use diagnostic::{Diagnostic, KINDS, render};
 pub use document::{Document, Section};
+pub use everyday::Everyday;
 pub use families::{Expectation, Family, FamilyWords};
 pub use files::Files;
 pub use freshness::{Recheck, Subject, rechecks};

@@ -1,0 +1,231 @@
+//! The search: its page, and the index in which the browser looks. The index is made of the pages that were pressed
+//! before, so whatever page there is can be found; services, clauses and families bring more than their page's title.
+//! Must not know: how the browser looks into it.
+
+use super::page::{Page, html, up};
+use super::site::Site;
+use crate::pages::{Say, SearchPage, search};
+use policy::{MessageId, Service};
+use reader::{to_simplified, to_traditional};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use words::{LANGUAGES, Language};
+
+/// The address of the page of the search, below its language.
+const FOLDER: &str = "search";
+/// The questions without scripts: hundreds of small pages, each of which is a part of what a service's page says.
+const ASKED: &str = "ask/";
+/// So many characters of any other page are looked through.
+const LONGEST: usize = 600;
+
+/// What an entry leads to. The script knows the kinds by these numbers and weighs them in this order.
+#[derive(Clone, Copy)]
+enum Kind {
+    Service,
+    Topic,
+    Page,
+    Family,
+    Clause,
+}
+
+/// One thing that can be found.
+struct Entry {
+    kind: Kind,
+    title: String,
+    line: String,
+    /// Below the start page of the language.
+    address: String,
+    /// What people call it.
+    words: Vec<String>,
+    /// What is near to it: questions, steps, papers.
+    near: String,
+    /// What else is said there.
+    text: String,
+}
+
+/// The page.
+pub(super) fn page(site: &Site<'_>, say: Say, language: Language, index: &str, others: &[Page]) -> Page {
+    let to_root = up(language, FOLDER);
+    let script = &site.built.search.0;
+    let index = format!("{to_root}assets/{index}");
+    let has_contents = others.iter().any(|page| page.folder == "index");
+    // Without scripts nothing can be looked for, and a field for it would be a trap.
+    let head = format!(
+        "<link rel=\"preload\" href=\"{index}\" as=\"fetch\" crossorigin>\
+         <script defer src=\"{to_root}assets/{script}\"></script>\
+         <noscript><style>.search-form,.search-examples{{display:none}}</style></noscript>"
+    );
+    Page {
+        language,
+        folder: FOLDER.to_owned(),
+        title: say.page("search-title"),
+        description: say.page("meta-search"),
+        head,
+        body: html(|| search(say, &SearchPage { up: "../", index: &index, has_contents })),
+    }
+}
+
+/// The index of a language as JSON.
+pub(super) fn index(site: &Site<'_>, say: Say, language: Language, pages: &[Page]) -> Vec<u8> {
+    let place = LANGUAGES.iter().position(|one| one.tag == language.tag).unwrap_or_default();
+    let mut entries: Vec<Entry> = pages.iter().filter_map(|page| of_page(site, say, place, page)).collect();
+    entries.extend(clauses(site, say, language));
+    let fill = |name: &str| say.fill(name, &[("n", "{n}")]);
+    let kinds = ["service", "topic", "page", "family", "clause"];
+    let docs: Vec<Value> = entries
+        .iter()
+        .map(|e| json!([e.kind as u8, e.title, e.line, format!("../{}", e.address), e.words, e.near, e.text]))
+        .collect();
+    // Whatever script of Chinese is typed, and whatever stands in the index: both are compared in one.
+    let (from, to) = scripts(site, &entries);
+    let ignored = site.guide.everyday.get(place).map(|everyday| everyday.ignored.clone()).unwrap_or_default();
+    json!({
+        "one": fill("search-found-one"),
+        "many": fill("search-found"),
+        "none": say.page("search-none-title"),
+        "kinds": kinds.map(|kind| say.page(&format!("search-kind-{kind}"))),
+        "quoted": (language.tag == "en").then_some("zh-Hans"),
+        "ignore": ignored,
+        "fold": [from, to],
+        "docs": docs,
+    })
+    .to_string()
+    .into_bytes()
+}
+
+/// What a page can be found by; nothing for those that only lead elsewhere.
+fn of_page(site: &Site<'_>, say: Say, place: usize, page: &Page) -> Option<Entry> {
+    let folder = page.folder.as_str();
+    if folder == FOLDER || folder.starts_with(ASKED) || page.head.contains("noindex") {
+        return None;
+    }
+    let mut entry = Entry {
+        kind: Kind::Page,
+        title: page.title.clone(),
+        line: page.description.clone(),
+        address: if folder.is_empty() { String::new() } else { format!("{folder}/") },
+        words: Vec::new(),
+        near: String::new(),
+        text: String::new(),
+    };
+    let (kind, id) = folder.split_once('/').unwrap_or((folder, ""));
+    let everyday = site.guide.everyday.get(place);
+    let book = say.book;
+    let service = book.services.iter().position(|service| kind == "service" && service.id == id);
+    let topic = book.topics.iter().position(|topic| kind == "topic" && topic.id == id);
+    if let Some(place) = service {
+        let service = &book.services[place];
+        entry.kind = Kind::Service;
+        entry.words = everyday.and_then(|words| words.services.get(place).cloned()).unwrap_or_default();
+        // The counter speaks Chinese, and so may what a reader of English copies from a sign.
+        let chinese = site.guide.words[0].numbered(service.name.0).to_owned();
+        if say.words.language == "en" {
+            entry.words.push(chinese);
+        }
+        (entry.near, entry.text) = said(say, service);
+    } else if let Some(place) = topic {
+        entry.kind = Kind::Topic;
+        entry.words = everyday.and_then(|words| words.topics.get(place).cloned()).unwrap_or_default();
+    } else if let Some(family) = site.guide.families.iter().find(|family| !id.is_empty() && family.id == id) {
+        entry.kind = Kind::Family;
+        entry.near = family.words.get(place).map(|words| words.story.clone()).unwrap_or_default();
+    } else if folder != "document" {
+        entry.text = text(&page.body).chars().take(LONGEST).collect();
+    }
+    Some(entry)
+}
+
+/// What a service's page says: what is near to it, and the rest.
+fn said(say: Say, service: &Service) -> (String, String) {
+    let guidance = &service.guidance;
+    let lines = |ids: Vec<MessageId>| ids.into_iter().map(|id| say.id(id)).collect::<Vec<_>>().join("\n");
+    let conditions = service.requirements.iter().flat_map(|r| [r.label, r.unmet]);
+    let steps = guidance.steps.iter().map(|step| step.say);
+    let papers = guidance.papers.iter().flat_map(|paper| paper.any.iter().copied());
+    let near = conditions.chain(steps).chain(papers).chain(guidance.ask.iter().copied()).collect();
+    let places = std::iter::once(guidance.office).chain(guidance.channels.iter().copied());
+    let advice = service.advice.iter().map(|advice| advice.say);
+    let rest =
+        advice.chain(guidance.traps.iter().copied()).chain(places).chain(guidance.hotlines.iter().copied());
+    (lines(near), lines(rest.collect()))
+}
+
+/// Every clause of the document, in the reader's script, with the services that rest on it.
+fn clauses(site: &Site<'_>, say: Say, language: Language) -> Vec<Entry> {
+    let shown = |text: &str| if language.tag == "zh-Hant" { text.to_owned() } else { to_simplified(text) };
+    let sections = site.guide.document.sections.iter().filter(|section| section.kind == "clause");
+    let services = |anchor: &str| -> Vec<String> {
+        let of = site.guide.coverage.iter();
+        let of = of.filter(|said| say.book.clauses[usize::from(said.clause)].anchor == anchor);
+        let mut names: Vec<String> =
+            of.flat_map(|said| &said.services).map(|id| say.id(say.book.service(*id).name)).collect();
+        names.sort();
+        names.dedup();
+        names
+    };
+    sections
+        .map(|section| Entry {
+            kind: Kind::Clause,
+            title: shown(&format!("{} {}", section.number, section.heading)).trim().to_owned(),
+            line: String::new(),
+            address: format!("document/#c-{}", section.anchor),
+            words: vec![shown(&section.number)],
+            near: services(&section.anchor).join("\n"),
+            text: shown(&section.text).split_whitespace().collect::<Vec<_>>().join(" "),
+        })
+        .collect()
+}
+
+/// Every Traditional character that is or might be typed here, and its Simplified one.
+fn scripts(site: &Site<'_>, entries: &[Entry]) -> (String, String) {
+    let mut pairs = BTreeMap::new();
+    let mut note = |simplified: &str, traditional: &str| {
+        if simplified.chars().count() == traditional.chars().count() {
+            let other = |(s, t): &(char, char)| s != t;
+            pairs.extend(simplified.chars().zip(traditional.chars()).filter(other).map(|(s, t)| (t, s)));
+        }
+    };
+    for entry in entries {
+        let texts = [&entry.title, &entry.line, &entry.near, &entry.text];
+        for text in texts.into_iter().chain(&entry.words) {
+            note(&to_simplified(text), text);
+            note(text, &to_traditional(text));
+        }
+    }
+    for word in site.guide.everyday.iter().flat_map(|everyday| everyday.services.iter().flatten()) {
+        note(&to_simplified(word), &to_traditional(word));
+    }
+    pairs.into_iter().unzip()
+}
+
+/// The words of a page without its markup.
+fn text(body: &str) -> String {
+    let mut plain = String::with_capacity(body.len());
+    let mut within = false;
+    for c in body.chars() {
+        match c {
+            '<' => within = true,
+            '>' if within => {
+                within = false;
+                plain.push(' ');
+            }
+            _ if !within => plain.push(c),
+            _ => {}
+        }
+    }
+    let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    let plain = signs.iter().fold(plain, |plain, (name, sign)| plain.replace(name, sign));
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::template::escape;
+    use super::text;
+
+    #[test]
+    fn the_words_of_a_page_are_what_its_reader_sees() {
+        let body = format!("<h1 id=\"a\">{}</h1><p>c<!-- d --></p>", escape("a < b & \"c\""));
+        assert_eq!(text(&body), "a < b & \"c\" c");
+    }
+}
