@@ -22,6 +22,7 @@ mod ids;
 mod known;
 mod period;
 mod schedule;
+mod sorted;
 mod truth;
 
 pub use book::{
@@ -36,4 +37,5 @@ pub use ids::{DerivedId, FactId, MessageId, ReckonedId, ScheduleId, ServiceId};
 pub use known::Known;
 pub use period::{Event, Period};
 pub use schedule::{Reckoned, Schedule};
+pub use sorted::{Map, Set};
 pub use truth::{Settled, Truth};
