@@ -12,6 +12,7 @@ mod say;
 mod service;
 mod topic;
 mod topics;
+mod waiting;
 
 pub use check::{CheckPage, check};
 pub use document::{Passage, Piece, document};
@@ -22,6 +23,7 @@ pub use say::Say;
 pub use service::service;
 pub use topic::topic;
 pub use topics::topics;
+pub use waiting::waiting;
 
 use crate::parts::{Element, el};
 

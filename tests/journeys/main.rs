@@ -24,6 +24,7 @@ mod clock;
 mod dates;
 mod family;
 mod keyboard;
+mod late;
 mod memory;
 mod topics;
 

@@ -32,4 +32,5 @@ mod resting;
 mod schema;
 mod scripts;
 mod seeds;
+mod travel;
 mod words;

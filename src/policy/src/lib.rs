@@ -23,6 +23,7 @@ mod known;
 mod period;
 mod schedule;
 mod sorted;
+mod travel;
 mod truth;
 
 pub use book::{
@@ -38,4 +39,5 @@ pub use known::Known;
 pub use period::{Event, Period};
 pub use schedule::{Reckoned, Schedule};
 pub use sorted::{Map, Set};
+pub use travel::BookError;
 pub use truth::{Settled, Truth};

@@ -12,7 +12,7 @@ use crate::registry::Messages;
 use crate::script::to_simplified;
 use crate::{
     cases, coverage, derived, document, facts, fluent, glossary, reach, services, spelling, traditional,
-    wording,
+    travel, wording,
 };
 use policy::{Book, Clause, FactId, Kind, Scope};
 use std::collections::BTreeMap;
@@ -26,6 +26,8 @@ pub struct Guide {
     pub book: Book,
     /// One table of words a language, in the order of [`LANGUAGES`].
     pub words: Vec<Table>,
+    /// What of each table travels to a phone: first what questions need, then what the results need besides.
+    pub phone: Vec<[Table; 2]>,
     /// The official document.
     pub document: Document,
     /// The worked cases; all of them hold.
@@ -108,6 +110,8 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     for (place, condition) in facts::read_given(files, sink, &vocabulary, &mut messages) {
         vocabulary[place].given = Some(condition);
     }
+    // Nothing that is numbered after these is said before the results.
+    let asked = messages.needed.len();
     let laws = services::read_laws(files, sink);
     let (schedules, reckoned) = facts::read_schedules(files, sink, &vocabulary, &laws);
     let derived = derived::read(files, sink, &vocabulary, &schedules, &reckoned, &mut messages);
@@ -153,8 +157,9 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     let coverage = coverage::read(files, sink, &document, &book.services, &messages, &simplified);
     let families = families::read(files, sink, &book, [&simplified, &traditional, &english]);
     let officer = officer_tables(&[&simplified, &traditional, &english]);
+    let phone = travel::parts(&words, asked, &simplified);
     let names = messages.needed.into_iter().map(|needed| needed.name).collect();
-    Some(Guide { book, words, document, cases, coverage, families, laws, officer, names })
+    Some(Guide { book, words, phone, document, cases, coverage, families, laws, officer, names })
 }
 
 fn is_yes_no(kind: &Kind) -> bool {
@@ -206,11 +211,8 @@ fn officer_tables(languages: &[&fluent::Messages]) -> Vec<Table> {
         let ours = words.by_name.iter().filter(|(_, message)| message.file.contains(OFFICER));
         ours.map(|(name, message)| (name.clone(), message.text.clone())).collect()
     };
-    let table = |(language, words): (&words::Language, &&fluent::Messages)| Table {
-        format: Table::FORMAT,
-        language: language.tag.to_owned(),
-        policy: Vec::new(),
-        page: said(words),
+    let table = |(language, words): (&words::Language, &&fluent::Messages)| {
+        Table::new(language.tag, Vec::new(), said(words))
     };
     LANGUAGES.iter().zip(languages).map(table).collect()
 }
@@ -252,7 +254,7 @@ fn tables(files: &Files, sink: &Sink, messages: &Messages, languages: &[&fluent:
             .filter(|(name, message)| !needed.contains_key(name.as_str()) && message.file.contains("/pages/"))
             .map(|(name, message)| (name.clone(), message.text.clone()))
             .collect();
-        tables.push(Table { format: Table::FORMAT, language: language.tag.to_owned(), policy, page });
+        tables.push(Table::new(language.tag, policy, page));
     }
     // Words that nobody says, and page words that one language lacks.
     let (simplified, english) = (languages[0], languages[languages.len() - 1]);

@@ -34,6 +34,7 @@ mod signs;
 mod situation;
 mod spelling;
 mod traditional;
+mod travel;
 mod wording;
 
 pub use cases::{Case, Failure};

@@ -1,7 +1,6 @@
 # What every page says, and the start page.
 site-name = Anju 安居
 site-place = Fuzhou
-title = { $page } — Anju Fuzhou
 skip = Skip to content
 language-switch = Language
 text-switch = Large text
@@ -48,4 +47,3 @@ document-because-city-task = This sentence is work for the city itself. There is
 document-because-target = This sentence is a target for the whole city. It is no condition for you.
 document-because-government-internal = This sentence is about money between governments. None of it is paid to a person, and there is nothing to apply for.
 document-because-cooperation = This sentence is about cities and institutions working together. There is nothing to apply for.
-title-error = Please check: { $page } — Anju Fuzhou

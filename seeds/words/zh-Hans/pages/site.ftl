@@ -1,7 +1,6 @@
 # 每一页都有的话，和开始页。
 site-name = 安居
 site-place = 福州
-title = { $page } — 安居·福州
 skip = 跳到正文
 language-switch = 语言
 text-switch = 大字
@@ -48,4 +47,3 @@ document-because-city-task = 这一句讲政府自己要做的事，不用您申
 document-because-target = 这一句是全市的指标，不是您办事的条件。
 document-because-government-internal = 这一句讲政府之间怎么拨钱，不发给个人，不用您办什么。
 document-because-cooperation = 这一句讲城市和单位之间的合作，不用您办什么。
-title-error = 请再看看：{ $page } — 安居·福州
