@@ -20,6 +20,7 @@ mod access;
 mod address;
 mod arrival;
 mod back;
+mod bytes;
 mod clock;
 mod dates;
 mod family;
