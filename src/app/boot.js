@@ -83,12 +83,19 @@
     document.getElementById("trouble").hidden = false;
     if (error) console.error(error);
   }
-  // All files are asked for at once; the head of the page has preloaded them.
+  // All files are asked for at once; the head of the page has preloaded all but the words of the results.
   var data = wizard.dataset;
-  function bytes(path) {
-    return fetch(path).then(function (answer) {
+  function bytes(path, options) {
+    return fetch(path, options).then(function (answer) {
       if (!answer.ok) throw new Error(path + ": " + answer.status);
       return answer.arrayBuffer();
+    });
+  }
+  // The first question does not wait for the words of the results. If they cannot be had, they are tried for again.
+  function complete(glue, coming) {
+    coming.catch(function () { return []; }).then(function (words) {
+      if (glue.complete(new Uint8Array(words))) return;
+      setTimeout(function () { complete(glue, bytes(data.results)); }, 5000);
     });
   }
   try {
@@ -99,7 +106,10 @@
       bytes(data.book),
       bytes(data.words),
     ]).then(function (all) {
-      if (!all[0].open(new Uint8Array(all[1]), new Uint8Array(all[2]), data.language)) trouble();
+      if (!all[0].open(new Uint8Array(all[1]), new Uint8Array(all[2]), data.language)) return trouble();
+      complete(all[0], results);
     }).catch(trouble);
+    var results = bytes(data.results, { priority: "low" });
+    results.catch(function () { /* heard above */ });
   } catch (error) { trouble(error); }
 })();

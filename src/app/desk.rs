@@ -1,28 +1,19 @@
-//! The desk at which the conversation happens: state, history, memory, and what each tap does.
+//! The desk at which the conversation happens: history, memory, and what each tap does.
 
 use super::screens;
+use super::state::{Slip, State};
 use crate::browser::{clock, history, page, storage};
 use crate::pages::{Say, Typed};
 use interview::entry::Mistake;
 use interview::{Answer, Event, Interview, Screen, pack, unpack};
-use leptos::prelude::*;
+use leptos::prelude::{RwSignal, Update, mount_to};
 use policy::{Book, Day, Key, Kind, Known};
 use std::collections::BTreeSet;
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use words::Table;
 
 /// Where remembered answers are kept.
 const ANSWERS: &str = "answers";
-
-/// What was typed and could not be used, and why.
-#[derive(Clone, Debug)]
-pub struct Slip {
-    /// The reason in words.
-    pub reason: String,
-    /// Which field to mend.
-    pub field: usize,
-    /// What was typed.
-    pub typed: Typed,
-}
 
 /// Everything the screens need; copying it costs nothing.
 #[derive(Clone, Copy)]
@@ -31,82 +22,89 @@ pub struct Desk {
     pub book: &'static Book,
     /// The words.
     pub words: &'static Table,
-    /// The conversation.
-    pub interview: RwSignal<Interview>,
-    /// What was typed and could not be used, with the reason in words.
-    pub slip: RwSignal<Option<Slip>>,
-    /// True if the phone keeps the answers.
-    pub remembering: RwSignal<bool>,
-    /// A sentence about something that did not go as wished; shown once.
-    pub notice: RwSignal<Option<String>>,
-    /// Counts what must be drawn anew; see `screens`.
+    /// Counts what must be drawn anew; see `screens`. Nothing else is watched, so nothing else is a signal: each type
+    /// of signal brings its own machine code.
     pub drawn: RwSignal<u32>,
-    /// Screens seen, by the numbers in the browser's history.
-    trail: StoredValue<Vec<Screen>>,
-    /// The present place in the trail.
-    place: StoredValue<usize>,
-    /// The day by which everything on the screen is judged: today in China, when somebody last looked.
-    day: StoredValue<Day>,
-    /// Which run of steps the trail belongs to; see `browser::history`.
-    run: StoredValue<u64>,
+    state: &'static RwLock<State>,
 }
 
 impl Desk {
     /// Opens the desk: recalls what the phone keeps, adopts what was ticked before the program came, and shows it.
-    pub fn open(book: &'static Book, words: &'static Table) {
+    pub fn open(book: &'static Book, words: &'static Table, opened: impl FnOnce(Desk) + 'static) {
         page::clear_root_after(|ticked, submitted| {
             let Some(root) = page::root() else { return };
             let handle = mount_to(root, move || {
-                let desk = Desk {
-                    book,
-                    words,
-                    interview: RwSignal::new(Interview::default()),
-                    slip: RwSignal::new(None),
-                    remembering: RwSignal::new(false),
-                    notice: RwSignal::new(None),
-                    drawn: RwSignal::new(0),
-                    trail: StoredValue::new(vec![Screen::Topics]),
-                    place: StoredValue::new(0),
-                    day: StoredValue::new(Day(clock::today_in_china())),
-                    run: StoredValue::new(history::new_run()),
-                };
+                let state = State::new(Day(clock::today_in_china()), history::new_run());
+                // It lives as long as the page.
+                let state = Box::leak(Box::new(RwLock::new(state)));
+                let desk = Desk { book, words, drawn: RwSignal::new(0), state };
                 desk.recall();
                 desk.adopt(&ticked, submitted);
                 desk.mark(0);
                 history::on_move(move |entry| desk.moved(entry));
                 page::on_another_version(move || desk.carry());
                 clock::on_look(move || desk.look_at_the_clock());
+                opened(desk);
                 screens::view(desk)
             });
             handle.forget();
         });
     }
 
+    /// What is now. Let go of it before anything is changed.
+    pub fn state(&self) -> RwLockReadGuard<'static, State> {
+        self.state.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What is now, to be changed in one statement.
+    fn change(&self) -> RwLockWriteGuard<'static, State> {
+        self.state.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The conversation as it stands.
+    pub fn interview(&self) -> Interview {
+        self.state().interview.clone()
+    }
+
+    /// What is on the screen.
+    pub fn screen(&self) -> Screen {
+        self.state().interview.screen()
+    }
+
     /// The day by which everything is judged.
     pub fn on(&self) -> Day {
-        self.day.get_value()
+        self.state().day
     }
 
     /// Takes the day from the clock; true if it has changed. Rules that begin or end at midnight do so by this alone.
     fn new_day(&self) -> bool {
         let today = Day(clock::today_in_china());
         let changed = today != self.on();
-        self.day.set_value(today);
+        self.change().day = today;
         changed
     }
 
     /// The page is looked at again, or it is midnight: results of another day are worked out anew, and the page says
     /// so. A question stays as it is, for something may be half typed; its answer is judged by the new day.
     fn look_at_the_clock(&self) {
-        let screen = self.interview.with_untracked(Interview::screen);
-        if self.new_day() && screen == Screen::Results {
+        if self.new_day() && self.screen() == Screen::Results {
             self.tell("new-day");
         }
     }
 
+    /// Takes in the words of the results; without them, says that they could not be had. Results on the screen appear.
+    pub fn complete(&self, rest: Option<Table>) -> bool {
+        let whole = rest.is_some_and(|rest| self.words.complete(rest)) || self.words.is_complete();
+        self.change().missing = !whole;
+        if self.screen() == Screen::Results {
+            self.redraw();
+        }
+        whole
+    }
+
     /// The voice for the present family.
     pub fn say(&self) -> Say {
-        let household = self.interview.with(|interview| interview.household(self.book, self.on()));
+        let household = self.interview().household(self.book, self.on());
         let (_, most) =
             household.known(self.book, Key::new(self.book.children, policy::Who::Household)).ends();
         let children = u8::try_from(most).unwrap_or(u8::MAX);
@@ -116,26 +114,29 @@ impl Desk {
     fn recall(&self) {
         // Another language's page in the same tab goes on where this one was.
         if let Some(Ok(carried)) = storage::take_carried().map(|text| unpack(self.book, &text)) {
-            self.remembering.set(storage::get(ANSWERS).is_some());
-            self.interview.set(carried.interview.take(self.book, self.on(), Event::Continue));
-            self.trail.set_value(vec![self.interview.with_untracked(Interview::screen)]);
+            let interview = carried.interview.take(self.book, self.on(), Event::Continue);
+            let mut state = self.change();
+            state.remembering = storage::get(ANSWERS).is_some();
+            state.trail = vec![interview.screen()];
+            state.interview = interview;
             return;
         }
         let Some(text) = storage::get(ANSWERS) else { return };
         match unpack(self.book, &text) {
             Ok(recalled) => {
-                self.remembering.set(true);
+                let mut state = self.change();
+                state.remembering = true;
                 if recalled.dropped > 0 {
-                    self.notice.set(Some(self.words.named("recalled-partly").to_owned()));
+                    state.notice = Some(self.words.named("recalled-partly").to_owned());
                 }
                 if !recalled.interview.topics().is_empty() {
-                    self.trail.set_value(vec![Screen::Check]);
-                    self.interview.set(recalled.interview);
+                    state.trail = vec![Screen::Check];
+                    state.interview = recalled.interview;
                 }
             }
             Err(_) => {
                 storage::remove(ANSWERS);
-                self.notice.set(Some(self.words.named("recall-failed").to_owned()));
+                self.change().notice = Some(self.words.named("recall-failed").to_owned());
             }
         }
     }
@@ -160,12 +161,14 @@ impl Desk {
             self.take(Event::Choose(topics));
         } else {
             // Ticked, not yet sent: the boxes stay ticked.
-            self.ticked_set(topics);
+            self.choose(topics);
         }
     }
 
-    fn ticked_set(&self, topics: BTreeSet<u16>) {
-        self.interview.update(|interview| *interview = interview.with_topics(topics));
+    /// Takes these topics without going on.
+    fn choose(&self, topics: BTreeSet<u16>) {
+        let interview = self.interview().with_topics(topics);
+        self.change().interview = interview;
     }
 
     /// Draws the screen anew.
@@ -175,7 +178,7 @@ impl Desk {
 
     /// Shows a sentence above the screen.
     pub fn tell(&self, message: &str) {
-        self.notice.set(Some(self.words.named(message).to_owned()));
+        self.change().notice = Some(self.words.named(message).to_owned());
         self.redraw();
     }
 
@@ -188,34 +191,35 @@ impl Desk {
     /// Ticks or unticks a topic without going on.
     pub fn tick(&self, topic: u16, ticked: bool) {
         // Not drawn anew: the box shows itself.
-        self.interview.update(|interview| {
-            let mut topics = interview.topics().clone();
-            if ticked {
-                topics.insert(topic)
-            } else {
-                topics.remove(&topic)
-            };
-            *interview = interview.with_topics(topics);
-        });
+        let mut topics = self.interview().topics().clone();
+        if ticked {
+            topics.insert(topic)
+        } else {
+            topics.remove(&topic)
+        };
+        self.choose(topics);
         self.keep();
     }
 
     /// Does what a tap asks for, and goes where it leads.
     pub fn take(&self, event: Event) {
         self.new_day();
-        let before = self.interview.with_untracked(Interview::screen);
-        let next = self.interview.with_untracked(|interview| interview.take(self.book, self.on(), event));
+        let before = self.interview();
+        let next = before.take(self.book, self.on(), event);
         let screen = next.screen();
-        self.slip.set(None);
-        self.notice.set(None);
-        self.interview.set(next);
-        if screen != before {
-            let place = self.place.get_value() + 1;
-            self.trail.update_value(|trail| {
-                trail.truncate(place);
-                trail.push(screen);
-            });
-            self.place.set_value(place);
+        let mut state = self.change();
+        (state.slip, state.notice) = (None, None);
+        state.interview = next;
+        let moved = screen != before.screen();
+        if moved {
+            state.place += 1;
+            let place = state.place;
+            state.trail.truncate(place);
+            state.trail.push(screen);
+        }
+        let place = state.place;
+        drop(state);
+        if moved {
             history::push(self.entry(place));
         }
         self.redraw();
@@ -224,18 +228,18 @@ impl Desk {
 
     /// Back, as the browser's own button does it.
     pub fn back(&self) {
-        if self.place.get_value() > 0 {
+        if self.can_go_back() {
             history::back();
         }
     }
 
     /// True if there is a step to go back to.
     pub fn can_go_back(&self) -> bool {
-        self.place.get_value() > 0
+        self.state().place > 0
     }
 
     fn entry(&self, step: usize) -> history::Entry {
-        history::Entry { run: self.run.get_value(), step: step as u32 }
+        history::Entry { run: self.state().run, step: step as u32 }
     }
 
     /// Names the present entry of the history.
@@ -246,25 +250,29 @@ impl Desk {
     /// Goes where an entry of the history leads; one of an earlier run leads to the start.
     fn moved(&self, entry: history::Entry) {
         self.new_day();
-        let ours = entry.run == self.run.get_value();
-        let found = self.trail.with_value(|trail| trail.get(entry.step as usize).copied()).filter(|_| ours);
+        let state = self.state();
+        let ours = entry.run == state.run;
+        let found = state.trail.get(entry.step as usize).copied().filter(|_| ours);
+        drop(state);
         let screen = found.unwrap_or(Screen::Topics);
         if found.is_some() {
-            self.place.set_value(entry.step as usize);
+            self.change().place = entry.step as usize;
         } else {
             self.start_trail();
         }
-        self.slip.set(None);
-        self.interview
-            .update(|interview| *interview = interview.take(self.book, self.on(), Event::Visit(screen)));
+        let interview = self.interview().take(self.book, self.on(), Event::Visit(screen));
+        let mut state = self.change();
+        state.slip = None;
+        state.interview = interview;
+        drop(state);
         self.redraw();
     }
 
     /// Begins a new run of steps at the present entry.
     fn start_trail(&self) {
-        self.run.set_value(history::new_run());
-        self.trail.set_value(vec![Screen::Topics]);
-        self.place.set_value(0);
+        let mut state = self.change();
+        (state.run, state.trail, state.place) = (history::new_run(), vec![Screen::Topics], 0);
+        drop(state);
         self.mark(0);
     }
 
@@ -300,7 +308,7 @@ impl Desk {
 
     /// Explains what could not be used; what was typed stays.
     pub fn slip(&self, reason: &str, field: usize, typed: Typed) {
-        self.slip.set(Some(Slip { reason: self.words.named(reason).to_owned(), field, typed }));
+        self.change().slip = Some(Slip { reason: self.words.named(reason).to_owned(), field, typed });
         self.redraw();
     }
 
@@ -312,31 +320,30 @@ impl Desk {
     /// Forgets everything: answers, what the phone keeps, where one has been.
     pub fn clear(&self) {
         storage::clear();
-        self.remembering.set(false);
-        self.slip.set(None);
         self.start_trail();
-        self.interview.set(Interview::default());
+        let mut state = self.change();
+        (state.remembering, state.slip, state.interview) = (false, None, Interview::default());
+        drop(state);
         self.tell("cleared");
     }
 
     /// Starts or stops keeping the answers on this phone.
     pub fn remember(&self, wanted: bool) {
-        self.remembering.set(wanted);
+        self.change().remembering = wanted;
         if !wanted {
             storage::remove(ANSWERS);
         } else if !self.keep() {
-            self.remembering.set(false);
+            self.change().remembering = false;
             self.tell("cannot-remember");
         }
     }
 
     /// Carries the answers over to the page in another language or of a newer release, in this tab only.
     fn carry(&self) {
-        storage::carry(&self.interview.with_untracked(|interview| pack(self.book, interview)));
+        storage::carry(&pack(self.book, &self.interview()));
     }
 
     fn keep(&self) -> bool {
-        self.remembering.get_untracked()
-            && storage::set(ANSWERS, &self.interview.with_untracked(|interview| pack(self.book, interview)))
+        self.state().remembering && storage::set(ANSWERS, &pack(self.book, &self.interview()))
     }
 }

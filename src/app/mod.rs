@@ -4,28 +4,37 @@
 
 mod desk;
 mod screens;
+mod state;
 
 use desk::Desk;
 use policy::Book;
+use std::cell::Cell;
 use wasm_bindgen::prelude::wasm_bindgen;
 use words::{Assets, Table};
 
-/// Opens the wizard in the page's `#wizard` element. False if the bytes are not of this program's formats; the page
-/// as pressed then stays, and the boot script says so.
+thread_local! {
+    /// The desk of this page, once it is open.
+    static DESK: Cell<Option<Desk>> = const { Cell::new(None) };
+}
+
+/// Opens the wizard in the page's `#wizard` element, with the words that the questions need. False if the bytes are
+/// not of this program's formats; the page as pressed then stays, and the boot script says so.
 #[wasm_bindgen]
 pub fn open(book: &[u8], words: Vec<u8>, language: &str) -> bool {
     let Some((book, words)) = read(book, words, language) else { return false };
-    Desk::open(book, words);
+    Desk::open(book, words, |desk| DESK.set(Some(desk)));
     true
 }
 
+/// Takes in the words that only the results need. False if these bytes are not those words, such as none at all where
+/// they could not be fetched; the boot script then tries again.
+#[wasm_bindgen]
+pub fn complete(words: &[u8]) -> bool {
+    DESK.get().is_some_and(|desk| desk.complete(Table::from_bytes(words).ok()))
+}
+
 fn read(book: &[u8], words: Vec<u8>, language: &str) -> Option<(&'static Book, &'static Table)> {
-    // The format's number comes first, so that a book of another format is known before its shape matters.
-    let (format, _) = postcard::take_from_bytes::<u16>(book).ok()?;
-    if format != Book::FORMAT {
-        return None;
-    }
-    let book: Book = postcard::from_bytes(book).ok()?;
+    let book = Book::from_bytes(book).ok()?;
     let words = words::load(language, &Assets::new().with(language, words)).ok()?;
     // Both live as long as the page.
     Some((Box::leak(Box::new(book)), Box::leak(Box::new(words))))

@@ -2,33 +2,34 @@
 
 use super::desk::Desk;
 use crate::browser::page;
-use crate::pages::{CheckPage, QuestionPage, ResultsPage, Typed, check, question, results, topics};
-use crate::parts::{Element, NoticeKind, el, notice, tick};
+use crate::pages::{CheckPage, QuestionPage, ResultsPage, Typed, check, question, results, topics, waiting};
+use crate::parts::{Callback, Element, NoticeKind, el, notice, tick};
 use interview::{Answer, Event, Interview, Screen};
 use leptos::either::Either;
-use leptos::prelude::*;
+use leptos::prelude::{AnyView, Effect, Get, IntoAny, Track, view};
 use policy::{Key, Known, Scope, Who, assess, beneficiaries};
 
 /// The wizard: drawn anew at every step, with the focus on the question. Elements are never patched (see
 /// `parts::element`).
 pub fn view(desk: Desk) -> AnyView {
-    let first = StoredValue::new(true);
-    Effect::new(move |_| {
+    Effect::new(move |drawn_before: Option<()>| {
         desk.drawn.track();
-        page::set_title(&title(desk, desk.interview.with_untracked(Interview::screen)));
+        let screen = desk.screen();
+        page::set_title(&title(desk, screen));
         // The topics replace the same words as pressed: nothing moves then, the focus least of all.
-        let pressed = first.get_value() && desk.interview.with_untracked(Interview::screen) == Screen::Topics;
-        first.set_value(false);
-        match (pressed, desk.slip.with_untracked(Option::is_some)) {
+        let pressed = drawn_before.is_none() && screen == Screen::Topics;
+        let wrong = desk.state().slip.is_some();
+        match (pressed, wrong) {
             (true, false) => {}
             (_, true) => page::focus_error(),
             (false, false) => page::focus_question(),
         }
     });
     let screen = move || {
-        let view = desk.interview.with_untracked(|interview| draw(desk, interview));
+        let turn = desk.drawn.get();
+        let view = draw(desk, &desk.interview());
         // Left and right in turn: Leptos then takes the old screen away whole instead of patching it.
-        if desk.drawn.get().is_multiple_of(2) { Either::Left(view) } else { Either::Right(view) }
+        if turn.is_multiple_of(2) { Either::Left(view) } else { Either::Right(view) }
     };
     (view! { {screen} }).into_any()
 }
@@ -41,7 +42,7 @@ fn title(desk: Desk, screen: Screen) -> String {
         Screen::Check => say.page("check-title"),
         Screen::Results => say.page("results-title"),
     };
-    let name = if desk.slip.with_untracked(Option::is_some) { "title-error" } else { "title" };
+    let name = if desk.state().slip.is_some() { "title-error" } else { "title" };
     say.fill(name, &[("page", &step)])
 }
 
@@ -52,7 +53,7 @@ fn draw(desk: Desk, interview: &Interview) -> AnyView {
         Screen::Check => check_screen(desk, interview),
         Screen::Results => results_screen(desk, interview),
     };
-    let told = desk.notice.get_untracked().map(|text| notice(NoticeKind::Warning, text));
+    let told = desk.state().notice.clone().map(|text| notice(NoticeKind::Warning, text));
     // Below the question, so that nothing moves when it appears.
     let offered = interview.screen() == Screen::Topics && desk.offers_language();
     let offer = offered.then(|| notice(NoticeKind::Info, desk.words.named("offer-language").to_owned()));
@@ -87,7 +88,7 @@ fn bar(desk: Desk, interview: &Interview) -> Element {
 
 fn topics_screen(desk: Desk, interview: &Interview) -> AnyView {
     let go = Callback::new(move |()| {
-        let chosen = desk.interview.with_untracked(|interview| interview.topics().clone());
+        let chosen = desk.interview().topics().clone();
         if chosen.is_empty() {
             desk.slip("topics-error", 0, Typed::default());
         } else {
@@ -95,12 +96,12 @@ fn topics_screen(desk: Desk, interview: &Interview) -> AnyView {
         }
     });
     let changed = Callback::new(move |(topic, ticked)| desk.tick(topic, ticked));
-    let error = desk.slip.get_untracked().map(|slip| slip.reason);
+    let error = desk.state().slip.clone().map(|slip| slip.reason);
     topics(desk.say(), interview.topics(), error, changed, go)
 }
 
 fn question_screen(desk: Desk, interview: &Interview, key: Key) -> AnyView {
-    let (error, typed) = match desk.slip.get_untracked() {
+    let (error, typed) = match desk.state().slip.clone() {
         Some(slip) => (Some((slip.reason, slip.field)), slip.typed),
         None => (None, Typed::default()),
     };
@@ -151,6 +152,9 @@ fn out_of_force(desk: Desk) -> Option<Element> {
 
 fn results_screen(desk: Desk, interview: &Interview) -> AnyView {
     let say = desk.say();
+    if !desk.words.is_complete() {
+        return waiting(say, desk.state().missing);
+    }
     let household = interview.household(desk.book, desk.on());
     let mut results_found = Vec::new();
     let mut for_children = false;
@@ -173,8 +177,7 @@ fn results_screen(desk: Desk, interview: &Interview) -> AnyView {
     }
     let changed = Callback::new(move |wanted| desk.remember(wanted));
     let (label, hint) = (say.page("remember"), say.page("remember-hint"));
-    let remember =
-        tick("remember", "remember".to_owned(), label, hint, desk.remembering.get_untracked(), changed);
+    let remember = tick("remember", "remember".to_owned(), label, hint, desk.state().remembering, changed);
     let button = |class, name: &str, tapped: Callback<()>| {
         el("button").attr("type", "button").class(class).on_click(tapped).text(say.page(name))
     };

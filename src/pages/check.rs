@@ -2,8 +2,8 @@
 
 use super::say::Say;
 use super::title;
-use crate::parts::{Row, el, summary};
-use leptos::prelude::*;
+use crate::parts::{Callback, Row, el, summary};
+use leptos::prelude::AnyView;
 use policy::{Key, Known};
 
 /// What the page shows and tells.
@@ -30,7 +30,7 @@ pub fn check(say: Say, page: CheckPage) -> AnyView {
         tapped: page.change_topics,
     }];
     for (key, known) in page.answers {
-        let change = page.change;
+        let change = page.change.clone();
         rows.push(Row {
             term: say.label(key),
             answer: known

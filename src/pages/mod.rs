@@ -21,6 +21,7 @@ mod search;
 mod service;
 mod topic;
 mod topics;
+mod waiting;
 
 pub use about::{ACCESSIBILITY, About, HOW, PRIVACY, about, links};
 pub use changes::{Change, changes};
@@ -40,6 +41,7 @@ pub use search::{SearchPage, search};
 pub use service::{InForce, service};
 pub use topic::topic;
 pub use topics::topics;
+pub use waiting::waiting;
 
 use crate::parts::{Element, el};
 

@@ -2,9 +2,11 @@
 
 use super::say::Say;
 use super::title;
-use crate::parts::{Choice, Field, choice_list, el, field, more, tick};
-use leptos::prelude::*;
+use crate::parts::{Callback, Choice, Field, choice_list, el, field, more, tick};
+use leptos::prelude::AnyView;
 use policy::{Day, Key, Kind, Known, Unit};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// What was typed into the fields of a date or an amount.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -93,7 +95,7 @@ fn taps(say: Say, labels: Vec<(u32, String)>, page: &QuestionPage, known: fn(u32
         .collect();
     const UNSURE: u32 = u32::MAX;
     choices.push(Choice { value: UNSURE, label: say.page("dont-know"), pressed: page.unsure, unsure: true });
-    let (answered, skipped) = (page.answered, page.skipped);
+    let (answered, skipped) = (page.answered.clone(), page.skipped.clone());
     choice_list(
         choices,
         Callback::new(
@@ -115,31 +117,34 @@ fn fields(
         _ => page.typed.clone(),
     };
     let wrong = page.error.as_ref().map(|(_, place)| *place);
-    let typed = RwSignal::new(start.clone());
+    let typed = Rc::new(RefCell::new(start.clone()));
     let values = [start.first, start.second, start.third];
     let inputs = labels.into_iter().zip(values).enumerate().filter(|(_, ((id, _), _))| !id.is_empty()).map(
         |(place, ((id, label), value))| {
             let field_of = Field { id, label: say.page(label), value, wide: id == "year" };
+            let typed = Rc::clone(&typed);
             let keep = Callback::new(move |text| {
-                typed.update(|typed| match place {
+                let mut typed = typed.borrow_mut();
+                match place {
                     0 => typed.first = text,
                     1 => typed.second = text,
                     _ => typed.third = text,
-                });
+                }
             });
             field(field_of, wrong == Some(place), keep).view()
         },
     );
     let about = (!about.is_empty()).then(|| {
-        let keep = Callback::new(move |ticked| typed.update(|typed| typed.about = ticked));
+        let typed = Rc::clone(&typed);
+        let keep = Callback::new(move |ticked| typed.borrow_mut().about = ticked);
         tick("about", "about".to_owned(), say.page(about), String::new(), start.about, keep)
     });
-    let entered = page.entered;
+    let (entered, sent) = (page.entered, Rc::clone(&typed));
     let error = page
         .error
         .map(|(error, _)| el("p").class("error").attr("id", "error").attr("role", "alert").text(error));
     el("form")
-        .on_submit(Callback::new(move |()| entered.run(typed.get_untracked())))
+        .on_submit(Callback::new(move |()| entered.run(sent.borrow().clone())))
         .flag("novalidate", true)
         .child(error)
         .child(

@@ -4,7 +4,7 @@ use super::guidance::{checked, condition_list, conditions, fresh, how, list};
 use super::say::Say;
 use super::title;
 use crate::parts::{Element, el, more};
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 use policy::{Advice, Assessment, Day, Key, Outcome, Scope, Truth};
 
 /// What the page shows.

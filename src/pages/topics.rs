@@ -2,8 +2,8 @@
 
 use super::say::Say;
 use super::title;
-use crate::parts::{el, tick};
-use leptos::prelude::*;
+use crate::parts::{Callback, el, tick};
+use leptos::prelude::AnyView;
 use std::collections::BTreeSet;
 
 /// The question with these topics ticked; `changed` hears each tick, `go` the button.
@@ -16,6 +16,7 @@ pub fn topics(
 ) -> AnyView {
     let boxes = say.book.topics.iter().enumerate().map(|(place, topic)| {
         let place = place as u16;
+        let changed = changed.clone();
         let keep = Callback::new(move |ticked| changed.run((place, ticked)));
         tick("topic", topic.id.clone(), say.id(topic.name), say.id(topic.what), chosen.contains(&place), keep)
             .view()

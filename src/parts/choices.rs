@@ -1,7 +1,8 @@
 //! Choices: large buttons, one tap each; and boxes to tick where several may be chosen.
 
+use super::callback::Callback;
 use super::element::{Element, el};
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 /// One choice.
 pub struct Choice {
@@ -18,7 +19,7 @@ pub struct Choice {
 /// A list of choices, of which one is tapped.
 pub fn choice_list(choices: Vec<Choice>, tapped: Callback<u32>) -> AnyView {
     let buttons = choices.into_iter().map(|choice| {
-        let value = choice.value;
+        let (value, tapped) = (choice.value, tapped.clone());
         el("button")
             .attr("type", "button")
             .class(if choice.unsure { "choice choice-unsure" } else { "choice" })

@@ -4,15 +4,18 @@
 //! the wizard's program weighed 107 KB (brotli). Here a tag is a value, so all elements share one type. The price:
 //! an element cannot become another tag in place, so views are drawn anew, never patched (`app::screens`).
 
+use super::callback::Callback;
 use leptos::ev;
-use leptos::prelude::*;
+use leptos::prelude::{AddAnyAttr, AnyView, ElementChild, IntoAny, event_target_checked, event_target_value};
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::html::attribute::custom::custom_attribute;
 use leptos::tachys::html::element::{custom, input};
 use leptos::tachys::html::event::on;
 
-/// An element under construction.
-pub struct Element {
+/// An element under construction. Behind a pointer, because it is handed on at every step.
+pub struct Element(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
@@ -20,7 +23,7 @@ pub struct Element {
 
 /// An element with this tag.
 pub fn el(tag: &'static str) -> Element {
-    Element { tag, attributes: Vec::new(), children: Vec::new() }
+    Element(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
 /// Text.
@@ -34,7 +37,7 @@ impl Element {
     #[must_use]
     pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Element {
         let value: String = value.into();
-        self.attributes.push(custom_attribute(name, value).into_any_attr());
+        self.0.attributes.push(custom_attribute(name, value).into_any_attr());
         self
     }
 
@@ -59,59 +62,59 @@ impl Element {
     /// Adds a child.
     #[must_use]
     pub fn child(mut self, child: impl Into<Child>) -> Element {
-        self.children.extend(child.into().0);
+        self.0.children.extend(child.into().0);
         self
     }
 
     /// Adds children.
     #[must_use]
     pub fn children(mut self, children: impl IntoIterator<Item = AnyView>) -> Element {
-        self.children.extend(children);
+        self.0.children.extend(children);
         self
     }
 
     /// Hears taps.
     #[must_use]
-    pub fn on_click(mut self, tapped: Callback<()>) -> Element {
-        let heard: Box<dyn FnMut(ev::MouseEvent)> = Box::new(move |_| tapped.run(()));
-        self.attributes.push(on(ev::click, heard).into_any_attr());
-        self
+    pub fn on_click(self, tapped: Callback<()>) -> Element {
+        self.on("click", move |_| tapped.run(()))
     }
 
     /// Hears a form being sent, by button or by Enter; the browser itself sends nothing.
     #[must_use]
-    pub fn on_submit(mut self, sent: Callback<()>) -> Element {
-        let heard: Box<dyn FnMut(ev::SubmitEvent)> = Box::new(move |event| {
+    pub fn on_submit(self, sent: Callback<()>) -> Element {
+        self.on("submit", move |event| {
             event.prevent_default();
             sent.run(());
-        });
-        self.attributes.push(on(ev::submit, heard).into_any_attr());
-        self
+        })
     }
 
     /// Hears what is typed.
     #[must_use]
-    pub fn on_input(mut self, typed: Callback<String>) -> Element {
-        let heard: Box<dyn FnMut(ev::Event)> = Box::new(move |event| typed.run(event_target_value(&event)));
-        self.attributes.push(on(ev::input, heard).into_any_attr());
-        self
+    pub fn on_input(self, typed: Callback<String>) -> Element {
+        self.on("input", move |event| typed.run(event_target_value(&event)))
     }
 
     /// Hears a box being ticked or unticked.
     #[must_use]
-    pub fn on_tick(mut self, ticked: Callback<bool>) -> Element {
-        let heard: Box<dyn FnMut(ev::Event)> =
-            Box::new(move |event| ticked.run(event_target_checked(&event)));
-        self.attributes.push(on(ev::change, heard).into_any_attr());
+    pub fn on_tick(self, ticked: Callback<bool>) -> Element {
+        self.on("change", move |event| ticked.run(event_target_checked(&event)))
+    }
+
+    /// Hears an event. All have one type, so that there is one machine code for them.
+    fn on(mut self, name: &'static str, heard: impl FnMut(ev::Event) + 'static) -> Element {
+        let heard: Box<dyn FnMut(ev::Event)> = Box::new(heard);
+        self.0.attributes.push(on(ev::Custom::new(name), heard).into_any_attr());
         self
     }
 
     /// The element as a view.
     pub fn view(self) -> AnyView {
-        if self.tag == "input" {
-            return input().add_any_attr(self.attributes).into_any();
+        let Parts { tag, attributes, children } = *self.0;
+        // At the press an input must have no end tag. In the browser it is made like every other element.
+        if cfg!(not(target_arch = "wasm32")) && tag == "input" {
+            return input().add_any_attr(attributes).into_any();
         }
-        custom(self.tag).child(self.children).add_any_attr(self.attributes).into_any()
+        custom(tag).child(children).add_any_attr(attributes).into_any()
     }
 }
 

@@ -1,8 +1,8 @@
 //! Short number fields for dates and amounts. Text fields with a number pad: number inputs swallow what is typed
 //! wrongly and scroll by accident.
 
+use super::callback::Callback;
 use super::element::{Element, el};
-use leptos::prelude::*;
 
 /// One field.
 pub struct Field {

@@ -1,5 +1,6 @@
 //! Widgets: text in, events out. No words, no policy, no browser calls; each is a function to a view.
 
+mod callback;
 mod choices;
 mod element;
 mod fields;
@@ -7,6 +8,7 @@ mod more;
 mod notice;
 mod summary;
 
+pub use callback::Callback;
 pub use choices::{Choice, choice_list, tick};
 pub use element::{Child, Element, el, text};
 pub use fields::{Field, field};

@@ -1,7 +1,7 @@
 //! A list of answers, each with a way to change it.
 
+use super::callback::Callback;
 use super::element::{Element, el};
-use leptos::prelude::*;
 
 /// One answer.
 pub struct Row {

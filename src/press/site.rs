@@ -66,8 +66,8 @@ pub(super) struct Site<'a> {
 }
 
 impl Site<'_> {
-    /// Every page of one language; `words` is the name of its file of words below `assets/`.
-    fn pages(&self, say: Say, language: Language, words: &str) -> Vec<Page> {
+    /// Every page of one language; `words` are the names of its files of words below `assets/`.
+    fn pages(&self, say: Say, language: Language, words: &[String; 2]) -> Vec<Page> {
         let mut pages = guide::pages(self, say, language);
         pages.extend(wizard::pages(self, say, language, words));
         pages.extend(document::pages(self, say, language));
@@ -101,7 +101,7 @@ pub fn press(
     out: &Path,
     fingerprint: fn(&[u8]) -> String,
 ) -> Result<usize, String> {
-    let book_bytes = postcard::to_allocvec(&guide.book).map_err(|error| format!("the rule book: {error}"))?;
+    let book_bytes = guide.book.to_bytes().map_err(|error| format!("the rule book: {error:?}"))?;
     let hash = fingerprint(&book_bytes);
     let assets = out.join("assets");
     fs::create_dir_all(&assets).map_err(|error| format!("cannot make {}: {error}", assets.display()))?;
@@ -123,15 +123,18 @@ pub fn press(
     write(&out.join("proof.json"), &proven)?;
     let mut release = Release::default();
     let mut voices = Vec::new();
-    for (language, table) in LANGUAGES.into_iter().zip(&guide.words) {
-        let bytes = table.to_bytes().map_err(|_| format!("the words of {}", language.tag))?;
-        let words_name = format!("words-{}-{}.bin", language.tag, fingerprint(&bytes));
-        write(&assets.join(&words_name), &bytes)?;
-        let of_wizard = [&built.wasm.0, &built.glue.0, &book_name, &words_name];
+    for ((language, table), phone) in LANGUAGES.into_iter().zip(&guide.words).zip(&guide.phone) {
+        let mut words_names = ["words", "results"].map(str::to_owned);
+        for (name, part) in words_names.iter_mut().zip(phone) {
+            let bytes = part.to_bytes().map_err(|_| format!("the words of {}", language.tag))?;
+            *name = format!("{name}-{}-{}.bin", language.tag, fingerprint(&bytes));
+            write(&assets.join(&*name), &bytes)?;
+        }
+        let of_wizard = [&built.wasm.0, &built.glue.0, &book_name, &words_names[0], &words_names[1]];
         release.files(language.folder, of_wizard.map(|name| format!("assets/{name}")));
         let words: &'static Table = Box::leak(Box::new(table.clone()));
         let say = Say { book, words, children: u8::MAX, who: Who::Applicant };
-        let mut of_language = site.pages(say, language, &words_name);
+        let mut of_language = site.pages(say, language, &words_names);
         // Last, for it knows all others.
         let index = search::index(&site, say, language, &of_language);
         let index_name = format!("search-{}-{}.json", language.tag, fingerprint(&index));

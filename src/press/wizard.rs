@@ -4,16 +4,25 @@ use super::page::{Page, html, up};
 use super::site::{Built, Site};
 use super::template::escape;
 use crate::pages::{Say, topics};
-use leptos::prelude::Callback;
+use crate::parts::Callback;
 use std::collections::BTreeSet;
 use words::Language;
 
 /// The page.
-pub(super) fn pages(site: &Site<'_>, say: Say, language: Language, words: &str) -> Vec<Page> {
+pub(super) fn pages(site: &Site<'_>, say: Say, language: Language, words: &[String; 2]) -> Vec<Page> {
     vec![wizard_page(say, language, site.built, site.book, words, site.hash)]
 }
 
-fn wizard_page(say: Say, language: Language, built: &Built, book: &str, words: &str, hash: &str) -> Page {
+/// `words` names the files of words: what the questions need, and what the results need besides.
+fn wizard_page(
+    say: Say,
+    language: Language,
+    built: &Built,
+    book: &str,
+    words: &[String; 2],
+    hash: &str,
+) -> Page {
+    let [words, results] = words;
     let up = up(language, "wizard");
     let asset = |name: &str| format!("{up}assets/{name}");
     let first = html(|| topics(say, &BTreeSet::new(), None, Callback::new(|_| ()), Callback::new(|()| ())));
@@ -29,7 +38,7 @@ fn wizard_page(say: Say, language: Language, built: &Built, book: &str, words: &
     );
     let body = format!(
         "<div id=\"wizard\" class=\"wizard\" data-language=\"{tag}\" data-wasm=\"{wasm}\" data-glue=\"{glue}\" \
-         data-book=\"{book}\" data-words=\"{words}\" data-fingerprint=\"{hash}\">\
+         data-book=\"{book}\" data-words=\"{words}\" data-results=\"{results}\" data-fingerprint=\"{hash}\">\
          <nav class=\"wizard-bar\" aria-label=\"{bar}\"><p class=\"wizard-left\"></p></nav>{first}</div>\
          <div id=\"trouble\" class=\"notice\" data-kind=\"trouble\" role=\"alert\" hidden><p>{trouble}</p></div>\
          <noscript><div class=\"notice\" data-kind=\"trouble\"><h2>{title}</h2><p>{text}</p></div></noscript>",
@@ -38,6 +47,7 @@ fn wizard_page(say: Say, language: Language, built: &Built, book: &str, words: &
         glue = asset(&built.glue.0),
         book = asset(book),
         words = asset(words),
+        results = asset(results),
         bar = escape(&say.page("wizard-bar")),
         trouble = escape(&say.page("trouble")),
         title = escape(&say.page("no-script-title")),

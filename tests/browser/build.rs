@@ -12,9 +12,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let reading = reader::read(&seeds);
     let guide = reading.guide.ok_or("the seeds are not sound; `cargo site check` says why")?;
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    fs::write(out.join("book.bin"), postcard::to_allocvec(&guide.book)?)?;
-    let words = guide.words.first().ok_or("no language")?;
-    fs::write(out.join("words.bin"), words.to_bytes().map_err(|error| format!("{error:?}"))?)?;
+    fs::write(out.join("book.bin"), guide.book.to_bytes().map_err(|error| format!("{error:?}"))?)?;
+    let parts = guide.phone.first().ok_or("no language")?;
+    for (part, name) in parts.iter().zip(["words.bin", "results.bin"]) {
+        fs::write(out.join(name), part.to_bytes().map_err(|error| format!("{error:?}"))?)?;
+    }
     // What native evaluation says of each worked case, its reasons included.
     let cases = guide.cases.iter().map(|case| {
         let found = assess(&guide.book, &case.household, case.on, case.service, case.who);

@@ -1,27 +1,30 @@
-//! A slow network: the site behind a gate that lets no program through until it is opened.
-//! Must not know: the site beyond the ending of one file name.
+//! A slow network: the site behind a gate that lets one kind of file through only when it is opened.
+//! Must not know: the site beyond a part of the address of what it holds.
 
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 
-/// What is kept waiting.
-const HELD: &str = ".wasm ";
-
-/// The gate; requests for the program wait before it.
-#[derive(Clone, Default)]
+/// The gate; requests for what it holds wait before it.
+#[derive(Clone)]
 pub struct Gate {
+    held: &'static str,
     open: Arc<(Mutex<bool>, Condvar)>,
 }
 
 impl Gate {
-    /// A closed gate before the server at `address`, and the address before the gate.
+    /// A closed gate for the program before the server at `address`, and the address before the gate.
     pub fn before(address: &str) -> (Self, String) {
+        Self::holding(".wasm ", address)
+    }
+
+    /// The same for every request whose first line has `held` in it.
+    pub fn holding(held: &'static str, address: &str) -> (Self, String) {
         let host = address.trim_start_matches("http://").split('/').next().unwrap().to_owned();
         let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
         let outside = address.replace(&host, &listener.local_addr().unwrap().to_string());
-        let gate = Self::default();
+        let gate = Self { held, open: Arc::default() };
         let inner = gate.clone();
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -47,7 +50,7 @@ impl Gate {
             head.push(byte[0]);
         }
         let head = String::from_utf8_lossy(&head).replace("Connection: keep-alive", "Connection: close");
-        if head.lines().next().is_some_and(|asked| asked.contains(HELD)) {
+        if head.lines().next().is_some_and(|asked| asked.contains(self.held)) {
             let open = self.open.0.lock().unwrap();
             drop(self.open.1.wait_while(open, |open| !*open).unwrap());
         }

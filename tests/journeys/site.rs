@@ -4,9 +4,9 @@ use crate::browser::setting;
 use crate::server::{Running, spawn};
 use anju::pages::Say;
 use policy::Book;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-use words::{Assets, LANGUAGES, Table};
+use words::{LANGUAGES, Table};
 
 /// The folder of the built site.
 pub fn folder() -> PathBuf {
@@ -27,18 +27,23 @@ pub fn address() -> String {
 /// The rule book of the site.
 pub fn book() -> &'static Book {
     static BOOK: OnceLock<Book> = OnceLock::new();
-    BOOK.get_or_init(|| postcard::from_bytes(&asset("book-")).expect("a rule book of this format"))
+    BOOK.get_or_init(|| Book::from_bytes(&asset("book-")).expect("a rule book of this format"))
 }
 
-/// The voice of a language, for a family of so many children.
+/// The voice of a language, for a family of so many children. All words are those of the seeds; of them the site's own
+/// files must hold what its screens need.
 pub fn say(language: &str, children: u8) -> Say {
     static WORDS: OnceLock<Vec<Table>> = OnceLock::new();
     let tables = WORDS.get_or_init(|| {
-        let read = |tag: &str| {
-            let bytes = asset(&format!("words-{tag}-"));
-            words::load(tag, &Assets::new().with(tag, bytes)).expect("words of this format")
-        };
-        LANGUAGES.iter().map(|language| read(language.tag)).collect()
+        let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+        let guide = reader::read(&seeds).guide.expect("sound seeds");
+        for (language, parts) in LANGUAGES.iter().zip(&guide.phone) {
+            for (file, part) in ["words", "results"].iter().zip(parts) {
+                let sent = asset(&format!("{file}-{}-", language.tag));
+                assert_eq!(Table::from_bytes(&sent).as_ref(), Ok(part), "the site is of other seeds");
+            }
+        }
+        guide.words
     });
     let words = tables.iter().find(|table| table.language == language).expect("a language of the site");
     Say { book: book(), words, children, who: policy::Who::Applicant }

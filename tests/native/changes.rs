@@ -6,7 +6,7 @@ use policy::change::{Goal, Step, Way, every_way, risks, ways};
 use policy::diagram::{Diagram, askable};
 use policy::when::when;
 use policy::{
-    Change, Context, Day, FactId, Household, Key, Kind, Known, Outcome, Scope, ServiceId, Who, assess,
+    Change, Context, Day, FactId, Household, Key, Kind, Known, Outcome, Scope, ServiceId, Set, Who, assess,
 };
 use std::collections::BTreeSet;
 
@@ -64,7 +64,7 @@ fn reached(household: &Household, on: Day, service: ServiceId, who: Who, goal: G
     let open = |outcome: &Outcome| matches!(outcome, Outcome::Yes | Outcome::Office);
     let outcomes = Diagram::of_service(book(), household, on, service, who).outcomes();
     match goal {
-        Goal::Yes => outcomes == BTreeSet::from([Outcome::Yes]),
+        Goal::Yes => outcomes == Set::from_iter([Outcome::Yes]),
         Goal::Office => outcomes.iter().all(open),
         Goal::Open => outcomes.iter().any(open),
     }

@@ -5,9 +5,8 @@ use crate::families::{config, trials};
 use crate::seeds::{assessed, book, day, guide, key, told};
 use policy::diagram::Diagram;
 use policy::when::{Goal, Span, When, when};
-use policy::{Condition, DateOf, Day, Household, Kind, Known, Outcome, ServiceId, Since, Verb, Who};
+use policy::{Condition, DateOf, Day, Household, Kind, Known, Outcome, ServiceId, Set, Since, Verb, Who};
 use proptest::prelude::*;
-use std::collections::BTreeSet;
 
 /// As many days are looked at one by one.
 const DAYS: i32 = 800;
@@ -40,7 +39,7 @@ fn first(days: &[(Day, bool)]) -> Option<Span> {
 }
 
 /// Each day by itself. Where no day can make a difference, every fiftieth is enough.
-fn day_by_day(household: &Household, on: Day, service: ServiceId, who: Who) -> Vec<(Day, BTreeSet<Outcome>)> {
+fn day_by_day(household: &Household, on: Day, service: ServiceId, who: Who) -> Vec<(Day, Set<Outcome>)> {
     let step = if lies_in_time(service) { 1 } else { 50 };
     let days = (on.0..=on.0 + DAYS).step_by(step).map(Day);
     days.map(|day| (day, Diagram::of_service(book(), household, day, service, who).outcomes())).collect()
@@ -51,7 +50,7 @@ fn compare(household: &Household, on: Day, service: ServiceId, who: Who) {
     for goal in [Goal::Yes, Goal::Office, Goal::Open] {
         let open =
             |outcome: &Outcome| *outcome == Outcome::Yes || goal != Goal::Yes && *outcome == Outcome::Office;
-        let span = |holds: &dyn Fn(&BTreeSet<Outcome>) -> bool| {
+        let span = |holds: &dyn Fn(&Set<Outcome>) -> bool| {
             first(&days.iter().map(|(day, outcomes)| (*day, holds(outcomes))).collect::<Vec<_>>())
         };
         let possible = span(&|outcomes| outcomes.iter().any(open));
@@ -258,8 +257,8 @@ fn each_way_to_compare_a_time_turns_on_its_own_day() {
                 let on = day("2026-09-01");
                 let look = |day: Day| Diagram::of_service(&book, &owed, day, id, Who::Applicant).outcomes();
                 let days: Vec<_> = (on.0..=on.0 + DAYS).map(|n| (Day(n), look(Day(n)))).collect();
-                let only = BTreeSet::from([Outcome::Yes]);
-                let span = |holds: &dyn Fn(&BTreeSet<Outcome>) -> bool| {
+                let only = Set::from_iter([Outcome::Yes]);
+                let span = |holds: &dyn Fn(&Set<Outcome>) -> bool| {
                     first(&days.iter().map(|(day, all)| (*day, holds(all))).collect::<Vec<_>>())
                 };
                 let expected = When {

@@ -6,6 +6,7 @@
 use crate::families::config;
 use crate::reader_bad::good;
 use crate::seeds::root;
+use crate::travel::travelled;
 use policy::{Book, Household, assess, beneficiaries};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -238,9 +239,9 @@ fn sound(reading: &Reading) -> Result<(), TestCaseError> {
     let shown = render(&reading.diagnostics, &reading.files, false);
     prop_assert!(shown.len() < 1 << 20, "{} bytes are said", shown.len());
     let Some(guide) = &reading.guide else { return Ok(()) };
-    let bytes = postcard::to_allocvec(&guide.book).unwrap();
-    prop_assert_eq!(&postcard::from_bytes::<Book>(&bytes).unwrap(), &guide.book);
-    for table in &guide.words {
+    let bytes = guide.book.to_bytes().unwrap();
+    prop_assert_eq!(Book::from_bytes(&bytes).unwrap(), travelled(&guide.book));
+    for table in guide.words.iter().chain(guide.phone.iter().flatten()) {
         let again = words::Table::from_bytes(&table.to_bytes().unwrap());
         prop_assert_eq!(again.as_ref(), Ok(table));
     }

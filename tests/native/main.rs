@@ -41,4 +41,5 @@ mod resting;
 mod schema;
 mod scripts;
 mod seeds;
+mod travel;
 mod words;

@@ -28,7 +28,7 @@ fn answered(whims: &[u32]) -> Interview {
     for (key, whim) in crate::families::keys(3).into_iter().zip(whims) {
         answers.insert(key, answer(key, *whim));
     }
-    state = Interview::resumed(state.topics().clone(), answers);
+    state = Interview::resumed(state.topics().clone(), answers.into_iter().collect());
     state
 }
 

@@ -70,6 +70,7 @@ fn collect(tools: &Tools, root: &Path, stage: &Path) -> Result<Built, Failure> {
         found.ok_or_else(|| Failure::wrong(format!("trunk left no .{ending} file")))
     };
     let (wasm, glue) = (staged("wasm")?, staged("js")?);
+    bundle::trim(tools, &wasm, &glue).map_err(Failure::wrong)?;
     bundle::minify_js(tools, &glue).map_err(Failure::wrong)?;
     let boot = stage.join("boot.min.js");
     fs::copy(root.join("src/app/boot.js"), &boot).map_err(|error| Failure::wrong(error.to_string()))?;

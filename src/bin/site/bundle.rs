@@ -1,6 +1,10 @@
 //! From Rust to the bytes a browser gets: WASM for old engines, small scripts, small styles, names by content.
 //! Must not know: what is on a page, and where the site will live.
 
+mod trim;
+
+pub use trim::trim;
+
 use crate::tools::{Result, Tools, child, run};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;

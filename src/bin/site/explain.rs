@@ -37,8 +37,8 @@ pub fn voice<'a>(guide: &'a Guide, language: &str) -> Result<Voice<'a>, Failure>
 
 /// `rules.json`, under the fingerprint that the pages show.
 pub fn rules(guide: &Guide) -> Result<Vec<u8>, Failure> {
-    let wrong = |error: &dyn std::fmt::Display| Failure::wrong(format!("rules.json: {error}"));
-    let book = postcard::to_allocvec(&guide.book).map_err(|error| wrong(&error))?;
+    let wrong = |error: String| Failure::wrong(format!("rules.json: {error}"));
+    let book = guide.book.to_bytes().map_err(|error| wrong(format!("{error:?}")))?;
     let rules = explain::rules::rules(guide, &bundle::fingerprint(&book));
-    serde_json::to_vec(&rules).map_err(|error| wrong(&error))
+    serde_json::to_vec(&rules).map_err(|error| wrong(error.to_string()))
 }

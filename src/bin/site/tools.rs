@@ -73,6 +73,11 @@ impl Tools {
         &self.libraries
     }
 
+    /// One of the programs that take WASM apart: binaryen, to which `wasm-opt` belongs.
+    pub fn binaryen(&self, program: &str) -> PathBuf {
+        self.wasm_opt.with_file_name(program)
+    }
+
     /// The program that cargo calls to run a WASM test binary in a browser.
     pub fn wasm_test_runner(&self) -> PathBuf {
         self.bindgen.with_file_name("wasm-bindgen-test-runner")
@@ -216,7 +221,7 @@ fn answers(program: &Path) -> bool {
 }
 
 /// What a program prints, without the line end; nothing when it fails.
-fn output(command: &mut Command) -> Option<String> {
+pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok().filter(|output| output.status.success())?;
     Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }

@@ -3,8 +3,7 @@
 
 use crate::state::{Answer, Interview};
 use policy::diagram::askable;
-use policy::{Book, Day, Household, Key, Who};
-use std::collections::BTreeSet;
+use policy::{Book, Day, Household, Key, Set, Who};
 
 impl Interview {
     /// What the answers that count say of the family. "I don't know" is no knowledge.
@@ -14,8 +13,8 @@ impl Interview {
 
     /// The family as far as answers count, and the questions whose answers rest: what they hang on certainly does not
     /// hold, or can no longer be found out because it rests itself.
-    fn counted(&self, book: &Book, on: Day) -> (Household, BTreeSet<Key>) {
-        let (mut household, mut resting) = (Household::new(), BTreeSet::new());
+    fn counted(&self, book: &Book, on: Day) -> (Household, Set<Key>) {
+        let (mut household, mut resting) = (Household::new(), Set::new());
         for (key, answer) in self.answers() {
             if let Answer::Known(known) = answer {
                 household.learn(key, known);

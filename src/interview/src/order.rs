@@ -2,8 +2,7 @@
 
 use crate::state::Interview;
 use policy::diagram::{Diagram, askable};
-use policy::{Book, Day, Key, Outcome, Scope, Sensitivity, ServiceId, Who, beneficiaries};
-use std::collections::BTreeSet;
+use policy::{Book, Day, Key, Outcome, Scope, Sensitivity, ServiceId, Set, Who, beneficiaries};
 
 /// What is left to ask.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +35,7 @@ impl Agenda {
         if for_children && !asked(&count) {
             // The place in life first: where people live and who is with them decides what else there is to ask.
             // Before the children are counted, a child's service is looked at as for one child.
-            let mut support = BTreeSet::new();
+            let mut support = Set::new();
             for service in &services {
                 let who =
                     if book.service(*service).of == Scope::Child { Who::Child(0) } else { Who::Applicant };
@@ -48,9 +47,9 @@ impl Agenda {
             return Agenda { next: Some(next), at_most: None };
         }
 
-        let mut deciding = BTreeSet::new();
-        let mut explaining = BTreeSet::new();
-        let mut later = BTreeSet::new();
+        let mut deciding = Set::new();
+        let mut explaining = Set::new();
+        let mut later = Set::new();
         for &service in &services {
             for who in beneficiaries(book, &household, service) {
                 let diagram = Diagram::of_service(book, &household, on, service, who);
@@ -68,9 +67,10 @@ impl Agenda {
                 deciding.extend(support);
             }
         }
-        let mut now: Vec<Key> = deciding.union(&explaining).copied().filter(open).collect();
+        deciding.extend(explaining);
+        let mut now: Vec<Key> = deciding.iter().copied().filter(open).collect();
         now.sort_by_key(|key| rank(book, *key));
-        later.extend(deciding.union(&explaining));
+        later.extend(deciding);
         let left = later.iter().filter(|key| may_open(key)).count();
         Agenda { next: now.first().copied(), at_most: Some(left) }
     }

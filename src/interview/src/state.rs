@@ -1,8 +1,8 @@
 //! State and events of the conversation. Answers are keyed by fact and person, never by position.
 
 use crate::order::Agenda;
-use policy::{Book, Day, Key, Known, Scope, Who};
-use std::collections::{BTreeMap, BTreeSet};
+use policy::{Book, Day, Key, Known, Map, Scope, Who};
+use std::collections::BTreeSet;
 
 /// An answer to a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub enum Event {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interview {
     topics: BTreeSet<u16>,
-    answers: BTreeMap<Key, Answer>,
+    answers: Map<Key, Answer>,
     screen: Screen,
     /// True while an answer is being changed from the list, to which the way then leads back.
     changing: bool,
@@ -59,7 +59,7 @@ impl Default for Interview {
     fn default() -> Interview {
         Interview {
             topics: BTreeSet::new(),
-            answers: BTreeMap::new(),
+            answers: Map::new(),
             screen: Screen::Topics,
             changing: false,
             agenda: None,
@@ -69,7 +69,7 @@ impl Default for Interview {
 
 impl Interview {
     /// A conversation that continues with these topics and answers, at the list of answers.
-    pub fn resumed(topics: BTreeSet<u16>, answers: BTreeMap<Key, Answer>) -> Interview {
+    pub fn resumed(topics: BTreeSet<u16>, answers: Map<Key, Answer>) -> Interview {
         Interview { topics, answers, screen: Screen::Check, changing: false, agenda: None }
     }
 
@@ -91,7 +91,7 @@ impl Interview {
 
     /// Every answer, in a fixed order.
     pub fn answers(&self) -> impl Iterator<Item = (Key, Answer)> + '_ {
-        self.answers.iter().map(|(key, answer)| (*key, *answer))
+        self.answers.iter().copied()
     }
 
     /// The answer to one question.

@@ -6,12 +6,12 @@ use crate::ids::{DerivedId, FactId, MessageId, ReckonedId, ScheduleId, ServiceId
 use crate::known::Known;
 use crate::period::Period;
 use crate::schedule::{Reckoned, Schedule};
-use serde::{Deserialize, Serialize};
 
 /// Whom a fact is about, before a person is named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Scope {
     /// The family as a whole.
+    #[default]
     Household,
     /// The person who applies, and nobody else.
     Applicant,
@@ -22,38 +22,42 @@ pub enum Scope {
 }
 
 /// What a number counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Unit {
     /// Calendar months.
+    #[default]
     Months,
     /// Things or people.
     Count,
 }
 
 /// What kind of value a fact has.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub enum Kind {
     /// One of these options; a yes-no fact is the options `yes`, `no`. At most 32.
     Choice(Vec<String>),
     /// A whole number from `.1` to `.2`, both included.
     Number(Unit, i32, i32),
     /// A civil day.
+    #[default]
     Date,
 }
 
 /// How gently to ask.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Sensitivity {
     /// Anyone may be asked.
+    #[default]
     Plain,
     /// Asked late and never put into a shared code unless the person wishes it.
     Sensitive,
 }
 
 /// What can change a fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Change {
     /// The person can, by doing something.
+    #[default]
     Person,
     /// Time does.
     Time,
@@ -62,7 +66,7 @@ pub enum Change {
 }
 
 /// A fact of the vocabulary.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Fact {
     /// Its name in the seeds.
     pub id: String,
@@ -109,7 +113,7 @@ impl Fact {
 }
 
 /// What a condition rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub enum Ground {
     /// A sentence of the document: the clause and the quotation.
     Seed {
@@ -126,11 +130,12 @@ pub enum Ground {
         article: String,
     },
     /// An office decides it.
+    #[default]
     Office,
 }
 
 /// Something that changes every year, and how fresh it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Yearly {
     /// The day on which somebody last compared it with the notice of the year.
     pub checked: Day,
@@ -146,7 +151,7 @@ impl Yearly {
 }
 
 /// One requirement of a service: all of a service's requirements must hold.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Requirement {
     /// Its name in the seeds, unique in its service.
     pub id: String,
@@ -167,7 +172,7 @@ pub struct Requirement {
 }
 
 /// Something worth saying when a condition holds: an amount, a warning, a deadline.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Advice {
     /// Its name in the seeds, unique in its service.
     pub id: String,
@@ -184,7 +189,7 @@ pub struct Advice {
 }
 
 /// One line of the list of papers: any one of these will do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Paper {
     /// The papers that can replace one another.
     pub any: Vec<MessageId>,
@@ -195,14 +200,14 @@ pub struct Paper {
 }
 
 /// One step of what to do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Step {
     /// What to do.
     pub say: MessageId,
 }
 
 /// How to go about a service, apart from whether one may.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Guidance {
     /// Steps in order.
     pub steps: Vec<Step>,
@@ -227,7 +232,7 @@ pub struct Guidance {
 }
 
 /// Something a person can apply for or is entitled to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Service {
     /// Its name in the seeds.
     pub id: String,
@@ -262,7 +267,7 @@ pub struct Service {
 }
 
 /// A named condition that rules share.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Derived {
     /// Its name in the seeds.
     pub id: String,
@@ -271,7 +276,7 @@ pub struct Derived {
 }
 
 /// A subject a person comes for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Topic {
     /// Its name in the seeds.
     pub id: String,
@@ -282,7 +287,7 @@ pub struct Topic {
 }
 
 /// A clause of the document, such as 二(三).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Clause {
     /// Its number as the document writes it.
     pub number: String,
@@ -291,7 +296,7 @@ pub struct Clause {
 }
 
 /// The rule book.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Book {
     /// [`Book::FORMAT`] of the writer; a reader refuses any other.
     pub format: u16,
@@ -321,7 +326,7 @@ pub struct Book {
 
 impl Book {
     /// The number of this format; raised whenever these types change shape.
-    pub const FORMAT: u16 = 4;
+    pub const FORMAT: u16 = 5;
 
     /// The fact with this id. Ids come from the same build as the book.
     pub fn fact(&self, id: FactId) -> &Fact {

@@ -2,11 +2,10 @@
 
 use crate::book::Book;
 use crate::ids::{DerivedId, FactId, MessageId, ReckonedId, ScheduleId};
-use serde::{Deserialize, Serialize};
 
 /// How a quantity is compared. 以上、以下 are `AtLeast`, `AtMost`; 超过、不满 are `MoreThan`, `LessThan`
 /// (Civil Code art. 1259).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Verb {
     /// The number itself is included.
     AtLeast,
@@ -19,7 +18,7 @@ pub enum Verb {
 }
 
 /// A date that a condition reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DateOf {
     /// A date the person knows.
     Fact(FactId),
@@ -28,7 +27,7 @@ pub enum DateOf {
 }
 
 /// The unit in which time since a date is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Since {
     /// Days; the first is not counted.
     Days,
@@ -37,7 +36,7 @@ pub enum Since {
 }
 
 /// What a number is compared with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Against {
     /// A number written in the rule.
     Number(i32),
@@ -46,7 +45,7 @@ pub enum Against {
 }
 
 /// Which people a group ranges over; the same person is meant in every condition of the group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Bound {
     /// Applicant and partner.
     Adult,
@@ -57,7 +56,7 @@ pub enum Bound {
 }
 
 /// A condition.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Condition {
     /// The fact is one of the options in the mask.
     Is(FactId, u32),
@@ -84,6 +83,7 @@ pub enum Condition {
     /// Where this holds the office has the last word; the message is what to ask it.
     Office(MessageId, Box<Condition>),
     /// Holds without question; the inside of a bare office condition.
+    #[default]
     Always,
 }
 
@@ -112,5 +112,17 @@ impl Condition {
             | Condition::Some(_, inner)
             | Condition::Every(_, inner) => inner.iter().any(|condition| condition.reads(book, fact)),
         }
+    }
+}
+
+impl Default for DateOf {
+    fn default() -> DateOf {
+        DateOf::Fact(FactId(0))
+    }
+}
+
+impl Default for Against {
+    fn default() -> Against {
+        Against::Number(0)
     }
 }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub type Months = i32;
 
 /// A civil day of the proleptic Gregorian calendar, counted from 0001-01-01 = 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Day(pub i32);
 
 impl Day {

@@ -16,6 +16,7 @@ use crate::household::{Household, Key, Who};
 use crate::ids::{MessageId, ServiceId};
 use crate::known::Known;
 use crate::period::Period;
+use crate::sorted::{Map, Set};
 use crate::standing::{self, Rule};
 use cuts::Cuts;
 use residual::Residual;
@@ -91,8 +92,8 @@ impl Diagram {
             rules,
             levels: cuts.regions(&context),
             household: household.clone(),
-            unique: BTreeMap::new(),
-            seen: BTreeMap::new(),
+            unique: Map::new(),
+            seen: Map::new(),
             nodes: Vec::new(),
         };
         let root = builder.build(0);
@@ -108,8 +109,8 @@ impl Diagram {
     }
 
     /// Every outcome that can still be reached.
-    pub fn outcomes(&self) -> BTreeSet<Outcome> {
-        let mut found = BTreeSet::new();
+    pub fn outcomes(&self) -> Set<Outcome> {
+        let mut found = Set::new();
         for node in &self.nodes {
             if let Node::Leaf(outcome) = node {
                 found.insert(*outcome);
@@ -120,7 +121,7 @@ impl Diagram {
 
     /// The facts that can still change the outcome, in the order of the vocabulary.
     pub fn support(&self) -> Vec<Key> {
-        let keys: BTreeSet<Key> = self
+        let keys: Set<Key> = self
             .nodes
             .iter()
             .filter_map(|node| match node {
@@ -151,8 +152,8 @@ struct Builder<'a> {
     rules: Vec<Rule<'a>>,
     levels: Vec<(Key, Vec<Known>)>,
     household: Household,
-    unique: BTreeMap<Node, usize>,
-    seen: BTreeMap<(usize, Vec<u32>), usize>,
+    unique: Map<Node, usize>,
+    seen: Map<(usize, Vec<u32>), usize>,
     nodes: Vec<Node>,
 }
 

@@ -3,8 +3,8 @@
 use crate::book::{Book, Scope};
 use crate::ids::FactId;
 use crate::known::Known;
+use crate::sorted::Map;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Whom a fact is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -59,7 +59,7 @@ impl Key {
 /// All that is known of a family. What is absent is unknown; nothing here is ever guessed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Household {
-    answers: BTreeMap<Key, Known>,
+    answers: Map<Key, Known>,
 }
 
 impl Household {
@@ -90,7 +90,7 @@ impl Household {
 
     /// Everything known, in a fixed order.
     pub fn iter(&self) -> impl Iterator<Item = (Key, Known)> + '_ {
-        self.answers.iter().map(|(key, known)| (*key, *known))
+        self.answers.iter().copied()
     }
 
     /// The adults and whether each certainly exists.

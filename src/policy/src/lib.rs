@@ -25,7 +25,9 @@ mod ids;
 mod known;
 mod period;
 mod schedule;
+mod sorted;
 mod standing;
+mod travel;
 mod truth;
 pub mod when;
 
@@ -41,4 +43,6 @@ pub use ids::{DerivedId, FactId, MessageId, ReckonedId, ScheduleId, ServiceId};
 pub use known::Known;
 pub use period::{Event, Period};
 pub use schedule::{Reckoned, Schedule};
+pub use sorted::{Map, Set};
+pub use travel::BookError;
 pub use truth::{Settled, Truth};

@@ -8,10 +8,9 @@ use crate::date::Day;
 use crate::evaluate::{Context, judge};
 use crate::ids::MessageId;
 use crate::truth::Truth;
-use serde::{Deserialize, Serialize};
 
 /// The event whose day decides which rule applies.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Event {
     /// Its day.
     pub date: DateOf,
@@ -20,7 +19,7 @@ pub struct Event {
 }
 
 /// The days from which and until which a rule is in force, both included.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Period {
     /// First day in force.
     pub from: Option<Day>,

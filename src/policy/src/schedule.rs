@@ -5,11 +5,10 @@
 
 use crate::date::{Day, Months};
 use crate::ids::{FactId, ScheduleId};
-use serde::{Deserialize, Serialize};
 
 /// A number of months that is `base` before `from`, and from then on climbs by `add` every `every` months until
 /// it reaches `limit`. The first step is taken in the month `from` itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Schedule {
     /// Its name in the seeds.
     pub id: String,
@@ -51,7 +50,7 @@ impl Schedule {
 }
 
 /// A date that follows from another: `of` plus the months of the schedule that the option of `by` names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Reckoned {
     /// Its name in the seeds.
     pub id: String,

@@ -5,10 +5,8 @@
 //! into a no. `all` is the minimum, `any` the maximum, `none` the mirror image: exact on intervals because the
 //! chain is totally ordered.
 
-use serde::{Deserialize, Serialize};
-
 /// One settled answer to a condition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Settled {
     /// It does not hold.
     No,
@@ -19,7 +17,7 @@ pub enum Settled {
 }
 
 /// Everything a condition may still turn out to be: all settled values from `low` to `high`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Truth {
     low: Settled,
     high: Settled,

@@ -117,11 +117,8 @@ fn book() -> Book {
 }
 
 fn tables() -> Vec<Table> {
-    let table = |language: &str, policy: [&str; 3]| Table {
-        format: Table::FORMAT,
-        language: language.to_owned(),
-        policy: policy.map(str::to_owned).to_vec(),
-        page: Vec::new(),
+    let table = |language: &str, policy: [&str; 3]| {
+        Table::new(language, policy.map(str::to_owned).to_vec(), Vec::new())
     };
     vec![
         table("zh-Hans", ["在工作或读书", "登记满 6 个月", "缴满 12 个月"]),

@@ -20,7 +20,7 @@ use crate::script::to_simplified;
 use crate::spoken::Spoken;
 use crate::{
     cases, changes, contacts, coverage, derived, document, facts, fluent, glossary, journeys, places, reach,
-    services, spelling, traditional, wording,
+    services, spelling, traditional, travel, wording,
 };
 use policy::{Book, Clause, FactId, Kind, Scope};
 use std::collections::BTreeMap;
@@ -34,6 +34,8 @@ pub struct Guide {
     pub book: Book,
     /// One table of words a language, in the order of [`LANGUAGES`].
     pub words: Vec<Table>,
+    /// What of each table travels to a phone: first what questions need, then what the results need besides.
+    pub phone: Vec<[Table; 2]>,
     /// The official document.
     pub document: Document,
     /// The worked cases; all of them hold.
@@ -131,6 +133,8 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     for (place, condition) in facts::read_given(files, sink, &vocabulary, &mut messages) {
         vocabulary[place].given = Some(condition);
     }
+    // Nothing that is numbered after these is said before the results.
+    let asked = messages.needed.len();
     let laws = services::read_laws(files, sink);
     let (schedules, reckoned) = facts::read_schedules(files, sink, &vocabulary, &laws);
     let derived = derived::read(files, sink, &vocabulary, &schedules, &reckoned, &mut messages);
@@ -184,11 +188,13 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     let families = families::read(files, sink, &book, [&simplified, &traditional, &english]);
     let everyday = everyday::read(files, sink, &book);
     let officer = officer_tables(&[&simplified, &traditional, &english]);
+    let phone = travel::parts(&words, asked, &simplified);
     let names = messages.needed.into_iter().map(|needed| needed.name).collect();
     let changes = changes.unwrap_or_default();
     Some(Guide {
         book,
         words,
+        phone,
         document,
         cases,
         coverage,
@@ -255,11 +261,8 @@ fn officer_tables(languages: &[&fluent::Messages]) -> Vec<Table> {
         let ours = words.by_name.iter().filter(|(_, message)| message.file.contains(OFFICER));
         ours.map(|(name, message)| (name.clone(), message.text.clone())).collect()
     };
-    let table = |(language, words): (&words::Language, &&fluent::Messages)| Table {
-        format: Table::FORMAT,
-        language: language.tag.to_owned(),
-        policy: Vec::new(),
-        page: said(words),
+    let table = |(language, words): (&words::Language, &&fluent::Messages)| {
+        Table::new(language.tag, Vec::new(), said(words))
     };
     LANGUAGES.iter().zip(languages).map(table).collect()
 }
@@ -301,7 +304,7 @@ fn tables(files: &Files, sink: &Sink, messages: &Messages, languages: &[&fluent:
             .filter(|(name, message)| !needed.contains_key(name.as_str()) && message.file.contains("/pages/"))
             .map(|(name, message)| (name.clone(), message.text.clone()))
             .collect();
-        tables.push(Table { format: Table::FORMAT, language: language.tag.to_owned(), policy, page });
+        tables.push(Table::new(language.tag, policy, page));
     }
     // Words that nobody says, and page words that one language lacks.
     let (simplified, english) = (languages[0], languages[languages.len() - 1]);

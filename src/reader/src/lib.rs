@@ -45,6 +45,7 @@ mod situation;
 mod spelling;
 mod spoken;
 mod traditional;
+mod travel;
 mod wording;
 
 pub use cases::{Case, Failure};

@@ -1,7 +1,6 @@
 # What every page says, and the start page.
 site-name = Anju 安居
 site-place = Fuzhou
-title = { $page } — Anju Fuzhou
 skip = Skip to content
 language-switch = Language
 text-switch = Large text
@@ -51,4 +50,3 @@ document-because-cooperation = This sentence is about cities and institutions wo
 version = This page was made on { $day }; version of the rules { $hash }
 release = There is a newer version of the guide. What you are reading still works, and your answers will not be lost.
 release-take = Take the new version
-title-error = Please check: { $page } — Anju Fuzhou

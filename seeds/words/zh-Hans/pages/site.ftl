@@ -1,7 +1,6 @@
 # 每一页都有的话，和开始页。
 site-name = 安居
 site-place = 福州
-title = { $page } — 安居·福州
 skip = 跳到正文
 language-switch = 语言
 text-switch = 大字
@@ -51,4 +50,3 @@ document-because-cooperation = 这一句讲城市和单位之间的合作，不�
 version = 这一页 { $day }制作，规则版本 { $hash }
 release = 指南有新版本。您现在看的还能用，填的回答不会丢。
 release-take = 换成新版本
-title-error = 请再看看：{ $page } — 安居·福州

@@ -7,23 +7,23 @@ use crate::evaluate::{Context, elapsed};
 use crate::household::{Key, Who};
 use crate::known::Known;
 use crate::schedule::Schedule;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::{Map, Set};
 
 /// Where the rules cut each fact that they read.
 #[derive(Default)]
 pub(super) struct Cuts {
-    facts: BTreeMap<Key, Cut>,
+    facts: Map<Key, Cut>,
 }
 
 #[derive(Default)]
 pub(super) struct Cut {
-    masks: BTreeSet<u32>,
-    points: BTreeSet<i32>,
+    masks: Set<u32>,
+    points: Set<i32>,
 }
 
 impl Cuts {
     fn at(&mut self, key: Key) -> &mut Cut {
-        self.facts.entry(key).or_default()
+        self.facts.at(key)
     }
 
     /// Every fact read so far.
@@ -154,17 +154,17 @@ fn change(low: i32, high: i32, holds: &dyn Fn(Day) -> bool) -> Option<i32> {
 }
 
 /// The options that are left, grouped by which conditions accept them.
-fn option_classes(mask: u32, accepted: &BTreeSet<u32>) -> Vec<Known> {
-    let mut classes: BTreeMap<Vec<bool>, u32> = BTreeMap::new();
+fn option_classes(mask: u32, accepted: &Set<u32>) -> Vec<Known> {
+    let mut classes: Map<Vec<bool>, u32> = Map::new();
     for bit in (0..32).map(|n| 1u32 << n).filter(|bit| mask & bit != 0) {
         let signature = accepted.iter().map(|mask| mask & bit != 0).collect();
-        *classes.entry(signature).or_default() |= bit;
+        *classes.at(signature) |= bit;
     }
-    classes.into_values().map(Known::Options).collect()
+    classes.into_iter().map(|(_, mask)| Known::Options(mask)).collect()
 }
 
 /// The range cut just before each point inside it.
-fn ranges(low: i32, high: i32, points: &BTreeSet<i32>) -> Vec<Known> {
+fn ranges(low: i32, high: i32, points: &Set<i32>) -> Vec<Known> {
     let mut regions = Vec::new();
     let mut start = low;
     for &point in points.iter().filter(|point| low < **point && **point <= high) {

@@ -4,7 +4,7 @@ use crate::condition::{Against, Condition, DateOf};
 use crate::evaluate::{Context, judge};
 use crate::household::{Key, Who};
 use crate::known::Known;
-use std::collections::BTreeSet;
+use crate::sorted::Set;
 
 /// The facts that one leaf reads.
 fn leaf_keys(context: &Context<'_>, leaf: &Condition) -> Vec<Key> {
@@ -40,7 +40,7 @@ pub(super) struct Residual {
     /// A signature: equal for equal residuals.
     pub(super) bytes: Vec<u32>,
     /// The facts that still matter.
-    pub(super) reads: BTreeSet<Key>,
+    pub(super) reads: Set<Key>,
 }
 
 impl Residual {

@@ -1,0 +1,69 @@
+# Words that only the results say: no question needs them, so they travel to the phone on their own.
+see-answers = See or change my answers
+print = Print
+remember = Remember on this phone
+remember-hint = Go on from here next time. Kept on this phone only; you can clear it at any time.
+cannot-remember = This phone does not let websites keep anything, so the answers cannot be remembered. Everything else works.
+results-lead = Read the first sentence: whether you can go today, where, and with what.
+group-yes = You can do this now
+group-office = An office decides: go and ask
+group-not-yet = Not yet: see what is missing
+group-unknown = Something to find out first
+group-not-needed = No need for now
+badge-yes = You can
+badge-office = Office decides
+badge-not-yet = Not yet
+badge-unknown = Not certain yet
+badge-not-needed = Not needed now
+unknown-first = Find these out, and there will be an answer:
+missing = { $label }: { $how }
+card-how = How: papers, place, steps
+card-how-later = How, when the time comes: papers, place, steps
+card-why = Why: conditions and sources
+card-papers = What to bring
+card-about = Where, how long, how much
+card-where = Place
+card-online = Online
+card-time = Time
+card-fee = Cost
+card-hotline = Phone
+card-steps = Step by step
+card-ask = What to ask at the counter
+card-traps = Where others lost out
+card-named = Where the plan names this
+dated-from = From { $from }: { $text }
+dated-until = Until { $until }: { $text }
+dated-between = From { $from } to { $until }: { $text }
+dated-event-from = { $event } on or after { $from }: { $text }
+dated-event-until = { $event } on or before { $until }: { $text }
+dated-event-between = { $event } from { $from } to { $until }: { $text }
+truth-met = true for you
+truth-unmet = not true for you now
+truth-office = the office decides
+truth-unknown = not known yet
+cite-plan = City plan 榕政规〔2025〕9号, { $clause }
+cite-law = { $law }, { $article }
+cite-article = Article { $n } (第{ $n }条)
+cite-article-item = Article { $n }, item { $item } (第{ $n }条第{ $item }项)
+cite-annex = Annex { $n } (附件{ $n })
+cite-office = The office decides this; no general standard has been published.
+children-unknown = We do not know yet how many children you have, so the schooling services are not listed.
+fingerprint = Worked out for { $day } · rules { $hash }
+any-one = Any one of these: { $list }
+group-closed = { $group } ({ $n })
+cite-office-partly = Some situations are for the office to decide; no general standard has been published.
+unmet-more = Also not met: { $n } more. See “Why” below.
+children-none = You said no child needs school or insurance, so the services for children are not listed.
+
+# $checked: last compared on that day; $again: to be compared again by that day. Pages are made beforehand and read later.
+yearly = Details can change every year; this year's official notice prevails. Last checked on { $checked }. From { $again } on, call before you go.
+yearly-stale = Call before you go. Details change every year; these were last checked on { $checked } and were due to be checked again on { $again }. This year's official notice prevails.
+
+# $day: the plan's last day.
+expired = The city's plan was in force until { $day }. It has expired. What rested on the plan alone is now up to the office; what the law gives goes on. Please call 12345 first.
+not-begun = By this phone's date, the city's plan is not in force yet. Please check whether the date is right.
+lapsed-first = Call and ask first. This rested on the city's plan, which ended on { $day }; the office says whether it goes on.
+lapsed-rule = This rests on the city's plan alone, which ended on { $day }.
+
+# Where there is no channel online.
+no-channels = No way to do this online was found: go to the counter or call.

@@ -1,0 +1,69 @@
+# 只在结果页说的话：问问题的时候还用不着，所以单独送到手机上。
+see-answers = 看或改我的回答
+print = 打印
+remember = 记在这部手机上
+remember-hint = 下次打开接着看。只存在这部手机里，随时可以清除。
+cannot-remember = 这部手机不让网页保存，所以记不住。其他都不受影响。
+results-lead = 先看第一句：今天能不能去、去哪里、带什么。
+group-yes = 现在就可以办
+group-office = 要由窗口决定，去问一问
+group-not-yet = 还没到，先看差什么
+group-unknown = 还要弄清楚几件事
+group-not-needed = 现在用不着办
+badge-yes = 可以办
+badge-office = 窗口决定
+badge-not-yet = 还没到
+badge-unknown = 还不能确定
+badge-not-needed = 现在不用
+unknown-first = 弄清楚下面的事，就有答案：
+missing = { $label }：{ $how }
+card-how = 怎么办：材料、地点、步骤
+card-how-later = 以后怎么办：材料、地点、步骤
+card-why = 为什么：条件和依据
+card-papers = 带什么
+card-about = 去哪里、多久、多少钱
+card-where = 地点
+card-online = 网上
+card-time = 多久
+card-fee = 费用
+card-hotline = 电话
+card-steps = 一步一步
+card-ask = 到窗口这样问
+card-traps = 别人常在这里吃亏
+card-named = 文件里写到这件事的地方
+dated-from = 从{ $from }起：{ $text }
+dated-until = 到{ $until }为止：{ $text }
+dated-between = 从{ $from }到{ $until }：{ $text }
+dated-event-from = { $event }是{ $from }或以后的：{ $text }
+dated-event-until = { $event }是{ $until }或以前的：{ $text }
+dated-event-between = { $event }从{ $from }到{ $until }的：{ $text }
+truth-met = 是这样
+truth-unmet = 现在不是这样
+truth-office = 由窗口决定
+truth-unknown = 还不清楚
+cite-plan = 榕政规〔2025〕9号，{ $clause }
+cite-law = { $law } { $article }
+cite-article = 第{ $n }条
+cite-article-item = 第{ $n }条第{ $item }项
+cite-annex = 附件{ $n }
+cite-office = 这一条由窗口决定，没有公布统一标准。
+children-unknown = 还不知道您有几个孩子，孩子上学的几项没有列出来。
+fingerprint = 按 { $day } 计算 · 规则版本 { $hash }
+any-one = 任选一样：{ $list }
+group-closed = { $group }（{ $n } 项）
+cite-office-partly = 有的情形没有公布统一标准，由窗口决定。
+unmet-more = 另外还有 { $n } 条也没到，看下面的“为什么”。
+children-none = 您说没有孩子要办上学或参保的事，所以孩子的几项没有列出来。
+
+# $checked 最后核对的那天；$again 该重新核对的那天。页面是先做好的，那天以后才有人看，话也要对。
+yearly = 每年都可能变，以当年公告为准。最后核对 { $checked }。从 { $again } 起，先打电话问，再跑。
+yearly-stale = 先打电话问，再跑。这里每年都变，最后核对 { $checked }，{ $again } 起该重新核对了。以当年公告为准。
+
+# $day 文件的最后一天。
+expired = 市里的文件有效期到 { $day }，现在已经过期。只靠这份文件的事，下面都写“窗口决定”；法律规定的照旧。请先打 12345 问清楚。
+not-begun = 按这部手机的日期，市里的文件还没有开始施行。请先看看手机的日期对不对。
+lapsed-first = 先打电话问。这件事原来按市里的文件办，文件到 { $day } 为止；现在还办不办，由窗口决定。
+lapsed-rule = 这一条只靠市里的文件，文件到 { $day } 为止。
+
+# 网上没有渠道的事。
+no-channels = 没有查到网上的办法，去窗口或者打电话。

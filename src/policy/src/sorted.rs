@@ -1,0 +1,211 @@
+//! Sets and maps as sorted lists. They hold tens of things, and each type of them is a tenth of the machine code that a
+//! tree's type is: trees were a tenth of the program on the phone. Must not know: what they hold.
+
+/// Things in order, each once.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Set<T> {
+    things: Vec<T>,
+}
+
+impl<T> Default for Set<T> {
+    fn default() -> Set<T> {
+        Set { things: Vec::new() }
+    }
+}
+
+impl<T: Ord> Set<T> {
+    /// Nothing.
+    pub fn new() -> Set<T> {
+        Set::default()
+    }
+
+    /// Puts one in; false if it was there already.
+    pub fn insert(&mut self, thing: T) -> bool {
+        match self.things.binary_search(&thing) {
+            Ok(_) => false,
+            Err(place) => {
+                self.things.insert(place, thing);
+                true
+            }
+        }
+    }
+
+    /// True if it is there.
+    pub fn contains(&self, thing: &T) -> bool {
+        self.things.binary_search(thing).is_ok()
+    }
+
+    /// All of them, in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.things.iter()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.things.len()
+    }
+
+    /// True if there is none.
+    pub fn is_empty(&self) -> bool {
+        self.things.is_empty()
+    }
+}
+
+impl<T: Ord> Extend<T> for Set<T> {
+    fn extend<I: IntoIterator<Item = T>>(&mut self, things: I) {
+        for thing in things {
+            self.insert(thing);
+        }
+    }
+}
+
+impl<T: Ord> FromIterator<T> for Set<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(things: I) -> Set<T> {
+        let mut set = Set::new();
+        set.extend(things);
+        set
+    }
+}
+
+impl<T> IntoIterator for Set<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> std::vec::IntoIter<T> {
+        self.things.into_iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Set<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> std::slice::Iter<'a, T> {
+        self.things.iter()
+    }
+}
+
+/// Values by keys, in the order of the keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Map<K, V> {
+    entries: Vec<(K, V)>,
+}
+
+impl<K, V> Default for Map<K, V> {
+    fn default() -> Map<K, V> {
+        Map { entries: Vec::new() }
+    }
+}
+
+impl<K: Ord, V> Map<K, V> {
+    /// Nothing.
+    pub fn new() -> Map<K, V> {
+        Map::default()
+    }
+
+    /// The keys, in order.
+    pub fn into_keys(self) -> impl Iterator<Item = K> {
+        self.entries.into_iter().map(|(key, _)| key)
+    }
+
+    fn place(&self, key: &K) -> Result<usize, usize> {
+        self.entries.binary_search_by(|(other, _)| other.cmp(key))
+    }
+
+    /// Puts a value under a key, in place of the one that was there.
+    pub fn insert(&mut self, key: K, value: V) {
+        match self.place(&key) {
+            Ok(place) => self.entries[place].1 = value,
+            Err(place) => self.entries.insert(place, (key, value)),
+        }
+    }
+
+    /// Takes a key and its value away.
+    pub fn remove(&mut self, key: &K) {
+        if let Ok(place) = self.place(key) {
+            self.entries.remove(place);
+        }
+    }
+
+    /// The value under a key.
+    pub fn get(&self, key: &K) -> Option<&V> {
+        self.place(key).ok().map(|place| &self.entries[place].1)
+    }
+
+    /// The value under a key; a blank one is put there first if there is none.
+    pub fn at(&mut self, key: K) -> &mut V
+    where
+        V: Default,
+    {
+        let place = match self.place(&key) {
+            Ok(place) => place,
+            Err(place) => {
+                self.entries.insert(place, (key, V::default()));
+                place
+            }
+        };
+        &mut self.entries[place].1
+    }
+
+    /// All of them, in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, (K, V)> {
+        self.entries.iter()
+    }
+}
+
+impl<K: Ord, V> FromIterator<(K, V)> for Map<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Map<K, V> {
+        let mut map = Map::new();
+        for (key, value) in entries {
+            map.insert(key, value);
+        }
+        map
+    }
+}
+
+impl<K, V> IntoIterator for Map<K, V> {
+    type Item = (K, V);
+    type IntoIter = std::vec::IntoIter<(K, V)>;
+
+    fn into_iter(self) -> std::vec::IntoIter<(K, V)> {
+        self.entries.into_iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Map, Set};
+    use proptest::prelude::*;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    proptest! {
+        #[test]
+        fn they_do_what_the_trees_of_the_standard_library_do(steps in prop::collection::vec((0..4u8, 0..20u8, any::<u8>()), 0..60)) {
+            let (mut set, mut tree) = (Set::new(), BTreeSet::new());
+            let (mut map, mut of_values) = (Map::new(), BTreeMap::new());
+            for (step, key, value) in steps {
+                match step {
+                    0 => prop_assert_eq!(set.insert(key), tree.insert(key)),
+                    1 => {
+                        map.insert(key, value);
+                        of_values.insert(key, value);
+                    }
+                    2 => {
+                        map.remove(&key);
+                        of_values.remove(&key);
+                    }
+                    _ => {
+                        *map.at(key) ^= value;
+                        *of_values.entry(key).or_default() ^= value;
+                    }
+                }
+                prop_assert_eq!(set.contains(&key), tree.contains(&key));
+                prop_assert_eq!(map.get(&key), of_values.get(&key));
+            }
+            prop_assert!(set.iter().eq(tree.iter()) && set.len() == tree.len() && set.is_empty() == tree.is_empty());
+            prop_assert!(map.iter().copied().eq(of_values.clone()));
+            prop_assert_eq!(Map::from_iter(of_values), map);
+            prop_assert_eq!(Set::from_iter(tree), set);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! The rule book on its way to a phone: a row of numbers and one text.
+//!
+//! Each type says once what of it travels, in one order, and both ways use it: a [`Packer`] writes, an [`Unpacker`]
+//! reads. Derived code for thirty types was a fifth of the program, because each field knew how to fail. Here a number
+//! that is missing reads as zero, and whether anything was missing is asked once, at the end.
+//!
+//! What only authors and officers need stays at home: the names of requirements, advice, named conditions and
+//! schedules. A message travels as its distance from the newest one so far: they are numbered by first need, so nearly
+//! all are 0.
+
+mod conditions;
+mod facts;
+mod services;
+
+use crate::book::Book;
+use crate::date::Day;
+use crate::ids::MessageId;
+use serde::{Deserialize, Serialize};
+
+/// Why bytes are not a rule book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BookError {
+    /// The bytes are cut short or garbled.
+    Garbled,
+    /// They were written in another format.
+    Format,
+}
+
+/// A book as it travels; the format stands first, so that another one is known before its shape matters.
+#[derive(Serialize, Deserialize)]
+struct Packed {
+    numbers: Vec<u32>,
+    /// Each text with [`END`] behind it.
+    texts: String,
+}
+
+/// Ends a text on its way.
+const END: char = '\u{1e}';
+
+impl Book {
+    /// Writes the book.
+    ///
+    /// # Errors
+    /// [`BookError::Garbled`] if it cannot be written: a name holds the sign that ends texts.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, BookError> {
+        let mut packer = Packer { numbers: Vec::new(), texts: String::new(), newest: 0, unfit: false };
+        // Both ways take the book to change it; this one leaves it as it was.
+        facts::book(&mut packer, &mut self.clone());
+        if packer.unfit {
+            return Err(BookError::Garbled);
+        }
+        let packed = Packed { numbers: packer.numbers, texts: packer.texts };
+        postcard::to_allocvec(&(self.format, packed)).map_err(|_| BookError::Garbled)
+    }
+
+    /// Reads a book.
+    ///
+    /// # Errors
+    /// [`BookError::Format`] for another format's bytes, [`BookError::Garbled`] for what is no book.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Book, BookError> {
+        let (format, rest) = postcard::take_from_bytes::<u16>(bytes).map_err(|_| BookError::Garbled)?;
+        if format != Book::FORMAT {
+            return Err(BookError::Format);
+        }
+        let packed: Packed = postcard::from_bytes(rest).map_err(|_| BookError::Garbled)?;
+        let mut unpacker =
+            Unpacker { numbers: &packed.numbers, texts: &packed.texts, newest: 0, wrong: false };
+        let mut book = Book { format, ..Book::default() };
+        facts::book(&mut unpacker, &mut book);
+        let left = !unpacker.numbers.is_empty() || !unpacker.texts.is_empty();
+        if unpacker.wrong || left { Err(BookError::Garbled) } else { Ok(book) }
+    }
+}
+
+/// One of the two ways: out of a value, or into one that is blank.
+trait Way: Sized {
+    /// A number.
+    fn number(&mut self, number: &mut u32);
+    /// A text.
+    fn text(&mut self, text: &mut String);
+    /// A message of the table of words.
+    fn message(&mut self, id: &mut MessageId);
+    /// One of these values; one that is not among them travels as the first.
+    fn pick<T: Copy + PartialEq>(&mut self, value: &mut T, of: &[T]);
+    /// Says that what was read is no value of its kind.
+    fn refuse(&mut self);
+    /// A list, by what carries one of its values.
+    fn list<T: Default>(&mut self, list: &mut Vec<T>, each: fn(&mut Self, &mut T));
+
+    /// A number of 16 bits.
+    fn small(&mut self, number: &mut u16) {
+        let mut wide = u32::from(*number);
+        self.number(&mut wide);
+        *number = wide as u16;
+    }
+
+    /// A number that may be negative.
+    fn signed(&mut self, number: &mut i32) {
+        let mut folded = ((*number << 1) ^ (*number >> 31)) as u32;
+        self.number(&mut folded);
+        *number = (folded >> 1) as i32 ^ -((folded & 1) as i32);
+    }
+
+    /// Yes or no.
+    fn yes(&mut self, yes: &mut bool) {
+        self.pick(yes, &[false, true]);
+    }
+
+    /// A civil day.
+    fn day(&mut self, day: &mut Day) {
+        self.signed(&mut day.0);
+    }
+
+    /// A value that may be absent.
+    fn maybe<T: Default>(&mut self, value: &mut Option<T>, each: fn(&mut Self, &mut T)) {
+        let mut there = value.is_some();
+        self.yes(&mut there);
+        if there {
+            each(self, value.get_or_insert_default());
+        }
+    }
+}
+
+/// Writes.
+struct Packer {
+    numbers: Vec<u32>,
+    texts: String,
+    /// The number of the next message that has not been named yet.
+    newest: u16,
+    /// True if something cannot be written.
+    unfit: bool,
+}
+
+impl Way for Packer {
+    fn number(&mut self, number: &mut u32) {
+        self.numbers.push(*number);
+    }
+
+    fn text(&mut self, text: &mut String) {
+        self.unfit |= text.contains(END);
+        self.texts.push_str(text);
+        self.texts.push(END);
+    }
+
+    fn message(&mut self, id: &mut MessageId) {
+        self.numbers.push(u32::from(self.newest.wrapping_sub(id.0)));
+        self.newest = self.newest.max(id.0.saturating_add(1));
+    }
+
+    fn pick<T: Copy + PartialEq>(&mut self, value: &mut T, of: &[T]) {
+        let place = of.iter().position(|other| other == value).unwrap_or_default();
+        self.numbers.push(place as u32);
+    }
+
+    fn refuse(&mut self) {
+        self.unfit = true;
+    }
+
+    fn list<T: Default>(&mut self, list: &mut Vec<T>, each: fn(&mut Self, &mut T)) {
+        self.numbers.push(list.len() as u32);
+        for value in list {
+            each(self, value);
+        }
+    }
+}
+
+/// Reads.
+struct Unpacker<'a> {
+    numbers: &'a [u32],
+    texts: &'a str,
+    newest: u16,
+    /// True if something was missing or no value of its kind.
+    wrong: bool,
+}
+
+impl Way for Unpacker<'_> {
+    fn number(&mut self, number: &mut u32) {
+        match self.numbers.split_first() {
+            Some((first, rest)) => (*number, self.numbers) = (*first, rest),
+            None => (*number, self.wrong) = (0, true),
+        }
+    }
+
+    fn text(&mut self, text: &mut String) {
+        match self.texts.split_once(END) {
+            Some((first, rest)) => (*text, self.texts) = (first.to_owned(), rest),
+            None => self.wrong = true,
+        }
+    }
+
+    fn message(&mut self, id: &mut MessageId) {
+        let mut back = 0;
+        self.small(&mut back);
+        id.0 = self.newest.wrapping_sub(back);
+        self.newest = self.newest.max(id.0.saturating_add(1));
+    }
+
+    fn pick<T: Copy + PartialEq>(&mut self, value: &mut T, of: &[T]) {
+        let mut place = 0;
+        self.number(&mut place);
+        match of.get(place as usize) {
+            Some(found) => *value = *found,
+            None => self.wrong = true,
+        }
+    }
+
+    fn refuse(&mut self) {
+        self.wrong = true;
+    }
+
+    fn list<T: Default>(&mut self, list: &mut Vec<T>, each: fn(&mut Self, &mut T)) {
+        let mut length = 0;
+        self.number(&mut length);
+        // A garbled length ends where the numbers do: each value takes at least one, or a text.
+        for _ in 0..length {
+            if self.wrong {
+                break;
+            }
+            let mut value = T::default();
+            each(self, &mut value);
+            list.push(value);
+        }
+    }
+}

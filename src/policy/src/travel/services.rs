@@ -1,0 +1,119 @@
+//! How services travel: requirements, advice, guidance, grounds.
+
+use super::Way;
+use super::conditions::{condition, period};
+use super::facts::SCOPES;
+use crate::book::{Advice, Ground, Guidance, Paper, Requirement, Service, Step, Yearly};
+use crate::ids::MessageId;
+
+pub(super) fn service<W: Way>(way: &mut W, value: &mut Service) {
+    let Service {
+        id,
+        topic,
+        of,
+        name,
+        what,
+        yes,
+        not_yet,
+        decided,
+        not_needed,
+        requirements,
+        advice,
+        guidance,
+        grounds,
+        after,
+        urgent,
+    } = value;
+    let Guidance { steps, papers, office, channels, hotlines, time, fee, ask, traps, yearly } = guidance;
+    way.text(id);
+    way.small(topic);
+    way.pick(of, &SCOPES);
+    // In the order in which the reader numbers what they say.
+    way.list(requirements, requirement);
+    way.list(advice, self::advice);
+    way.list(papers, paper);
+    way.message(office);
+    way.list(steps, step);
+    for message in [name, what, yes, not_yet, decided, not_needed] {
+        way.message(message);
+    }
+    way.list(channels, W::message);
+    way.list(hotlines, W::message);
+    way.message(time);
+    way.message(fee);
+    way.list(ask, W::message);
+    way.list(traps, W::message);
+    way.maybe(yearly, self::yearly);
+    way.list(grounds, ground);
+    way.list(after, |way, id| way.small(&mut id.0));
+    way.yes(urgent);
+}
+
+fn requirement<W: Way>(way: &mut W, value: &mut Requirement) {
+    let Requirement { id: _, need, condition: holds, label, unmet, grounds, period: when, yearly } = value;
+    way.yes(need);
+    condition(way, holds);
+    period(way, when);
+    way.message(label);
+    way.message(unmet);
+    way.list(grounds, ground);
+    way.maybe(yearly, self::yearly);
+}
+
+fn advice<W: Way>(way: &mut W, value: &mut Advice) {
+    let Advice { id: _, when, say, grounds, period: in_force, yearly } = value;
+    condition(way, when);
+    period(way, in_force);
+    way.message(say);
+    way.list(grounds, ground);
+    way.maybe(yearly, self::yearly);
+}
+
+fn yearly<W: Way>(way: &mut W, value: &mut Yearly) {
+    let Yearly { checked, again } = value;
+    way.day(checked);
+    way.day(again);
+}
+
+fn paper<W: Way>(way: &mut W, value: &mut Paper) {
+    let Paper { any, when, period: in_force } = value;
+    period(way, in_force);
+    way.list(any, W::message);
+    way.maybe(when, condition);
+}
+
+fn step<W: Way>(way: &mut W, value: &mut Step) {
+    let Step { say } = value;
+    way.message(say);
+}
+
+fn ground<W: Way>(way: &mut W, value: &mut Ground) {
+    let mut number = match value {
+        Ground::Seed { .. } => 0,
+        Ground::Law { .. } => 1,
+        Ground::Office => 2,
+    };
+    way.number(&mut number);
+    match number {
+        0 => {
+            let (mut clause, mut quote) = match value {
+                Ground::Seed { clause, quote } => (*clause, *quote),
+                _ => (0, MessageId(0)),
+            };
+            way.small(&mut clause);
+            way.message(&mut quote);
+            *value = Ground::Seed { clause, quote };
+        }
+        1 => {
+            let (mut title, mut article) = match value {
+                Ground::Law { title, article } => (*title, std::mem::take(article)),
+                _ => (MessageId(0), String::new()),
+            };
+            way.message(&mut title);
+            way.text(&mut article);
+            *value = Ground::Law { title, article };
+        }
+        2 => *value = Ground::Office,
+        _ => way.refuse(),
+    }
+}

@@ -1,0 +1,151 @@
+//! What a phone gets: the rule book comes back as it left, but for the names that stay at home; and the words in two
+//! parts say on every screen what the whole table says.
+
+use crate::seeds::{book, day, guide, root};
+use anju::pages::{
+    CheckPage, QuestionPage, ResultsPage, Say, Typed, check, question, results, topics, waiting,
+};
+use anju::parts::Callback;
+use leptos::prelude::{AnyView, IntoAny, Owner, RenderHtml};
+use policy::{Book, BookError, Key, Scope, Who, assess};
+use std::collections::BTreeSet;
+use words::Table;
+
+/// A book as it comes out of its bytes: without the names that only authors and officers need.
+pub fn travelled(book: &Book) -> Book {
+    let mut book = book.clone();
+    book.derived.iter_mut().for_each(|derived| derived.id.clear());
+    book.schedules.iter_mut().for_each(|schedule| schedule.id.clear());
+    book.reckoned.iter_mut().for_each(|reckoned| reckoned.id.clear());
+    for service in &mut book.services {
+        service.requirements.iter_mut().for_each(|requirement| requirement.id.clear());
+        service.advice.iter_mut().for_each(|advice| advice.id.clear());
+    }
+    book
+}
+
+#[test]
+fn the_book_comes_back_as_it_left() {
+    let bytes = book().to_bytes().unwrap();
+    assert_eq!(Book::from_bytes(&bytes).unwrap(), travelled(book()));
+    assert_eq!(travelled(book()).to_bytes().unwrap(), bytes);
+}
+
+#[test]
+fn another_format_is_told_from_garbled_bytes() {
+    let bytes = book().to_bytes().unwrap();
+    let other = Book { format: Book::FORMAT + 1, ..book().clone() }.to_bytes().unwrap();
+    assert_eq!(Book::from_bytes(&other), Err(BookError::Format));
+    for length in (0..bytes.len()).step_by(97).chain([bytes.len() - 1]) {
+        assert_eq!(Book::from_bytes(&bytes[..length]), Err(BookError::Garbled), "{length} bytes");
+    }
+    let mut named = book().clone();
+    named.topics[0].id.push('\u{1e}');
+    assert_eq!(named.to_bytes(), Err(BookError::Garbled));
+}
+
+/// The phone's table of a language, before and after the words of the results have come, through their bytes.
+fn phone(place: usize) -> [&'static Table; 2] {
+    let sent = |part: &Table| Table::from_bytes(&part.to_bytes().unwrap()).unwrap();
+    let [first, rest] = &guide().phone[place];
+    let (early, late) = (sent(first), sent(first));
+    assert!(late.complete(sent(rest)));
+    [early, late].map(|table| &*Box::leak(Box::new(table)))
+}
+
+fn html(view: impl FnOnce() -> AnyView) -> String {
+    let owner = Owner::new();
+    owner.with(|| view().to_html())
+}
+
+/// Every question of every person, and the pages around them.
+fn before_the_results(say: Say) -> Vec<String> {
+    let heard = || Callback::new(|()| ());
+    let mut pages = vec![
+        html(|| topics(say, &BTreeSet::new(), None, Callback::new(|_| ()), heard())),
+        html(|| waiting(say, false)),
+        html(|| waiting(say, true)),
+    ];
+    let people = |of| match of {
+        Scope::Household => vec![Who::Household],
+        Scope::Applicant => vec![Who::Applicant],
+        Scope::Adult => vec![Who::Applicant, Who::Partner],
+        Scope::Child => (0..6).map(Who::Child).collect(),
+    };
+    let keys: Vec<Key> = (0..say.book.facts.len() as u16)
+        .map(policy::FactId)
+        .flat_map(|fact| people(say.book.fact(fact).of).into_iter().map(move |who| Key::new(fact, who)))
+        .collect();
+    for key in &keys {
+        let page = QuestionPage {
+            key: *key,
+            known: None,
+            unsure: false,
+            error: None,
+            typed: Typed::default(),
+            answered: Callback::new(|_| ()),
+            skipped: heard(),
+            entered: Callback::new(|_| ()),
+        };
+        pages.push(html(|| question(say, page)));
+    }
+    let anything = |key: &Key| (*key, Some(say.book.fact(key.fact).anything()));
+    let page = CheckPage {
+        topics: say.book.topics.iter().map(|topic| say.id(topic.name)).collect(),
+        answers: keys.iter().map(anything).chain(keys.iter().map(|key| (*key, None))).collect(),
+        change_topics: heard(),
+        change: Callback::new(|_| ()),
+        go_on: heard(),
+    };
+    pages.push(html(|| check(say, page)));
+    pages
+}
+
+#[test]
+fn in_two_parts_every_screen_says_what_the_whole_table_says() {
+    for (place, whole) in guide().words.iter().enumerate() {
+        let [early, late] = phone(place);
+        let voice = |words| Say { book: book(), words, children: 2, who: Who::Applicant };
+        assert_eq!(before_the_results(voice(early)), before_the_results(voice(whole)), "{}", whole.language);
+        let on = day("2026-11-24");
+        let judged = guide().cases.iter().step_by(8);
+        let judged: Vec<_> =
+            judged.map(|case| assess(book(), &case.household, on, case.service, case.who)).collect();
+        assert!(judged.len() > 20);
+        let page = |say| {
+            let page = ResultsPage {
+                results: judged.clone(),
+                on,
+                fingerprint: "0".to_owned(),
+                notices: Vec::new(),
+                actions: ().into_any(),
+            };
+            html(|| results(say, page))
+        };
+        assert_eq!(page(voice(late)), page(voice(whole)), "{}", whole.language);
+        assert_ne!(page(voice(early)), page(voice(whole)), "the second part is needed");
+    }
+}
+
+/// The names between quotation marks in the source of the screens.
+fn named_in(source: &str) -> impl Iterator<Item = &str> {
+    source.split('"').skip(1).step_by(2)
+}
+
+#[test]
+fn what_the_app_itself_says_travels_and_what_only_pages_say_does_not() {
+    let whole = &guide().words[0];
+    let [first, rest] = &guide().phone[0];
+    let has = |table: &Table, name: &str| table.page.iter().any(|(known, _)| known == name);
+    let mut found = 0;
+    for file in ["desk", "screens"] {
+        let source = std::fs::read_to_string(root().join(format!("src/app/{file}.rs"))).unwrap();
+        for name in named_in(&source).filter(|name| has(whole, name)) {
+            found += 1;
+            assert!(has(first, name) || has(rest, name), "{name} does not reach the phone");
+        }
+    }
+    assert!(found > 20, "only {found} messages were found in the source");
+    assert!(has(whole, "home-title") && !has(first, "home-title") && !has(rest, "home-title"));
+    assert_eq!(first.policy.len() + rest.policy.len(), whole.policy.len());
+}
