@@ -2,6 +2,8 @@
 //!
 //! The same functions run at the press and in the browser. They know neither the browser nor how answers are kept.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod ask;
 mod check;
 mod document;
 mod guidance;
@@ -13,6 +15,8 @@ mod service;
 mod topic;
 mod topics;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::ask::{AskPage, ask, ask_index};
 pub use check::{CheckPage, check};
 pub use document::{Passage, Piece, document};
 pub use home::home;

@@ -36,12 +36,14 @@ pub fn service(say: Say, id: ServiceId, on: Day, up: &str) -> Vec<AnyView> {
             .attr("href", format!("{up}wizard/#topic={}", topic.id))
             .text(say.page("service-check")),
     );
+    let tapped = el("a").attr("href", format!("{up}ask/{}/", service.id)).text(say.page("ask-service"));
     let back = el("a").attr("href", format!("{up}topic/{}/", topic.id)).text(say.id(topic.name));
     let head = [
         el("p").class("crumb").child(back).view(),
         el("h1").text(say.id(service.name)).view(),
         el("p").class("hero-lead").text(say.id(service.what)).view(),
         check.view(),
+        el("p").child(tapped).view(),
     ];
     let body = [
         section("service-needed", conditions(true)),

@@ -3,6 +3,7 @@
 //! In: the guide, a stage folder with what trunk built, minified style and boot script. Out: a folder of static
 //! files whose links are all relative, so that it works under any address.
 
+mod ask;
 mod document;
 mod frame;
 mod guide;
@@ -11,5 +12,5 @@ mod site;
 mod template;
 mod wizard;
 
-pub use site::{Built, Operator, press};
+pub use site::{Built, Operator, Pressed, press};
 pub use template::Template;

@@ -3,7 +3,7 @@
 use super::frame::frame;
 use super::page::Page;
 use super::template::Template;
-use super::{document, guide, wizard};
+use super::{ask, document, guide, wizard};
 use crate::pages::Say;
 use policy::{Book, Day, Who};
 use reader::Guide;
@@ -53,6 +53,8 @@ pub(super) struct Site<'a> {
     pub(super) book: &'a str,
     /// The rule book's fingerprint.
     pub(super) hash: &'a str,
+    /// The questions without scripts, of every service.
+    pub(super) asking: Vec<ask::Asking>,
 }
 
 impl Site<'_> {
@@ -61,8 +63,19 @@ impl Site<'_> {
         let mut pages = guide::pages(self, say, language);
         pages.extend(wizard::pages(self, say, language, words));
         pages.extend(document::pages(self, say, language));
+        pages.extend(ask::pages(self, say, language));
         pages
     }
+}
+
+/// What was pressed.
+#[derive(Clone, Debug)]
+pub struct Pressed {
+    /// How many pages.
+    pub pages: usize,
+    /// Of the questions without scripts, a line for each service that is spread over several pages or leaves
+    /// something out, for whoever builds the site.
+    pub left_out: Vec<String>,
 }
 
 /// Writes the site into `out`, which must be empty or absent, with the rules in force on the day `on`. `fingerprint`
@@ -77,7 +90,7 @@ pub fn press(
     on: Day,
     out: &Path,
     fingerprint: fn(&[u8]) -> String,
-) -> Result<usize, String> {
+) -> Result<Pressed, String> {
     let book_bytes = postcard::to_allocvec(&guide.book).map_err(|error| format!("the rule book: {error}"))?;
     let hash = fingerprint(&book_bytes);
     let assets = out.join("assets");
@@ -94,14 +107,25 @@ pub fn press(
     write(&assets.join(&built.glue.0), &built.glue.1)?;
 
     let book: &'static Book = Box::leak(Box::new(guide.book.clone()));
-    let site = Site { guide, built, operator, on, book: &book_name, hash: &hash };
+    let says: Vec<Say> = guide
+        .words
+        .iter()
+        .map(|table| {
+            let words: &'static Table = Box::leak(Box::new(table.clone()));
+            Say { book, words, children: u8::MAX, who: Who::Applicant }
+        })
+        .collect();
+    let asking = ask::plan(&says, &built.style, on);
+    let left_out: Vec<String> = asking
+        .iter()
+        .filter_map(|asking| asking.left_out(&guide.book.service(asking.graph.service).id))
+        .collect();
+    let site = Site { guide, built, operator, on, book: &book_name, hash: &hash, asking };
     let mut pages = 0;
-    for (language, table) in LANGUAGES.into_iter().zip(&guide.words) {
+    for ((language, table), say) in LANGUAGES.into_iter().zip(&guide.words).zip(says) {
         let bytes = table.to_bytes().map_err(|_| format!("the words of {}", language.tag))?;
         let words_name = format!("words-{}-{}.bin", language.tag, fingerprint(&bytes));
         write(&assets.join(&words_name), &bytes)?;
-        let words: &'static Table = Box::leak(Box::new(table.clone()));
-        let say = Say { book, words, children: u8::MAX, who: Who::Applicant };
         for page in site.pages(say, language, &words_name) {
             let html = frame(say, operator, built, &page)?;
             let file = match page.folder.as_str() {
@@ -112,5 +136,5 @@ pub fn press(
             pages += 1;
         }
     }
-    Ok(pages)
+    Ok(Pressed { pages, left_out })
 }

@@ -31,14 +31,16 @@ fn wizard_page(say: Say, language: Language, built: &Built, book: &str, words: &
         "<div id=\"wizard\" class=\"wizard\" data-language=\"{tag}\" data-wasm=\"{wasm}\" data-glue=\"{glue}\" \
          data-book=\"{book}\" data-words=\"{words}\" data-fingerprint=\"{hash}\">\
          <nav class=\"wizard-bar\" aria-label=\"{bar}\"><p class=\"wizard-left\"></p></nav>{first}</div>\
-         <div id=\"trouble\" class=\"notice\" data-kind=\"trouble\" role=\"alert\" hidden><p>{trouble}</p></div>\
-         <noscript><div class=\"notice\" data-kind=\"trouble\"><h2>{title}</h2><p>{text}</p></div></noscript>",
+         <div id=\"trouble\" class=\"notice\" data-kind=\"trouble\" role=\"alert\" hidden><p>{trouble}</p>{instead}</div>\
+         <noscript><div class=\"notice\" data-kind=\"trouble\"><h2>{title}</h2><p>{text}</p>{instead}</div></noscript>",
         tag = language.tag,
         wasm = asset(&built.wasm.0),
         glue = asset(&built.glue.0),
         book = asset(book),
         words = asset(words),
         bar = escape(&say.page("wizard-bar")),
+        instead =
+            format!("<p><a class=\"button\" href=\"../ask/\">{}</a></p>", escape(&say.page("ask-instead"))),
         trouble = escape(&say.page("trouble")),
         title = escape(&say.page("no-script-title")),
         text = escape(&say.page("no-script")),

@@ -231,3 +231,37 @@ pub fn advice_support(book: &Book, household: &Household, on: Day, service: Serv
     }
     residual.reads.into_iter().collect()
 }
+
+/// The regions into which some conditions cut each fact that they read, in the diagram's order; a fact that nothing
+/// cuts is left out.
+pub fn regions<'a>(
+    book: &Book,
+    household: &Household,
+    on: Day,
+    who: Who,
+    conditions: impl IntoIterator<Item = &'a Condition>,
+) -> Vec<(Key, Vec<Known>)> {
+    let context = Context::new(book, household, on, who);
+    let mut cuts = Cuts::default();
+    for condition in conditions {
+        cuts.read(&context, condition);
+    }
+    cuts.regions(&context)
+}
+
+/// What is left of some conditions under what is known: a signature, equal for equal remainders, and the facts that
+/// the remainder reads.
+pub fn remainder<'a>(
+    book: &Book,
+    household: &Household,
+    on: Day,
+    who: Who,
+    conditions: impl IntoIterator<Item = &'a Condition>,
+) -> (Vec<u32>, BTreeSet<Key>) {
+    let context = Context::new(book, household, on, who);
+    let mut residual = Residual::default();
+    for condition in conditions {
+        residual.write(&context, condition);
+    }
+    (residual.bytes, residual.reads)
+}
