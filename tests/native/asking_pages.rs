@@ -158,9 +158,10 @@ fn no_link_of_these_pages_leads_nowhere_and_no_place_is_named_twice() {
 
 #[test]
 fn every_page_comes_in_one_round_trip() {
+    // A host packs tighter; this is quick enough for every page.
     let weigh = |html: &str| {
         let mut packed = Vec::new();
-        let settings = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+        let settings = brotli::enc::BrotliEncoderParams { quality: 5, ..Default::default() };
         brotli::BrotliCompress(&mut html.as_bytes(), &mut packed, &settings).unwrap();
         packed.len()
     };

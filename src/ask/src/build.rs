@@ -12,9 +12,9 @@ use policy::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many questions and results a service may have before something is left out.
-const CAP: usize = 480;
+const CAP: usize = 900;
 /// How many states are looked at before something is left out.
-const EFFORT: usize = 3000;
+const EFFORT: usize = 9000;
 
 /// The graph of a service, for pages made on this day: whole, or with as little left out as the cap allows.
 pub fn graph(book: &Book, service: ServiceId, on: Day) -> Graph {
@@ -44,6 +44,9 @@ fn attempt(
     let (household, assumed) = family(&bands.book, rules);
     let who = if rules.of == Scope::Child { Who::Child(0) } else { Who::Applicant };
     let until = same_rules_until(book, service, on);
+    let needs = || book.service(service).requirements.iter().filter(|rule| rule.need);
+    let facts = (0..book.facts.len()).filter_map(|place| u16::try_from(place).ok().map(FactId));
+    let needed = facts.filter(|fact| needs().any(|rule| rule.condition.reads(book, *fact))).collect();
     let mut conditions: Vec<Condition> = in_force(&bands, service, on).cloned().collect();
     let levels = regions(&bands.book, &household, on, who, &conditions).into_iter().collect();
     // Which question is for the office depends on which branch leads to it, although the outcome is the same.
@@ -64,6 +67,7 @@ fn attempt(
         nodes: Vec::new(),
         settles: Vec::new(),
         bands: &bands,
+        needed,
         cut,
         effort,
         decided: BTreeMap::new(),
@@ -143,6 +147,8 @@ struct Builder<'a> {
     nodes: Vec<Node>,
     /// For each node, whether some way from it leads to an outcome that is not unknown.
     settles: Vec<bool>,
+    /// The facts that settle whether the service is needed at all.
+    needed: BTreeSet<FactId>,
     cut: Cut,
     effort: usize,
     /// Outcome and deciding facts by what is left of the requirements.
@@ -272,15 +278,12 @@ impl Builder<'_> {
             && askable(book, &self.household, self.on, key) == Ok(true)
     }
 
-    /// The order of the interview; of one date, elapsed time before fixed days.
+    /// What settles whether the service is needed at all, then the order of the interview; of one date, elapsed time
+    /// before fixed days.
     fn rank(&self, key: Key) -> (bool, (Sensitivity, u16, Who, u16), bool, u16) {
         let (fact, elapsed) = self.bands.original(key.fact);
-        let rules = self.bands.book.service(self.service);
-        let needed = rules
-            .requirements
-            .iter()
-            .any(|rule| rule.need && rule.condition.reads(&self.bands.book, key.fact));
-        (!needed, interview::rank(&self.bands.book, Key::new(fact, key.who)), !elapsed, key.fact.0)
+        let rank = interview::rank(&self.bands.book, Key::new(fact, key.who));
+        (!self.needed.contains(&fact), rank, !elapsed, key.fact.0)
     }
 
     fn ask(&mut self, key: Key) -> usize {

@@ -44,7 +44,7 @@ ask-short = 不满 { $amount }
 ask-not-over = 没有超过 { $amount }（正好也算）
 ask-short-day = 那天还没到
 ask-short-past = 那天还没过（正好今天也算）
-ask-short-before = 离那天还有 { $amount }以上
+ask-short-before = 离那天超过 { $amount }
 ask-today = 正好是今天
 ask-both = { $from }，{ $until }
 
