@@ -80,9 +80,15 @@
   if (box) box.checked = true;
 
   function trouble(error) {
-    document.getElementById("trouble").hidden = false;
+    var notice = document.getElementById("trouble");
+    var instead = notice.querySelector("a");
+    // The questions without scripts, at the topic that the link named.
+    if (named && instead) instead.setAttribute("href", "../ask/#" + named[1]);
+    notice.hidden = false;
     if (error) console.error(error);
   }
+  // A network that neither answers nor fails: say so after a while, and take it back if all comes late.
+  var late = setTimeout(trouble, 20000);
   // All files are asked for at once; the head of the page has preloaded all but the words of the results.
   var data = wizard.dataset;
   function bytes(path, options) {
@@ -106,6 +112,8 @@
       bytes(data.book),
       bytes(data.words),
     ]).then(function (all) {
+      clearTimeout(late);
+      document.getElementById("trouble").hidden = true;
       if (!all[0].open(new Uint8Array(all[1]), new Uint8Array(all[2]), data.language)) return trouble();
       complete(all[0], results);
     }).catch(trouble);

@@ -18,15 +18,8 @@ pub(super) fn how(
     named: &str,
 ) -> Element {
     let guidance = &service.guidance;
-    let either = say.page("or");
     let ids = |ids: &[MessageId]| -> Vec<String> { ids.iter().map(|id| say.id(*id)).collect() };
-    let papers = papers.iter().map(|place| {
-        let paper = &guidance.papers[*place];
-        let any = ids(&paper.any);
-        let list = any.join(&either);
-        dated(say, &paper.period, if any.len() > 1 { say.fill("any-one", &[("list", &list)]) } else { list })
-    });
-    let papers: Vec<String> = papers.collect();
+    let papers = self::papers(say, service, papers);
     let steps = guidance.steps.iter().map(|step| say.id(step.say)).collect();
     let section = |content: Element, name: &str, tag, class, lines: Vec<String>| {
         let lines = list(tag, class, lines);
@@ -40,6 +33,18 @@ pub(super) fn how(
     let content = section(content, "steps", "ol", "steps", steps);
     let content = section(content, "ask", "ul", "ask", ids(&guidance.ask));
     section(content, "traps", "ul", "traps", ids(&guidance.traps))
+}
+
+/// The papers at these places, in words.
+pub(super) fn papers(say: Say, service: &Service, places: &[usize]) -> Vec<String> {
+    let either = say.page("or");
+    let papers = places.iter().map(|place| {
+        let paper = &service.guidance.papers[*place];
+        let any: Vec<String> = paper.any.iter().map(|id| say.id(*id)).collect();
+        let list = any.join(&either);
+        dated(say, &paper.period, if any.len() > 1 { say.fill("any-one", &[("list", &list)]) } else { list })
+    });
+    papers.collect()
 }
 
 /// A rule in words, with the days from which and until which it is in force, or of which events it speaks.
@@ -76,7 +81,7 @@ pub(super) fn checked(say: Say, yearly: Yearly, on: Day) -> Element {
 }
 
 /// Where, online, how long, how much, whom to call.
-fn facts(say: Say, service: &Service, named: &str) -> Element {
+pub(super) fn facts(say: Say, service: &Service, named: &str) -> Element {
     let guidance = &service.guidance;
     let ids = |ids: &[MessageId]| -> Vec<String> { ids.iter().map(|id| say.id(*id)).collect() };
     let mut online = ids(&guidance.channels);

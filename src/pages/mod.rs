@@ -3,6 +3,8 @@
 //! The same functions run at the press and in the browser. They know neither the browser nor how answers are kept.
 
 mod about;
+#[cfg(not(target_arch = "wasm32"))]
+mod ask;
 mod changes;
 mod check;
 mod contacts;
@@ -23,6 +25,8 @@ mod topic;
 mod topics;
 mod waiting;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use self::ask::{AskPage, ask, ask_index};
 pub use about::{ACCESSIBILITY, About, HOW, PRIVACY, about, links};
 pub use changes::{Change, changes};
 pub use check::{CheckPage, check};

@@ -22,7 +22,7 @@ pub struct ResultsPage {
 }
 
 /// What needs doing first stands first.
-const ORDER: [(Outcome, &str, &str); 5] = [
+pub(super) const ORDER: [(Outcome, &str, &str); 5] = [
     (Outcome::Yes, "yes", "✓"),
     (Outcome::Office, "office", "☎\u{fe0e}"),
     (Outcome::NotYet, "not-yet", "◔"),

@@ -48,7 +48,9 @@ impl Say {
             Who::Household => self.page("person-household"),
             Who::Applicant => self.page("person-applicant"),
             Who::Partner => self.page("person-partner"),
-            Who::Child(_) if self.children == 1 => self.page("person-child"),
+            Who::Child(0) if self.children == 1 => self.page("person-child"),
+            // Pages without scripts speak of one child, and at most of one other.
+            Who::Child(_) if self.children == 1 => self.page("person-child-other"),
             Who::Child(n) => self.page(&format!("person-child-{}", n + 1)),
         }
     }

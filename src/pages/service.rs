@@ -56,6 +56,7 @@ pub fn service(
             .attr("href", format!("{up}wizard/#topic={}", topic.id))
             .text(say.page("service-check")),
     );
+    let tapped = el("a").attr("href", format!("{up}ask/{}/", service.id)).text(say.page("ask-service"));
     let back = el("a").attr("href", format!("{up}topic/{}/", topic.id)).text(say.id(topic.name));
     let whom = if service.of == Scope::Child { "guide-for-child" } else { "guide-for-adult" };
     let head = [
@@ -64,6 +65,7 @@ pub fn service(
         el("p").class("hero-lead").text(say.id(service.what)).view(),
         el("p").text(say.page(whom)).view(),
         check.view(),
+        el("p").child(tapped).view(),
     ];
     let body = [
         section("service-needed", conditions(true)),

@@ -4,6 +4,7 @@
 //! files whose links are all relative, so that it works under any address.
 
 mod about;
+mod ask;
 mod document;
 mod families;
 mod frame;
@@ -22,5 +23,5 @@ mod sitemap;
 mod template;
 mod wizard;
 
-pub use site::{Built, Operator, press};
+pub use site::{Built, Operator, Pressed, press};
 pub use template::Template;

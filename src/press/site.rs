@@ -6,7 +6,7 @@ use super::page::Page;
 use super::place::Map;
 use super::sitemap::{self, sitemap};
 use super::template::Template;
-use super::{about, document, families, guide, journeys, proof, reference, search, wizard};
+use super::{about, ask, document, families, guide, journeys, proof, reference, search, wizard};
 use crate::pages::Say;
 use ::proof::Evidence;
 use policy::{Book, Day, Who};
@@ -63,6 +63,8 @@ pub(super) struct Site<'a> {
     pub(super) book: &'a str,
     /// The rule book's fingerprint.
     pub(super) hash: &'a str,
+    /// The questions without scripts, of every service.
+    pub(super) asking: Vec<ask::Asking>,
 }
 
 impl Site<'_> {
@@ -71,6 +73,7 @@ impl Site<'_> {
         let mut pages = guide::pages(self, say, language);
         pages.extend(wizard::pages(self, say, language, words));
         pages.extend(document::pages(self, say, language));
+        pages.extend(ask::pages(self, say, language));
         pages.extend(journeys::pages(self, say, language));
         pages.extend(families::pages(self, say, language));
         pages.extend(reference::pages(self, say, language));
@@ -87,7 +90,18 @@ impl Site<'_> {
     }
 }
 
-/// Writes the site, and the proof as JSON, into `out`, which must be empty or absent, with the rules in force on the day `on`. `fingerprint`
+/// What was pressed.
+#[derive(Clone, Debug)]
+pub struct Pressed {
+    /// How many pages.
+    pub pages: usize,
+    /// Of the questions without scripts, a line for each service that is spread over several pages or leaves
+    /// something out, for whoever builds the site.
+    pub left_out: Vec<String>,
+}
+
+/// Writes the site, and the proof as JSON, into `out`, which must be empty or absent, with the rules in force on the day
+/// `on`. `fingerprint`
 /// names content by its hash.
 ///
 /// # Errors
@@ -100,7 +114,7 @@ pub fn press(
     on: Day,
     out: &Path,
     fingerprint: fn(&[u8]) -> String,
-) -> Result<usize, String> {
+) -> Result<Pressed, String> {
     let book_bytes = guide.book.to_bytes().map_err(|error| format!("the rule book: {error:?}"))?;
     let hash = fingerprint(&book_bytes);
     let assets = out.join("assets");
@@ -118,12 +132,25 @@ pub fn press(
     write(&assets.join(&built.search.0), &built.search.1)?;
 
     let book: &'static Book = Box::leak(Box::new(guide.book.clone()));
-    let site = Site { guide, evidence, built, operator, on, book: &book_name, hash: &hash };
+    let says: Vec<Say> = guide
+        .words
+        .iter()
+        .map(|table| {
+            let words: &'static Table = Box::leak(Box::new(table.clone()));
+            Say { book, words, children: u8::MAX, who: Who::Applicant }
+        })
+        .collect();
+    let asking = ask::plan(&says, &built.style, on);
+    let left_out: Vec<String> = asking
+        .iter()
+        .filter_map(|asking| asking.left_out(&guide.book.service(asking.graph.service).id))
+        .collect();
+    let site = Site { guide, evidence, built, operator, on, book: &book_name, hash: &hash, asking };
     let proven = serde_json::to_vec(&evidence.document(&hash)).map_err(|error| error.to_string())?;
     write(&out.join("proof.json"), &proven)?;
     let mut release = Release::default();
     let mut voices = Vec::new();
-    for ((language, table), phone) in LANGUAGES.into_iter().zip(&guide.words).zip(&guide.phone) {
+    for ((language, say), phone) in LANGUAGES.into_iter().zip(says).zip(&guide.phone) {
         let mut words_names = ["words", "results"].map(str::to_owned);
         for (name, part) in words_names.iter_mut().zip(phone) {
             let bytes = part.to_bytes().map_err(|_| format!("the words of {}", language.tag))?;
@@ -132,8 +159,6 @@ pub fn press(
         }
         let of_wizard = [&built.wasm.0, &built.glue.0, &book_name, &words_names[0], &words_names[1]];
         release.files(language.folder, of_wizard.map(|name| format!("assets/{name}")));
-        let words: &'static Table = Box::leak(Box::new(table.clone()));
-        let say = Say { book, words, children: u8::MAX, who: Who::Applicant };
         let mut of_language = site.pages(say, language, &words_names);
         // Last, for it knows all others.
         let index = search::index(&site, say, language, &of_language);
@@ -165,5 +190,5 @@ pub fn press(
     for (file, bytes) in release.finish(built, &on.to_string(), fingerprint) {
         write(&out.join(file), &bytes)?;
     }
-    Ok(all().count())
+    Ok(Pressed { pages: all().count(), left_out })
 }

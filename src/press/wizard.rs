@@ -40,8 +40,8 @@ fn wizard_page(
         "<div id=\"wizard\" class=\"wizard\" data-language=\"{tag}\" data-wasm=\"{wasm}\" data-glue=\"{glue}\" \
          data-book=\"{book}\" data-words=\"{words}\" data-results=\"{results}\" data-fingerprint=\"{hash}\">\
          <nav class=\"wizard-bar\" aria-label=\"{bar}\"><p class=\"wizard-left\"></p></nav>{first}</div>\
-         <div id=\"trouble\" class=\"notice\" data-kind=\"trouble\" role=\"alert\" hidden><p>{trouble}</p></div>\
-         <noscript><div class=\"notice\" data-kind=\"trouble\"><h2>{title}</h2><p>{text}</p></div></noscript>",
+         <div id=\"trouble\" class=\"notice\" data-kind=\"trouble\" role=\"alert\" hidden><p>{trouble}</p>{instead}</div>\
+         <noscript><div class=\"notice\" data-kind=\"trouble\"><h2>{title}</h2><p>{text}</p>{instead}</div></noscript>",
         tag = language.tag,
         wasm = asset(&built.wasm.0),
         glue = asset(&built.glue.0),
@@ -49,6 +49,8 @@ fn wizard_page(
         words = asset(words),
         results = asset(results),
         bar = escape(&say.page("wizard-bar")),
+        instead =
+            format!("<p><a class=\"button\" href=\"../ask/\">{}</a></p>", escape(&say.page("ask-instead"))),
         trouble = escape(&say.page("trouble")),
         title = escape(&say.page("no-script-title")),
         text = escape(&say.page("no-script")),

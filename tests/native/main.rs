@@ -6,6 +6,8 @@
     reason = "a failed expectation is a failed test, in a test's own functions too"
 )]
 
+mod asking;
+mod asking_pages;
 mod cases;
 mod changes;
 mod changes_tried;

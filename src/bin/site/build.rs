@@ -48,14 +48,20 @@ pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str) -> Result<
         frame: Template::new(frame),
         base: format!("/{}/", base.trim_matches('/')).replace("//", "/"),
     };
-    let pages = press(&guide, &evidence, &built, &operator, crate::today()?, out, bundle::fingerprint)
+    let pressed = press(&guide, &evidence, &built, &operator, crate::today()?, out, bundle::fingerprint)
         .map_err(Failure::wrong)?;
     fs::write(out.join("rules.json"), explain::rules(&guide)?)
         .map_err(|error| Failure::wrong(error.to_string()))?;
     copy(&root.join("public"), out)?;
     before.stay(out)?;
     name_sitemap(out, &guide.publisher.address)?;
-    println!("Pressed {pages} pages into {}.", out.display());
+    println!("Pressed {} pages into {}.", pressed.pages, out.display());
+    if !pressed.left_out.is_empty() {
+        println!(
+            "Questions without scripts that are cut or spread over pages:\n{}",
+            pressed.left_out.join("\n")
+        );
+    }
     Ok(())
 }
 

@@ -10,7 +10,7 @@ mod order;
 mod state;
 
 pub use memory::{Forgotten, Recalled, pack, unpack};
-pub use order::Agenda;
+pub use order::{Agenda, rank};
 pub use state::{Answer, Event, Interview, Screen};
 
 /// A screen as one word for addresses and the browser's history; the same for every language.

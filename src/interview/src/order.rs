@@ -77,7 +77,7 @@ impl Agenda {
 }
 
 /// The order of questions: sensitive facts last; the partner's just before the children's; one child after another.
-pub(crate) fn rank(book: &Book, key: Key) -> (Sensitivity, u16, Who, u16) {
+pub fn rank(book: &Book, key: Key) -> (Sensitivity, u16, Who, u16) {
     let fact = book.fact(key.fact);
     let children = book.facts.iter().position(|fact| fact.of == Scope::Child).unwrap_or(0) as u16;
     let block = match key.who {

@@ -234,7 +234,7 @@ pub(crate) fn reads(context: &Context<'_>, condition: &Condition) -> BTreeSet<Ke
 }
 
 /// The regions of every fact that these conditions can tell apart, of what is possible in the context.
-pub(crate) fn regions<'c>(
+pub(crate) fn regions_among<'c>(
     context: &Context<'_>,
     conditions: impl Iterator<Item = (Who, &'c Condition)>,
 ) -> BTreeMap<Key, Vec<Known>> {
@@ -253,4 +253,38 @@ pub fn advice_support(book: &Book, household: &Household, on: Day, service: Serv
         residual.write(&context, &advice.when);
     }
     residual.reads.into_iter().collect()
+}
+
+/// The regions into which some conditions cut each fact that they read, in the diagram's order; a fact that nothing
+/// cuts is left out.
+pub fn regions<'a>(
+    book: &Book,
+    household: &Household,
+    on: Day,
+    who: Who,
+    conditions: impl IntoIterator<Item = &'a Condition>,
+) -> Vec<(Key, Vec<Known>)> {
+    let context = Context::new(book, household, on, who);
+    let mut cuts = Cuts::default();
+    for condition in conditions {
+        cuts.read(&context, condition);
+    }
+    cuts.regions(&context)
+}
+
+/// What is left of some conditions under what is known: a signature, equal for equal remainders, and the facts that
+/// the remainder reads.
+pub fn remainder<'a>(
+    book: &Book,
+    household: &Household,
+    on: Day,
+    who: Who,
+    conditions: impl IntoIterator<Item = &'a Condition>,
+) -> (Vec<u32>, BTreeSet<Key>) {
+    let context = Context::new(book, household, on, who);
+    let mut residual = Residual::default();
+    for condition in conditions {
+        residual.write(&context, condition);
+    }
+    (residual.bytes, residual.reads.into_iter().collect())
 }

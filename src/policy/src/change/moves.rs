@@ -3,7 +3,7 @@
 use super::Step;
 use crate::book::{Book, Change, Kind, Requirement, Scope};
 use crate::date::Day;
-use crate::diagram::{askable, reads, regions};
+use crate::diagram::{askable, reads, regions_among};
 use crate::evaluate::Context;
 use crate::household::{Household, Key, Who};
 use crate::known::Known;
@@ -96,7 +96,7 @@ impl Vocabulary {
         let given = gates
             .iter()
             .filter_map(|key| book.fact(key.fact).given.as_ref().map(|condition| (key.who, condition)));
-        let regions = regions(&Context { household: &free, ..*context }, rules.chain(given));
+        let regions = regions_among(&Context { household: &free, ..*context }, rules.chain(given));
         Vocabulary { reads, regions }
     }
 

@@ -1,0 +1,360 @@
+//! Bands of time: a copy of the rules in which "six months have passed since you registered" is a fact of its own,
+//! so that nothing in it depends on the day but which rules are in force. Must not know: questions, graphs.
+
+use policy::{
+    Against, Book, Condition, DateOf, Day, Fact, FactId, Key, Kind, Known, ReckonedId, Schedule, Service,
+    ServiceId, Since, Unit, Verb,
+};
+use std::collections::BTreeSet;
+
+/// So much time after a date: first the months, then the days. Reached on that day and after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Passed {
+    /// Calendar months; negative lie before the date.
+    pub months: i32,
+    /// Days.
+    pub days: i32,
+}
+
+impl Passed {
+    /// The day on which it is reached.
+    pub fn after(self, date: Day) -> Day {
+        Day(date.plus_months(self.months).0.saturating_add(self.days))
+    }
+
+    /// The fewest and the most days it can be.
+    fn span(self) -> (i32, i32) {
+        // 4800 months are 146097 days; a month is at most 3 days away from the mean.
+        let mean = i64::from(self.months) * 146_097 / 4800;
+        let mean = i32::try_from(mean).unwrap_or(i32::MAX / 2) + self.days;
+        let slack = if self.months == 0 { 0 } else { 4 };
+        (mean - slack, mean + slack)
+    }
+
+    /// True if whoever has reached `other` has certainly reached this, and on another day.
+    fn surely_before(self, other: Passed) -> bool {
+        if self.months == other.months { self.days < other.days } else { self.span().1 < other.span().0 }
+    }
+
+    /// The threshold that a comparison turns on, and whether it holds from there on rather than until then.
+    fn of(since: Since, verb: Verb, amount: i32) -> (Passed, bool) {
+        // "More than" is full a day later; the other two are the opposites of these two.
+        let late = i32::from(matches!(verb, Verb::MoreThan | Verb::AtMost));
+        let passed = match since {
+            Since::Months => Passed { months: amount, days: late },
+            Since::Days => Passed { months: 0, days: amount.saturating_add(late) },
+        };
+        (passed, matches!(verb, Verb::AtLeast | Verb::MoreThan))
+    }
+}
+
+/// A date and thresholds of time since it, each surely reached before the next.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Chain {
+    /// The date, if the person knows it, or the date from which it is reckoned.
+    pub fact: FactId,
+    /// How it is reckoned.
+    pub reckoned: Option<ReckonedId>,
+    /// The thresholds.
+    pub passed: Vec<Passed>,
+}
+
+/// What a fact of the copy stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// How many thresholds of the chain are passed.
+    Chain(Chain),
+    /// The reckoned date itself.
+    Date(ReckonedId),
+}
+
+/// A book for one service in which no condition depends on the day.
+pub struct Bands {
+    /// The copy.
+    pub book: Book,
+    /// What the facts behind the original's stand for.
+    pub stands: Vec<Stand>,
+    /// How many facts the original has.
+    pub facts: usize,
+}
+
+impl Bands {
+    /// The copy for a service.
+    pub fn of(book: &Book, service: ServiceId, on: Day) -> Bands {
+        let mut found = Found::default();
+        for condition in conditions(book.service(service)) {
+            found.read(book, condition);
+        }
+        let mut bands = Bands { book: book.clone(), stands: Vec::new(), facts: book.facts.len() };
+        for (date, passed) in &found.elapsed {
+            for passed in chains(passed) {
+                let (fact, reckoned) = match date {
+                    DateOf::Fact(fact) => (*fact, None),
+                    DateOf::Reckoned(id) => (book.reckoned[id.index()].of, Some(*id)),
+                };
+                let most = i32::try_from(passed.len()).unwrap_or(i32::MAX);
+                let chain = Chain { fact, reckoned, passed };
+                bands.add(book.fact(fact), Kind::Number(Unit::Count, 0, most), Stand::Chain(chain));
+            }
+        }
+        for id in found.dates {
+            bands.add(book.fact(book.reckoned[id.index()].of), Kind::Date, Stand::Date(id));
+        }
+        let rewritten = |condition: &Condition| bands.rewrite(condition);
+        let derived: Vec<Condition> =
+            book.derived.iter().map(|derived| rewritten(&derived.condition)).collect();
+        let mut copy = book.service(service).clone();
+        for requirement in &mut copy.requirements {
+            requirement.condition = rewritten(&requirement.standing(book, on));
+            if let Some(event) = &mut requirement.period.at {
+                event.date = bands.date(event.date);
+            }
+        }
+        for advice in &mut copy.advice {
+            advice.when = rewritten(&advice.when);
+        }
+        for paper in &mut copy.guidance.papers {
+            paper.when = paper.when.as_ref().map(rewritten);
+        }
+        for (place, condition) in derived.into_iter().enumerate() {
+            bands.book.derived[place].condition = condition;
+        }
+        bands.book.services[service.index()] = copy;
+        bands
+    }
+
+    fn add(&mut self, of: &Fact, kind: Kind, stand: Stand) {
+        let given = if matches!(&stand, Stand::Chain(Chain { reckoned: None, .. })) {
+            of.given.clone()
+        } else {
+            None
+        };
+        self.book.facts.push(Fact { kind, given, ..of.clone() });
+        self.stands.push(stand);
+    }
+
+    /// What a fact of the copy stands for, if it is not one of the original.
+    pub fn stand(&self, fact: FactId) -> Option<&Stand> {
+        fact.index().checked_sub(self.facts).and_then(|place| self.stands.get(place))
+    }
+
+    /// The fact of the original that a fact of the copy asks about, and whether it does so by elapsed time.
+    pub fn original(&self, fact: FactId) -> (FactId, bool) {
+        self.stand(fact).map_or((fact, false), |stand| (self.dated(stand), matches!(stand, Stand::Chain(_))))
+    }
+
+    /// False if nobody can give these answers about the date behind a fact of the copy on any day from `on` to
+    /// `until`. `known` tells what is known of each fact.
+    pub(crate) fn possible(
+        &self,
+        key: Key,
+        on: Day,
+        until: Day,
+        known: &dyn Fn(Key) -> Option<Known>,
+    ) -> bool {
+        let (date, _) = self.original(key.fact);
+        let reckoned = self.book.reckoned.iter().enumerate().find(|(_, reckoned)| reckoned.of == date);
+        let any = |stand: &Stand| self.dated(stand) == date;
+        if date == key.fact && !self.stands.iter().any(any) {
+            return true;
+        }
+        let Some((_, rule)) = reckoned else {
+            return self.fits(key, date, on, until, known, None);
+        };
+        let mask = known(Key::new(rule.by, key.who)).map_or(u32::MAX, Known::mask);
+        let classes = rule.schedules.iter().enumerate().filter(|(n, _)| mask & (1 << n) != 0);
+        let mut classes = classes.filter_map(|(_, id)| self.book.schedules.get(id.index()));
+        classes.any(|schedule| self.fits(key, date, on, until, known, Some(schedule)))
+    }
+
+    /// Whether some date fits all bands on some day of reading, the reckoned date following this schedule.
+    fn fits(
+        &self,
+        key: Key,
+        date: FactId,
+        on: Day,
+        until: Day,
+        known: &dyn Fn(Key) -> Option<Known>,
+        schedule: Option<&Schedule>,
+    ) -> bool {
+        let same = |fact: FactId| known(Key::new(fact, key.who));
+        let answered =
+            |place: usize| u16::try_from(self.facts + place).ok().and_then(|place| same(FactId(place)));
+        let fixed = match same(date) {
+            Some(Known::Range(low, high)) => (low, high),
+            _ => (Day::EARLIEST.0, Day::LATEST.0),
+        };
+        // Window by window: what is reached early in it, and not yet late in it, is taken for possible.
+        (on.0..=until.0).step_by(WINDOW as usize).any(|start| {
+            let (early, late) = (Day(start), Day((start + WINDOW - 1).min(until.0)));
+            let (mut low, mut high) = fixed;
+            for (place, stand) in self.stands.iter().enumerate() {
+                let Some(Known::Range(least, most)) = answered(place).filter(|_| self.dated(stand) == date)
+                else {
+                    continue;
+                };
+                let is_reckoned = !matches!(stand, Stand::Chain(Chain { reckoned: None, .. }));
+                let reckon = |day: i32| match schedule {
+                    Some(schedule) if is_reckoned => Day(day).plus_months(schedule.at(Day(day))),
+                    _ => Day(day),
+                };
+                match stand {
+                    Stand::Date(_) => {
+                        low = low.max(last_where(&|day| reckon(day).0 < least) + 1);
+                        high = high.min(last_where(&|day| reckon(day).0 <= most));
+                    }
+                    Stand::Chain(chain) => {
+                        let nth = |n: i32| usize::try_from(n).ok().and_then(|n| chain.passed.get(n));
+                        if let Some(reached) = nth(least - 1) {
+                            high = high.min(last_where(&|day| reached.after(reckon(day)) <= late));
+                        }
+                        if let Some(short) = nth(most) {
+                            low = low.max(last_where(&|day| short.after(reckon(day)) <= early) + 1);
+                        }
+                    }
+                }
+            }
+            low <= high
+        })
+    }
+
+    /// The date of the original that a fact of the copy rests on.
+    fn dated(&self, stand: &Stand) -> FactId {
+        match stand {
+            Stand::Chain(chain) => chain.fact,
+            Stand::Date(id) => self.book.reckoned[id.index()].of,
+        }
+    }
+
+    fn place(&self, wanted: &Stand) -> Option<FactId> {
+        let place = self.stands.iter().position(|stand| stand == wanted)?;
+        u16::try_from(self.facts + place).ok().map(FactId)
+    }
+
+    fn date(&self, date: DateOf) -> DateOf {
+        match date {
+            DateOf::Fact(fact) => DateOf::Fact(fact),
+            DateOf::Reckoned(id) => self.place(&Stand::Date(id)).map_or(date, DateOf::Fact),
+        }
+    }
+
+    fn rewrite(&self, condition: &Condition) -> Condition {
+        let each = |inner: &[Condition]| inner.iter().map(|condition| self.rewrite(condition)).collect();
+        match condition {
+            Condition::Elapsed(date, since, verb, amount) => {
+                let (passed, from) = Passed::of(*since, *verb, *amount);
+                let found = self.stands.iter().enumerate().find_map(|(place, stand)| {
+                    let Stand::Chain(chain) = stand else { return None };
+                    let same = match date {
+                        DateOf::Fact(fact) => chain.reckoned.is_none() && chain.fact == *fact,
+                        DateOf::Reckoned(id) => chain.reckoned == Some(*id),
+                    };
+                    let nth = chain.passed.iter().position(|other| *other == passed).filter(|_| same)?;
+                    Some((u16::try_from(self.facts + place).ok()?, i32::try_from(nth).ok()? + 1))
+                });
+                let verb = if from { Verb::AtLeast } else { Verb::LessThan };
+                match found {
+                    Some((fact, n)) => Condition::Number(FactId(fact), verb, Against::Number(n)),
+                    // A named condition that this service does not use.
+                    None => condition.clone(),
+                }
+            }
+            Condition::Before(date, before, day) => Condition::Before(self.date(*date), *before, *day),
+            Condition::Number(fact, verb, Against::Schedule(id, at)) => {
+                Condition::Number(*fact, *verb, Against::Schedule(*id, self.date(*at)))
+            }
+            Condition::All(inner) => Condition::All(each(inner)),
+            Condition::Any(inner) => Condition::Any(each(inner)),
+            Condition::None(inner) => Condition::None(each(inner)),
+            Condition::AtLeast(k, inner) => Condition::AtLeast(*k, each(inner)),
+            Condition::Some(bound, inner) => Condition::Some(*bound, each(inner)),
+            Condition::Every(bound, inner) => Condition::Every(*bound, each(inner)),
+            Condition::Office(ask, inner) => Condition::Office(*ask, Box::new(self.rewrite(inner))),
+            Condition::Always | Condition::Is(..) | Condition::Number(..) | Condition::Derived(_) => {
+                condition.clone()
+            }
+        }
+    }
+}
+
+/// How many days of reading are looked at together.
+const WINDOW: i32 = 28;
+
+/// The last day up to which this holds; the day before the first if it never does.
+fn last_where(holds: &dyn Fn(i32) -> bool) -> i32 {
+    let (mut yes, mut no) = (Day::EARLIEST.0 - 1, Day::LATEST.0 + 1);
+    while no - yes > 1 {
+        let middle = yes + (no - yes) / 2;
+        if holds(middle) {
+            yes = middle;
+        } else {
+            no = middle;
+        }
+    }
+    yes
+}
+
+/// Every condition of a service.
+pub(crate) fn conditions(service: &Service) -> impl Iterator<Item = &Condition> {
+    let requirements = service.requirements.iter().map(|requirement| &requirement.condition);
+    let advice = service.advice.iter().map(|advice| &advice.when);
+    let papers = service.guidance.papers.iter().filter_map(|paper| paper.when.as_ref());
+    requirements.chain(advice).chain(papers)
+}
+
+/// Thresholds as few chains in which each is surely reached before the next.
+fn chains(passed: &[Passed]) -> Vec<Vec<Passed>> {
+    let mut sorted = passed.to_vec();
+    sorted.sort_by_key(|passed| passed.span());
+    let mut chains: Vec<Vec<Passed>> = Vec::new();
+    for passed in sorted {
+        let fits = |chain: &&mut Vec<Passed>| chain.last().is_some_and(|last| last.surely_before(passed));
+        match chains.iter_mut().find(fits) {
+            Some(chain) => chain.push(passed),
+            None => chains.push(vec![passed]),
+        }
+    }
+    chains
+}
+
+/// The dates of a service that are compared with the day of reading, and the reckoned ones compared with fixed days.
+#[derive(Default)]
+struct Found {
+    elapsed: Vec<(DateOf, Vec<Passed>)>,
+    dates: BTreeSet<ReckonedId>,
+}
+
+impl Found {
+    fn read(&mut self, book: &Book, condition: &Condition) {
+        match condition {
+            Condition::Elapsed(date, since, verb, amount) => {
+                let (passed, _) = Passed::of(*since, *verb, *amount);
+                let place = self.elapsed.iter().position(|(other, _)| other == date);
+                let place = place.unwrap_or_else(|| {
+                    self.elapsed.push((*date, Vec::new()));
+                    self.elapsed.len() - 1
+                });
+                if !self.elapsed[place].1.contains(&passed) {
+                    self.elapsed[place].1.push(passed);
+                }
+            }
+            Condition::Before(DateOf::Reckoned(id), ..)
+            | Condition::Number(_, _, Against::Schedule(_, DateOf::Reckoned(id))) => {
+                self.dates.insert(*id);
+            }
+            Condition::Derived(id) => {
+                if let Some(derived) = book.derived.get(id.index()) {
+                    self.read(book, &derived.condition);
+                }
+            }
+            Condition::Office(_, inner) => self.read(book, inner),
+            Condition::All(inner)
+            | Condition::Any(inner)
+            | Condition::None(inner)
+            | Condition::AtLeast(_, inner)
+            | Condition::Some(_, inner)
+            | Condition::Every(_, inner) => inner.iter().for_each(|condition| self.read(book, condition)),
+            Condition::Always | Condition::Is(..) | Condition::Number(..) | Condition::Before(..) => {}
+        }
+    }
+}

@@ -1,0 +1,443 @@
+//! From rules to the graph: which question next, what each answer leaves open, equal remainders joined.
+
+use crate::bands::{Bands, Stand};
+use crate::family::{Assumed, family};
+use crate::graph::{About, Cut, Graph, Node, Question};
+use crate::result::Shown;
+use policy::diagram::{Diagram, askable, regions, remainder};
+use policy::{
+    Assessment, Book, Condition, Day, FactId, Household, Key, Kind, Known, Outcome, Scope, Sensitivity,
+    ServiceId, Who, assess,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many questions and results a service may have before something is left out.
+const CAP: usize = 900;
+/// How many states are looked at before something is left out.
+const EFFORT: usize = 9000;
+
+/// The graph of a service, for pages made on this day: whole, or with as little left out as the cap allows.
+pub fn graph(book: &Book, service: ServiceId, on: Day) -> Graph {
+    // From the least that can be asked upwards: what passes the cap is given up early.
+    let mut best = attempt(book, service, on, Cut::MOST, None);
+    for cut in Cut::LEVELS {
+        match attempt(book, service, on, cut, Some((CAP, EFFORT))) {
+            Some(wider) => best = Some(wider),
+            None => break,
+        }
+    }
+    let (who, assumed) = (Who::Applicant, Assumed::Nothing);
+    best.unwrap_or(Graph { service, who, assumed, nodes: Vec::new(), on, until: on, cut: Cut::MOST })
+}
+
+/// The graph with this left out, unless it passes the cap of nodes or of states.
+fn attempt(
+    book: &Book,
+    service: ServiceId,
+    on: Day,
+    cut: Cut,
+    caps: Option<(usize, usize)>,
+) -> Option<Graph> {
+    let (cap, effort) = caps.unwrap_or((usize::MAX, usize::MAX));
+    let bands = Bands::of(book, service, on);
+    let rules = bands.book.service(service);
+    let (household, assumed) = family(&bands.book, rules);
+    let who = if rules.of == Scope::Child { Who::Child(0) } else { Who::Applicant };
+    let until = same_rules_until(book, service, on);
+    let needs = || book.service(service).requirements.iter().filter(|rule| rule.need);
+    let facts = (0..book.facts.len()).filter_map(|place| u16::try_from(place).ok().map(FactId));
+    let needed = facts.filter(|fact| needs().any(|rule| rule.condition.reads(book, *fact))).collect();
+    let mut conditions: Vec<Condition> = in_force(&bands, service, on).cloned().collect();
+    let levels = regions(&bands.book, &household, on, who, &conditions).into_iter().collect();
+    // Which question is for the office depends on which branch leads to it, although the outcome is the same.
+    let branches = rules.requirements.iter().filter(|rule| rule.period.in_force(on));
+    let branches: Vec<Condition> = branches.flat_map(|rule| office_branches(&rule.condition)).collect();
+    conditions.extend(branches);
+    let mut builder = Builder {
+        service,
+        who,
+        on,
+        until,
+        conditions,
+        levels,
+        household,
+        unsure: BTreeSet::new(),
+        seen: BTreeMap::new(),
+        unique: BTreeMap::new(),
+        nodes: Vec::new(),
+        settles: Vec::new(),
+        bands: &bands,
+        needed,
+        cut,
+        effort,
+        decided: BTreeMap::new(),
+        explained: BTreeMap::new(),
+    };
+    let root = builder.build();
+    let nodes = walked(&builder.nodes, root);
+    (builder.seen.len() < effort && nodes.len() <= cap).then_some(Graph {
+        service,
+        who,
+        assumed,
+        nodes,
+        on,
+        until,
+        cut,
+    })
+}
+
+/// Every condition of the service that is read on this day.
+fn in_force(bands: &Bands, service: ServiceId, on: Day) -> impl Iterator<Item = &Condition> {
+    let rules = bands.book.service(service);
+    let requirements = rules.requirements.iter().filter(move |rule| rule.period.in_force(on));
+    let advice = rules.advice.iter().filter(move |advice| advice.may_be_said(&bands.book, on));
+    let papers = rules.guidance.papers.iter().filter(move |paper| paper.period.in_force(on));
+    let requirements = requirements.map(|rule| &rule.condition);
+    requirements
+        .chain(advice.map(|advice| &advice.when))
+        .chain(papers.filter_map(|paper| paper.when.as_ref()))
+}
+
+/// The conditions under which an office decides, for the people of the groups they stand in.
+fn office_branches(condition: &Condition) -> Vec<Condition> {
+    let inside = |inner: &[Condition]| inner.iter().flat_map(office_branches).collect::<Vec<_>>();
+    match condition {
+        Condition::Office(_, inner) => {
+            std::iter::once((**inner).clone()).chain(office_branches(inner)).collect()
+        }
+        Condition::All(inner)
+        | Condition::Any(inner)
+        | Condition::None(inner)
+        | Condition::AtLeast(_, inner) => inside(inner),
+        Condition::Some(bound, inner) | Condition::Every(bound, inner) => {
+            inside(inner).into_iter().map(|branch| Condition::Some(*bound, vec![branch])).collect()
+        }
+        Condition::Always
+        | Condition::Is(..)
+        | Condition::Number(..)
+        | Condition::Elapsed(..)
+        | Condition::Before(..)
+        | Condition::Derived(_) => Vec::new(),
+    }
+}
+
+/// The last day on which the rules of the service are those of this day.
+fn same_rules_until(book: &Book, service: ServiceId, on: Day) -> Day {
+    let rules = book.service(service);
+    let requirements = rules.requirements.iter().map(|rule| &rule.period);
+    let advice = rules.advice.iter().map(|advice| &advice.period);
+    let papers = rules.guidance.papers.iter().map(|paper| &paper.period);
+    let periods = requirements.chain(advice).chain(papers).filter(|period| period.at.is_none());
+    let ends = periods.flat_map(|period| [period.from.map(|from| Day(from.0 - 1)), period.until]);
+    ends.flatten().filter(|end| *end >= on).fold(book.until.max(on), Day::min)
+}
+
+struct Builder<'a> {
+    bands: &'a Bands,
+    service: ServiceId,
+    who: Who,
+    on: Day,
+    until: Day,
+    conditions: Vec<Condition>,
+    levels: BTreeMap<Key, Vec<Known>>,
+    household: Household,
+    unsure: BTreeSet<Key>,
+    seen: BTreeMap<Vec<u32>, usize>,
+    unique: BTreeMap<Node, usize>,
+    nodes: Vec<Node>,
+    /// For each node, whether some way from it leads to an outcome that is not unknown.
+    settles: Vec<bool>,
+    /// The facts that settle whether the service is needed at all.
+    needed: BTreeSet<FactId>,
+    cut: Cut,
+    effort: usize,
+    /// Outcome and deciding facts by what is left of the requirements.
+    decided: BTreeMap<Vec<u32>, (Option<Outcome>, Vec<Key>)>,
+    /// Facts that a piece of advice turns on, by what is left of it.
+    explained: BTreeMap<(usize, Vec<u32>), Vec<Key>>,
+}
+
+impl Builder<'_> {
+    fn build(&mut self) -> usize {
+        let signature = self.signature();
+        if let Some(&place) = self.seen.get(&signature) {
+            return place;
+        }
+        if self.seen.len() >= self.effort {
+            // Too large: the attempt is given up, so that what is returned does not matter.
+            return self.result();
+        }
+        let place = match self.next() {
+            Some(key) => self.ask(key),
+            None => self.result(),
+        };
+        self.seen.insert(signature, place);
+        place
+    }
+
+    /// All that the rest of the way depends on.
+    fn signature(&self) -> Vec<u32> {
+        let book = &self.bands.book;
+        let mut all = Vec::new();
+        let mut reads = BTreeSet::new();
+        for condition in &self.conditions {
+            let (bytes, keys) = remainder(book, &self.household, self.on, self.who, [condition]);
+            all.extend([u32::MAX, bytes.len() as u32]);
+            all.extend(bytes);
+            reads.extend(keys);
+        }
+        // Bands of one date bear on one another, and a gate bears on what it leads to.
+        let mut more = BTreeSet::new();
+        for key in &reads {
+            if let Err(gates) = askable(book, &self.household, self.on, *key) {
+                more.extend(gates);
+            }
+            let (original, _) = self.bands.original(key.fact);
+            let bands = (self.bands.facts..book.facts.len()).map(|place| FactId(place as u16));
+            let same = bands.filter(|band| self.bands.original(*band).0 == original);
+            more.extend(same.chain([original]).map(|fact| Key::new(fact, key.who)));
+        }
+        reads.extend(more);
+        for key in reads {
+            let person = match key.who {
+                Who::Household => 0,
+                Who::Applicant => 1,
+                Who::Partner => 2,
+                Who::Child(n) => 3 + u32::from(n),
+            };
+            let open = match askable(book, &self.household, self.on, key) {
+                Ok(false) => 0,
+                Ok(true) => 1,
+                Err(_) => 2,
+            };
+            all.extend([u32::from(key.fact.0), person, open, u32::from(self.unsure.contains(&key))]);
+            match self.household.get(key) {
+                None => all.push(0),
+                Some(Known::Options(mask)) => all.extend([1, mask]),
+                Some(Known::Range(low, high)) => all.extend([2, low as u32, high as u32]),
+            }
+        }
+        all
+    }
+
+    /// The next question, if any can still change what is shown.
+    fn next(&mut self) -> Option<Key> {
+        let (outcome, mut wanted) = self.deciding();
+        if self.cut.advice_asked && matches!(outcome, Some(Outcome::Yes | Outcome::Office)) {
+            for place in 0..self.bands.book.service(self.service).advice.len() {
+                wanted.extend(self.explaining(place));
+            }
+        }
+        wanted.into_iter().filter(|key| self.open(*key)).min_by_key(|key| self.rank(*key))
+    }
+
+    /// The outcome, if it is settled, and the facts that can still change it.
+    fn deciding(&mut self) -> (Option<Outcome>, Vec<Key>) {
+        let book = &self.bands.book;
+        let rules = book.service(self.service).requirements.iter();
+        let conditions = rules.filter(|rule| rule.period.in_force(self.on)).map(|rule| &rule.condition);
+        let (left, _) = remainder(book, &self.household, self.on, self.who, conditions);
+        let work_out = || {
+            let diagram = Diagram::of_service(book, &self.household, self.on, self.service, self.who);
+            (diagram.outcome(), diagram.support())
+        };
+        self.decided.entry(left).or_insert_with(work_out).clone()
+    }
+
+    /// The facts that a piece of advice still turns on.
+    fn explaining(&mut self, place: usize) -> Vec<Key> {
+        let book = &self.bands.book;
+        let advice = &book.service(self.service).advice[place];
+        if !advice.may_be_said(book, self.on) {
+            return Vec::new();
+        }
+        let (left, _) = remainder(book, &self.household, self.on, self.who, [&advice.when]);
+        let work_out =
+            || Diagram::of_condition(book, &self.household, self.on, self.who, &advice.when).support();
+        self.explained.entry((place, left)).or_insert_with(work_out).clone()
+    }
+
+    /// True if this can be asked now: not asked yet, of somebody who certainly exists, and what it hangs on holds.
+    fn open(&self, key: Key) -> bool {
+        let book = &self.bands.book;
+        let certain = |people: Vec<(Who, bool)>| people.contains(&(key.who, true));
+        let exists = match key.who {
+            Who::Household | Who::Applicant => true,
+            Who::Partner => certain(self.household.adults(book)),
+            Who::Child(_) => certain(self.household.children(book)),
+        };
+        let asked = match self.household.get(key) {
+            // The number of children is narrowed before anything is asked.
+            Some(known) => self.levels.get(&key).is_none_or(|regions| regions.contains(&known)),
+            None => false,
+        };
+        exists
+            && !asked
+            && !self.unsure.contains(&key)
+            && self.levels.contains_key(&key)
+            && askable(book, &self.household, self.on, key) == Ok(true)
+    }
+
+    /// What settles whether the service is needed at all, then the order of the interview; of one date, elapsed time
+    /// before fixed days.
+    fn rank(&self, key: Key) -> (bool, (Sensitivity, u16, Who, u16), bool, u16) {
+        let (fact, elapsed) = self.bands.original(key.fact);
+        let rank = interview::rank(&self.bands.book, Key::new(fact, key.who));
+        (!self.needed.contains(&fact), rank, !elapsed, key.fact.0)
+    }
+
+    fn ask(&mut self, key: Key) -> usize {
+        let before = self.household.get(key);
+        let mut edges: Vec<(Known, usize)> = Vec::new();
+        for region in self.levels.get(&key).cloned().unwrap_or_default() {
+            self.household.learn(key, region);
+            let known = |key: Key| self.household.get(key);
+            if self.bands.possible(key, self.on, self.until, &known) {
+                let place = self.build();
+                edges.push((region, place));
+            }
+        }
+        match before {
+            Some(known) => self.household.learn(key, known),
+            None => self.household.forget(key),
+        }
+        if let Some(&(_, first)) = edges.first()
+            && edges.iter().all(|(_, place)| *place == first)
+        {
+            return first;
+        }
+        self.unsure.insert(key);
+        let mut unsure = if self.too_unsure() { self.result() } else { self.build() };
+        if !self.settles[unsure] {
+            // Whatever else is answered, it stays unknown: say so at once.
+            unsure = self.result();
+        }
+        self.unsure.remove(&key);
+        let about = match self.bands.stand(key.fact) {
+            None => About::Fact(key.fact),
+            Some(Stand::Chain(chain)) => About::Since(chain.clone()),
+            Some(Stand::Date(id)) => About::Reckoned(*id),
+        };
+        let answers = self.answers(key, edges);
+        self.node(Node::Question(Question { about, who: key.who, answers, unsure }))
+    }
+
+    /// True if more is not known that still matters than this page follows up.
+    fn too_unsure(&mut self) -> bool {
+        let (_, support) = self.deciding();
+        self.unsure.iter().filter(|key| support.contains(key)).count() > self.cut.unsure
+    }
+
+    /// One answer an option, in the question's order; neighbouring ranges that lead to the same are one.
+    fn answers(&self, key: Key, edges: Vec<(Known, usize)>) -> Vec<(Known, usize)> {
+        if let Kind::Choice(options) = &self.bands.book.fact(key.fact).kind {
+            let leads = |n: usize| edges.iter().find(|(region, _)| region.mask() & (1 << n) != 0);
+            let each = (0..options.len()).filter_map(|n| Some((Known::option(n), leads(n)?.1)));
+            return each.collect();
+        }
+        let mut joined: Vec<(Known, usize)> = Vec::new();
+        for (region, place) in edges {
+            match (joined.last_mut(), region) {
+                (Some((Known::Range(_, last), to)), Known::Range(first, high))
+                    if *to == place && *last + 1 == first =>
+                {
+                    *last = high;
+                }
+                _ => joined.push((region, place)),
+            }
+        }
+        joined
+    }
+
+    fn result(&mut self) -> usize {
+        let book = &self.bands.book;
+        let found = assess(book, &self.household, self.on, self.service, self.who);
+        let shown = Shown::of(book, &self.household, self.on, &found, self.missing(&found));
+        self.node(Node::Result(shown))
+    }
+
+    /// What was not known and can still change the outcome: the facts themselves, or what they hang on.
+    fn missing(&self, found: &Assessment) -> Vec<(Who, FactId)> {
+        let mut missing: BTreeSet<Key> = found.missing.iter().copied().collect();
+        for key in &found.missing {
+            if let Err(gates) = askable(&self.bands.book, &self.household, self.on, *key) {
+                missing.extend(gates);
+            }
+            let someone = match key.who {
+                Who::Partner => self.bands.book.partner,
+                Who::Child(_) => self.bands.book.children,
+                Who::Household | Who::Applicant => continue,
+            };
+            missing.insert(Key::new(someone, Who::Household));
+        }
+        let mut keys: Vec<Key> = missing.intersection(&self.unsure).copied().collect();
+        keys.sort_by_key(|key| self.rank(*key));
+        let mut facts: Vec<(Who, FactId)> = Vec::new();
+        for key in keys {
+            // A reckoned date is found out by what it is reckoned from.
+            let id = match self.bands.stand(key.fact) {
+                Some(Stand::Chain(chain)) => chain.reckoned,
+                Some(Stand::Date(id)) => Some(*id),
+                None => None,
+            };
+            let by = id.map(|id| self.bands.book.reckoned[id.index()].by);
+            for fact in by.into_iter().chain([self.bands.original(key.fact).0]) {
+                if !facts.contains(&(key.who, fact)) {
+                    facts.push((key.who, fact));
+                }
+            }
+        }
+        facts
+    }
+
+    fn node(&mut self, node: Node) -> usize {
+        if let Some(&place) = self.unique.get(&node) {
+            return place;
+        }
+        let place = self.nodes.len();
+        self.settles.push(match &node {
+            Node::Result(shown) => shown.outcome != Outcome::Unknown,
+            Node::Question(question) => {
+                question.answers.iter().any(|(_, to)| self.settles[*to]) || self.settles[question.unsure]
+            }
+        });
+        self.unique.insert(node.clone(), place);
+        self.nodes.push(node);
+        place
+    }
+}
+
+/// The nodes that can be reached, in the order in which a walk that takes first answers first leaves them behind:
+/// every question before all that it leads to.
+fn walked(nodes: &[Node], root: usize) -> Vec<Node> {
+    fn visit(nodes: &[Node], at: usize, seen: &mut [bool], done: &mut Vec<usize>) {
+        if std::mem::replace(&mut seen[at], true) {
+            return;
+        }
+        if let Node::Question(question) = &nodes[at] {
+            visit(nodes, question.unsure, seen, done);
+            for (_, to) in question.answers.iter().rev() {
+                visit(nodes, *to, seen, done);
+            }
+        }
+        done.push(at);
+    }
+    let mut order = Vec::new();
+    visit(nodes, root, &mut vec![false; nodes.len()], &mut order);
+    // Questions first, then results, each in the order of the walk.
+    order.reverse();
+    order.sort_by_key(|place| matches!(nodes[*place], Node::Result(_)));
+    let mut place_of = vec![0; nodes.len()];
+    for (new, old) in order.iter().enumerate() {
+        place_of[*old] = new;
+    }
+    let moved = |node: &Node| match node {
+        Node::Result(shown) => Node::Result(shown.clone()),
+        Node::Question(question) => Node::Question(Question {
+            answers: question.answers.iter().map(|(known, to)| (*known, place_of[*to])).collect(),
+            unsure: place_of[question.unsure],
+            ..question.clone()
+        }),
+    };
+    order.iter().map(|place| moved(&nodes[*place])).collect()
+}

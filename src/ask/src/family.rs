@@ -1,0 +1,54 @@
+//! What a page without scripts takes for granted of a family, so that its questions stay few: one child at a time.
+//! Must not know: how questions are ordered.
+
+use crate::bands::conditions;
+use policy::{Book, Bound, Condition, Household, Key, Known, Scope, Service, Who};
+
+/// What is taken for granted; the page says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Assumed {
+    /// Nothing: the service asks nothing about children.
+    Nothing,
+    /// The answers speak of one child; with several, the page is gone through once for each.
+    OneChild,
+    /// The answers speak of one child and, if there is another, of one other.
+    TwoChildren,
+    /// Whether there is a child is asked; if there are several, the answers speak of one of them.
+    MaybeChild,
+}
+
+/// The family with which a service's questions begin.
+pub fn family(book: &Book, service: &Service) -> (Household, Assumed) {
+    let groups = |bound: Bound| conditions(service).any(|condition| over(book, condition, bound));
+    let (range, assumed) = match service.of {
+        Scope::Child if groups(Bound::OtherChild) => ((1, 2), Assumed::TwoChildren),
+        Scope::Child => ((1, 1), Assumed::OneChild),
+        _ if groups(Bound::Child) => ((0, 1), Assumed::MaybeChild),
+        _ => ((0, 0), Assumed::Nothing),
+    };
+    let mut household = Household::new();
+    household.learn(Key::new(book.children, Who::Household), Known::Range(range.0, range.1));
+    (household, assumed)
+}
+
+/// True if a group of the condition ranges over these people.
+fn over(book: &Book, condition: &Condition, wanted: Bound) -> bool {
+    match condition {
+        Condition::Some(bound, inner) | Condition::Every(bound, inner) => {
+            *bound == wanted || inner.iter().any(|condition| over(book, condition, wanted))
+        }
+        Condition::All(inner)
+        | Condition::Any(inner)
+        | Condition::None(inner)
+        | Condition::AtLeast(_, inner) => inner.iter().any(|condition| over(book, condition, wanted)),
+        Condition::Office(_, inner) => over(book, inner, wanted),
+        Condition::Derived(id) => {
+            book.derived.get(id.index()).is_some_and(|derived| over(book, &derived.condition, wanted))
+        }
+        Condition::Always
+        | Condition::Is(..)
+        | Condition::Number(..)
+        | Condition::Elapsed(..)
+        | Condition::Before(..) => false,
+    }
+}

@@ -1,0 +1,103 @@
+//! What a result shows, from what the engine says. Must not know: how a result was reached.
+
+use policy::{
+    Assessment, Book, Condition, Context, Day, FactId, Household, MessageId, Outcome, Service, Settled,
+    Truth, Who, judge,
+};
+
+/// What a result shows; results that show the same are one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Shown {
+    /// What comes of the service.
+    pub outcome: Outcome,
+    /// Places in `Service::requirements` of all that certainly do not hold: where it is not needed, the needs among
+    /// them; for a not yet, the others.
+    pub unmet: Vec<usize>,
+    /// For an office's decision, places of all requirements that the office decides.
+    pub office: Vec<usize>,
+    /// For an office's decision, what to ask it.
+    pub ask: Vec<MessageId>,
+    /// Places in `Service::advice` of all that is said; nothing where there is no need.
+    pub advice: Vec<usize>,
+    /// Where one can go today, places in `Guidance::papers` of all that may be needed.
+    pub papers: Vec<usize>,
+    /// For an unknown outcome, the facts that were asked, were not known, and can still change it.
+    pub missing: Vec<(Who, FactId)>,
+}
+
+impl Shown {
+    /// What is shown of an assessment of this household on this day; `missing` are the facts still to be found out.
+    pub fn of(
+        book: &Book,
+        household: &Household,
+        on: Day,
+        found: &Assessment,
+        missing: Vec<(Who, FactId)>,
+    ) -> Shown {
+        let service = book.service(found.service);
+        let outcome = found.outcome;
+        let context = Context::new(book, household, on, found.who);
+        let places = |wanted: &dyn Fn(usize, Truth) -> bool| -> Vec<usize> {
+            let judged = found.judged.iter().filter(|judged| wanted(judged.requirement, judged.truth));
+            judged.map(|judged| judged.requirement).collect()
+        };
+        let need = |place: usize| service.requirements[place].need;
+        let unmet = match outcome {
+            Outcome::NotYet => places(&|place, truth| truth == Truth::NO && !need(place)),
+            Outcome::NotNeeded => places(&|place, truth| truth == Truth::NO && need(place)),
+            _ => Vec::new(),
+        };
+        let decides = |_: usize, truth: Truth| truth.settled() == Some(Settled::Office);
+        let office = if outcome == Outcome::Office { places(&decides) } else { Vec::new() };
+        let open = matches!(outcome, Outcome::Yes | Outcome::Office);
+        Shown {
+            outcome,
+            ask: asked(&context, service, &office),
+            unmet,
+            office,
+            advice: if outcome == Outcome::NotNeeded { Vec::new() } else { found.advice.clone() },
+            papers: if open { found.papers.clone() } else { Vec::new() },
+            missing: if outcome == Outcome::Unknown { missing } else { Vec::new() },
+        }
+    }
+}
+
+/// What to ask the office about these requirements.
+fn asked(context: &Context<'_>, service: &Service, places: &[usize]) -> Vec<MessageId> {
+    let mut found = Vec::new();
+    for place in places {
+        questions(context, &service.requirements[*place].condition, &mut found);
+    }
+    found
+}
+
+/// The questions of those branches of a condition that may hold.
+fn questions(context: &Context<'_>, condition: &Condition, found: &mut Vec<MessageId>) {
+    if judge(context, condition) == Truth::NO {
+        return;
+    }
+    match condition {
+        Condition::Office(ask, inner) => {
+            if !found.contains(ask) {
+                found.push(*ask);
+            }
+            questions(context, inner, found);
+        }
+        Condition::All(inner)
+        | Condition::Any(inner)
+        | Condition::None(inner)
+        | Condition::AtLeast(_, inner) => inner.iter().for_each(|inner| questions(context, inner, found)),
+        Condition::Some(bound, inner) | Condition::Every(bound, inner) => {
+            for (who, _) in context.people(*bound) {
+                inner.iter().for_each(|inner| questions(&context.with(who), inner, found));
+            }
+        }
+        // Named conditions hold no question for an office; the reader sees to it.
+        Condition::Derived(_)
+        | Condition::Always
+        | Condition::Is(..)
+        | Condition::Number(..)
+        | Condition::Elapsed(..)
+        | Condition::Before(..) => {}
+    }
+}

@@ -1,0 +1,204 @@
+//! The pressed questions without scripts, crawled as a phone without scripts would: every result is reached, no link
+//! leads nowhere, no page is too heavy, and the ways to them stand where they are needed. Knows no rule.
+
+use crate::asking::graphs;
+use crate::seeds::{book, day, guide, root};
+use anju::press::{Built, Operator, Template, press};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::OnceLock;
+
+/// The style of the site as it stands in the sources: heavier than what is pressed.
+fn style() -> String {
+    let mut style = String::new();
+    for layer in ["reset", "tokens", "base", "layout", "parts", "pages", "print"] {
+        let folder = root().join("style").join(layer);
+        let mut files: Vec<_> = std::fs::read_dir(&folder)
+            .map(|all| all.flatten().map(|file| file.path()).collect())
+            .unwrap_or_default();
+        files.push(root().join("style").join(format!("{layer}.css")));
+        files.sort();
+        for file in files.into_iter().filter(|file| file.is_file()) {
+            let text = std::fs::read_to_string(file).unwrap();
+            let (open, close) = (text.find('{').unwrap(), text.rfind('}').unwrap());
+            style.push_str(&text[open + 1..close]);
+        }
+    }
+    // Without comments and indents, as the minifier leaves it.
+    let mut lean = String::new();
+    for part in style.split("/*") {
+        lean.push_str(part.split_once("*/").map_or(part, |(_, rest)| rest));
+    }
+    lean.lines().map(str::trim).collect::<Vec<_>>().join("\n")
+}
+
+/// Every page by its address below the site's root, without `index.html`.
+fn site() -> &'static BTreeMap<String, String> {
+    static SITE: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+    SITE.get_or_init(|| {
+        let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("asking");
+        std::fs::remove_dir_all(&out).ok();
+        let built = Built {
+            style: style(),
+            boot: std::fs::read_to_string(root().join("src/app/boot.js")).unwrap(),
+            boot_hash: String::new(),
+            worker: String::new(),
+            search: ("search.js".into(), Vec::new()),
+            wasm: ("program.wasm".into(), Vec::new()),
+            glue: ("program.js".into(), Vec::new()),
+        };
+        let frame = std::fs::read_to_string(root().join("index.html")).unwrap();
+        let frame: String =
+            frame.lines().filter(|line| !line.contains("data-trunk")).collect::<Vec<_>>().join("\n");
+        let (before, comment) = frame.split_once("<!--").unwrap();
+        let frame = Template::new(format!("{before}{}", comment.split_once("-->").unwrap().1));
+        let operator = Operator { frame, base: "/".into(), icon: String::new() };
+        let fingerprint = |bytes: &[u8]| bytes.len().to_string();
+        let pressed = press(
+            guide(),
+            crate::seeds::evidence(),
+            &built,
+            &operator,
+            day(crate::asking::TODAY),
+            &out,
+            fingerprint,
+        )
+        .unwrap();
+        println!("{}", pressed.left_out.join("\n"));
+        let mut pages = BTreeMap::new();
+        read(&out, "", &mut pages);
+        assert_eq!(pages.len(), pressed.pages);
+        pages
+    })
+}
+
+fn read(folder: &Path, address: &str, pages: &mut BTreeMap<String, String>) {
+    for entry in std::fs::read_dir(folder).unwrap().flatten() {
+        let name = entry.file_name().into_string().unwrap();
+        if entry.path().is_dir() {
+            read(&entry.path(), &format!("{address}{name}/"), pages);
+        } else if name.ends_with(".html") {
+            let address = format!("{address}{}", name.strip_suffix("index.html").unwrap_or(&name));
+            pages.insert(address, std::fs::read_to_string(entry.path()).unwrap());
+        }
+    }
+}
+
+/// The values of an attribute in a page.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let opening = format!(" {attribute}=\"");
+    html.split(opening.as_str()).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
+}
+
+/// Where a link of a page leads: a page, and a place in it.
+fn target(page: &str, link: &str) -> (String, Option<String>) {
+    let (path, place) =
+        link.split_once('#').map_or((link, None), |(path, place)| (path, Some(place.to_owned())));
+    let mut folders: Vec<&str> = page.split('/').collect();
+    folders.pop();
+    for part in path.split('/').filter(|part| !part.is_empty() && *part != ".") {
+        if part == ".." {
+            folders.pop();
+        } else {
+            folders.push(part);
+        }
+    }
+    let whole: String = folders.iter().map(|folder| format!("{folder}/")).collect();
+    (whole, place)
+}
+
+/// The HTML of one section of a page.
+fn section<'a>(html: &'a str, id: &str) -> &'a str {
+    let start = html.find(&format!(" id=\"{id}\"")).unwrap();
+    html[start..].split("</section>").next().unwrap()
+}
+
+#[test]
+fn every_result_is_reached_by_links_alone() {
+    let (mut pages, mut reached) = (0, 0);
+    for folder in ["", "zh-hant/", "en/"] {
+        for graph in graphs() {
+            let first = format!("{folder}ask/{}/", book().service(graph.service).id);
+            let mut seen: BTreeSet<(String, String)> = BTreeSet::new();
+            let mut open = vec![(first.clone(), "1".to_owned())];
+            while let Some((page, id)) = open.pop() {
+                if !seen.insert((page.clone(), id.clone())) {
+                    continue;
+                }
+                let html = site().get(&page).unwrap_or_else(|| panic!("{page} is not there"));
+                let ids = values(html, "id");
+                assert!(ids.contains(&id.as_str()), "{page}#{id} leads nowhere");
+                for link in values(section(html, &id), "href") {
+                    let (to, place) = target(&page, link);
+                    if let Some(place) = place.filter(|_| to.starts_with(&first)) {
+                        open.push((to, place));
+                    }
+                }
+            }
+            assert_eq!(
+                seen.len(),
+                graph.nodes.len(),
+                "{first}: some of the questions and results are not reached"
+            );
+            reached += graph.results();
+        }
+        pages += site().keys().filter(|page| page.starts_with(&format!("{folder}ask/"))).count();
+    }
+    println!("{pages} pages of questions; {reached} results reached in three languages");
+}
+
+#[test]
+fn no_link_of_these_pages_leads_nowhere_and_no_place_is_named_twice() {
+    let asking = site().iter().filter(|(page, _)| page.contains("ask/"));
+    for (page, html) in asking {
+        let ids = values(html, "id");
+        assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "{page} names a place twice");
+        assert_eq!(html.matches("<h1").count(), 1, "{page}");
+        for link in
+            values(html, "href").into_iter().filter(|link| !link.starts_with("data:") && !link.is_empty())
+        {
+            let (to, place) = target(page, link);
+            let there = site().get(&to).unwrap_or_else(|| panic!("{page}: {link} leads nowhere"));
+            if let Some(place) = place {
+                assert!(values(there, "id").contains(&place.as_str()), "{page}: {link} leads nowhere");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_page_comes_in_one_round_trip() {
+    // A host packs tighter; this is quick enough for every page.
+    let weigh = |html: &str| {
+        let mut packed = Vec::new();
+        let settings = brotli::enc::BrotliEncoderParams { quality: 5, ..Default::default() };
+        brotli::BrotliCompress(&mut html.as_bytes(), &mut packed, &settings).unwrap();
+        packed.len()
+    };
+    let asking = site().iter().filter(|(page, _)| page.contains("ask/"));
+    let mut weights: Vec<(usize, &str)> = asking.map(|(page, html)| (weigh(html), page.as_str())).collect();
+    weights.sort_unstable();
+    println!("{} pages, the heaviest {:?}", weights.len(), &weights[weights.len() - 5..]);
+    assert!(weights.last().unwrap().0 <= 14 * 1024, "{:?}", weights.last());
+}
+
+#[test]
+fn whoever_needs_these_pages_is_led_to_them() {
+    for folder in ["", "zh-hant/", "en/"] {
+        let wizard = &site()[&format!("{folder}wizard/")];
+        let without_scripts = wizard.split("<noscript>").nth(1).unwrap().split("</noscript>").next().unwrap();
+        let trouble = wizard.split("id=\"trouble\"").nth(1).unwrap().split("</div>").next().unwrap();
+        for notice in [without_scripts, trouble] {
+            assert!(values(notice, "href").contains(&"../ask/"), "{notice}");
+        }
+        let index = &site()[&format!("{folder}ask/")];
+        for topic in &book().topics {
+            assert!(values(index, "id").contains(&topic.id.as_str()), "{}", topic.id);
+        }
+        for service in &book().services {
+            let page = &site()[&format!("{folder}service/{}/", service.id)];
+            assert!(values(page, "href").contains(&format!("../../ask/{}/", service.id).as_str()));
+            assert!(values(index, "href").contains(&format!("../ask/{}/", service.id).as_str()));
+        }
+    }
+}
