@@ -14,11 +14,11 @@ pub(super) struct Asking {
 }
 
 /// What a page may weigh before its frame is put around it, compressed: 14 KB less the frame.
-const ROOM: usize = 14 * 1024 - 1300;
+const ROOM: usize = 14 * 1024 - 3100;
 /// What a page may hold uncompressed, in bytes: a cheap phone must read all of it before it shows a question.
 const LENGTH: usize = 240 * 1024;
 /// Below this length a page is certainly light enough, and is not compressed to find out.
-const LIGHT: usize = 40 * 1024;
+const LIGHT: usize = 24 * 1024;
 
 /// The questions of every service. `says` are the voices of all languages: a page holds the same in each.
 pub(super) fn plan(says: &[Say], style: &str, on: Day) -> Vec<Asking> {

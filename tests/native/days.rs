@@ -28,7 +28,9 @@ fn lies_in_time(service: ServiceId) -> bool {
         }
     }
     let rules = &book().service(service).requirements;
-    rules.iter().any(|rule| rule.period != policy::Period::default() || turns(&rule.condition))
+    rules.iter().any(|rule| {
+        rule.period != policy::Period::default() || rule.ends_with_plan() || turns(&rule.condition)
+    })
 }
 
 /// The first days in a row for which this holds.

@@ -11,8 +11,9 @@ fn every_service_and_topic_has_words_of_every_day() {
             let number = words.services[place].len();
             assert!(number >= least, "{} has {number} everyday words in {language}: add some", service.id);
         }
+        // Traditional writes 着 as 著, which Simplified knows as a character of its own.
         let derived: Vec<String> =
-            traditional.services[place].iter().map(|word| to_simplified(word)).collect();
+            traditional.services[place].iter().map(|word| to_simplified(word).replace('著', "着")).collect();
         assert_eq!(derived, simplified.services[place], "{}", service.id);
     }
     for (place, topic) in book().topics.iter().enumerate() {
