@@ -42,7 +42,7 @@ fn born(schedule: &Schedule, from: i32, to: i32) -> Option<(i32, i32)> {
     let oldest = to - schedule.base.max(schedule.limit) - 12;
     let mut births = (oldest..=to).filter(reached);
     let first = births.next()?;
-    Some((first, births.last().unwrap_or(first)))
+    Some((first, births.next_back().unwrap_or(first)))
 }
 
 fn by_month(say: Say, schedule: &Schedule, on: Day) -> Element {
