@@ -64,7 +64,7 @@ fn site() -> &'static BTreeMap<String, String> {
             fingerprint,
         )
         .unwrap();
-        println!("{}", pressed.left_out.join("\n"));
+        eprintln!("{}", pressed.left_out.join("\n"));
         let mut pages = BTreeMap::new();
         read(&out, "", &mut pages);
         assert_eq!(pages.len(), pressed.pages);
@@ -144,7 +144,7 @@ fn every_result_is_reached_by_links_alone() {
         }
         pages += site().keys().filter(|page| page.starts_with(&format!("{folder}ask/"))).count();
     }
-    println!("{pages} pages of questions; {reached} results reached in three languages");
+    eprintln!("{pages} pages of questions; {reached} results reached in three languages");
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn every_page_comes_in_one_round_trip() {
     let asking = site().iter().filter(|(page, _)| page.contains("ask/"));
     let mut weights: Vec<(usize, &str)> = asking.map(|(page, html)| (weigh(html), page.as_str())).collect();
     weights.sort_unstable();
-    println!("{} pages, the heaviest {:?}", weights.len(), &weights[weights.len() - 5..]);
+    eprintln!("{} pages, the heaviest {:?}", weights.len(), &weights[weights.len() - 5..]);
     assert!(weights.last().unwrap().0 <= 14 * 1024, "{:?}", weights.last());
 }
 

@@ -25,9 +25,17 @@ fn terms() -> Vec<(String, Vec<String>)> {
 /// Between two elements of a page.
 const LINE: char = '\n';
 
+/// A page in the order in which it is shown: the first question without scripts stands last in the file.
+fn as_shown(html: &str) -> String {
+    let place = (html.find("<div class=\"ask\">"), html.find("<section class=\"ask-step ask-first\""));
+    let (Some(start), Some(first)) = place else { return html.to_owned() };
+    let end = first + html[first..].find("</section>").unwrap();
+    [&html[..start], &html[first..end], &html[start..first], &html[end..]].concat()
+}
+
 /// What a reader sees of a page: no tags, no quotations of the document, no titles of laws.
 fn seen(html: &str) -> String {
-    let mut text = html.to_owned();
+    let mut text = as_shown(html);
     for tag in ["head", "blockquote", "cite", "script", "style"] {
         let close = format!("</{tag}>");
         while let Some(start) = text.find(&format!("<{tag}")) {

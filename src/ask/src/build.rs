@@ -4,6 +4,8 @@ use crate::bands::{Bands, Stand};
 use crate::family::{Assumed, family};
 use crate::graph::{About, Cut, Graph, Node, Question};
 use crate::result::Shown;
+use crate::rules::{in_force, office_branches, same_rules_until};
+use crate::walk::walked;
 use policy::diagram::{Diagram, askable, regions, remainder};
 use policy::{
     Assessment, Book, Condition, Day, FactId, Household, Key, Kind, Known, Outcome, Scope, Sensitivity,
@@ -84,52 +86,6 @@ fn attempt(
         until,
         cut,
     })
-}
-
-/// Every condition of the service that is read on this day.
-fn in_force(bands: &Bands, service: ServiceId, on: Day) -> impl Iterator<Item = &Condition> {
-    let rules = bands.book.service(service);
-    let requirements = rules.requirements.iter().filter(move |rule| rule.period.in_force(on));
-    let advice = rules.advice.iter().filter(move |advice| advice.may_be_said(&bands.book, on));
-    let papers = rules.guidance.papers.iter().filter(move |paper| paper.period.in_force(on));
-    let requirements = requirements.map(|rule| &rule.condition);
-    requirements
-        .chain(advice.map(|advice| &advice.when))
-        .chain(papers.filter_map(|paper| paper.when.as_ref()))
-}
-
-/// The conditions under which an office decides, for the people of the groups they stand in.
-fn office_branches(condition: &Condition) -> Vec<Condition> {
-    let inside = |inner: &[Condition]| inner.iter().flat_map(office_branches).collect::<Vec<_>>();
-    match condition {
-        Condition::Office(_, inner) => {
-            std::iter::once((**inner).clone()).chain(office_branches(inner)).collect()
-        }
-        Condition::All(inner)
-        | Condition::Any(inner)
-        | Condition::None(inner)
-        | Condition::AtLeast(_, inner) => inside(inner),
-        Condition::Some(bound, inner) | Condition::Every(bound, inner) => {
-            inside(inner).into_iter().map(|branch| Condition::Some(*bound, vec![branch])).collect()
-        }
-        Condition::Always
-        | Condition::Is(..)
-        | Condition::Number(..)
-        | Condition::Elapsed(..)
-        | Condition::Before(..)
-        | Condition::Derived(_) => Vec::new(),
-    }
-}
-
-/// The last day on which the rules of the service are those of this day.
-fn same_rules_until(book: &Book, service: ServiceId, on: Day) -> Day {
-    let rules = book.service(service);
-    let requirements = rules.requirements.iter().map(|rule| &rule.period);
-    let advice = rules.advice.iter().map(|advice| &advice.period);
-    let papers = rules.guidance.papers.iter().map(|paper| &paper.period);
-    let periods = requirements.chain(advice).chain(papers).filter(|period| period.at.is_none());
-    let ends = periods.flat_map(|period| [period.from.map(|from| Day(from.0 - 1)), period.until]);
-    ends.flatten().filter(|end| *end >= on).fold(book.until.max(on), Day::min)
 }
 
 struct Builder<'a> {
@@ -405,39 +361,4 @@ impl Builder<'_> {
         self.nodes.push(node);
         place
     }
-}
-
-/// The nodes that can be reached, in the order in which a walk that takes first answers first leaves them behind:
-/// every question before all that it leads to.
-fn walked(nodes: &[Node], root: usize) -> Vec<Node> {
-    fn visit(nodes: &[Node], at: usize, seen: &mut [bool], done: &mut Vec<usize>) {
-        if std::mem::replace(&mut seen[at], true) {
-            return;
-        }
-        if let Node::Question(question) = &nodes[at] {
-            visit(nodes, question.unsure, seen, done);
-            for (_, to) in question.answers.iter().rev() {
-                visit(nodes, *to, seen, done);
-            }
-        }
-        done.push(at);
-    }
-    let mut order = Vec::new();
-    visit(nodes, root, &mut vec![false; nodes.len()], &mut order);
-    // Questions first, then results, each in the order of the walk.
-    order.reverse();
-    order.sort_by_key(|place| matches!(nodes[*place], Node::Result(_)));
-    let mut place_of = vec![0; nodes.len()];
-    for (new, old) in order.iter().enumerate() {
-        place_of[*old] = new;
-    }
-    let moved = |node: &Node| match node {
-        Node::Result(shown) => Node::Result(shown.clone()),
-        Node::Question(question) => Node::Question(Question {
-            answers: question.answers.iter().map(|(known, to)| (*known, place_of[*to])).collect(),
-            unsure: place_of[question.unsure],
-            ..question.clone()
-        }),
-    };
-    order.iter().map(|place| moved(&nodes[*place])).collect()
 }

@@ -13,6 +13,8 @@ mod build;
 mod family;
 mod graph;
 mod result;
+mod rules;
+mod walk;
 
 pub use bands::{Bands, Chain, Passed};
 pub use build::graph;

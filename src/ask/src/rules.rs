@@ -1,0 +1,50 @@
+//! Which rules of a service are read, and for how long. Must not know: questions, graphs.
+
+use crate::bands::Bands;
+use policy::{Book, Condition, Day, ServiceId};
+
+/// Every condition of the service that is read on this day.
+pub(crate) fn in_force(bands: &Bands, service: ServiceId, on: Day) -> impl Iterator<Item = &Condition> {
+    let rules = bands.book.service(service);
+    let requirements = rules.requirements.iter().filter(move |rule| rule.period.in_force(on));
+    let advice = rules.advice.iter().filter(move |advice| advice.may_be_said(&bands.book, on));
+    let papers = rules.guidance.papers.iter().filter(move |paper| paper.period.in_force(on));
+    let requirements = requirements.map(|rule| &rule.condition);
+    requirements
+        .chain(advice.map(|advice| &advice.when))
+        .chain(papers.filter_map(|paper| paper.when.as_ref()))
+}
+
+/// The conditions under which an office decides, for the people of the groups they stand in.
+pub(crate) fn office_branches(condition: &Condition) -> Vec<Condition> {
+    let inside = |inner: &[Condition]| inner.iter().flat_map(office_branches).collect::<Vec<_>>();
+    match condition {
+        Condition::Office(_, inner) => {
+            std::iter::once((**inner).clone()).chain(office_branches(inner)).collect()
+        }
+        Condition::All(inner)
+        | Condition::Any(inner)
+        | Condition::None(inner)
+        | Condition::AtLeast(_, inner) => inside(inner),
+        Condition::Some(bound, inner) | Condition::Every(bound, inner) => {
+            inside(inner).into_iter().map(|branch| Condition::Some(*bound, vec![branch])).collect()
+        }
+        Condition::Always
+        | Condition::Is(..)
+        | Condition::Number(..)
+        | Condition::Elapsed(..)
+        | Condition::Before(..)
+        | Condition::Derived(_) => Vec::new(),
+    }
+}
+
+/// The last day on which the rules of the service are those of this day.
+pub(crate) fn same_rules_until(book: &Book, service: ServiceId, on: Day) -> Day {
+    let rules = book.service(service);
+    let requirements = rules.requirements.iter().map(|rule| &rule.period);
+    let advice = rules.advice.iter().map(|advice| &advice.period);
+    let papers = rules.guidance.papers.iter().map(|paper| &paper.period);
+    let periods = requirements.chain(advice).chain(papers).filter(|period| period.at.is_none());
+    let ends = periods.flat_map(|period| [period.from.map(|from| Day(from.0 - 1)), period.until]);
+    ends.flatten().filter(|end| *end >= on).fold(book.until.max(on), Day::min)
+}
