@@ -35,6 +35,7 @@ pub fn home(say: Say) -> Vec<AnyView> {
             .child(el("h2").text(say.page("home-honest")))
             .child(items("plain", ["home-honest-yes", "home-honest-office", "home-honest-source"]))
             .child(el("p").child(el("a").attr("href", "document/").text(say.page("home-document"))))
+            .child(el("p").child(el("a").attr("href", "proof/").text(say.page("proof-title"))))
             .view(),
     ]
 }
