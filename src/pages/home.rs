@@ -49,6 +49,7 @@ pub fn home(say: Say, journeys: &[Journey]) -> Vec<AnyView> {
             .child(items("plain", ["home-honest-yes", "home-honest-office", "home-honest-source"]))
             .child(el("p").child(el("a").attr("href", "how/").text(say.page("home-how"))))
             .child(el("p").child(el("a").attr("href", "document/").text(say.page("home-document"))))
+            .child(el("p").child(el("a").attr("href", "proof/").text(say.page("proof-title"))))
             .view(),
     ]
 }

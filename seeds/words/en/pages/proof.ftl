@@ -15,7 +15,7 @@ proof-limits-lead = There are { $limits } limits, such as “at least 6 months�
 
 proof-broken = Broken on purpose, to see who notices
 proof-broken-lead = We broke the rules { $damages } times on purpose, one small thing at a time: “at least” became “more than”, a number grew by 1, a condition was dropped, an option changed. Then we looked whether the checks notice.
-proof-broken-noticed = Noticed: { $noticed }. Worked examples noticed { $by-cases }, the complete check { $by-proof }.
+proof-broken-noticed = Noticed: { $noticed }. Worked examples look first and noticed { $by-cases }; of the rest, the complete check above noticed { $by-proof }.
 proof-broken-equal = Changed nothing at all: { $equal }.
 proof-broken-unasked = Would show only for answers that nobody can give: { $unasked }.
 proof-broken-left = Not noticed: { $left }.
