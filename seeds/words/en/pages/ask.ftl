@@ -31,22 +31,31 @@ ask-count = How to count: that day does not count, the next one is day 1. From 5
 ask-count-born-on = Full years by your birth date. The birthday itself counts.
 ask-count-child-born-on = Full years by the birth date. The birthday itself counts.
 ask-days = { $n } days
+ask-days-one = 1 day
 ask-months = { $n } months
+ask-months-one = 1 month
 ask-years = { $n } years
+ask-years-one = 1 year
 ask-years-born-on = { $n } years
 ask-years-child-born-on = { $n } years
-ask-reached = { $amount } or longer
-ask-over = More than { $amount }
+ask-reached = { $amount } or more
+ask-reached-over = More than { $amount }
 ask-reached-day = That day has come (today counts)
 ask-reached-past = That day is past
 ask-reached-before = { $amount } to go, or less
 ask-short = Less than { $amount }
-ask-not-over = No more than { $amount } (exactly that counts)
+ask-short-over = No more than { $amount } (exactly that counts)
 ask-short-day = That day has not come yet
 ask-short-past = That day is not past (today counts)
 ask-short-before = More than { $amount } to go
+# The second half of a band, behind the first.
+ask-and-short = less than { $amount }
+ask-and-short-over = no more than { $amount } (exactly that counts)
+ask-and-short-day = that day has not come yet
+ask-and-short-past = that day is not past (today counts)
+ask-and-short-before = more than { $amount } to go
 ask-today = It is today
-ask-both = { $from }; { $until }
+ask-both = { $from }, { $until }
 
 # Numbers and days, in bands.
 ask-amount-years = { $years } years ({ $n } months)

@@ -31,20 +31,29 @@ ask-count = 怎么数：那天不算，第二天算第 1 天。3 月 5 日到 9 
 ask-count-born-on = 周岁，照身份证数。生日当天就算满。
 ask-count-child-born-on = 周岁，照出生证明数。生日当天就算满。
 ask-days = { $n } 天
+ask-days-one = 1 天
 ask-months = { $n } 个月
+ask-months-one = 1 个月
 ask-years = { $n } 年
+ask-years-one = 1 年
 ask-years-born-on = { $n } 岁
 ask-years-child-born-on = { $n } 岁
 ask-reached = 满 { $amount }
-ask-over = 超过 { $amount }
+ask-reached-over = 超过 { $amount }
 ask-reached-day = 那天到了（正好今天也算）
 ask-reached-past = 那天已经过了
 ask-reached-before = 离那天只有 { $amount }，或者更近
 ask-short = 不满 { $amount }
-ask-not-over = 没有超过 { $amount }（正好也算）
+ask-short-over = 没有超过 { $amount }（正好也算）
 ask-short-day = 那天还没到
 ask-short-past = 那天还没过（正好今天也算）
 ask-short-before = 离那天超过 { $amount }
+# 一段时间的后一半，接在前一半后面。
+ask-and-short = 不满 { $amount }
+ask-and-short-over = 没有超过 { $amount }（正好也算）
+ask-and-short-day = 那天还没到
+ask-and-short-past = 那天还没过（正好今天也算）
+ask-and-short-before = 离那天超过 { $amount }
 ask-today = 正好是今天
 ask-both = { $from }，{ $until }
 
@@ -63,8 +72,8 @@ ask-retires-on-since = 到今天，您到法定退休年龄了吗？
 ask-retires-on-day = 您哪一年到法定退休年龄？
 ask-retires-on-help = 找到自己那一类，再找出生的年月，看哪一年哪个月到。到的那天和生日同一天；那个月没有这一天的，算月底。
 ask-born = { $born }出生：{ $reached }到
-ask-born-earlier = { $born }以前出生：已经到了
-ask-born-later = { $born }以后出生：还没到
+ask-born-earlier = 比{ $born }早出生：已经到了
+ask-born-later = 比{ $born }晚出生：还没到
 
 # 结果。
 ask-unmet = 还差这些
