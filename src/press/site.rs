@@ -68,6 +68,12 @@ impl Site<'_> {
     }
 }
 
+/// The words that travel to the phone: all but those of the questions without scripts, which no program says.
+fn carried(table: &Table) -> Table {
+    let page = table.page.iter().filter(|(name, _)| !name.starts_with("ask-")).cloned().collect();
+    Table { page, ..table.clone() }
+}
+
 /// What was pressed.
 #[derive(Clone, Debug)]
 pub struct Pressed {
@@ -123,7 +129,7 @@ pub fn press(
     let site = Site { guide, built, operator, on, book: &book_name, hash: &hash, asking };
     let mut pages = 0;
     for ((language, table), say) in LANGUAGES.into_iter().zip(&guide.words).zip(says) {
-        let bytes = table.to_bytes().map_err(|_| format!("the words of {}", language.tag))?;
+        let bytes = carried(table).to_bytes().map_err(|_| format!("the words of {}", language.tag))?;
         let words_name = format!("words-{}-{}.bin", language.tag, fingerprint(&bytes));
         write(&assets.join(&words_name), &bytes)?;
         for page in site.pages(say, language, &words_name) {
