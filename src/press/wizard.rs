@@ -36,12 +36,13 @@ fn wizard_page(
         book = asset(book),
         words = asset(words),
     );
+    // The notices stand above the first question: whoever would tick and wait in vain must see them first.
     let body = format!(
-        "<div id=\"wizard\" class=\"wizard\" data-language=\"{tag}\" data-wasm=\"{wasm}\" data-glue=\"{glue}\" \
+        "<div id=\"trouble\" class=\"notice\" data-kind=\"trouble\" role=\"alert\" hidden><p>{trouble}</p>{instead}</div>\
+         <noscript><div class=\"notice\" data-kind=\"trouble\"><h2>{title}</h2><p>{text}</p>{instead}</div></noscript>\
+         <div id=\"wizard\" class=\"wizard\" data-language=\"{tag}\" data-wasm=\"{wasm}\" data-glue=\"{glue}\" \
          data-book=\"{book}\" data-words=\"{words}\" data-results=\"{results}\" data-fingerprint=\"{hash}\">\
-         <nav class=\"wizard-bar\" aria-label=\"{bar}\"><p class=\"wizard-left\"></p></nav>{first}</div>\
-         <div id=\"trouble\" class=\"notice\" data-kind=\"trouble\" role=\"alert\" hidden><p>{trouble}</p>{instead}</div>\
-         <noscript><div class=\"notice\" data-kind=\"trouble\"><h2>{title}</h2><p>{text}</p>{instead}</div></noscript>",
+         <nav class=\"wizard-bar\" aria-label=\"{bar}\"><p class=\"wizard-left\"></p></nav>{first}</div>",
         tag = language.tag,
         wasm = asset(&built.wasm.0),
         glue = asset(&built.glue.0),

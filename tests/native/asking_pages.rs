@@ -4,6 +4,7 @@
 use crate::asking::graphs;
 use crate::seeds::{book, day, guide, root};
 use anju::press::{Built, Operator, Template, press};
+use policy::{Day, Schedule};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::OnceLock;
@@ -202,4 +203,66 @@ fn whoever_needs_these_pages_is_led_to_them() {
             assert!(values(index, "href").contains(&format!("../ask/{}/", service.id).as_str()));
         }
     }
+}
+
+/// The months that a line of Chinese names, counted from the year 0; a year alone is its January.
+fn months(line: &str) -> Vec<i32> {
+    let numbers: Vec<i32> =
+        line.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect();
+    if line.contains('月') {
+        numbers.chunks(2).map(|pair| pair[0] * 12 + pair[1] - 1).collect()
+    } else {
+        numbers.iter().map(|year| year * 12).collect()
+    }
+}
+
+/// True if the line says right when those born in this month reach it; nothing if it does not speak of them.
+fn says_right(line: &str, birth: i32, schedule: &Schedule) -> Option<bool> {
+    let born = Day::new(birth / 12, (birth % 12 + 1) as u32, 1).unwrap();
+    let reached = birth + schedule.at(born);
+    let today = day(crate::asking::TODAY).month_index();
+    let (who, when) = line.split_once('：').unwrap();
+    let (whose, when_months) = (months(who), months(when));
+    let (first, last) = (whose[0], *whose.last().unwrap());
+    if who.contains('早') {
+        return (birth < first).then_some(reached < today);
+    }
+    if who.contains('晚') {
+        return (birth > last).then_some(reached > today + 36);
+    }
+    (first <= birth && birth <= last).then(|| {
+        if when.contains('月') {
+            reached - when_months[0] == birth - first
+        } else {
+            reached / 12 == when_months[0] / 12
+        }
+    })
+}
+
+#[test]
+fn the_tables_of_retirement_say_for_every_month_of_birth_what_the_law_says() {
+    let reckoned = &book().reckoned[0];
+    let mut said = 0;
+    for (page, html) in site().iter().filter(|(page, _)| page.starts_with("ask/")) {
+        let tables: Vec<&str> = html.split("class=\"ask-table\"").skip(1).collect();
+        for (place, table) in tables.into_iter().enumerate() {
+            let schedule = &book().schedules[reckoned.schedules[place % reckoned.schedules.len()].index()];
+            let table = table.split("</ul>").next().unwrap();
+            let lines: Vec<&str> =
+                table.split("<li>").skip(1).map(|line| line.split("</li>").next().unwrap()).collect();
+            for birth in 1940 * 12..2000 * 12 {
+                let right: Vec<bool> =
+                    lines.iter().filter_map(|line| says_right(line, birth, schedule)).collect();
+                assert_eq!(
+                    right,
+                    [true],
+                    "{page}, born in month {} of {}: {lines:#?}",
+                    birth % 12 + 1,
+                    birth / 12
+                );
+                said += 1;
+            }
+        }
+    }
+    assert!(said > 10_000, "only {said} months of birth were looked up");
 }

@@ -14,35 +14,40 @@ pub struct Passed {
     pub months: i32,
     /// Days.
     pub days: i32,
+    /// True for "more than": reached on the day after.
+    pub over: bool,
 }
 
 impl Passed {
     /// The day on which it is reached.
     pub fn after(self, date: Day) -> Day {
-        Day(date.plus_months(self.months).0.saturating_add(self.days))
+        Day(date.plus_months(self.months).0.saturating_add(self.days).saturating_add(i32::from(self.over)))
     }
 
     /// The fewest and the most days it can be.
     fn span(self) -> (i32, i32) {
         // 4800 months are 146097 days; a month is at most 3 days away from the mean.
         let mean = i64::from(self.months) * 146_097 / 4800;
-        let mean = i32::try_from(mean).unwrap_or(i32::MAX / 2) + self.days;
+        let mean = i32::try_from(mean).unwrap_or(i32::MAX / 2) + self.days + i32::from(self.over);
         let slack = if self.months == 0 { 0 } else { 4 };
         (mean - slack, mean + slack)
     }
 
     /// True if whoever has reached `other` has certainly reached this, and on another day.
     fn surely_before(self, other: Passed) -> bool {
-        if self.months == other.months { self.days < other.days } else { self.span().1 < other.span().0 }
+        let days = |passed: Passed| passed.days + i32::from(passed.over);
+        if self.months == other.months { days(self) < days(other) } else { self.span().1 < other.span().0 }
     }
 
     /// The threshold that a comparison turns on, and whether it holds from there on rather than until then.
     fn of(since: Since, verb: Verb, amount: i32) -> (Passed, bool) {
-        // "More than" is full a day later; the other two are the opposites of these two.
-        let late = i32::from(matches!(verb, Verb::MoreThan | Verb::AtMost));
+        // The other two verbs are the opposites of these two.
+        let over = matches!(verb, Verb::MoreThan | Verb::AtMost);
         let passed = match since {
-            Since::Months => Passed { months: amount, days: late },
-            Since::Days => Passed { months: 0, days: amount.saturating_add(late) },
+            Since::Months => Passed { months: amount, days: 0, over },
+            // Around the day itself there is but one way to say it: "past", not "more than 0 days".
+            Since::Days if over && amount <= 0 => Passed { months: 0, days: amount + 1, over: false },
+            Since::Days => Passed { months: 0, days: amount, over },
         };
         (passed, matches!(verb, Verb::AtLeast | Verb::MoreThan))
     }

@@ -23,7 +23,10 @@ pub(super) fn title(say: Say, graph: &Graph, question: &Question) -> String {
         About::Since(chain) => match chain.reckoned {
             Some(id) => say.page(&format!("ask-{}-since", say.book.reckoned[id.index()].id)),
             None => {
-                let ahead = chain.passed.iter().any(|passed| passed.months < 0 || *passed == TODAY);
+                let ahead = chain
+                    .passed
+                    .iter()
+                    .any(|passed| passed.months < 0 || *passed == TODAY || *passed == PAST);
                 let general = if ahead { "ask-around" } else { "ask-since" };
                 let name = own(say, "ask-since", &say.book.fact(chain.fact).id);
                 let name = if name == "ask-since" { general.to_owned() } else { name };
@@ -43,7 +46,8 @@ pub(super) fn count(say: Say, fact: &str) -> String {
 pub(super) fn answer(say: Say, graph: &Graph, question: &Question, known: Known) -> String {
     match &question.about {
         About::Since(chain) => {
-            let fact = &say.book.fact(chain.fact).id;
+            // "60 years old" is said of a birthday, not of a day reckoned from it.
+            let fact = if chain.reckoned.is_none() { say.book.fact(chain.fact).id.as_str() } else { "" };
             let (least, most) = known.ends();
             let at = |n: i32| usize::try_from(n).ok().and_then(|n| chain.passed.get(n)).copied();
             since(say, fact, at(least - 1), at(most))
@@ -67,34 +71,48 @@ pub(super) fn answer(say: Say, graph: &Graph, question: &Question, known: Known)
 }
 
 /// The day itself.
-const TODAY: Passed = Passed { months: 0, days: 0 };
+const TODAY: Passed = Passed { months: 0, days: 0, over: false };
+/// The day after.
+const PAST: Passed = Passed { months: 0, days: 1, over: false };
 
-/// Between two thresholds of time since a day.
+/// Between two thresholds of time since a day; `fact` has its own word for years, if it has one.
 fn since(say: Say, fact: &str, reached: Option<Passed>, short: Option<Passed>) -> String {
-    let tomorrow = Passed { months: 0, days: 1 };
-    if (reached, short) == (Some(TODAY), Some(tomorrow)) {
+    if (reached, short) == (Some(TODAY), Some(PAST)) {
         return say.page("ask-today");
     }
-    let amount = |name: &str, n: i32| say.fill(&own(say, name, fact), &[("n", &n.to_string())]);
-    let months = |n: i32| if n % 12 == 0 { amount("ask-years", n / 12) } else { amount("ask-months", n) };
-    let words =
-        |passed: Passed, [full, over, day, past, before]: [&str; 5]| match (passed.months, passed.days) {
-            (0, 0) => say.page(day),
-            (0, 1) => say.page(past),
-            (0, n) => say.fill(full, &[("amount", &amount("ask-days", n))]),
-            (n, 0) if n > 0 => say.fill(full, &[("amount", &months(n))]),
-            (n, _) if n > 0 => say.fill(over, &[("amount", &months(n))]),
-            (n, _) => say.fill(before, &[("amount", &months(-n))]),
+    let amount = |passed: Passed| {
+        let (name, n) = match (passed.months.abs(), passed.days) {
+            (0, days) => ("ask-days", days),
+            (months, _) if months % 12 == 0 => ("ask-years", months / 12),
+            (months, _) => ("ask-months", months),
         };
-    let reached_words =
-        ["ask-reached", "ask-over", "ask-reached-day", "ask-reached-past", "ask-reached-before"];
-    let short_words = ["ask-short", "ask-not-over", "ask-short-day", "ask-short-past", "ask-short-before"];
-    match (reached.map(|passed| words(passed, reached_words)), short.map(|passed| words(passed, short_words)))
-    {
-        (Some(from), Some(until)) => say.fill("ask-both", &[("from", &from), ("until", &until)]),
-        (Some(words), None) | (None, Some(words)) => words,
+        counted(say, &own(say, name, fact), n)
+    };
+    let words = |begin: &str, passed: Passed| {
+        let end = match passed {
+            TODAY => "-day",
+            PAST => "-past",
+            Passed { months, .. } if months < 0 => "-before",
+            Passed { over: true, .. } => "-over",
+            _ => "",
+        };
+        say.fill(&format!("{begin}{end}"), &[("amount", &amount(passed))])
+    };
+    match (reached, short) {
+        (Some(reached), Some(short)) => {
+            let (from, until) = (words("ask-reached", reached), words("ask-and-short", short));
+            say.fill("ask-both", &[("from", &from), ("until", &until)])
+        }
+        (Some(reached), None) => words("ask-reached", reached),
+        (None, Some(short)) => words("ask-short", short),
         (None, None) => String::new(),
     }
+}
+
+/// An amount; of one there is a message of its own, for languages that say it differently.
+fn counted(say: Say, name: &str, n: i32) -> String {
+    let one = own(say, name, "one");
+    if n == 1 { say.page(&one) } else { say.fill(name, &[("n", &n.to_string())]) }
 }
 
 /// A number of months or things from `low` to `high`.
@@ -105,7 +123,7 @@ fn number(say: Say, fact: &Fact, low: i32, high: i32) -> String {
         Unit::Months if n > 0 && n % 12 == 0 => {
             say.fill("ask-amount-years", &[("years", &(n / 12).to_string()), ("n", &n.to_string())])
         }
-        Unit::Months => say.fill("ask-months", &[("n", &n.to_string())]),
+        Unit::Months => counted(say, "ask-months", n),
     };
     if low == high {
         return amount(low);

@@ -39,7 +39,8 @@ fn born(schedule: &Schedule, from: i32, to: i32) -> Option<(i32, i32)> {
         let at = month(*birth).map(|day| *birth + schedule.at(day));
         at.is_some_and(|at| from <= at && at <= to)
     };
-    let oldest = to - schedule.base.max(schedule.limit) - 12;
+    // Nobody needs longer than the limit; a year more does no harm.
+    let oldest = from - schedule.base.max(schedule.limit) - 12;
     let mut births = (oldest..=to).filter(reached);
     let first = births.next()?;
     Some((first, births.next_back().unwrap_or(first)))
