@@ -26,7 +26,8 @@
   // What the phone keeps for when there is no network: a help where the browser knows it, and nothing hangs on it.
   // A new release is offered and never forced; the wizard hears the same tap and carries its answers over.
   var workers = navigator.serviceWorker;
-  if (workers && window.isSecureContext) window.addEventListener("load", function () {
+  function keep() {
+    if (!workers || !window.isSecureContext) return;
     var offer = document.getElementById("release");
     function watch(worker) {
       if (!worker) return;
@@ -50,7 +51,7 @@
     }).then(function (registration) {
       registration.active.postMessage({ read: location.href });
     }).catch(function () { /* then without */ });
-  });
+  }
 
   // Paper shows where it comes from, and everything that is closed on the screen.
   var paper = document.querySelector(".paper");
@@ -67,7 +68,10 @@
 
   // The wizard: a form sent before the program is there is remembered and sent on when it is.
   var wizard = document.getElementById("wizard");
-  if (!wizard) return;
+  if (!wizard) {
+    addEventListener("load", keep);
+    return;
+  }
   var form = wizard.querySelector("form");
   function hold(event) {
     event.preventDefault();
@@ -118,6 +122,7 @@
       complete(all[0], results);
     }).catch(trouble);
     var results = bytes(data.results, { priority: "low" });
-    results.catch(function () { /* heard above */ });
+    // What is kept for later waits for what is needed now.
+    results.catch(function () { /* heard above */ }).then(keep);
   } catch (error) { trouble(error); }
 })();

@@ -7,8 +7,8 @@ use crate::pages::{Say, Typed};
 use interview::entry::Mistake;
 use interview::{Answer, Event, Interview, Screen, pack, unpack};
 use leptos::prelude::{RwSignal, Update, mount_to};
+use policy::Set;
 use policy::{Book, Day, Key, Kind, Known};
-use std::collections::BTreeSet;
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use words::Table;
 
@@ -146,7 +146,7 @@ impl Desk {
         let fragment = page::fragment();
         let linked = fragment.strip_prefix("topic=").map(str::to_owned);
         let names: Vec<String> = ticked.iter().cloned().chain(linked.clone()).collect();
-        let topics: BTreeSet<u16> = self
+        let topics: Set<u16> = self
             .book
             .topics
             .iter()
@@ -166,7 +166,7 @@ impl Desk {
     }
 
     /// Takes these topics without going on.
-    fn choose(&self, topics: BTreeSet<u16>) {
+    fn choose(&self, topics: Set<u16>) {
         let interview = self.interview().with_topics(topics);
         self.change().interview = interview;
     }

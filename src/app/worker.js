@@ -36,10 +36,18 @@
     });
   }
 
+  // The questions without scripts of one service: kept once they were read, else the wizard stands in for them.
+  function ask(folder, path) { return path.indexOf(folder + "ask/") === 0 && path !== folder + "ask/"; }
+
   // A page as it is kept: all pages of a language lie in one file, their style and script but once.
   var opened = {};
   function kept(address) {
     var folder = folderOf(address), path = below(address).replace(/index\.html$/, "");
+    if (ask(folder, path)) {
+      return caches.match(scope + path).then(function (read) {
+        return read || Response.redirect(scope + folder + "wizard/");
+      });
+    }
     opened[folder] = opened[folder] || caches.match(scope + release.languages[folder].pages).then(function (answer) {
       return answer && answer.json();
     });
@@ -55,7 +63,13 @@
 
   // The page of today if the network gives it soon; else the kept one; else whatever the network gives in the end.
   function page(request) {
-    var fresh = fetch(request);
+    var fresh = fetch(request).then(function (answer) {
+      if (answer.ok && ask(folderOf(request.url), below(request.url))) {
+        var copy = answer.clone();
+        caches.open(store).then(function (cache) { return cache.put(scope + below(request.url), copy); }).catch(function () { /* not kept */ });
+      }
+      return answer;
+    });
     var late = new Promise(function (done) { setTimeout(done, PATIENCE); });
     return Promise.race([fresh, late]).catch(function () { return undefined; }).then(function (answer) {
       return answer || kept(request.url).then(function (found) { return found || fresh; });

@@ -61,7 +61,7 @@ pub fn ask(say: Say, page: &AskPage<'_>) -> Vec<AnyView> {
         section(0)
     } else {
         let start = el("a").class("button").attr("href", page.address(0)).text(say.page("ask-start"));
-        el("section").class("ask-step ask-first").child(el("p").child(start))
+        el("div").class("ask-step ask-first").child(el("p").child(start))
     };
     let guide = format!("{}service/{}/", page.up, service.id);
     let guide = || {

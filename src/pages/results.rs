@@ -51,6 +51,8 @@ pub fn results(say: Say, page: ResultsPage) -> AnyView {
 /// Results in groups, what needs doing first stands first. With `up`, the way to the language's start page, they are
 /// told to be read: each leads to the page of its service instead of opening what stands there.
 pub(super) fn told(say: Say, results: &[Assessment], on: Day, up: Option<&str>) -> Vec<AnyView> {
+    // Said once for the program on the phone, which then carries nothing of the pages that are only read.
+    let up = if cfg!(target_arch = "wasm32") { None } else { up };
     let groups = ORDER.into_iter().filter_map(|(outcome, name, mark)| {
         let mut found: Vec<&Assessment> = results.iter().filter(|r| r.outcome == outcome).collect();
         found.sort_by_key(|result| !say.book.service(result.service).urgent);

@@ -4,12 +4,12 @@ use super::say::Say;
 use super::title;
 use crate::parts::{Callback, el, tick};
 use leptos::prelude::AnyView;
-use std::collections::BTreeSet;
+use policy::Set;
 
 /// The question with these topics ticked; `changed` hears each tick, `go` the button.
 pub fn topics(
     say: Say,
-    chosen: &BTreeSet<u16>,
+    chosen: &Set<u16>,
     error: Option<String>,
     changed: Callback<(u16, bool)>,
     go: Callback<()>,

@@ -20,6 +20,7 @@ mod reference;
 mod search;
 mod site;
 mod sitemap;
+mod style;
 mod template;
 mod wizard;
 

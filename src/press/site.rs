@@ -5,6 +5,7 @@ use super::offline::Release;
 use super::page::Page;
 use super::place::Map;
 use super::sitemap::{self, sitemap};
+use super::style::lean;
 use super::template::Template;
 use super::{about, ask, document, families, guide, journeys, proof, reference, search, wizard};
 use crate::pages::Say;
@@ -178,8 +179,11 @@ pub fn press(
                 "" => format!("{folder}index.html"),
                 below => format!("{folder}{below}/index.html"),
             };
-            write(&out.join(&file), html.as_bytes())?;
             release.page(folder, &file, &html, built);
+            // The programs of these draw what does not stand there yet.
+            let drawn = ["wizard", "search"].contains(&page.folder.as_str());
+            let html = if drawn || built.style.is_empty() { html } else { lean(&html, &built.style) };
+            write(&out.join(&file), html.as_bytes())?;
         }
     }
     let all = || voices.iter().flat_map(|(_, pages)| pages);

@@ -5,7 +5,7 @@ use super::site::{Built, Site};
 use super::template::escape;
 use crate::pages::{Say, topics};
 use crate::parts::Callback;
-use std::collections::BTreeSet;
+use policy::Set;
 use words::Language;
 
 /// The page.
@@ -25,7 +25,7 @@ fn wizard_page(
     let [words, results] = words;
     let up = up(language, "wizard");
     let asset = |name: &str| format!("{up}assets/{name}");
-    let first = html(|| topics(say, &BTreeSet::new(), None, Callback::new(|_| ()), Callback::new(|()| ())));
+    let first = html(|| topics(say, &Set::new(), None, Callback::new(|_| ()), Callback::new(|()| ())));
     let head = format!(
         "<link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
          <link rel=\"modulepreload\" href=\"{glue}\">\

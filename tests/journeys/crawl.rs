@@ -75,7 +75,16 @@ fn no_link_and_no_anchor_is_dead() {
     for page in &pages {
         let html = page.html();
         let links = all(&html, "[href], [src], [action], [data-wasm]").into_iter().flat_map(|element| {
-            let names = ["href", "src", "action", "data-wasm", "data-glue", "data-book", "data-words"];
+            let names = [
+                "href",
+                "src",
+                "action",
+                "data-wasm",
+                "data-glue",
+                "data-book",
+                "data-words",
+                "data-results",
+            ];
             names.into_iter().filter_map(move |name| element.value().attr(name))
         });
         for link in links.filter(|link| !link.starts_with("data:")) {
@@ -86,9 +95,10 @@ fn no_link_and_no_anchor_is_dead() {
                 wrong.push(format!("{}: {link} leads nowhere", page.path));
                 continue;
             }
-            // What the wizard is to begin with is said behind the sign for anchors.
+            // What the wizard is to begin with, and what is searched for, is said behind the sign for anchors.
             let begins = anchor.split_once('=').is_some_and(|(what, which)| match what {
                 "topic" => topics.contains(which),
+                "q" => path.ends_with("search/") && !which.is_empty(),
                 _ => ids.contains(which) || which.split(',').all(|one| ids.contains(one)),
             });
             let there = anchors.get(path.as_str());

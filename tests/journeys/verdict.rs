@@ -100,6 +100,12 @@ impl Visitor {
 
     /// Every service of the chosen topics has its card, and every card is complete.
     pub fn judge(&self) -> Vec<Card> {
+        // Their words come beside the questions, and may come after the last of them.
+        let coming = self.word("results-coming");
+        let told = "return document.querySelector('main').innerText.includes(arguments[0])";
+        self.wait("the words of the results have come", |_| {
+            self.browser.run(told, vec![Value::from(coming.as_str())]) == false
+        });
         let (say, cards, results) = (self.say(), self.cards(), self.assessed());
         let mut promised: Vec<(String, &str)> =
             results.iter().map(|result| (title(say, result), name(result.outcome))).collect();

@@ -4,22 +4,22 @@
 use crate::families::{config, days};
 use crate::seeds::{assessed, book, name};
 use interview::{Agenda, Answer, Event, Interview, Screen, named_screen, screen_name};
+use policy::Set;
 use policy::diagram::Diagram;
 use policy::{
     Assessment, Book, Day, Household, Key, Kind, Known, Outcome, Requirement, Scope, Service, ServiceId, Who,
 };
 use proptest::prelude::*;
-use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// Each topic alone, and all of them.
-fn topic_sets() -> Vec<BTreeSet<u16>> {
-    let all: BTreeSet<u16> = (0..book().topics.len() as u16).collect();
-    all.iter().map(|topic| BTreeSet::from([*topic])).chain([all.clone()]).collect()
+fn topic_sets() -> Vec<Set<u16>> {
+    let all: Set<u16> = (0..book().topics.len() as u16).collect();
+    all.iter().map(|topic| Set::from_iter([*topic])).chain([all.clone()]).collect()
 }
 
 /// One topic, or all.
-fn chosen() -> impl Strategy<Value = BTreeSet<u16>> {
+fn chosen() -> impl Strategy<Value = Set<u16>> {
     proptest::sample::select(topic_sets())
 }
 
@@ -50,7 +50,7 @@ pub fn whims() -> impl Strategy<Value = Vec<u32>> {
     prop::collection::vec(any::<u32>(), 1..90)
 }
 
-fn start(topics: &BTreeSet<u16>, on: Day) -> Interview {
+fn start(topics: &Set<u16>, on: Day) -> Interview {
     Interview::default().take(book(), on, Event::Choose(topics.clone()))
 }
 
@@ -149,7 +149,7 @@ proptest! {
         {
             let mut state = start(&topics, on);
             let mut promised: Option<usize> = None;
-            let mut asked = BTreeSet::new();
+            let mut asked = Set::new();
             for step in 0.. {
                 let agenda = Agenda::of(book(), &state, on);
                 prop_assert_eq!(&agenda, &Agenda::of(book(), &state, on), "the same state, the same agenda");
@@ -224,7 +224,7 @@ proptest! {
 
     #[test]
     fn going_back_and_about_loses_no_answer(whims in whims(), on in days(), steps in 0usize..40, places in prop::collection::vec(any::<u32>(), 1..30)) {
-        let all: BTreeSet<u16> = (0..book().topics.len() as u16).collect();
+        let all: Set<u16> = (0..book().topics.len() as u16).collect();
         let mut state = start(&all, on);
         for whim in whims.iter().cycle().take(steps) {
             let Screen::Question(key) = state.screen() else { break };
@@ -257,7 +257,7 @@ proptest! {
 
     #[test]
     fn the_order_in_which_questions_are_answered_is_irrelevant(whims in whims(), on in days()) {
-        let all: BTreeSet<u16> = (0..book().topics.len() as u16).collect();
+        let all: Set<u16> = (0..book().topics.len() as u16).collect();
         let done = finish(start(&all, on), on, &whims);
         let mut answers: Vec<(Key, Answer)> = done.answers().collect();
         answers.reverse();
@@ -294,6 +294,6 @@ fn no_answer_is_taken_that_the_question_cannot_have() {
         let after = state.take(book(), on, Event::Answer(key, Answer::Known(known)));
         assert_eq!(after.answers().count(), 0, "{key:?} = {known:?}");
     }
-    let topics = BTreeSet::from([0, 9999]);
-    assert_eq!(state.take(book(), on, Event::Choose(topics)).topics(), &BTreeSet::from([0]));
+    let topics = Set::from_iter([0, 9999]);
+    assert_eq!(state.take(book(), on, Event::Choose(topics)).topics(), &Set::from_iter([0]));
 }

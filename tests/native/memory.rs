@@ -5,19 +5,19 @@ use crate::families::config;
 use crate::interview::{answer, finish, whims};
 use crate::seeds::book;
 use interview::{Answer, Event, Forgotten, Interview, Screen, pack, unpack};
+use policy::Set;
 use policy::{Book, Day, Key, Kind, Known, Who};
 use proptest::prelude::*;
-use std::collections::BTreeSet;
 
 fn on() -> Day {
     Day::new(2026, 11, 24).unwrap()
 }
 
-fn all() -> BTreeSet<u16> {
+fn all() -> Set<u16> {
     (0..book().topics.len() as u16).collect()
 }
 
-fn conversation(topics: &BTreeSet<u16>, whims: &[u32]) -> Interview {
+fn conversation(topics: &Set<u16>, whims: &[u32]) -> Interview {
     finish(Interview::default().take(book(), on(), Event::Choose(topics.clone())), on(), whims)
 }
 
@@ -41,7 +41,7 @@ proptest! {
 
     #[test]
     fn what_was_kept_comes_back(whims in whims(), topics in prop::collection::btree_set(0u16..5, 1..5)) {
-        for state in [conversation(&topics, &whims), answered(&whims)] {
+        for state in [conversation(&topics.iter().copied().collect(), &whims), answered(&whims)] {
             let text = pack(book(), &state);
             let recalled = unpack(book(), &text).unwrap();
             prop_assert_eq!(recalled.dropped, 0);

@@ -5,16 +5,16 @@ use crate::families::{config, days};
 use crate::interview::{answer, whims};
 use crate::seeds::{book, day, key};
 use interview::{Answer, Event, Interview, pack, unpack};
+use policy::Set;
 use policy::diagram::askable;
 use policy::{Condition, Day, Household, Key, Kind, Known, Who};
 use proptest::prelude::*;
-use std::collections::BTreeSet;
 
 fn on() -> Day {
     day("2026-11-24")
 }
 
-fn all() -> BTreeSet<u16> {
+fn all() -> Set<u16> {
     (0..book().topics.len() as u16).collect()
 }
 

@@ -8,7 +8,6 @@ use anju::pages::{
 use anju::parts::Callback;
 use leptos::prelude::{AnyView, IntoAny, Owner, RenderHtml};
 use policy::{Book, BookError, Key, Scope, Who, assess};
-use std::collections::BTreeSet;
 use words::Table;
 
 /// A book as it comes out of its bytes: without the names that only authors and officers need.
@@ -62,7 +61,7 @@ fn html(view: impl FnOnce() -> AnyView) -> String {
 fn before_the_results(say: Say) -> Vec<String> {
     let heard = || Callback::new(|()| ());
     let mut pages = vec![
-        html(|| topics(say, &BTreeSet::new(), None, Callback::new(|_| ()), heard())),
+        html(|| topics(say, &policy::Set::new(), None, Callback::new(|_| ()), heard())),
         html(|| waiting(say, false)),
         html(|| waiting(say, true)),
     ];

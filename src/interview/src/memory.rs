@@ -4,8 +4,8 @@
 //! longer knows is dropped and counted. A check sum refuses text that was garbled.
 
 use crate::state::{Answer, Interview};
+use policy::Set;
 use policy::{Book, Day, Key, Kind, Known, Map, Scope, Who};
-use std::collections::BTreeSet;
 
 const HEAD: &str = "anju-answers 1";
 
@@ -70,7 +70,7 @@ pub fn unpack(book: &Book, text: &str) -> Result<Recalled, Forgotten> {
     if sum != format!("{:08x}\n", checksum(body)) {
         return Err(Forgotten::Garbled);
     }
-    let (mut topics, mut answers, mut dropped) = (BTreeSet::new(), Map::new(), 0);
+    let (mut topics, mut answers, mut dropped) = (Set::new(), Map::new(), 0);
     for line in body.lines().skip(1) {
         let mut words = line.split(' ');
         match (words.next(), words.next(), words.next(), words.next()) {

@@ -1,8 +1,8 @@
 //! State and events of the conversation. Answers are keyed by fact and person, never by position.
 
 use crate::order::Agenda;
+use policy::Set;
 use policy::{Book, Day, Key, Known, Map, Scope, Who};
-use std::collections::BTreeSet;
 
 /// An answer to a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub enum Screen {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// Chooses these topics (places in `Book::topics`) and goes on.
-    Choose(BTreeSet<u16>),
+    Choose(Set<u16>),
     /// Answers the question on the screen, or one changed from the list of answers.
     Answer(Key, Answer),
     /// Goes to a screen: back, forward, or by a link.
@@ -46,7 +46,7 @@ pub enum Event {
 /// The conversation so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interview {
-    topics: BTreeSet<u16>,
+    topics: Set<u16>,
     answers: Map<Key, Answer>,
     screen: Screen,
     /// True while an answer is being changed from the list, to which the way then leads back.
@@ -58,7 +58,7 @@ pub struct Interview {
 impl Default for Interview {
     fn default() -> Interview {
         Interview {
-            topics: BTreeSet::new(),
+            topics: Set::new(),
             answers: Map::new(),
             screen: Screen::Topics,
             changing: false,
@@ -69,18 +69,18 @@ impl Default for Interview {
 
 impl Interview {
     /// A conversation that continues with these topics and answers, at the list of answers.
-    pub fn resumed(topics: BTreeSet<u16>, answers: Map<Key, Answer>) -> Interview {
+    pub fn resumed(topics: Set<u16>, answers: Map<Key, Answer>) -> Interview {
         Interview { topics, answers, screen: Screen::Check, changing: false, agenda: None }
     }
 
     /// The same conversation with other topics, not yet gone on from.
     #[must_use]
-    pub fn with_topics(&self, topics: BTreeSet<u16>) -> Interview {
+    pub fn with_topics(&self, topics: Set<u16>) -> Interview {
         Interview { topics, agenda: None, ..self.clone() }
     }
 
     /// The topics chosen.
-    pub fn topics(&self) -> &BTreeSet<u16> {
+    pub fn topics(&self) -> &Set<u16> {
         &self.topics
     }
 

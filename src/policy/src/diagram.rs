@@ -82,8 +82,8 @@ impl Diagram {
             return Diagram { nodes: vec![Node::Leaf(*only)], root: 0 };
         }
         let mut cuts = Cuts::default();
-        for rule in &rules {
-            cuts.read(&context, &rule.condition);
+        for condition in rules.iter().filter_map(|rule| rule.condition) {
+            cuts.read(&context, condition);
         }
         let mut builder = Builder {
             book,
@@ -165,8 +165,8 @@ impl Builder<'_> {
             return self.node(Node::Leaf(*only));
         }
         let mut residual = Residual::default();
-        for rule in &self.rules {
-            residual.write(&context, &rule.condition);
+        for condition in self.rules.iter().filter_map(|rule| rule.condition) {
+            residual.write(&context, condition);
         }
         let next = (level..self.levels.len()).find(|n| residual.reads.contains(&self.levels[*n].0));
         let Some(level) = next else {

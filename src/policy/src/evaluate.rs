@@ -248,7 +248,7 @@ pub fn judge(context: &Context<'_>, condition: &Condition) -> Truth {
 pub(crate) fn possible(context: &Context<'_>, rules: &[Rule<'_>]) -> Vec<Outcome> {
     let (mut need, mut open) = (Truth::YES, Truth::YES);
     for rule in rules {
-        let truth = judge(context, &rule.condition);
+        let truth = rule.judge(context);
         if rule.need {
             need = need.and(truth);
         } else {
@@ -292,7 +292,7 @@ pub fn assess(book: &Book, household: &Household, on: Day, service: ServiceId, w
         .filter(|(_, requirement)| requirement.period.applies(&context) != Truth::NO)
         .map(|(place, requirement)| Judged {
             requirement: place,
-            truth: judge(&context, &requirement.standing(book, on)),
+            truth: requirement.on(book, on).judge(&context),
         })
         .collect();
     let said =

@@ -30,6 +30,11 @@ impl<T: Ord> Set<T> {
         }
     }
 
+    /// Takes one out; false if it was not there.
+    pub fn remove(&mut self, thing: &T) -> bool {
+        self.things.binary_search(thing).map(|place| self.things.remove(place)).is_ok()
+    }
+
     /// True if it is there.
     pub fn contains(&self, thing: &T) -> bool {
         self.things.binary_search(thing).is_ok()

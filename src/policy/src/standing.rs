@@ -7,20 +7,29 @@
 use crate::book::{Advice, Book, Ground, Requirement};
 use crate::condition::Condition;
 use crate::date::Day;
+use crate::evaluate::{Context, judge};
+use crate::truth::Truth;
 use std::borrow::Cow;
 
 /// A requirement as it stands on a day.
 pub(crate) struct Rule<'a> {
     /// True if its failing means that the service is not needed.
     pub(crate) need: bool,
-    /// What must hold.
-    pub(crate) condition: Cow<'a, Condition>,
+    /// What must hold; `None` if the office says whether it still does.
+    pub(crate) condition: Option<&'a Condition>,
+}
+
+impl Rule<'_> {
+    /// What is known of it.
+    pub(crate) fn judge(&self, context: &Context<'_>) -> Truth {
+        self.condition.map_or(Truth::OFFICE, |condition| judge(context, condition))
+    }
 }
 
 /// The requirements in force on a day, as they stand.
 pub(crate) fn rules<'a>(book: &Book, on: Day, requirements: &'a [Requirement]) -> Vec<Rule<'a>> {
     let in_force = requirements.iter().filter(|requirement| requirement.period.in_force(on));
-    in_force.map(|rule| Rule { need: rule.need, condition: rule.standing(book, on) }).collect()
+    in_force.map(|rule| rule.on(book, on)).collect()
 }
 
 /// True if a sentence of the plan is among the grounds, and no law.
@@ -45,6 +54,12 @@ impl Requirement {
     /// True if this is the plan's, and the plan is not in force.
     pub fn has_lapsed(&self, book: &Book, on: Day) -> bool {
         !book.in_force(on) && self.ends_with_plan()
+    }
+
+    /// The requirement as it stands on this day.
+    pub(crate) fn on(&self, book: &Book, on: Day) -> Rule<'_> {
+        let condition = (!self.has_lapsed(book, on)).then_some(&self.condition);
+        Rule { need: self.need, condition }
     }
 
     /// What must hold on this day: the condition, or the word of the office that it still does.
