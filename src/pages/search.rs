@@ -24,7 +24,7 @@ pub fn search(say: Say, page: &SearchPage<'_>) -> Vec<AnyView> {
         |name: &str, content: Element| content.attr("id", format!("search-{name}")).flag("hidden", true);
     let examples = (1..=EXAMPLES).map(|n| {
         let words = say.page(&format!("search-example-{n}"));
-        el("li").child(el("a").attr("href", format!("#q={words}")).text(words)).view()
+        el("li").child(el("a").attr("href", format!("#q={}", words.replace(' ', "%20"))).text(words)).view()
     });
     let examples = el("div")
         .attr("id", "search-examples")
