@@ -19,6 +19,7 @@ use crate::period::Period;
 use crate::sorted::{Map, Set};
 use crate::standing::{self, Rule};
 use cuts::Cuts;
+pub(crate) use residual::leaf_keys;
 use residual::Residual;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -13,6 +13,7 @@
 //! 5. [`diagram`]: which facts can still change an outcome, exactly.
 //! 6. [`change`]: what would turn a not-yet into a yes, and what would lose a yes.
 //! 7. [`when`]: from which day a service is open if the rest stays as it is, and until which.
+//! 8. [`reasons`]: why a condition is as it is, down to the parts that alone make it so.
 
 mod book;
 pub mod change;
@@ -24,6 +25,7 @@ mod household;
 mod ids;
 mod known;
 mod period;
+pub mod reasons;
 mod schedule;
 mod sorted;
 mod standing;
