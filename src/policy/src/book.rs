@@ -188,11 +188,31 @@ pub struct Advice {
     pub yearly: Option<Yearly>,
 }
 
+/// A paper that will do.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Alternative {
+    /// Its name in the seeds.
+    pub id: String,
+    /// The paper.
+    pub paper: MessageId,
+    /// Only those of whom this holds have it to show: a lease, who rents.
+    pub when: Option<Condition>,
+}
+
+/// A paper that nobody may ask for any more, and what says so.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Spared {
+    /// The paper.
+    pub paper: MessageId,
+    /// What it rests on; never empty.
+    pub grounds: Vec<Ground>,
+}
+
 /// One line of the list of papers: any one of these will do.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Paper {
     /// The papers that can replace one another.
-    pub any: Vec<MessageId>,
+    pub any: Vec<Alternative>,
     /// Only needed if this holds.
     pub when: Option<Condition>,
     /// When it is in force.
@@ -213,6 +233,8 @@ pub struct Guidance {
     pub steps: Vec<Step>,
     /// Papers.
     pub papers: Vec<Paper>,
+    /// Papers that need not be brought.
+    pub spared: Vec<Spared>,
     /// Where to go.
     pub office: MessageId,
     /// Where to go online.
@@ -326,7 +348,7 @@ pub struct Book {
 
 impl Book {
     /// The number of this format; raised whenever these types change shape.
-    pub const FORMAT: u16 = 5;
+    pub const FORMAT: u16 = 6;
 
     /// The fact with this id. Ids come from the same build as the book.
     pub fn fact(&self, id: FactId) -> &Fact {
@@ -359,7 +381,10 @@ impl Book {
         self.services.iter().any(|service| {
             service.requirements.iter().any(|requirement| in_condition(&requirement.condition))
                 || service.advice.iter().any(|advice| in_condition(&advice.when))
-                || service.guidance.papers.iter().any(|paper| paper.when.as_ref().is_some_and(in_condition))
+                || service.guidance.papers.iter().any(|paper| {
+                    let any = paper.any.iter().map(|alternative| &alternative.when);
+                    any.chain([&paper.when]).flatten().any(in_condition)
+                })
         })
     }
 

@@ -24,6 +24,7 @@ mod evaluate;
 mod household;
 mod ids;
 mod known;
+mod papers;
 mod period;
 pub mod reasons;
 mod schedule;
@@ -34,8 +35,8 @@ mod truth;
 pub mod when;
 
 pub use book::{
-    Advice, Book, Change, Clause, Derived, Fact, Ground, Guidance, Kind, Paper, Requirement, Scope,
-    Sensitivity, Service, Step, Topic, Unit, Yearly,
+    Advice, Alternative, Book, Change, Clause, Derived, Fact, Ground, Guidance, Kind, Paper, Requirement, Scope,
+    Sensitivity, Service, Spared, Step, Topic, Unit, Yearly,
 };
 pub use condition::{Against, Bound, Condition, DateOf, Since, Verb};
 pub use date::{Day, Months};
@@ -43,6 +44,7 @@ pub use evaluate::{Assessment, Context, Judged, Outcome, assess, beneficiaries, 
 pub use household::{Household, Key, Who};
 pub use ids::{DerivedId, FactId, MessageId, ReckonedId, ScheduleId, ServiceId};
 pub use known::Known;
+pub use papers::Needed;
 pub use period::{Event, Period};
 pub use schedule::{Reckoned, Schedule};
 pub use sorted::{Map, Set};
