@@ -120,7 +120,9 @@ fn papers(voice: &Voice<'_>, service: &Service, scene: Scene) -> Vec<String> {
     for spared in &service.guidance.spared {
         lines.push(format!("\n{}", voice.say("explain-spared", &[("paper", voice.id(spared.paper))])));
         let grounds = spared.grounds.iter().map(|ground| voice.ground(ground));
-        lines.extend(grounds.map(|ground| format!("   {}", voice.say("explain-ground", &[("ground", &ground)]))));
+        lines.extend(
+            grounds.map(|ground| format!("   {}", voice.say("explain-ground", &[("ground", &ground)]))),
+        );
     }
     lines
 }

@@ -19,8 +19,8 @@ use crate::period::Period;
 use crate::sorted::{Map, Set};
 use crate::standing::{self, Rule};
 use cuts::Cuts;
-pub(crate) use residual::leaf_keys;
 use residual::Residual;
+pub(crate) use residual::leaf_keys;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One node: an outcome, or a question with one edge a region.

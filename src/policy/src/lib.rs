@@ -35,8 +35,8 @@ mod truth;
 pub mod when;
 
 pub use book::{
-    Advice, Alternative, Book, Change, Clause, Derived, Fact, Ground, Guidance, Kind, Paper, Requirement, Scope,
-    Sensitivity, Service, Spared, Step, Topic, Unit, Yearly,
+    Advice, Alternative, Book, Change, Clause, Derived, Fact, Ground, Guidance, Kind, Paper, Requirement,
+    Scope, Sensitivity, Service, Spared, Step, Topic, Unit, Yearly,
 };
 pub use condition::{Against, Bound, Condition, DateOf, Since, Verb};
 pub use date::{Day, Months};

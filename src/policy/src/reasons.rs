@@ -93,13 +93,7 @@ impl<'a> Reason<'a> {
                         (false, true) => truth.or_absent(),
                         (false, false) => truth.negated().or_absent().negated(),
                     };
-                    Reason {
-                        of: Of::Person(who, certain),
-                        bound: Some(who),
-                        truth,
-                        role: Role::Aside,
-                        parts,
-                    }
+                    Reason { of: Of::Person(who, certain), bound: Some(who), truth, role: Role::Aside, parts }
                 });
                 people.collect()
             }

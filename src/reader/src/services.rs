@@ -10,8 +10,8 @@ use crate::node::{Node, Sink, Table};
 use crate::periods::{self, Law};
 use crate::registry::{Messages, lookup};
 use policy::{
-    Advice, Alternative, Condition, Derived, Fact, Ground, Guidance, MessageId, Paper, Period, Reckoned, Requirement,
-    Schedule, Scope, Service, ServiceId, Spared, Step, Topic,
+    Advice, Alternative, Condition, Derived, Fact, Ground, Guidance, MessageId, Paper, Period, Reckoned,
+    Requirement, Schedule, Scope, Service, ServiceId, Spared, Step, Topic,
 };
 
 const FOLDER: &str = "policy/services/";

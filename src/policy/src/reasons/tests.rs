@@ -206,7 +206,11 @@ fn open(context: &Context<'_>, root: &Reason<'_>, atoms: &[&Reason<'_>], least: 
 }
 
 fn marked(atoms: &[&Reason<'_>], least: Role, counts: fn(&Reason<'_>) -> bool) -> u32 {
-    atoms.iter().enumerate().filter(|(_, atom)| atom.role >= least && counts(atom)).fold(0, |all, (n, _)| all | (1 << n))
+    atoms
+        .iter()
+        .enumerate()
+        .filter(|(_, atom)| atom.role >= least && counts(atom))
+        .fold(0, |all, (n, _)| all | (1 << n))
 }
 
 fn config() -> ProptestConfig {

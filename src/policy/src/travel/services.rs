@@ -24,7 +24,8 @@ pub(super) fn service<W: Way>(way: &mut W, value: &mut Service) {
         after,
         urgent,
     } = value;
-    let Guidance { steps, papers, spared, office, channels, hotlines, time, fee, ask, traps, yearly } = guidance;
+    let Guidance { steps, papers, spared, office, channels, hotlines, time, fee, ask, traps, yearly } =
+        guidance;
     way.text(id);
     way.small(topic);
     way.pick(of, &SCOPES);
