@@ -81,7 +81,7 @@ journey-hurt-at-work-grade-again = If you disagree with the grading, ask the pro
 journey-hurt-at-work-lawyer = For work injury claims you can have a free lawyer, without a look at your income. Call 12348.
 
 journey-unpaid-wages = Wages not paid
-    .lead = Four ways, which you may go at once: ask the employer, complain, arbitration, court. Complaint, arbitration and legal aid are free.
+    .lead = First ask the employer. If they do not pay, complain or apply for arbitration; if you disagree with the ruling, go to court. Complaint, arbitration and legal aid are free.
 journey-unpaid-wages-proof = Keep evidence: contract, pay records, attendance, messages. The employer has to produce the wage records; not doing so counts against the employer.
 journey-unpaid-wages-demand = Ask your employer in writing for the sum, and keep a record. Each time you ask, the year for arbitration starts anew.
 journey-unpaid-wages-contractor = On a building site, go to the main contractor, who pays first for what a subcontractor owes. If the work was given to a private person, the main contractor or the developer pays. Their names are on the board at the gate.

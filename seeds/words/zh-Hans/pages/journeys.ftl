@@ -81,7 +81,7 @@ journey-hurt-at-work-grade-again = 对鉴定结论不服的，向省里申请再
 journey-hurt-at-work-lawyer = 请求工伤赔偿，可以免费请律师，不查家里的收入。打 12348。
 
 journey-unpaid-wages = 工资没拿到
-    .lead = 四条路可以一起走：找单位要、投诉、仲裁、法院。投诉、仲裁和法律援助都不收钱。
+    .lead = 先找单位要。不给，可以投诉，也可以申请仲裁；不服裁决，再去法院。投诉、仲裁和法律援助都不收钱。
 journey-unpaid-wages-proof = 留证据：合同、工资记录、考勤、聊天记录。工资台账该由单位拿出来，不拿出来，对单位不利。
 journey-unpaid-wages-demand = 写明数目，找单位要，留下记录。要过一次，1 年的仲裁时间就从那天重新算。
 journey-unpaid-wages-contractor = 在工地的，找总包。分包欠的，由总包先付；包给个人的，由总包或建设单位付。门口告示牌上有名字和电话。
