@@ -24,4 +24,4 @@ wage-arrears-ask-fast = "I am a migrant worker claiming wages. Can I have the fa
 wage-arrears-ask-late = "I left over a year ago but asked for the money since. Can I still apply?" (超过一年还能不能申请？)
 wage-arrears-ask-relation = "I work for a platform (a person) without contract. Arbitration or court?" (走仲裁还是去法院？)
 wage-arrears-trap-no-contract = You can claim without a contract if you can show you worked.
-wage-arrears-trap-platform-only = A report online is not arbitration; the 1-year limit still runs. Complain within 2 years.
+wage-arrears-trap-platform-only = A report online is not an application for arbitration: do not just wait for an answer, apply within the year all the same. Complain within 2 years.

@@ -24,4 +24,4 @@ wage-arrears-ask-fast = “我是农民工讨工资，能不能走速裁，要�
 wage-arrears-ask-late = “我离开超过 1 年了，中间要过钱，还能不能申请？”
 wage-arrears-ask-relation = “我给平台（个人）干活，没有合同，这钱走仲裁还是去法院？”
 wage-arrears-trap-no-contract = 没签合同也能讨，有证据证明干过活就行。
-wage-arrears-trap-platform-only = 网上反映不等于申请仲裁，1 年照样在走；投诉也别拖过 2 年。
+wage-arrears-trap-platform-only = 网上反映不等于申请仲裁，别只等回音，1 年内照样要去申请；投诉也别拖过 2 年。
