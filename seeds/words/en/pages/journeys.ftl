@@ -90,7 +90,7 @@ journey-unpaid-wages-arbitrate = Apply for labour arbitration. If you cannot wri
 journey-unpaid-wages-decision = Within 5 days you hear if the arbitration commission takes the case. It decides within 45 days, and may add 15.
 journey-unpaid-wages-advance = If you need the money to live on, ask that the employer be told to pay first.
 journey-unpaid-wages-court = If you disagree with the ruling, you can go to court.
-journey-unpaid-wages-lawyer = For unpaid wages you can have a free lawyer, without a look at your income. You hear within 7 days, and 3 more days later a lawyer is named.
+journey-unpaid-wages-lawyer = For unpaid wages you can have a free lawyer, without a look at your income. You hear within 7 days; if they agree, a lawyer is named within 3 more days.
 
 journey-moving-hukou = Thinking of moving your hukou to Fuzhou
     .lead = Whether you move it is for you to decide. First ask the village, the school and social insurance, then the police station.
