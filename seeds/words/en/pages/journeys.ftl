@@ -67,7 +67,7 @@ journey-lost-job-hardship = Suddenly no money for food or a doctor? Ask for emer
 
 journey-hurt-at-work = Hurt at work
     .lead = First treatment, then evidence, then recognition of the work injury. Time runs from the day of the injury.
-journey-hurt-at-work-treat = Get treatment first. In an emergency any hospital nearby will do; call 120. Tell the doctor that it happened at work.
+journey-hurt-at-work-treat = Get treatment first. In an emergency any hospital nearby will do; call 120. Otherwise go to one under contract for work injuries (工伤协议医院); call 12333 and ask which. Tell the doctor that it happened at work.
 journey-hurt-at-work-proof = Keep evidence: the diagnosis, and pay records, work badge, words of workmates. Without a contract these too show that you worked there.
 journey-hurt-at-work-employer = Tell your employer to apply for recognition of the work injury. It is the employer's duty.
 journey-hurt-at-work-yourself = If the employer does not, you, your family or the union can apply directly. If the time has run out, do not give up: call 12333 and 12348.
@@ -76,7 +76,7 @@ journey-hurt-at-work-platform = Hurt on a platform order? Report it in the app, 
 journey-hurt-at-work-decision = Wait for the decision: within 60 days after the counter accepts your papers, 15 if the facts are clear. An employer who denies it must bring the proof.
 journey-hurt-at-work-wages = While you recover, your employer goes on paying your wages each month, as a rule for no more than 12 months.
 journey-hurt-at-work-uninsured = If your employer did not insure you, the injury can still be recognised, and the employer pays. If the employer does not, ask the work injury fund to pay first.
-journey-hurt-at-work-grade = If something stays after the injury has settled, apply for a grading of your ability to work.
+journey-hurt-at-work-grade = If a disability remains after the injury has settled and affects your work, apply for a grading of your ability to work.
 journey-hurt-at-work-grade-again = If you disagree with the grading, ask the province to grade again.
 journey-hurt-at-work-lawyer = For work injury claims you can have a free lawyer, without a look at your income. Call 12348.
 

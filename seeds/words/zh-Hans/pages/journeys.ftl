@@ -67,7 +67,7 @@ journey-lost-job-hardship = 一下子没钱吃饭、没钱看病，去街道办�
 
 journey-hurt-at-work = 干活受了伤
     .lead = 先治伤，再留证据，再申请工伤认定。日子从受伤那天算，别拖。
-journey-hurt-at-work-treat = 先治伤。急的时候，就近哪家医院都行，打 120。跟医生说清是干活受的伤。
+journey-hurt-at-work-treat = 先治伤。急的时候，就近哪家医院都行，打 120。不急的，去工伤协议医院（和社保签了约的），哪些是，打 12333 问。跟医生说清是干活受的伤。
 journey-hurt-at-work-proof = 留证据：诊断证明，还有工资记录、工牌、工友的话。没签合同，这些也能证明您在那里干活。
 journey-hurt-at-work-employer = 叫单位去申请工伤认定。这是单位该做的事。
 journey-hurt-at-work-yourself = 单位不办，您本人、家里人或工会可以直接去申请。过了这个期限也别放弃，打 12333 和 12348 问。
