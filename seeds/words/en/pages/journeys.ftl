@@ -47,7 +47,7 @@ journey-school-next-autumn-notice = Read the notice of the education bureau of y
 journey-school-next-autumn-sign-up = Look up the rules and enrol on 榕教之窗.
 journey-school-next-autumn-siblings = If another child of yours is at that school, you can ask for both to be in the same school (长幼随学).
 journey-school-next-autumn-no-letter = If somebody wants proof that nobody at home can look after the child, you need not get one. The ministry does not allow it.
-journey-school-next-autumn-no-test = Primary and junior school: no entrance test and no tuition.
+journey-school-next-autumn-no-test = Primary and junior school: no entrance test, no tuition and no sundry fees.
 journey-school-next-autumn-medical = Ask about the child's medical insurance at the same time. Children who live in Fuzhou may be able to join here.
 journey-school-next-autumn-gaokao = Think ahead: to sit the college entrance exam in Fujian, a child needs a senior-high record in Fujian and three full years of senior high here. That means from grade 10. This year's notice decides.
 
@@ -56,7 +56,7 @@ journey-lost-job = Lost a job
 journey-lost-job-letter = Ask your employer for an end-of-job letter with the last day and the reason. Your employer must give you one.
 journey-lost-job-reported = Your employer must report your name to the social insurance counter. Call 12333 and ask if it was done.
 journey-lost-job-jobless = Take your ID card and the end-of-job letter to the public employment counter and register as jobless. It is free.
-journey-lost-job-benefit = Apply for unemployment benefit. You need 1 full year of unemployment insurance and must not have left by your own wish. It takes 10 working days; how long you are paid depends on your years.
+journey-lost-job-benefit = Apply for unemployment benefit. You need 1 full year of unemployment insurance and must not have left by your own wish. It is done within 10 working days of applying; how long you are paid depends on your years.
 journey-lost-job-medical = While you draw unemployment benefit, the unemployment insurance fund pays your medical insurance. You pay nothing.
 journey-lost-job-wages = If wages are still owed, ask for them, then apply for labour arbitration. If the time has run out, do not give up: call 12348.
 journey-lost-job-pension = Without a new employer you may go on paying into the employee pension yourself.
