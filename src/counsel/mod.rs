@@ -5,13 +5,14 @@
 //! events (`browser::page`). Knows neither the reader nor the press, and keeps nothing of what was answered.
 
 use crate::app::read;
-use crate::browser::page;
-use crate::pages::{ResultsPage, Say, results};
-use crate::parts::{NoticeKind, notice};
+use crate::browser::{page, storage};
+use crate::pages::{Hands, ResultsPage, Say, results};
+use crate::parts::{Callback, NoticeKind, notice};
 use interview::unpack;
 use leptos::prelude::{AnyView, Render, UnmountHandle, mount_to};
 use policy::{Book, Day, Household, Key, Known, Scope, Set, Who, assess, beneficiaries};
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use words::Table;
 
 thread_local! {
@@ -72,5 +73,25 @@ fn view(
     let told = told.filter(|_| for_children).map(|name| notice(NoticeKind::Info, say.page(name)).view());
     let fingerprint = page::data("fingerprint").unwrap_or_default();
     let notices = told.into_iter().collect();
-    results(say, ResultsPage { household, results: found, on, fingerprint, notices })
+    let hands = hands(&fingerprint);
+    results(say, ResultsPage { household, results: found, on, fingerprint, notices, hands })
+}
+
+/// Ticks are kept where the answers are, if they are, and for these rules only: with others the list may be another.
+fn hands(fingerprint: &str) -> Hands {
+    let kept = storage::get(storage::TICKS).unwrap_or_default();
+    let mut marks = kept.split('|');
+    let same = marks.next() == Some(fingerprint);
+    let ticked: Rc<RefCell<Set<String>>> =
+        Rc::new(RefCell::new(marks.filter(|_| same).map(str::to_owned).collect()));
+    let (all, rules) = (Rc::clone(&ticked), fingerprint.to_owned());
+    let changed = Callback::new(move |()| {
+        if storage::get(storage::ANSWERS).is_some() {
+            let text = all.borrow().iter().fold(rules.clone(), |text, mark| text + "|" + mark);
+            storage::set(storage::TICKS, &text);
+        }
+    });
+    let print = Callback::new(|id: String| page::print_alone(&id));
+    let show = Callback::new(|(id, picture): (String, String)| page::show_picture(&id, &picture));
+    Hands { ticked, changed, print, show }
 }

@@ -1,10 +1,16 @@
 //! The results: one card a service, what needs doing first, and why, all the way to the sentence that says so.
 
-use super::guidance::{checked, condition_list, conditions, fresh, how, list};
+mod papers;
+mod reasons;
+mod slip;
+
+use super::guidance::{checked, conditions, fresh, how, list};
 use super::say::Say;
-use crate::parts::{Element, el, more};
+use crate::parts::{Callback, Element, el, more};
 use leptos::prelude::AnyView;
-use policy::{Advice, Assessment, Day, Household, Key, Outcome, Scope, Truth};
+use policy::{Advice, Assessment, Day, Household, Key, Outcome, Scope, Set, Truth};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// What the page shows.
 pub struct ResultsPage {
@@ -18,16 +24,42 @@ pub struct ResultsPage {
     pub fingerprint: String,
     /// What must be said before anything else.
     pub notices: Vec<AnyView>,
+    /// What is done with the papers and the slips for the counter.
+    pub hands: Hands,
+}
+
+/// What is done with papers and slips. Pages know no browser, so who draws them does this.
+#[derive(Clone)]
+pub struct Hands {
+    /// The papers that are ticked.
+    pub ticked: Rc<RefCell<Set<String>>>,
+    /// A paper was ticked, or is ticked no longer.
+    pub changed: Callback<()>,
+    /// The part of the page with this id is to be printed alone.
+    pub print: Callback<String>,
+    /// In the part with this id, this picture (SVG) is to be shown.
+    pub show: Callback<(String, String)>,
+}
+
+impl Hands {
+    /// Nothing is ticked, and nobody hears.
+    pub fn idle() -> Hands {
+        let (ticked, changed) = (Rc::default(), Callback::new(|()| ()));
+        Hands { ticked, changed, print: Callback::new(|_| ()), show: Callback::new(|_| ()) }
+    }
 }
 
 /// What all cards have in common.
 #[derive(Clone, Copy)]
 pub(super) struct Case<'a> {
     /// What is known of the family.
-    #[expect(dead_code, reason = "for the sections of a card that look beyond its assessment")]
     pub household: &'a Household,
     /// The day for which it was judged.
     pub on: Day,
+    /// The rule book's fingerprint.
+    pub fingerprint: &'a str,
+    /// What is done with papers and slips; `None` where results are told to be read.
+    pub hands: Option<&'a Hands>,
     /// The way to the language's start page where results are told to be read, as on an example family's page: each
     /// leads to the page of its service instead of opening what stands there. `None` in the wizard.
     pub up: Option<&'a str>,
@@ -44,7 +76,8 @@ pub(super) const ORDER: [(Outcome, &str, &str); 5] = [
 
 /// The page, below its heading.
 pub fn results(say: Say, page: ResultsPage) -> AnyView {
-    let case = Case { household: &page.household, on: page.on, up: None };
+    let (household, fingerprint, hands) = (&page.household, page.fingerprint.as_str(), Some(&page.hands));
+    let case = Case { household, on: page.on, fingerprint, hands, up: None };
     let groups = told(say, &page.results, case);
     let day = say.day(page.on);
     el("div")
@@ -181,10 +214,13 @@ fn card(say: Say, result: &Assessment, case: Case<'_>, outcome: &'static str, ma
             service,
             &result.judged,
             on,
-            false,
         ));
         return card.child(more(say.page("families-why"), "card-more", why));
     }
-    card.child(more(say.page(how_title), "card-more", how(say, service, &result.papers, on, "h4", "card")))
-        .child(more(say.page("card-why"), "card-more", condition_list(say, service, &result.judged, on)))
+    let slip = slip::slip(say, result, case);
+    // What stands on the slip is not said twice.
+    let papers = if slip.is_some() { &[] } else { result.papers.as_slice() };
+    card.child(slip.map(|slip| more(say.page("card-slip"), "card-more", slip)))
+        .child(more(say.page(how_title), "card-more", how(say, service, papers, on, "h4", "card")))
+        .child(more(say.page("card-why"), "card-more", reasons::why(say, result, case)))
 }

@@ -142,6 +142,7 @@ fn every_english_result_has_the_chinese_beside_its_terms() {
             on: case.on,
             fingerprint: String::new(),
             notices: Vec::new(),
+            hands: anju::pages::Hands::idle(),
         };
         let owner = Owner::new();
         let html = owner.with(|| results(say, page).to_html());
