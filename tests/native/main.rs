@@ -46,4 +46,5 @@ mod schema;
 mod scripts;
 mod seeds;
 mod travel;
+mod why;
 mod words;
