@@ -152,6 +152,11 @@ impl Desk {
     /// Takes over what a person ticked before the program arrived, or the topic that a link names.
     fn adopt(&self, ticked: &[String], submitted: bool) {
         let fragment = page::fragment();
+        // From the page of a service: straight to the first question that matters for it.
+        if let Some(service) = fragment.strip_prefix("service=").and_then(|id| self.book.service_named(id)) {
+            self.take(Event::Ask(service));
+            return;
+        }
         let linked = fragment.strip_prefix("topic=").map(str::to_owned);
         let names: Vec<String> = ticked.iter().cloned().chain(linked.clone()).collect();
         let topics: Set<u16> = self

@@ -8,9 +8,9 @@ use crate::app::read;
 use crate::browser::page;
 use crate::pages::{ResultsPage, Say, results};
 use crate::parts::{NoticeKind, notice};
-use interview::unpack;
+use interview::{Interview, unpack};
 use leptos::prelude::{AnyView, Render, UnmountHandle, mount_to};
-use policy::{Book, Day, Household, Key, Known, Scope, Set, Who, assess, beneficiaries};
+use policy::{Book, Day, Household, Key, Known, Scope, Who, assess, beneficiaries};
 use std::cell::{Cell, RefCell};
 use words::Table;
 
@@ -38,14 +38,14 @@ pub fn show() {
     let (Ok(recalled), Some(on)) = (unpack(book, &said("answers")), Day::parse(&said("day"))) else { return };
     let household = recalled.interview.household(book, on);
     SHOWN.take();
-    let handle = mount_to(place, move || view(book, words, recalled.interview.topics(), household, on));
+    let handle = mount_to(place, move || view(book, words, &recalled.interview, household, on));
     SHOWN.set(Some(handle));
 }
 
 fn view(
     book: &'static Book,
     words: &'static Table,
-    topics: &Set<u16>,
+    interview: &Interview,
     household: Household,
     on: Day,
 ) -> AnyView {
@@ -56,7 +56,7 @@ fn view(
     let mut for_children = false;
     for service in book.service_ids() {
         let rules = book.service(service);
-        if topics.contains(&rules.topic) {
+        if interview.wants(book, service) {
             for_children |= rules.of == Scope::Child;
             for who in beneficiaries(book, &household, service) {
                 found.push(assess(book, &household, on, service, who));

@@ -27,8 +27,7 @@ impl Agenda {
                     Err(gates) => gates.iter().any(|gate| !asked(gate)),
                 }
         };
-        let services: Vec<ServiceId> =
-            book.service_ids().filter(|id| interview.topics().contains(&book.service(*id).topic)).collect();
+        let services: Vec<ServiceId> = book.service_ids().filter(|id| interview.wants(book, *id)).collect();
 
         let count = Key::new(book.children, Who::Household);
         let for_children = services.iter().any(|id| book.service(*id).of == Scope::Child);
