@@ -191,6 +191,8 @@ fn results_screen(desk: Desk, interview: &Interview) -> AnyView {
         say,
         ResultsPage {
             results: results_found,
+            open: interview.open_answers(desk.book, desk.on()),
+            household,
             on: desk.on(),
             fingerprint: page::data("fingerprint").unwrap_or_default(),
             notices,

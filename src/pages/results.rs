@@ -1,16 +1,37 @@
 //! The results: one card a service, what needs doing first, and why, all the way to the sentence that says so.
 
+mod applicants;
+mod change;
+mod unsure;
+
+pub use applicants::who_applies;
+pub use change::{change, lost_by, told as way_told};
+pub use unsure::{unsure, unsure_of_all};
+
 use super::guidance::{checked, condition_list, conditions, fresh, how, list};
 use super::say::Say;
 use super::title;
 use crate::parts::{Element, el, more};
 use leptos::prelude::AnyView;
-use policy::{Advice, Assessment, Day, Key, Outcome, Scope, Truth};
+use policy::{Advice, Assessment, Day, Household, Key, Outcome, Scope, Truth};
+
+/// What is known of the family, and what the person was not sure of.
+#[derive(Clone, Copy)]
+pub struct Answered<'a> {
+    /// What is known.
+    pub household: &'a Household,
+    /// What was answered with "I don't know", with a few options or with an interval.
+    pub open: &'a [Key],
+}
 
 /// What the page shows.
 pub struct ResultsPage {
     /// Every service of the chosen topics, judged.
     pub results: Vec<Assessment>,
+    /// What is known of the family.
+    pub household: Household,
+    /// What the person was not sure of.
+    pub open: Vec<Key>,
     /// The day for which it was judged.
     pub on: Day,
     /// The rule book's fingerprint.
@@ -32,13 +53,16 @@ pub(super) const ORDER: [(Outcome, &str, &str); 5] = [
 
 /// The page.
 pub fn results(say: Say, page: ResultsPage) -> AnyView {
-    let groups = told(say, &page.results, page.on, None);
+    let answered = Answered { household: &page.household, open: &page.open };
+    let groups = told(say, &page.results, page.on, Some(&answered), None);
+    let unsure = unsure_of_all(say, &answered, &page.results, page.on);
     let day = say.day(page.on);
     el("div")
         .child(title(say.page("results-title")))
         .children(page.notices)
         .child(el("p").class("results-lead").text(say.page("results-lead")))
         .children(groups)
+        .child(unsure)
         .child(page.actions)
         .child(
             el("p")
@@ -49,8 +73,15 @@ pub fn results(say: Say, page: ResultsPage) -> AnyView {
 }
 
 /// Results in groups, what needs doing first stands first. With `up`, the way to the language's start page, they are
-/// told to be read: each leads to the page of its service instead of opening what stands there.
-pub(super) fn told(say: Say, results: &[Assessment], on: Day, up: Option<&str>) -> Vec<AnyView> {
+/// told to be read: each leads to the page of its service instead of opening what stands there. What a person answered
+/// is known where the person reads it.
+pub(super) fn told(
+    say: Say,
+    results: &[Assessment],
+    on: Day,
+    answered: Option<&Answered<'_>>,
+    up: Option<&str>,
+) -> Vec<AnyView> {
     // Said once for the program on the phone, which then carries nothing of the pages that are only read.
     let up = if cfg!(target_arch = "wasm32") { None } else { up };
     let groups = ORDER.into_iter().filter_map(|(outcome, name, mark)| {
@@ -69,7 +100,7 @@ pub(super) fn told(say: Say, results: &[Assessment], on: Day, up: Option<&str>) 
                 let list = el("ul").class("plain").children(links);
                 return Some(more(closed(), "more result-rest", list).view());
             }
-            _ => found.map(|result| card(say, result, on, name, mark, up).view()).collect(),
+            _ => found.map(|result| card(say, result, on, answered, name, mark, up).view()).collect(),
         };
         if outcome == Outcome::NotNeeded {
             // Nothing to do about these: out of the way, but a tap away.
@@ -109,6 +140,7 @@ fn card(
     say: Say,
     result: &Assessment,
     on: Day,
+    answered: Option<&Answered<'_>>,
     outcome: &'static str,
     mark: &'static str,
     up: Option<&str>,
@@ -160,12 +192,14 @@ fn card(
         Outcome::Yes | Outcome::Office => "card-how",
         _ => "card-how-later",
     };
+    let (better, applies) = answered.map_or((None, None), |known| who_applies(say, known, result, on));
     let card = el("article")
         .class("card")
         .attr("data-outcome", outcome)
         .child(title)
         .child(badge)
         .child(el("p").class("card-first").text(first))
+        .child(better)
         .child(stale)
         .child(list("ul", "unmet", next))
         .child(list("ul", "advice", advice.collect()));
@@ -180,6 +214,10 @@ fn card(
         ));
         return card.child(more(say.page("families-why"), "card-more", why));
     }
+    let change = answered.and_then(|known| change(say, known, result, on));
+    let unsure = answered.and_then(|known| unsure(say, known, result, on));
+    let card = card.child(change).child(unsure);
     card.child(more(say.page(how_title), "card-more", how(say, service, &result.papers, on, "h4", "card")))
         .child(more(say.page("card-why"), "card-more", condition_list(say, service, &result.judged, on)))
+        .child(applies)
 }

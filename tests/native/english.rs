@@ -136,8 +136,12 @@ fn every_english_result_has_the_chinese_beside_its_terms() {
             continue;
         }
         let result = assess(book(), &case.household, case.on, case.service, case.who);
+        let open = case.household.iter().filter(|(_, known)| !known.is_exact());
+        let keys = open.map(|(key, _)| key).collect();
         let page = ResultsPage {
             results: vec![result],
+            household: case.household.clone(),
+            open: keys,
             on: case.on,
             fingerprint: String::new(),
             notices: Vec::new(),

@@ -52,6 +52,8 @@ fn a_result_says_how_fresh_it_is_and_first_of_all_when_it_is_stale() {
             let found = assess(book(), &family, on, medical, Who::Applicant);
             let page = ResultsPage {
                 results: vec![found],
+                household: family,
+                open: Vec::new(),
                 on,
                 fingerprint: String::new(),
                 notices: Vec::new(),

@@ -11,6 +11,7 @@ mod asking;
 mod asking_pages;
 mod bearing;
 mod cases;
+mod change_words;
 mod changes;
 mod changes_tried;
 mod coverage;

@@ -8,6 +8,8 @@ use words::Table;
 const QUESTIONS: &str = "/pages/wizard.ftl";
 /// Page words that only the results need: they come beside, and only the results wait for them.
 const RESULTS: &str = "/pages/results.ftl";
+/// One file for each thing that the results can say besides.
+const BESIDE: &str = "/pages/results/";
 
 /// The two parts of each table; `asked` is the number of messages that topics and facts need, which are numbered
 /// before all others.
@@ -15,6 +17,7 @@ pub(crate) fn parts(words: &[Table], asked: usize, files: &Messages) -> Vec<[Tab
     let stands =
         |name: &str, file| files.by_name.get(name).is_some_and(|message| message.file.ends_with(file));
     let early = |name: &str| stands(name, QUESTIONS);
-    let late = |name: &str| stands(name, RESULTS);
+    let beside = |name: &str| files.by_name.get(name).is_some_and(|message| message.file.contains(BESIDE));
+    let late = |name: &str| stands(name, RESULTS) || beside(name);
     words.iter().map(|table| table.parts(asked, early, late)).collect()
 }

@@ -1,0 +1,72 @@
+//! Honest "I don't know": of what a person was not sure of, what it does to one service, and to all of them together.
+//! Must not know: how that is found out.
+
+use super::super::say::Say;
+use super::Answered;
+use crate::parts::{Element, el, more};
+use policy::{Assessment, Bearing, Day, Key, Outcome, bearing};
+
+/// For one service, a line for all answers of which the same is true. What it still depends on stands among what is
+/// missing, and is not said again.
+pub fn unsure(say: Say, family: &Answered<'_>, result: &Assessment, on: Day) -> Option<Element> {
+    let Assessment { service, who, .. } = *result;
+    let mut lines: Vec<(&str, Vec<String>)> = Vec::new();
+    for key in family.open {
+        let name = match bearing(say.book, family.household, on, service, who, *key) {
+            Some(Bearing::EitherWay(Outcome::Yes)) => "unsure-yes",
+            Some(Bearing::EitherWay(Outcome::Office)) => "unsure-office",
+            Some(Bearing::EitherWay(Outcome::NotYet)) => "unsure-not-yet",
+            Some(Bearing::EitherWay(Outcome::NotNeeded)) => "unsure-not-needed",
+            Some(Bearing::Details) => "unsure-details",
+            Some(Bearing::DoesNotMatter) => "unsure-no-matter",
+            Some(Bearing::Depends | Bearing::EitherWay(Outcome::Unknown)) | None => continue,
+        };
+        let label = say.label(*key);
+        match lines.iter_mut().find(|(other, _)| *other == name) {
+            Some((_, labels)) => labels.push(label),
+            None => lines.push((name, vec![label])),
+        }
+    }
+    if lines.is_empty() {
+        return None;
+    }
+    let lines = lines.into_iter().map(|(name, labels)| {
+        el("li").text(say.fill(name, &[("labels", &labels.join(&say.page("and")))])).view()
+    });
+    Some(more(say.page("unsure-title"), "card-more", el("ul").children(lines)))
+}
+
+/// For everything a person was not sure of, whether it is worth finding out, and for what.
+pub fn unsure_of_all(say: Say, family: &Answered<'_>, results: &[Assessment], on: Day) -> Option<Element> {
+    if family.open.is_empty() {
+        return None;
+    }
+    let rows = family.open.iter().flat_map(|key| {
+        let (label, verdict) = (say.label(*key), verdict(say, family, results, on, *key));
+        [el("dt").text(label).view(), el("dd").text(verdict).view()]
+    });
+    let title = say.fill("unsure-all-title", &[("n", &family.open.len().to_string())]);
+    Some(more(title, "more results-unsure", el("dl").children(rows)))
+}
+
+fn verdict(say: Say, family: &Answered<'_>, results: &[Assessment], on: Day, key: Key) -> String {
+    let mut depends: Vec<String> = Vec::new();
+    let mut details = false;
+    for Assessment { service, who, .. } in results {
+        match bearing(say.book, family.household, on, *service, *who, key) {
+            Some(Bearing::Depends) => {
+                let name = say.id(say.book.service(*service).name);
+                if !depends.contains(&name) {
+                    depends.push(name);
+                }
+            }
+            Some(Bearing::Details) => details = true,
+            _ => {}
+        }
+    }
+    if depends.is_empty() {
+        return say.page(if details { "unsure-all-details" } else { "unsure-all-none" });
+    }
+    let how = say.of(key.who).id(say.book.fact(key.fact).find_out);
+    say.fill("unsure-all-depends", &[("services", &depends.join(&say.page("and"))), ("how", &how)])
+}
