@@ -39,9 +39,7 @@ pub use journeys::{Journey, Stage, When, journey, journeys};
 pub use places::{Area, Difference, places};
 pub use proof::{Limit, ProofPage, Proven, proof, proof_topic};
 pub use question::{QuestionPage, Typed, question};
-pub use results::{
-    Answered, ResultsPage, change, lost_by, results, unsure, unsure_of_all, way_told, who_applies,
-};
+pub use results::{Case, ResultsPage, lost_by, results, way_told};
 pub use say::Say;
 pub use search::{SearchPage, search};
 pub use service::{InForce, service};
@@ -52,6 +50,6 @@ pub use waiting::waiting;
 use crate::parts::{Element, el};
 
 /// The heading of a step: it takes the focus when the step appears, and is the question itself.
-fn title(words: String) -> Element {
+pub fn heading(words: String) -> Element {
     el("h1").class("question-title").attr("id", "question").attr("tabindex", "-1").text(words)
 }

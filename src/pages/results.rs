@@ -4,42 +4,46 @@ mod applicants;
 mod change;
 mod unsure;
 
-pub use applicants::who_applies;
-pub use change::{change, lost_by, told as way_told};
-pub use unsure::{unsure, unsure_of_all};
+pub use change::{lost_by, told as way_told};
 
 use super::guidance::{checked, condition_list, conditions, fresh, how, list};
 use super::say::Say;
-use super::title;
-use crate::parts::{Element, el, more};
+use crate::parts::{Callback, Element, el, more};
 use leptos::prelude::AnyView;
 use policy::{Advice, Assessment, Day, Household, Key, Outcome, Scope, Truth};
 
-/// What is known of the family, and what the person was not sure of.
-#[derive(Clone, Copy)]
-pub struct Answered<'a> {
-    /// What is known.
-    pub household: &'a Household,
-    /// What was answered with "I don't know", with a few options or with an interval.
-    pub open: &'a [Key],
-}
-
 /// What the page shows.
 pub struct ResultsPage {
-    /// Every service of the chosen topics, judged.
-    pub results: Vec<Assessment>,
     /// What is known of the family.
     pub household: Household,
     /// What the person was not sure of.
     pub open: Vec<Key>,
+    /// Leads to the question of a fact.
+    pub lead: Callback<Key>,
+    /// Every service of the chosen topics, judged.
+    pub results: Vec<Assessment>,
     /// The day for which it was judged.
     pub on: Day,
     /// The rule book's fingerprint.
     pub fingerprint: String,
     /// What must be said before anything else.
     pub notices: Vec<AnyView>,
-    /// What stands below the cards: buttons of the app.
-    pub actions: AnyView,
+}
+
+/// What all cards have in common.
+#[derive(Clone, Copy)]
+pub struct Case<'a> {
+    /// What is known of the family.
+    pub household: &'a Household,
+    /// What the person was not sure of.
+    pub open: &'a [Key],
+    /// Leads to the question of a fact; `None` where there is none to lead to.
+    pub lead: Option<&'a Callback<Key>>,
+    /// The day for which it was judged.
+    pub on: Day,
+    /// The way to the language's start page where results are told to be read, as on an example family's page: each
+    /// leads to the page of its service instead of opening what stands there. `None` in the wizard.
+    pub up: Option<&'a str>,
 }
 
 /// What needs doing first stands first.
@@ -51,19 +55,17 @@ pub(super) const ORDER: [(Outcome, &str, &str); 5] = [
     (Outcome::NotNeeded, "not-needed", "–"),
 ];
 
-/// The page.
+/// The page, below its heading.
 pub fn results(say: Say, page: ResultsPage) -> AnyView {
-    let answered = Answered { household: &page.household, open: &page.open };
-    let groups = told(say, &page.results, page.on, Some(&answered), None);
-    let unsure = unsure_of_all(say, &answered, &page.results, page.on);
+    let (household, open, lead) = (&page.household, page.open.as_slice(), Some(&page.lead));
+    let case = Case { household, open, lead, on: page.on, up: None };
+    let groups = told(say, &page.results, case);
     let day = say.day(page.on);
     el("div")
-        .child(title(say.page("results-title")))
         .children(page.notices)
         .child(el("p").class("results-lead").text(say.page("results-lead")))
         .children(groups)
-        .child(unsure)
-        .child(page.actions)
+        .child(unsure::unsure_of_all(say, case, &page.results))
         .child(
             el("p")
                 .class("fingerprint")
@@ -72,18 +74,11 @@ pub fn results(say: Say, page: ResultsPage) -> AnyView {
         .view()
 }
 
-/// Results in groups, what needs doing first stands first. With `up`, the way to the language's start page, they are
-/// told to be read: each leads to the page of its service instead of opening what stands there. What a person answered
-/// is known where the person reads it.
-pub(super) fn told(
-    say: Say,
-    results: &[Assessment],
-    on: Day,
-    answered: Option<&Answered<'_>>,
-    up: Option<&str>,
-) -> Vec<AnyView> {
+/// Results in groups, what needs doing first stands first.
+pub(super) fn told(say: Say, results: &[Assessment], case: Case<'_>) -> Vec<AnyView> {
     // Said once for the program on the phone, which then carries nothing of the pages that are only read.
-    let up = if cfg!(target_arch = "wasm32") { None } else { up };
+    let up = if cfg!(target_arch = "wasm32") { None } else { case.up };
+    let case = Case { up, ..case };
     let groups = ORDER.into_iter().filter_map(|(outcome, name, mark)| {
         let mut found: Vec<&Assessment> = results.iter().filter(|r| r.outcome == outcome).collect();
         found.sort_by_key(|result| !say.book.service(result.service).urgent);
@@ -100,7 +95,7 @@ pub(super) fn told(
                 let list = el("ul").class("plain").children(links);
                 return Some(more(closed(), "more result-rest", list).view());
             }
-            _ => found.map(|result| card(say, result, on, answered, name, mark, up).view()).collect(),
+            _ => found.map(|result| card(say, result, case, name, mark).view()).collect(),
         };
         if outcome == Outcome::NotNeeded {
             // Nothing to do about these: out of the way, but a tap away.
@@ -136,15 +131,8 @@ fn link(say: Say, result: &Assessment, up: &str) -> Element {
     el("a").attr("href", format!("{up}service/{id}/")).text(called(say, result))
 }
 
-fn card(
-    say: Say,
-    result: &Assessment,
-    on: Day,
-    answered: Option<&Answered<'_>>,
-    outcome: &'static str,
-    mark: &'static str,
-    up: Option<&str>,
-) -> Element {
+fn card(say: Say, result: &Assessment, case: Case<'_>, outcome: &'static str, mark: &'static str) -> Element {
+    let Case { on, up, .. } = case;
     let service = say.book.service(result.service);
     let title = el("h3").class("card-title");
     let title = match up {
@@ -192,7 +180,10 @@ fn card(
         Outcome::Yes | Outcome::Office => "card-how",
         _ => "card-how-later",
     };
-    let (better, applies) = answered.map_or((None, None), |known| who_applies(say, known, result, on));
+    let (better, applies) = match up {
+        None => applicants::who_applies(say, case, result),
+        Some(_) => (None, None),
+    };
     let card = el("article")
         .class("card")
         .attr("data-outcome", outcome)
@@ -214,9 +205,7 @@ fn card(
         ));
         return card.child(more(say.page("families-why"), "card-more", why));
     }
-    let change = answered.and_then(|known| change(say, known, result, on));
-    let unsure = answered.and_then(|known| unsure(say, known, result, on));
-    let card = card.child(change).child(unsure);
+    let card = card.child(change::change(say, case, result)).child(unsure::unsure(say, case, result));
     card.child(more(say.page(how_title), "card-more", how(say, service, &result.papers, on, "h4", "card")))
         .child(more(say.page("card-why"), "card-more", condition_list(say, service, &result.judged, on)))
         .child(applies)

@@ -5,7 +5,7 @@
 use crate::changes::{Subject, subjects};
 use crate::families::{config, trials};
 use crate::seeds::{assessed, book, guide, root, told as family_told};
-use anju::pages::{Answered, Say, lost_by, way_told};
+use anju::pages::{Case, Say, lost_by, way_told};
 use policy::change::{risks, ways};
 use policy::{Assessment, Change, Day, Kind, Outcome, Who, assess};
 use proptest::prelude::*;
@@ -19,11 +19,10 @@ fn voices() -> Vec<Say> {
 /// Every line that somebody is told about what would change this answer.
 fn lines(say: Say, subject: &Subject) -> Vec<String> {
     let Subject { household, on, service, who } = subject;
-    let answered = Answered { household, open: &[] };
+    let case = Case { household, open: &[], lead: None, on: *on, up: None };
     let result: Assessment = assess(book(), household, *on, *service, *who);
     let ways = ways(book(), household, *on, Day::LATEST, *service, *who);
-    let mut lines: Vec<String> =
-        ways.iter().flat_map(|way| way_told(say, &answered, &result, *on, way)).collect();
+    let mut lines: Vec<String> = ways.iter().flat_map(|way| way_told(say, case, &result, way)).collect();
     for risk in risks(book(), household, *on, *service, *who) {
         lines.extend(lost_by(say, &risk));
     }

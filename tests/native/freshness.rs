@@ -3,6 +3,7 @@
 
 use crate::seeds::{assessed, book, day, guide, root};
 use anju::pages::{ResultsPage, Say, results, service};
+use anju::parts::Callback;
 use leptos::prelude::*;
 use policy::{Day, Household, Who, assess};
 use reader::{Subject, rechecks};
@@ -54,10 +55,10 @@ fn a_result_says_how_fresh_it_is_and_first_of_all_when_it_is_stale() {
                 results: vec![found],
                 household: family,
                 open: Vec::new(),
+                lead: Callback::new(|_| ()),
                 on,
                 fingerprint: String::new(),
                 notices: Vec::new(),
-                actions: ().into_any(),
             };
             let card = html(|| results(say, page));
             let days = [("checked", say.day(yearly.checked)), ("again", say.day(yearly.again))];

@@ -6,7 +6,7 @@ use anju::pages::{
     CheckPage, QuestionPage, ResultsPage, Say, Typed, check, question, results, topics, waiting,
 };
 use anju::parts::Callback;
-use leptos::prelude::{AnyView, IntoAny, Owner, RenderHtml};
+use leptos::prelude::{AnyView, Owner, RenderHtml};
 use policy::{Assessment, Book, BookError, Household, Key, Scope, Who, assess};
 use words::Table;
 
@@ -116,11 +116,11 @@ fn in_two_parts_every_screen_says_what_the_whole_table_says() {
             let page = |(household, result): &(&Household, Assessment)| ResultsPage {
                 results: vec![result.clone()],
                 household: (*household).clone(),
+                lead: Callback::new(|_| ()),
                 open: household.iter().map(|(key, _)| key).take(2).collect(),
                 on,
                 fingerprint: "0".to_owned(),
                 notices: Vec::new(),
-                actions: ().into_any(),
             };
             judged.iter().map(|judged| html(|| results(say, page(judged)))).collect()
         };

@@ -1,18 +1,13 @@
 //! Who in the family should apply, where it makes a difference. Must not know: how that is found out.
 
 use super::super::say::Say;
-use super::Answered;
+use super::Case;
 use crate::parts::{Element, el, more};
-use policy::{Assessment, Candidate, Day, Outcome, Who, applicants};
+use policy::{Assessment, Candidate, Outcome, Who, applicants};
 
 /// The line that is said at once, if the partner can go and the applicant cannot; and what a tap opens.
-pub fn who_applies(
-    say: Say,
-    family: &Answered<'_>,
-    result: &Assessment,
-    on: Day,
-) -> (Option<Element>, Option<Element>) {
-    let found = applicants(say.book, family.household, on, result.service, result.who);
+pub fn who_applies(say: Say, case: Case<'_>, result: &Assessment) -> (Option<Element>, Option<Element>) {
+    let found = applicants(say.book, case.household, case.on, result.service, result.who);
     let [applicant, partner] = found.as_slice() else { return (None, None) };
     let better = partner.works() && applicant.outcome == Outcome::NotYet && result.outcome == Outcome::NotYet;
     let first = better.then(|| {

@@ -2,11 +2,11 @@
 //! how ways are found; what any fact says. A fact's own sentences are words (`results/change.ftl`).
 
 use super::super::say::Say;
-use super::Answered;
-use crate::parts::{Element, el, more};
+use super::Case;
+use crate::parts::{Callback, Element, el, more};
 use policy::change::{Goal, Risk, Step, Way, done, risks, ways};
 use policy::when::when;
-use policy::{Assessment, Change, Day, Known, Outcome, Who, assess};
+use policy::{Assessment, Change, Day, Key, Known, Outcome, Who, assess};
 
 /// A fact that nobody sets out to change so is not said; its words are this alone.
 const UNSAID: &str = "—";
@@ -16,20 +16,20 @@ const SOON: i32 = 36;
 
 /// For a "not yet" what would turn it to yes, for a "yes" what would lose it; nothing for other results, or if there
 /// is nothing to say.
-pub fn change(say: Say, family: &Answered<'_>, result: &Assessment, on: Day) -> Option<Element> {
+pub fn change(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> {
     match result.outcome {
-        Outcome::NotYet => to_yes(say, family, result, on),
-        Outcome::Yes => from_yes(say, family, result, on),
+        Outcome::NotYet => to_yes(say, case, result),
+        Outcome::Yes => from_yes(say, case, result),
         _ => None,
     }
 }
 
-fn to_yes(say: Say, family: &Answered<'_>, result: &Assessment, on: Day) -> Option<Element> {
+fn to_yes(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> {
     let Assessment { service, who, .. } = *result;
-    let found = ways(say.book, family.household, on, Day::LATEST, service, who);
-    let by = found.first()?.by(on);
+    let found = ways(say.book, case.household, case.on, Day::LATEST, service, who);
+    let by = found.first()?.by(case.on);
     let items = found.iter().map(|way| {
-        let lines = told(say, family, result, on, way).into_iter().map(|line| el("li").text(line).view());
+        let lines = told(say, case, result, way).into_iter().map(|line| el("li").text(line).view());
         el("li").child(el("ul").class("way-steps").children(lines)).view()
     });
     let several = found.len() > 1;
@@ -38,28 +38,53 @@ fn to_yes(say: Say, family: &Answered<'_>, result: &Assessment, on: Day) -> Opti
         .child(several.then(|| el("p").text(say.page("ways-either"))))
         .child(list.children(items))
         .child((by == Change::Never).then(|| el("p").text(say.page("ways-never-after"))));
+    let content = content.child(changed_already(say, case, &found));
     let title = say.page(if by == Change::Never { "ways-title-never" } else { "ways-title" });
     Some(more(title, "card-more card-change", content))
 }
 
+/// Where to say that a step is done already: a button for each answer that would be otherwise.
+fn changed_already(say: Say, case: Case<'_>, ways: &[Way]) -> Option<Element> {
+    let lead = case.lead?;
+    let mut keys: Vec<Key> = Vec::new();
+    for step in ways.iter().flat_map(|way| &way.steps) {
+        if !keys.contains(&step.key) {
+            keys.push(step.key);
+        }
+    }
+    let buttons = keys.iter().map(|key| {
+        let (key, lead) = (*key, lead.clone());
+        let words = say.fill("ways-change", &[("label", &say.label(key))]);
+        let tapped = Callback::new(move |()| lead.run(key));
+        el("button")
+            .attr("type", "button")
+            .class("link-button way-change")
+            .on_click(tapped)
+            .text(words)
+            .view()
+    });
+    let intro = el("p").text(say.page("ways-done"));
+    (!keys.is_empty()).then(|| el("div").class("way-changes").child(intro).children(buttons))
+}
+
 /// One way, line by line: what the person can do, what is waited for, what nothing can change, and what comes of it.
-pub fn told(say: Say, family: &Answered<'_>, result: &Assessment, on: Day, way: &Way) -> Vec<String> {
+pub fn told(say: Say, case: Case<'_>, result: &Assessment, way: &Way) -> Vec<String> {
     let mut steps = way.steps.clone();
     steps.sort_by_key(|step| step.by);
-    let mut lines: Vec<String> = steps.iter().map(|step| stepped(say, family, on, step)).collect();
+    let mut lines: Vec<String> = steps.iter().map(|step| stepped(say, case, step)).collect();
     let day = say.day(way.from);
-    let waits = way.from > on;
+    let waits = way.from > case.on;
     let goal = match way.goal {
         Goal::Yes => "yes",
         Goal::Office => "office",
         Goal::Open => "open",
     };
-    let list = if way.goal == Goal::Open { still_open(say, family, result, way, on) } else { String::new() };
+    let list = if way.goal == Goal::Open { still_open(say, case, result, way) } else { String::new() };
     let values = [("day", day.as_str()), ("list", &list)];
     if waits && !steps.is_empty() {
         lines.push(say.fill("way-day", &values));
     }
-    if way.by(on) != Change::Never {
+    if way.by(case.on) != Change::Never {
         let kind = if steps.is_empty() { "wait" } else { "then" };
         lines.push(say.fill(&format!("way-{kind}-{goal}"), &values));
         let soon = way.until.filter(|until| *until < way.from.plus_months(SOON));
@@ -69,16 +94,16 @@ pub fn told(say: Say, family: &Answered<'_>, result: &Assessment, on: Day, way: 
 }
 
 /// What is still to be found out once a way is gone.
-fn still_open(say: Say, family: &Answered<'_>, result: &Assessment, way: &Way, on: Day) -> String {
-    let after = done(say.book, family.household, on, &way.steps);
-    let after = after.as_ref().unwrap_or(family.household);
+fn still_open(say: Say, case: Case<'_>, result: &Assessment, way: &Way) -> String {
+    let after = done(say.book, case.household, case.on, &way.steps);
+    let after = after.as_ref().unwrap_or(case.household);
     let later = assess(say.book, after, way.from, result.service, result.who);
     let labels: Vec<String> = later.missing.iter().map(|key| say.label(*key)).collect();
     labels.join(&say.page("and"))
 }
 
 /// One step in a line, and whether it is done, waited for, or cannot be changed.
-fn stepped(say: Say, family: &Answered<'_>, on: Day, step: &Step) -> String {
+fn stepped(say: Say, case: Case<'_>, step: &Step) -> String {
     // Amounts grow with time, but somebody has to pay.
     let pays = matches!(step.to, Known::Range(..));
     let kind = match step.by {
@@ -90,7 +115,7 @@ fn stepped(say: Say, family: &Answered<'_>, on: Day, step: &Step) -> String {
             return say.fill("way-never", &[("label", &say.label(step.key)), ("value", &value)]);
         }
     };
-    let words = way_words(say, family, on, step);
+    let words = way_words(say, case, step);
     let person = person(say, step.key.who);
     let name = format!("way-{kind}{}", if person.is_some() { "-person" } else { "" });
     say.fill(&name, &[("step", &words), ("person", &person.unwrap_or_default())])
@@ -102,9 +127,9 @@ fn person(say: Say, who: Who) -> Option<String> {
 }
 
 /// What to do or wait for, without its person: the fact's own sentence, or its label and the value.
-fn way_words(say: Say, family: &Answered<'_>, on: Day, step: &Step) -> String {
+fn way_words(say: Say, case: Case<'_>, step: &Step) -> String {
     let fact = say.book.fact(step.key.fact);
-    let known = family.household.get(step.key);
+    let known = case.household.get(step.key);
     match step.to {
         Known::Options(to) => {
             let now = known.map_or(0, Known::mask);
@@ -122,7 +147,7 @@ fn way_words(say: Say, family: &Answered<'_>, on: Day, step: &Step) -> String {
             // Of what time brings, the first is what is waited for.
             options(to, step.by).map(one).collect::<Option<Vec<_>>>().map(|words| distinct(say, words))
         }
-        Known::Range(least, _) => numbered(say, step, known, least, on),
+        Known::Range(least, _) => numbered(say, step, known, least, case.on),
     }
     .unwrap_or_else(|| {
         say.fill("way-other", &[("label", &say.id(fact.label)), ("value", &say.value(fact, step.to))])
@@ -142,9 +167,9 @@ fn numbered(say: Say, step: &Step, known: Option<Known>, least: i32, on: Day) ->
     Some(say.fill(&name, &values.each_ref().map(|(name, value)| (*name, value.as_str()))))
 }
 
-fn from_yes(say: Say, family: &Answered<'_>, result: &Assessment, on: Day) -> Option<Element> {
+fn from_yes(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> {
     let Assessment { service, who, .. } = *result;
-    let found = risks(say.book, family.household, on, service, who);
+    let found = risks(say.book, case.household, case.on, service, who);
     let of = |lost: bool| {
         let some = found.iter().filter(|risk| (risk.outcome == Outcome::NotYet) == lost);
         let mut lines: Vec<String> = Vec::new();
@@ -156,8 +181,8 @@ fn from_yes(say: Say, family: &Answered<'_>, result: &Assessment, on: Day) -> Op
         lines
     };
     let (lost, office) = (of(true), of(false));
-    let until = when(say.book, family.household, on, Day::LATEST, service, who, Goal::Yes).certain;
-    let until = until.and_then(|span| span.until).filter(|until| *until < on.plus_months(SOON));
+    let until = when(say.book, case.household, case.on, Day::LATEST, service, who, Goal::Yes).certain;
+    let until = until.and_then(|span| span.until).filter(|until| *until < case.on.plus_months(SOON));
     if lost.is_empty() && office.is_empty() && until.is_none() {
         return None;
     }

@@ -2,17 +2,17 @@
 //! Must not know: how that is found out.
 
 use super::super::say::Say;
-use super::Answered;
+use super::Case;
 use crate::parts::{Element, el, more};
-use policy::{Assessment, Bearing, Day, Key, Outcome, bearing};
+use policy::{Assessment, Bearing, Key, Outcome, bearing};
 
 /// For one service, a line for all answers of which the same is true. What it still depends on stands among what is
 /// missing, and is not said again.
-pub fn unsure(say: Say, family: &Answered<'_>, result: &Assessment, on: Day) -> Option<Element> {
+pub fn unsure(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> {
     let Assessment { service, who, .. } = *result;
     let mut lines: Vec<(&str, Vec<String>)> = Vec::new();
-    for key in family.open {
-        let name = match bearing(say.book, family.household, on, service, who, *key) {
+    for key in case.open {
+        let name = match bearing(say.book, case.household, case.on, service, who, *key) {
             Some(Bearing::EitherWay(Outcome::Yes)) => "unsure-yes",
             Some(Bearing::EitherWay(Outcome::Office)) => "unsure-office",
             Some(Bearing::EitherWay(Outcome::NotYet)) => "unsure-not-yet",
@@ -37,23 +37,23 @@ pub fn unsure(say: Say, family: &Answered<'_>, result: &Assessment, on: Day) -> 
 }
 
 /// For everything a person was not sure of, whether it is worth finding out, and for what.
-pub fn unsure_of_all(say: Say, family: &Answered<'_>, results: &[Assessment], on: Day) -> Option<Element> {
-    if family.open.is_empty() {
+pub fn unsure_of_all(say: Say, case: Case<'_>, results: &[Assessment]) -> Option<Element> {
+    if case.open.is_empty() {
         return None;
     }
-    let rows = family.open.iter().flat_map(|key| {
-        let (label, verdict) = (say.label(*key), verdict(say, family, results, on, *key));
+    let rows = case.open.iter().flat_map(|key| {
+        let (label, verdict) = (say.label(*key), verdict(say, case, results, *key));
         [el("dt").text(label).view(), el("dd").text(verdict).view()]
     });
-    let title = say.fill("unsure-all-title", &[("n", &family.open.len().to_string())]);
+    let title = say.fill("unsure-all-title", &[("n", &case.open.len().to_string())]);
     Some(more(title, "more results-unsure", el("dl").children(rows)))
 }
 
-fn verdict(say: Say, family: &Answered<'_>, results: &[Assessment], on: Day, key: Key) -> String {
+fn verdict(say: Say, case: Case<'_>, results: &[Assessment], key: Key) -> String {
     let mut depends: Vec<String> = Vec::new();
     let mut details = false;
     for Assessment { service, who, .. } in results {
-        match bearing(say.book, family.household, on, *service, *who, key) {
+        match bearing(say.book, case.household, case.on, *service, *who, key) {
             Some(Bearing::Depends) => {
                 let name = say.id(say.book.service(*service).name);
                 if !depends.contains(&name) {
