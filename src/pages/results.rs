@@ -131,6 +131,12 @@ fn link(say: Say, result: &Assessment, up: &str) -> Element {
     el("a").attr("href", format!("{up}service/{id}/")).text(called(say, result))
 }
 
+/// A section of a card, closed at first. Paper shows no line to tap, so there the section has its title above it.
+fn section(title: String, content: Element) -> Element {
+    let heading = el("h4").class("paper").text(title.clone());
+    more(title, "card-more", el("div").child(heading).child(content))
+}
+
 fn card(say: Say, result: &Assessment, case: Case<'_>, outcome: &'static str, mark: &'static str) -> Element {
     let Case { on, up, .. } = case;
     let service = say.book.service(result.service);

@@ -1,8 +1,8 @@
 //! Who in the family should apply, where it makes a difference. Must not know: how that is found out.
 
 use super::super::say::Say;
-use super::Case;
-use crate::parts::{Element, el, more};
+use super::{Case, section};
+use crate::parts::{Element, el};
 use policy::{Assessment, Candidate, Outcome, Who, applicants};
 
 /// The line that is said at once, if the partner can go and the applicant cannot; and what a tap opens.
@@ -17,7 +17,7 @@ pub fn who_applies(say: Say, case: Case<'_>, result: &Assessment) -> (Option<Ele
     let lines = found.iter().map(|candidate| el("li").text(line(say, result, candidate)).view());
     let note = partner.works().then(|| el("p").text(say.page("apply-note")));
     let content = el("div").child(el("ul").children(lines)).child(note);
-    (first, Some(more(say.page("apply-title"), "card-more", content)))
+    (first, Some(section(say.page("apply-title"), content)))
 }
 
 /// What comes of it if this adult applies, and what is missing.

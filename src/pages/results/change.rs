@@ -2,8 +2,8 @@
 //! how ways are found; what any fact says. A fact's own sentences are words (`results/change.ftl`).
 
 use super::super::say::Say;
-use super::Case;
-use crate::parts::{Callback, Element, el, more};
+use super::{Case, section};
+use crate::parts::{Callback, Element, el};
 use policy::change::{Goal, Risk, Step, Way, done, risks, ways};
 use policy::when::when;
 use policy::{Assessment, Change, Day, Key, Known, Outcome, Who, assess};
@@ -40,7 +40,7 @@ fn to_yes(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> {
         .child((by == Change::Never).then(|| el("p").text(say.page("ways-never-after"))));
     let content = content.child(changed_already(say, case, &found));
     let title = say.page(if by == Change::Never { "ways-title-never" } else { "ways-title" });
-    Some(more(title, "card-more card-change", content))
+    Some(section(title, content))
 }
 
 /// Where to say that a step is done already: a button for each answer that would be otherwise.
@@ -195,7 +195,7 @@ fn from_yes(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> {
     };
     let until = until.map(|until| el("p").text(say.fill("risks-until", &[("day", &say.day(until))])));
     let content = part(part(el("div").child(until), "risks-lost", lost), "risks-office", office);
-    Some(more(say.page("risks-title"), "card-more card-change", content))
+    Some(section(say.page("risks-title"), content))
 }
 
 /// What happens to a person, a line for each option; none for what nobody changes to.

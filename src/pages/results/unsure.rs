@@ -2,16 +2,16 @@
 //! Must not know: how that is found out.
 
 use super::super::say::Say;
-use super::Case;
+use super::{Case, section};
 use crate::parts::{Element, el, more};
 use policy::{Assessment, Bearing, Key, Outcome, bearing};
 
-/// For one service, a line for all answers of which the same is true. What it still depends on stands among what is
-/// missing, and is not said again.
+/// For one service, a line for all "I don't know" of which the same is true. What it still depends on stands among what
+/// is missing, and is not said again; what is nearly known is left to the list for all services.
 pub fn unsure(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> {
     let Assessment { service, who, .. } = *result;
     let mut lines: Vec<(&str, Vec<String>)> = Vec::new();
-    for key in case.open {
+    for key in case.open.iter().filter(|key| case.household.get(**key).is_none()) {
         let name = match bearing(say.book, case.household, case.on, service, who, *key) {
             Some(Bearing::EitherWay(Outcome::Yes)) => "unsure-yes",
             Some(Bearing::EitherWay(Outcome::Office)) => "unsure-office",
@@ -33,7 +33,7 @@ pub fn unsure(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> 
     let lines = lines.into_iter().map(|(name, labels)| {
         el("li").text(say.fill(name, &[("labels", &labels.join(&say.page("and")))])).view()
     });
-    Some(more(say.page("unsure-title"), "card-more", el("ul").children(lines)))
+    Some(section(say.page("unsure-title"), el("ul").children(lines)))
 }
 
 /// For everything a person was not sure of, whether it is worth finding out, and for what.
