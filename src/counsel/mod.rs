@@ -7,10 +7,10 @@
 use crate::app::read;
 use crate::browser::page;
 use crate::pages::{ResultsPage, Say, results};
-use crate::parts::{NoticeKind, notice};
-use interview::{Interview, unpack};
+use crate::parts::{Callback, NoticeKind, notice};
+use interview::{Interview, Screen, screen_name, unpack};
 use leptos::prelude::{AnyView, Render, UnmountHandle, mount_to};
-use policy::{Book, Day, Household, Key, Known, Scope, Who, assess, beneficiaries};
+use policy::{Book, Day, Key, Known, Scope, Who, assess, beneficiaries};
 use std::cell::{Cell, RefCell};
 use words::Table;
 
@@ -36,19 +36,13 @@ pub fn show() {
     let (Some((book, words)), Some(place)) = (VOICE.get(), page::counsel()) else { return };
     let said = |name: &str| place.dataset().get(name).unwrap_or_default();
     let (Ok(recalled), Some(on)) = (unpack(book, &said("answers")), Day::parse(&said("day"))) else { return };
-    let household = recalled.interview.household(book, on);
     SHOWN.take();
-    let handle = mount_to(place, move || view(book, words, &recalled.interview, household, on));
+    let handle = mount_to(place, move || view(book, words, &recalled.interview, on));
     SHOWN.set(Some(handle));
 }
 
-fn view(
-    book: &'static Book,
-    words: &'static Table,
-    interview: &Interview,
-    household: Household,
-    on: Day,
-) -> AnyView {
+fn view(book: &'static Book, words: &'static Table, interview: &Interview, on: Day) -> AnyView {
+    let household = interview.household(book, on);
     let (_, most) = household.known(book, Key::new(book.children, Who::Household)).ends();
     let children = u8::try_from(most).unwrap_or(u8::MAX);
     let say = Say { book, words, children, who: Who::Applicant };
@@ -72,5 +66,7 @@ fn view(
     let told = told.filter(|_| for_children).map(|name| notice(NoticeKind::Info, say.page(name)).view());
     let fingerprint = page::data("fingerprint").unwrap_or_default();
     let notices = told.into_iter().collect();
-    results(say, ResultsPage { household, results: found, on, fingerprint, notices })
+    let open = interview.open_answers(book, on);
+    let lead = Callback::new(move |key| page::wish(&screen_name(book, Screen::Question(key))));
+    results(say, ResultsPage { household, open, lead, results: found, on, fingerprint, notices })
 }

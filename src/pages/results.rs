@@ -1,8 +1,14 @@
 //! The results: one card a service, what needs doing first, and why, all the way to the sentence that says so.
 
+mod applicants;
+mod change;
+mod unsure;
+
+pub use change::{lost_by, told as way_told};
+
 use super::guidance::{checked, condition_list, conditions, fresh, how, list};
 use super::say::Say;
-use crate::parts::{Element, el, more};
+use crate::parts::{Callback, Element, el, more};
 use leptos::prelude::AnyView;
 use policy::{Advice, Assessment, Day, Household, Key, Outcome, Scope, Truth};
 
@@ -10,6 +16,10 @@ use policy::{Advice, Assessment, Day, Household, Key, Outcome, Scope, Truth};
 pub struct ResultsPage {
     /// What is known of the family.
     pub household: Household,
+    /// What the person was not sure of.
+    pub open: Vec<Key>,
+    /// Leads to the question of a fact.
+    pub lead: Callback<Key>,
     /// Every service of the chosen topics, judged.
     pub results: Vec<Assessment>,
     /// The day for which it was judged.
@@ -22,10 +32,13 @@ pub struct ResultsPage {
 
 /// What all cards have in common.
 #[derive(Clone, Copy)]
-pub(super) struct Case<'a> {
+pub struct Case<'a> {
     /// What is known of the family.
-    #[expect(dead_code, reason = "for the sections of a card that look beyond its assessment")]
     pub household: &'a Household,
+    /// What the person was not sure of.
+    pub open: &'a [Key],
+    /// Leads to the question of a fact; `None` where there is none to lead to.
+    pub lead: Option<&'a Callback<Key>>,
     /// The day for which it was judged.
     pub on: Day,
     /// The way to the language's start page where results are told to be read, as on an example family's page: each
@@ -44,13 +57,15 @@ pub(super) const ORDER: [(Outcome, &str, &str); 5] = [
 
 /// The page, below its heading.
 pub fn results(say: Say, page: ResultsPage) -> AnyView {
-    let case = Case { household: &page.household, on: page.on, up: None };
+    let (household, open, lead) = (&page.household, page.open.as_slice(), Some(&page.lead));
+    let case = Case { household, open, lead, on: page.on, up: None };
     let groups = told(say, &page.results, case);
     let day = say.day(page.on);
     el("div")
         .children(page.notices)
         .child(el("p").class("results-lead").text(say.page("results-lead")))
         .children(groups)
+        .child(unsure::unsure_of_all(say, case, &page.results))
         .child(
             el("p")
                 .class("fingerprint")
@@ -116,6 +131,12 @@ fn link(say: Say, result: &Assessment, up: &str) -> Element {
     el("a").attr("href", format!("{up}service/{id}/")).text(called(say, result))
 }
 
+/// A section of a card, closed at first. Paper shows no line to tap, so there the section has its title above it.
+fn section(title: String, content: Element) -> Element {
+    let heading = el("h4").class("paper").text(title.clone());
+    more(title, "card-more", el("div").child(heading).child(content))
+}
+
 fn card(say: Say, result: &Assessment, case: Case<'_>, outcome: &'static str, mark: &'static str) -> Element {
     let Case { on, up, .. } = case;
     let service = say.book.service(result.service);
@@ -165,12 +186,17 @@ fn card(say: Say, result: &Assessment, case: Case<'_>, outcome: &'static str, ma
         Outcome::Yes | Outcome::Office => "card-how",
         _ => "card-how-later",
     };
+    let (better, applies) = match up {
+        None => applicants::who_applies(say, case, result),
+        Some(_) => (None, None),
+    };
     let card = el("article")
         .class("card")
         .attr("data-outcome", outcome)
         .child(title)
         .child(badge)
         .child(el("p").class("card-first").text(first))
+        .child(better)
         .child(stale)
         .child(list("ul", "unmet", next))
         .child(list("ul", "advice", advice.collect()));
@@ -185,6 +211,8 @@ fn card(say: Say, result: &Assessment, case: Case<'_>, outcome: &'static str, ma
         ));
         return card.child(more(say.page("families-why"), "card-more", why));
     }
+    let card = card.child(change::change(say, case, result)).child(unsure::unsure(say, case, result));
     card.child(more(say.page(how_title), "card-more", how(say, service, &result.papers, on, "h4", "card")))
         .child(more(say.page("card-why"), "card-more", condition_list(say, service, &result.judged, on)))
+        .child(applies)
 }

@@ -3,6 +3,7 @@
 
 use crate::seeds::{assessed, book, day, guide, root};
 use anju::pages::{ResultsPage, Say, results, service};
+use anju::parts::Callback;
 use leptos::prelude::*;
 use policy::{Day, Household, Who, assess};
 use reader::{Subject, rechecks};
@@ -51,8 +52,10 @@ fn a_result_says_how_fresh_it_is_and_first_of_all_when_it_is_stale() {
             let family = Household::new();
             let found = assess(book(), &family, on, medical, Who::Applicant);
             let page = ResultsPage {
-                household: family,
                 results: vec![found],
+                household: family,
+                open: Vec::new(),
+                lead: Callback::new(|_| ()),
                 on,
                 fingerprint: String::new(),
                 notices: Vec::new(),

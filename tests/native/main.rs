@@ -6,9 +6,12 @@
     reason = "a failed expectation is a failed test, in a test's own functions too"
 )]
 
+mod applicants;
 mod asking;
 mod asking_pages;
+mod bearing;
 mod cases;
+mod change_words;
 mod changes;
 mod changes_tried;
 mod coverage;

@@ -81,6 +81,9 @@ pub struct Fact {
     /// The options that a change of a choice can lead to; `None` for any, and of a choice that time changes, for any
     /// that stands further down. Who has no permit can get one, but nobody sets out to lose it.
     pub change_to: Option<u32>,
+    /// Of a choice of the applicant alone, the options one of which certainly holds of a partner who is here; `None` if
+    /// nothing is certain.
+    pub of_partner: Option<u32>,
     /// The question to the person who applies.
     pub question: MessageId,
     /// The question about the partner or the child, where the fact is about one.
@@ -326,7 +329,7 @@ pub struct Book {
 
 impl Book {
     /// The number of this format; raised whenever these types change shape.
-    pub const FORMAT: u16 = 5;
+    pub const FORMAT: u16 = 6;
 
     /// The fact with this id. Ids come from the same build as the book.
     pub fn fact(&self, id: FactId) -> &Fact {

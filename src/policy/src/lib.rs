@@ -13,7 +13,11 @@
 //! 5. [`diagram`]: which facts can still change an outcome, exactly.
 //! 6. [`change`]: what would turn a not-yet into a yes, and what would lose a yes.
 //! 7. [`when`]: from which day a service is open if the rest stays as it is, and until which.
+//! 8. [`applicants`]: which of two adults should apply, or whose papers a child's service needs.
+//! 9. [`bearing`]: whether an answer that is still open can change anything.
 
+mod applicants;
+mod bearing;
 mod book;
 pub mod change;
 mod condition;
@@ -31,6 +35,8 @@ mod travel;
 mod truth;
 pub mod when;
 
+pub use applicants::{Candidate, applicants, in_place_of};
+pub use bearing::{Bearing, bearing};
 pub use book::{
     Advice, Book, Change, Clause, Derived, Fact, Ground, Guidance, Kind, Paper, Requirement, Scope,
     Sensitivity, Service, Step, Topic, Unit, Yearly,

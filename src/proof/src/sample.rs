@@ -26,6 +26,7 @@ fn fact(id: &str, of: Scope, kind: Kind) -> Fact {
         sensitivity: Sensitivity::Plain,
         change: Change::Person,
         change_to: None,
+        of_partner: None,
         question: MessageId(0),
         question_other: None,
         label: MessageId(0),
