@@ -17,11 +17,16 @@ impl Agenda {
     /// Works out what is left to ask for the chosen topics.
     pub fn of(book: &Book, interview: &Interview, on: Day) -> Agenda {
         let household = interview.household(book, on);
+        let count = Key::new(book.children, Who::Household);
+        // Nothing is asked of a child whom nobody has counted: "I don't know how many" must not lead to six times ten
+        // questions.
+        let children = household.known(book, count).ends().0;
         let asked = |key: &Key| interview.answer(*key).is_some();
+        let done = |key: &Key| asked(key) || matches!(key.who, Who::Child(n) if i32::from(n) >= children);
         // "On what day did you register?" only after "yes, I did"; after "I don't know" it would only annoy.
-        let open = |key: &Key| !asked(key) && askable(book, &household, on, *key) == Ok(true);
+        let open = |key: &Key| !done(key) && askable(book, &household, on, *key) == Ok(true);
         let may_open = |key: &Key| {
-            !asked(key)
+            !done(key)
                 && match askable(book, &household, on, *key) {
                     Ok(yes) => yes,
                     Err(gates) => gates.iter().any(|gate| !asked(gate)),
@@ -30,7 +35,6 @@ impl Agenda {
         let services: Vec<ServiceId> =
             book.service_ids().filter(|id| interview.topics().contains(&book.service(*id).topic)).collect();
 
-        let count = Key::new(book.children, Who::Household);
         let for_children = services.iter().any(|id| book.service(*id).of == Scope::Child);
         if for_children && !asked(&count) {
             // The place in life first: where people live and who is with them decides what else there is to ask.
@@ -98,7 +102,9 @@ fn subject(book: &Book, key: Key) -> Option<u16> {
         let mut conditions = requirements.chain(service.advice.iter().map(|advice| &advice.when));
         conditions.any(|condition| condition.reads(book, key.fact))
     };
-    (key.fact > book.children).then(|| book.services.iter().find(speaks).map(|service| service.topic)).flatten()
+    (key.fact > book.children)
+        .then(|| book.services.iter().find(speaks).map(|service| service.topic))
+        .flatten()
 }
 
 /// The order of the vocabulary, in which questions stand if nothing speaks for another: sensitive facts last; the partner's just before the children's; one child after another.
