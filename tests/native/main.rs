@@ -22,6 +22,7 @@ mod everyday;
 mod expiry;
 mod explain;
 mod families;
+mod fewest;
 mod freshness;
 mod fuzz_packed;
 mod fuzz_reader;

@@ -309,7 +309,7 @@ pub struct Book {
     pub until: Day,
     /// Subjects.
     pub topics: Vec<Topic>,
-    /// The vocabulary, in the order in which facts are asked.
+    /// The vocabulary: subjects and people are asked about in its order; `interview` chooses within a subject.
     pub facts: Vec<Fact>,
     /// Named conditions; each may use only those before it.
     pub derived: Vec<Derived>,
