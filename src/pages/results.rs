@@ -1,11 +1,19 @@
 //! The results: one card a service, what needs doing first, and why, all the way to the sentence that says so.
 
+mod feedback;
+mod share;
+mod since;
+
+pub use feedback::feedback;
+pub use share::{Share, share};
+pub use since::{Since, Turn, Turned, since};
+
 use super::guidance::{checked, condition_list, conditions, fresh, how, list};
 use super::say::Say;
 use super::title;
 use crate::parts::{Element, el, more};
 use leptos::prelude::AnyView;
-use policy::{Advice, Assessment, Day, Key, Outcome, Scope, Truth};
+use policy::{Advice, Assessment, Day, Key, Outcome, Scope, ServiceId, Truth, Who};
 
 /// What the page shows.
 pub struct ResultsPage {
@@ -91,18 +99,18 @@ fn advised(say: Say, advice: &Advice, on: Day) -> String {
 }
 
 /// What a service is called, and for whom it is, where it is for a child.
-fn called(say: Say, result: &Assessment) -> String {
-    let service = say.book.service(result.service);
+fn called(say: Say, service: ServiceId, who: Who) -> String {
+    let service = say.book.service(service);
     let name = say.id(service.name);
     match service.of {
-        Scope::Child => say.fill("label-of-person", &[("person", &say.person(result.who)), ("label", &name)]),
+        Scope::Child => say.fill("label-of-person", &[("person", &say.person(who)), ("label", &name)]),
         _ => name,
     }
 }
 
 fn link(say: Say, result: &Assessment, up: &str) -> Element {
     let id = &say.book.service(result.service).id;
-    el("a").attr("href", format!("{up}service/{id}/")).text(called(say, result))
+    el("a").attr("href", format!("{up}service/{id}/")).text(called(say, result.service, result.who))
 }
 
 fn card(
@@ -117,7 +125,7 @@ fn card(
     let title = el("h3").class("card-title");
     let title = match up {
         Some(up) => title.child(link(say, result, up)),
-        None => title.text(called(say, result)),
+        None => title.text(called(say, result.service, result.who)),
     };
     let say = say.of(result.who);
     // What is not met, in the book's order: the first is the next step, and says so at the top.

@@ -12,6 +12,7 @@ mod cases;
 mod changes;
 mod changes_tried;
 mod codes;
+mod codes_elsewhere;
 mod coverage;
 mod days;
 mod difference;

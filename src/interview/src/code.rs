@@ -73,12 +73,6 @@ pub fn write(book: &Book, interview: &Interview, with_sensitive: bool) -> String
     signs::text(bits.sealed(layout.sum(book)))
 }
 
-/// A code in groups of four, as it is printed and read out.
-pub fn grouped(code: &str) -> String {
-    let signs: Vec<char> = code.chars().collect();
-    signs.chunks(4).map(|group| group.iter().collect()).collect::<Vec<String>>().join(" ")
-}
-
 /// Reads a code: small letters, spaces and hyphens do not matter, nor does the link around it.
 ///
 /// # Errors
