@@ -1,7 +1,7 @@
 //! The desk at which the conversation happens: history, memory, and what each tap does.
 
 use super::screens;
-use super::state::{Slip, State};
+use super::state::{Counsel, Slip, State};
 use crate::browser::{clock, history, page, storage};
 use crate::pages::{Say, Typed};
 use interview::entry::Mistake;
@@ -44,6 +44,8 @@ impl Desk {
                 history::on_move(move |entry| desk.moved(entry));
                 page::on_another_version(move || desk.carry());
                 clock::on_look(move || desk.look_at_the_clock());
+                page::on_wish(move |screen| desk.go_to(&screen));
+                page::on_told(move |answers, message| desk.told(&answers, message));
                 opened(desk);
                 screens::view(desk)
             });
@@ -92,14 +94,37 @@ impl Desk {
         }
     }
 
-    /// Takes in the words of the results; without them, says that they could not be had. Results on the screen appear.
-    pub fn complete(&self, rest: Option<Table>) -> bool {
-        let whole = rest.is_some_and(|rest| self.words.complete(rest)) || self.words.is_complete();
-        self.change().missing = !whole;
-        if self.screen() == Screen::Results {
-            self.redraw();
+    /// The program of the results is here, or could not be had. If the results are on the screen, they appear.
+    pub fn complete(&self, here: bool) {
+        self.change().counsel = if here { Counsel::Here } else { Counsel::Missing };
+        match self.screen() {
+            Screen::Results => self.redraw(),
+            Screen::Topics => page::call_counsel(),
+            _ => {}
         }
-        whole
+    }
+
+    /// Takes over answers that came with a code, to be looked through; without any, only says why. The phone's own
+    /// answers stay as they are until somebody wishes otherwise.
+    fn told(&self, answers: &str, message: String) {
+        if let Ok(told) = unpack(self.book, answers) {
+            let mut state = self.change();
+            state.remembering = false;
+            state.interview = told.interview.take(self.book, state.day, Event::Visit(Screen::Topics));
+            drop(state);
+            self.take(Event::Visit(Screen::Check));
+        }
+        self.change().notice = Some(message);
+        self.redraw();
+    }
+
+    /// Goes where the program of the results leads: to a question to answer it anew, or to the list of answers.
+    fn go_to(&self, screen: &str) {
+        match interview::named_screen(self.book, screen) {
+            Some(Screen::Question(key)) => self.take(Event::Change(key)),
+            Some(screen) => self.take(Event::Visit(screen)),
+            None => {}
+        }
     }
 
     /// The voice for the present family.

@@ -7,6 +7,7 @@ mod about;
 mod ask;
 mod changes;
 mod check;
+mod code;
 mod contacts;
 mod contents;
 mod document;
@@ -30,6 +31,7 @@ pub use self::ask::{AskPage, ask, ask_index};
 pub use about::{ACCESSIBILITY, About, HOW, PRIVACY, about, links};
 pub use changes::{Change, changes};
 pub use check::{CheckPage, check};
+pub use code::{CODE, CODE_ERROR, code};
 pub use contacts::{Contact, contacts};
 pub use contents::{Shelf, contents};
 pub use document::{Passage, Piece, document};
@@ -39,7 +41,7 @@ pub use journeys::{Journey, Stage, When, journey, journeys};
 pub use places::{Area, Difference, places};
 pub use proof::{Limit, ProofPage, Proven, proof, proof_topic};
 pub use question::{QuestionPage, Typed, question};
-pub use results::{ResultsPage, results};
+pub use results::{ResultsPage, Share, Since, Turn, Turned, results};
 pub use say::Say;
 pub use search::{SearchPage, search};
 pub use service::{InForce, service};
@@ -50,6 +52,6 @@ pub use waiting::waiting;
 use crate::parts::{Element, el};
 
 /// The heading of a step: it takes the focus when the step appears, and is the question itself.
-fn title(words: String) -> Element {
+pub fn heading(words: String) -> Element {
     el("h1").class("question-title").attr("id", "question").attr("tabindex", "-1").text(words)
 }

@@ -7,6 +7,7 @@ mod fields;
 mod more;
 mod notice;
 mod qr;
+mod region;
 mod summary;
 
 pub use callback::Callback;
@@ -16,4 +17,5 @@ pub use fields::{Field, field};
 pub use more::more;
 pub use notice::{NoticeKind, notice};
 pub use qr::qr;
+pub use region::region;
 pub use summary::{Row, summary};

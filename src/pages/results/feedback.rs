@@ -2,17 +2,18 @@
 //! Must not know: how answers become a code.
 
 use super::share::{grouped, to_copy};
-use super::{called, list};
+use super::{Case, called, list};
 use crate::pages::say::Say;
 use crate::parts::{Element, el, more};
-use policy::{Assessment, Day};
+use policy::Assessment;
 
 /// What can be said about a result: its service, what came out, day, rules; with the code only if a box is ticked.
-pub fn feedback(say: Say, result: &Assessment, on: Day, fingerprint: &str, code: &str) -> Element {
+pub(super) fn feedback(say: Say, result: &Assessment, case: Case<'_>) -> Element {
+    let (fingerprint, code) = case.evidence;
     let service = say.book.service(result.service);
     let name = called(say, result.service, result.who);
     let outcome = say.page(&format!("badge-{}", result.outcome.name()));
-    let day = say.day(on);
+    let day = say.day(case.on);
     let values = [("service", name.as_str()), ("outcome", &outcome), ("day", &day), ("hash", fingerprint)];
     let text = say.fill("feedback-text", &values);
     let with_code = format!("{text}\n{}", say.fill("feedback-code", &[("code", &grouped(code))]));

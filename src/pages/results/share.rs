@@ -15,7 +15,7 @@ pub struct Share {
 }
 
 /// The section. Which of two codes is seen depends on a box; the style sees to it, so nothing is drawn anew.
-pub fn share(say: Say, share: &Share) -> Element {
+pub(super) fn share(say: Say, share: &Share) -> Element {
     let section = el("section")
         .class("share")
         .attr("aria-labelledby", "share")
@@ -54,7 +54,7 @@ fn carried(say: Say, share: &Share, class: &'static str, code: &str, said: Optio
 }
 
 /// A code in groups of four, as it is read out.
-pub fn grouped(code: &str) -> String {
+pub(super) fn grouped(code: &str) -> String {
     let mut text = String::new();
     for (place, sign) in code.chars().enumerate() {
         if place > 0 && place % 4 == 0 {

@@ -46,7 +46,7 @@ pub struct Since {
 }
 
 /// The section; nothing if nothing is otherwise.
-pub fn since(say: Say, since: &Since) -> Option<Element> {
+pub(super) fn since(say: Say, since: &Since) -> Option<Element> {
     let badge = |outcome: Outcome| say.page(&format!("badge-{}", outcome.name()));
     let turned = since.turned.iter().map(|turned| {
         let because = match turned.turn {
