@@ -154,6 +154,6 @@ pub(crate) fn named_who(name: &str) -> Option<Who> {
 }
 
 /// FNV-1a, 32 bits: enough to notice an accident, not meant against anyone.
-fn checksum(text: &str) -> u32 {
+pub(crate) fn checksum(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

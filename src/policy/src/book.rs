@@ -269,6 +269,16 @@ pub struct Service {
     pub urgent: bool,
 }
 
+impl Service {
+    /// True if any of its rules reads this fact.
+    pub fn reads(&self, book: &Book, fact: FactId) -> bool {
+        let in_condition = |condition: &Condition| condition.reads(book, fact);
+        self.requirements.iter().any(|requirement| in_condition(&requirement.condition))
+            || self.advice.iter().any(|advice| in_condition(&advice.when))
+            || self.guidance.papers.iter().any(|paper| paper.when.as_ref().is_some_and(in_condition))
+    }
+}
+
 /// A named condition that rules share.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Derived {
@@ -358,12 +368,7 @@ impl Book {
 
     /// True if any rule reads this fact.
     pub fn reads(&self, fact: FactId) -> bool {
-        let in_condition = |condition: &Condition| condition.reads(self, fact);
-        self.services.iter().any(|service| {
-            service.requirements.iter().any(|requirement| in_condition(&requirement.condition))
-                || service.advice.iter().any(|advice| in_condition(&advice.when))
-                || service.guidance.papers.iter().any(|paper| paper.when.as_ref().is_some_and(in_condition))
-        })
+        self.services.iter().any(|service| service.reads(self, fact))
     }
 
     pub(crate) fn derived(&self, id: DerivedId) -> &Condition {
