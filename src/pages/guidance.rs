@@ -4,15 +4,15 @@
 use super::say::Say;
 use crate::parts::{Element, el};
 use leptos::prelude::AnyView;
-use policy::{Day, Ground, Judged, MessageId, Period, Requirement, Service, Settled, Yearly};
+use policy::{Day, Ground, Judged, MessageId, Needed, Period, Requirement, Service, Settled, Yearly};
 
-/// What to bring, where to go, what to do, what to ask. `papers` are places in the list of papers.
+/// What to bring, where to go, what to do, what to ask. `papers` are the lines of papers that are needed.
 /// `heading` is the tag of its headings, one level below what it stands under; `named` begins the names of their
 /// words: short ones on cards, official ones on the page of a service.
 pub(super) fn how(
     say: Say,
     service: &Service,
-    papers: &[usize],
+    papers: &[Needed],
     on: Day,
     heading: &'static str,
     named: &str,
@@ -35,12 +35,12 @@ pub(super) fn how(
     section(content, "traps", "ul", "traps", ids(&guidance.traps))
 }
 
-/// The papers at these places, in words.
-pub(super) fn papers(say: Say, service: &Service, places: &[usize]) -> Vec<String> {
+/// These papers, in words.
+pub(super) fn papers(say: Say, service: &Service, needed: &[Needed]) -> Vec<String> {
     let either = say.page("or");
-    let papers = places.iter().map(|place| {
-        let paper = &service.guidance.papers[*place];
-        let any: Vec<String> = paper.any.iter().map(|id| say.id(*id)).collect();
+    let papers = needed.iter().map(|needed| {
+        let paper = &service.guidance.papers[needed.line];
+        let any: Vec<String> = needed.any.iter().map(|place| say.id(paper.any[*place].paper)).collect();
         let list = any.join(&either);
         dated(say, &paper.period, if any.len() > 1 { say.fill("any-one", &[("list", &list)]) } else { list })
     });
