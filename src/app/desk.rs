@@ -12,9 +12,6 @@ use policy::{Book, Day, Key, Kind, Known};
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use words::Table;
 
-/// Where remembered answers are kept.
-const ANSWERS: &str = "answers";
-
 /// Everything the screens need; copying it costs nothing.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -141,12 +138,12 @@ impl Desk {
         if let Some(Ok(carried)) = storage::take_carried().map(|text| unpack(self.book, &text)) {
             let interview = carried.interview.take(self.book, self.on(), Event::Continue);
             let mut state = self.change();
-            state.remembering = storage::get(ANSWERS).is_some();
+            state.remembering = storage::get(storage::ANSWERS).is_some();
             state.trail = vec![interview.screen()];
             state.interview = interview;
             return;
         }
-        let Some(text) = storage::get(ANSWERS) else { return };
+        let Some(text) = storage::get(storage::ANSWERS) else { return };
         match unpack(self.book, &text) {
             Ok(recalled) => {
                 let mut state = self.change();
@@ -160,7 +157,7 @@ impl Desk {
                 }
             }
             Err(_) => {
-                storage::remove(ANSWERS);
+                storage::remove(storage::ANSWERS);
                 self.change().notice = Some(self.words.named("recall-failed").to_owned());
             }
         }
@@ -361,7 +358,8 @@ impl Desk {
     pub fn remember(&self, wanted: bool) {
         self.change().remembering = wanted;
         if !wanted {
-            storage::remove(ANSWERS);
+            storage::remove(storage::ANSWERS);
+            storage::remove(storage::TICKS);
         } else if !self.keep() {
             self.change().remembering = false;
             self.tell("cannot-remember");
@@ -374,6 +372,6 @@ impl Desk {
     }
 
     fn keep(&self) -> bool {
-        self.state().remembering && storage::set(ANSWERS, &pack(self.book, &self.interview()))
+        self.state().remembering && storage::set(storage::ANSWERS, &pack(self.book, &self.interview()))
     }
 }

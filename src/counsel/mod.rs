@@ -4,6 +4,7 @@
 //! The two programs share a page and nothing else: answers come as the text that a phone would keep, wishes go back as
 //! events (`browser::page`). Knows neither the reader nor the press, and keeps nothing of what was answered.
 
+mod hands;
 mod last;
 mod taken;
 
@@ -85,9 +86,10 @@ fn view(book: &'static Book, words: &'static Table, interview: Interview, on: Da
     let lead = Callback::new(move |key| page::wish(&screen_name(book, Screen::Question(key))));
     let since = last::since(book, &interview, on);
     let share = taken::share(say, &interview);
+    let hands = hands::hands(&fingerprint);
     last::now(interview::since::seen(book, &interview, on, &fingerprint));
     results(
         say,
-        ResultsPage { household, open, lead, results: found, on, fingerprint, notices, since, share },
+        ResultsPage { household, open, lead, results: found, on, fingerprint, notices, since, share, hands },
     )
 }

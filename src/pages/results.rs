@@ -3,15 +3,20 @@
 mod applicants;
 mod change;
 mod feedback;
+mod hands;
+mod papers;
+mod reasons;
 mod share;
 mod since;
+mod slip;
 mod unsure;
 
 pub use change::{lost_by, told as way_told};
+pub use hands::Hands;
 pub use share::Share;
 pub use since::{Since, Turn, Turned};
 
-use super::guidance::{checked, condition_list, conditions, fresh, how, list};
+use super::guidance::{checked, conditions, fresh, how, list};
 use super::say::Say;
 use crate::parts::{Callback, Element, el, more};
 use leptos::prelude::AnyView;
@@ -37,6 +42,8 @@ pub struct ResultsPage {
     pub since: Option<Since>,
     /// What there is to take along.
     pub share: Share,
+    /// What is done with the papers and the slips for the counter.
+    pub hands: Hands,
 }
 
 impl ResultsPage {
@@ -52,6 +59,7 @@ impl ResultsPage {
             notices: Vec::new(),
             since: None,
             share: Share::default(),
+            hands: Hands::idle(),
         }
     }
 }
@@ -67,17 +75,21 @@ pub struct Case<'a> {
     pub lead: Option<&'a Callback<Key>>,
     /// The day for which it was judged.
     pub on: Day,
+    /// The rule book's fingerprint.
+    pub fingerprint: &'a str,
+    /// What is done with papers and slips; `None` where results are told to be read.
+    pub hands: Option<&'a Hands>,
     /// The way to the language's start page where results are told to be read, as on an example family's page: each
     /// leads to the page of its service instead of opening what stands there. `None` in the wizard.
     pub up: Option<&'a str>,
-    /// The rule book's fingerprint and the code of the answers, to be handed over where a result seems wrong.
-    pub evidence: (&'a str, &'a str),
+    /// The code of the answers, to be handed over where a result seems wrong.
+    pub code: &'a str,
 }
 
 impl<'a> Case<'a> {
     /// Results that are told to be read; with `up`, on a page of their own.
     pub fn told(household: &'a Household, on: Day, up: Option<&'a str>) -> Case<'a> {
-        Case { household, open: &[], lead: None, on, up, evidence: ("", "") }
+        Case { household, open: &[], lead: None, on, fingerprint: "", hands: None, up, code: "" }
     }
 }
 
@@ -93,8 +105,9 @@ pub(super) const ORDER: [(Outcome, &str, &str); 5] = [
 /// The page, below its heading.
 pub fn results(say: Say, page: ResultsPage) -> AnyView {
     let (household, open, lead) = (&page.household, page.open.as_slice(), Some(&page.lead));
-    let evidence = (page.fingerprint.as_str(), page.share.code.as_str());
-    let case = Case { household, open, lead, on: page.on, up: None, evidence };
+    let (fingerprint, code) = (page.fingerprint.as_str(), page.share.code.as_str());
+    let hands = Some(&page.hands);
+    let case = Case { household, open, lead, on: page.on, fingerprint, hands, up: None, code };
     let groups = told(say, &page.results, case);
     let day = say.day(page.on);
     el("div")
@@ -245,13 +258,16 @@ fn card(say: Say, result: &Assessment, case: Case<'_>, outcome: &'static str, ma
             service,
             &result.judged,
             on,
-            false,
         ));
         return card.child(more(say.page("families-why"), "card-more", why));
     }
     let card = card.child(change::change(say, case, result)).child(unsure::unsure(say, case, result));
-    card.child(more(say.page(how_title), "card-more", how(say, service, &result.papers, on, "h4", "card")))
-        .child(more(say.page("card-why"), "card-more", condition_list(say, service, &result.judged, on)))
+    let slip = slip::slip(say, result, case);
+    // What stands on the slip is not said twice.
+    let papers = if slip.is_some() { &[] } else { result.papers.as_slice() };
+    card.child(slip.map(|slip| more(say.page("card-slip"), "card-more", slip)))
+        .child(more(say.page(how_title), "card-more", how(say, service, papers, on, "h4", "card")))
+        .child(more(say.page("card-why"), "card-more", reasons::why(say, result, case)))
         .child(applies)
         .child(feedback::feedback(say, result, case))
 }
