@@ -45,6 +45,79 @@ pub fn on_wish(wished: impl Fn(String) + 'static) {
     gloo::events::EventListener::new(&document(), "wish", heard).forget();
 }
 
+/// The place that the program of the questions leaves for the field of a code.
+pub fn place_for_code() -> Option<HtmlElement> {
+    document().get_element_by_id("code")?.dyn_into().ok()
+}
+
+/// Hands answers to the program of the questions, or none, and what is said about them.
+pub fn tell(answers: &str, message: &str) {
+    let Some(root) = root() else { return };
+    root.dataset().set("told", answers).ok();
+    root.dataset().set("message", message).ok();
+    if let Ok(event) = web_sys::Event::new("told") {
+        document().dispatch_event(&event).ok();
+    }
+}
+
+/// Hears answers that the program of the results hands over; they do not stay on the page.
+pub fn on_told(told: impl Fn(String, String) + 'static) {
+    let heard = move |_: &web_sys::Event| {
+        let Some(root) = root() else { return };
+        let take = |name: &str| {
+            let text = root.dataset().get(name).unwrap_or_default();
+            root.dataset().delete(name);
+            text
+        };
+        told(take("told"), take("message"));
+    };
+    gloo::events::EventListener::new(&document(), "told", heard).forget();
+}
+
+/// The address without what stands behind `#`.
+pub fn address() -> String {
+    let location = window().location();
+    let part = |part: Result<String, wasm_bindgen::JsValue>| part.unwrap_or_default();
+    part(location.origin()) + &part(location.pathname())
+}
+
+/// What stands behind this mark in the part of the address after `#`; it is taken out of the address.
+pub fn take_fragment(mark: &str) -> Option<String> {
+    let found = fragment().strip_prefix(mark)?.to_owned();
+    let state = gloo::utils::history().state().unwrap_or_default();
+    gloo::utils::history().replace_state_with_url(&state, "", Some(&address())).ok();
+    Some(found)
+}
+
+/// Hears when the part of the address after `#` becomes another.
+pub fn on_fragment(changed: impl Fn() + 'static) {
+    gloo::events::EventListener::new(&window(), "hashchange", move |_| changed()).forget();
+}
+
+/// Hears boxes of this name being ticked or unticked, after everybody on the page has.
+pub fn on_tick(name: &'static str, ticked: impl Fn() + 'static) {
+    let heard = move |event: &web_sys::Event| {
+        let box_ = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if box_.is_some_and(|one| one.name() == name) {
+            ticked();
+        }
+    };
+    gloo::events::EventListener::new(&window(), "change", heard).forget();
+}
+
+/// What is typed in a field.
+pub fn typed(id: &str) -> String {
+    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// Writes words into an element.
+pub fn set_text(id: &str, words: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.set_text_content(Some(words));
+    }
+}
+
 /// The values of ticked boxes of this name: what a person ticked before the program arrived.
 fn ticked(name: &str) -> Vec<String> {
     let Ok(found) = document().query_selector_all(&format!("input[name='{name}']:checked")) else {

@@ -53,7 +53,7 @@ pub fn service(
     let check = el("p").child(
         el("a")
             .class("button")
-            .attr("href", format!("{up}wizard/#topic={}", topic.id))
+            .attr("href", format!("{up}wizard/#service={}", service.id))
             .text(say.page("service-check")),
     );
     let tapped = el("a").attr("href", format!("{up}ask/{}/", service.id)).text(say.page("ask-service"));

@@ -24,6 +24,7 @@ mod arrival;
 mod back;
 mod below;
 mod bytes;
+mod change;
 mod clock;
 mod crawl;
 mod dates;

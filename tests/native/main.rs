@@ -6,11 +6,16 @@
     reason = "a failed expectation is a failed test, in a test's own functions too"
 )]
 
+mod applicants;
 mod asking;
 mod asking_pages;
+mod bearing;
 mod cases;
+mod change_words;
 mod changes;
 mod changes_tried;
+mod codes;
+mod codes_elsewhere;
 mod coverage;
 mod days;
 mod difference;
@@ -19,6 +24,7 @@ mod everyday;
 mod expiry;
 mod explain;
 mod families;
+mod fewest;
 mod freshness;
 mod fuzz_packed;
 mod fuzz_reader;
@@ -33,6 +39,7 @@ mod one_person;
 mod pages;
 mod papers;
 mod pension_ladders;
+mod pictures;
 mod proof_pages;
 mod reader_bad;
 mod reader_files;
@@ -45,6 +52,7 @@ mod resting;
 mod schema;
 mod scripts;
 mod seeds;
+mod since;
 mod travel;
 mod why;
 mod words;

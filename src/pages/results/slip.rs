@@ -20,7 +20,7 @@ pub(super) fn slip(say: Say, result: &Assessment, case: Case<'_>) -> Option<Elem
     }
     let guidance = &say.book.service(result.service).guidance;
     let id = format!("slip-{}-{}", say.book.service(result.service).id, result.who.name());
-    let what = called(say, result);
+    let what = called(say, result.service, result.who);
     let place = say.id(guidance.office);
     let phones: Vec<String> = guidance.hotlines.iter().map(|id| say.id(*id)).collect();
     let asked = questions(say, result, case);

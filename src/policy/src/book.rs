@@ -4,6 +4,7 @@ use crate::condition::Condition;
 use crate::date::Day;
 use crate::ids::{DerivedId, FactId, MessageId, ReckonedId, ScheduleId, ServiceId};
 use crate::known::Known;
+use crate::papers::{Paper, Spared};
 use crate::period::Period;
 use crate::schedule::{Reckoned, Schedule};
 
@@ -81,6 +82,9 @@ pub struct Fact {
     /// The options that a change of a choice can lead to; `None` for any, and of a choice that time changes, for any
     /// that stands further down. Who has no permit can get one, but nobody sets out to lose it.
     pub change_to: Option<u32>,
+    /// Of a choice of the applicant alone, the options one of which certainly holds of a partner who is here; `None` if
+    /// nothing is certain.
+    pub of_partner: Option<u32>,
     /// The question to the person who applies.
     pub question: MessageId,
     /// The question about the partner or the child, where the fact is about one.
@@ -188,37 +192,6 @@ pub struct Advice {
     pub yearly: Option<Yearly>,
 }
 
-/// A paper that will do.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Alternative {
-    /// Its name in the seeds.
-    pub id: String,
-    /// The paper.
-    pub paper: MessageId,
-    /// Only those of whom this holds have it to show: a lease, who rents.
-    pub when: Option<Condition>,
-}
-
-/// A paper that nobody may ask for any more, and what says so.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Spared {
-    /// The paper.
-    pub paper: MessageId,
-    /// What it rests on; never empty.
-    pub grounds: Vec<Ground>,
-}
-
-/// One line of the list of papers: any one of these will do.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Paper {
-    /// The papers that can replace one another.
-    pub any: Vec<Alternative>,
-    /// Only needed if this holds.
-    pub when: Option<Condition>,
-    /// When it is in force.
-    pub period: Period,
-}
-
 /// One step of what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Step {
@@ -288,6 +261,16 @@ pub struct Service {
     pub urgent: bool,
 }
 
+impl Service {
+    /// True if any of its rules reads this fact.
+    pub fn reads(&self, book: &Book, fact: FactId) -> bool {
+        let in_condition = |condition: &Condition| condition.reads(book, fact);
+        self.requirements.iter().any(|requirement| in_condition(&requirement.condition))
+            || self.advice.iter().any(|advice| in_condition(&advice.when))
+            || self.guidance.papers.iter().flat_map(Paper::conditions).any(in_condition)
+    }
+}
+
 /// A named condition that rules share.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Derived {
@@ -328,7 +311,7 @@ pub struct Book {
     pub until: Day,
     /// Subjects.
     pub topics: Vec<Topic>,
-    /// The vocabulary, in the order in which facts are asked.
+    /// The vocabulary: subjects and people are asked about in its order; `interview` chooses within a subject.
     pub facts: Vec<Fact>,
     /// Named conditions; each may use only those before it.
     pub derived: Vec<Derived>,
@@ -377,15 +360,7 @@ impl Book {
 
     /// True if any rule reads this fact.
     pub fn reads(&self, fact: FactId) -> bool {
-        let in_condition = |condition: &Condition| condition.reads(self, fact);
-        self.services.iter().any(|service| {
-            service.requirements.iter().any(|requirement| in_condition(&requirement.condition))
-                || service.advice.iter().any(|advice| in_condition(&advice.when))
-                || service.guidance.papers.iter().any(|paper| {
-                    let any = paper.any.iter().map(|alternative| &alternative.when);
-                    any.chain([&paper.when]).flatten().any(in_condition)
-                })
-        })
+        self.services.iter().any(|service| service.reads(self, fact))
     }
 
     pub(crate) fn derived(&self, id: DerivedId) -> &Condition {

@@ -5,6 +5,7 @@
 //! canonical: a fact stands in it if, and only if, some answer to it can change the outcome (Bryant, 1986, for
 //! many-valued variables). Interval evaluation prunes; equal residual rules share one node.
 
+mod choice;
 mod cuts;
 mod residual;
 

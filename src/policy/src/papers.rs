@@ -1,11 +1,51 @@
 //! Which papers a family needs: of each line those that fit its way in, and what need not be brought at all.
 
-use crate::book::{Book, Ground, Paper, Spared};
+use crate::book::{Book, Ground};
 use crate::condition::Condition;
 use crate::date::Day;
 use crate::evaluate::{Context, judge};
+use crate::ids::MessageId;
+use crate::period::Period;
 use crate::standing::only_the_plan;
 use crate::truth::Settled;
+
+/// A paper that will do.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Alternative {
+    /// Its name in the seeds.
+    pub id: String,
+    /// The paper.
+    pub paper: MessageId,
+    /// Only those of whom this holds have it to show: a lease, who rents.
+    pub when: Option<Condition>,
+}
+
+/// A paper that nobody may ask for any more, and what says so.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Spared {
+    /// The paper.
+    pub paper: MessageId,
+    /// What it rests on; never empty.
+    pub grounds: Vec<Ground>,
+}
+
+/// One line of the list of papers: any one of these will do.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Paper {
+    /// The papers that can replace one another.
+    pub any: Vec<Alternative>,
+    /// Only needed if this holds.
+    pub when: Option<Condition>,
+    /// When it is in force.
+    pub period: Period,
+}
+
+impl Paper {
+    /// Every condition of the line and of what can stand in it.
+    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        self.any.iter().map(|alternative| &alternative.when).chain([&self.when]).flatten()
+    }
+}
 
 /// A line of papers that may be needed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,8 +3,9 @@
 use super::Way;
 use super::conditions::{condition, period};
 use super::facts::SCOPES;
-use crate::book::{Advice, Alternative, Ground, Guidance, Paper, Requirement, Service, Spared, Step, Yearly};
+use crate::book::{Advice, Ground, Guidance, Requirement, Service, Step, Yearly};
 use crate::ids::MessageId;
+use crate::papers::{Alternative, Paper, Spared};
 
 pub(super) fn service<W: Way>(way: &mut W, value: &mut Service) {
     let Service {
