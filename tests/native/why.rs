@@ -2,7 +2,7 @@
 //! the rule, the quotation where the document has it, and the slip for the counter.
 
 use crate::seeds::{assessed, book, day, guide};
-use anju::pages::{Hands, ResultsPage, Say, results};
+use anju::pages::{ResultsPage, Say, results};
 use leptos::prelude::{Owner, RenderHtml};
 use policy::{Day, Household, Outcome, Who, assess};
 use words::Table;
@@ -13,14 +13,8 @@ fn drawn(words: &'static Table, household: &Household, on: Day, only: Option<&st
     let people = assessed(book(), household).into_iter();
     let people = people.filter(|(id, _)| only.is_none_or(|name| book().service(*id).id == name));
     let judged = people.map(|(service, who)| assess(book(), household, on, service, who)).collect();
-    let page = ResultsPage {
-        household: household.clone(),
-        results: judged,
-        on,
-        fingerprint: "abc123".to_owned(),
-        notices: Vec::new(),
-        hands: Hands::idle(),
-    };
+    let page =
+        ResultsPage { fingerprint: "abc123".to_owned(), ..ResultsPage::alone(household.clone(), judged, on) };
     let html = Owner::new().with(|| results(say, page).to_html());
     html.replace("<!>", "").replace("<!---->", "")
 }
