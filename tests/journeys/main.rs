@@ -34,6 +34,8 @@ mod late;
 mod memory;
 mod offline;
 mod paper;
+mod papers;
+mod reasons;
 mod search;
 mod topics;
 
