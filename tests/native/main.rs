@@ -8,6 +8,7 @@
 
 mod asking;
 mod asking_pages;
+mod calendar;
 mod cases;
 mod changes;
 mod changes_tried;
@@ -32,6 +33,8 @@ mod metadata;
 mod one_person;
 mod pages;
 mod pension_ladders;
+mod plan;
+mod plan_days;
 mod proof_pages;
 mod reader_bad;
 mod reader_files;

@@ -13,8 +13,10 @@
 //! 5. [`diagram`]: which facts can still change an outcome, exactly.
 //! 6. [`change`]: what would turn a not-yet into a yes, and what would lose a yes.
 //! 7. [`when`]: from which day a service is open if the rest stays as it is, and until which.
+//! 8. [`plan`]: all that for many services at once, in order; [`calendar`] writes days for a calendar.
 
 mod book;
+pub mod calendar;
 pub mod change;
 mod condition;
 mod date;
@@ -24,6 +26,7 @@ mod household;
 mod ids;
 mod known;
 mod period;
+pub mod plan;
 mod schedule;
 mod sorted;
 mod standing;
