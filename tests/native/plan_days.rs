@@ -150,3 +150,22 @@ fn a_step_whose_day_nobody_knows_gives_no_day() {
     assert_eq!((task.step.key, task.via.unwrap().day), (key(Who::Partner, "permit"), None));
     assert_eq!((entry.how, entry.from, entry.until), (How::Steps, None, None));
 }
+
+#[test]
+fn what_brings_a_step_about_is_in_the_plan_even_if_nobody_asked_for_it() {
+    let family = guide().families.iter().find(|family| family.id == "new-porter").unwrap();
+    let service = |name: &str| book().service_named(name).unwrap();
+    let asked = [(service("resident-medical"), Who::Applicant)];
+    let plan = policy::plan::plan(book(), &family.household, family.on, Day::LATEST, &asked);
+    let found: Vec<&str> = plan.iter().map(|entry| book().service(entry.service).id.as_str()).collect();
+    assert_eq!(found, ["residence-registration", "residence-permit", "resident-medical"]);
+    let whole = Plan::new(&family.household, family.on);
+    for entry in &plan {
+        assert_eq!(whole.find(&book().service(entry.service).id, entry.who), Some(entry));
+    }
+    // What comes first but brings no step about is not.
+    let asked = [(service("siblings-same-school"), Who::Child(0))];
+    let family = guide().families.iter().find(|family| family.id == "two-siblings").unwrap();
+    let plan = policy::plan::plan(book(), &family.household, family.on, Day::LATEST, &asked);
+    assert!(plan.iter().all(|entry| entry.service == asked[0].0), "{plan:?}");
+}

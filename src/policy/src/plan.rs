@@ -109,8 +109,9 @@ impl Entry {
 }
 
 /// The plan for these services, each for a person, as it looks on the day `on`, up to the horizon. What is not needed
-/// is left out. First stands what runs out, by its last day; then what can be done or is open, by its first day; then
-/// what has no day. A service stands after one that must be done first, unless it is open sooner than that.
+/// is left out; what must be done first and brings a step about stands in it even if nobody asked for it. First stands
+/// what runs out, by its last day; then what can be done or is open, by its first day; then what has no day. A service
+/// stands after one that must be done first, unless it is open sooner than that.
 pub fn plan(
     book: &Book,
     household: &Household,
@@ -118,9 +119,18 @@ pub fn plan(
     horizon: Day,
     services: &[(ServiceId, Who)],
 ) -> Vec<Entry> {
+    let all = order::with_firsts(book, household, services);
     let mut drafts: Vec<Draft> = Vec::new();
-    for (service, who) in order::firsts_first(book, services) {
+    for (service, who) in order::firsts_first(book, &all) {
         drafts.extend(draft::draft(book, household, on, horizon, (service, who), &drafts));
     }
-    order::ordered(book, on, services, drafts.into_iter().map(|draft| draft.entry).collect())
+    let mut entries: Vec<Entry> = Vec::new();
+    // Those that come after others first, so that what nobody leans on is known.
+    for Draft { entry, .. } in drafts.into_iter().rev() {
+        let about = (entry.service, entry.who);
+        if services.contains(&about) || entries.iter().any(|later| later.leans_on(about)) {
+            entries.push(entry);
+        }
+    }
+    order::ordered(book, on, &all, entries)
 }

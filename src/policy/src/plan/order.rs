@@ -4,11 +4,33 @@
 use super::{Entry, How};
 use crate::book::Book;
 use crate::date::Day;
-use crate::household::Who;
+use crate::evaluate::beneficiaries;
+use crate::household::{Household, Who};
 use crate::ids::ServiceId;
 
 /// What presses most is least: its kind of hurry, its day, how it is come by, its place in the book.
 type Rank = (u8, Day, How, usize);
+
+/// The services, and behind them those that must be done first, as far as nobody asked for them.
+pub(super) fn with_firsts(
+    book: &Book,
+    household: &Household,
+    services: &[(ServiceId, Who)],
+) -> Vec<(ServiceId, Who)> {
+    let mut all = services.to_vec();
+    let mut next = 0;
+    while let Some(&later) = all.get(next) {
+        for first in &book.service(later.0).after {
+            for who in beneficiaries(book, household, *first) {
+                if comes_after(book, later, (*first, who)) && !all.contains(&(*first, who)) {
+                    all.push((*first, who));
+                }
+            }
+        }
+        next += 1;
+    }
+    all
+}
 
 /// The services with those that must be done first before all that come after them.
 pub(super) fn firsts_first(book: &Book, services: &[(ServiceId, Who)]) -> Vec<(ServiceId, Who)> {
