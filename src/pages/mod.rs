@@ -39,7 +39,7 @@ pub use journeys::{Journey, Stage, When, journey, journeys};
 pub use places::{Area, Difference, places};
 pub use proof::{Limit, ProofPage, Proven, proof, proof_topic};
 pub use question::{QuestionPage, Typed, question};
-pub use results::{ResultsPage, results};
+pub use results::{ResultsPage, plan, results};
 pub use say::Say;
 pub use search::{SearchPage, search};
 pub use service::{InForce, service};

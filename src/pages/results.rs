@@ -1,5 +1,7 @@
 //! The results: one card a service, what needs doing first, and why, all the way to the sentence that says so.
 
+pub mod plan;
+
 use super::guidance::{checked, condition_list, conditions, fresh, how, list};
 use super::say::Say;
 use super::title;

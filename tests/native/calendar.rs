@@ -85,7 +85,7 @@ impl Reader {
 }
 
 /// Product, name, day of writing, events.
-fn read(file: &str) -> (String, String, Day, Vec<Event>) {
+pub fn read(file: &str) -> (String, String, Day, Vec<Event>) {
     let mut reader = Reader { lines: lines(file).into_iter() };
     assert_eq!(reader.next("BEGIN"), "VCALENDAR");
     assert_eq!(reader.next("VERSION"), "2.0");

@@ -35,6 +35,7 @@ mod pages;
 mod pension_ladders;
 mod plan;
 mod plan_days;
+mod plan_words;
 mod proof_pages;
 mod reader_bad;
 mod reader_files;

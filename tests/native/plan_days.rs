@@ -50,7 +50,7 @@ fn the_year_for_wages_runs_out_on_the_corresponding_day_and_comes_first() {
                 let plan = Plan::new(&owed, today);
                 assert_eq!(lasts(&plan, "wage-arrears"), [last], "{job}, {left} on {today}");
                 assert_eq!(plan.place("wage-arrears"), 0);
-                assert_eq!(plan.entries[0].runs_out(book(), today), Some(day(last)));
+                assert_eq!(plan.entries[0].runs_out(today), Some(day(last)));
             }
             let over = Plan::new(&owed, Day(day(last).0 + 1));
             assert!(lasts(&over, "wage-arrears").is_empty());
@@ -99,7 +99,7 @@ fn an_endorsement_is_dated_from_its_month_to_its_day() {
         let entry = early.find("permit-endorsement", Who::Applicant).unwrap();
         assert_eq!((entry.how, entry.from), (How::Wait, Some(day(from))));
         assert_eq!(lasts(&early, "permit-endorsement"), [by]);
-        assert_eq!(entry.runs_out(book(), early.on), None, "nothing runs before its month");
+        assert_eq!(entry.runs_out(early.on), None, "nothing runs before its month");
         for today in [day(from), Day(day(by).0 - 1), day(by)] {
             let open = Plan::new(&holder, today);
             assert_eq!(lasts(&open, "permit-endorsement"), [by], "on {today}");

@@ -76,6 +76,9 @@ pub struct Entry {
     pub from: Option<Day>,
     /// The last day of those in a row; `None` if there is no end up to the horizon.
     pub until: Option<Day>,
+    /// That last day, if it closes something: the day after, no office could be asked either, or a period of the rules
+    /// is over. Otherwise it is one on which a yes becomes a question to the office.
+    pub closes: Option<Day>,
     /// An earlier day from which it may be open: an office would have the last word, or it hangs on what is not known.
     pub earliest: Option<Day>,
     /// A later day from which no office has a say, where the goal is the office.
@@ -97,14 +100,14 @@ impl Entry {
         self.tasks.iter().any(via)
     }
 
-    /// The first last day from today on, if one comes: of what runs out by a deadline, or of what is open today and
-    /// not a year from now. That the city's plan ends one day is no deadline.
-    pub fn runs_out(&self, book: &Book, on: Day) -> Option<Day> {
+    /// The first last day from today on, if one comes: of a deadline, or within a year of what closes and is open today
+    /// as soon as services that come first are done. That somebody's life would have to be otherwise first does not press.
+    pub fn runs_out(&self, on: Day) -> Option<Day> {
         let open = self.how == How::Learn || self.from == Some(on);
         let limit = self.limits.first().map(|limit| limit.last);
-        let soon = |until: &Day| *until < on.plus_months(12) && *until != book.until;
-        let until = self.until.filter(|until| self.how != How::Learn && soon(until));
-        [limit, until].into_iter().flatten().min().filter(|_| open)
+        let by_services = self.how != How::Learn && self.tasks.iter().all(|task| task.via.is_some());
+        let closes = self.closes.filter(|day| by_services && *day < on.plus_months(12));
+        [limit, closes].into_iter().flatten().min().filter(|_| open)
     }
 }
 

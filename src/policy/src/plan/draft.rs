@@ -2,13 +2,14 @@
 //! which lines are read.
 
 use super::{Entry, How, Task, Via, limits};
-use crate::book::{Book, Change};
-use crate::change::{Goal, Step, Way, done, losses, ways};
+use crate::book::{Book, Change, Requirement};
+use crate::change::{Goal, Step, Way, done, every_way, losses, ways};
 use crate::date::Day;
 use crate::evaluate::{Context, Outcome, assess, judge};
 use crate::household::{Household, Who};
 use crate::ids::ServiceId;
 use crate::known::Known;
+use crate::period::Period;
 use crate::truth::Truth;
 use crate::when::when;
 
@@ -37,6 +38,7 @@ pub(super) fn draft(
         goal: Goal::Yes,
         from: None,
         until: None,
+        closes: None,
         earliest: None,
         plain: None,
         limits: Vec::new(),
@@ -54,29 +56,40 @@ pub(super) fn draft(
             let sure = found(household, on, Goal::Yes).certain;
             entry.goal = if sure.is_some() { Goal::Yes } else { Goal::Office };
         }
-        Outcome::NotYet => match chosen(ways(book, household, on, horizon, service, who)) {
-            None => entry.how = How::Closed,
-            Some(way) => {
-                let person = way.steps.iter().any(|step| step.by == Change::Person);
-                entry.how = if person { How::Steps } else { How::Wait };
-                entry.goal = way.goal;
-                entry.tasks =
-                    way.steps.iter().map(|step| task(book, household, service, *step, before)).collect();
-                match timeline(on, &entry.tasks, before)
-                    .and_then(|all| Some((carried(book, household, &all)?, all)))
-                {
-                    Some(done) => (after, all) = done,
-                    // Some day on the way is not known, so none is claimed.
-                    None => return Some(Draft { entry, done: all }),
-                }
+        Outcome::NotYet => {
+            let context = Context::new(book, household, on, who);
+            let tasks = |way: &Way| -> Vec<Task> {
+                way.steps.iter().map(|step| task(&context, service, *step, before)).collect()
+            };
+            let Some((way, tasks)) = chosen(&context, horizon, service, &tasks) else {
+                entry.how = How::Closed;
+                return Some(Draft { entry, done: all });
+            };
+            let person = way.steps.iter().any(|step| step.by == Change::Person);
+            entry.how = if person { How::Steps } else { How::Wait };
+            (entry.goal, entry.tasks) = (way.goal, tasks);
+            let days = timeline(on, &entry.tasks, before);
+            match days.and_then(|all| Some((carried(book, household, &all)?, all))) {
+                Some(done) => (after, all) = done,
+                // Some day on the way is not known, so none is claimed.
+                None => return Some(Draft { entry, done: all }),
             }
-        },
+        }
     }
     let start = all.iter().map(|(day, _)| *day).fold(on, Day::max);
     if entry.how != How::Closed {
         let certain = found(&after, start, entry.goal).certain;
         entry.from = certain.map(|span| span.from);
         entry.until = certain.and_then(|span| span.until);
+        entry.closes = entry.until.filter(|until| {
+            let next = Day(until.0 + 1);
+            let turns = |rule: &Requirement| {
+                let Period { from, until: last, at } = &rule.period;
+                at.is_none() && (*last == Some(*until) || *from == Some(next))
+            };
+            book.service(service).requirements.iter().any(turns)
+                || when(book, &after, next, next, service, who, Goal::Office).certain.is_none()
+        });
         let may = found(&after, start, Goal::Office).possible.map(|span| span.from);
         entry.earliest = may.filter(|may| entry.from.is_none_or(|from| *may < from) && *may > on);
         let day = entry.from.or(entry.earliest).unwrap_or(on);
@@ -98,19 +111,35 @@ pub(super) fn draft(
     Some(Draft { entry, done: all })
 }
 
-/// The way that a plan goes: the one that only waits, or the first whose steps people can do, or that time does. What
-/// nothing can change is in no plan.
-fn chosen(ways: Vec<Way>) -> Option<Way> {
-    let fits = |by: Change| {
-        let all = move |way: &&Way| way.steps.iter().all(|step| step.by <= by);
-        ways.iter().find(all)
-    };
+/// The way that a plan goes, and its steps: the one that only waits, or the first whose steps people can do, or that
+/// time does. What nothing can change is in no plan. Before somebody is told to live otherwise, they are sent to an
+/// office that can decide without.
+fn chosen(
+    context: &Context<'_>,
+    horizon: Day,
+    service: ServiceId,
+    tasks: &dyn Fn(&Way) -> Vec<Task>,
+) -> Option<(Way, Vec<Task>)> {
+    let Context { book, household, on, who, .. } = *context;
+    let ways = ways(book, household, on, horizon, service, who);
+    let by = |most: Change| ways.iter().find(move |way| way.steps.iter().all(|step| step.by <= most));
     let waits = ways.iter().find(|way| way.steps.is_empty());
-    waits.or_else(|| fits(Change::Person)).or_else(|| fits(Change::Time)).cloned()
+    let way = waits.or_else(|| by(Change::Person)).or_else(|| by(Change::Time))?;
+    let first = tasks(way);
+    let only_services = |tasks: &[Task]| tasks.iter().all(|task| task.via.is_some());
+    if way.goal == Goal::Yes && !only_services(&first) {
+        let others = every_way(context, horizon, service, Goal::Office, false).into_iter();
+        let mut others = others.map(|way| (tasks(&way), way));
+        if let Some((tasks, way)) = others.find(|(tasks, _)| only_services(tasks)) {
+            return Some((way, tasks));
+        }
+    }
+    Some((way.clone(), first))
 }
 
 /// A step, and the service that brings it about: one to be done first, which is needed until the step is taken.
-fn task(book: &Book, household: &Household, service: ServiceId, step: Step, before: &[Draft]) -> Task {
+fn task(context: &Context<'_>, service: ServiceId, step: Step, before: &[Draft]) -> Task {
+    let Context { book, household, .. } = *context;
     let who = step.key.who;
     let needless = |first: ServiceId, value: Known| {
         let mut known = Household::new();

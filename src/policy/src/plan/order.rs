@@ -50,7 +50,7 @@ pub(super) fn ordered(
     let rank = |entry: &Entry| {
         let place = services.iter().position(|one| *one == about(entry)).unwrap_or_default();
         let now = entry.how == How::Learn || entry.from == Some(on);
-        let (hurry, day) = match (entry.runs_out(book, on), entry.from) {
+        let (hurry, day) = match (entry.runs_out(on), entry.from) {
             (Some(last), _) => (0, last),
             _ if now && book.service(entry.service).urgent => (1, on),
             _ if entry.how == How::Learn => (3, on),
