@@ -5,6 +5,7 @@ mod change;
 mod feedback;
 mod hands;
 mod papers;
+pub mod plan;
 mod reasons;
 mod share;
 mod since;

@@ -16,10 +16,12 @@
 //! 8. [`applicants`]: which of two adults should apply, or whose papers a child's service needs.
 //! 9. [`bearing`]: whether an answer that is still open can change anything.
 //! 10. [`reasons`]: why a condition is as it is, down to the parts that alone make it so.
+//! 11. [`plan`]: all that for many services at once, in order; [`calendar`] writes days for a calendar.
 
 mod applicants;
 mod bearing;
 mod book;
+pub mod calendar;
 pub mod change;
 mod condition;
 mod date;
@@ -30,6 +32,7 @@ mod ids;
 mod known;
 mod papers;
 mod period;
+pub mod plan;
 pub mod reasons;
 mod schedule;
 mod sorted;
