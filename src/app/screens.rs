@@ -24,7 +24,7 @@ pub fn view(desk: Desk) -> AnyView {
             (_, true) => page::focus_error(),
             (false, false) => page::focus_question(),
         }
-        if screen == Screen::Results && desk.state().counsel == Counsel::Here {
+        if matches!(screen, Screen::Results | Screen::Topics) && desk.state().counsel == Counsel::Here {
             page::call_counsel();
         }
     });
@@ -56,7 +56,9 @@ fn draw(desk: Desk, interview: &Interview) -> AnyView {
     let offer = offered.then(|| notice(NoticeKind::Info, desk.words.named("offer-language").to_owned()));
     // Before the first question, too: nobody should answer twenty of them to learn it.
     let ended = (interview.screen() == Screen::Topics).then(|| out_of_force(desk)).flatten();
-    el("div").child(bar(desk, interview)).child(ended).child(told).child(body).child(offer).view()
+    // A code that somebody reads out is typed in there; the other program draws the field.
+    let code = (interview.screen() == Screen::Topics).then(|| el("div").attr("id", "code"));
+    el("div").child(bar(desk, interview)).child(ended).child(told).child(body).child(offer).child(code).view()
 }
 
 /// Back, how many questions are left, and "clear everything", on every screen.

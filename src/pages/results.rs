@@ -2,15 +2,25 @@
 
 mod applicants;
 mod change;
+mod feedback;
+mod hands;
+mod papers;
+mod reasons;
+mod share;
+mod since;
+mod slip;
 mod unsure;
 
 pub use change::{lost_by, told as way_told};
+pub use hands::Hands;
+pub use share::Share;
+pub use since::{Since, Turn, Turned};
 
-use super::guidance::{checked, condition_list, conditions, fresh, how, list};
+use super::guidance::{checked, conditions, fresh, how, list};
 use super::say::Say;
 use crate::parts::{Callback, Element, el, more};
 use leptos::prelude::AnyView;
-use policy::{Advice, Assessment, Day, Household, Key, Outcome, Scope, Truth};
+use policy::{Advice, Assessment, Day, Household, Key, Outcome, Scope, ServiceId, Truth, Who};
 
 /// What the page shows.
 pub struct ResultsPage {
@@ -28,6 +38,30 @@ pub struct ResultsPage {
     pub fingerprint: String,
     /// What must be said before anything else.
     pub notices: Vec<AnyView>,
+    /// What is otherwise than last time, if there was one.
+    pub since: Option<Since>,
+    /// What there is to take along.
+    pub share: Share,
+    /// What is done with the papers and the slips for the counter.
+    pub hands: Hands,
+}
+
+impl ResultsPage {
+    /// The results alone: nothing to remember them by, to take along, or to lead to.
+    pub fn alone(household: Household, results: Vec<Assessment>, on: Day) -> ResultsPage {
+        ResultsPage {
+            household,
+            open: Vec::new(),
+            lead: Callback::new(|_| ()),
+            results,
+            on,
+            fingerprint: String::new(),
+            notices: Vec::new(),
+            since: None,
+            share: Share::default(),
+            hands: Hands::idle(),
+        }
+    }
 }
 
 /// What all cards have in common.
@@ -41,9 +75,22 @@ pub struct Case<'a> {
     pub lead: Option<&'a Callback<Key>>,
     /// The day for which it was judged.
     pub on: Day,
+    /// The rule book's fingerprint.
+    pub fingerprint: &'a str,
+    /// What is done with papers and slips; `None` where results are told to be read.
+    pub hands: Option<&'a Hands>,
     /// The way to the language's start page where results are told to be read, as on an example family's page: each
     /// leads to the page of its service instead of opening what stands there. `None` in the wizard.
     pub up: Option<&'a str>,
+    /// The code of the answers, to be handed over where a result seems wrong.
+    pub code: &'a str,
+}
+
+impl<'a> Case<'a> {
+    /// Results that are told to be read; with `up`, on a page of their own.
+    pub fn told(household: &'a Household, on: Day, up: Option<&'a str>) -> Case<'a> {
+        Case { household, open: &[], lead: None, on, fingerprint: "", hands: None, up, code: "" }
+    }
 }
 
 /// What needs doing first stands first.
@@ -58,14 +105,18 @@ pub(super) const ORDER: [(Outcome, &str, &str); 5] = [
 /// The page, below its heading.
 pub fn results(say: Say, page: ResultsPage) -> AnyView {
     let (household, open, lead) = (&page.household, page.open.as_slice(), Some(&page.lead));
-    let case = Case { household, open, lead, on: page.on, up: None };
+    let (fingerprint, code) = (page.fingerprint.as_str(), page.share.code.as_str());
+    let hands = Some(&page.hands);
+    let case = Case { household, open, lead, on: page.on, fingerprint, hands, up: None, code };
     let groups = told(say, &page.results, case);
     let day = say.day(page.on);
     el("div")
         .children(page.notices)
+        .child(page.since.and_then(|last| since::since(say, &last)))
         .child(el("p").class("results-lead").text(say.page("results-lead")))
         .children(groups)
         .child(unsure::unsure_of_all(say, case, &page.results))
+        .child(share::share(say, &page.share))
         .child(
             el("p")
                 .class("fingerprint")
@@ -117,18 +168,18 @@ fn advised(say: Say, advice: &Advice, on: Day) -> String {
 }
 
 /// What a service is called, and for whom it is, where it is for a child.
-fn called(say: Say, result: &Assessment) -> String {
-    let service = say.book.service(result.service);
+fn called(say: Say, service: ServiceId, who: Who) -> String {
+    let service = say.book.service(service);
     let name = say.id(service.name);
     match service.of {
-        Scope::Child => say.fill("label-of-person", &[("person", &say.person(result.who)), ("label", &name)]),
+        Scope::Child => say.fill("label-of-person", &[("person", &say.person(who)), ("label", &name)]),
         _ => name,
     }
 }
 
 fn link(say: Say, result: &Assessment, up: &str) -> Element {
     let id = &say.book.service(result.service).id;
-    el("a").attr("href", format!("{up}service/{id}/")).text(called(say, result))
+    el("a").attr("href", format!("{up}service/{id}/")).text(called(say, result.service, result.who))
 }
 
 /// A section of a card, closed at first. Paper shows no line to tap, so there the section has its title above it.
@@ -143,7 +194,7 @@ fn card(say: Say, result: &Assessment, case: Case<'_>, outcome: &'static str, ma
     let title = el("h3").class("card-title");
     let title = match up {
         Some(up) => title.child(link(say, result, up)),
-        None => title.text(called(say, result)),
+        None => title.text(called(say, result.service, result.who)),
     };
     let say = say.of(result.who);
     // What is not met, in the book's order: the first is the next step, and says so at the top.
@@ -207,12 +258,16 @@ fn card(say: Say, result: &Assessment, case: Case<'_>, outcome: &'static str, ma
             service,
             &result.judged,
             on,
-            false,
         ));
         return card.child(more(say.page("families-why"), "card-more", why));
     }
     let card = card.child(change::change(say, case, result)).child(unsure::unsure(say, case, result));
-    card.child(more(say.page(how_title), "card-more", how(say, service, &result.papers, on, "h4", "card")))
-        .child(more(say.page("card-why"), "card-more", condition_list(say, service, &result.judged, on)))
+    let slip = slip::slip(say, result, case);
+    // What stands on the slip is not said twice.
+    let papers = if slip.is_some() { &[] } else { result.papers.as_slice() };
+    card.child(slip.map(|slip| more(say.page("card-slip"), "card-more", slip)))
+        .child(more(say.page(how_title), "card-more", how(say, service, papers, on, "h4", "card")))
+        .child(more(say.page("card-why"), "card-more", reasons::why(say, result, case)))
         .child(applies)
+        .child(feedback::feedback(say, result, case))
 }

@@ -19,7 +19,7 @@ fn voices() -> Vec<Say> {
 /// Every line that somebody is told about what would change this answer.
 fn lines(say: Say, subject: &Subject) -> Vec<String> {
     let Subject { household, on, service, who } = subject;
-    let case = Case { household, open: &[], lead: None, on: *on, up: None };
+    let case = Case::told(household, *on, None);
     let result: Assessment = assess(book(), household, *on, *service, *who);
     let ways = ways(book(), household, *on, Day::LATEST, *service, *who);
     let mut lines: Vec<String> = ways.iter().flat_map(|way| way_told(say, case, &result, way)).collect();

@@ -3,7 +3,6 @@
 
 use crate::seeds::{book, guide, root};
 use anju::pages::{ResultsPage, Say, results};
-use anju::parts::Callback;
 use leptos::prelude::*;
 use policy::{ServiceId, Who, assess};
 use std::collections::{BTreeMap, BTreeSet};
@@ -139,13 +138,8 @@ fn every_english_result_has_the_chinese_beside_its_terms() {
         let result = assess(book(), &case.household, case.on, case.service, case.who);
         let open = case.household.iter().filter(|(_, known)| !known.is_exact());
         let page = ResultsPage {
-            results: vec![result],
-            household: case.household.clone(),
             open: open.map(|(key, _)| key).collect(),
-            lead: Callback::new(|_| ()),
-            on: case.on,
-            fingerprint: String::new(),
-            notices: Vec::new(),
+            ..ResultsPage::alone(case.household.clone(), vec![result], case.on)
         };
         let owner = Owner::new();
         let html = owner.with(|| results(say, page).to_html());

@@ -3,7 +3,6 @@
 
 use crate::seeds::{assessed, book, day, guide, root};
 use anju::pages::{ResultsPage, Say, results, service};
-use anju::parts::Callback;
 use leptos::prelude::*;
 use policy::{Day, Household, Who, assess};
 use reader::{Subject, rechecks};
@@ -51,15 +50,7 @@ fn a_result_says_how_fresh_it_is_and_first_of_all_when_it_is_stale() {
         for (on, name) in around(yearly.again) {
             let family = Household::new();
             let found = assess(book(), &family, on, medical, Who::Applicant);
-            let page = ResultsPage {
-                results: vec![found],
-                household: family,
-                open: Vec::new(),
-                lead: Callback::new(|_| ()),
-                on,
-                fingerprint: String::new(),
-                notices: Vec::new(),
-            };
+            let page = ResultsPage::alone(family, vec![found], on);
             let card = html(|| results(say, page));
             let days = [("checked", say.day(yearly.checked)), ("again", say.day(yearly.again))];
             let said = Table::fill(words.named(name), &days.each_ref().map(|(n, d)| (*n, d.as_str())));

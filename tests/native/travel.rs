@@ -114,13 +114,8 @@ fn in_two_parts_every_screen_says_what_the_whole_table_says() {
         assert!(judged.len() > 20);
         let page = |say| -> Vec<String> {
             let page = |(household, result): &(&Household, Assessment)| ResultsPage {
-                results: vec![result.clone()],
-                household: (*household).clone(),
-                lead: Callback::new(|_| ()),
                 open: household.iter().map(|(key, _)| key).take(2).collect(),
-                on,
-                fingerprint: "0".to_owned(),
-                notices: Vec::new(),
+                ..ResultsPage::alone((*household).clone(), vec![result.clone()], on)
             };
             judged.iter().map(|judged| html(|| results(say, page(judged)))).collect()
         };

@@ -269,9 +269,28 @@ impl Writer<'_> {
                 "papers",
                 list(&guidance.papers, |paper| {
                     object([
-                        ("any", named("paper-", &paper.any)),
+                        (
+                            "any",
+                            list(&paper.any, |one| {
+                                let mut paper = self.named("paper-", one.paper);
+                                if let (Some(when), Value::Object(paper)) = (&one.when, &mut paper) {
+                                    paper.insert("when".to_owned(), condition(when));
+                                }
+                                paper
+                            }),
+                        ),
                         ("when", paper.when.as_ref().map_or(Value::Null, condition)),
                         ("period", self.period(&paper.period)),
+                    ])
+                }),
+            ),
+            (
+                "spared",
+                list(&guidance.spared, |spared| {
+                    object([
+                        ("paper", self.named("paper-", spared.paper)),
+                        ("grounds", self.grounds(&spared.grounds)),
+                        ("ends-with-plan", ends_with_plan(spared.ends_with_plan())),
                     ])
                 }),
             ),

@@ -10,6 +10,7 @@ use crate::diagram::{Diagram, advice_support, askable, reads, remainder};
 use crate::evaluate::{Context, Outcome};
 use crate::household::{Household, Key, Who};
 use crate::ids::{FactId, ServiceId};
+use crate::papers::Paper;
 use std::collections::BTreeSet;
 
 /// What an open answer does to a service for one person.
@@ -47,7 +48,7 @@ pub fn bearing(
     let said = || {
         let advice = rules.advice.iter().filter(|advice| advice.may_be_said(book, on));
         let papers = rules.guidance.papers.iter().filter(|paper| paper.period.in_force(on));
-        advice.map(|advice| &advice.when).chain(papers.filter_map(|paper| paper.when.as_ref()))
+        advice.map(|advice| &advice.when).chain(papers.flat_map(Paper::conditions))
     };
     let diagram = Diagram::of_service(book, household, on, service, who);
     if opens(&context, key, diagram.support()) {
@@ -57,7 +58,7 @@ pub fn bearing(
     if let (Some(outcome), true) = (diagram.outcome(), read) {
         return Some(Bearing::EitherWay(outcome));
     }
-    let papers = rules.guidance.papers.iter().filter_map(|paper| paper.when.as_ref());
+    let papers = rules.guidance.papers.iter().flat_map(Paper::conditions);
     let papers = remainder(book, household, on, who, papers).1;
     let mut left = advice_support(book, household, on, service, who);
     left.extend(papers);
