@@ -58,4 +58,5 @@ mod scripts;
 mod seeds;
 mod since;
 mod travel;
+mod why;
 mod words;
