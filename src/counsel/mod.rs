@@ -31,13 +31,14 @@ pub fn open(book: &[u8], words: Vec<u8>, results: &[u8], language: &str) -> bool
     whole
 }
 
-/// Draws the results of the answers that the page holds out, where there is a place for them.
+/// Draws the results of the answers that the page holds out, where there is a place for them; where there is none, lets
+/// go of those it drew before.
 pub fn show() {
+    SHOWN.take();
     let (Some((book, words)), Some(place)) = (VOICE.get(), page::counsel()) else { return };
     let said = |name: &str| place.dataset().get(name).unwrap_or_default();
     let (Ok(recalled), Some(on)) = (unpack(book, &said("answers")), Day::parse(&said("day"))) else { return };
     let household = recalled.interview.household(book, on);
-    SHOWN.take();
     let handle = mount_to(place, move || view(book, words, recalled.interview.topics(), household, on));
     SHOWN.set(Some(handle));
 }
