@@ -33,6 +33,7 @@ mod metadata;
 mod one_person;
 mod pages;
 mod pension_ladders;
+mod people;
 mod proof_pages;
 mod reader_bad;
 mod reader_files;
