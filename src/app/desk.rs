@@ -12,9 +12,6 @@ use policy::{Book, Day, Key, Kind, Known};
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use words::Table;
 
-/// Where remembered answers are kept.
-const ANSWERS: &str = "answers";
-
 /// Everything the screens need; copying it costs nothing.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -45,6 +42,7 @@ impl Desk {
                 page::on_another_version(move || desk.carry());
                 clock::on_look(move || desk.look_at_the_clock());
                 page::on_wish(move |screen| desk.go_to(&screen));
+                page::on_told(move |answers, message| desk.told(&answers, message));
                 opened(desk);
                 screens::view(desk)
             });
@@ -96,9 +94,25 @@ impl Desk {
     /// The program of the results is here, or could not be had. If the results are on the screen, they appear.
     pub fn complete(&self, here: bool) {
         self.change().counsel = if here { Counsel::Here } else { Counsel::Missing };
-        if self.screen() == Screen::Results {
-            self.redraw();
+        match self.screen() {
+            Screen::Results => self.redraw(),
+            Screen::Topics => page::call_counsel(),
+            _ => {}
         }
+    }
+
+    /// Takes over answers that came with a code, to be looked through; without any, only says why. The phone's own
+    /// answers stay as they are until somebody wishes otherwise.
+    fn told(&self, answers: &str, message: String) {
+        if let Ok(told) = unpack(self.book, answers) {
+            let mut state = self.change();
+            state.remembering = false;
+            state.interview = told.interview.take(self.book, state.day, Event::Visit(Screen::Topics));
+            drop(state);
+            self.take(Event::Visit(Screen::Check));
+        }
+        self.change().notice = Some(message);
+        self.redraw();
     }
 
     /// Goes where the program of the results leads: to a question to answer it anew, or to the list of answers.
@@ -133,12 +147,12 @@ impl Desk {
         if let Some(Ok(carried)) = carried.map(|text| unpack(self.book, &text)) {
             let interview = carried.interview.take(self.book, self.on(), Event::Continue);
             let mut state = self.change();
-            state.remembering = storage::get(ANSWERS).is_some();
+            state.remembering = storage::get(storage::ANSWERS).is_some();
             state.trail = vec![interview.screen()];
             state.interview = interview;
             return;
         }
-        let Some(text) = storage::get(ANSWERS) else { return };
+        let Some(text) = storage::get(storage::ANSWERS) else { return };
         match unpack(self.book, &text) {
             Ok(recalled) => {
                 let mut state = self.change();
@@ -152,7 +166,7 @@ impl Desk {
                 }
             }
             Err(_) => {
-                storage::remove(ANSWERS);
+                storage::remove(storage::ANSWERS);
                 self.change().notice = Some(self.words.named("recall-failed").to_owned());
             }
         }
@@ -161,6 +175,11 @@ impl Desk {
     /// Takes over what a person ticked before the program arrived, or the topic that a link names.
     fn adopt(&self, ticked: &[String], submitted: bool) {
         let fragment = page::fragment();
+        // From the page of a service: straight to the first question that matters for it.
+        if let Some(service) = fragment.strip_prefix("service=").and_then(|id| self.book.service_named(id)) {
+            self.take(Event::Ask(service));
+            return;
+        }
         let linked = fragment.strip_prefix("topic=").map(str::to_owned);
         let names: Vec<String> = ticked.iter().cloned().chain(linked.clone()).collect();
         let topics: Set<u16> = self
@@ -383,7 +402,8 @@ impl Desk {
     pub fn remember(&self, wanted: bool) {
         self.change().remembering = wanted;
         if !wanted {
-            storage::remove(ANSWERS);
+            storage::remove(storage::ANSWERS);
+            storage::remove(storage::TICKS);
         } else if !self.keep() {
             self.change().remembering = false;
             self.tell("cannot-remember");
@@ -401,6 +421,6 @@ impl Desk {
     }
 
     fn keep(&self) -> bool {
-        self.state().remembering && storage::set(ANSWERS, &pack(self.book, &self.interview()))
+        self.state().remembering && storage::set(storage::ANSWERS, &pack(self.book, &self.interview()))
     }
 }

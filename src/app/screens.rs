@@ -58,6 +58,8 @@ fn draw(desk: Desk, interview: &Interview) -> AnyView {
     let offer = offered.then(|| notice(NoticeKind::Info, desk.words.named("offer-language").to_owned()));
     // Before the first question, too: nobody should answer twenty of them to learn it.
     let ended = (interview.screen() == Screen::Topics).then(|| out_of_force(desk)).flatten();
+    // A code that somebody reads out is typed in there; the other program draws the field.
+    let code = (interview.screen() == Screen::Topics).then(|| el("div").attr("id", "code"));
     let (topics, at) = (interview.screen() == Screen::Topics, desk.state().people.at());
     let (mut above, mut below) = (None, (at > 0).then(|| helping::people(desk, at)));
     if matches!(interview.screen(), Screen::Check | Screen::Results) {
@@ -73,6 +75,7 @@ fn draw(desk: Desk, interview: &Interview) -> AnyView {
         .child(below)
         .child((topics && at == 0).then(|| helping::offer(desk)))
         .child(offer)
+        .child(code)
         .view()
 }
 

@@ -25,6 +25,7 @@ mod arrival;
 mod back;
 mod below;
 mod bytes;
+mod change;
 mod clock;
 mod crawl;
 mod dates;

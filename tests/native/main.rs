@@ -6,11 +6,16 @@
     reason = "a failed expectation is a failed test, in a test's own functions too"
 )]
 
+mod applicants;
 mod asking;
 mod asking_pages;
+mod bearing;
 mod cases;
+mod change_words;
 mod changes;
 mod changes_tried;
+mod codes;
+mod codes_elsewhere;
 mod coverage;
 mod days;
 mod difference;
@@ -32,8 +37,10 @@ mod memory;
 mod metadata;
 mod one_person;
 mod pages;
+mod papers;
 mod pension_ladders;
 mod people;
+mod pictures;
 mod proof_pages;
 mod reader_bad;
 mod reader_files;
@@ -41,9 +48,11 @@ mod reader_hard;
 mod reader_messages;
 mod reader_owes;
 mod reader_quotes;
+mod reasons;
 mod resting;
 mod schema;
 mod scripts;
 mod seeds;
+mod since;
 mod travel;
 mod words;

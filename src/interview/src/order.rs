@@ -32,8 +32,7 @@ impl Agenda {
                     Err(gates) => gates.iter().any(|gate| !asked(gate)),
                 }
         };
-        let services: Vec<ServiceId> =
-            book.service_ids().filter(|id| interview.topics().contains(&book.service(*id).topic)).collect();
+        let services: Vec<ServiceId> = book.service_ids().filter(|id| interview.wants(book, *id)).collect();
 
         let for_children = services.iter().any(|id| book.service(*id).of == Scope::Child);
         if for_children && !asked(&count) {

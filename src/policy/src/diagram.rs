@@ -21,6 +21,7 @@ use crate::sorted::{Map, Set};
 use crate::standing::{self, Rule};
 use cuts::Cuts;
 use residual::Residual;
+pub(crate) use residual::leaf_keys;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One node: an outcome, or a question with one edge a region.
