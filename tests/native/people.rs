@@ -41,7 +41,8 @@ proptest! {
         // Cut anywhere, or with a person twice, nobody is mistaken for somebody else.
         for end in (0..text.len()).filter(|end| end % 41 == 0 || text[..*end].ends_with('\u{c}')) {
             if let Some((cut, _)) = People::unpack(book(), on, &text[..end]) {
-                prop_assert!(cut.numbers().len() < numbers.len() && text[end..].starts_with('\u{c}'));
+                let whole = cut.numbers().len() < numbers.len() && text[end..].starts_with('\u{c}');
+                prop_assert!(whole, "cut at {}", end);
             }
         }
         let twice = format!("{text}\u{c}{to}\n{}", pack(book(), &now));
