@@ -41,6 +41,7 @@ pub fn open(book: &[u8], words: Vec<u8>, results: &[u8], language: &str) -> bool
 pub fn show() {
     let Some((book, words)) = VOICE.get() else { return };
     SHOWN.take();
+    last::leave();
     let handle = if let Some(place) = page::place_for_code() {
         mount_to(place, move || taken::field(say(book, words, 0)))
     } else {

@@ -10,6 +10,7 @@ mod check;
 mod finger;
 mod gate;
 mod glance;
+mod helping;
 mod pressed;
 mod quiet;
 mod search_rows;

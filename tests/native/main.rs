@@ -40,6 +40,7 @@ mod one_person;
 mod pages;
 mod papers;
 mod pension_ladders;
+mod people;
 mod pictures;
 mod plan;
 mod plan_days;
