@@ -1,7 +1,21 @@
-//! The browser's door: trunk builds this binary into the WASM of the wizard page, which opens it with
-//! `anju::app::open`.
+//! The browser's first door: the program of the questions. trunk builds it; `src/app/boot.js` opens it.
 
-// Named, so that the library is linked and its exports stand in the WASM.
-use anju as _;
+/// What the boot script calls. Exported here and not in the library, or both programs would carry both doors.
+#[cfg(target_arch = "wasm32")]
+mod door {
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// See [`anju::app::open`].
+    #[wasm_bindgen]
+    pub fn open(book: &[u8], words: Vec<u8>, language: &str) -> bool {
+        anju::app::open(book, words, language)
+    }
+
+    /// See [`anju::app::complete`].
+    #[wasm_bindgen]
+    pub fn complete(here: bool) {
+        anju::app::complete(here);
+    }
+}
 
 fn main() {}

@@ -93,36 +93,38 @@
   }
   // A network that neither answers nor fails: say so after a while, and take it back if all comes late.
   var late = setTimeout(trouble, 20000);
-  // All files are asked for at once; the head of the page has preloaded all but the words of the results.
+  // All files are asked for at once; the head of the page has preloaded them.
   var data = wizard.dataset;
   function bytes(path, options) {
     return fetch(path, options).then(function (answer) {
       if (!answer.ok) throw new Error(path + ": " + answer.status);
       return answer.arrayBuffer();
+    }).then(function (buffer) { return new Uint8Array(buffer); });
+  }
+  function program(glue, wasm) {
+    return import(new URL(glue, location.href).href).then(function (glue) {
+      return glue.default({ module_or_path: new URL(wasm, location.href).href }).then(function () { return glue; });
     });
   }
-  // The first question does not wait for the words of the results. If they cannot be had, they are tried for again.
-  function complete(glue, coming) {
-    coming.catch(function () { return []; }).then(function (words) {
-      if (glue.complete(new Uint8Array(words))) return;
-      setTimeout(function () { complete(glue, bytes(data.results)); }, 5000);
+  // The program of the results and its words come while the first questions are answered. If they cannot be had, they
+  // are tried for again.
+  function counsel(questions, book, words) {
+    return Promise.all([program(data.counselGlue, data.counsel), bytes(data.results, { priority: "low" })]).then(function (all) {
+      if (!all[0].open(book, words, all[1], data.language)) throw new Error("counsel");
+      document.addEventListener("counsel", all[0].show);
+      questions.complete(true);
+    }).catch(function () {
+      questions.complete(false);
+      setTimeout(function () { counsel(questions, book, words); }, 5000);
     });
   }
   try {
-    Promise.all([
-      import(new URL(data.glue, location.href).href).then(function (glue) {
-        return glue.default({ module_or_path: new URL(data.wasm, location.href).href }).then(function () { return glue; });
-      }),
-      bytes(data.book),
-      bytes(data.words),
-    ]).then(function (all) {
+    Promise.all([program(data.glue, data.wasm), bytes(data.book), bytes(data.words)]).then(function (all) {
       clearTimeout(late);
       document.getElementById("trouble").hidden = true;
-      if (!all[0].open(new Uint8Array(all[1]), new Uint8Array(all[2]), data.language)) return trouble();
-      complete(all[0], results);
+      if (!all[0].open(all[1], all[2], data.language)) return trouble();
+      // What is kept for later waits for what is needed now.
+      return counsel(all[0], all[1], all[2]).then(keep);
     }).catch(trouble);
-    var results = bytes(data.results, { priority: "low" });
-    // What is kept for later waits for what is needed now.
-    results.catch(function () { /* heard above */ }).then(keep);
   } catch (error) { trouble(error); }
 })();

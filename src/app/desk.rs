@@ -1,7 +1,7 @@
 //! The desk at which the conversation happens: history, memory, and what each tap does.
 
 use super::screens;
-use super::state::{Slip, State};
+use super::state::{Counsel, Slip, State};
 use crate::browser::{clock, history, page, storage};
 use crate::pages::{Say, Typed};
 use interview::entry::Mistake;
@@ -44,6 +44,7 @@ impl Desk {
                 history::on_move(move |entry| desk.moved(entry));
                 page::on_another_version(move || desk.carry());
                 clock::on_look(move || desk.look_at_the_clock());
+                page::on_wish(move |screen| desk.go_to(&screen));
                 opened(desk);
                 screens::view(desk)
             });
@@ -92,14 +93,21 @@ impl Desk {
         }
     }
 
-    /// Takes in the words of the results; without them, says that they could not be had. Results on the screen appear.
-    pub fn complete(&self, rest: Option<Table>) -> bool {
-        let whole = rest.is_some_and(|rest| self.words.complete(rest)) || self.words.is_complete();
-        self.change().missing = !whole;
+    /// The program of the results is here, or could not be had. If the results are on the screen, they appear.
+    pub fn complete(&self, here: bool) {
+        self.change().counsel = if here { Counsel::Here } else { Counsel::Missing };
         if self.screen() == Screen::Results {
             self.redraw();
         }
-        whole
+    }
+
+    /// Goes where the program of the results leads: to a question to answer it anew, or to the list of answers.
+    fn go_to(&self, screen: &str) {
+        match interview::named_screen(self.book, screen) {
+            Some(Screen::Question(key)) => self.take(Event::Change(key)),
+            Some(screen) => self.take(Event::Visit(screen)),
+            None => {}
+        }
     }
 
     /// The voice for the present family.

@@ -1,4 +1,5 @@
-//! What runs in the browser: given the book and the words, let a person answer.
+//! The program of the questions: given the book and the words, let a person answer. What the answers are worth says
+//! the other program, `counsel`, which the boot script fetches meanwhile.
 //!
 //! Knows neither the reader nor the press: the boot script hands it a rule book and a table of words as bytes.
 
@@ -9,7 +10,6 @@ mod state;
 use desk::Desk;
 use policy::Book;
 use std::cell::Cell;
-use wasm_bindgen::prelude::wasm_bindgen;
 use words::{Assets, Table};
 
 thread_local! {
@@ -19,23 +19,22 @@ thread_local! {
 
 /// Opens the wizard in the page's `#wizard` element, with the words that the questions need. False if the bytes are
 /// not of this program's formats; the page as pressed then stays, and the boot script says so.
-#[wasm_bindgen]
 pub fn open(book: &[u8], words: Vec<u8>, language: &str) -> bool {
     let Some((book, words)) = read(book, words, language) else { return false };
     Desk::open(book, words, |desk| DESK.set(Some(desk)));
     true
 }
 
-/// Takes in the words that only the results need. False if these bytes are not those words, such as none at all where
-/// they could not be fetched; the boot script then tries again.
-#[wasm_bindgen]
-pub fn complete(words: &[u8]) -> bool {
-    DESK.get().is_some_and(|desk| desk.complete(Table::from_bytes(words).ok()))
+/// Hears whether the program of the results is here, or a try to get it has failed; the boot script then tries again.
+pub fn complete(here: bool) {
+    if let Some(desk) = DESK.get() {
+        desk.complete(here);
+    }
 }
 
-fn read(book: &[u8], words: Vec<u8>, language: &str) -> Option<(&'static Book, &'static Table)> {
+/// The book and the words from bytes; both live as long as the page. `None` if the bytes are of another format.
+pub(crate) fn read(book: &[u8], words: Vec<u8>, language: &str) -> Option<(&'static Book, &'static Table)> {
     let book = Book::from_bytes(book).ok()?;
     let words = words::load(language, &Assets::new().with(language, words)).ok()?;
-    // Both live as long as the page.
     Some((Box::leak(Box::new(book)), Box::leak(Box::new(words))))
 }

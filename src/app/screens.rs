@@ -1,13 +1,13 @@
 //! From the conversation to what is on the screen.
 
 use super::desk::Desk;
+use super::state::Counsel;
 use crate::browser::page;
-use crate::pages::{CheckPage, QuestionPage, ResultsPage, Typed, check, question, results, topics, waiting};
-use crate::parts::{Callback, Element, NoticeKind, el, notice, tick};
-use interview::{Answer, Event, Interview, Screen};
-use leptos::either::Either;
-use leptos::prelude::{AnyView, Effect, Get, IntoAny, Track, view};
-use policy::{Key, Known, Scope, Who, assess, beneficiaries};
+use crate::pages::{CheckPage, QuestionPage, Typed, check, heading, question, topics, waiting};
+use crate::parts::{Callback, Element, NoticeKind, el, notice, region, tick};
+use interview::{Answer, Event, Interview, Screen, pack};
+use leptos::prelude::{AnyView, Effect, Track};
+use policy::Key;
 
 /// The wizard: drawn anew at every step, with the focus on the question. Elements are never patched (see
 /// `parts::element`).
@@ -24,14 +24,11 @@ pub fn view(desk: Desk) -> AnyView {
             (_, true) => page::focus_error(),
             (false, false) => page::focus_question(),
         }
+        if screen == Screen::Results && desk.state().counsel == Counsel::Here {
+            page::call_counsel();
+        }
     });
-    let screen = move || {
-        let turn = desk.drawn.get();
-        let view = draw(desk, &desk.interview());
-        // Left and right in turn: Leptos then takes the old screen away whole instead of patching it.
-        if turn.is_multiple_of(2) { Either::Left(view) } else { Either::Right(view) }
-    };
-    (view! { {screen} }).into_any()
+    region(desk.drawn, Box::new(move || draw(desk, &desk.interview())))
 }
 
 fn title(desk: Desk, screen: Screen) -> String {
@@ -150,30 +147,12 @@ fn out_of_force(desk: Desk) -> Option<Element> {
     Some(notice(NoticeKind::Warning, text))
 }
 
+/// The frame of the results; the other program draws them into it.
 fn results_screen(desk: Desk, interview: &Interview) -> AnyView {
     let say = desk.say();
-    if !desk.words.is_complete() {
-        return waiting(say, desk.state().missing);
-    }
-    let household = interview.household(desk.book, desk.on());
-    let mut results_found = Vec::new();
-    let mut for_children = false;
-    for service in desk.book.service_ids() {
-        let rules = desk.book.service(service);
-        if interview.topics().contains(&rules.topic) {
-            for_children |= rules.of == Scope::Child;
-            for who in beneficiaries(desk.book, &household, service) {
-                results_found.push(assess(desk.book, &household, desk.on(), service, who));
-            }
-        }
-    }
-    let mut notices: Vec<AnyView> = out_of_force(desk).map(Element::view).into_iter().collect();
-    let children = household.get(Key::new(desk.book.children, Who::Household));
-    if for_children && children == Some(Known::number(0)) {
-        notices.push(notice(NoticeKind::Info, say.page("children-none")).view());
-    }
-    if for_children && children.is_none() {
-        notices.push(notice(NoticeKind::Info, say.page("children-unknown")).view());
+    let counsel = desk.state().counsel;
+    if counsel != Counsel::Here {
+        return waiting(say, counsel == Counsel::Missing);
     }
     let changed = Callback::new(move |wanted| desk.remember(wanted));
     let (label, hint) = (say.page("remember"), say.page("remember-hint"));
@@ -187,14 +166,14 @@ fn results_screen(desk: Desk, interview: &Interview) -> AnyView {
         .child(button("button", "see-answers", check))
         .child(button("button button-quiet", "print", Callback::new(|()| page::print())))
         .child(remember);
-    results(
-        say,
-        ResultsPage {
-            results: results_found,
-            on: desk.on(),
-            fingerprint: page::data("fingerprint").unwrap_or_default(),
-            notices,
-            actions: actions.view(),
-        },
-    )
+    let place = el("div")
+        .attr("id", "counsel")
+        .attr("data-answers", pack(desk.book, interview))
+        .attr("data-day", desk.on().to_string());
+    el("div")
+        .child(heading(say.page("results-title")))
+        .child(out_of_force(desk))
+        .child(place)
+        .child(actions)
+        .view()
 }

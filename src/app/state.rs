@@ -15,14 +15,25 @@ pub struct Slip {
     pub typed: Typed,
 }
 
+/// The program of the results, seen from the questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counsel {
+    /// It is on its way.
+    Coming,
+    /// It could not be had; it is tried for again.
+    Missing,
+    /// It draws the results as soon as there is a place for them.
+    Here,
+}
+
 /// Everything that changes at the desk.
 pub struct State {
     /// The conversation.
     pub interview: Interview,
     /// What was typed and could not be used, with the reason in words.
     pub slip: Option<Slip>,
-    /// True if the words of the results could not be had; they are tried for again.
-    pub missing: bool,
+    /// Whether the program of the results is here.
+    pub counsel: Counsel,
     /// True if the phone keeps the answers.
     pub remembering: bool,
     /// A sentence about something that did not go as wished; shown once.
@@ -43,7 +54,7 @@ impl State {
         State {
             interview: Interview::default(),
             slip: None,
-            missing: false,
+            counsel: Counsel::Coming,
             remembering: false,
             notice: None,
             trail: vec![Screen::Topics],

@@ -14,6 +14,37 @@ pub fn data(name: &str) -> Option<String> {
     root()?.dataset().get(name)
 }
 
+/// The place that the program of the questions leaves for the results.
+pub fn counsel() -> Option<HtmlElement> {
+    document().get_element_by_id("counsel")?.dyn_into().ok()
+}
+
+/// Tells the boot script that there is a place for the results; it calls the program that draws them.
+pub fn call_counsel() {
+    if let Ok(event) = web_sys::Event::new("counsel") {
+        document().dispatch_event(&event).ok();
+    }
+}
+
+/// Asks the program of the questions to go to the screen of this name (`interview::screen_name`).
+pub fn wish(screen: &str) {
+    let Some(place) = counsel() else { return };
+    place.dataset().set("wish", screen).ok();
+    if let Ok(event) = web_sys::Event::new("wish") {
+        document().dispatch_event(&event).ok();
+    }
+}
+
+/// Hears which screen the program of the results asks for.
+pub fn on_wish(wished: impl Fn(String) + 'static) {
+    let heard = move |_: &web_sys::Event| {
+        if let Some(screen) = counsel().and_then(|place| place.dataset().get("wish")) {
+            wished(screen);
+        }
+    };
+    gloo::events::EventListener::new(&document(), "wish", heard).forget();
+}
+
 /// The values of ticked boxes of this name: what a person ticked before the program arrived.
 fn ticked(name: &str) -> Vec<String> {
     let Ok(found) = document().query_selector_all(&format!("input[name='{name}']:checked")) else {

@@ -1,7 +1,7 @@
 //! All answers so far, each with a way to change it.
 
+use super::heading;
 use super::say::Say;
-use super::title;
 use crate::parts::{Callback, Row, el, summary};
 use leptos::prelude::AnyView;
 use policy::{Key, Known};
@@ -42,7 +42,7 @@ pub fn check(say: Say, page: CheckPage) -> AnyView {
     }
     el("div")
         .class("question")
-        .child(title(say.page("check-title")))
+        .child(heading(say.page("check-title")))
         .child(el("p").class("question-hint").text(say.page("check-hint")))
         .child(summary(rows))
         .child(

@@ -50,6 +50,6 @@ pub use waiting::waiting;
 use crate::parts::{Element, el};
 
 /// The heading of a step: it takes the focus when the step appears, and is the question itself.
-fn title(words: String) -> Element {
+pub fn heading(words: String) -> Element {
     el("h1").class("question-title").attr("id", "question").attr("tabindex", "-1").text(words)
 }

@@ -1,7 +1,7 @@
 //! One question a page: the question first, large answers, "I don't know" always, and how to find out.
 
+use super::heading;
 use super::say::Say;
-use super::title;
 use crate::parts::{Callback, Choice, Field, choice_list, el, field, more, tick};
 use leptos::prelude::AnyView;
 use policy::{Day, Key, Kind, Known, Unit};
@@ -46,7 +46,7 @@ pub fn question(say: Say, page: QuestionPage) -> AnyView {
     let fact = say.book.fact(page.key.fact);
     let hint = fact.hint.map(|hint| el("p").class("question-hint").text(say.id(hint)));
     let read = |summary: &str, words| more(say.page(summary), "more", el("p").text(say.id(words)));
-    let heading = title(say.question(page.key));
+    let heading = heading(say.question(page.key));
     let answers = match &fact.kind {
         Kind::Choice(options) => {
             let labels = (0..options.len()).map(|n| (n as u32, say.option(fact, n))).collect();

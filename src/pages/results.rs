@@ -4,23 +4,35 @@ pub mod plan;
 
 use super::guidance::{checked, condition_list, conditions, fresh, how, list};
 use super::say::Say;
-use super::title;
 use crate::parts::{Element, el, more};
 use leptos::prelude::AnyView;
-use policy::{Advice, Assessment, Day, Key, Outcome, Scope, Truth};
+use policy::{Advice, Assessment, Day, Household, Key, Outcome, Truth};
 
 /// What the page shows.
 pub struct ResultsPage {
+    /// What is known of the family.
+    pub household: Household,
     /// Every service of the chosen topics, judged.
     pub results: Vec<Assessment>,
     /// The day for which it was judged.
     pub on: Day,
     /// The rule book's fingerprint.
     pub fingerprint: String,
-    /// What must be said before anything else.
+    /// What stands above the cards: what must be said before anything else, and the plan.
     pub notices: Vec<AnyView>,
-    /// What stands below the cards: buttons of the app.
-    pub actions: AnyView,
+}
+
+/// What all cards have in common.
+#[derive(Clone, Copy)]
+pub(super) struct Case<'a> {
+    /// What is known of the family.
+    #[expect(dead_code, reason = "for the sections of a card that look beyond its assessment")]
+    pub household: &'a Household,
+    /// The day for which it was judged.
+    pub on: Day,
+    /// The way to the language's start page where results are told to be read, as on an example family's page: each
+    /// leads to the page of its service instead of opening what stands there. `None` in the wizard.
+    pub up: Option<&'a str>,
 }
 
 /// What needs doing first stands first.
@@ -32,16 +44,15 @@ pub(super) const ORDER: [(Outcome, &str, &str); 5] = [
     (Outcome::NotNeeded, "not-needed", "–"),
 ];
 
-/// The page.
+/// The page, below its heading.
 pub fn results(say: Say, page: ResultsPage) -> AnyView {
-    let groups = told(say, &page.results, page.on, None);
+    let case = Case { household: &page.household, on: page.on, up: None };
+    let groups = told(say, &page.results, case);
     let day = say.day(page.on);
     el("div")
-        .child(title(say.page("results-title")))
         .children(page.notices)
         .child(el("p").class("results-lead").text(say.page("results-lead")))
         .children(groups)
-        .child(page.actions)
         .child(
             el("p")
                 .class("fingerprint")
@@ -50,11 +61,11 @@ pub fn results(say: Say, page: ResultsPage) -> AnyView {
         .view()
 }
 
-/// Results in groups, what needs doing first stands first. With `up`, the way to the language's start page, they are
-/// told to be read: each leads to the page of its service instead of opening what stands there.
-pub(super) fn told(say: Say, results: &[Assessment], on: Day, up: Option<&str>) -> Vec<AnyView> {
+/// Results in groups, what needs doing first stands first.
+pub(super) fn told(say: Say, results: &[Assessment], case: Case<'_>) -> Vec<AnyView> {
     // Said once for the program on the phone, which then carries nothing of the pages that are only read.
-    let up = if cfg!(target_arch = "wasm32") { None } else { up };
+    let up = if cfg!(target_arch = "wasm32") { None } else { case.up };
+    let case = Case { up, ..case };
     let groups = ORDER.into_iter().filter_map(|(outcome, name, mark)| {
         let mut found: Vec<&Assessment> = results.iter().filter(|r| r.outcome == outcome).collect();
         found.sort_by_key(|result| !say.book.service(result.service).urgent);
@@ -71,7 +82,7 @@ pub(super) fn told(say: Say, results: &[Assessment], on: Day, up: Option<&str>) 
                 let list = el("ul").class("plain").children(links);
                 return Some(more(closed(), "more result-rest", list).view());
             }
-            _ => found.map(|result| card(say, result, on, name, mark, up).view()).collect(),
+            _ => found.map(|result| card(say, result, case, name, mark).view()).collect(),
         };
         if outcome == Outcome::NotNeeded {
             // Nothing to do about these: out of the way, but a tap away.
@@ -94,12 +105,7 @@ fn advised(say: Say, advice: &Advice, on: Day) -> String {
 
 /// What a service is called, and for whom it is, where it is for a child.
 fn called(say: Say, result: &Assessment) -> String {
-    let service = say.book.service(result.service);
-    let name = say.id(service.name);
-    match service.of {
-        Scope::Child => say.fill("label-of-person", &[("person", &say.person(result.who)), ("label", &name)]),
-        _ => name,
-    }
+    plan::name(say, result.service, result.who)
 }
 
 fn link(say: Say, result: &Assessment, up: &str) -> Element {
@@ -107,14 +113,8 @@ fn link(say: Say, result: &Assessment, up: &str) -> Element {
     el("a").attr("href", format!("{up}service/{id}/")).text(called(say, result))
 }
 
-fn card(
-    say: Say,
-    result: &Assessment,
-    on: Day,
-    outcome: &'static str,
-    mark: &'static str,
-    up: Option<&str>,
-) -> Element {
+fn card(say: Say, result: &Assessment, case: Case<'_>, outcome: &'static str, mark: &'static str) -> Element {
+    let Case { on, up, .. } = case;
     let service = say.book.service(result.service);
     let title = el("h3").class("card-title");
     let title = match up {
@@ -162,8 +162,12 @@ fn card(
         Outcome::Yes | Outcome::Office => "card-how",
         _ => "card-how-later",
     };
-    let card = el("article")
-        .class("card")
+    let card = el("article").class("card");
+    let card = match up {
+        None => card.attr("id", plan::card_id(say, result.service, result.who)),
+        Some(_) => card,
+    };
+    let card = card
         .attr("data-outcome", outcome)
         .child(title)
         .child(badge)

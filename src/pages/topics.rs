@@ -1,7 +1,7 @@
 //! The first question: what have you come for? Its HTML works before any script: what is ticked is kept.
 
+use super::heading;
 use super::say::Say;
-use super::title;
 use crate::parts::{Callback, el, tick};
 use leptos::prelude::AnyView;
 use policy::Set;
@@ -27,7 +27,7 @@ pub fn topics(
     el("form")
         .class("question")
         .on_submit(go)
-        .child(title(say.page("topics-title")))
+        .child(heading(say.page("topics-title")))
         .child(el("p").class("question-hint").text(say.page("topics-hint")))
         .child(error)
         .child(el("fieldset").class("choices").attr("aria-labelledby", "question").children(boxes))

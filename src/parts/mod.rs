@@ -6,6 +6,7 @@ mod element;
 mod fields;
 mod more;
 mod notice;
+mod region;
 mod summary;
 
 pub use callback::Callback;
@@ -14,4 +15,5 @@ pub use element::{Child, Element, el, text};
 pub use fields::{Field, field};
 pub use more::more;
 pub use notice::{NoticeKind, notice};
+pub use region::region;
 pub use summary::{Row, summary};

@@ -24,5 +24,5 @@ mod style;
 mod template;
 mod wizard;
 
-pub use site::{Built, Operator, Pressed, press};
+pub use site::{Built, Operator, Pressed, Program, press};
 pub use template::Template;

@@ -29,6 +29,15 @@ pub struct Built {
     pub worker: String,
     /// Name and bytes of the script of the search.
     pub search: (String, Vec<u8>),
+    /// The program of the questions.
+    pub questions: Program,
+    /// The program of the results.
+    pub counsel: Program,
+}
+
+/// A program for the browser.
+#[derive(Clone, Debug)]
+pub struct Program {
     /// Name and bytes of the WASM file.
     pub wasm: (String, Vec<u8>),
     /// Name and bytes of the JavaScript that wasm-bindgen wrote.
@@ -128,9 +137,10 @@ pub fn press(
     };
     let book_name = format!("book-{hash}.bin");
     write(&assets.join(&book_name), &book_bytes)?;
-    write(&assets.join(&built.wasm.0), &built.wasm.1)?;
-    write(&assets.join(&built.glue.0), &built.glue.1)?;
-    write(&assets.join(&built.search.0), &built.search.1)?;
+    let programs = [&built.questions, &built.counsel];
+    for (name, bytes) in programs.into_iter().flat_map(|one| [&one.wasm, &one.glue]).chain([&built.search]) {
+        write(&assets.join(name), bytes)?;
+    }
 
     let book: &'static Book = Box::leak(Box::new(guide.book.clone()));
     let says: Vec<Say> = guide
@@ -158,7 +168,8 @@ pub fn press(
             *name = format!("{name}-{}-{}.bin", language.tag, fingerprint(&bytes));
             write(&assets.join(&*name), &bytes)?;
         }
-        let of_wizard = [&built.wasm.0, &built.glue.0, &book_name, &words_names[0], &words_names[1]];
+        let of_programs = programs.into_iter().flat_map(|one| [&one.wasm.0, &one.glue.0]);
+        let of_wizard = of_programs.chain([&book_name, &words_names[0], &words_names[1]]);
         release.files(language.folder, of_wizard.map(|name| format!("assets/{name}")));
         let mut of_language = site.pages(say, language, &words_names);
         // Last, for it knows all others.

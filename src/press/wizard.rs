@@ -31,8 +31,8 @@ fn wizard_page(
          <link rel=\"modulepreload\" href=\"{glue}\">\
          <link rel=\"preload\" href=\"{book}\" as=\"fetch\" crossorigin>\
          <link rel=\"preload\" href=\"{words}\" as=\"fetch\" crossorigin>",
-        wasm = asset(&built.wasm.0),
-        glue = asset(&built.glue.0),
+        wasm = asset(&built.questions.wasm.0),
+        glue = asset(&built.questions.glue.0),
         book = asset(book),
         words = asset(words),
     );
@@ -41,11 +41,14 @@ fn wizard_page(
         "<div id=\"trouble\" class=\"notice\" data-kind=\"trouble\" role=\"alert\" hidden><p>{trouble}</p>{instead}</div>\
          <noscript><div class=\"notice\" data-kind=\"trouble\"><h2>{title}</h2><p>{text}</p>{instead}</div></noscript>\
          <div id=\"wizard\" class=\"wizard\" data-language=\"{tag}\" data-wasm=\"{wasm}\" data-glue=\"{glue}\" \
+         data-counsel=\"{counsel}\" data-counsel-glue=\"{counsel_glue}\" \
          data-book=\"{book}\" data-words=\"{words}\" data-results=\"{results}\" data-fingerprint=\"{hash}\">\
          <nav class=\"wizard-bar\" aria-label=\"{bar}\"><p class=\"wizard-left\"></p></nav>{first}</div>",
         tag = language.tag,
-        wasm = asset(&built.wasm.0),
-        glue = asset(&built.glue.0),
+        wasm = asset(&built.questions.wasm.0),
+        glue = asset(&built.questions.glue.0),
+        counsel = asset(&built.counsel.wasm.0),
+        counsel_glue = asset(&built.counsel.glue.0),
         book = asset(book),
         words = asset(words),
         results = asset(results),

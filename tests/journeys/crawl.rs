@@ -85,6 +85,8 @@ fn no_link_and_no_anchor_is_dead() {
                 "action",
                 "data-wasm",
                 "data-glue",
+                "data-counsel",
+                "data-counsel-glue",
                 "data-book",
                 "data-words",
                 "data-results",

@@ -1,5 +1,5 @@
-//! The words of the results come late, or not at all for a while: questions do not wait for them, and whoever has come
-//! to the results is told, and gets them.
+//! The program of the results and its words come late, or not at all for a while: questions do not wait for them, and
+//! whoever has come to the results is told, and gets them.
 
 use crate::browser::Phone;
 use crate::family::worker;
@@ -24,7 +24,16 @@ fn results_appear(visitor: &Visitor) {
 
 #[test]
 fn questions_do_not_wait_for_the_words_of_the_results() {
-    let (gate, outside) = Gate::holding("/assets/results-", &address());
+    questions_do_not_wait("/assets/results-");
+}
+
+#[test]
+fn questions_do_not_wait_for_the_program_of_the_results() {
+    questions_do_not_wait("/assets/counsel-");
+}
+
+fn questions_do_not_wait(file: &'static str) {
+    let (gate, outside) = Gate::holding(file, &address());
     let phone = Phone { impatient: true, ..Phone::default() };
     let mut visitor = Visitor::with(phone, "zh-Hans", TODAY);
     visitor.browser.go(&format!("{outside}wizard/"));
@@ -38,10 +47,10 @@ fn questions_do_not_wait_for_the_words_of_the_results() {
 }
 
 #[test]
-fn if_the_words_of_the_results_cannot_be_had_one_is_told_and_they_are_tried_for_again() {
+fn if_the_program_of_the_results_cannot_be_had_one_is_told_and_they_are_tried_for_again() {
     let blocked = |urls| ("Network.setBlockedURLs", json!({ "urls": urls }));
     let phone = Phone {
-        commands: vec![("Network.enable", json!({})), blocked(vec!["*/results-*"])],
+        commands: vec![("Network.enable", json!({})), blocked(vec!["*/counsel-*"])],
         ..Phone::default()
     };
     let mut visitor = Visitor::with(phone, "en", TODAY);

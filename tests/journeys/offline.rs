@@ -6,7 +6,7 @@ use crate::family::worker;
 use crate::server::{Running, spawn};
 use crate::site::{below, folder, say};
 use crate::talk::{TODAY, Visitor};
-use anju::press::{Built, Operator, Template, press};
+use anju::press::{Built, Operator, Program, Template, press};
 use policy::Condition;
 use proof::Evidence;
 use serde_json::json;
@@ -84,6 +84,7 @@ impl Host {
             let path = path.next().unwrap();
             (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read(&path).unwrap())
         };
+        let program = |name| Program { wasm: asset(name, ".wasm"), glue: asset(name, ".js") };
         let worker = fs::read_to_string(self.dir.join("sw.js")).unwrap();
         Built {
             style: between("<style>", "</style>"),
@@ -91,8 +92,8 @@ impl Host {
             boot_hash: between("'sha256-", "'"),
             worker: worker.split_once("};").unwrap().1.trim().to_owned(),
             search: asset("search-", ".js"),
-            wasm: asset("anju-", ".wasm"),
-            glue: asset("anju-", ".js"),
+            questions: program("anju-"),
+            counsel: program("counsel-"),
         }
     }
 }

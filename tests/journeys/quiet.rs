@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 /// What the browser wrote down since one last asked.
 pub struct Notes {
-    /// Addresses asked for after the page had loaded, of whatever kind.
+    /// Addresses asked for after the page had loaded, of whatever kind, but for the second half of the loading.
     pub asked_later: Vec<String>,
     /// Addresses asked for in all.
     pub asked: Vec<String>,
@@ -14,6 +14,10 @@ pub struct Notes {
     /// Errors in the console.
     pub trouble: Vec<String>,
 }
+
+/// The second half of the loading, the same for everybody: the program of the results and its words come while the
+/// first question is read.
+const LOADING: [&str; 2] = ["/assets/counsel-", "/assets/results-"];
 
 /// Whatever leaves the browser begins with one of these.
 const SENDING: [&str; 3] =
@@ -31,7 +35,11 @@ impl Notes {
         };
         let sent = |event: &&Value| SENDING.iter().any(|name| event["method"] == *name);
         let outside = |address: &String| !address.starts_with("data:") && !address.starts_with("blob:");
-        let asked = |events: &[Value]| events.iter().filter(sent).map(address).filter(outside).collect();
+        let asked = |events: &[Value]| -> Vec<String> {
+            events.iter().filter(sent).map(address).filter(outside).collect()
+        };
+        let later: Vec<String> = asked(&events[loaded.map_or(0, |place| place + 1)..]);
+        let loading = |address: &String| LOADING.iter().any(|part| address.contains(part));
         let refused = events.iter().filter_map(|event| {
             let answer = &event["params"]["response"];
             let bad = event["method"] == "Network.responseReceived" && answer["status"].as_i64()? >= 400;
@@ -40,7 +48,7 @@ impl Notes {
         let console = browser.log("browser");
         let severe = console.iter().filter(|entry| entry["level"] == "SEVERE");
         Self {
-            asked_later: asked(&events[loaded.map_or(0, |place| place + 1)..]),
+            asked_later: later.into_iter().filter(|address| !loading(address)).collect(),
             asked: asked(&events),
             refused: refused.collect(),
             trouble: severe.map(|entry| entry["message"].to_string()).collect(),

@@ -2,8 +2,8 @@
 //! leads nowhere, no page is too heavy, and the ways to them stand where they are needed. Knows no rule.
 
 use crate::asking::graphs;
-use crate::seeds::{book, day, guide, root};
-use anju::press::{Built, Operator, Template, press};
+use crate::seeds::{book, day, guide, operator, root, unbuilt};
+use anju::press::{Built, press};
 use policy::{Day, Schedule};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -39,21 +39,9 @@ fn site() -> &'static BTreeMap<String, String> {
     SITE.get_or_init(|| {
         let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("asking");
         std::fs::remove_dir_all(&out).ok();
-        let built = Built {
-            style: style(),
-            boot: std::fs::read_to_string(root().join("src/app/boot.js")).unwrap(),
-            boot_hash: String::new(),
-            worker: String::new(),
-            search: ("search.js".into(), Vec::new()),
-            wasm: ("program.wasm".into(), Vec::new()),
-            glue: ("program.js".into(), Vec::new()),
-        };
-        let frame = std::fs::read_to_string(root().join("index.html")).unwrap();
-        let frame: String =
-            frame.lines().filter(|line| !line.contains("data-trunk")).collect::<Vec<_>>().join("\n");
-        let (before, comment) = frame.split_once("<!--").unwrap();
-        let frame = Template::new(format!("{before}{}", comment.split_once("-->").unwrap().1));
-        let operator = Operator { frame, base: "/".into(), icon: String::new() };
+        let boot = std::fs::read_to_string(root().join("src/app/boot.js")).unwrap();
+        let built = Built { style: style(), boot, ..unbuilt() };
+        let operator = operator();
         let fingerprint = |bytes: &[u8]| bytes.len().to_string();
         let pressed = press(
             guide(),

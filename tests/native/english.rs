@@ -138,10 +138,10 @@ fn every_english_result_has_the_chinese_beside_its_terms() {
         let result = assess(book(), &case.household, case.on, case.service, case.who);
         let page = ResultsPage {
             results: vec![result],
+            household: case.household.clone(),
             on: case.on,
             fingerprint: String::new(),
             notices: Vec::new(),
-            actions: ().into_any(),
         };
         let owner = Owner::new();
         let html = owner.with(|| results(say, page).to_html());

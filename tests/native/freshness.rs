@@ -51,11 +51,11 @@ fn a_result_says_how_fresh_it_is_and_first_of_all_when_it_is_stale() {
             let family = Household::new();
             let found = assess(book(), &family, on, medical, Who::Applicant);
             let page = ResultsPage {
+                household: family.clone(),
                 results: vec![found],
                 on,
                 fingerprint: String::new(),
                 notices: Vec::new(),
-                actions: ().into_any(),
             };
             let card = html(|| results(say, page));
             let days = [("checked", say.day(yearly.checked)), ("again", say.day(yearly.again))];

@@ -1,8 +1,8 @@
 //! What pages say about themselves, with and without an operator's settings: labels, addresses, structured data,
 //! the list of addresses, and the filings. The site is pressed natively, as `cargo site build` presses it.
 
-use crate::seeds::{guide, root};
-use anju::press::{Built, Operator, Template, press};
+use crate::seeds::{guide, operator, unbuilt};
+use anju::press::press;
 use policy::Day;
 use reader::{Guide, Publisher};
 use serde_json::Value;
@@ -30,23 +30,12 @@ fn publisher() -> Publisher {
 fn pressed(name: &str, publisher: Publisher) -> BTreeMap<String, String> {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::remove_dir_all(&out).ok();
-    let built = Built {
-        style: String::new(),
-        boot: String::new(),
-        boot_hash: String::new(),
-        worker: String::new(),
-        search: ("search.js".into(), Vec::new()),
-        wasm: ("program.wasm".into(), Vec::new()),
-        glue: ("program.js".into(), Vec::new()),
-    };
-    let frame = std::fs::read_to_string(root().join("index.html")).unwrap();
-    let (before, comment) = frame.split_once("<!--").unwrap();
-    let frame = format!("{before}{}", comment.split_once("-->").unwrap().1);
-    let operator = Operator { frame: Template::new(frame), base: "/".into(), icon: String::new() };
     let guide = Guide { publisher, ..guide().clone() };
     let on = Day::parse("2026-11-24").unwrap();
-    press(&guide, crate::seeds::evidence(), &built, &operator, on, &out, |bytes| bytes.len().to_string())
-        .unwrap();
+    press(&guide, crate::seeds::evidence(), &unbuilt(), &operator(), on, &out, |bytes| {
+        bytes.len().to_string()
+    })
+    .unwrap();
     let mut files = BTreeMap::new();
     collect(&out, &out, &mut files);
     files

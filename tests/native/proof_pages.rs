@@ -1,8 +1,8 @@
 //! The proof as others read it: pages in three languages that show the rule book's hash, and a JSON document that is
 //! what its schema says. Pressed once, before and after the plan's last day.
 
-use crate::seeds::{book, day, evidence, guide, root};
-use anju::press::{Built, Operator, Template, press};
+use crate::seeds::{book, day, evidence, guide, operator, unbuilt};
+use anju::press::press;
 use proof::SCHEMA;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -11,20 +11,8 @@ use std::path::{Path, PathBuf};
 pub fn pressed(name: &str, on: &str) -> PathBuf {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::remove_dir_all(&out).ok();
-    let built = Built {
-        style: String::new(),
-        boot: String::new(),
-        boot_hash: String::new(),
-        worker: String::new(),
-        search: ("search.js".into(), Vec::new()),
-        wasm: ("program.wasm".into(), Vec::new()),
-        glue: ("program.js".into(), Vec::new()),
-    };
-    let frame = std::fs::read_to_string(root().join("index.html")).unwrap();
-    let (before, comment) = frame.split_once("<!--").unwrap();
-    let frame = Template::new(format!("{before}{}", comment.split_once("-->").unwrap().1));
-    let operator = Operator { frame, base: "/".into(), icon: String::new() };
-    press(guide(), evidence(), &built, &operator, day(on), &out, |bytes| bytes.len().to_string()).unwrap();
+    press(guide(), evidence(), &unbuilt(), &operator(), day(on), &out, |bytes| bytes.len().to_string())
+        .unwrap();
     out
 }
 

@@ -1,5 +1,6 @@
 //! The seeds as they stand in `seeds/`, read once for all tests. Must not know: what any rule says.
 
+use anju::press::{Built, Operator, Program, Template};
 use policy::{Book, Day, Household, Key, ServiceId, Who};
 use proof::Evidence;
 use reader::Guide;
@@ -41,6 +42,31 @@ pub fn evidence() -> &'static Evidence {
             families: guide.families.len(),
         }
     })
+}
+
+/// What programs and style would be, for a press whose pages are only read.
+pub fn unbuilt() -> Built {
+    let program =
+        Program { wasm: ("program.wasm".into(), Vec::new()), glue: ("program.js".into(), Vec::new()) };
+    Built {
+        style: String::new(),
+        boot: String::new(),
+        boot_hash: String::new(),
+        worker: String::new(),
+        search: ("search.js".into(), Vec::new()),
+        questions: program.clone(),
+        counsel: program,
+    }
+}
+
+/// The frame of every page as the build hands it to the press, at the root of a host.
+pub fn operator() -> Operator {
+    let frame = std::fs::read_to_string(root().join("index.html")).unwrap();
+    let frame: String =
+        frame.lines().filter(|line| !line.contains("data-trunk")).collect::<Vec<_>>().join("\n");
+    let (before, comment) = frame.split_once("<!--").unwrap();
+    let frame = Template::new(format!("{before}{}", comment.split_once("-->").unwrap().1));
+    Operator { frame, base: "/".into(), icon: String::new() }
 }
 
 /// A day of the calendar.

@@ -6,7 +6,7 @@ use anju::pages::{
     CheckPage, QuestionPage, ResultsPage, Say, Typed, check, question, results, topics, waiting,
 };
 use anju::parts::Callback;
-use leptos::prelude::{AnyView, IntoAny, Owner, RenderHtml};
+use leptos::prelude::{AnyView, Owner, RenderHtml};
 use policy::{Book, BookError, Key, Scope, Who, assess};
 use words::Table;
 
@@ -113,11 +113,11 @@ fn in_two_parts_every_screen_says_what_the_whole_table_says() {
         assert!(judged.len() > 20);
         let page = |say| {
             let page = ResultsPage {
+                household: policy::Household::new(),
                 results: judged.clone(),
                 on,
                 fingerprint: "0".to_owned(),
                 notices: Vec::new(),
-                actions: ().into_any(),
             };
             html(|| results(say, page))
         };

@@ -2,19 +2,20 @@
 
 use crate::tools::{Tools, ensure_build_tools};
 use crate::{Failure, bundle, check, explain, release};
-use anju::press::{Built, Operator, Template, press};
+use anju::press::{Built, Operator, Program, Template, press};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The licence of the library in the script of the search asks for its name and the name of its author.
 const SEARCH_NOTICE: &str = "/*! MiniSearch, (c) 2022 Luca Ongaro, MIT */";
 
-/// Builds the site into `out`, for a host where it stands at `base`.
-pub fn run(root: &Path, out: &Path, base: &str) -> Result<(), Failure> {
+/// Builds the site into `out`, for a host where it stands at `base`. As a `draft`, programs are not made small: sooner
+/// there to look at, never to be hosted.
+pub fn run(root: &Path, out: &Path, base: &str, draft: bool) -> Result<(), Failure> {
     // Before any tool is fetched: who has made a mistake in the seeds should learn it at once.
     check::guide(root)?;
     let tools = ensure_build_tools(root).map_err(Failure::wrong)?;
-    with_tools(&tools, root, out, base)
+    with_tools(&tools, root, out, base, draft)
 }
 
 /// Where a site of this public address stands on its host.
@@ -24,7 +25,7 @@ pub fn base(address: &str) -> String {
 }
 
 /// Builds the site with tools that are already there.
-pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str) -> Result<(), Failure> {
+pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str, draft: bool) -> Result<(), Failure> {
     let guide = check::guide(root)?;
     let evidence = check::evidence(&guide)?;
     // A stage for each destination, so that two builds at once do not take each other's files.
@@ -33,7 +34,7 @@ pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str) -> Result<
     fs::remove_dir_all(&stage).ok();
     fs::create_dir_all(&stage).map_err(|error| Failure::wrong(format!("{}: {error}", stage.display())))?;
     bundle::build_wasm(tools, root, &stage).map_err(Failure::wrong)?;
-    let built = collect(tools, root, &stage)?;
+    let built = collect(tools, root, &stage, draft)?;
     let frame = read(&root.join("index.html"))?;
     let frame = frame.lines().filter(|line| !line.contains("data-trunk")).collect::<Vec<_>>().join("\n");
     let frame = without_comment(&frame);
@@ -66,18 +67,27 @@ pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str) -> Result<
 }
 
 /// What trunk left on the stage, made small, under its final names.
-fn collect(tools: &Tools, root: &Path, stage: &Path) -> Result<Built, Failure> {
-    let staged = |ending: &str| -> Result<std::path::PathBuf, Failure> {
-        let entries = fs::read_dir(stage).map_err(|error| Failure::wrong(error.to_string()))?;
-        let found = entries
-            .filter_map(Result::ok)
-            .map(|entry| entry.path())
-            .find(|path| path.extension().is_some_and(|extension| extension == ending));
-        found.ok_or_else(|| Failure::wrong(format!("trunk left no .{ending} file")))
+fn collect(tools: &Tools, root: &Path, stage: &Path, draft: bool) -> Result<Built, Failure> {
+    // trunk names each program's files after its binary.
+    let program = |name: &str| -> Result<Program, Failure> {
+        let staged = |ending: &str| -> Result<PathBuf, Failure> {
+            let entries = fs::read_dir(stage).map_err(|error| Failure::wrong(error.to_string()))?;
+            let mut paths = entries.filter_map(Result::ok).map(|entry| entry.path());
+            let of_program = |path: &PathBuf| {
+                let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                file.starts_with(name) && path.extension().is_some_and(|extension| extension == ending)
+            };
+            let found = paths.find(of_program);
+            found.ok_or_else(|| Failure::wrong(format!("trunk left no .{ending} file of {name}")))
+        };
+        let (wasm, glue) = (staged("wasm")?, staged("js")?);
+        if !draft {
+            bundle::trim(tools, &wasm, &glue, &root.join("target/trimmed")).map_err(Failure::wrong)?;
+        }
+        bundle::minify_js(tools, &glue).map_err(Failure::wrong)?;
+        Ok(Program { wasm: named(&wasm, name)?, glue: named(&glue, name)? })
     };
-    let (wasm, glue) = (staged("wasm")?, staged("js")?);
-    bundle::trim(tools, &wasm, &glue).map_err(Failure::wrong)?;
-    bundle::minify_js(tools, &glue).map_err(Failure::wrong)?;
+    let (questions, counsel) = (program("anju")?, program("counsel")?);
     let boot = stage.join("boot.min.js");
     fs::copy(root.join("src/app/boot.js"), &boot).map_err(|error| Failure::wrong(error.to_string()))?;
     bundle::minify_js(tools, &boot).map_err(Failure::wrong)?;
@@ -88,11 +98,6 @@ fn collect(tools: &Tools, root: &Path, stage: &Path) -> Result<Built, Failure> {
         bundle::bundle_js(tools, &root.join("src/app/search.js"), SEARCH_NOTICE).map_err(Failure::wrong)?;
     let style = stage.join("style.css");
     bundle::minify_css(tools, &flat_style(&root.join("style"))?, &style).map_err(Failure::wrong)?;
-    let named = |path: &Path, kind: &str| -> Result<(String, Vec<u8>), Failure> {
-        let bytes = fs::read(path).map_err(|error| Failure::wrong(error.to_string()))?;
-        let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
-        Ok((format!("{kind}-{}.{ending}", bundle::fingerprint(&bytes)), bytes))
-    };
     let boot = read(&boot)?.trim().to_owned();
     Ok(Built {
         boot_hash: bundle::base64_hash(boot.as_bytes()),
@@ -100,9 +105,16 @@ fn collect(tools: &Tools, root: &Path, stage: &Path) -> Result<Built, Failure> {
         search: (format!("search-{}.js", bundle::fingerprint(&search)), search),
         worker: read(&worker)?.trim().to_owned(),
         style: read(&style)?.trim().to_owned(),
-        wasm: named(&wasm, "anju")?,
-        glue: named(&glue, "anju")?,
+        questions,
+        counsel,
     })
+}
+
+/// A file under its final name, and its bytes.
+fn named(path: &Path, kind: &str) -> Result<(String, Vec<u8>), Failure> {
+    let bytes = fs::read(path).map_err(|error| Failure::wrong(error.to_string()))?;
+    let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok((format!("{kind}-{}.{ending}", bundle::fingerprint(&bytes)), bytes))
 }
 
 /// The style sheets in the order of their layers, without the layers: WebViews older than Chromium 99 ignore a

@@ -71,10 +71,10 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
             freshness::run(&check::guide(&root)?, day(option(arguments, "--on"))?, strict)
         }
         "check" => check::run(&root),
-        "build" => build::run(&root, &out, &base()?),
+        "build" => build::run(&root, &out, &base()?, arguments.iter().any(|argument| argument == "--draft")),
         "serve" => {
             let base = base()?;
-            build::run(&root, &out, &base)?;
+            build::run(&root, &out, &base, false)?;
             let port = option(arguments, "--port").and_then(|port| port.parse().ok());
             let running = server::serve(&out, port, &base).map_err(Failure::wrong)?;
             println!("The site is served at {} (stop with Ctrl+C).", running.address());
@@ -87,7 +87,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
             let mut tools = tools::ensure_build_tools(&root).map_err(Failure::wrong)?;
             tools::ensure_test_tools(&mut tools).map_err(Failure::wrong)?;
             let site = |out: &std::path::Path, base: &str| {
-                build::with_tools(&tools, &root, out, base).map_err(|f| f.message)
+                build::with_tools(&tools, &root, out, base, false).map_err(|f| f.message)
             };
             match test::run(&tools, &root, &filter, site).map_err(Failure::wrong)? {
                 true => Ok(()),
@@ -134,7 +134,8 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
 }
 
 const USAGE: &str = "cargo site serve                 build the release site and serve it on this machine
-cargo site build [--base PATH] [--out DIR]   build the release site into a folder (default dist/)
+cargo site build [--base PATH] [--out DIR] [--draft]   build the release site into a folder (default dist/);
+                                --draft: sooner, but larger, only to look at
 cargo site check                 every mistake in the seeds at once
 cargo site check --coverage      every sentence of the document that must lead to services, and those it leads to
 cargo site check --freshness [--on YYYY-MM-DD] [--strict]   everything to look at again, soonest first; with --strict the

@@ -1,9 +1,4 @@
 # Words that only the results say: no question needs them, so they travel to the phone on their own.
-see-answers = See or change my answers
-print = Print
-remember = Remember on this phone
-remember-hint = Go on from here next time. Kept on this phone only; you can clear it at any time.
-cannot-remember = This phone does not let websites keep anything, so the answers cannot be remembered. Everything else works.
 results-lead = Read the first sentence: whether you can go today, where, and with what.
 group-yes = You can do this now
 group-office = An office decides: go and ask
@@ -59,9 +54,6 @@ children-none = You said no child needs school or insurance, so the services for
 yearly = Details can change every year; this year's official notice prevails. Last checked on { $checked }. From { $again } on, call before you go.
 yearly-stale = Call before you go. Details change every year; these were last checked on { $checked } and were due to be checked again on { $again }. This year's official notice prevails.
 
-# $day: the plan's last day.
-expired = The city's plan was in force until { $day }. It has expired. What rested on the plan alone is now up to the office; what the law gives goes on. Please call 12345 first.
-not-begun = By this phone's date, the city's plan is not in force yet. Please check whether the date is right.
 lapsed-first = Call and ask first. This rested on the city's plan, which ended on { $day }; the office says whether it goes on.
 lapsed-rule = This rests on the city's plan alone, which ended on { $day }.
 

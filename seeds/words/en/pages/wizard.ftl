@@ -72,3 +72,12 @@ title-error = Please check: { $page } — Anju Fuzhou
 # While the words of the results have not come yet.
 results-coming = Your results are being prepared. Please wait a few seconds.
 results-missing = Your results have not arrived. The network may be down. Your answers are still here, so please keep this page open. Once you are connected, the results appear by themselves. If they never come, call 12345 and ask.
+
+# What the program of the questions itself says beside the results. $day is the last day of the document.
+see-answers = See or change my answers
+print = Print
+remember = Remember on this phone
+remember-hint = Go on from here next time. Kept on this phone only; you can clear it at any time.
+cannot-remember = This phone does not let websites keep anything, so the answers cannot be remembered. Everything else works.
+expired = The city's plan was in force until { $day }. It has expired. What rested on the plan alone is now up to the office; what the law gives goes on. Please call 12345 first.
+not-begun = By this phone's date, the city's plan is not in force yet. Please check whether the date is right.

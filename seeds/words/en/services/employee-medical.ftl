@@ -22,7 +22,7 @@ employee-medical-advice-pay-yourself = You may join in your own name, wherever y
 employee-medical-advice-stop-resident = You have resident medical insurance now. Stop it only once the employee kind works, so that there is no gap.
 
 employee-medical-step-who-pays = First see who does it: your employer, or you if you have none.
-employee-medical-step-join = With an employer, ask the office: "From which month is my employee medical insurance paid?" Without one, take your ID card to the medical insurance counter.
+employee-medical-step-join = With an employer, ask the personnel department: "From which month is my employee medical insurance paid?" Without one, take your ID card to the medical insurance counter.
 employee-medical-step-move = If you paid in another city, ask how to move it here. The years add up.
 employee-medical-step-check-record = A month later look in the National medical insurance app (国家医保服务平台): was it paid?
 

@@ -17,4 +17,4 @@ gig-centre-step-go = Take your ID card and screenshots to the centre.
 gig-centre-ask-which-centre = "I work for a platform. Where is the nearest centre, and when is it open?" (权益保障服务中心在哪里？)
 gig-centre-ask-matter = "The platform took my money (blocked me). Can you mediate?" (能不能调解？)
 gig-centre-trap-waiver = Do not yet sign papers "giving up" your rights.
-gig-centre-trap-deadline = Mediation is not arbitration. The time limits still run.
+gig-centre-trap-deadline = Mediation is not arbitration. Do not just wait for it; apply within the time limits all the same.

@@ -1,7 +1,7 @@
 minimum-living = Minimum living allowance (低保)
     .what = If a family's income per person and its assets are below the local lines, the gap is paid each month.
     .yes = You can apply: take household register and ID card to the sub-district or township.
-    .not-yet = One step to go: this is applied for where your hukou (户口) is. Call your township at home first.
+    .not-yet = One step to go: this is usually applied for where your hukou (户口) is. Call your township at home first.
     .office = Ask the civil affairs counter, with household register and ID card. Applying where you live is a pilot – ask. The lines are local.
     .not-needed = Not needed now. Come back if your family is in difficulty.
     .time = 30 working days, in special cases at most 45.

@@ -28,11 +28,11 @@ work-injury-advice-wages-go-on = While you are off for treatment your employer g
 work-injury-advice-over-age = If you work for an employer past retirement age, since 1 July 2026 the employer must insure you against work injury too.
 work-injury-advice-platform-too = You were hurt working for a platform: see injury protection for platform workers first. With a contract with a delivery station or company it may be a work injury too.
 
-work-injury-step-treat = Get treated first. Tell the doctor that it happened at work; have time and place written down.
+work-injury-step-treat = Get treated first: in an emergency at the nearest hospital, otherwise at one under contract for work injuries (工伤协议医院); call 12333 and ask which. Tell the doctor that it happened at work; have time and place written down.
 work-injury-step-keep-proof = Keep proof: photos, workmates' numbers, clock-ins, pay records, chats, badge.
 work-injury-step-press-employer = Press your employer to apply now. They have 30 days from the injury.
 work-injury-step-apply = If they do not, fill in the form and hand it in at the work injury counter. The counter must list everything missing in one go.
-work-injury-step-grade = When the injury has settled and has left something behind, ask for grading (劳动能力鉴定). If you disagree, ask for another within 15 days of receiving it.
+work-injury-step-grade = When the injury has settled and a disability remains that affects your work, ask for grading (劳动能力鉴定). If you disagree, ask for another within 15 days of receiving it.
 
 work-injury-ask-who-employed = I was working by the day (for a platform, for myself, past retirement age) when I was hurt. Can I apply? Whose worker am I?
 work-injury-ask-sudden-illness = I was suddenly taken ill on shift. Which papers do you need? Can it count?

@@ -56,7 +56,7 @@ journey-lost-job = 丢了工作
 journey-lost-job-letter = 向单位要一张离职证明，写清哪天结束、为什么结束。单位应当给。
 journey-lost-job-reported = 单位要把您的名字报给社保窗口。打 12333 问一问报了没有。
 journey-lost-job-jobless = 带身份证和离职证明，去公共就业服务窗口办失业登记。不要钱。
-journey-lost-job-benefit = 申请失业金。失业保险要缴满 1 年，而且不是自己想走。申请后 10 个工作日办完，最长领多久看缴了几年。
+journey-lost-job-benefit = 申请失业金。失业保险要缴满 1 年，而且不是自己想走。申请后 10 个工作日内办完，最长领多久看缴了几年。
 journey-lost-job-medical = 领失业金的时候，医保费由失业保险基金缴，您自己不用出。
 journey-lost-job-wages = 单位还欠工资的，先要，再申请劳动仲裁。过了这个期限也别放弃，打 12348 问。
 journey-lost-job-pension = 没有新单位，也可以自己接着缴职工养老。
@@ -67,7 +67,7 @@ journey-lost-job-hardship = 一下子没钱吃饭、没钱看病，去街道办�
 
 journey-hurt-at-work = 干活受了伤
     .lead = 先治伤，再留证据，再申请工伤认定。日子从受伤那天算，别拖。
-journey-hurt-at-work-treat = 先治伤。急的时候，就近哪家医院都行，打 120。跟医生说清是干活受的伤。
+journey-hurt-at-work-treat = 先治伤。急的时候，就近哪家医院都行，打 120。不急的，去工伤协议医院（和社保签了约的），哪些是，打 12333 问。跟医生说清是干活受的伤。
 journey-hurt-at-work-proof = 留证据：诊断证明，还有工资记录、工牌、工友的话。没签合同，这些也能证明您在那里干活。
 journey-hurt-at-work-employer = 叫单位去申请工伤认定。这是单位该做的事。
 journey-hurt-at-work-yourself = 单位不办，您本人、家里人或工会可以直接去申请。过了这个期限也别放弃，打 12333 和 12348 问。
@@ -81,7 +81,7 @@ journey-hurt-at-work-grade-again = 对鉴定结论不服的，向省里申请再
 journey-hurt-at-work-lawyer = 请求工伤赔偿，可以免费请律师，不查家里的收入。打 12348。
 
 journey-unpaid-wages = 工资没拿到
-    .lead = 四条路可以一起走：找单位要、投诉、仲裁、法院。投诉、仲裁和法律援助都不收钱。
+    .lead = 先找单位要。不给，可以投诉，也可以申请仲裁；不服裁决，再去法院。投诉、仲裁和法律援助都不收钱。
 journey-unpaid-wages-proof = 留证据：合同、工资记录、考勤、聊天记录。工资台账该由单位拿出来，不拿出来，对单位不利。
 journey-unpaid-wages-demand = 写明数目，找单位要，留下记录。要过一次，1 年的仲裁时间就从那天重新算。
 journey-unpaid-wages-contractor = 在工地的，找总包。分包欠的，由总包先付；包给个人的，由总包或建设单位付。门口告示牌上有名字和电话。

@@ -17,4 +17,4 @@ gig-centre-step-go = 带身份证和截图去中心。
 gig-centre-ask-which-centre = “我跑平台，离我最近的权益保障服务中心在哪里，几点开门？”
 gig-centre-ask-matter = “平台扣我的钱（封我的号），你们能不能帮我调解？”
 gig-centre-trap-waiver = 平台叫您签的“自愿放弃”，先别签。
-gig-centre-trap-deadline = 找中心调解，不等于申请仲裁，期限照样在走。
+gig-centre-trap-deadline = 找中心调解，不等于申请仲裁。别只等调解，期限之内照样去申请。

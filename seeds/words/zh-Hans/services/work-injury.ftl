@@ -28,11 +28,11 @@ work-injury-advice-wages-go-on = 养伤不能上班的时候，单位照原工�
 work-injury-advice-over-age = 过了退休年龄还在给单位干活的，2026 年 7 月 1 日起，单位也该给您参加工伤保险。
 work-injury-advice-platform-too = 您是跑平台时受的伤，先看“平台职业伤害保障”那一项。跟配送站或公司签了合同的，也可能走工伤。
 
-work-injury-step-treat = 先治伤。跟医生说是干活受的伤，病历上写清楚时间和地方。
+work-injury-step-treat = 先治伤。急的就近去，不急的去工伤协议医院（和社保签了约的），哪些是，打 12333 问。跟医生说是干活受的伤，病历上写清楚时间和地方。
 work-injury-step-keep-proof = 留证据：照片、工友电话、打卡、工资记录、聊天记录、工牌。
 work-injury-step-press-employer = 马上叫单位申请。单位有 30 日，从受伤那天起算。
 work-injury-step-apply = 单位不办，您自己填申请表，到工伤窗口交。材料不齐，窗口要一次写清楚缺什么。
-work-injury-step-grade = 伤稳定了还有后遗症，申请劳动能力鉴定（给伤分等级）。不服的，收到 15 日内可以再申请一次。
+work-injury-step-grade = 伤稳定了还有残疾、影响干活的，申请劳动能力鉴定（给伤分等级）。不服的，收到 15 日内可以再申请一次。
 
 work-injury-ask-who-employed = 我受伤时是打零工（跑平台、自己当老板、过了退休年龄还在干）。我能不能申请工伤认定？算哪个单位的？
 work-injury-ask-sudden-illness = 我是当班时突然发病的。要什么材料？能不能按工伤办？

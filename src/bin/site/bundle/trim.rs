@@ -4,6 +4,7 @@
 //!
 //! Must not know: what the program does. It reads the glue as wasm-bindgen writes it; what it does not recognise stays.
 
+use super::fingerprint;
 use crate::tools::{Result, Tools, child, output};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -23,11 +24,29 @@ struct Names {
     exports: Vec<[String; 2]>,
 }
 
-/// Makes the program and its glue smaller, in place.
+/// Makes the program and its glue smaller, in place. What was made small once is kept in the folder `kept` under the
+/// name of what it was made of, for most builds change seeds and no program.
 ///
 /// # Errors
 /// When a file cannot be read or written, or binaryen's tools do not do their work.
-pub fn trim(tools: &Tools, wasm: &Path, glue: &Path) -> Result<()> {
+pub fn trim(tools: &Tools, wasm: &Path, glue: &Path, kept: &Path) -> Result<()> {
+    let read = |path: &Path| fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
+    let recipe = format!("{FEATURES:?}{AGAIN:?}").into_bytes();
+    let name = fingerprint(&[read(wasm)?, read(glue)?, recipe, include_bytes!("trim.rs").to_vec()].concat());
+    let folder = kept.join(name);
+    let copies = [(wasm, folder.join("program.wasm")), (glue, folder.join("glue.js"))];
+    let copy = |from: &Path, to: &Path| {
+        fs::copy(from, to).map(drop).map_err(|error| format!("{}: {error}", to.display()))
+    };
+    if copies.iter().all(|(_, small)| small.is_file()) {
+        return copies.iter().try_for_each(|(file, small)| copy(small, file));
+    }
+    make_small(tools, wasm, glue)?;
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    copies.iter().try_for_each(|(file, small)| copy(file, small))
+}
+
+fn make_small(tools: &Tools, wasm: &Path, glue: &Path) -> Result<()> {
     let name = glue.display();
     let text = fs::read_to_string(glue).map_err(|error| format!("cannot read {name}: {error}"))?;
     let text = without_classes(&text);

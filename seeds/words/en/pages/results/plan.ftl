@@ -5,11 +5,12 @@ plan-first = Urgent: do these first
 plan-today = You can do these today
 # $day the first day.
 plan-from = From { $day }
+plan-ask = You can ask about these today; the office decides
+plan-steps = One step away
+plan-undated = No day yet
+plan-far = Years from now
 # $n how many there are.
-plan-ask = You can ask about these today; the office decides ({ $n })
-plan-steps = One step away ({ $n })
-plan-undated = No day yet ({ $n })
-plan-far = Years from now ({ $n })
+plan-unfold = Show them ({ $n })
 plan-now = You can do it today.
 plan-now-office = You can go today; the office decides.
 plan-opens = You can do it from { $day }.

@@ -5,11 +5,12 @@ plan-first = 要紧的，先办
 plan-today = 今天就能办
 # $day 从哪天起能办。
 plan-from = { $day }起能办
+plan-ask = 今天就能去问，由窗口决定
+plan-steps = 先做到一样，就能办
+plan-undated = 还定不下日子
+plan-far = 几年以后的
 # $n 有几件。
-plan-ask = 今天就能去问，由窗口决定（{ $n } 件）
-plan-steps = 先做到一样，就能办（{ $n } 件）
-plan-undated = 还定不下日子（{ $n } 件）
-plan-far = 几年以后的（{ $n } 件）
+plan-unfold = 看是哪 { $n } 件
 plan-now = 今天就能办。
 plan-now-office = 今天就能去，由窗口决定。
 plan-opens = { $day }起能办。

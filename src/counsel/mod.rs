@@ -1,0 +1,79 @@
+//! The program of the results: what the answers are worth. It comes while the first questions are answered, with the
+//! words that only the results need, and draws into the place that the program of the questions leaves for it.
+//!
+//! The two programs share a page and nothing else: answers come as the text that a phone would keep, wishes go back as
+//! events (`browser::page`). Knows neither the reader nor the press, and keeps nothing of what was answered.
+
+mod plan;
+
+use crate::app::read;
+use crate::browser::page;
+use crate::pages::{ResultsPage, Say, results};
+use crate::parts::{NoticeKind, notice};
+use interview::unpack;
+use leptos::prelude::{AnyView, Render, UnmountHandle, mount_to};
+use policy::{Book, Day, Household, Key, Known, Scope, Set, Who, assess, beneficiaries};
+use std::cell::{Cell, RefCell};
+use words::Table;
+
+thread_local! {
+    /// The rules and the words, once the program is open.
+    static VOICE: Cell<Option<(&'static Book, &'static Table)>> = const { Cell::new(None) };
+    /// What is on the screen; it goes when something else takes its place.
+    static SHOWN: RefCell<Option<UnmountHandle<<AnyView as Render>::State>>> = const { RefCell::new(None) };
+}
+
+/// Takes in the book and both parts of the words. False if the bytes are not of this program's formats.
+pub fn open(book: &[u8], words: Vec<u8>, results: &[u8], language: &str) -> bool {
+    let Some((book, words)) = read(book, words, language) else { return false };
+    let whole = Table::from_bytes(results).is_ok_and(|rest| words.complete(rest));
+    if whole {
+        VOICE.set(Some((book, words)));
+    }
+    whole
+}
+
+/// Draws the results of the answers that the page holds out, where there is a place for them.
+pub fn show() {
+    let (Some((book, words)), Some(place)) = (VOICE.get(), page::counsel()) else { return };
+    let said = |name: &str| place.dataset().get(name).unwrap_or_default();
+    let (Ok(recalled), Some(on)) = (unpack(book, &said("answers")), Day::parse(&said("day"))) else { return };
+    let household = recalled.interview.household(book, on);
+    SHOWN.take();
+    let handle = mount_to(place, move || view(book, words, recalled.interview.topics(), household, on));
+    SHOWN.set(Some(handle));
+}
+
+fn view(
+    book: &'static Book,
+    words: &'static Table,
+    topics: &Set<u16>,
+    household: Household,
+    on: Day,
+) -> AnyView {
+    let (_, most) = household.known(book, Key::new(book.children, Who::Household)).ends();
+    let children = u8::try_from(most).unwrap_or(u8::MAX);
+    let say = Say { book, words, children, who: Who::Applicant };
+    let mut found = Vec::new();
+    let mut for_children = false;
+    for service in book.service_ids() {
+        let rules = book.service(service);
+        if topics.contains(&rules.topic) {
+            for_children |= rules.of == Scope::Child;
+            for who in beneficiaries(book, &household, service) {
+                found.push(assess(book, &household, on, service, who));
+            }
+        }
+    }
+    let children = household.get(Key::new(book.children, Who::Household));
+    let told = match children {
+        Some(Known::Range(0, 0)) => Some("children-none"),
+        None => Some("children-unknown"),
+        _ => None,
+    };
+    let told = told.filter(|_| for_children).map(|name| notice(NoticeKind::Info, say.page(name)).view());
+    let fingerprint = page::data("fingerprint").unwrap_or_default();
+    let plan = plan::section(say, &household, &found, on, &fingerprint);
+    let notices = told.into_iter().chain(plan).collect();
+    results(say, ResultsPage { household, results: found, on, fingerprint, notices })
+}
