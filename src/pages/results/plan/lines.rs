@@ -88,7 +88,11 @@ fn line(say: Say, entry: &Entry, on: Day, bare: bool) -> Line {
     let office = entry.goal == Goal::Office;
     let mut notes = Vec::new();
     let mut lasts: Vec<Day> = entry.limits.iter().map(|limit| limit.last).collect();
+    let unsure = entry.limits.first().filter(|limit| !limit.sure);
     match entry.runs_out(on) {
+        _ if unsure.is_some() => {
+            notes.extend(unsure.map(|limit| (day("plan-last-unsure", limit.last), true)));
+        }
         Some(last) if last == on => notes.push((day("plan-last-today", last), true)),
         Some(last) => {
             let left = (last.0 - on.0).to_string();

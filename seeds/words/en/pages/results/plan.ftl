@@ -19,6 +19,7 @@ plan-office = The office will decide then.
 plan-last = The last day is { $day }. Days left: { $n }.
 plan-last-today = Today ({ $day }) is the last day.
 plan-last-then = The last day is { $day }.
+plan-last-unsure = To be safe, go by { $day }: the exact last day is not known yet.
 plan-last-too = Another time limit ends on { $day }.
 plan-until = Until { $day }.
 # $name what must be done first; $day from when that can be done.

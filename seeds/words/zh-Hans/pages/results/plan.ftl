@@ -19,6 +19,7 @@ plan-office = 到时候由窗口决定。
 plan-last = 最后一天是{ $day }，还有 { $n } 天。
 plan-last-today = 今天（{ $day }）是最后一天。
 plan-last-then = 最后一天是{ $day }。
+plan-last-unsure = 最迟{ $day }去最稳妥：准确的最后一天还没弄清。
 plan-last-too = 还有一个期限，到{ $day }为止。
 plan-until = 到{ $day }为止。
 # $name 要先办的那件事；$day 那件事从哪天起能办。
