@@ -6,6 +6,7 @@
 
 mod hands;
 mod last;
+mod plan;
 mod taken;
 
 use crate::app::read;
@@ -82,7 +83,8 @@ fn view(book: &'static Book, words: &'static Table, interview: Interview, on: Da
     };
     let told = told.filter(|_| for_children).map(|name| notice(NoticeKind::Info, say.page(name)).view());
     let fingerprint = page::data("fingerprint").unwrap_or_default();
-    let notices = told.into_iter().collect();
+    let plan = plan::section(say, &household, &found, on, &fingerprint);
+    let notices = told.into_iter().chain(plan).collect();
     let open = interview.open_answers(book, on);
     let lead = Callback::new(move |key| page::wish(&screen_name(book, Screen::Question(key))));
     let since = last::since(book, &interview, on);

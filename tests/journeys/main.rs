@@ -35,6 +35,7 @@ mod late;
 mod memory;
 mod offline;
 mod paper;
+mod plan;
 mod search;
 mod topics;
 

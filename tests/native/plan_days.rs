@@ -169,3 +169,18 @@ fn what_brings_a_step_about_is_in_the_plan_even_if_nobody_asked_for_it() {
     let plan = policy::plan::plan(book(), &family.household, family.on, Day::LATEST, &asked);
     assert!(plan.iter().all(|entry| entry.service == asked[0].0), "{plan:?}");
 }
+
+#[test]
+fn of_a_month_that_is_remembered_the_last_day_is_said_to_be_unsure() {
+    let family = |by: Known| {
+        let mut holder =
+            family(&[("permit", "valid"), ("lives-in", "fuzhou-district"), ("work", "employer")]);
+        holder.learn(key(Who::Applicant, "endorse-by"), by);
+        Plan::new(&holder, day("2026-11-24"))
+    };
+    let limit = |plan: &Plan| plan.find("permit-endorsement", Who::Applicant).unwrap().limits[0];
+    let some_day = limit(&family(Known::days(day("2026-12-01"), day("2026-12-31"))));
+    assert_eq!((some_day.last, some_day.sure), (day("2026-11-30"), false));
+    let exact = limit(&family(Known::day(day("2026-12-20"))));
+    assert_eq!((exact.last, exact.sure), (day("2026-12-20"), true));
+}

@@ -8,7 +8,7 @@ use super::super::say::Say;
 use crate::parts::{Callback, Element, el, more};
 use lines::{Group, Line};
 use policy::plan::Entry;
-use policy::{Day, ServiceId, Who};
+use policy::{Day, Scope, ServiceId, Who};
 
 /// The id of the text that can be copied.
 pub const TEXT: &str = "plan-text";
@@ -40,6 +40,15 @@ pub fn card_id(say: Say, service: ServiceId, who: Who) -> String {
     format!("card-{}-{}", say.book.service(service).id, who.name())
 }
 
+/// What a service is called, and for whom it is, where it is for a child.
+pub fn name(say: Say, service: ServiceId, who: Who) -> String {
+    let name = say.id(say.book.service(service).name);
+    match say.book.service(service).of {
+        Scope::Child => say.fill("label-of-person", &[("person", &say.person(who)), ("label", &name)]),
+        _ => name,
+    }
+}
+
 /// The plan as plain text, a line each; what is copied and what a picture shows.
 pub fn text(say: Say, entries: &[Entry], on: Day, fingerprint: &str) -> String {
     dates::text(say, &lines::groups(say, entries, on), on, fingerprint)
@@ -66,10 +75,13 @@ fn group(say: Say, page: &PlanSection, group: &Group, shown: &dyn Fn(ServiceId, 
     let lines = group.lines.iter().map(|line| self::line(say, page, line, shown).view());
     let list = el("ul").class("plan-lines").children(lines);
     let item = el("li").class("plan-group");
-    match group.folded {
-        true => item.child(more(group.head.clone(), "card-more plan-more", list)),
-        false => item.child(el("h3").text(group.head.clone())).child(list),
+    let item = item.child(el("h3").text(group.head.clone()));
+    if !group.folded {
+        return item.child(list);
     }
+    // The heading stays outside: paper opens what is closed and hides what one taps.
+    let words = say.fill("plan-unfold", &[("n", &group.lines.len().to_string())]);
+    item.child(more(words, "card-more plan-more", list))
 }
 
 fn line(say: Say, page: &PlanSection, line: &Line, shown: &dyn Fn(ServiceId, Who) -> bool) -> Element {
@@ -147,7 +159,7 @@ fn take(say: Say, page: &PlanSection, groups: &[Group], text: String) -> Element
         .child(el("label").attr("for", TEXT).text(say.page("plan-text")))
         .child(field)
         .child(button("plan-copy", copy))
-        .child(el("p").attr("id", SAID).attr("role", "status").class("plan-said"))
+        .child(el("p").attr("id", SAID).attr("role", "status").class("hint"))
         .child(button("plan-make-picture", picture))
         .child(el("div").attr("id", PICTURE))
 }

@@ -55,8 +55,10 @@ pub struct Via {
 /// A day on which something runs out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
-    /// The last day.
+    /// The last day; of a date that is not known exactly, the last on which it surely has not run out.
     pub last: Day,
+    /// True if it has surely run out the day after.
+    pub sure: bool,
     /// What is said of it: the advice that is said until then, or else the condition that holds until then.
     pub says: MessageId,
 }

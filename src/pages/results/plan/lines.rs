@@ -1,9 +1,10 @@
 //! The plan in words: groups in the order in which one goes about them, a line a service. Must not know: markup.
 
 use super::super::super::say::Say;
+use super::name;
 use policy::change::Goal;
 use policy::plan::{Entry, How, Task};
-use policy::{Change, Day, Key, Kind, Known, Scope, ServiceId, Unit, Who};
+use policy::{Change, Day, Key, Kind, Known, ServiceId, Unit, Who};
 
 /// Lines under one heading.
 pub(super) struct Group {
@@ -66,7 +67,7 @@ pub(super) fn groups(say: Say, entries: &[Entry], on: Day) -> Vec<Group> {
         add(head, lines(rest, &|entry| later(&entry) && entry.from == Some(day), true), false);
     }
     let mut fold = |name: &str, lines: Vec<Line>| {
-        add(say.fill(name, &[("n", &lines.len().to_string())]), lines, true);
+        add(say.page(name), lines, true);
     };
     fold("plan-ask", lines(rest, &today(Goal::Office), true));
     fold("plan-steps", lines(rest, &|entry| entry.how == How::Steps && entry.from == Some(on), true));
@@ -75,15 +76,6 @@ pub(super) fn groups(say: Say, entries: &[Entry], on: Day) -> Vec<Group> {
     let is_far = |entry: &Entry| later(&entry) && entry.from.is_some_and(|from| from > far);
     fold("plan-far", lines(rest, &is_far, false));
     groups
-}
-
-/// What a service is called, and for whom it is, where it is for a child.
-pub(super) fn name(say: Say, service: ServiceId, who: Who) -> String {
-    let name = say.id(say.book.service(service).name);
-    match say.book.service(service).of {
-        Scope::Child => say.fill("label-of-person", &[("person", &say.person(who)), ("label", &name)]),
-        _ => name,
-    }
 }
 
 /// A line; `bare` if the heading says already from when it is open.
@@ -96,7 +88,11 @@ fn line(say: Say, entry: &Entry, on: Day, bare: bool) -> Line {
     let office = entry.goal == Goal::Office;
     let mut notes = Vec::new();
     let mut lasts: Vec<Day> = entry.limits.iter().map(|limit| limit.last).collect();
+    let unsure = entry.limits.first().filter(|limit| !limit.sure);
     match entry.runs_out(on) {
+        _ if unsure.is_some() => {
+            notes.extend(unsure.map(|limit| (day("plan-last-unsure", limit.last), true)));
+        }
         Some(last) if last == on => notes.push((day("plan-last-today", last), true)),
         Some(last) => {
             let left = (last.0 - on.0).to_string();

@@ -27,17 +27,24 @@ pub(super) fn limits(context: &Context<'_>, service: ServiceId, horizon: Day) ->
         // What is said on a single day is said of the last day of what was said before it.
         let next = Context { on: Day(last.0 + 1), ..*context };
         let marks = advice.iter().any(|other| self::last(&next, &other.when, horizon, said) == Some(next.on));
-        limits.push(Limit { last: if marks { next.on } else { last }, says: one.say });
+        let last = if marks { next.on } else { last };
+        limits.push(Limit { last, sure: over(context, &one.when, last, said), says: one.say });
     }
     let rules = service.requirements.iter().filter(|rule| !rule.need && rule.period.in_force(on));
     for rule in rules {
         let last = last(context, &rule.condition, horizon, holds);
-        limits.extend(last.map(|last| Limit { last, says: rule.label }));
+        let sure = |last| over(context, &rule.condition, last, holds);
+        limits.extend(last.map(|last| Limit { last, sure: sure(last), says: rule.label }));
     }
     // Sorted without mixing those of one day: advice stands first.
     limits.sort_by_key(|limit| limit.last);
     limits.dedup_by_key(|limit| limit.last);
     limits
+}
+
+/// True if a condition surely does not hold on the day after.
+fn over(context: &Context<'_>, condition: &Condition, last: Day, holds: fn(Settled) -> bool) -> bool {
+    !holds(judge(&Context { on: Day(last.0 + 1), ..*context }, condition).high())
 }
 
 /// The last day up to which a condition holds without a break, if it holds now and ends by the horizon.

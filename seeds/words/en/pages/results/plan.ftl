@@ -5,11 +5,12 @@ plan-first = Urgent: do these first
 plan-today = You can do these today
 # $day the first day.
 plan-from = From { $day }
+plan-ask = You can ask about these today; the office decides
+plan-steps = One step away
+plan-undated = No day yet
+plan-far = Years from now
 # $n how many there are.
-plan-ask = You can ask about these today; the office decides ({ $n })
-plan-steps = One step away ({ $n })
-plan-undated = No day yet ({ $n })
-plan-far = Years from now ({ $n })
+plan-unfold = Show them ({ $n })
 plan-now = You can do it today.
 plan-now-office = You can go today; the office decides.
 plan-opens = You can do it from { $day }.
@@ -18,6 +19,7 @@ plan-office = The office will decide then.
 plan-last = The last day is { $day }. Days left: { $n }.
 plan-last-today = Today ({ $day }) is the last day.
 plan-last-then = The last day is { $day }.
+plan-last-unsure = To be safe, go by { $day }: the exact last day is not known yet.
 plan-last-too = Another time limit ends on { $day }.
 plan-until = Until { $day }.
 # $name what must be done first; $day from when that can be done.

@@ -5,11 +5,12 @@ plan-first = 要紧的，先办
 plan-today = 今天就能办
 # $day 从哪天起能办。
 plan-from = { $day }起能办
+plan-ask = 今天就能去问，由窗口决定
+plan-steps = 先做到一样，就能办
+plan-undated = 还定不下日子
+plan-far = 几年以后的
 # $n 有几件。
-plan-ask = 今天就能去问，由窗口决定（{ $n } 件）
-plan-steps = 先做到一样，就能办（{ $n } 件）
-plan-undated = 还定不下日子（{ $n } 件）
-plan-far = 几年以后的（{ $n } 件）
+plan-unfold = 看是哪 { $n } 件
 plan-now = 今天就能办。
 plan-now-office = 今天就能去，由窗口决定。
 plan-opens = { $day }起能办。
@@ -18,6 +19,7 @@ plan-office = 到时候由窗口决定。
 plan-last = 最后一天是{ $day }，还有 { $n } 天。
 plan-last-today = 今天（{ $day }）是最后一天。
 plan-last-then = 最后一天是{ $day }。
+plan-last-unsure = 最迟{ $day }去最稳妥：准确的最后一天还没弄清。
 plan-last-too = 还有一个期限，到{ $day }为止。
 plan-until = 到{ $day }为止。
 # $name 要先办的那件事；$day 那件事从哪天起能办。
