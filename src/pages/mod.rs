@@ -16,6 +16,8 @@ mod home;
 mod journeys;
 mod places;
 mod proof;
+#[cfg(not(target_arch = "wasm32"))]
+mod prove;
 mod question;
 mod results;
 mod say;
@@ -38,6 +40,8 @@ pub use home::home;
 pub use journeys::{Journey, Stage, When, journey, journeys};
 pub use places::{Area, Difference, places};
 pub use proof::{Limit, ProofPage, Proven, proof, proof_topic};
+#[cfg(not(target_arch = "wasm32"))]
+pub use prove::{ProvePage, prove};
 pub use question::{QuestionPage, Typed, question};
 pub use results::{ResultsPage, results};
 pub use say::Say;

@@ -44,4 +44,5 @@ mod schema;
 mod scripts;
 mod seeds;
 mod travel;
+mod trials;
 mod words;

@@ -13,6 +13,7 @@
 //! 5. [`diagram`]: which facts can still change an outcome, exactly.
 //! 6. [`change`]: what would turn a not-yet into a yes, and what would lose a yes.
 //! 7. [`when`]: from which day a service is open if the rest stays as it is, and until which.
+//! 8. [`trial`]: the worked cases on their way to a phone, and what comes of them, to be compared.
 
 mod book;
 pub mod change;
@@ -28,6 +29,7 @@ mod schedule;
 mod sorted;
 mod standing;
 mod travel;
+pub mod trial;
 mod truth;
 pub mod when;
 
