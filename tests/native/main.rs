@@ -59,5 +59,6 @@ mod scripts;
 mod seeds;
 mod since;
 mod travel;
+mod trials;
 mod why;
 mod words;
