@@ -25,6 +25,7 @@ mod back;
 mod below;
 mod bytes;
 mod clock;
+mod codes;
 mod crawl;
 mod dates;
 mod family;
@@ -34,7 +35,11 @@ mod memory;
 mod offline;
 mod paper;
 mod search;
+mod since;
 mod topics;
+
+#[path = "../native/scan.rs"]
+mod scan;
 
 #[path = "../../src/bin/site/server.rs"]
 #[allow(dead_code, reason = "the server can also wait and choose a port, which no journey needs")]

@@ -43,6 +43,7 @@ mod reader_messages;
 mod reader_owes;
 mod reader_quotes;
 mod resting;
+mod scan;
 mod schema;
 mod scripts;
 mod seeds;
