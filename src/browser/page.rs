@@ -128,6 +128,12 @@ fn ticked(name: &str) -> Vec<String> {
     inputs.map(|input| input.value()).collect()
 }
 
+/// True if the answers on the screen are the ones that the phone keeps: those of somebody who is being helped, or who
+/// sent a code, are not.
+pub fn remembers() -> bool {
+    !ticked("remember").is_empty() && super::storage::get(super::storage::ANSWERS).is_some()
+}
+
 /// Hands over what was ticked, and whether the form was already sent, then empties the wizard's element.
 pub fn clear_root_after(open: impl FnOnce(Vec<String>, bool)) {
     let Some(root) = root() else { return };
@@ -152,12 +158,13 @@ pub fn focus_question() {
     }
 }
 
-/// Hears a plain tap on a link to this page in another language or in a newer release, before it is followed in this
-/// tab.
+/// Hears a plain tap on a link to this page in another language or in a newer release, or out of the questions and
+/// results, before it is followed in this tab: who comes back finds everything as it was.
 pub fn on_another_version(mut tapped: impl FnMut() + 'static) {
     let heard = move |event: &web_sys::Event| {
         let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let link = link.and_then(|element| element.closest(".language-switch a, #release a").ok().flatten());
+        let link = link
+            .and_then(|element| element.closest(".language-switch a, #release a, #wizard a").ok().flatten());
         let elsewhere = event
             .dyn_ref::<web_sys::MouseEvent>()
             .is_some_and(|mouse| mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key());
@@ -189,4 +196,45 @@ pub fn preferred_languages() -> Vec<unic_langid::LanguageIdentifier> {
 /// Opens the print dialogue.
 pub fn print() {
     window().print().ok();
+}
+
+/// Prints the part with this id alone: it stands on the page a second time, where only paper sees it.
+pub fn print_alone(id: &str) {
+    let (page, body) = (document(), document().body());
+    let copy = page.get_element_by_id(id).and_then(|part| part.clone_node_with_deep(true).ok());
+    let (Some(body), Some(copy)) = (body, copy.and_then(|copy| copy.dyn_into::<HtmlElement>().ok())) else {
+        return;
+    };
+    forget_sheet();
+    copy.set_id("sheet");
+    body.append_child(&copy).ok();
+    body.dataset().set("sheet", "").ok();
+    // Some phones print later than the call returns, so it goes when they are done, or with the next.
+    gloo::events::EventListener::once(&window(), "afterprint", |_| forget_sheet()).forget();
+    print();
+}
+
+fn forget_sheet() {
+    if let Some(sheet) = document().get_element_by_id("sheet") {
+        sheet.remove();
+    }
+    if let Some(body) = document().body() {
+        body.dataset().delete("sheet");
+    }
+}
+
+/// Shows a picture (SVG) where the part with this id has a place for it.
+pub fn show_picture(id: &str, picture: &str) {
+    let page = document();
+    let place = page.query_selector(&format!("#{id} .slip-picture")).ok().flatten();
+    let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) else { return };
+    let said = |name: &str| place.dataset().get(name).unwrap_or_default();
+    let (Ok(image), Ok(hint)) = (page.create_element("img"), page.create_element("p")) else { return };
+    let address = format!("data:image/svg+xml,{}", js_sys::encode_uri_component(picture));
+    image.set_attribute("src", &address).ok();
+    image.set_attribute("alt", &said("alt")).ok();
+    hint.set_text_content(Some(&said("hint")));
+    place.set_text_content(None);
+    place.append_child(&hint).ok();
+    place.append_child(&image).ok();
 }

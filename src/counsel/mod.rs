@@ -1,17 +1,24 @@
 //! The program of the results: what the answers are worth. It comes while the first questions are answered, with the
 //! words that only the results need, and draws into the place that the program of the questions leaves for it.
 //!
+//! It also runs the worked cases for the page that proves the phone (`counsel/proving.rs`).
+//!
 //! The two programs share a page and nothing else: answers come as the text that a phone would keep, wishes go back as
 //! events (`browser::page`). Knows neither the reader nor the press, and keeps nothing of what was answered.
 
+mod hands;
 mod last;
+mod plan;
+mod proving;
 mod taken;
+
+pub use proving::{bring_trials, run_trials};
 
 use crate::app::read;
 use crate::browser::page;
 use crate::pages::{ResultsPage, Say, results};
-use crate::parts::{NoticeKind, notice};
-use interview::{Interview, unpack};
+use crate::parts::{Callback, NoticeKind, notice};
+use interview::{Interview, Screen, screen_name, unpack};
 use leptos::prelude::{AnyView, Render, UnmountHandle, mount_to};
 use policy::{Book, Day, Key, Known, Scope, Who, assess, beneficiaries};
 use std::cell::{Cell, RefCell};
@@ -40,6 +47,7 @@ pub fn open(book: &[u8], words: Vec<u8>, results: &[u8], language: &str) -> bool
 pub fn show() {
     let Some((book, words)) = VOICE.get() else { return };
     SHOWN.take();
+    last::leave();
     let handle = if let Some(place) = page::place_for_code() {
         mount_to(place, move || taken::field(say(book, words, 0)))
     } else {
@@ -65,7 +73,7 @@ fn view(book: &'static Book, words: &'static Table, interview: Interview, on: Da
     let mut for_children = false;
     for service in book.service_ids() {
         let rules = book.service(service);
-        if interview.topics().contains(&rules.topic) {
+        if interview.wants(book, service) {
             for_children |= rules.of == Scope::Child;
             for who in beneficiaries(book, &household, service) {
                 found.push(assess(book, &household, on, service, who));
@@ -80,9 +88,16 @@ fn view(book: &'static Book, words: &'static Table, interview: Interview, on: Da
     };
     let told = told.filter(|_| for_children).map(|name| notice(NoticeKind::Info, say.page(name)).view());
     let fingerprint = page::data("fingerprint").unwrap_or_default();
-    let notices = told.into_iter().collect();
+    let plan = plan::section(say, &household, &found, on, &fingerprint);
+    let notices = told.into_iter().chain(plan).collect();
+    let open = interview.open_answers(book, on);
+    let lead = Callback::new(move |key| page::wish(&screen_name(book, Screen::Question(key))));
     let since = last::since(book, &interview, on);
     let share = taken::share(say, &interview);
+    let hands = hands::hands(&fingerprint);
     last::now(interview::since::seen(book, &interview, on, &fingerprint));
-    results(say, ResultsPage { household, results: found, on, fingerprint, notices, since, share })
+    results(
+        say,
+        ResultsPage { household, open, lead, results: found, on, fingerprint, notices, since, share, hands },
+    )
 }

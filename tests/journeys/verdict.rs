@@ -141,7 +141,9 @@ impl Card {
             "{title}: {:?}",
             self.badge
         );
-        assert_eq!(self.folds, 2, "{title}: how, and why");
+        // Where one can go, the slip for the counter stands before them.
+        let slip = usize::from(["yes", "office"].contains(&self.outcome.as_str()));
+        assert!(self.folds >= 2 + slip, "{title}: how, and why");
         assert!(!self.conditions.is_empty(), "{title}: no reasons");
         assert_eq!(self.conditions.len(), result.judged.len(), "{title}: every reason is given");
         for (condition, judged) in self.conditions.iter().zip(&result.judged) {

@@ -69,7 +69,7 @@ pub struct Since {
 /// What there is to judge for this conversation on a day, in the book's order.
 fn judged(book: &Book, interview: &Interview, household: &Household) -> Vec<(ServiceId, Who)> {
     let of = |id| beneficiaries(book, household, id).into_iter().map(move |who| (id, who));
-    let chosen = |id: &ServiceId| interview.topics().contains(&book.service(*id).topic);
+    let chosen = |id: &ServiceId| interview.wants(book, *id);
     book.service_ids().filter(chosen).flat_map(of).collect()
 }
 

@@ -9,7 +9,7 @@ use policy::Assessment;
 
 /// What can be said about a result: its service, what came out, day, rules; with the code only if a box is ticked.
 pub(super) fn feedback(say: Say, result: &Assessment, case: Case<'_>) -> Element {
-    let (fingerprint, code) = case.evidence;
+    let Case { fingerprint, code, .. } = case;
     let service = say.book.service(result.service);
     let name = called(say, result.service, result.who);
     let outcome = say.page(&format!("badge-{}", result.outcome.name()));

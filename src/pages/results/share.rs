@@ -5,6 +5,7 @@ use crate::pages::say::Say;
 use crate::parts::{Element, el, qr};
 
 /// What there is to take along.
+#[derive(Default)]
 pub struct Share {
     /// The wizard's address, without anything behind `#`.
     pub address: String,
