@@ -54,6 +54,7 @@ mod reader_owes;
 mod reader_quotes;
 mod reasons;
 mod resting;
+mod scan;
 mod schema;
 mod scripts;
 mod seeds;
