@@ -41,7 +41,9 @@ pub use journeys::{Journey, Stage, When, journey, journeys};
 pub use places::{Area, Difference, places};
 pub use proof::{Limit, ProofPage, Proven, proof, proof_topic};
 pub use question::{QuestionPage, Typed, question};
-pub use results::{Case, Hands, ResultsPage, Share, Since, Turn, Turned, lost_by, results, way_told};
+pub use results::{
+    Case, Hands, ResultsPage, Share, Since, Turn, Turned, lost_by, results, suggested, way_told,
+};
 pub use say::Say;
 pub use search::{SearchPage, search};
 pub use service::{InForce, service};
