@@ -45,7 +45,9 @@ pub use proof::{Limit, ProofPage, Proven, proof, proof_topic};
 #[cfg(not(target_arch = "wasm32"))]
 pub use prove::{ProvePage, prove};
 pub use question::{QuestionPage, Typed, question};
-pub use results::{Case, Hands, ResultsPage, Share, Since, Turn, Turned, lost_by, plan, results, way_told};
+pub use results::{
+    Case, Hands, ResultsPage, Share, Since, Turn, Turned, lost_by, plan, results, suggested, way_told,
+};
 pub use say::Say;
 pub use search::{SearchPage, search};
 pub use service::{InForce, service};

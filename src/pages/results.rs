@@ -12,7 +12,7 @@ mod since;
 mod slip;
 mod unsure;
 
-pub use change::{lost_by, told as way_told};
+pub use change::{lost_by, suggested, told as way_told};
 pub use hands::Hands;
 pub use share::Share;
 pub use since::{Since, Turn, Turned};
