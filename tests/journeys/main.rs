@@ -33,6 +33,7 @@ mod late;
 mod memory;
 mod offline;
 mod paper;
+mod prove;
 mod search;
 mod topics;
 
