@@ -53,7 +53,7 @@ fn every_reason_of_every_family_is_a_sentence_in_every_language() {
 fn the_answer_stands_beside_the_rule_that_it_does_not_meet_and_nothing_else_is_blamed() {
     let late = case("差一天满六个月");
     let html = drawn(&guide().words[0], &late.household, late.on, Some("residence-permit"));
-    let condition = html.split("class=\"condition\" data-truth=\"unmet\"").nth(1).unwrap();
+    let condition = html.split("data-truth=\"unmet\" class=\"condition\"").nth(1).unwrap();
     // What is blamed stands before the grounds, the whole tree behind them.
     let blamed = read(condition.split("class=\"grounds\"").next().unwrap());
     assert!(blamed.contains("从居住登记日期算起满 6 个月（正好满的那天也算）"), "{blamed}");
