@@ -20,6 +20,8 @@ pub struct Piece {
     pub is_clause: bool,
     /// True if it is about what people can claim; false if it is about the city.
     pub about_people: bool,
+    /// What is quoted from it, in the reader's script.
+    pub quotes: Vec<String>,
     /// Its text again, sentence by sentence, where it is known what each of them leads to; else empty.
     pub passages: Vec<Passage>,
 }
@@ -63,39 +65,19 @@ fn section(say: Say, piece: &Piece, script: &'static str, up: &str) -> Element {
         .attr("id", format!("c-{}", piece.anchor))
         .child(el("h2").attr("lang", script).text(heading.trim().to_owned()))
         .child(city);
-    let quotes = quotations(say, &piece.anchor);
+    let quotes = &piece.quotes;
     if !piece.passages.is_empty() {
         return section
-            .children(piece.passages.iter().map(|said| passage(say, said, &quotes, script, up).view()));
+            .children(piece.passages.iter().map(|said| passage(say, said, quotes, script, up).view()));
     }
     let paragraphs = piece.text.lines().map(str::trim).filter(|line| !line.is_empty());
     section
         .child(
             el("div")
                 .attr("lang", script)
-                .children(paragraphs.map(|line| el("p").children(marked(line, &quotes)).view())),
+                .children(paragraphs.map(|line| el("p").children(marked(line, quotes)).view())),
         )
         .child(services(say, piece, up))
-}
-
-/// Everything that is quoted from a clause, in the reader's script.
-fn quotations(say: Say, anchor: &str) -> Vec<String> {
-    let place = say.book.clauses.iter().position(|clause| clause.anchor == anchor);
-    let grounds = say.book.services.iter().flat_map(|service| {
-        let requirements = service.requirements.iter().flat_map(|requirement| &requirement.grounds);
-        let advice = service.advice.iter().flat_map(|advice| &advice.grounds);
-        let spared = service.guidance.spared.iter().flat_map(|spared| &spared.grounds);
-        requirements.chain(advice).chain(spared).chain(&service.grounds)
-    });
-    let mut quotes: Vec<String> = grounds
-        .filter_map(|ground| match ground {
-            Ground::Seed { clause, quote } if Some(usize::from(*clause)) == place => Some(say.id(*quote)),
-            _ => None,
-        })
-        .collect();
-    quotes.sort();
-    quotes.dedup();
-    quotes
 }
 
 /// Text in which each quotation has an address of its own. One within another stands within it; of two that overlap

@@ -3,12 +3,34 @@
 use super::page::{Page, html};
 use super::site::Site;
 use crate::pages::{Passage, Piece, Say, document};
+use policy::Ground;
 use reader::to_simplified;
 use words::Language;
 
 /// The page.
 pub(super) fn pages(site: &Site<'_>, say: Say, language: Language) -> Vec<Page> {
     vec![document_page(say, language, site.guide)]
+}
+
+/// Everything that is quoted from a clause anywhere, in the reader's script.
+fn quotes(say: Say, guide: &reader::Guide, anchor: &str) -> Vec<String> {
+    let place = guide.book.clauses.iter().position(|clause| clause.anchor == anchor);
+    let services = guide.book.services.iter().flat_map(|service| {
+        let requirements = service.requirements.iter().flat_map(|requirement| &requirement.grounds);
+        let advice = service.advice.iter().flat_map(|advice| &advice.grounds);
+        let spared = service.guidance.spared.iter().flat_map(|spared| &spared.grounds);
+        requirements.chain(advice).chain(spared).chain(&service.grounds)
+    });
+    let places = guide.places.differences.iter().flat_map(|place| &place.grounds);
+    let stages = guide.journeys.iter().flat_map(|journey| &journey.stages).flat_map(|stage| &stage.grounds);
+    let quoted = services.chain(places).chain(stages).filter_map(|ground| match ground {
+        Ground::Seed { clause, quote } if Some(usize::from(*clause)) == place => Some(say.id(*quote)),
+        _ => None,
+    });
+    let mut quotes: Vec<String> = quoted.collect();
+    quotes.sort();
+    quotes.dedup();
+    quotes
 }
 
 fn document_page(say: Say, language: Language, guide: &reader::Guide) -> Page {
@@ -36,6 +58,7 @@ fn document_page(say: Say, language: Language, guide: &reader::Guide) -> Page {
             text: shown(&section.text),
             is_clause: section.kind == "clause",
             about_people: section.about_people,
+            quotes: quotes(say, guide, &section.anchor),
             passages: passages(&section.anchor),
         })
         .collect();

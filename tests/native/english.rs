@@ -33,9 +33,28 @@ fn as_shown(html: &str) -> String {
     [&html[..start], &html[first..end], &html[start..first], &html[end..]].concat()
 }
 
-/// What a reader sees of a page: no tags, no quotations of the document, no titles of laws.
+/// A page without its reasons: they tell people their own answers, in the words of the questions, where they have seen
+/// the Chinese.
+fn without_reasons(html: &str) -> String {
+    let mut text = html.to_owned();
+    while let Some(start) = text.find("<ul class=\"reasons\">") {
+        let (mut depth, mut end) = (0_i32, start);
+        for (at, _) in text[start..].match_indices('<') {
+            let tag = &text[start + at..];
+            depth += i32::from(tag.starts_with("<ul")) - i32::from(tag.starts_with("</ul>"));
+            end = start + at;
+            if depth == 0 {
+                break;
+            }
+        }
+        text.replace_range(start..end + "</ul>".len(), " ");
+    }
+    text
+}
+
+/// What a reader sees of a page: no tags, no quotations of the document, no titles of laws, no reasons.
 fn seen(html: &str) -> String {
-    let mut text = as_shown(html);
+    let mut text = without_reasons(&as_shown(html));
     for tag in ["head", "blockquote", "cite", "script", "style"] {
         let close = format!("</{tag}>");
         while let Some(start) = text.find(&format!("<{tag}")) {

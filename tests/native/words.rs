@@ -25,9 +25,14 @@ fn quotations() -> BTreeSet<String> {
     let grounds = services.flat_map(|service| {
         let rules =
             service.requirements.iter().map(|r| &r.grounds).chain(service.advice.iter().map(|a| &a.grounds));
-        rules.chain([&service.grounds]).flatten()
+        let spared = service.guidance.spared.iter().map(|spared| &spared.grounds);
+        rules.chain(spared).chain([&service.grounds]).flatten()
     });
+    let places = guide().places.differences.iter().flat_map(|place| &place.grounds);
+    let stages = guide().journeys.iter().flat_map(|journey| &journey.stages).flat_map(|stage| &stage.grounds);
     grounds
+        .chain(places)
+        .chain(stages)
         .filter_map(|ground| match ground {
             Ground::Seed { quote, .. } => Some(format!("policy message {}", quote.0)),
             _ => None,

@@ -88,7 +88,7 @@ pub(super) fn slip(say: Say, result: &Assessment, case: Case<'_>) -> Option<Elem
             .child(papers::spared(say, result, case))
             .child(ask)
             .child(heading("slip-rests"))
-            .child(el("p").text(rests.join(&say.page("slip-between"))))
+            .child(el("p").child(el("cite").class("slip-rests").text(rests.join(&say.page("slip-between")))))
             .child(el("p").class("fingerprint").text(made))
             .child(tools)
             .child(kept),

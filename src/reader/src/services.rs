@@ -291,9 +291,10 @@ impl Reader<'_> {
         };
         let mut any: Vec<Alternative> = Vec::new();
         for node in list.array() {
+            let here = node;
             let Some(read) = one(node) else { continue };
             if any.iter().any(|other| other.paper == read.paper) {
-                list.wrong("duplicate-id", "a paper stands twice in this list", "keep one of them");
+                here.wrong("duplicate-id", "a paper stands twice in this list", "keep one of them");
             }
             any.push(read);
         }
