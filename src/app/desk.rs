@@ -5,7 +5,7 @@ use super::state::{Counsel, Slip, State};
 use crate::browser::{clock, history, page, storage};
 use crate::pages::{Say, Typed};
 use interview::entry::Mistake;
-use interview::{Answer, Event, Interview, Screen, pack, unpack};
+use interview::{Answer, Event, Interview, People, Screen, pack, unpack};
 use leptos::prelude::{RwSignal, Update, mount_to};
 use policy::Set;
 use policy::{Book, Day, Key, Kind, Known};
@@ -135,7 +135,16 @@ impl Desk {
 
     fn recall(&self) {
         // Another language's page in the same tab goes on where this one was.
-        if let Some(Ok(carried)) = storage::take_carried().map(|text| unpack(self.book, &text)) {
+        let carried = storage::take_carried();
+        if let Some((people, interview)) =
+            carried.as_ref().and_then(|text| People::unpack(self.book, self.on(), text))
+        {
+            let mut state = self.change();
+            state.trail = vec![interview.screen()];
+            (state.people, state.interview) = (people, interview);
+            return;
+        }
+        if let Some(Ok(carried)) = carried.map(|text| unpack(self.book, &text)) {
             let interview = carried.interview.take(self.book, self.on(), Event::Continue);
             let mut state = self.change();
             state.remembering = storage::get(storage::ANSWERS).is_some();
@@ -350,8 +359,43 @@ impl Desk {
         self.start_trail();
         let mut state = self.change();
         (state.remembering, state.slip, state.interview) = (false, None, Interview::default());
+        state.people = People::default();
         drop(state);
         self.tell("cleared");
+    }
+
+    /// Begins to help somebody, of whom nothing is kept. What the phone remembers is its owner's and stays so.
+    pub fn begin_helping(&self) {
+        let mut state = self.change();
+        if std::mem::take(&mut state.remembering) {
+            state.interview = Interview::default();
+        }
+        state.people.begin();
+        drop(state);
+        self.turn_up("helping-begun");
+    }
+
+    /// Turns to another of the people who are being helped, or, where no number is given, lets go of the present one.
+    pub fn turn_to(&self, number: Option<u32>) {
+        let mut state = self.change();
+        let now = std::mem::take(&mut state.interview);
+        state.interview = match number {
+            Some(number) => state.people.turn_to(number, now),
+            None => state.people.done(),
+        };
+        drop(state);
+        self.turn_up(if number.is_some() { "" } else { "helping-cleared" });
+    }
+
+    /// Shows whose turn it is; the way there is not theirs, so no step leads back to anybody else's.
+    fn turn_up(&self, told: &str) {
+        self.new_day();
+        self.start_trail();
+        let mut state = self.change();
+        (state.trail, state.slip) = (vec![state.interview.screen()], None);
+        state.notice = (!told.is_empty()).then(|| self.words.named(told).to_owned());
+        drop(state);
+        self.redraw();
     }
 
     /// Starts or stops keeping the answers on this phone.
@@ -368,7 +412,12 @@ impl Desk {
 
     /// Carries the answers over to the page in another language or of a newer release, in this tab only.
     fn carry(&self) {
-        storage::carry(&pack(self.book, &self.interview()));
+        let state = self.state();
+        let text = match state.people.at() {
+            0 => pack(self.book, &state.interview),
+            _ => state.people.pack(self.book, &state.interview),
+        };
+        storage::carry(&text);
     }
 
     fn keep(&self) -> bool {

@@ -128,6 +128,12 @@ fn ticked(name: &str) -> Vec<String> {
     inputs.map(|input| input.value()).collect()
 }
 
+/// True if the answers on the screen are the ones that the phone keeps: those of somebody who is being helped, or who
+/// sent a code, are not.
+pub fn remembers() -> bool {
+    !ticked("remember").is_empty() && super::storage::get(super::storage::ANSWERS).is_some()
+}
+
 /// Hands over what was ticked, and whether the form was already sent, then empties the wizard's element.
 pub fn clear_root_after(open: impl FnOnce(Vec<String>, bool)) {
     let Some(root) = root() else { return };

@@ -7,8 +7,6 @@ use interview::since::{Cause, Seen};
 use policy::{Book, Day};
 use std::cell::RefCell;
 
-/// Where the answers are kept, by the other program.
-const ANSWERS: &str = "answers";
 /// Where outcomes are kept.
 const OUTCOMES: &str = "outcomes";
 
@@ -28,7 +26,8 @@ pub fn recall() {
 /// What is otherwise than last time.
 pub fn since(book: &Book, interview: &Interview, on: Day) -> Option<Since> {
     let compared = LAST.with_borrow(|last| {
-        let last = last.as_ref()?;
+        // Whoever is helped here, or sent a code, is not compared with the owner of the phone.
+        let last = last.as_ref().filter(|_| page::remembers())?;
         Some((last.on, interview::since::since(book, interview, on, last)?))
     });
     let (last, found) = compared?;
@@ -54,9 +53,14 @@ pub fn now(seen: Seen) {
 
 /// Keeps what is on the screen where the answers are kept; else forgets it.
 fn keep() {
-    match (storage::get(ANSWERS), NOW.with_borrow(|now| now.as_ref().map(Seen::to_text))) {
-        (Some(_), Some(text)) => drop(storage::set(OUTCOMES, &text)),
-        (Some(_), None) => {}
-        (None, _) => storage::remove(OUTCOMES),
+    match (page::remembers(), NOW.with_borrow(|now| now.as_ref().map(Seen::to_text))) {
+        (true, Some(text)) => drop(storage::set(OUTCOMES, &text)),
+        (false, _) if storage::get(storage::ANSWERS).is_none() => storage::remove(OUTCOMES),
+        _ => {}
     }
+}
+
+/// The results are no longer on the screen.
+pub fn leave() {
+    NOW.set(None);
 }

@@ -8,11 +8,13 @@ mod counting;
 pub mod entry;
 mod memory;
 mod order;
+mod people;
 pub mod since;
 mod state;
 
 pub use memory::{Forgotten, Recalled, pack, unpack};
 pub use order::{Agenda, rank};
+pub use people::People;
 pub use state::{Answer, Event, Interview, Screen};
 
 /// A screen as one word for addresses and the browser's history; the same for every language.
