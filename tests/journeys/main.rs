@@ -38,6 +38,7 @@ mod offline;
 mod paper;
 mod papers;
 mod plan;
+mod prove;
 mod reasons;
 mod search;
 mod since;

@@ -14,7 +14,7 @@ prove-running = { $all } 个算了 { $n } 个。
 prove-done = 验完了。{ $all } 个例子，算了 { $n } 个，用时 { $time } 秒。规则版本 { $hash }。和做网站时算的：逐字一样。
 # $n 几个不一样。
 prove-different = 验完了。有 { $n } 个例子和做网站时算的不一样。
-prove-no-script = 按钮没有出来，是因为浏览器关掉了 JavaScript。打开以后再来。别的页面不受影响。
+prove-no-script = 按钮没有出来，是因为浏览器没有打开脚本。打开以后再来。别的页面不受影响。
 prove-trouble = 没有验成：程序或者例子没有取到，或者这个浏览器太旧。
 prove-trouble-do = 看一看网络，再按一次；还是不行，换一个浏览器试试。没有验成，不等于算错了。
 prove-altered = 没有验：取到的规则，和这一页写的版本不是同一份。
@@ -29,9 +29,9 @@ prove-what-1 = { $all } 个例子，每件事都有：这样的人，在这一�
 prove-what-2 = 比的是全部：结果、每个条件满不满足、该说的提醒、要带的材料、还缺哪个回答。
 prove-what-3 = 例子是编出来的，不是真人；您的回答不在里面，也不会用到。
 prove-needs = 要什么
-prove-needs-1 = 浏览器能运行 JavaScript 和 WebAssembly。2018 年以后的浏览器大多可以。
+prove-needs-1 = 浏览器能运行网页里的程序。2018 年以后的手机大多可以。
 # $size 千字节数。
-prove-needs-2 = 没打开过提问的那一页，要下载约 { $size } KB。下载过就不用再下。
+prove-needs-2 = 没打开过提问的那一页，要下载约 { $size } 千字节，比一张照片小。下载过就不用再下。
 prove-needs-3 = 看过这里以后，没有网络也能验。
 prove-needs-4 = 什么也不发出去。
 prove-shows = 说明什么，不说明什么
