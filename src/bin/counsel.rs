@@ -12,6 +12,18 @@ mod door {
         anju::counsel::open(book, words, results, language)
     }
 
+    /// See [`anju::counsel::bring_trials`].
+    #[wasm_bindgen]
+    pub fn bring_trials(book: &[u8], trials: &[u8]) -> usize {
+        anju::counsel::bring_trials(book, trials)
+    }
+
+    /// See [`anju::counsel::run_trials`].
+    #[wasm_bindgen]
+    pub fn run_trials(from: usize, to: usize) -> String {
+        anju::counsel::run_trials(from, to)
+    }
+
     /// See [`anju::counsel::show`].
     #[wasm_bindgen]
     pub fn show() {

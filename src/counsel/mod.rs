@@ -1,12 +1,18 @@
 //! The program of the results: what the answers are worth. It comes while the first questions are answered, with the
 //! words that only the results need, and draws into the place that the program of the questions leaves for it.
 //!
+//! It also runs the worked cases for the page that proves the phone (`counsel/proving.rs`).
+//!
 //! The two programs share a page and nothing else: answers come as the text that a phone would keep, wishes go back as
 //! events (`browser::page`). Knows neither the reader nor the press, and keeps nothing of what was answered.
 
 mod hands;
 mod last;
+mod plan;
+mod proving;
 mod taken;
+
+pub use proving::{bring_trials, run_trials};
 
 use crate::app::read;
 use crate::browser::page;
@@ -82,7 +88,8 @@ fn view(book: &'static Book, words: &'static Table, interview: Interview, on: Da
     };
     let told = told.filter(|_| for_children).map(|name| notice(NoticeKind::Info, say.page(name)).view());
     let fingerprint = page::data("fingerprint").unwrap_or_default();
-    let notices = told.into_iter().collect();
+    let plan = plan::section(say, &household, &found, on, &fingerprint);
+    let notices = told.into_iter().chain(plan).collect();
     let open = interview.open_answers(book, on);
     let lead = Callback::new(move |key| page::wish(&screen_name(book, Screen::Question(key))));
     let since = last::since(book, &interview, on);

@@ -17,6 +17,8 @@ mod home;
 mod journeys;
 mod places;
 mod proof;
+#[cfg(not(target_arch = "wasm32"))]
+mod prove;
 mod question;
 mod results;
 mod say;
@@ -40,8 +42,12 @@ pub use home::home;
 pub use journeys::{Journey, Stage, When, journey, journeys};
 pub use places::{Area, Difference, places};
 pub use proof::{Limit, ProofPage, Proven, proof, proof_topic};
+#[cfg(not(target_arch = "wasm32"))]
+pub use prove::{ProvePage, prove};
 pub use question::{QuestionPage, Typed, question};
-pub use results::{Case, Hands, ResultsPage, Share, Since, Turn, Turned, lost_by, results, way_told};
+pub use results::{
+    Case, Hands, ResultsPage, Share, Since, Turn, Turned, lost_by, plan, results, suggested, way_told,
+};
 pub use say::Say;
 pub use search::{SearchPage, search};
 pub use service::{InForce, service};

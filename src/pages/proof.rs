@@ -84,6 +84,8 @@ pub fn proof(say: Say, page: &ProofPage, up: &str, top: &str) -> Vec<AnyView> {
     let limits = el("div")
         .child(el("p").text(say.fill("proof-limits-lead", &blanks)))
         .child(el("ul").class("plain").children(topics));
+    let again = el("a").attr("href", format!("{up}prove/")).text(say.page("prove-link"));
+    let again = el("li").child(again);
     let day = say.day(page.on);
     vec![
         el("h1").text(say.page("proof-title")).view(),
@@ -91,7 +93,7 @@ pub fn proof(say: Say, page: &ProofPage, up: &str, top: &str) -> Vec<AnyView> {
         section("proof-all", lines(&all)).view(),
         section("proof-limits", limits).view(),
         section("proof-broken", damages).view(),
-        section("proof-cases", lines(&["proof-cases-count", "proof-stop"])).view(),
+        section("proof-cases", lines(&["proof-cases-count", "proof-stop"]).child(again)).view(),
         section("proof-files", el("ul").class("plain").children(files)).view(),
         el("p")
             .class("fingerprint")

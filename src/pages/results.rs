@@ -5,13 +5,14 @@ mod change;
 mod feedback;
 mod hands;
 mod papers;
+pub mod plan;
 mod reasons;
 mod share;
 mod since;
 mod slip;
 mod unsure;
 
-pub use change::{lost_by, told as way_told};
+pub use change::{lost_by, suggested, told as way_told};
 pub use hands::Hands;
 pub use share::Share;
 pub use since::{Since, Turn, Turned};
@@ -20,7 +21,7 @@ use super::guidance::{checked, conditions, fresh, how, list};
 use super::say::Say;
 use crate::parts::{Callback, Element, el, more};
 use leptos::prelude::AnyView;
-use policy::{Advice, Assessment, Day, Household, Key, Outcome, Scope, ServiceId, Truth, Who};
+use policy::{Advice, Assessment, Day, Household, Key, Outcome, ServiceId, Truth, Who};
 
 /// What the page shows.
 pub struct ResultsPage {
@@ -36,7 +37,7 @@ pub struct ResultsPage {
     pub on: Day,
     /// The rule book's fingerprint.
     pub fingerprint: String,
-    /// What must be said before anything else.
+    /// What stands above the cards: what must be said before anything else, and the plan.
     pub notices: Vec<AnyView>,
     /// What is otherwise than last time, if there was one.
     pub since: Option<Since>,
@@ -169,12 +170,7 @@ fn advised(say: Say, advice: &Advice, on: Day) -> String {
 
 /// What a service is called, and for whom it is, where it is for a child.
 fn called(say: Say, service: ServiceId, who: Who) -> String {
-    let service = say.book.service(service);
-    let name = say.id(service.name);
-    match service.of {
-        Scope::Child => say.fill("label-of-person", &[("person", &say.person(who)), ("label", &name)]),
-        _ => name,
-    }
+    plan::name(say, service, who)
 }
 
 fn link(say: Say, result: &Assessment, up: &str) -> Element {
@@ -241,8 +237,12 @@ fn card(say: Say, result: &Assessment, case: Case<'_>, outcome: &'static str, ma
         None => applicants::who_applies(say, case, result),
         Some(_) => (None, None),
     };
-    let card = el("article")
-        .class("card")
+    let card = el("article").class("card");
+    let card = match up {
+        None => card.attr("id", plan::card_id(say, result.service, result.who)),
+        Some(_) => card,
+    };
+    let card = card
         .attr("data-outcome", outcome)
         .child(title)
         .child(badge)

@@ -16,6 +16,7 @@ mod offline;
 mod page;
 mod place;
 mod proof;
+mod prove;
 mod reference;
 mod search;
 mod site;
@@ -24,5 +25,6 @@ mod style;
 mod template;
 mod wizard;
 
+pub use prove::trials;
 pub use site::{Built, Operator, Pressed, Program, press};
 pub use template::Template;

@@ -7,7 +7,7 @@ use super::place::Map;
 use super::sitemap::{self, sitemap};
 use super::style::lean;
 use super::template::Template;
-use super::{about, ask, document, families, guide, journeys, proof, reference, search, wizard};
+use super::{about, ask, document, families, guide, journeys, proof, prove, reference, search, wizard};
 use crate::pages::Say;
 use ::proof::Evidence;
 use policy::{Book, Day, Who};
@@ -29,6 +29,8 @@ pub struct Built {
     pub worker: String,
     /// Name and bytes of the script of the search.
     pub search: (String, Vec<u8>),
+    /// Name and bytes of the script of the page that runs the worked cases.
+    pub prove: (String, Vec<u8>),
     /// The program of the questions.
     pub questions: Program,
     /// The program of the results.
@@ -73,6 +75,8 @@ pub(super) struct Site<'a> {
     pub(super) book: &'a str,
     /// The rule book's fingerprint.
     pub(super) hash: &'a str,
+    /// The worked cases as files.
+    pub(super) prove: prove::Files,
     /// The questions without scripts, of every service.
     pub(super) asking: Vec<ask::Asking>,
 }
@@ -89,6 +93,7 @@ impl Site<'_> {
         pages.extend(reference::pages(self, say, language));
         pages.extend(about::pages(self, say, language));
         pages.extend(proof::pages(self, say, language));
+        pages.push(prove::page(self, say, language));
         // Last, for it lists the others.
         pages.push(reference::contents_page(say, language, &pages));
         pages
@@ -137,8 +142,10 @@ pub fn press(
     };
     let book_name = format!("book-{hash}.bin");
     write(&assets.join(&book_name), &book_bytes)?;
+    let cases = prove::files(guide, fingerprint)?;
     let programs = [&built.questions, &built.counsel];
-    for (name, bytes) in programs.into_iter().flat_map(|one| [&one.wasm, &one.glue]).chain([&built.search]) {
+    let scripts = [&built.search, &built.prove, &cases.trials, &cases.outcomes];
+    for (name, bytes) in programs.into_iter().flat_map(|one| [&one.wasm, &one.glue]).chain(scripts) {
         write(&assets.join(name), bytes)?;
     }
 
@@ -156,7 +163,8 @@ pub fn press(
         .iter()
         .filter_map(|asking| asking.left_out(&guide.book.service(asking.graph.service).id))
         .collect();
-    let site = Site { guide, evidence, built, operator, on, book: &book_name, hash: &hash, asking };
+    let site =
+        Site { guide, evidence, built, operator, on, book: &book_name, hash: &hash, prove: cases, asking };
     let proven = serde_json::to_vec(&evidence.document(&hash)).map_err(|error| error.to_string())?;
     write(&out.join("proof.json"), &proven)?;
     let mut release = Release::default();
@@ -171,6 +179,8 @@ pub fn press(
         let of_programs = programs.into_iter().flat_map(|one| [&one.wasm.0, &one.glue.0]);
         let of_wizard = of_programs.chain([&book_name, &words_names[0], &words_names[1]]);
         release.files(language.folder, of_wizard.map(|name| format!("assets/{name}")));
+        let to_prove = [&built.prove, &site.prove.trials, &site.prove.outcomes];
+        release.files(language.folder, to_prove.map(|(name, _)| format!("assets/{name}")));
         let mut of_language = site.pages(say, language, &words_names);
         // Last, for it knows all others.
         let index = search::index(&site, say, language, &of_language);

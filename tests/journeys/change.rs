@@ -166,7 +166,6 @@ fn a_partner_who_can_apply_where_the_applicant_cannot_is_named_at_once() {
     // The one who answers is away; the partner and the children are in Fuzhou.
     visitor.finish(|question| match question {
         "applicant.lives-in" => "elsewhere".to_owned(),
-        "child-2.stage" => "kindergarten".to_owned(),
         _ => worker(question),
     });
     visitor.judge();

@@ -27,6 +27,7 @@ mod below;
 mod bytes;
 mod change;
 mod clock;
+mod codes;
 mod crawl;
 mod dates;
 mod family;
@@ -35,8 +36,16 @@ mod late;
 mod memory;
 mod offline;
 mod paper;
+mod papers;
+mod plan;
+mod prove;
+mod reasons;
 mod search;
+mod since;
 mod topics;
+
+#[path = "../native/scan.rs"]
+mod scan;
 
 #[path = "../../src/bin/site/server.rs"]
 #[allow(dead_code, reason = "the server can also wait and choose a port, which no journey needs")]

@@ -14,15 +14,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A host of our own, which can be taken away and come back at the same address with another release.
-struct Host {
-    dir: PathBuf,
+pub struct Host {
+    /// Where it lies.
+    pub dir: PathBuf,
     running: Option<Running>,
-    address: String,
+    /// Its address.
+    pub address: String,
 }
 
 impl Host {
     /// Serves a copy of the built site.
-    fn new(name: &str) -> Self {
+    pub fn new(name: &str) -> Self {
         let dir = std::env::temp_dir().join(format!("anju-{name}-{}", std::process::id()));
         fs::remove_dir_all(&dir).ok();
         copy(&folder(), &dir);
@@ -32,7 +34,7 @@ impl Host {
     }
 
     /// The network is gone.
-    fn goes(&mut self) {
+    pub fn goes(&mut self) {
         self.running = None;
     }
 
@@ -92,6 +94,7 @@ impl Host {
             boot_hash: between("'sha256-", "'"),
             worker: worker.split_once("};").unwrap().1.trim().to_owned(),
             search: asset("search-", ".js"),
+            prove: asset("prove-", ".js"),
             questions: program("anju-"),
             counsel: program("counsel-"),
         }
@@ -149,7 +152,7 @@ fn operator() -> Operator {
 
 impl Visitor {
     /// Waits until the phone keeps the language of this page.
-    fn has_kept(&self) {
+    pub fn has_kept(&self) {
         let script = "const done = arguments[0]; const folder = arguments[1]; (async () => { \
             for (let n = 0; n < 400; n++) { \
               for (const name of await caches.keys()) { \

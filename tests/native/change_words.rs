@@ -2,11 +2,11 @@
 //! has a sentence in every language, written for it where a label and a value would read badly, and no name of the
 //! seeds is ever shown.
 
-use crate::changes::{Subject, subjects};
+use crate::changes::{Subject, check_way, subjects};
 use crate::families::{config, trials};
 use crate::seeds::{assessed, book, guide, root, told as family_told};
-use anju::pages::{Case, Say, lost_by, way_told};
-use policy::change::{risks, ways};
+use anju::pages::{Case, Say, lost_by, suggested, way_told};
+use policy::change::{Goal, risks, ways};
 use policy::{Assessment, Change, Day, Kind, Outcome, Who, assess};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -21,7 +21,7 @@ fn lines(say: Say, subject: &Subject) -> Vec<String> {
     let Subject { household, on, service, who } = subject;
     let case = Case::told(household, *on, None);
     let result: Assessment = assess(book(), household, *on, *service, *who);
-    let ways = ways(book(), household, *on, Day::LATEST, *service, *who);
+    let ways = suggested(say, case, *service, *who);
     let mut lines: Vec<String> = ways.iter().flat_map(|way| way_told(say, case, &result, way)).collect();
     for risk in risks(book(), household, *on, *service, *who) {
         lines.extend(lost_by(say, &risk));
@@ -88,6 +88,26 @@ proptest! {
     }
 }
 
+#[test]
+fn a_shorter_way_to_the_office_is_told_before_the_longer_ones_to_a_yes() {
+    let (say, mut shorter) = (voices()[0], 0);
+    for subject in subjects(Outcome::NotYet) {
+        let Subject { household, on, service, who } = &subject;
+        let told = suggested(say, Case::told(household, *on, None), *service, *who);
+        let found = ways(book(), household, *on, Day::LATEST, *service, *who);
+        assert!(told.len() <= 3 && (told.is_empty() == found.is_empty()), "{}", subject.told());
+        let added: Vec<_> = told.iter().filter(|way| !found.contains(way)).collect();
+        assert!(added.len() <= 1);
+        for way in added {
+            shorter += 1;
+            check_way(&subject, way);
+            assert!(way.goal == Goal::Office && found[0].goal == Goal::Yes && way.from <= found[0].from);
+            assert!(found.iter().all(|other| way.steps.len() < other.steps.len()), "{}", subject.told());
+        }
+    }
+    assert!(shorter >= 10, "only {shorter}");
+}
+
 /// What a person can do or suffer is written, not put together from a label and a value: every option that a change of
 /// a fact can lead to. Wishes are no conditions; nobody is told to have another one.
 #[test]
@@ -143,10 +163,9 @@ fn what_is_said_of_one_family_reads_like_this() {
     let say = voices().into_iter().find(|say| say.words.language == "zh-Hans").unwrap();
     let home = "要做：住自己或亲友的房子（有房产证），或者租房（签书面合同），或者住单位或学校的宿舍";
     let work = "要做：到单位上班（工厂、公司、店里都行），或者到工地干活，或者自己当老板（有营业执照）";
-    let alternatives = [work, home, "要做：在福州读全日制的学校"];
     let register = "要做：去派出所办居住登记";
     let wait = "要等到：2027年5月24日（别的都不变，才这样算）";
-    let told: Vec<&str> =
-        alternatives.into_iter().flat_map(|one| [register, one, wait, "做到以后，就可以办。"]).collect();
+    let mut told = vec![register, wait, "做到以后，再去问。最后由窗口决定。"];
+    told.extend([work, home].into_iter().flat_map(|one| [register, one, wait, "做到以后，就可以办。"]));
     assert_eq!(lines(say, &subject), told);
 }

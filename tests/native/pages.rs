@@ -31,7 +31,8 @@ fn pages() -> &'static BTreeMap<String, String> {
     })
 }
 
-fn page(language: usize, folder: &str) -> &'static str {
+/// A pressed page.
+pub fn page(language: usize, folder: &str) -> &'static str {
     let name = format!("{}{folder}/", LANGUAGES[language].folder);
     pages().get(&name).unwrap_or_else(|| panic!("{name} is not pressed"))
 }

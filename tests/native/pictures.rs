@@ -1,10 +1,10 @@
 //! Codes as pictures: what is drawn is drawn back to dots here and read by a reader of cameras' pictures.
 
 use crate::codes::conversations;
+use crate::scan::scan;
 use crate::seeds::book;
 use anju::parts::qr;
 use interview::code::write;
-use rqrr::PreparedImage;
 
 /// Dots a square, so that the reader has edges to find.
 const DOTS: usize = 4;
@@ -30,12 +30,7 @@ fn dots(address: &str) -> (usize, Vec<bool>) {
 /// What a camera reads in the picture.
 fn scanned(address: &str) -> String {
     let (side, dark) = dots(address);
-    let all = side * DOTS;
-    let light = |x: usize, y: usize| if dark[y / DOTS * side + x / DOTS] { 0 } else { 255 };
-    let mut image = PreparedImage::prepare_from_greyscale(all, all, light);
-    let grids = image.detect_grids();
-    assert_eq!(grids.len(), 1, "one picture");
-    grids[0].decode().unwrap().1
+    scan(side * DOTS, |x, y| dark[y / DOTS * side + x / DOTS])
 }
 
 #[test]

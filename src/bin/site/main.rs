@@ -1,10 +1,11 @@
-//! The command line: `cargo site serve | build | check | test | measure | evaluate | facts | explain |
-//! diff`.
+//! The command line: `cargo site serve | build | check | test | measure | bench | evaluate | facts |
+//! explain | diff`.
 //!
 //! The only place that reads the clock, prints and exits. It knows no policy: it carries words from the shell to
 //! the rooms and back.
 #![expect(clippy::print_stdout, reason = "a command line speaks on standard output")]
 
+mod bench;
 mod build;
 mod bundle;
 mod check;
@@ -94,6 +95,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
                 false => Err(Failure::wrong("the tests did not pass; see above")),
             }
         }
+        "bench" => bench::run(&root, &check::guide(&root)?).map_err(Failure::wrong),
         "measure" => measure::run(&root, arguments).map_err(Failure::wrong),
         "schema" => schema::run(&root),
         "facts" => {
@@ -144,6 +146,7 @@ cargo site measure [--line slow4g,3g] [--cpu 6,10] [--runs N] [--peer URL] [--si
                                  the release site on slow phones and lines, in a real browser; lines are slow4g, 3g,
                                  bad3g and none; what is done on a peer's page is said in CSS: --peer-tick,
                                  --peer-press, --peer-next and --peer-tap
+cargo site bench                 how long the engine takes, how much it allocates, and how both grow with the book
 cargo site test                  all tests: native, in a browser, journeys
 cargo site evaluate --facts FILE.json [--on YYYY-MM-DD] [--lang zh-Hans] [--json]
 cargo site facts [--lang zh-Hans]            the vocabulary

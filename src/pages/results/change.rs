@@ -4,12 +4,15 @@
 use super::super::say::Say;
 use super::{Case, section};
 use crate::parts::{Callback, Element, el};
-use policy::change::{Goal, Risk, Step, Way, done, risks, ways};
+use policy::change::{Goal, Risk, Step, Way, done, every_way, risks, ways};
 use policy::when::when;
-use policy::{Assessment, Change, Day, Key, Known, Outcome, Who, assess};
+use policy::{Assessment, Change, Context, Day, Key, Known, Outcome, ServiceId, Who, assess};
 
 /// A fact that nobody sets out to change so is not said; its words are this alone.
 const UNSAID: &str = "—";
+
+/// As many ways are worth reading.
+const MOST: usize = 3;
 
 /// An end that is more months away needs no planning for.
 const SOON: i32 = 36;
@@ -26,7 +29,7 @@ pub fn change(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> 
 
 fn to_yes(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> {
     let Assessment { service, who, .. } = *result;
-    let found = ways(say.book, case.household, case.on, Day::LATEST, service, who);
+    let found = suggested(say, case, service, who);
     let by = found.first()?.by(case.on);
     let items = found.iter().map(|way| {
         let lines = told(say, case, result, way).into_iter().map(|line| el("li").text(line).view());
@@ -41,6 +44,22 @@ fn to_yes(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> {
     let content = content.child(changed_already(say, case, &found));
     let title = say.page(if by == Change::Never { "ways-title-never" } else { "ways-title" });
     Some(section(title, content))
+}
+
+/// At most three ways; before those to a yes, a shorter one that leads to the office, if it does so no later.
+pub fn suggested(say: Say, case: Case<'_>, service: ServiceId, who: Who) -> Vec<Way> {
+    let mut found = ways(say.book, case.household, case.on, Day::LATEST, service, who);
+    let shortest = found.iter().map(|way| way.steps.len()).min().unwrap_or_default();
+    let to_yes = found.first().filter(|way| way.goal == Goal::Yes && way.by(case.on) != Change::Never);
+    if let Some(latest) = to_yes.map(|way| way.from).filter(|_| shortest > 0) {
+        let context = Context::new(say.book, case.household, case.on, who);
+        let asks = every_way(&context, Day::LATEST, service, Goal::Office, false);
+        if let Some(shorter) = asks.into_iter().find(|way| way.steps.len() < shortest && way.from <= latest) {
+            found.insert(0, shorter);
+            found.truncate(MOST);
+        }
+    }
+    found
 }
 
 /// Where to say that a step is done already: a button for each answer that would be otherwise.

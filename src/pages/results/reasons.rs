@@ -135,6 +135,8 @@ impl Telling<'_> {
                 Condition::AtLeast(k, _) => self.say.fill("reason-at-least", &[("k", &k.to_string())]),
                 Condition::Some(bound, _) => self.say.page(&format!("reason-some-{}", people(*bound))),
                 Condition::Every(bound, _) => self.say.page(&format!("reason-every-{}", people(*bound))),
+                // Who is not in this case has nothing to ask.
+                Condition::Office(..) if reason.truth == Truth::NO => self.say.page("reason-office-else"),
                 Condition::Office(question, inner) => {
                     let alone = **inner == Condition::Always;
                     let name = if alone { "reason-office" } else { "reason-office-where" };

@@ -50,7 +50,7 @@ fn carried(say: Say, share: &Share, class: &'static str, code: &str, said: Optio
         .child(el("h3").text(say.page("share-code")))
         .child(el("p").class("share-code").attr("translate", "no").text(grouped(code)))
         .child(el("p").text(say.page("share-code-how")))
-        .child(to_copy(say.page("share-link"), format!("{before}{code}"), "2").class("share-link"))
+        .child(to_copy(say.page("share-link"), format!("{before}{code}"), "4").class("share-link"))
         .child(picture)
 }
 

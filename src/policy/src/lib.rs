@@ -16,10 +16,13 @@
 //! 8. [`applicants`]: which of two adults should apply, or whose papers a child's service needs.
 //! 9. [`bearing`]: whether an answer that is still open can change anything.
 //! 10. [`reasons`]: why a condition is as it is, down to the parts that alone make it so.
+//! 11. [`plan`]: all that for many services at once, in order; [`calendar`] writes days for a calendar.
+//! 12. [`trial`]: the worked cases on their way to a phone, and what comes of them, to be compared.
 
 mod applicants;
 mod bearing;
 mod book;
+pub mod calendar;
 pub mod change;
 mod condition;
 mod date;
@@ -30,11 +33,13 @@ mod ids;
 mod known;
 mod papers;
 mod period;
+pub mod plan;
 pub mod reasons;
 mod schedule;
 mod sorted;
 mod standing;
 mod travel;
+pub mod trial;
 mod truth;
 pub mod when;
 

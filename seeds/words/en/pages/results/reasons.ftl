@@ -54,4 +54,5 @@ reason-every-other-child = Every other child must meet it
 reason-nobody = There is nobody like this.
 reason-office = The office decides. Ask: { $question }
 reason-office-where = Where this is the case, the office decides. Ask: { $question }
+reason-office-else = Where this is the case, the office can be asked to decide
 reason-tree = How it is worked out, step by step

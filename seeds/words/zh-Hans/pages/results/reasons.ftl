@@ -54,4 +54,5 @@ reason-every-other-child = 别的孩子，每一个都要符合
 reason-nobody = 没有这样的人。
 reason-office = 由窗口决定。这样问：{ $question }
 reason-office-where = 有这种情况的，由窗口决定。这样问：{ $question }
+reason-office-else = 有这种情况的，可以请窗口决定
 reason-tree = 从头到尾是怎么算的

@@ -1,0 +1,118 @@
+//! Books of any size with the real book's shapes: its services and conditions again and again, each copy with questions
+//! and named conditions of its own, so that vocabulary and rules grow alike; or only its first services.
+
+use policy::{Against, Book, Condition, DateOf, DerivedId, FactId, Household, Key, Period, ReckonedId};
+
+/// A book with as many rules as asked for, and a family that answers every copy as this one answers the original.
+pub fn grown(book: &Book, household: &Household, rules: usize) -> (Book, Household) {
+    let (mut grown, mut family, mut left) = (book.clone(), Household::new(), rules);
+    grown.services.clear();
+    let mut copy = 0;
+    while left > 0 {
+        let shift = Shift {
+            facts: copy * book.facts.len() as u16,
+            derived: copy * book.derived.len() as u16,
+            reckoned: copy * book.reckoned.len() as u16,
+            topics: copy * book.topics.len() as u16,
+            kept: [book.partner, book.children],
+        };
+        if copy > 0 {
+            shift.vocabulary(book, &mut grown);
+        }
+        for (key, known) in household.iter() {
+            family.learn(Key::new(shift.fact(key.fact), key.who), known);
+        }
+        for service in &book.services {
+            let mut service = service.clone();
+            service.topic += shift.topics;
+            service.requirements.truncate(left);
+            left -= service.requirements.len();
+            service.advice.truncate(left);
+            left -= service.advice.len();
+            for requirement in &mut service.requirements {
+                shift.condition(&mut requirement.condition);
+                shift.period(&mut requirement.period);
+            }
+            for advice in &mut service.advice {
+                shift.condition(&mut advice.when);
+                shift.period(&mut advice.period);
+            }
+            for paper in &mut service.guidance.papers {
+                paper.when.iter_mut().for_each(|when| shift.condition(when));
+                shift.period(&mut paper.period);
+            }
+            grown.services.push(service);
+            if left == 0 {
+                break;
+            }
+        }
+        copy += 1;
+    }
+    (grown, family)
+}
+
+/// By how much the places of one copy lie behind those of the original.
+struct Shift {
+    facts: u16,
+    derived: u16,
+    reckoned: u16,
+    topics: u16,
+    /// Partner and children are the same family's in every copy.
+    kept: [FactId; 2],
+}
+
+impl Shift {
+    /// Adds the copy's questions, named conditions, dates and topics.
+    fn vocabulary(&self, book: &Book, grown: &mut Book) {
+        grown.facts.extend(book.facts.iter().cloned().map(|mut fact| {
+            fact.given.iter_mut().for_each(|given| self.condition(given));
+            fact
+        }));
+        grown.derived.extend(book.derived.iter().cloned().map(|mut derived| {
+            self.condition(&mut derived.condition);
+            derived
+        }));
+        grown.reckoned.extend(book.reckoned.iter().cloned().map(|mut reckoned| {
+            (reckoned.of, reckoned.by) = (self.fact(reckoned.of), self.fact(reckoned.by));
+            reckoned
+        }));
+        grown.topics.extend(book.topics.iter().cloned());
+    }
+
+    fn fact(&self, fact: FactId) -> FactId {
+        if self.kept.contains(&fact) { fact } else { FactId(fact.0 + self.facts) }
+    }
+
+    fn date(&self, date: &mut DateOf) {
+        match date {
+            DateOf::Fact(fact) => *fact = self.fact(*fact),
+            DateOf::Reckoned(ReckonedId(place)) => *place += self.reckoned,
+        }
+    }
+
+    fn period(&self, period: &mut Period) {
+        period.at.iter_mut().for_each(|event| self.date(&mut event.date));
+    }
+
+    fn condition(&self, condition: &mut Condition) {
+        match condition {
+            Condition::Always => {}
+            Condition::Is(fact, _) => *fact = self.fact(*fact),
+            Condition::Number(fact, _, against) => {
+                *fact = self.fact(*fact);
+                if let Against::Schedule(_, at) = against {
+                    self.date(at);
+                }
+            }
+            Condition::Elapsed(date, ..) | Condition::Before(date, ..) => self.date(date),
+            Condition::Derived(DerivedId(place)) => *place += self.derived,
+            Condition::Office(_, inner) => self.condition(inner),
+            Condition::All(inner)
+            | Condition::Any(inner)
+            | Condition::None(inner)
+            | Condition::AtLeast(_, inner)
+            | Condition::Some(_, inner)
+            | Condition::Every(_, inner) => inner.iter_mut().for_each(|one| self.condition(one)),
+        }
+    }
+}

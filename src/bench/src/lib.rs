@@ -1,0 +1,121 @@
+//! What is measured: the engine's five jobs on a worked case, and on a whole book of any size.
+//!
+//! Knows no clock and no files: whoever measures brings both.
+
+mod grow;
+
+pub use grow::grown;
+
+use interview::{Agenda, Answer, Interview};
+use policy::change::{Goal, risks, ways};
+use policy::trial::Trial;
+use policy::when::when;
+use policy::{Book, Day, Household, Map, ServiceId, Set, Who, assess, beneficiaries};
+use std::hint::black_box;
+
+/// One of the engine's jobs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Job {
+    /// What comes of a service.
+    Evaluate,
+    /// What would turn a not-yet into a yes.
+    Change,
+    /// What would lose a yes.
+    Lose,
+    /// From which day.
+    Date,
+    /// Which question is next.
+    Question,
+}
+
+impl Job {
+    /// All of them.
+    pub const ALL: [Job; 5] = [Job::Evaluate, Job::Change, Job::Lose, Job::Date, Job::Question];
+
+    /// Its name in the table.
+    pub fn name(self) -> &'static str {
+        match self {
+            Job::Evaluate => "evaluate",
+            Job::Change => "change",
+            Job::Lose => "lose",
+            Job::Date => "earliest date",
+            Job::Question => "next question",
+        }
+    }
+}
+
+/// How far ahead dates are looked for: ten years.
+const HORIZON: i32 = 120;
+
+/// Does a job once for a case: for its service and its person; the next question is that of the service's topic.
+pub fn once(book: &Book, job: Job, trial: &Trial) {
+    if job == Job::Question {
+        let topics = Set::from_iter([book.service(trial.service).topic]);
+        return question(book, &trial.household, trial.on, topics);
+    }
+    one(book, job, &trial.household, trial.on, trial.service, trial.who);
+}
+
+/// Does a job once for a family, with every service for everybody it is for.
+pub fn whole(book: &Book, job: Job, household: &Household, on: Day) {
+    if job == Job::Question {
+        let topics = (0..book.topics.len()).filter_map(|place| u16::try_from(place).ok()).collect();
+        return question(book, household, on, topics);
+    }
+    for service in book.service_ids() {
+        for who in beneficiaries(book, household, service) {
+            one(book, job, household, on, service, who);
+        }
+    }
+}
+
+fn one(book: &Book, job: Job, household: &Household, on: Day, service: ServiceId, who: Who) {
+    let horizon = on.plus_months(HORIZON);
+    match job {
+        Job::Evaluate => drop(black_box(assess(book, household, on, service, who))),
+        Job::Change => drop(black_box(ways(book, household, on, horizon, service, who))),
+        Job::Lose => drop(black_box(risks(book, household, on, service, who))),
+        Job::Date => drop(black_box(when(book, household, on, horizon, service, who, Goal::Yes))),
+        Job::Question => {}
+    }
+}
+
+fn question(book: &Book, household: &Household, on: Day, topics: Set<u16>) {
+    let answers: Map<_, _> = household.iter().map(|(key, known)| (key, Answer::Known(known))).collect();
+    let interview = Interview::resumed(topics, answers);
+    drop(black_box(Agenda::of(book, &interview, on)));
+}
+
+/// The middle, and the values below which five and ninety-five of a hundred lie; nothing of nothing.
+pub fn spread(mut values: Vec<f64>) -> Option<[f64; 3]> {
+    values.sort_by(f64::total_cmp);
+    let at = |share: usize| values.get(values.len().saturating_sub(1) * share / 100).copied();
+    Some([at(50)?, at(5)?, at(95)?])
+}
+
+/// By which power a cost grows between two sizes: 1 is in proportion.
+pub fn exponent(sizes: [f64; 2], costs: [f64; 2]) -> f64 {
+    (costs[1] / costs[0]).ln() / (sizes[1] / sizes[0]).ln()
+}
+
+/// How many rules a book has: requirements and advice.
+pub fn rules(book: &Book) -> usize {
+    book.services.iter().map(|service| service.requirements.len() + service.advice.len()).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{exponent, spread};
+
+    #[test]
+    fn middle_and_ends() {
+        assert_eq!(spread((0..=100).map(f64::from).collect()), Some([50.0, 5.0, 95.0]));
+        assert_eq!(spread(Vec::new()), None);
+    }
+
+    #[test]
+    fn what_grows_tenfold_with_ten_times_as_much_grows_in_proportion() {
+        assert!((exponent([10.0, 100.0], [3.0, 30.0]) - 1.0).abs() < 1e-9);
+        assert!((exponent([10.0, 100.0], [3.0, 300.0]) - 2.0).abs() < 1e-9);
+    }
+}

@@ -1,0 +1,118 @@
+//! "Prove it on this phone": what is run, what it shows and what it does not, and the place where the page's script
+//! (`src/app/prove.js`) shows what came of it. Without scripts the page says what it would do and what it needs.
+//!
+//! Knows no cases and no program: counts and addresses come ready from the press.
+
+use super::say::Say;
+use crate::parts::{Element, el};
+use leptos::prelude::*;
+
+/// What the page is made of besides the words.
+pub struct ProvePage {
+    /// How many cases there are.
+    pub count: usize,
+    /// About how much is loaded.
+    pub kilobytes: usize,
+    /// The rule book's fingerprint.
+    pub fingerprint: String,
+    /// Addresses of what is loaded, each by the name under which the script knows it.
+    pub needs: Vec<(&'static str, String)>,
+}
+
+/// The page; `up` is the way to the language's start page.
+pub fn prove(say: Say, page: &ProvePage, up: &str) -> Vec<AnyView> {
+    let count = page.count.to_string();
+    let size = page.kilobytes.to_string();
+    let blanks = [("all", count.as_str()), ("size", &size), ("hash", &page.fingerprint)];
+    let section = |name: &str, lines: usize| {
+        let lines = (1..=lines).map(|n| el("li").text(say.fill(&format!("{name}-{n}"), &blanks)).view());
+        el("section")
+            .class("prose")
+            .child(el("h2").text(say.page(name)))
+            .child(el("ul").class("plain").children(lines.collect::<Vec<_>>()))
+    };
+    let link = |folder: &str, name: &str| {
+        el("li").child(el("a").attr("href", format!("{up}{folder}/")).text(say.page(name))).view()
+    };
+    let links = [link("proof", "how-link-proof"), link("how", "how-title")];
+    let links = el("section")
+        .class("prose")
+        .child(el("h2").text(say.page("prove-more")))
+        .child(el("ul").class("plain").children(links));
+    vec![
+        el("h1").text(say.page("prove-title")).view(),
+        el("p").class("hero-lead").text(say.fill("prove-lead", &blanks)).view(),
+        bench(say, page, &blanks).view(),
+        section("prove-what", 3).view(),
+        section("prove-needs", 4).view(),
+        section("prove-shows", 2).view(),
+        links.view(),
+        el("p").class("fingerprint").text(say.fill("prove-version", &blanks)).view(),
+    ]
+}
+
+/// Where it is run: the button, how far it has come, and what came of it.
+fn bench(say: Say, page: &ProvePage, blanks: &[(&str, &str)]) -> Element {
+    // The script fills these; everything else is filled here.
+    let open = ["n", "time"].map(|name| (name, format!("{{{name}}}")));
+    let open = open.iter().map(|(name, blank)| (*name, blank.as_str()));
+    let blanks: Vec<(&str, &str)> = blanks.iter().copied().chain(open).collect();
+    let said = |name: &str| say.fill(&format!("prove-{name}"), &blanks);
+    let mut bench = el("div").attr("id", "prove").class("prove");
+    for (name, address) in &page.needs {
+        bench = bench.attr(data(name), address.clone());
+    }
+    for name in ["loading", "running", "done", "again", "different"] {
+        bench = bench.attr(data(name), said(name));
+    }
+    let button = el("button").class("button").attr("type", "button").flag("hidden", true).text(said("start"));
+    let bar = el("progress")
+        .class("prove-bar")
+        .attr("max", page.count.to_string())
+        .attr("value", "0")
+        .attr("aria-label", said("bar"))
+        .flag("hidden", true);
+    let notice = |name: &str, lines: &[&str]| {
+        el("div")
+            .attr("id", format!("prove-{name}"))
+            .class("notice")
+            .attr("data-kind", "trouble")
+            .attr("role", "alert")
+            .flag("hidden", true)
+            .children(lines.iter().map(|line| el("p").text(said(line)).view()).collect::<Vec<_>>())
+    };
+    let line = |name: &str| {
+        el("p").text(said(name)).child(el("code").class("prove-line").attr("id", format!("prove-{name}")))
+    };
+    let pair = el("details")
+        .class("more")
+        .child(el("summary").text(said("pair")))
+        .child(line("pressed"))
+        .child(line("found"));
+    bench
+        .attr("data-fingerprint", page.fingerprint.clone())
+        .attr("data-count", page.count.to_string())
+        .child(el("noscript").child(el("p").text(said("no-script"))))
+        .child(button)
+        .child(bar)
+        .child(el("p").attr("id", "prove-status").class("prove-status").attr("role", "status"))
+        .child(notice("trouble", &["trouble", "trouble-do"]))
+        .child(notice("altered", &["altered", "altered-do"]))
+        .child(notice("differs", &["differs", "differs-do"]).child(pair))
+}
+
+/// The attribute under which the script finds something.
+fn data(name: &str) -> &'static str {
+    match name {
+        "program" => "data-program",
+        "glue" => "data-glue",
+        "book" => "data-book",
+        "trials" => "data-trials",
+        "outcomes" => "data-outcomes",
+        "loading" => "data-loading",
+        "running" => "data-running",
+        "done" => "data-done",
+        "again" => "data-again",
+        _ => "data-different",
+    }
+}

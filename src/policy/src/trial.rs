@@ -1,0 +1,182 @@
+//! Trials: families on a day, one service and one person each, small enough to travel; and what comes of each, as text
+//! that can be compared byte for byte.
+//!
+//! The same trials are run where the site is made and on a visitor's phone. If both texts are the same, the phone
+//! computes what was checked. Must not know: what ought to come out, and where the texts meet.
+
+use crate::book::{Book, Scope};
+use crate::date::Day;
+use crate::evaluate::assess;
+use crate::household::{Household, Key, Who};
+use crate::ids::{FactId, ServiceId};
+use crate::known::Known;
+use crate::travel::BookError;
+use crate::truth::{Settled, Truth};
+
+/// The number of the shape in which trials travel and their text is written; raised whenever one of them changes.
+pub const FORMAT: u32 = 1;
+
+/// One family, one day, one service, one person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trial {
+    /// What is known of the family.
+    pub household: Household,
+    /// The day of evaluation.
+    pub on: Day,
+    /// The service.
+    pub service: ServiceId,
+    /// For whom.
+    pub who: Who,
+}
+
+/// Writes trials as a row of numbers.
+///
+/// # Errors
+/// [`BookError::Garbled`] if they cannot be written.
+pub fn to_bytes(trials: &[Trial]) -> Result<Vec<u8>, BookError> {
+    let mut numbers = vec![FORMAT, trials.len() as u32];
+    for trial in trials {
+        let answers: Vec<(Key, Known)> = trial.household.iter().collect();
+        numbers.extend([u32::from(trial.service.0), person(trial.who), trial.on.0 as u32]);
+        numbers.push(answers.len() as u32);
+        for (key, known) in answers {
+            // A range says so by an odd number, and where it ends by its length, which is mostly nothing.
+            let (is_range, low, length) = match known {
+                Known::Options(mask) => (0, mask, 0),
+                Known::Range(low, high) => (1, low as u32, high.wrapping_sub(low) as u32),
+            };
+            numbers.extend([u32::from(key.fact.0), person(key.who) << 1 | is_range, low]);
+            numbers.extend((is_range == 1).then_some(length));
+        }
+    }
+    postcard::to_allocvec(&numbers).map_err(|_| BookError::Garbled)
+}
+
+/// Reads trials that can be run against this book.
+///
+/// # Errors
+/// [`BookError::Format`] for another format's bytes, [`BookError::Garbled`] for what are no trials of this book.
+pub fn from_bytes(book: &Book, bytes: &[u8]) -> Result<Vec<Trial>, BookError> {
+    let numbers: Vec<u32> = postcard::from_bytes(bytes).map_err(|_| BookError::Garbled)?;
+    let mut row = numbers.iter().copied();
+    match row.next() {
+        Some(FORMAT) => {}
+        Some(_) => return Err(BookError::Format),
+        None => return Err(BookError::Garbled),
+    }
+    let trials = read(book, &mut row).ok_or(BookError::Garbled)?;
+    if row.next().is_some() { Err(BookError::Garbled) } else { Ok(trials) }
+}
+
+fn read(book: &Book, row: &mut impl Iterator<Item = u32>) -> Option<Vec<Trial>> {
+    let mut trials = Vec::new();
+    for _ in 0..row.next()? {
+        let service = ServiceId(u16::try_from(row.next()?).ok()?);
+        book.services.get(service.index())?;
+        let who = somebody(row.next()?)?;
+        let on = Day(row.next()? as i32);
+        if on < Day::EARLIEST || Day::LATEST < on {
+            return None;
+        }
+        let mut household = Household::new();
+        for _ in 0..row.next()? {
+            let fact = FactId(u16::try_from(row.next()?).ok()?);
+            let of = book.facts.get(fact.index())?;
+            let (person, low) = (row.next()?, row.next()?);
+            let known = if person & 1 == 0 {
+                Known::Options(low)
+            } else {
+                Known::Range(low as i32, (low as i32).wrapping_add(row.next()? as i32))
+            };
+            let who = somebody(person >> 1).filter(|who| is_about(of.of, *who))?;
+            let (low, high) = known.ends();
+            if known.mask() == 0 || high < low || !known.refines(of.anything()) {
+                return None;
+            }
+            household.learn(Key::new(fact, who), known);
+        }
+        trials.push(Trial { household, on, service, who });
+    }
+    Some(trials)
+}
+
+fn person(who: Who) -> u32 {
+    match who {
+        Who::Household => 0,
+        Who::Applicant => 1,
+        Who::Partner => 2,
+        Who::Child(n) => 3 + u32::from(n),
+    }
+}
+
+/// Whom a number names.
+fn somebody(number: u32) -> Option<Who> {
+    Some(match number {
+        0 => Who::Household,
+        1 => Who::Applicant,
+        2 => Who::Partner,
+        n => Who::Child(u8::try_from(n - 3).ok()?),
+    })
+}
+
+/// True if a fact of this scope can be about them.
+fn is_about(of: Scope, who: Who) -> bool {
+    match of {
+        Scope::Household => who == Who::Household,
+        Scope::Applicant => who == Who::Applicant,
+        Scope::Adult => matches!(who, Who::Applicant | Who::Partner),
+        Scope::Child => matches!(who, Who::Child(_)),
+    }
+}
+
+/// What comes of each trial, a line each: service, person, day, outcome, then every requirement that speaks of the case
+/// with what is known of it (`+` holds, `-` does not, `o` the office decides, two signs for from and to), the advice,
+/// the papers, and what is missing. Requirements, advice, lines of papers and, behind dots, the papers in them are named by their places in the book, which has no
+/// other names on a phone.
+pub fn run(book: &Book, trials: &[Trial]) -> String {
+    let mut text = String::new();
+    for trial in trials {
+        let found = assess(book, &trial.household, trial.on, trial.service, trial.who);
+        text.push_str(&book.service(trial.service).id);
+        for word in [&trial.who.name(), &trial.on.to_string(), found.outcome.name(), ":"] {
+            text.push(' ');
+            text.push_str(word);
+        }
+        for judged in &found.judged {
+            place(&mut text, judged.requirement);
+            sign(&mut text, judged.truth);
+        }
+        text.push(';');
+        found.advice.iter().for_each(|at| place(&mut text, *at));
+        text.push(';');
+        for needed in &found.papers {
+            place(&mut text, needed.line);
+            // Which papers of the line will do.
+            needed.any.iter().for_each(|at| text.push_str(&format!(".{at}")));
+        }
+        text.push(';');
+        for key in &found.missing {
+            text.push(' ');
+            text.push_str(&key.name(book));
+        }
+        text.push('\n');
+    }
+    text
+}
+
+fn place(text: &mut String, place: usize) {
+    text.push(' ');
+    text.push_str(&place.to_string());
+}
+
+fn sign(text: &mut String, truth: Truth) {
+    let one = |settled| match settled {
+        Settled::No => '-',
+        Settled::Office => 'o',
+        Settled::Yes => '+',
+    };
+    text.push(one(truth.low()));
+    if truth.settled().is_none() {
+        text.push(one(truth.high()));
+    }
+}

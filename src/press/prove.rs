@@ -1,0 +1,89 @@
+//! "Prove it on this phone": the worked cases and what came of them here, as files, and the page that runs them there.
+//! Must not know: how the page compares.
+
+use super::page::{Page, html, up};
+use super::site::{Built, Site};
+use crate::pages::{ProvePage, Say, prove};
+use policy::trial::{self, Trial};
+use reader::Guide;
+use std::io::Write as _;
+use words::Language;
+
+/// The address of the page, below its language.
+const FOLDER: &str = "prove";
+
+/// What the page asks for besides program and rule book; names below `assets/`.
+pub(super) struct Files {
+    /// How many cases there are.
+    count: usize,
+    /// The cases.
+    pub(super) trials: (String, Vec<u8>),
+    /// What came of them here, a line each.
+    pub(super) outcomes: (String, Vec<u8>),
+}
+
+/// Every worked case, in the order of the seeds, without what was expected of it.
+pub fn trials(guide: &Guide) -> Vec<Trial> {
+    let trial = |case: &reader::Case| Trial {
+        household: case.household.clone(),
+        on: case.on,
+        service: case.service,
+        who: case.who,
+    };
+    guide.cases.iter().map(trial).collect()
+}
+
+/// The files.
+///
+/// # Errors
+/// If the cases cannot be written.
+pub(super) fn files(guide: &Guide, fingerprint: fn(&[u8]) -> String) -> Result<Files, String> {
+    let all = trials(guide);
+    let bytes = trial::to_bytes(&all).map_err(|error| format!("the worked cases: {error:?}"))?;
+    let text = trial::run(&guide.book, &all).into_bytes();
+    Ok(Files {
+        count: all.len(),
+        trials: (format!("trials-{}.bin", fingerprint(&bytes)), bytes),
+        outcomes: (format!("outcomes-{}.txt", fingerprint(&text)), text),
+    })
+}
+
+/// The page.
+pub(super) fn page(site: &Site<'_>, say: Say, language: Language) -> Page {
+    let Site { built, prove: files, .. } = site;
+    let to_root = up(language, FOLDER);
+    let asset = |name: &str| format!("{to_root}assets/{name}");
+    let needs = [
+        ("program", asset(&built.counsel.wasm.0)),
+        ("glue", asset(&built.counsel.glue.0)),
+        ("book", asset(site.book)),
+        ("trials", asset(&files.trials.0)),
+        ("outcomes", asset(&files.outcomes.0)),
+    ];
+    let page = ProvePage {
+        count: files.count,
+        kilobytes: kilobytes(built, files),
+        fingerprint: site.hash.to_owned(),
+        needs: needs.into(),
+    };
+    Page {
+        language,
+        folder: FOLDER.to_owned(),
+        title: say.page("prove-title"),
+        description: say.page("meta-prove"),
+        head: format!("<script defer src=\"{}\"></script>", asset(&built.prove.0)),
+        body: html(|| prove(say, &page, "../")),
+    }
+}
+
+/// About how much the page asks for when its button is pressed, as a host packs it, in whole tens.
+fn kilobytes(built: &Built, files: &Files) -> usize {
+    let all = [&built.counsel.wasm, &built.counsel.glue, &files.trials, &files.outcomes];
+    let packed = all.into_iter().map(|(_, bytes)| {
+        let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        // Writing into memory cannot fail; if it did, the page would name the larger number.
+        let written = packer.write_all(bytes).and_then(|()| packer.finish());
+        written.map_or(bytes.len(), |packed| packed.len())
+    });
+    packed.sum::<usize>().div_ceil(10_240) * 10
+}
