@@ -3,6 +3,7 @@
 
 use crate::family::worker;
 use crate::talk::Visitor;
+use interview::Interview;
 use serde_json::{Value, json};
 
 const TICKS: &str = "anju.ticks";
@@ -12,6 +13,7 @@ fn at_the_slip(language: &'static str) -> Visitor {
     let mut visitor = Visitor::arrive(language);
     visitor.choose(&["hukou"]);
     visitor.finish(worker);
+    visitor.judge();
     open(&visitor);
     visitor
 }
@@ -38,16 +40,14 @@ fn ticks_are_kept_only_with_leave_and_go_with_everything_else() {
     visitor.press("input[name=remember]", 0);
     visitor.press(".slip .paper-tick", 1);
     let kept = visitor.kept(TICKS).expect("kept beside the answers");
-    assert!(kept.contains("hukou-registration.applicant."), "{kept}");
+    assert!(kept.contains(".applicant.0") && kept.contains(".applicant.1"), "{kept}");
+    let said = visitor.state.clone();
     visitor.reload();
     let title = visitor.word("check-title");
     visitor.wait("the list of answers", |seen| seen.heading == title);
-    visitor.press("main .button", 0);
-    visitor.wait("results", |seen| seen.heading != title);
-    visitor.browser.run_until_called(
-        "const done = arguments[arguments.length - 1]; const look = () => document.querySelector('.slip') ? done(1) : setTimeout(look, 50); look();",
-        vec![],
-    );
+    visitor.state = Interview::resumed(said.topics().clone(), said.answers().collect());
+    visitor.go_on();
+    visitor.judge();
     open(&visitor);
     assert_eq!(&ticked(&visitor)[..2], [true, true], "ticked as before");
 
@@ -72,7 +72,6 @@ fn the_slip_prints_alone_on_one_sheet_with_what_the_counter_needs() {
         visitor.browser.run("window.print = () => { window.asked = true }", vec![]);
         visitor.press(".slip-tools .button", 0);
         assert_eq!(visitor.browser.run("return window.asked", vec![]), true, "the dialogue is asked for");
-        assert_eq!(printed(&visitor), 1, "{language}");
         visitor.browser.command("Emulation.setEmulatedMedia", json!({ "media": "print" }));
         let look = "const shown = (one) => one.getClientRects().length > 0;
             return { alone: [...document.body.children].filter(shown).map((one) => one.id),
@@ -91,7 +90,8 @@ fn the_slip_prints_alone_on_one_sheet_with_what_the_counter_needs() {
             boxes[0].as_str().unwrap().contains('☑') && boxes[1].as_str().unwrap().contains('□'),
             "{seen}"
         );
-        visitor.browser.run("dispatchEvent(new Event('afterprint'))", vec![]);
+        // Chromium says when it has printed, and the second copy goes.
+        assert_eq!(printed(&visitor), 1, "{language}");
         let left = visitor
             .browser
             .run("return [!!document.getElementById('sheet'), 'sheet' in document.body.dataset]", vec![]);

@@ -9,6 +9,7 @@ fn at_the_results(language: &'static str) -> Visitor {
     let mut visitor = Visitor::arrive(language);
     visitor.choose(&["hukou", "schooling"]);
     visitor.finish(worker);
+    visitor.judge();
     visitor
 }
 
