@@ -86,8 +86,10 @@
   function trouble(error) {
     var notice = document.getElementById("trouble");
     var instead = notice.querySelector("a");
-    // The questions without scripts, at the topic that the link named.
+    // The questions without scripts, at the topic or the service that the link named.
+    var service = /^#service=([a-z-]+)$/.exec(location.hash);
     if (named && instead) instead.setAttribute("href", "../ask/#" + named[1]);
+    if (service && instead) instead.setAttribute("href", "../ask/" + service[1] + "/");
     notice.hidden = false;
     if (error) console.error(error);
   }

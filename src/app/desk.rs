@@ -5,15 +5,12 @@ use super::state::{Counsel, Slip, State};
 use crate::browser::{clock, history, page, storage};
 use crate::pages::{Say, Typed};
 use interview::entry::Mistake;
-use interview::{Answer, Event, Interview, Screen, pack, unpack};
+use interview::{Answer, Event, Interview, People, Screen, pack, unpack};
 use leptos::prelude::{RwSignal, Update, mount_to};
 use policy::Set;
 use policy::{Book, Day, Key, Kind, Known};
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use words::Table;
-
-/// Where remembered answers are kept.
-const ANSWERS: &str = "answers";
 
 /// Everything the screens need; copying it costs nothing.
 #[derive(Clone, Copy)]
@@ -45,6 +42,7 @@ impl Desk {
                 page::on_another_version(move || desk.carry());
                 clock::on_look(move || desk.look_at_the_clock());
                 page::on_wish(move |screen| desk.go_to(&screen));
+                page::on_told(move |answers, message| desk.told(&answers, message));
                 opened(desk);
                 screens::view(desk)
             });
@@ -96,9 +94,25 @@ impl Desk {
     /// The program of the results is here, or could not be had. If the results are on the screen, they appear.
     pub fn complete(&self, here: bool) {
         self.change().counsel = if here { Counsel::Here } else { Counsel::Missing };
-        if self.screen() == Screen::Results {
-            self.redraw();
+        match self.screen() {
+            Screen::Results => self.redraw(),
+            Screen::Topics => page::call_counsel(),
+            _ => {}
         }
+    }
+
+    /// Takes over answers that came with a code, to be looked through; without any, only says why. The phone's own
+    /// answers stay as they are until somebody wishes otherwise.
+    fn told(&self, answers: &str, message: String) {
+        if let Ok(told) = unpack(self.book, answers) {
+            let mut state = self.change();
+            state.remembering = false;
+            state.interview = told.interview.take(self.book, state.day, Event::Visit(Screen::Topics));
+            drop(state);
+            self.take(Event::Visit(Screen::Check));
+        }
+        self.change().notice = Some(message);
+        self.redraw();
     }
 
     /// Goes where the program of the results leads: to a question to answer it anew, or to the list of answers.
@@ -121,15 +135,24 @@ impl Desk {
 
     fn recall(&self) {
         // Another language's page in the same tab goes on where this one was.
-        if let Some(Ok(carried)) = storage::take_carried().map(|text| unpack(self.book, &text)) {
+        let carried = storage::take_carried();
+        if let Some((people, interview)) =
+            carried.as_ref().and_then(|text| People::unpack(self.book, self.on(), text))
+        {
+            let mut state = self.change();
+            state.trail = vec![interview.screen()];
+            (state.people, state.interview) = (people, interview);
+            return;
+        }
+        if let Some(Ok(carried)) = carried.map(|text| unpack(self.book, &text)) {
             let interview = carried.interview.take(self.book, self.on(), Event::Continue);
             let mut state = self.change();
-            state.remembering = storage::get(ANSWERS).is_some();
+            state.remembering = storage::get(storage::ANSWERS).is_some();
             state.trail = vec![interview.screen()];
             state.interview = interview;
             return;
         }
-        let Some(text) = storage::get(ANSWERS) else { return };
+        let Some(text) = storage::get(storage::ANSWERS) else { return };
         match unpack(self.book, &text) {
             Ok(recalled) => {
                 let mut state = self.change();
@@ -143,7 +166,7 @@ impl Desk {
                 }
             }
             Err(_) => {
-                storage::remove(ANSWERS);
+                storage::remove(storage::ANSWERS);
                 self.change().notice = Some(self.words.named("recall-failed").to_owned());
             }
         }
@@ -152,6 +175,11 @@ impl Desk {
     /// Takes over what a person ticked before the program arrived, or the topic that a link names.
     fn adopt(&self, ticked: &[String], submitted: bool) {
         let fragment = page::fragment();
+        // From the page of a service: straight to the first question that matters for it.
+        if let Some(service) = fragment.strip_prefix("service=").and_then(|id| self.book.service_named(id)) {
+            self.take(Event::Ask(service));
+            return;
+        }
         let linked = fragment.strip_prefix("topic=").map(str::to_owned);
         let names: Vec<String> = ticked.iter().cloned().chain(linked.clone()).collect();
         let topics: Set<u16> = self
@@ -331,15 +359,51 @@ impl Desk {
         self.start_trail();
         let mut state = self.change();
         (state.remembering, state.slip, state.interview) = (false, None, Interview::default());
+        state.people = People::default();
         drop(state);
         self.tell("cleared");
+    }
+
+    /// Begins to help somebody, of whom nothing is kept. What the phone remembers is its owner's and stays so.
+    pub fn begin_helping(&self) {
+        let mut state = self.change();
+        if std::mem::take(&mut state.remembering) {
+            state.interview = Interview::default();
+        }
+        state.people.begin();
+        drop(state);
+        self.turn_up("helping-begun");
+    }
+
+    /// Turns to another of the people who are being helped, or, where no number is given, lets go of the present one.
+    pub fn turn_to(&self, number: Option<u32>) {
+        let mut state = self.change();
+        let now = std::mem::take(&mut state.interview);
+        state.interview = match number {
+            Some(number) => state.people.turn_to(number, now),
+            None => state.people.done(),
+        };
+        drop(state);
+        self.turn_up(if number.is_some() { "" } else { "helping-cleared" });
+    }
+
+    /// Shows whose turn it is; the way there is not theirs, so no step leads back to anybody else's.
+    fn turn_up(&self, told: &str) {
+        self.new_day();
+        self.start_trail();
+        let mut state = self.change();
+        (state.trail, state.slip) = (vec![state.interview.screen()], None);
+        state.notice = (!told.is_empty()).then(|| self.words.named(told).to_owned());
+        drop(state);
+        self.redraw();
     }
 
     /// Starts or stops keeping the answers on this phone.
     pub fn remember(&self, wanted: bool) {
         self.change().remembering = wanted;
         if !wanted {
-            storage::remove(ANSWERS);
+            storage::remove(storage::ANSWERS);
+            storage::remove(storage::TICKS);
         } else if !self.keep() {
             self.change().remembering = false;
             self.tell("cannot-remember");
@@ -348,10 +412,15 @@ impl Desk {
 
     /// Carries the answers over to the page in another language or of a newer release, in this tab only.
     fn carry(&self) {
-        storage::carry(&pack(self.book, &self.interview()));
+        let state = self.state();
+        let text = match state.people.at() {
+            0 => pack(self.book, &state.interview),
+            _ => state.people.pack(self.book, &state.interview),
+        };
+        storage::carry(&text);
     }
 
     fn keep(&self) -> bool {
-        self.state().remembering && storage::set(ANSWERS, &pack(self.book, &self.interview()))
+        self.state().remembering && storage::set(storage::ANSWERS, &pack(self.book, &self.interview()))
     }
 }

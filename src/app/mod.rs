@@ -4,6 +4,7 @@
 //! Knows neither the reader nor the press: the boot script hands it a rule book and a table of words as bytes.
 
 mod desk;
+mod helping;
 mod screens;
 mod state;
 

@@ -1,6 +1,7 @@
 //! From the conversation to what is on the screen.
 
 use super::desk::Desk;
+use super::helping;
 use super::state::Counsel;
 use crate::browser::page;
 use crate::pages::{CheckPage, QuestionPage, Typed, check, heading, question, topics, waiting};
@@ -24,7 +25,8 @@ pub fn view(desk: Desk) -> AnyView {
             (_, true) => page::focus_error(),
             (false, false) => page::focus_question(),
         }
-        if screen == Screen::Results && desk.state().counsel == Counsel::Here {
+        // It draws the results, or lets go of those that it drew.
+        if desk.state().counsel == Counsel::Here {
             page::call_counsel();
         }
     });
@@ -56,7 +58,25 @@ fn draw(desk: Desk, interview: &Interview) -> AnyView {
     let offer = offered.then(|| notice(NoticeKind::Info, desk.words.named("offer-language").to_owned()));
     // Before the first question, too: nobody should answer twenty of them to learn it.
     let ended = (interview.screen() == Screen::Topics).then(|| out_of_force(desk)).flatten();
-    el("div").child(bar(desk, interview)).child(ended).child(told).child(body).child(offer).view()
+    // A code that somebody reads out is typed in there; the other program draws the field.
+    let code = (interview.screen() == Screen::Topics).then(|| el("div").attr("id", "code"));
+    let (topics, at) = (interview.screen() == Screen::Topics, desk.state().people.at());
+    let (mut above, mut below) = (None, (at > 0).then(|| helping::people(desk, at)));
+    if matches!(interview.screen(), Screen::Check | Screen::Results) {
+        std::mem::swap(&mut above, &mut below);
+    }
+    el("div")
+        .child(bar(desk, interview))
+        .child(ended)
+        .child((at > 0).then(|| helping::line(desk, at)))
+        .child(above)
+        .child(told)
+        .child(body)
+        .child(below)
+        .child((topics && at == 0).then(|| helping::offer(desk)))
+        .child(offer)
+        .child(code)
+        .view()
 }
 
 /// Back, how many questions are left, and "clear everything", on every screen.
@@ -73,7 +93,8 @@ fn bar(desk: Desk, interview: &Interview) -> Element {
         el("button").attr("type", "button").class(class).on_click(tapped).text(say.page(name))
     };
     let back = desk.can_go_back().then(|| button("back-link", "back", Callback::new(move |()| desk.back())));
-    let anything = interview.answers().next().is_some() || !interview.topics().is_empty();
+    let helping = desk.state().people.at() > 0;
+    let anything = interview.answers().next().is_some() || !interview.topics().is_empty() || helping;
     let clear = anything.then(|| button("clear-link", "clear", Callback::new(move |()| desk.clear())));
     el("nav")
         .class("wizard-bar")
@@ -156,7 +177,9 @@ fn results_screen(desk: Desk, interview: &Interview) -> AnyView {
     }
     let changed = Callback::new(move |wanted| desk.remember(wanted));
     let (label, hint) = (say.page("remember"), say.page("remember-hint"));
-    let remember = tick("remember", "remember".to_owned(), label, hint, desk.state().remembering, changed);
+    let (remembering, helping) = (desk.state().remembering, desk.state().people.at() > 0);
+    let remember =
+        (!helping).then(|| tick("remember", "remember".to_owned(), label, hint, remembering, changed));
     let button = |class, name: &str, tapped: Callback<()>| {
         el("button").attr("type", "button").class(class).on_click(tapped).text(say.page(name))
     };

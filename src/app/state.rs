@@ -1,7 +1,7 @@
 //! Everything that changes at the desk, as one value. Must not know: what changes it.
 
 use crate::pages::Typed;
-use interview::{Interview, Screen};
+use interview::{Interview, People, Screen};
 use policy::Day;
 
 /// What was typed and could not be used, and why.
@@ -30,6 +30,8 @@ pub enum Counsel {
 pub struct State {
     /// The conversation.
     pub interview: Interview,
+    /// Who else is being helped at this desk; nothing of them is ever kept.
+    pub people: People,
     /// What was typed and could not be used, with the reason in words.
     pub slip: Option<Slip>,
     /// Whether the program of the results is here.
@@ -53,6 +55,7 @@ impl State {
     pub fn new(day: Day, run: u64) -> State {
         State {
             interview: Interview::default(),
+            people: People::default(),
             slip: None,
             counsel: Counsel::Coming,
             remembering: false,

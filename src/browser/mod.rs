@@ -3,5 +3,6 @@
 
 pub mod clock;
 pub mod history;
+pub mod keep;
 pub mod page;
 pub mod storage;

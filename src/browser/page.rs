@@ -45,6 +45,79 @@ pub fn on_wish(wished: impl Fn(String) + 'static) {
     gloo::events::EventListener::new(&document(), "wish", heard).forget();
 }
 
+/// The place that the program of the questions leaves for the field of a code.
+pub fn place_for_code() -> Option<HtmlElement> {
+    document().get_element_by_id("code")?.dyn_into().ok()
+}
+
+/// Hands answers to the program of the questions, or none, and what is said about them.
+pub fn tell(answers: &str, message: &str) {
+    let Some(root) = root() else { return };
+    root.dataset().set("told", answers).ok();
+    root.dataset().set("message", message).ok();
+    if let Ok(event) = web_sys::Event::new("told") {
+        document().dispatch_event(&event).ok();
+    }
+}
+
+/// Hears answers that the program of the results hands over; they do not stay on the page.
+pub fn on_told(told: impl Fn(String, String) + 'static) {
+    let heard = move |_: &web_sys::Event| {
+        let Some(root) = root() else { return };
+        let take = |name: &str| {
+            let text = root.dataset().get(name).unwrap_or_default();
+            root.dataset().delete(name);
+            text
+        };
+        told(take("told"), take("message"));
+    };
+    gloo::events::EventListener::new(&document(), "told", heard).forget();
+}
+
+/// The address without what stands behind `#`.
+pub fn address() -> String {
+    let location = window().location();
+    let part = |part: Result<String, wasm_bindgen::JsValue>| part.unwrap_or_default();
+    part(location.origin()) + &part(location.pathname())
+}
+
+/// What stands behind this mark in the part of the address after `#`; it is taken out of the address.
+pub fn take_fragment(mark: &str) -> Option<String> {
+    let found = fragment().strip_prefix(mark)?.to_owned();
+    let state = gloo::utils::history().state().unwrap_or_default();
+    gloo::utils::history().replace_state_with_url(&state, "", Some(&address())).ok();
+    Some(found)
+}
+
+/// Hears when the part of the address after `#` becomes another.
+pub fn on_fragment(changed: impl Fn() + 'static) {
+    gloo::events::EventListener::new(&window(), "hashchange", move |_| changed()).forget();
+}
+
+/// Hears boxes of this name being ticked or unticked, after everybody on the page has.
+pub fn on_tick(name: &'static str, ticked: impl Fn() + 'static) {
+    let heard = move |event: &web_sys::Event| {
+        let box_ = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if box_.is_some_and(|one| one.name() == name) {
+            ticked();
+        }
+    };
+    gloo::events::EventListener::new(&window(), "change", heard).forget();
+}
+
+/// What is typed in a field.
+pub fn typed(id: &str) -> String {
+    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// Writes words into an element.
+pub fn set_text(id: &str, words: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.set_text_content(Some(words));
+    }
+}
+
 /// The values of ticked boxes of this name: what a person ticked before the program arrived.
 fn ticked(name: &str) -> Vec<String> {
     let Ok(found) = document().query_selector_all(&format!("input[name='{name}']:checked")) else {
@@ -53,6 +126,12 @@ fn ticked(name: &str) -> Vec<String> {
     let inputs =
         (0..found.length()).filter_map(|place| found.item(place)?.dyn_into::<HtmlInputElement>().ok());
     inputs.map(|input| input.value()).collect()
+}
+
+/// True if the answers on the screen are the ones that the phone keeps: those of somebody who is being helped, or who
+/// sent a code, are not.
+pub fn remembers() -> bool {
+    !ticked("remember").is_empty() && super::storage::get(super::storage::ANSWERS).is_some()
 }
 
 /// Hands over what was ticked, and whether the form was already sent, then empties the wizard's element.
@@ -79,12 +158,13 @@ pub fn focus_question() {
     }
 }
 
-/// Hears a plain tap on a link to this page in another language or in a newer release, before it is followed in this
-/// tab.
+/// Hears a plain tap on a link to this page in another language or in a newer release, or out of the questions and
+/// results, before it is followed in this tab: who comes back finds everything as it was.
 pub fn on_another_version(mut tapped: impl FnMut() + 'static) {
     let heard = move |event: &web_sys::Event| {
         let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let link = link.and_then(|element| element.closest(".language-switch a, #release a").ok().flatten());
+        let link = link
+            .and_then(|element| element.closest(".language-switch a, #release a, #wizard a").ok().flatten());
         let elsewhere = event
             .dyn_ref::<web_sys::MouseEvent>()
             .is_some_and(|mouse| mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key());
@@ -116,4 +196,45 @@ pub fn preferred_languages() -> Vec<unic_langid::LanguageIdentifier> {
 /// Opens the print dialogue.
 pub fn print() {
     window().print().ok();
+}
+
+/// Prints the part with this id alone: it stands on the page a second time, where only paper sees it.
+pub fn print_alone(id: &str) {
+    let (page, body) = (document(), document().body());
+    let copy = page.get_element_by_id(id).and_then(|part| part.clone_node_with_deep(true).ok());
+    let (Some(body), Some(copy)) = (body, copy.and_then(|copy| copy.dyn_into::<HtmlElement>().ok())) else {
+        return;
+    };
+    forget_sheet();
+    copy.set_id("sheet");
+    body.append_child(&copy).ok();
+    body.dataset().set("sheet", "").ok();
+    // Some phones print later than the call returns, so it goes when they are done, or with the next.
+    gloo::events::EventListener::once(&window(), "afterprint", |_| forget_sheet()).forget();
+    print();
+}
+
+fn forget_sheet() {
+    if let Some(sheet) = document().get_element_by_id("sheet") {
+        sheet.remove();
+    }
+    if let Some(body) = document().body() {
+        body.dataset().delete("sheet");
+    }
+}
+
+/// Shows a picture (SVG) where the part with this id has a place for it.
+pub fn show_picture(id: &str, picture: &str) {
+    let page = document();
+    let place = page.query_selector(&format!("#{id} .slip-picture")).ok().flatten();
+    let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) else { return };
+    let said = |name: &str| place.dataset().get(name).unwrap_or_default();
+    let (Ok(image), Ok(hint)) = (page.create_element("img"), page.create_element("p")) else { return };
+    let address = format!("data:image/svg+xml,{}", js_sys::encode_uri_component(picture));
+    image.set_attribute("src", &address).ok();
+    image.set_attribute("alt", &said("alt")).ok();
+    hint.set_text_content(Some(&said("hint")));
+    place.set_text_content(None);
+    place.append_child(&hint).ok();
+    place.append_child(&image).ok();
 }

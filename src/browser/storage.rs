@@ -2,6 +2,11 @@
 
 use gloo::storage::{LocalStorage, Storage};
 
+/// Where answers are kept, if the phone is to remember them.
+pub const ANSWERS: &str = "answers";
+/// Where it is kept which papers are ticked; only beside answers.
+pub const TICKS: &str = "ticks";
+
 /// Where answers wait while the language is switched.
 const CARRIED: &str = "anju.carried";
 

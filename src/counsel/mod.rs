@@ -6,17 +6,21 @@
 //! The two programs share a page and nothing else: answers come as the text that a phone would keep, wishes go back as
 //! events (`browser::page`). Knows neither the reader nor the press, and keeps nothing of what was answered.
 
+mod hands;
+mod last;
+mod plan;
 mod proving;
+mod taken;
 
 pub use proving::{bring_trials, run_trials};
 
 use crate::app::read;
 use crate::browser::page;
 use crate::pages::{ResultsPage, Say, results};
-use crate::parts::{NoticeKind, notice};
-use interview::unpack;
+use crate::parts::{Callback, NoticeKind, notice};
+use interview::{Interview, Screen, screen_name, unpack};
 use leptos::prelude::{AnyView, Render, UnmountHandle, mount_to};
-use policy::{Book, Day, Household, Key, Known, Scope, Set, Who, assess, beneficiaries};
+use policy::{Book, Day, Key, Known, Scope, Who, assess, beneficiaries};
 use std::cell::{Cell, RefCell};
 use words::Table;
 
@@ -33,36 +37,43 @@ pub fn open(book: &[u8], words: Vec<u8>, results: &[u8], language: &str) -> bool
     let whole = Table::from_bytes(results).is_ok_and(|rest| words.complete(rest));
     if whole {
         VOICE.set(Some((book, words)));
+        last::recall();
+        taken::hear(book, words);
     }
     whole
 }
 
-/// Draws the results of the answers that the page holds out, where there is a place for them.
+/// Draws the results of the answers that the page holds out, or the field for a code, where there is a place for them.
 pub fn show() {
-    let (Some((book, words)), Some(place)) = (VOICE.get(), page::counsel()) else { return };
-    let said = |name: &str| place.dataset().get(name).unwrap_or_default();
-    let (Ok(recalled), Some(on)) = (unpack(book, &said("answers")), Day::parse(&said("day"))) else { return };
-    let household = recalled.interview.household(book, on);
+    let Some((book, words)) = VOICE.get() else { return };
     SHOWN.take();
-    let handle = mount_to(place, move || view(book, words, recalled.interview.topics(), household, on));
+    last::leave();
+    let handle = if let Some(place) = page::place_for_code() {
+        mount_to(place, move || taken::field(say(book, words, 0)))
+    } else {
+        let Some(place) = page::counsel() else { return };
+        let said = |name: &str| place.dataset().get(name).unwrap_or_default();
+        let (Ok(recalled), Some(on)) = (unpack(book, &said("answers")), Day::parse(&said("day"))) else {
+            return;
+        };
+        mount_to(place, move || view(book, words, recalled.interview, on))
+    };
     SHOWN.set(Some(handle));
 }
 
-fn view(
-    book: &'static Book,
-    words: &'static Table,
-    topics: &Set<u16>,
-    household: Household,
-    on: Day,
-) -> AnyView {
+fn say(book: &'static Book, words: &'static Table, children: u8) -> Say {
+    Say { book, words, children, who: Who::Applicant }
+}
+
+fn view(book: &'static Book, words: &'static Table, interview: Interview, on: Day) -> AnyView {
+    let household = interview.household(book, on);
     let (_, most) = household.known(book, Key::new(book.children, Who::Household)).ends();
-    let children = u8::try_from(most).unwrap_or(u8::MAX);
-    let say = Say { book, words, children, who: Who::Applicant };
+    let say = say(book, words, u8::try_from(most).unwrap_or(u8::MAX));
     let mut found = Vec::new();
     let mut for_children = false;
     for service in book.service_ids() {
         let rules = book.service(service);
-        if topics.contains(&rules.topic) {
+        if interview.wants(book, service) {
             for_children |= rules.of == Scope::Child;
             for who in beneficiaries(book, &household, service) {
                 found.push(assess(book, &household, on, service, who));
@@ -77,6 +88,16 @@ fn view(
     };
     let told = told.filter(|_| for_children).map(|name| notice(NoticeKind::Info, say.page(name)).view());
     let fingerprint = page::data("fingerprint").unwrap_or_default();
-    let notices = told.into_iter().collect();
-    results(say, ResultsPage { household, results: found, on, fingerprint, notices })
+    let plan = plan::section(say, &household, &found, on, &fingerprint);
+    let notices = told.into_iter().chain(plan).collect();
+    let open = interview.open_answers(book, on);
+    let lead = Callback::new(move |key| page::wish(&screen_name(book, Screen::Question(key))));
+    let since = last::since(book, &interview, on);
+    let share = taken::share(say, &interview);
+    let hands = hands::hands(&fingerprint);
+    last::now(interview::since::seen(book, &interview, on, &fingerprint));
+    results(
+        say,
+        ResultsPage { household, open, lead, results: found, on, fingerprint, notices, since, share, hands },
+    )
 }

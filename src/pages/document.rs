@@ -1,5 +1,6 @@
 //! The document reader: every clause at an address of its own, and beside it the services that rest on it.
 
+use super::guidance::quotation_anchor;
 use super::say::Say;
 use crate::parts::{Element, el};
 use leptos::prelude::*;
@@ -62,17 +63,75 @@ fn section(say: Say, piece: &Piece, script: &'static str, up: &str) -> Element {
         .attr("id", format!("c-{}", piece.anchor))
         .child(el("h2").attr("lang", script).text(heading.trim().to_owned()))
         .child(city);
+    let quotes = quotations(say, &piece.anchor);
     if !piece.passages.is_empty() {
-        return section.children(piece.passages.iter().map(|said| passage(say, said, script, up).view()));
+        return section
+            .children(piece.passages.iter().map(|said| passage(say, said, &quotes, script, up).view()));
     }
     let paragraphs = piece.text.lines().map(str::trim).filter(|line| !line.is_empty());
     section
-        .child(el("div").attr("lang", script).children(paragraphs.map(|line| el("p").text(line).view())))
+        .child(
+            el("div")
+                .attr("lang", script)
+                .children(paragraphs.map(|line| el("p").children(marked(line, &quotes)).view())),
+        )
         .child(services(say, piece, up))
 }
 
+/// Everything that is quoted from a clause, in the reader's script.
+fn quotations(say: Say, anchor: &str) -> Vec<String> {
+    let place = say.book.clauses.iter().position(|clause| clause.anchor == anchor);
+    let grounds = say.book.services.iter().flat_map(|service| {
+        let requirements = service.requirements.iter().flat_map(|requirement| &requirement.grounds);
+        let advice = service.advice.iter().flat_map(|advice| &advice.grounds);
+        let spared = service.guidance.spared.iter().flat_map(|spared| &spared.grounds);
+        requirements.chain(advice).chain(spared).chain(&service.grounds)
+    });
+    let mut quotes: Vec<String> = grounds
+        .filter_map(|ground| match ground {
+            Ground::Seed { clause, quote } if Some(usize::from(*clause)) == place => Some(say.id(*quote)),
+            _ => None,
+        })
+        .collect();
+    quotes.sort();
+    quotes.dedup();
+    quotes
+}
+
+/// Text in which each quotation has an address of its own. One within another stands within it; of two that overlap
+/// the later has its address where both are.
+fn marked(text: &str, quotes: &[String]) -> Vec<AnyView> {
+    let mut found: Vec<(usize, usize, String)> = quotes
+        .iter()
+        .filter_map(|quote| {
+            text.find(quote.as_str()).map(|at| (at, at + quote.len(), quotation_anchor(quote)))
+        })
+        .collect();
+    found.sort_by(|a, b| (a.0, b.1).cmp(&(b.0, a.1)));
+    within(text, 0, text.len(), &mut found.into_iter().peekable())
+}
+
+type Marks = std::iter::Peekable<std::vec::IntoIter<(usize, usize, String)>>;
+
+fn within(text: &str, from: usize, to: usize, marks: &mut Marks) -> Vec<AnyView> {
+    let (mut at, mut views) = (from, Vec::new());
+    while let Some((start, end, anchor)) = marks.next_if(|(start, ..)| *start < to) {
+        let (start, end) = (start.max(at), end.min(to));
+        if at < start {
+            views.push(crate::parts::text(&text[at..start]));
+        }
+        let inside = within(text, start, end, marks);
+        views.push(el("span").class("said").attr("id", anchor).children(inside).view());
+        at = end;
+    }
+    if at < to {
+        views.push(crate::parts::text(&text[at..to]));
+    }
+    views
+}
+
 /// A sentence, and below it the services that quote it, or why there are none.
-fn passage(say: Say, passage: &Passage, script: &'static str, up: &str) -> Element {
+fn passage(say: Say, passage: &Passage, quotes: &[String], script: &'static str, up: &str) -> Element {
     let links = passage.services.iter().map(|id| link(say, say.book.service(*id), up));
     let separator = say.page("and");
     let lead = |line: Element, (place, link): (usize, Element)| {
@@ -90,7 +149,7 @@ fn passage(say: Say, passage: &Passage, script: &'static str, up: &str) -> Eleme
     el("div")
         .class("passage")
         .attr("data-about", about)
-        .child(el("p").attr("lang", script).text(passage.text.clone()))
+        .child(el("p").attr("lang", script).children(marked(&passage.text, quotes)))
         .child(services)
         .child(because)
 }

@@ -84,7 +84,7 @@ pub fn family(
     views.extend(next.map(|next| next.view()));
     views.push(more(count, "more", el("dl").class("summary").children(rows)).view());
     views.push(el("p").text(say.fill("families-on", &[("day", &say.day(on))])).view());
-    views.extend(told(say, results, Case { household: family.household, on, up: Some(up) }));
+    views.extend(told(say, results, Case::told(family.household, on, Some(up))));
     views.push(el("p").child(check).view());
     views.push(el("p").class("fingerprint").text(printed).view());
     views

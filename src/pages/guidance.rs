@@ -4,15 +4,15 @@
 use super::say::Say;
 use crate::parts::{Element, el};
 use leptos::prelude::AnyView;
-use policy::{Day, Ground, Judged, MessageId, Period, Requirement, Service, Settled, Yearly};
+use policy::{Day, Ground, Judged, MessageId, Needed, Period, Requirement, Service, Settled, Yearly};
 
-/// What to bring, where to go, what to do, what to ask. `papers` are places in the list of papers.
+/// What to bring, where to go, what to do, what to ask. `papers` are the lines of papers that are needed.
 /// `heading` is the tag of its headings, one level below what it stands under; `named` begins the names of their
 /// words: short ones on cards, official ones on the page of a service.
 pub(super) fn how(
     say: Say,
     service: &Service,
-    papers: &[usize],
+    papers: &[Needed],
     on: Day,
     heading: &'static str,
     named: &str,
@@ -35,12 +35,12 @@ pub(super) fn how(
     section(content, "traps", "ul", "traps", ids(&guidance.traps))
 }
 
-/// The papers at these places, in words.
-pub(super) fn papers(say: Say, service: &Service, places: &[usize]) -> Vec<String> {
+/// These papers, in words.
+pub(super) fn papers(say: Say, service: &Service, needed: &[Needed]) -> Vec<String> {
     let either = say.page("or");
-    let papers = places.iter().map(|place| {
-        let paper = &service.guidance.papers[*place];
-        let any: Vec<String> = paper.any.iter().map(|id| say.id(*id)).collect();
+    let papers = needed.iter().map(|needed| {
+        let paper = &service.guidance.papers[needed.line];
+        let any: Vec<String> = needed.any.iter().map(|place| say.id(paper.any[*place].paper)).collect();
         let list = any.join(&either);
         dated(say, &paper.period, if any.len() > 1 { say.fill("any-one", &[("list", &list)]) } else { list })
     });
@@ -119,16 +119,8 @@ fn dialled(line: String) -> Element {
     el("dd").child(number).text(words)
 }
 
-/// Every condition in words, whether it is met if that is known, and what it rests on.
-pub(super) fn condition_list(say: Say, service: &Service, judged: &[Judged], on: Day) -> Element {
-    el("div")
-        .child(el("p").text(say.id(service.what)))
-        .child(conditions(say, service, judged, on, true))
-        .children(named(say, service).map(Element::view))
-}
-
-/// Every condition in words, whether it is met if that is known, and, `grounded`, what it rests on.
-pub(super) fn conditions(say: Say, service: &Service, judged: &[Judged], on: Day, grounded: bool) -> Element {
+/// Every condition in words, and whether it is met if that is known.
+pub(super) fn conditions(say: Say, service: &Service, judged: &[Judged], on: Day) -> Element {
     let conditions = judged.iter().map(|judged| {
         let requirement = &service.requirements[judged.requirement];
         let (truth, mark) = match judged.truth.settled() {
@@ -144,7 +136,6 @@ pub(super) fn conditions(say: Say, service: &Service, judged: &[Judged], on: Day
             .attr("data-truth", truth)
             .child(el("span").class("condition-mark").attr("aria-hidden", "true").text(mark))
             .child(el("span").class("condition-text").text(label).text(" ").child(state))
-            .child(grounded.then(|| grounds(say, &requirement.grounds, None)))
             .children(ages(say, requirement, on))
             .view()
     });
@@ -161,14 +152,14 @@ pub(super) fn ages(say: Say, requirement: &Requirement, on: Day) -> Vec<AnyView>
 }
 
 /// Where the document names this right, if it does.
-fn named(say: Say, service: &Service) -> Option<Element> {
+pub(super) fn named(say: Say, service: &Service, up: Option<&str>) -> Option<Element> {
     let heading = || el("h4").text(say.page("card-named"));
     (!service.grounds.is_empty())
-        .then(|| el("div").child(heading()).child(grounds(say, &service.grounds, None)))
+        .then(|| el("div").child(heading()).child(grounds(say, &service.grounds, up)))
 }
 
 /// What something rests on: quotations of the document, articles of law, or an office's decision.
-/// With `up`, the way to the language's start page, quotations lead to their clause in the document reader.
+/// With `up`, the way to the language's start page, quotations lead to where they stand in the document reader.
 pub(super) fn grounds(say: Say, grounds: &[Ground], up: Option<&str>) -> Element {
     let mut lines: Vec<AnyView> = Vec::new();
     let mut laws: Vec<(MessageId, Vec<String>)> = Vec::new();
@@ -212,12 +203,23 @@ pub(super) fn cited(say: Say, written: &str) -> String {
     parts.collect::<Vec<_>>().join(&say.page("and"))
 }
 
+/// The name of a quotation in addresses of the document reader, from its words: it stays the same from one release to
+/// the next (FNV-1a).
+pub(super) fn quotation_anchor(words: &str) -> String {
+    let hash =
+        words.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    format!("q-{hash:08x}")
+}
+
 /// A quotation, word for word, and where it stands.
 fn quotation(say: Say, clause: u16, quote: MessageId, up: Option<&str>) -> Element {
     let clause = &say.book.clauses[usize::from(clause)];
     let words = say.fill("cite-plan", &[("clause", &clause.number)]);
     let cite = match up {
-        Some(up) => el("a").attr("href", format!("{up}document/#c-{}", clause.anchor)).text(words),
+        Some(up) => {
+            let place = quotation_anchor(&say.id(quote));
+            el("a").attr("href", format!("{up}document/#{place}")).text(words)
+        }
         None => el("span").text(words),
     };
     let script = if say.words.language == "zh-Hant" { "zh-Hant" } else { "zh-Hans" };

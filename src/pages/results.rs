@@ -1,36 +1,97 @@
 //! The results: one card a service, what needs doing first, and why, all the way to the sentence that says so.
 
-use super::guidance::{checked, condition_list, conditions, fresh, how, list};
+mod applicants;
+mod change;
+mod feedback;
+mod hands;
+mod papers;
+pub mod plan;
+mod reasons;
+mod share;
+mod since;
+mod slip;
+mod unsure;
+
+pub use change::{lost_by, told as way_told};
+pub use hands::Hands;
+pub use share::Share;
+pub use since::{Since, Turn, Turned};
+
+use super::guidance::{checked, conditions, fresh, how, list};
 use super::say::Say;
-use crate::parts::{Element, el, more};
+use crate::parts::{Callback, Element, el, more};
 use leptos::prelude::AnyView;
-use policy::{Advice, Assessment, Day, Household, Key, Outcome, Scope, Truth};
+use policy::{Advice, Assessment, Day, Household, Key, Outcome, ServiceId, Truth, Who};
 
 /// What the page shows.
 pub struct ResultsPage {
     /// What is known of the family.
     pub household: Household,
+    /// What the person was not sure of.
+    pub open: Vec<Key>,
+    /// Leads to the question of a fact.
+    pub lead: Callback<Key>,
     /// Every service of the chosen topics, judged.
     pub results: Vec<Assessment>,
     /// The day for which it was judged.
     pub on: Day,
     /// The rule book's fingerprint.
     pub fingerprint: String,
-    /// What must be said before anything else.
+    /// What stands above the cards: what must be said before anything else, and the plan.
     pub notices: Vec<AnyView>,
+    /// What is otherwise than last time, if there was one.
+    pub since: Option<Since>,
+    /// What there is to take along.
+    pub share: Share,
+    /// What is done with the papers and the slips for the counter.
+    pub hands: Hands,
+}
+
+impl ResultsPage {
+    /// The results alone: nothing to remember them by, to take along, or to lead to.
+    pub fn alone(household: Household, results: Vec<Assessment>, on: Day) -> ResultsPage {
+        ResultsPage {
+            household,
+            open: Vec::new(),
+            lead: Callback::new(|_| ()),
+            results,
+            on,
+            fingerprint: String::new(),
+            notices: Vec::new(),
+            since: None,
+            share: Share::default(),
+            hands: Hands::idle(),
+        }
+    }
 }
 
 /// What all cards have in common.
 #[derive(Clone, Copy)]
-pub(super) struct Case<'a> {
+pub struct Case<'a> {
     /// What is known of the family.
-    #[expect(dead_code, reason = "for the sections of a card that look beyond its assessment")]
     pub household: &'a Household,
+    /// What the person was not sure of.
+    pub open: &'a [Key],
+    /// Leads to the question of a fact; `None` where there is none to lead to.
+    pub lead: Option<&'a Callback<Key>>,
     /// The day for which it was judged.
     pub on: Day,
+    /// The rule book's fingerprint.
+    pub fingerprint: &'a str,
+    /// What is done with papers and slips; `None` where results are told to be read.
+    pub hands: Option<&'a Hands>,
     /// The way to the language's start page where results are told to be read, as on an example family's page: each
     /// leads to the page of its service instead of opening what stands there. `None` in the wizard.
     pub up: Option<&'a str>,
+    /// The code of the answers, to be handed over where a result seems wrong.
+    pub code: &'a str,
+}
+
+impl<'a> Case<'a> {
+    /// Results that are told to be read; with `up`, on a page of their own.
+    pub fn told(household: &'a Household, on: Day, up: Option<&'a str>) -> Case<'a> {
+        Case { household, open: &[], lead: None, on, fingerprint: "", hands: None, up, code: "" }
+    }
 }
 
 /// What needs doing first stands first.
@@ -44,13 +105,19 @@ pub(super) const ORDER: [(Outcome, &str, &str); 5] = [
 
 /// The page, below its heading.
 pub fn results(say: Say, page: ResultsPage) -> AnyView {
-    let case = Case { household: &page.household, on: page.on, up: None };
+    let (household, open, lead) = (&page.household, page.open.as_slice(), Some(&page.lead));
+    let (fingerprint, code) = (page.fingerprint.as_str(), page.share.code.as_str());
+    let hands = Some(&page.hands);
+    let case = Case { household, open, lead, on: page.on, fingerprint, hands, up: None, code };
     let groups = told(say, &page.results, case);
     let day = say.day(page.on);
     el("div")
         .children(page.notices)
+        .child(page.since.and_then(|last| since::since(say, &last)))
         .child(el("p").class("results-lead").text(say.page("results-lead")))
         .children(groups)
+        .child(unsure::unsure_of_all(say, case, &page.results))
+        .child(share::share(say, &page.share))
         .child(
             el("p")
                 .class("fingerprint")
@@ -102,18 +169,19 @@ fn advised(say: Say, advice: &Advice, on: Day) -> String {
 }
 
 /// What a service is called, and for whom it is, where it is for a child.
-fn called(say: Say, result: &Assessment) -> String {
-    let service = say.book.service(result.service);
-    let name = say.id(service.name);
-    match service.of {
-        Scope::Child => say.fill("label-of-person", &[("person", &say.person(result.who)), ("label", &name)]),
-        _ => name,
-    }
+fn called(say: Say, service: ServiceId, who: Who) -> String {
+    plan::name(say, service, who)
 }
 
 fn link(say: Say, result: &Assessment, up: &str) -> Element {
     let id = &say.book.service(result.service).id;
-    el("a").attr("href", format!("{up}service/{id}/")).text(called(say, result))
+    el("a").attr("href", format!("{up}service/{id}/")).text(called(say, result.service, result.who))
+}
+
+/// A section of a card, closed at first. Paper shows no line to tap, so there the section has its title above it.
+fn section(title: String, content: Element) -> Element {
+    let heading = el("h4").class("paper").text(title.clone());
+    more(title, "card-more", el("div").child(heading).child(content))
 }
 
 fn card(say: Say, result: &Assessment, case: Case<'_>, outcome: &'static str, mark: &'static str) -> Element {
@@ -122,7 +190,7 @@ fn card(say: Say, result: &Assessment, case: Case<'_>, outcome: &'static str, ma
     let title = el("h3").class("card-title");
     let title = match up {
         Some(up) => title.child(link(say, result, up)),
-        None => title.text(called(say, result)),
+        None => title.text(called(say, result.service, result.who)),
     };
     let say = say.of(result.who);
     // What is not met, in the book's order: the first is the next step, and says so at the top.
@@ -165,12 +233,21 @@ fn card(say: Say, result: &Assessment, case: Case<'_>, outcome: &'static str, ma
         Outcome::Yes | Outcome::Office => "card-how",
         _ => "card-how-later",
     };
-    let card = el("article")
-        .class("card")
+    let (better, applies) = match up {
+        None => applicants::who_applies(say, case, result),
+        Some(_) => (None, None),
+    };
+    let card = el("article").class("card");
+    let card = match up {
+        None => card.attr("id", plan::card_id(say, result.service, result.who)),
+        Some(_) => card,
+    };
+    let card = card
         .attr("data-outcome", outcome)
         .child(title)
         .child(badge)
         .child(el("p").class("card-first").text(first))
+        .child(better)
         .child(stale)
         .child(list("ul", "unmet", next))
         .child(list("ul", "advice", advice.collect()));
@@ -181,10 +258,16 @@ fn card(say: Say, result: &Assessment, case: Case<'_>, outcome: &'static str, ma
             service,
             &result.judged,
             on,
-            false,
         ));
         return card.child(more(say.page("families-why"), "card-more", why));
     }
-    card.child(more(say.page(how_title), "card-more", how(say, service, &result.papers, on, "h4", "card")))
-        .child(more(say.page("card-why"), "card-more", condition_list(say, service, &result.judged, on)))
+    let card = card.child(change::change(say, case, result)).child(unsure::unsure(say, case, result));
+    let slip = slip::slip(say, result, case);
+    // What stands on the slip is not said twice.
+    let papers = if slip.is_some() { &[] } else { result.papers.as_slice() };
+    card.child(slip.map(|slip| more(say.page("card-slip"), "card-more", slip)))
+        .child(more(say.page(how_title), "card-more", how(say, service, papers, on, "h4", "card")))
+        .child(more(say.page("card-why"), "card-more", reasons::why(say, result, case)))
+        .child(applies)
+        .child(feedback::feedback(say, result, case))
 }

@@ -5,7 +5,7 @@ use super::guidance::{ages, cited, dated, grounds, how};
 use super::say::Say;
 use crate::parts::{Element, el};
 use leptos::prelude::*;
-use policy::{Day, Ground, MessageId, Requirement, Scope, Service, ServiceId};
+use policy::{Day, Ground, MessageId, Needed, Requirement, Scope, Service, ServiceId};
 
 /// A law and since when it is in force.
 pub struct InForce {
@@ -47,13 +47,13 @@ pub fn service(
     };
     let first = (!service.after.is_empty())
         .then(|| el("ul").class("plain").children(service.after.iter().map(|id| link(say, *id, up).view())));
-    let papers = service.guidance.papers.iter().enumerate().filter(|(_, paper)| !paper.period.is_over(on));
-    let papers: Vec<usize> = papers.map(|(place, _)| place).collect();
+    let mut papers = Needed::every(&service.guidance.papers);
+    papers.retain(|needed| !service.guidance.papers[needed.line].period.is_over(on));
     let named = (!service.grounds.is_empty()).then(|| grounds(say, &service.grounds, Some(up)));
     let check = el("p").child(
         el("a")
             .class("button")
-            .attr("href", format!("{up}wizard/#topic={}", topic.id))
+            .attr("href", format!("{up}wizard/#service={}", service.id))
             .text(say.page("service-check")),
     );
     let tapped = el("a").attr("href", format!("{up}ask/{}/", service.id)).text(say.page("ask-service"));

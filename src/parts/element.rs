@@ -79,6 +79,15 @@ impl Element {
         self.on("click", move |_| tapped.run(()))
     }
 
+    /// Hears taps on a link, which the browser then does not follow: the place is on this page.
+    #[must_use]
+    pub fn on_follow(self, tapped: Callback<()>) -> Element {
+        self.on("click", move |event| {
+            event.prevent_default();
+            tapped.run(());
+        })
+    }
+
     /// Hears a form being sent, by button or by Enter; the browser itself sends nothing.
     #[must_use]
     pub fn on_submit(self, sent: Callback<()>) -> Element {

@@ -6,6 +6,7 @@ mod element;
 mod fields;
 mod more;
 mod notice;
+mod qr;
 mod region;
 mod summary;
 
@@ -15,5 +16,6 @@ pub use element::{Child, Element, el, text};
 pub use fields::{Field, field};
 pub use more::more;
 pub use notice::{NoticeKind, notice};
+pub use qr::qr;
 pub use region::region;
 pub use summary::{Row, summary};

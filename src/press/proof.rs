@@ -98,7 +98,7 @@ fn moves(say: Say, service: &Service, written: &str) -> String {
         "paper" => {
             let place = name.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
             let paper = place.and_then(|place| service.guidance.papers.get(place));
-            paper.and_then(|paper| paper.any.first()).copied()
+            paper.and_then(|paper| paper.any.first()).map(|one| one.paper)
         }
         _ => None,
     };

@@ -141,7 +141,7 @@ fn said(say: Say, service: &Service) -> (String, String) {
     let lines = |ids: Vec<MessageId>| ids.into_iter().map(|id| say.id(id)).collect::<Vec<_>>().join("\n");
     let conditions = service.requirements.iter().flat_map(|r| [r.label, r.unmet]);
     let steps = guidance.steps.iter().map(|step| step.say);
-    let papers = guidance.papers.iter().flat_map(|paper| paper.any.iter().copied());
+    let papers = guidance.papers.iter().flat_map(|paper| paper.any.iter().map(|one| one.paper));
     let near = conditions.chain(steps).chain(papers).chain(guidance.ask.iter().copied()).collect();
     let places = std::iter::once(guidance.office).chain(guidance.channels.iter().copied());
     let advice = service.advice.iter().map(|advice| advice.say);

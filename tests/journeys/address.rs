@@ -3,8 +3,9 @@
 use crate::browser::Phone;
 use crate::family::worker;
 use crate::server::spawn;
-use crate::site::{address, folder, say};
+use crate::site::{address, book, folder, say};
 use crate::talk::{TODAY, Visitor};
+use interview::{Event, Interview, Screen};
 
 #[test]
 fn below_another_path_everything_is_found() {
@@ -57,4 +58,20 @@ fn an_address_that_leads_nowhere_says_so_and_leads_home() {
     visitor.press("main a.button", 0);
     let title = visitor.word("home-title");
     visitor.wait("the start page", |seen| seen.heading == title);
+}
+
+#[test]
+fn from_the_page_of_a_service_one_comes_straight_to_its_first_question() {
+    let mut visitor = Visitor::with(Phone::default(), "zh-Hans", TODAY);
+    visitor.browser.go(&format!("{}service/residence-permit/", address()));
+    visitor.press("a.button[href*='#service=']", 0);
+    visitor.wait("a question of the interview", |seen| {
+        seen.alive && seen.heading != visitor.word("topics-title")
+    });
+    visitor.browser.run("document.querySelector('#question').textContent", vec![]);
+    let service = book().service_named("residence-permit").unwrap();
+    visitor.state = Interview::default().take(book(), visitor.on, Event::Ask(service));
+    let Screen::Question(key) = visitor.state.screen() else { panic!("there is nothing to ask") };
+    let heading = visitor.say().question(key);
+    visitor.wait("the first question that matters", |seen| seen.heading == heading);
 }

@@ -104,6 +104,7 @@ fn no_link_and_no_anchor_is_dead() {
             // What the wizard is to begin with, and what is searched for, is said behind the sign for anchors.
             let begins = anchor.split_once('=').is_some_and(|(what, which)| match what {
                 "topic" => topics.contains(which),
+                "service" => ids.contains(which),
                 "q" => path.ends_with("search/") && !which.is_empty(),
                 _ => ids.contains(which) || which.split(',').all(|one| ids.contains(one)),
             });

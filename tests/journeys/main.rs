@@ -10,6 +10,7 @@ mod check;
 mod finger;
 mod gate;
 mod glance;
+mod helping;
 mod pressed;
 mod quiet;
 mod search_rows;
@@ -24,7 +25,9 @@ mod arrival;
 mod back;
 mod below;
 mod bytes;
+mod change;
 mod clock;
+mod codes;
 mod crawl;
 mod dates;
 mod family;
@@ -33,9 +36,16 @@ mod late;
 mod memory;
 mod offline;
 mod paper;
+mod papers;
+mod plan;
 mod prove;
+mod reasons;
 mod search;
+mod since;
 mod topics;
+
+#[path = "../native/scan.rs"]
+mod scan;
 
 #[path = "../../src/bin/site/server.rs"]
 #[allow(dead_code, reason = "the server can also wait and choose a port, which no journey needs")]

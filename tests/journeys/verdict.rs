@@ -33,7 +33,7 @@ const list = (card, css) => [...card.querySelectorAll(css)];
 return list(document, "article.card").map((card) => ({
   title: words(card.querySelector("h3")), outcome: card.dataset.outcome,
   first: words(card.querySelector(".card-first")), badge: words(card.querySelector(".badge")),
-  next: list(card, ":scope > .unmet > li").map(words), folds: list(card, ":scope > details").length,
+  next: list(card, ":scope > .unmet > li").map(words), folds: list(card, ":scope > details.card-more").length,
   conditions: list(card, ".condition").map((condition) => ({
     words: words(condition.querySelector(".condition-text")), truth: condition.dataset.truth,
     grounds: list(condition, ".grounds > li").map(words),
@@ -141,7 +141,9 @@ impl Card {
             "{title}: {:?}",
             self.badge
         );
-        assert_eq!(self.folds, 2, "{title}: how, and why");
+        // Where one can go, the slip for the counter stands before them.
+        let slip = usize::from(["yes", "office"].contains(&self.outcome.as_str()));
+        assert!(self.folds >= 2 + slip, "{title}: how, and why");
         assert!(!self.conditions.is_empty(), "{title}: no reasons");
         assert_eq!(self.conditions.len(), result.judged.len(), "{title}: every reason is given");
         for (condition, judged) in self.conditions.iter().zip(&result.judged) {

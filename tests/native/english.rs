@@ -136,12 +136,10 @@ fn every_english_result_has_the_chinese_beside_its_terms() {
             continue;
         }
         let result = assess(book(), &case.household, case.on, case.service, case.who);
+        let open = case.household.iter().filter(|(_, known)| !known.is_exact());
         let page = ResultsPage {
-            results: vec![result],
-            household: case.household.clone(),
-            on: case.on,
-            fingerprint: String::new(),
-            notices: Vec::new(),
+            open: open.map(|(key, _)| key).collect(),
+            ..ResultsPage::alone(case.household.clone(), vec![result], case.on)
         };
         let owner = Owner::new();
         let html = owner.with(|| results(say, page).to_html());

@@ -50,13 +50,7 @@ fn a_result_says_how_fresh_it_is_and_first_of_all_when_it_is_stale() {
         for (on, name) in around(yearly.again) {
             let family = Household::new();
             let found = assess(book(), &family, on, medical, Who::Applicant);
-            let page = ResultsPage {
-                results: vec![found],
-                on,
-                fingerprint: String::new(),
-                notices: Vec::new(),
-                actions: ().into_any(),
-            };
+            let page = ResultsPage::alone(family, vec![found], on);
             let card = html(|| results(say, page));
             let days = [("checked", say.day(yearly.checked)), ("again", say.day(yearly.again))];
             let said = Table::fill(words.named(name), &days.each_ref().map(|(n, d)| (*n, d.as_str())));

@@ -2,7 +2,7 @@
 //! nothing, and no way through it loses an answer.
 
 use crate::families::{config, days};
-use crate::seeds::{assessed, book, name};
+use crate::seeds::{assessed, book, day, name};
 use interview::{Agenda, Answer, Event, Interview, Screen, named_screen, screen_name};
 use policy::Set;
 use policy::diagram::Diagram;
@@ -166,19 +166,22 @@ proptest! {
                 prop_assert!(asked.insert(key), "{} is asked twice", name(key));
                 prop_assert!(can_change(&state, on, key), "{} is asked and changes nothing", name(key));
                 state = state.take(book(), on, Event::Answer(key, answer(key, whims[step % whims.len()])));
-                if [book().partner, book().children].contains(&key.fact) {
-                    // Another number of people may bring other questions.
-                    promised = None;
-                } else {
-                    promised = promised.map(|left| left - 1);
-                }
+                // Once a number is stated, an answer takes one off it, whatever it is, and never adds any.
+                promised = promised.map(|left| left - 1);
             }
             prop_assert_eq!(state.screen(), Screen::Results);
             prop_assert!(promised.is_some(), "a number was stated");
             // What is still unknown is only what the person does not know.
+            let count = Key::new(book().children, Who::Household);
+            let children = state.household(book(), on).known(book(), count).ends().0;
             for found in results(&state, on) {
                 for key in &found.missing {
                     let known = state.answer(*key);
+                    if matches!(key.who, Who::Child(n) if i32::from(n) >= children) {
+                        prop_assert!(known.is_none(), "{}: nobody has counted this child", name(*key));
+                        prop_assert!(state.answer(count).is_some(), "whether there is such a child was asked");
+                        continue;
+                    }
                     match policy::diagram::askable(book(), &state.household(book(), on), on, *key) {
                         Ok(true) => prop_assert!(known.is_some(), "{} was never asked", name(*key)),
                         Ok(false) => prop_assert!(false, "{} matters, and its gate keeps it from being asked", name(*key)),
@@ -296,4 +299,26 @@ fn no_answer_is_taken_that_the_question_cannot_have() {
     }
     let topics = Set::from_iter([0, 9999]);
     assert_eq!(state.take(book(), on, Event::Choose(topics)).topics(), &Set::from_iter([0]));
+}
+
+#[test]
+fn about_one_service_only_what_matters_for_it_is_asked_and_the_answers_are_kept_with_it() {
+    let on = day("2026-11-24");
+    let (mut alone, mut whole) = (0, 0);
+    for service in book().service_ids() {
+        let begun = Interview::default().take(book(), on, Event::Ask(service));
+        let done = finish(begun, on, &[0]);
+        assert_eq!(done.screen(), Screen::Results, "{}", book().service(service).id);
+        assert!(book().service_ids().all(|other| done.wants(book(), other) == (other == service)));
+        let kept = interview::unpack(book(), &interview::pack(book(), &done)).unwrap().interview;
+        assert_eq!((kept.only(), kept.topics()), (Some(service), done.topics()));
+        let topic = Set::from_iter([book().service(service).topic]);
+        let all = finish(start(&topic, on), on, &[0]);
+        assert!(all.wants(book(), service) && done.answers().count() <= all.answers().count());
+        alone += done.answers().count();
+        whole += all.answers().count();
+        let back = done.take(book(), on, Event::Choose(topic));
+        assert_eq!(back.only(), None, "whole topics are chosen again");
+    }
+    assert!(alone * 2 < whole, "{alone} questions one by one, {whole} by topics");
 }

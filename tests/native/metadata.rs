@@ -1,7 +1,7 @@
 //! What pages say about themselves, with and without an operator's settings: labels, addresses, structured data,
 //! the list of addresses, and the filings. The site is pressed natively, as `cargo site build` presses it.
 
-use crate::seeds::{guide, operator, root, unbuilt};
+use crate::seeds::{guide, operator, unbuilt};
 use anju::press::press;
 use policy::Day;
 use reader::{Guide, Publisher};

@@ -31,7 +31,8 @@ fn pages() -> &'static BTreeMap<String, String> {
     })
 }
 
-fn page(language: usize, folder: &str) -> &'static str {
+/// A pressed page.
+pub fn page(language: usize, folder: &str) -> &'static str {
     let name = format!("{}{folder}/", LANGUAGES[language].folder);
     pages().get(&name).unwrap_or_else(|| panic!("{name} is not pressed"))
 }
@@ -271,7 +272,8 @@ fn the_contents_list_every_page_and_no_link_leads_nowhere() {
                 continue;
             }
             let there = pages.get(&target).unwrap_or_else(|| panic!("{name}: {href} leads nowhere"));
-            let sent = anchor.is_empty() || ["topic=", "q="].iter().any(|way| anchor.starts_with(way));
+            let sent =
+                anchor.is_empty() || ["topic=", "service=", "q="].iter().any(|way| anchor.starts_with(way));
             assert!(sent || values(there, "id").contains(&anchor), "{name}: {href} has no such place");
             followed += 1;
         }

@@ -1,7 +1,7 @@
 //! The proof as others read it: pages in three languages that show the rule book's hash, and a JSON document that is
 //! what its schema says. Pressed once, before and after the plan's last day.
 
-use crate::seeds::{book, day, evidence, guide, operator, root, unbuilt};
+use crate::seeds::{book, day, evidence, guide, operator, unbuilt};
 use anju::press::press;
 use proof::SCHEMA;
 use serde_json::Value;

@@ -157,6 +157,7 @@ bad! {
     changed_to_no_such_option: FACTS, "change = \"person\"\n\n[fact.registered-on]" => "change = \"person\"\nchange-to = [\"vald\"]\n\n[fact.registered-on]", "unknown-option" at FACTS, "\"vald\"";
     changed_to_anything: FACTS, "change = \"person\"\n\n[fact.registered-on]" => "change = \"person\"\nchange-to = [\"none\", \"valid\", \"lost\"]\n\n[fact.registered-on]", "says-nothing" at FACTS, "[\"none\", \"valid\", \"lost\"]";
     a_number_changed_to_an_option: FACTS, "max = 600\nchange = \"time\"" => "max = 600\nchange = \"time\"\nchange-to = [\"valid\"]", "wrong-kind" at FACTS, "[\"valid\"]";
+    a_partners_own_answer_made_certain: FACTS, "change = \"person\"\n\n[fact.registered-on]" => "change = \"person\"\nof-partner = [\"valid\"]\n\n[fact.registered-on]", "wrong-kind" at FACTS, "[\"valid\"]";
     one_option_is_no_choice: FACTS, "[\"primary\", \"junior\"]" => "[\"primary\"]", "options" at FACTS, "[\"primary\"]";
     option_twice: FACTS, "[\"primary\", \"junior\"]" => "[\"primary\", \"primary\"]", "options" at FACTS, "[\"primary\", \"primary\"]";
     max_below_min: FACTS, "max = 600" => "max = -1", "empty-range" at FACTS, "paid-months";

@@ -6,8 +6,8 @@ use anju::pages::{
     CheckPage, QuestionPage, ResultsPage, Say, Typed, check, question, results, topics, waiting,
 };
 use anju::parts::Callback;
-use leptos::prelude::{AnyView, IntoAny, Owner, RenderHtml};
-use policy::{Book, BookError, Key, Scope, Who, assess};
+use leptos::prelude::{AnyView, Owner, RenderHtml};
+use policy::{Assessment, Book, BookError, Household, Key, Scope, Who, assess};
 use words::Table;
 
 /// A book as it comes out of its bytes: without the names that only authors and officers need.
@@ -108,18 +108,16 @@ fn in_two_parts_every_screen_says_what_the_whole_table_says() {
         assert_eq!(before_the_results(voice(early)), before_the_results(voice(whole)), "{}", whole.language);
         let on = day("2026-11-24");
         let judged = guide().cases.iter().step_by(8);
-        let judged: Vec<_> =
-            judged.map(|case| assess(book(), &case.household, on, case.service, case.who)).collect();
+        let judged: Vec<_> = judged
+            .map(|case| (&case.household, assess(book(), &case.household, on, case.service, case.who)))
+            .collect();
         assert!(judged.len() > 20);
-        let page = |say| {
-            let page = ResultsPage {
-                results: judged.clone(),
-                on,
-                fingerprint: "0".to_owned(),
-                notices: Vec::new(),
-                actions: ().into_any(),
+        let page = |say| -> Vec<String> {
+            let page = |(household, result): &(&Household, Assessment)| ResultsPage {
+                open: household.iter().map(|(key, _)| key).take(2).collect(),
+                ..ResultsPage::alone((*household).clone(), vec![result.clone()], on)
             };
-            html(|| results(say, page))
+            judged.iter().map(|judged| html(|| results(say, page(judged)))).collect()
         };
         assert_eq!(page(voice(late)), page(voice(whole)), "{}", whole.language);
         assert_ne!(page(voice(early)), page(voice(whole)), "the second part is needed");

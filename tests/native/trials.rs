@@ -59,7 +59,11 @@ fn a_line_says_all_that_was_found() {
         assert_eq!(*judged, signs.collect::<Vec<_>>(), "{line}");
         let numbers = |places: &[usize]| places.iter().map(usize::to_string).collect::<Vec<_>>();
         assert_eq!(*advice, numbers(&found.advice), "{line}");
-        assert_eq!(*papers, numbers(&found.papers), "{line}");
+        let lines = found.papers.iter().map(|needed| {
+            let any = needed.any.iter().map(|at| format!(".{at}")).collect::<String>();
+            format!("{}{any}", needed.line)
+        });
+        assert_eq!(*papers, lines.collect::<Vec<_>>(), "{line}");
         let names: Vec<String> = found.missing.iter().map(|key| key.name(book())).collect();
         assert_eq!(*missing, names, "{line}");
     }

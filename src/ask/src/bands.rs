@@ -120,6 +120,10 @@ impl Bands {
         }
         for paper in &mut copy.guidance.papers {
             paper.when = paper.when.as_ref().map(rewritten);
+            // Which paper of a line fits is no reason to ask more: the whole line is shown.
+            for alternative in &mut paper.any {
+                alternative.when = None;
+            }
         }
         for (place, condition) in derived.into_iter().enumerate() {
             bands.book.derived[place].condition = condition;

@@ -234,7 +234,7 @@ impl Builder<'_> {
             && askable(book, &self.household, self.on, key) == Ok(true)
     }
 
-    /// What settles whether the service is needed at all, then the order of the interview; of one date, elapsed time
+    /// What settles whether the service is needed at all, then the order of the vocabulary; of one date, elapsed time
     /// before fixed days.
     fn rank(&self, key: Key) -> (bool, (Sensitivity, u16, Who, u16), bool, u16) {
         let (fact, elapsed) = self.bands.original(key.fact);

@@ -56,7 +56,7 @@ impl Shown {
             unmet,
             office,
             advice: if outcome == Outcome::NotNeeded { Vec::new() } else { found.advice.clone() },
-            papers: if open { found.papers.clone() } else { Vec::new() },
+            papers: if open { found.papers.iter().map(|needed| needed.line).collect() } else { Vec::new() },
             missing: if outcome == Outcome::Unknown { missing } else { Vec::new() },
         }
     }

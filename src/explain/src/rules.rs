@@ -190,7 +190,7 @@ impl Writer<'_> {
             policy::Change::Time => "time",
             policy::Change::Never => "never",
         };
-        let change_to = match (&fact.kind, fact.change_to) {
+        let some_options = |mask: Option<u32>| match (&fact.kind, mask) {
             (Kind::Choice(options), Some(mask)) => {
                 let some = options.iter().enumerate().filter(|(place, _)| mask & (1 << place) != 0);
                 json!(some.map(|(_, option)| option).collect::<Vec<_>>())
@@ -206,7 +206,8 @@ impl Writer<'_> {
             ("min", least),
             ("max", most),
             ("change", json!(change)),
-            ("change-to", change_to),
+            ("change-to", some_options(fact.change_to)),
+            ("of-partner", some_options(fact.of_partner)),
             ("sensitive", json!(fact.sensitivity == Sensitivity::Sensitive)),
             ("past", json!(fact.past)),
             ("given", fact.given.as_ref().map_or(Value::Null, |given| self.tree.condition("", given))),
@@ -268,9 +269,28 @@ impl Writer<'_> {
                 "papers",
                 list(&guidance.papers, |paper| {
                     object([
-                        ("any", named("paper-", &paper.any)),
+                        (
+                            "any",
+                            list(&paper.any, |one| {
+                                let mut paper = self.named("paper-", one.paper);
+                                if let (Some(when), Value::Object(paper)) = (&one.when, &mut paper) {
+                                    paper.insert("when".to_owned(), condition(when));
+                                }
+                                paper
+                            }),
+                        ),
                         ("when", paper.when.as_ref().map_or(Value::Null, condition)),
                         ("period", self.period(&paper.period)),
+                    ])
+                }),
+            ),
+            (
+                "spared",
+                list(&guidance.spared, |spared| {
+                    object([
+                        ("paper", self.named("paper-", spared.paper)),
+                        ("grounds", self.grounds(&spared.grounds)),
+                        ("ends-with-plan", ends_with_plan(spared.ends_with_plan())),
                     ])
                 }),
             ),

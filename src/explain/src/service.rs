@@ -103,14 +103,26 @@ fn papers(voice: &Voice<'_>, service: &Service, scene: Scene) -> Vec<String> {
         lines.extend([String::new(), voice.say("explain-papers", &[])]);
     }
     for (place, paper) in service.guidance.papers.iter().enumerate() {
-        let any: Vec<&str> = paper.any.iter().map(|id| voice.id(*id)).collect();
+        let any: Vec<&str> = paper.any.iter().map(|one| voice.id(one.paper)).collect();
         let list = any.join(voice.page("or"));
         let list = if any.len() > 1 { voice.say("explain-any-paper", &[("list", &list)]) } else { list };
         lines.push(format!("\n{}. {}", place + 1, voice.say("explain-paper", &[("paper", &list)])));
         if let Some(when) = &paper.when {
             lines.extend(rule(voice, "explain-when", when, scene));
         }
+        for one in &paper.any {
+            let Some(when) = &one.when else { continue };
+            lines.push(format!("   {}", voice.say("explain-paper", &[("paper", voice.id(one.paper))])));
+            lines.extend(rule(voice, "explain-when", when, scene));
+        }
         lines.extend(period(voice, &paper.period, scene));
+    }
+    for spared in &service.guidance.spared {
+        lines.push(format!("\n{}", voice.say("explain-spared", &[("paper", voice.id(spared.paper))])));
+        let grounds = spared.grounds.iter().map(|ground| voice.ground(ground));
+        lines.extend(
+            grounds.map(|ground| format!("   {}", voice.say("explain-ground", &[("ground", &ground)]))),
+        );
     }
     lines
 }
@@ -119,7 +131,10 @@ fn papers(voice: &Voice<'_>, service: &Service, scene: Scene) -> Vec<String> {
 fn schedules(voice: &Voice<'_>, service: &Service) -> Vec<String> {
     let written = service.requirements.iter().map(|requirement| &requirement.condition);
     let written = written.chain(service.advice.iter().map(|advice| &advice.when));
-    let written = written.chain(service.guidance.papers.iter().filter_map(|paper| paper.when.as_ref()));
+    let written = written.chain(service.guidance.papers.iter().flat_map(|paper| {
+        let any = paper.any.iter().filter_map(|one| one.when.as_ref());
+        paper.when.iter().chain(any)
+    }));
     let used = crate::tree::schedules(voice.book, written);
     let mut lines = Vec::new();
     if !used.is_empty() {

@@ -34,6 +34,13 @@ impl Interview {
         (household, resting)
     }
 
+    /// The questions that were answered with "I don't know", with a few options or with an interval, and whose answers
+    /// count, in the order in which they are asked.
+    pub fn open_answers(&self, book: &Book, on: Day) -> Vec<Key> {
+        let open = |answer: Answer| !matches!(answer, Answer::Known(known) if known.is_exact());
+        self.active(book, on).into_iter().filter(|(_, answer)| open(*answer)).map(|(key, _)| key).collect()
+    }
+
     /// The answers that count, about people who are part of the family as it is now known, in the order in which
     /// they are asked. Others are kept, but rest.
     pub fn active(&self, book: &Book, on: Day) -> Vec<(Key, Answer)> {

@@ -3,14 +3,18 @@
 //! An [`Interview`] is a value; [`Interview::take`] is the only way it changes. It knows no browser, no clock and
 //! no words: the rule book and China's date are handed in, questions are [`policy::Key`]s.
 
+pub mod code;
 mod counting;
 pub mod entry;
 mod memory;
 mod order;
+mod people;
+pub mod since;
 mod state;
 
 pub use memory::{Forgotten, Recalled, pack, unpack};
 pub use order::{Agenda, rank};
+pub use people::People;
 pub use state::{Answer, Event, Interview, Screen};
 
 /// A screen as one word for addresses and the browser's history; the same for every language.

@@ -35,6 +35,9 @@ pub fn pack(book: &Book, interview: &Interview) -> String {
             text.push_str(&format!("topic {}\n", topic.id));
         }
     }
+    if let Some(only) = interview.only() {
+        text.push_str(&format!("only {}\n", book.service(only).id));
+    }
     for (key, answer) in interview.answers() {
         let fact = book.fact(key.fact);
         let value = match answer {
@@ -70,7 +73,7 @@ pub fn unpack(book: &Book, text: &str) -> Result<Recalled, Forgotten> {
     if sum != format!("{:08x}\n", checksum(body)) {
         return Err(Forgotten::Garbled);
     }
-    let (mut topics, mut answers, mut dropped) = (Set::new(), Map::new(), 0);
+    let (mut topics, mut only, mut answers, mut dropped) = (Set::new(), None, Map::new(), 0);
     for line in body.lines().skip(1) {
         let mut words = line.split(' ');
         match (words.next(), words.next(), words.next(), words.next()) {
@@ -82,6 +85,10 @@ pub fn unpack(book: &Book, text: &str) -> Result<Recalled, Forgotten> {
                     None => dropped += 1,
                 }
             }
+            (Some("only"), Some(name), None, None) => match book.service_named(name) {
+                Some(service) => only = Some(service),
+                None => dropped += 1,
+            },
             (Some(who), Some(name), Some(value), None) => match answer(book, who, name, value) {
                 Some((key, answer)) => {
                     answers.insert(key, answer);
@@ -91,7 +98,9 @@ pub fn unpack(book: &Book, text: &str) -> Result<Recalled, Forgotten> {
             _ => return Err(Forgotten::Garbled),
         }
     }
-    Ok(Recalled { interview: Interview::resumed(topics, answers), dropped })
+    // It may have moved to another topic meanwhile; the whole topic is asked about then.
+    let only = only.filter(|service| topics.contains(&book.service(*service).topic));
+    Ok(Recalled { interview: Interview::resumed(topics, answers).about(only), dropped })
 }
 
 fn answer(book: &Book, who: &str, name: &str, value: &str) -> Option<(Key, Answer)> {
@@ -145,6 +154,6 @@ pub(crate) fn named_who(name: &str) -> Option<Who> {
 }
 
 /// FNV-1a, 32 bits: enough to notice an accident, not meant against anyone.
-fn checksum(text: &str) -> u32 {
+pub(crate) fn checksum(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

@@ -2,7 +2,7 @@
 
 use crate::state::Interview;
 use policy::diagram::{Diagram, askable};
-use policy::{Book, Day, Key, Outcome, Scope, Sensitivity, ServiceId, Set, Who, beneficiaries};
+use policy::{Book, Day, Key, Outcome, Scope, Sensitivity, Service, ServiceId, Set, Who, beneficiaries};
 
 /// What is left to ask.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,20 +17,23 @@ impl Agenda {
     /// Works out what is left to ask for the chosen topics.
     pub fn of(book: &Book, interview: &Interview, on: Day) -> Agenda {
         let household = interview.household(book, on);
+        let count = Key::new(book.children, Who::Household);
+        // Nothing is asked of a child whom nobody has counted: "I don't know how many" must not lead to six times ten
+        // questions.
+        let children = household.known(book, count).ends().0;
         let asked = |key: &Key| interview.answer(*key).is_some();
+        let done = |key: &Key| asked(key) || matches!(key.who, Who::Child(n) if i32::from(n) >= children);
         // "On what day did you register?" only after "yes, I did"; after "I don't know" it would only annoy.
-        let open = |key: &Key| !asked(key) && askable(book, &household, on, *key) == Ok(true);
+        let open = |key: &Key| !done(key) && askable(book, &household, on, *key) == Ok(true);
         let may_open = |key: &Key| {
-            !asked(key)
+            !done(key)
                 && match askable(book, &household, on, *key) {
                     Ok(yes) => yes,
                     Err(gates) => gates.iter().any(|gate| !asked(gate)),
                 }
         };
-        let services: Vec<ServiceId> =
-            book.service_ids().filter(|id| interview.topics().contains(&book.service(*id).topic)).collect();
+        let services: Vec<ServiceId> = book.service_ids().filter(|id| interview.wants(book, *id)).collect();
 
-        let count = Key::new(book.children, Who::Household);
         let for_children = services.iter().any(|id| book.service(*id).of == Scope::Child);
         if for_children && !asked(&count) {
             // The place in life first: where people live and who is with them decides what else there is to ask.
@@ -50,6 +53,7 @@ impl Agenda {
         let mut deciding = Set::new();
         let mut explaining = Set::new();
         let mut later = Set::new();
+        let mut diagrams = Vec::new();
         for &service in &services {
             for who in beneficiaries(book, &household, service) {
                 let diagram = Diagram::of_service(book, &household, on, service, who);
@@ -65,18 +69,44 @@ impl Agenda {
                     }
                 }
                 deciding.extend(support);
+                diagrams.push(diagram);
             }
         }
         deciding.extend(explaining);
-        let mut now: Vec<Key> = deciding.iter().copied().filter(open).collect();
-        now.sort_by_key(|key| rank(book, *key));
+        let now: Vec<Key> = deciding.iter().copied().filter(open).collect();
         later.extend(deciding);
         let left = later.iter().filter(|key| may_open(key)).count();
-        Agenda { next: now.first().copied(), at_most: Some(left) }
+        Agenda { next: next(book, &now, &diagrams), at_most: Some(left) }
     }
 }
 
-/// The order of questions: sensitive facts last; the partner's just before the children's; one child after another.
+/// Which of these questions comes next. First the subject and the person whose turn it is by [`rank`]: nobody is asked
+/// about schools, then about pay, then about schools again. Within these, what hangs on an answer given follows it, and
+/// else comes the question whose answer spares most others; of several alike, the first by rank.
+fn next(book: &Book, now: &[Key], diagrams: &[Diagram]) -> Option<Key> {
+    let first = *now.iter().min_by_key(|key| rank(book, **key))?;
+    let turn = |key: Key| (rank(book, key).0, rank(book, key).2, subject(book, key));
+    let worth = |key: Key| diagrams.iter().map(|diagram| diagram.spares(key)).sum::<u32>();
+    let together = now.iter().copied().filter(|key| turn(*key) == turn(first));
+    together.min_by_key(|key| {
+        let follows = book.fact(key.fact).given.is_some();
+        (!follows, u32::MAX - worth(*key), key.fact)
+    })
+}
+
+/// What a question is about: the family itself, or the topic of the first service that speaks of the fact.
+fn subject(book: &Book, key: Key) -> Option<u16> {
+    let speaks = |service: &&Service| {
+        let requirements = service.requirements.iter().map(|rule| &rule.condition);
+        let mut conditions = requirements.chain(service.advice.iter().map(|advice| &advice.when));
+        conditions.any(|condition| condition.reads(book, key.fact))
+    };
+    (key.fact > book.children)
+        .then(|| book.services.iter().find(speaks).map(|service| service.topic))
+        .flatten()
+}
+
+/// The order of the vocabulary, in which questions stand if nothing speaks for another: sensitive facts last; the partner's just before the children's; one child after another.
 pub fn rank(book: &Book, key: Key) -> (Sensitivity, u16, Who, u16) {
     let fact = book.fact(key.fact);
     let children = book.facts.iter().position(|fact| fact.of == Scope::Child).unwrap_or(0) as u16;

@@ -2,7 +2,7 @@
 
 use crate::order::Agenda;
 use policy::Set;
-use policy::{Book, Day, Key, Known, Map, Scope, Who};
+use policy::{Book, Day, Key, Known, Map, Scope, ServiceId, Who};
 
 /// An answer to a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub enum Screen {
 pub enum Event {
     /// Chooses these topics (places in `Book::topics`) and goes on.
     Choose(Set<u16>),
+    /// Chooses this one service and goes on to the first question that matters for it.
+    Ask(ServiceId),
     /// Answers the question on the screen, or one changed from the list of answers.
     Answer(Key, Answer),
     /// Goes to a screen: back, forward, or by a link.
@@ -47,6 +49,8 @@ pub enum Event {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interview {
     topics: Set<u16>,
+    /// Of the chosen topics only this service is asked about.
+    only: Option<ServiceId>,
     answers: Map<Key, Answer>,
     screen: Screen,
     /// True while an answer is being changed from the list, to which the way then leads back.
@@ -59,6 +63,7 @@ impl Default for Interview {
     fn default() -> Interview {
         Interview {
             topics: Set::new(),
+            only: None,
             answers: Map::new(),
             screen: Screen::Topics,
             changing: false,
@@ -70,18 +75,34 @@ impl Default for Interview {
 impl Interview {
     /// A conversation that continues with these topics and answers, at the list of answers.
     pub fn resumed(topics: Set<u16>, answers: Map<Key, Answer>) -> Interview {
-        Interview { topics, answers, screen: Screen::Check, changing: false, agenda: None }
+        Interview { topics, answers, screen: Screen::Check, ..Interview::default() }
     }
 
     /// The same conversation with other topics, not yet gone on from.
     #[must_use]
     pub fn with_topics(&self, topics: Set<u16>) -> Interview {
-        Interview { topics, agenda: None, ..self.clone() }
+        Interview { topics, only: None, agenda: None, ..self.clone() }
     }
 
     /// The topics chosen.
     pub fn topics(&self) -> &Set<u16> {
         &self.topics
+    }
+
+    /// The one service that is asked about, where it is not whole topics.
+    pub fn only(&self) -> Option<ServiceId> {
+        self.only
+    }
+
+    /// The same conversation about one service of its topics.
+    #[must_use]
+    pub(crate) fn about(self, only: Option<ServiceId>) -> Interview {
+        Interview { only, ..self }
+    }
+
+    /// True if this service is asked about.
+    pub fn wants(&self, book: &Book, service: ServiceId) -> bool {
+        self.topics.contains(&book.service(service).topic) && self.only.is_none_or(|only| only == service)
     }
 
     /// What is on the screen.
@@ -116,7 +137,13 @@ impl Interview {
             Event::Choose(topics) => {
                 next.topics =
                     topics.into_iter().filter(|topic| usize::from(*topic) < book.topics.len()).collect();
-                next.changing = false;
+                (next.only, next.changing) = (None, false);
+                next.screen = next.following(book, on);
+            }
+            Event::Ask(service) => {
+                next.topics =
+                    book.services.get(service.index()).map(|rules| rules.topic).into_iter().collect();
+                (next.only, next.changing) = (Some(service), false);
                 next.screen = next.following(book, on);
             }
             Event::Answer(key, answer) => {

@@ -6,7 +6,7 @@ use crate::pages::guidance::{dated, grounds, list, papers};
 use crate::pages::results::ORDER;
 use crate::parts::{Element, el};
 use ask::{Graph, Shown};
-use policy::{Key, Outcome, Service};
+use policy::{Key, Needed, Outcome, Service};
 
 /// The result of this number. `up` is the way to the language's start page.
 pub(super) fn result(say: Say, graph: &Graph, number: usize, shown: &Shown, up: &str) -> Element {
@@ -68,7 +68,9 @@ pub(super) fn result(say: Say, graph: &Graph, number: usize, shown: &Shown, up: 
     let card = section(card, "ask-office", requirements(say, service, &shown.office, None, up));
     let card = section(card, "ask-say", list("ul", "ask", questions));
     let card = section(card, "ask-advice", list("ul", "advice", advice));
-    section(card, "card-papers", list("ul", "papers", papers(say, service, &shown.papers)))
+    let mut needed = Needed::every(&service.guidance.papers);
+    needed.retain(|needed| shown.papers.contains(&needed.line));
+    section(card, "card-papers", list("ul", "papers", papers(say, service, &needed)))
 }
 
 /// Requirements with what they rest on; with the next step where it is given, but not for the first `told`, whose

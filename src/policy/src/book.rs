@@ -4,6 +4,7 @@ use crate::condition::Condition;
 use crate::date::Day;
 use crate::ids::{DerivedId, FactId, MessageId, ReckonedId, ScheduleId, ServiceId};
 use crate::known::Known;
+use crate::papers::{Paper, Spared};
 use crate::period::Period;
 use crate::schedule::{Reckoned, Schedule};
 
@@ -81,6 +82,9 @@ pub struct Fact {
     /// The options that a change of a choice can lead to; `None` for any, and of a choice that time changes, for any
     /// that stands further down. Who has no permit can get one, but nobody sets out to lose it.
     pub change_to: Option<u32>,
+    /// Of a choice of the applicant alone, the options one of which certainly holds of a partner who is here; `None` if
+    /// nothing is certain.
+    pub of_partner: Option<u32>,
     /// The question to the person who applies.
     pub question: MessageId,
     /// The question about the partner or the child, where the fact is about one.
@@ -188,17 +192,6 @@ pub struct Advice {
     pub yearly: Option<Yearly>,
 }
 
-/// One line of the list of papers: any one of these will do.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Paper {
-    /// The papers that can replace one another.
-    pub any: Vec<MessageId>,
-    /// Only needed if this holds.
-    pub when: Option<Condition>,
-    /// When it is in force.
-    pub period: Period,
-}
-
 /// One step of what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Step {
@@ -213,6 +206,8 @@ pub struct Guidance {
     pub steps: Vec<Step>,
     /// Papers.
     pub papers: Vec<Paper>,
+    /// Papers that need not be brought.
+    pub spared: Vec<Spared>,
     /// Where to go.
     pub office: MessageId,
     /// Where to go online.
@@ -266,6 +261,16 @@ pub struct Service {
     pub urgent: bool,
 }
 
+impl Service {
+    /// True if any of its rules reads this fact.
+    pub fn reads(&self, book: &Book, fact: FactId) -> bool {
+        let in_condition = |condition: &Condition| condition.reads(book, fact);
+        self.requirements.iter().any(|requirement| in_condition(&requirement.condition))
+            || self.advice.iter().any(|advice| in_condition(&advice.when))
+            || self.guidance.papers.iter().flat_map(Paper::conditions).any(in_condition)
+    }
+}
+
 /// A named condition that rules share.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Derived {
@@ -306,7 +311,7 @@ pub struct Book {
     pub until: Day,
     /// Subjects.
     pub topics: Vec<Topic>,
-    /// The vocabulary, in the order in which facts are asked.
+    /// The vocabulary: subjects and people are asked about in its order; `interview` chooses within a subject.
     pub facts: Vec<Fact>,
     /// Named conditions; each may use only those before it.
     pub derived: Vec<Derived>,
@@ -326,7 +331,7 @@ pub struct Book {
 
 impl Book {
     /// The number of this format; raised whenever these types change shape.
-    pub const FORMAT: u16 = 5;
+    pub const FORMAT: u16 = 6;
 
     /// The fact with this id. Ids come from the same build as the book.
     pub fn fact(&self, id: FactId) -> &Fact {
@@ -355,12 +360,7 @@ impl Book {
 
     /// True if any rule reads this fact.
     pub fn reads(&self, fact: FactId) -> bool {
-        let in_condition = |condition: &Condition| condition.reads(self, fact);
-        self.services.iter().any(|service| {
-            service.requirements.iter().any(|requirement| in_condition(&requirement.condition))
-                || service.advice.iter().any(|advice| in_condition(&advice.when))
-                || service.guidance.papers.iter().any(|paper| paper.when.as_ref().is_some_and(in_condition))
-        })
+        self.services.iter().any(|service| service.reads(self, fact))
     }
 
     pub(crate) fn derived(&self, id: DerivedId) -> &Condition {

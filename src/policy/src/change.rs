@@ -106,17 +106,28 @@ pub fn every_way(
 /// outcome, and where the service would then not be needed, there is none. What waiting loses, [`crate::when`] says.
 pub fn risks(book: &Book, household: &Household, on: Day, service: ServiceId, who: Who) -> Vec<Risk> {
     let context = Context::new(book, household, on, who);
-    let requirements = &book.service(service).requirements;
-    if outcomes(&context, requirements, |_| false) != [Outcome::Yes] {
+    if outcomes(&context, &book.service(service).requirements, |_| false) != [Outcome::Yes] {
         return Vec::new();
     }
-    let vocabulary = Vocabulary::new(&context, requirements);
+    losses(&context, service)
+}
+
+/// The same for a "yes" and for what an office decides; the latter is lost only to a "not yet".
+pub fn losses(context: &Context<'_>, service: ServiceId) -> Vec<Risk> {
+    let Context { book, household, on, .. } = *context;
+    let requirements = &book.service(service).requirements;
+    let before = outcomes(context, requirements, |_| false);
+    if before != [Outcome::Yes] && before != [Outcome::Office] {
+        return Vec::new();
+    }
+    let vocabulary = Vocabulary::new(context, requirements);
     let mut risks: Vec<Risk> = Vec::new();
     for key in vocabulary.keys() {
-        for step in vocabulary.moves(&context, key, Allowed::Loss) {
+        for step in vocabulary.moves(context, key, Allowed::Loss) {
             let Some(changed) = done(book, household, on, &[step]) else { continue };
-            let after = Context { household: &changed, ..context };
+            let after = Context { household: &changed, ..*context };
             let outcome = match outcomes(&after, requirements, |_| false).as_slice() {
+                [Outcome::Office] if before == [Outcome::Office] => continue,
                 [only @ (Outcome::NotYet | Outcome::Office)] => *only,
                 [Outcome::NotYet, Outcome::Office] => Outcome::Unknown,
                 _ => continue,

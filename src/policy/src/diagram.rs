@@ -5,6 +5,7 @@
 //! canonical: a fact stands in it if, and only if, some answer to it can change the outcome (Bryant, 1986, for
 //! many-valued variables). Interval evaluation prunes; equal residual rules share one node.
 
+mod choice;
 mod cuts;
 mod residual;
 
@@ -20,6 +21,7 @@ use crate::sorted::{Map, Set};
 use crate::standing::{self, Rule};
 use cuts::Cuts;
 use residual::Residual;
+pub(crate) use residual::leaf_keys;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One node: an outcome, or a question with one edge a region.

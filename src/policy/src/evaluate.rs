@@ -1,11 +1,12 @@
 //! Evaluation: a book, a household and a day in; what follows out. Pure, total, the same everywhere.
 
-use crate::book::{Advice, Book, Paper, Scope};
+use crate::book::{Advice, Book, Scope};
 use crate::condition::{Against, Bound, Condition, DateOf, Since, Verb};
 use crate::date::Day;
 use crate::diagram::Diagram;
 use crate::household::{Household, Key, Who};
 use crate::ids::{FactId, ServiceId};
+use crate::papers::{Needed, needed};
 use crate::standing::{self, Rule};
 use crate::truth::{Settled, Truth};
 
@@ -59,8 +60,8 @@ pub struct Assessment {
     pub judged: Vec<Judged>,
     /// Places in `Service::advice` of all that certainly applies.
     pub advice: Vec<usize>,
-    /// Places in `Guidance::papers` of all that may be needed.
-    pub papers: Vec<usize>,
+    /// The papers that may be needed.
+    pub papers: Vec<Needed>,
     /// For an unknown outcome, the facts that can still change it, exactly; otherwise empty.
     pub missing: Vec<Key>,
 }
@@ -297,20 +298,14 @@ pub fn assess(book: &Book, household: &Household, on: Day, service: ServiceId, w
         .collect();
     let said =
         |advice: &Advice| advice.may_be_said(book, on) && judge(&context, &advice.when).low() > Settled::No;
-    let needed = |paper: &Paper| {
-        let possibly = |condition: &Condition| judge(&context, condition).high() > Settled::No;
-        paper.period.in_force(on) && paper.when.as_ref().is_none_or(possibly)
-    };
-    let places = |applies: Vec<bool>| {
-        applies.into_iter().enumerate().filter(|(_, yes)| *yes).map(|(place, _)| place).collect()
-    };
+    let advice = rules.advice.iter().enumerate().filter(|(_, advice)| said(advice));
     Assessment {
         service,
         who,
         outcome,
         judged,
-        advice: places(rules.advice.iter().map(said).collect()),
-        papers: places(rules.guidance.papers.iter().map(needed).collect()),
+        advice: advice.map(|(place, _)| place).collect(),
+        papers: needed(&context, &rules.guidance.papers),
         missing,
     }
 }

@@ -13,9 +13,16 @@
 //! 5. [`diagram`]: which facts can still change an outcome, exactly.
 //! 6. [`change`]: what would turn a not-yet into a yes, and what would lose a yes.
 //! 7. [`when`]: from which day a service is open if the rest stays as it is, and until which.
-//! 8. [`trial`]: the worked cases on their way to a phone, and what comes of them, to be compared.
+//! 8. [`applicants`]: which of two adults should apply, or whose papers a child's service needs.
+//! 9. [`bearing`]: whether an answer that is still open can change anything.
+//! 10. [`reasons`]: why a condition is as it is, down to the parts that alone make it so.
+//! 11. [`plan`]: all that for many services at once, in order; [`calendar`] writes days for a calendar.
+//! 12. [`trial`]: the worked cases on their way to a phone, and what comes of them, to be compared.
 
+mod applicants;
+mod bearing;
 mod book;
+pub mod calendar;
 pub mod change;
 mod condition;
 mod date;
@@ -24,7 +31,10 @@ mod evaluate;
 mod household;
 mod ids;
 mod known;
+mod papers;
 mod period;
+pub mod plan;
+pub mod reasons;
 mod schedule;
 mod sorted;
 mod standing;
@@ -33,9 +43,11 @@ pub mod trial;
 mod truth;
 pub mod when;
 
+pub use applicants::{Candidate, applicants, in_place_of};
+pub use bearing::{Bearing, bearing};
 pub use book::{
-    Advice, Book, Change, Clause, Derived, Fact, Ground, Guidance, Kind, Paper, Requirement, Scope,
-    Sensitivity, Service, Step, Topic, Unit, Yearly,
+    Advice, Book, Change, Clause, Derived, Fact, Ground, Guidance, Kind, Requirement, Scope, Sensitivity,
+    Service, Step, Topic, Unit, Yearly,
 };
 pub use condition::{Against, Bound, Condition, DateOf, Since, Verb};
 pub use date::{Day, Months};
@@ -43,6 +55,7 @@ pub use evaluate::{Assessment, Context, Judged, Outcome, assess, beneficiaries, 
 pub use household::{Household, Key, Who};
 pub use ids::{DerivedId, FactId, MessageId, ReckonedId, ScheduleId, ServiceId};
 pub use known::Known;
+pub use papers::{Alternative, Needed, Paper, Spared};
 pub use period::{Event, Period};
 pub use schedule::{Reckoned, Schedule};
 pub use sorted::{Map, Set};

@@ -33,7 +33,7 @@ pub(crate) fn rules<'a>(book: &Book, on: Day, requirements: &'a [Requirement]) -
 }
 
 /// True if a sentence of the plan is among the grounds, and no law.
-fn only_the_plan(grounds: &[Ground]) -> bool {
+pub(crate) fn only_the_plan(grounds: &[Ground]) -> bool {
     grounds.iter().any(|ground| matches!(ground, Ground::Seed { .. }))
         && !grounds.iter().any(|ground| matches!(ground, Ground::Law { .. }))
 }

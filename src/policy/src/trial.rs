@@ -131,7 +131,7 @@ fn is_about(of: Scope, who: Who) -> bool {
 
 /// What comes of each trial, a line each: service, person, day, outcome, then every requirement that speaks of the case
 /// with what is known of it (`+` holds, `-` does not, `o` the office decides, two signs for from and to), the advice,
-/// the papers, and what is missing. Requirements, advice and papers are named by their places in the book, which has no
+/// the papers, and what is missing. Requirements, advice, lines of papers and, behind dots, the papers in them are named by their places in the book, which has no
 /// other names on a phone.
 pub fn run(book: &Book, trials: &[Trial]) -> String {
     let mut text = String::new();
@@ -146,9 +146,13 @@ pub fn run(book: &Book, trials: &[Trial]) -> String {
             place(&mut text, judged.requirement);
             sign(&mut text, judged.truth);
         }
-        for places in [&found.advice, &found.papers] {
-            text.push(';');
-            places.iter().for_each(|at| place(&mut text, *at));
+        text.push(';');
+        found.advice.iter().for_each(|at| place(&mut text, *at));
+        text.push(';');
+        for needed in &found.papers {
+            place(&mut text, needed.line);
+            // Which papers of the line will do.
+            needed.any.iter().for_each(|at| text.push_str(&format!(".{at}")));
         }
         text.push(';');
         for key in &found.missing {

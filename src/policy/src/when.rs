@@ -157,6 +157,14 @@ pub(crate) fn turns(context: &Context<'_>, requirements: &[Requirement], horizon
     days
 }
 
+/// The days after the context's and up to the horizon on which one condition turns.
+pub(crate) fn turning(context: &Context<'_>, condition: &Condition, horizon: Day) -> BTreeSet<Day> {
+    let mut days = BTreeSet::new();
+    read(context, condition, &mut days);
+    days.retain(|day| context.on < *day && *day <= horizon);
+    days
+}
+
 fn read(context: &Context<'_>, condition: &Condition, days: &mut BTreeSet<Day>) {
     match condition {
         // By how much time since a date a condition turns does not depend on the others.

@@ -37,6 +37,8 @@ pub struct Case {
     pub missing: Option<Vec<String>>,
     /// The advice that must be given.
     pub advice: Option<Vec<String>>,
+    /// The lines of papers that must be named, each as `lease | dormitory-letter`.
+    pub papers: Option<Vec<String>>,
 }
 
 /// How a case failed, in words for its author.
@@ -55,7 +57,12 @@ impl Case {
     /// Each thing that came out otherwise than expected.
     pub fn run(&self, book: &Book) -> Result<(), Vec<Failure>> {
         let found = assess(book, &self.household, self.on, self.service, self.who);
-        let lists = [("unmet", &self.unmet), ("missing", &self.missing), ("advice", &self.advice)];
+        let lists = [
+            ("unmet", &self.unmet),
+            ("missing", &self.missing),
+            ("advice", &self.advice),
+            ("papers", &self.papers),
+        ];
         let failures = differences(book, &found, self.expect, &lists);
         if failures.is_empty() { Ok(()) } else { Err(failures) }
     }
@@ -93,6 +100,13 @@ pub(crate) fn differences(
             "unmet" => settled(Settled::No).filter(|r| !r.need).map(|r| r.id.clone()).collect(),
             "office" => settled(Settled::Office).map(|r| r.id.clone()).collect(),
             "missing" => found.missing.iter().map(|key| key.name(book)).collect(),
+            "papers" => {
+                let lines = found.papers.iter().map(|needed| {
+                    let any = &service.guidance.papers[needed.line].any;
+                    needed.any.iter().map(|place| any[*place].id.as_str()).collect::<Vec<_>>().join(" | ")
+                });
+                lines.collect()
+            }
             _ => found.advice.iter().map(|place| service.advice[*place].id.clone()).collect(),
         };
         compare(what, expected.clone(), said);
@@ -164,6 +178,7 @@ fn read_case(table: &Table<'_>, book: &Book, service: ServiceId) -> Option<Case>
         "unmet",
         "missing",
         "advice",
+        "papers",
         "note",
     ]);
     let household = household(table, book)?;
@@ -180,6 +195,7 @@ fn read_case(table: &Table<'_>, book: &Book, service: ServiceId) -> Option<Case>
         unmet: names("unmet"),
         missing: names("missing"),
         advice: names("advice"),
+        papers: names("papers"),
     })
 }
 

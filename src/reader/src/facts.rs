@@ -33,6 +33,7 @@ pub(crate) fn read_facts(files: &Files, sink: &Sink, messages: &mut Messages) ->
             "max",
             "change",
             "change-to",
+            "of-partner",
             "sensitive",
             "given",
             "past",
@@ -67,6 +68,7 @@ pub(crate) fn read_facts(files: &Files, sink: &Sink, messages: &mut Messages) ->
             sensitivity: if sensitive { Sensitivity::Sensitive } else { Sensitivity::Plain },
             change,
             change_to: change_to(&table, &kind, change),
+            of_partner: of_partner(&table, &kind, of),
             question: say(""),
             question_other: (of == Scope::Adult).then(|| say(".other")),
             label: say(".label"),
@@ -155,10 +157,21 @@ fn kind(table: &Table<'_>) -> Option<Kind> {
 
 /// The options that a change can lead to, if only some.
 fn change_to(table: &Table<'_>, kind: &Kind, change: Change) -> Option<u32> {
-    let node = table.get("change-to")?;
-    let (Kind::Choice(options), Change::Person | Change::Time) = (kind, change) else {
-        let help = "leave it out: only a choice or a yes-no that can change is changed to an option";
-        node.wrong("wrong-kind", "`change-to` says nothing of this fact", help);
+    let help = "leave it out: only a choice or a yes-no that can change is changed to an option";
+    some_options(table, "change-to", kind, change != Change::Never, help)
+}
+
+/// The options one of which certainly holds of a partner who is here.
+fn of_partner(table: &Table<'_>, kind: &Kind, of: Scope) -> Option<u32> {
+    let help = "leave it out: only of a choice or a yes-no of the applicant alone is the partner not asked";
+    some_options(table, "of-partner", kind, of == Scope::Applicant, help)
+}
+
+/// Some of the options of a choice, as a mask.
+fn some_options(table: &Table<'_>, name: &str, kind: &Kind, fits: bool, help: &str) -> Option<u32> {
+    let node = table.get(name)?;
+    let (Kind::Choice(options), true) = (kind, fits) else {
+        node.wrong("wrong-kind", format!("`{name}` says nothing of this fact"), help);
         return None;
     };
     let mut mask = 0u32;

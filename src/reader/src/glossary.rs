@@ -198,8 +198,9 @@ pub(crate) fn write(glossary: &Glossary, book: &Book, simplified: &Table, englis
 /// The sentences of a service that others say too.
 fn shared(service: &Service) -> Vec<MessageId> {
     let how = &service.guidance;
-    let papers = how.papers.iter().flat_map(|paper| paper.any.iter());
-    [how.office].into_iter().chain(how.channels.iter().chain(&how.hotlines).chain(papers).copied()).collect()
+    let papers = how.papers.iter().flat_map(|paper| paper.any.iter().map(|one| one.paper));
+    let papers = papers.chain(how.spared.iter().map(|spared| spared.paper));
+    [how.office].into_iter().chain(how.channels.iter().chain(&how.hotlines).copied().chain(papers)).collect()
 }
 
 /// The English table at work.

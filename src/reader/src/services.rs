@@ -10,8 +10,8 @@ use crate::node::{Node, Sink, Table};
 use crate::periods::{self, Law};
 use crate::registry::{Messages, lookup};
 use policy::{
-    Advice, Condition, Derived, Fact, Ground, Guidance, MessageId, Paper, Period, Reckoned, Requirement,
-    Schedule, Scope, Service, ServiceId, Step, Topic,
+    Advice, Alternative, Condition, Derived, Fact, Ground, Guidance, MessageId, Paper, Period, Reckoned,
+    Requirement, Schedule, Scope, Service, ServiceId, Spared, Step, Topic,
 };
 
 const FOLDER: &str = "policy/services/";
@@ -99,6 +99,13 @@ pub(crate) fn grounds(table: &Table<'_>, shelf: &Shelf<'_>, messages: &mut Messa
     reader.grounds(table, "ground", &Period::default(), messages)
 }
 
+/// The paper of this name.
+fn paper(node: &Node<'_>, messages: &mut Messages) -> Option<(String, MessageId)> {
+    let name = node.text()?;
+    node.sink.id(node.file, node.span(), name);
+    Some((name.to_owned(), messages.need(&format!("paper-{name}"), node.file, node.span())))
+}
+
 struct Reader<'a> {
     id: &'a str,
     table: Table<'a>,
@@ -110,7 +117,7 @@ impl Reader<'_> {
         let (id, table) = (self.id, &self.table);
         table.only(&[
             "topic", "for", "order", "after", "yearly", "seed", "office", "channels", "hotlines", "steps",
-            "ask", "traps", "requires", "advice", "paper", "urgent",
+            "ask", "traps", "requires", "advice", "paper", "spared", "urgent",
         ]);
         let topic = table.need("topic")?;
         let names = self.shelf.topics.iter().map(|topic| topic.id.as_str());
@@ -134,6 +141,7 @@ impl Reader<'_> {
         }
         let advice = self.advice(&scene, messages);
         let papers = self.papers(&scene, messages);
+        let spared = self.spared(messages);
         let file = table.file;
         let part = |messages: &mut Messages, part: &str| messages.need(&format!("{id}{part}"), file, 0..0);
         let office_node = table.need("office")?;
@@ -168,6 +176,7 @@ impl Reader<'_> {
             guidance: Guidance {
                 steps: steps.into_iter().map(|say| Step { say }).collect(),
                 papers,
+                spared,
                 office,
                 channels: listed(messages, "channels", "channel-"),
                 hotlines: listed(messages, "hotlines", "hotline-"),
@@ -249,14 +258,10 @@ impl Reader<'_> {
                 table.only(&[&periods::KEYS[..], &["any", "when"]].concat());
                 let period = periods::read(&table, scene, self.shelf.document, messages);
                 let list = table.need("any")?;
-                let any = list.ids();
+                let any = self.alternatives(&list, scene, messages);
                 if any.is_empty() && list.is_array() {
                     list.wrong("empty-group", "this paper is not named", "write at least one paper");
                 }
-                let any = any
-                    .into_iter()
-                    .map(|(node, name)| messages.need(&format!("paper-{name}"), table.file, node.span()))
-                    .collect();
                 let when = match table.get("when") {
                     Some(node) => {
                         let table = node.table()?;
@@ -269,6 +274,41 @@ impl Reader<'_> {
                 Some(Paper { any, when: when.map(|when| period.says(when)), period })
             })
             .collect()
+    }
+
+    fn alternatives(&self, list: &Node<'_>, scene: &Scene<'_>, messages: &mut Messages) -> Vec<Alternative> {
+        let mut one = |node: Node<'_>| {
+            if !node.is_table() {
+                let (id, paper) = paper(&node, messages)?;
+                return Some(Alternative { id, paper, when: None });
+            }
+            let table = node.table()?;
+            table.only(&["paper", "when"]);
+            let (id, paper) = paper(&table.need("paper")?, messages)?;
+            let when = table.need("when")?.table()?;
+            when.only(&KEYS);
+            Some(Alternative { id, paper, when: Some(scene.read(&when, true, messages)?) })
+        };
+        let mut any: Vec<Alternative> = Vec::new();
+        for node in list.array() {
+            let Some(read) = one(node) else { continue };
+            if any.iter().any(|other| other.paper == read.paper) {
+                list.wrong("duplicate-id", "a paper stands twice in this list", "keep one of them");
+            }
+            any.push(read);
+        }
+        any
+    }
+
+    fn spared(&self, messages: &mut Messages) -> Vec<Spared> {
+        let nodes = self.table.get("spared").map(|node| node.array()).unwrap_or_default();
+        let mut one = |node: Node<'_>| {
+            let table = node.table()?;
+            table.only(&["paper", "ground"]);
+            let (_, paper) = paper(&table.need("paper")?, messages)?;
+            Some(Spared { paper, grounds: self.grounds(&table, "ground", &Period::default(), messages) })
+        };
+        nodes.into_iter().filter_map(&mut one).collect()
     }
 
     fn grounds(&self, table: &Table<'_>, key: &str, period: &Period, messages: &mut Messages) -> Vec<Ground> {

@@ -20,6 +20,7 @@ explain-staged = On this day it does not count, either not yet or no longer.
 explain-say = Says: { $say }
 explain-paper = Bring: { $paper }
 explain-any-paper = Any one of: { $list }
+explain-spared = Need not be brought: { $paper }
 explain-when = When needed: { $rule }
 
 whose = { $person }: { $fact }

@@ -81,3 +81,14 @@ remember-hint = Go on from here next time. Kept on this phone only; you can clea
 cannot-remember = This phone does not let websites keep anything, so the answers cannot be remembered. Everything else works.
 expired = The city's plan was in force until { $day }. It has expired. What rested on the plan alone is now up to the office; what the law gives goes on. Please call 12345 first.
 not-begun = By this phone's date, the city's plan is not in force yet. Please check whether the date is right.
+
+# Helping someone. $n counts the people.
+helping-offer = I am helping someone else
+helping-hint = You can help several people in turn. No names are asked. Their answers stay on this page and are not kept on the phone.
+helping-line = You are helping person { $n }. "You" below means that person.
+helping-begun = Now helping person 1. Reloading or closing this page clears everybody's answers.
+helping-people = People you are helping
+helping-person = Person { $n }
+helping-add = Help one more
+helping-done = Done, clear this person
+helping-cleared = The answers of the last person are cleared. None of them is left.

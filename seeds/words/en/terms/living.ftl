@@ -22,3 +22,4 @@ paper-court-papers = Papers of the case, such as a notice or judgment, if any
 paper-hardship-proof = Anything that shows the trouble: diagnosis, accident report, photos of the fire
 paper-test-results = Earlier test results, laboratory sheets and scans
 paper-matter-papers = Papers for that matter (ask the counter which ones first)
+paper-found-on-platform = papers that can be found on a government service platform

@@ -20,6 +20,7 @@ explain-staged = 这一条今天还不算，或者已经不算了。
 explain-say = 说：{ $say }
 explain-paper = 要带：{ $paper }
 explain-any-paper = 任选一样：{ $list }
+explain-spared = 不用带：{ $paper }
 explain-when = 什么时候要：{ $rule }
 
 whose = { $person }：{ $fact }

@@ -81,3 +81,14 @@ remember-hint = 下次打开接着看。只存在这部手机里，随时可以�
 cannot-remember = 这部手机不让网页保存，所以记不住。其他都不受影响。
 expired = 市里的文件有效期到 { $day }，现在已经过期。只靠这份文件的事，下面都写“窗口决定”；法律规定的照旧。请先打 12345 问清楚。
 not-begun = 按这部手机的日期，市里的文件还没有开始施行。请先看看手机的日期对不对。
+
+# 帮别人查。$n 第几位。
+helping-offer = 我在帮别人查
+helping-hint = 可以轮流帮几个人。不问姓名，回答只在这一页，不存到手机里。
+helping-line = 您在帮第 { $n } 位查。下面说的“您”，指的是这位。
+helping-begun = 现在帮第 1 位查。刷新或关掉这一页，大家的回答都会消失。
+helping-people = 您在帮的人
+helping-person = 第 { $n } 位
+helping-add = 再帮一位
+helping-done = 办完了，清除这位
+helping-cleared = 刚才那位的回答已经清除，没有留下。

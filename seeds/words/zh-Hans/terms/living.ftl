@@ -22,3 +22,4 @@ paper-court-papers = 受理通知、判决书等和案子有关的纸（有就�
 paper-hardship-proof = 能证明难处的东西：诊断证明、事故认定书、着火的照片
 paper-test-results = 以前的检查单、化验单、片子
 paper-matter-papers = 那件事要的材料（先问窗口要哪几样）
+paper-found-on-platform = 政务服务平台上查得到的材料

@@ -9,3 +9,4 @@ paper-land-certificate = 土地承包经营权证（证明哪块地包给您家�
 paper-land-contract = 土地承包合同
 paper-homestead-certificate = 宅基地的证或房屋的不动产权证
 paper-member-list = 村集体的成员名单或分红记录（可以请村里给您看、给您复印）
+paper-shared-by-authorities = 窗口能从别的部门查到、或请别处协查到的材料

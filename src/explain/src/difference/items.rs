@@ -132,8 +132,8 @@ fn items(side: Side<'_>, service: &Service) -> Vec<Item> {
     });
     let papers = service.guidance.papers.iter().filter_map(|paper| {
         let names: Vec<&str> =
-            paper.any.iter().map(|id| tree.name(*id).trim_start_matches("paper-")).collect();
-        let labels: Vec<&str> = paper.any.iter().map(|id| voice.id(*id)).collect();
+            paper.any.iter().map(|one| tree.name(one.paper).trim_start_matches("paper-")).collect();
+        let labels: Vec<&str> = paper.any.iter().map(|one| voice.id(one.paper)).collect();
         let when = paper.when.as_ref().unwrap_or(&Condition::Always);
         item("paper", names.join(" | "), &labels.join(" | "), when, &paper.period, false)
     });

@@ -7,7 +7,7 @@ use crate::known::Known;
 use crate::sorted::Set;
 
 /// The facts that one leaf reads.
-fn leaf_keys(context: &Context<'_>, leaf: &Condition) -> Vec<Key> {
+pub(crate) fn leaf_keys(context: &Context<'_>, leaf: &Condition) -> Vec<Key> {
     let date = |date: &DateOf| match date {
         DateOf::Fact(fact) => vec![*fact],
         DateOf::Reckoned(id) => {

@@ -51,6 +51,7 @@ fn fact<W: Way>(way: &mut W, value: &mut Fact) {
         sensitivity,
         change,
         change_to,
+        of_partner,
         question,
         question_other,
         label,
@@ -67,6 +68,7 @@ fn fact<W: Way>(way: &mut W, value: &mut Fact) {
     way.pick(sensitivity, &[Sensitivity::Plain, Sensitivity::Sensitive]);
     way.pick(change, &[Change::Person, Change::Time, Change::Never]);
     way.maybe(change_to, W::number);
+    way.maybe(of_partner, W::number);
     // In the order in which the reader numbers them.
     way.list(options, W::message);
     way.message(question);

@@ -3,8 +3,9 @@
 use super::Way;
 use super::conditions::{condition, period};
 use super::facts::SCOPES;
-use crate::book::{Advice, Ground, Guidance, Paper, Requirement, Service, Step, Yearly};
+use crate::book::{Advice, Ground, Guidance, Requirement, Service, Step, Yearly};
 use crate::ids::MessageId;
+use crate::papers::{Alternative, Paper, Spared};
 
 pub(super) fn service<W: Way>(way: &mut W, value: &mut Service) {
     let Service {
@@ -24,7 +25,8 @@ pub(super) fn service<W: Way>(way: &mut W, value: &mut Service) {
         after,
         urgent,
     } = value;
-    let Guidance { steps, papers, office, channels, hotlines, time, fee, ask, traps, yearly } = guidance;
+    let Guidance { steps, papers, spared, office, channels, hotlines, time, fee, ask, traps, yearly } =
+        guidance;
     way.text(id);
     way.small(topic);
     way.pick(of, &SCOPES);
@@ -32,6 +34,7 @@ pub(super) fn service<W: Way>(way: &mut W, value: &mut Service) {
     way.list(requirements, requirement);
     way.list(advice, self::advice);
     way.list(papers, paper);
+    way.list(spared, self::spared);
     way.message(office);
     way.list(steps, step);
     for message in [name, what, yes, not_yet, decided, not_needed] {
@@ -78,8 +81,20 @@ fn yearly<W: Way>(way: &mut W, value: &mut Yearly) {
 fn paper<W: Way>(way: &mut W, value: &mut Paper) {
     let Paper { any, when, period: in_force } = value;
     period(way, in_force);
-    way.list(any, W::message);
+    way.list(any, alternative);
     way.maybe(when, condition);
+}
+
+fn alternative<W: Way>(way: &mut W, value: &mut Alternative) {
+    let Alternative { id: _, paper, when } = value;
+    way.message(paper);
+    way.maybe(when, condition);
+}
+
+fn spared<W: Way>(way: &mut W, value: &mut Spared) {
+    let Spared { paper, grounds } = value;
+    way.message(paper);
+    way.list(grounds, ground);
 }
 
 fn step<W: Way>(way: &mut W, value: &mut Step) {

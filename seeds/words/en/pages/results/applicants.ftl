@@ -1,0 +1,11 @@
+# A family with two adults: who should apply.
+apply-title = Who should apply
+apply-first-yes = Not yet for you. But { $person } can apply now.
+apply-first-office = Not yet for you. But { $person } can go and ask; the office decides.
+apply-yes = An application by { $person }: possible now.
+apply-office = An application by { $person }: go and ask; the office decides.
+apply-not-yet = An application by { $person }: not yet.
+apply-lacks = An application by { $person }: this is still missing: { $lacks }.
+apply-unknown = An application by { $person }: a few things are still to be found out.
+apply-not-needed = An application by { $person }: not needed now.
+apply-note = For a surer answer, let your partner answer the questions from the start.

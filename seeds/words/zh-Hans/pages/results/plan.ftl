@@ -1,0 +1,63 @@
+# 我的办事日程：结果页上，哪件先办、哪天起能办。
+plan-title = 我的办事日程
+plan-lead = 从上往下办。日子是按今天的回答算的；回答变了，日程也会变。
+plan-first = 要紧的，先办
+plan-today = 今天就能办
+# $day 从哪天起能办。
+plan-from = { $day }起能办
+plan-ask = 今天就能去问，由窗口决定
+plan-steps = 先做到一样，就能办
+plan-undated = 还定不下日子
+plan-far = 几年以后的
+# $n 有几件。
+plan-unfold = 看是哪 { $n } 件
+plan-now = 今天就能办。
+plan-now-office = 今天就能去，由窗口决定。
+plan-opens = { $day }起能办。
+plan-office = 到时候由窗口决定。
+# $day 最后一天；$n 还有几天。
+plan-last = 最后一天是{ $day }，还有 { $n } 天。
+plan-last-today = 今天（{ $day }）是最后一天。
+plan-last-then = 最后一天是{ $day }。
+plan-last-unsure = 最迟{ $day }去最稳妥：准确的最后一天还没弄清。
+plan-last-too = 还有一个期限，到{ $day }为止。
+plan-until = 到{ $day }为止。
+# $name 要先办的那件事；$day 那件事从哪天起能办。
+plan-via = 要先办好“{ $name }”，它从{ $day }起能办。它办得晚，这件也会晚。
+plan-via-today = 今天先办好“{ $name }”。它办得晚，这件也会晚。
+plan-via-open = 要先办好“{ $name }”。哪天能办好，现在还说不准。
+# $label 哪一样，例如“工作”；$value 要变成怎样。
+plan-task = 要先做到：{ $label } — { $value }。
+plan-becomes = 要等到：{ $label } — { $value }。
+plan-grows = 要等到：{ $label }满{ $value }。
+# $years 满几年。
+plan-grows-years = 要等到：{ $label }满 { $years } 年。
+# $list 几样事的名字。
+plan-keep = 前提：到那天，这些没有变：{ $list }。
+plan-learn = 先弄清楚：{ $list }。
+plan-depends = 到时候还要看：{ $list }。
+plan-latest = 不管答案是什么，{ $day }起一定能办。
+plan-latest-office = 不管答案是什么，{ $day }起都能去，由窗口决定。
+plan-earliest = { $day }起也许就能办，到那天先打电话问。
+plan-plain = { $day }起，不用窗口另外决定。
+
+plan-take = 带走这份日程：日历、文字、图片
+plan-careful = 日程里写着您要办的事。别人也看这部手机，就想一想再存。
+plan-save = 存进日历
+plan-save-of = 存进日历：{ $name }
+plan-save-all = 全部日子存进日历
+plan-save-hint = 手机问要不要加进日历，就点“添加”。存了以后，规则或者您的情况变了，日历不会自己变。
+plan-wechat = 微信里存不了日历文件。点右上角的“…”，选“在浏览器打开”，再存。也可以用下面的文字和图片。
+plan-text = 文字（长按可以选中）
+plan-copy = 复制文字
+plan-copied = 复制好了。到备忘录或者聊天里粘贴。
+plan-not-copied = 这部手机不让网页复制。请长按上面的文字，选“全选”，再选“复制”。
+plan-make-picture = 做成图片
+plan-picture-hint = 长按图片，选“保存图片”。
+plan-picture-alt = 办事日程的图片，写的和上面的文字一样。
+plan-no-picture = 这部手机做不了图片。请用上面的文字。
+
+# 日历里的一行。
+plan-event = 可以办了：{ $name }
+plan-event-office = 可以去问了：{ $name }
+plan-event-last = 最后一天：{ $name }

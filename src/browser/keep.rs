@@ -1,0 +1,111 @@
+//! What a person takes along from a page: text in the clipboard, a picture to keep. Must not know: what it says.
+//!
+//! Nothing here leaves the phone. Old engines and WeChat know neither the new clipboard nor downloads, so text is copied
+//! out of a field that can be seen, and a picture is an `img`, which a long press keeps.
+
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlDocument, HtmlElement, HtmlTextAreaElement};
+
+/// True in WeChat, which keeps no files from pages.
+pub fn keeps_no_files() -> bool {
+    window().navigator().user_agent().is_ok_and(|agent| agent.contains("MicroMessenger"))
+}
+
+/// Copies the text of a field, which is selected for it; false if the phone does not let pages do so.
+pub fn copy(field: &str) -> bool {
+    let field =
+        document().get_element_by_id(field).and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
+    let Some(field) = field else { return false };
+    field.focus().ok();
+    field.select();
+    // What `select` does not do on iOS before 14.
+    field.set_selection_range(0, u32::MAX >> 1).ok();
+    document().dyn_into::<HtmlDocument>().is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
+}
+
+/// Says something in a line of the page.
+pub fn say(line: &str, words: &str) {
+    if let Some(line) = document().get_element_by_id(line) {
+        line.set_text_content(Some(words));
+    }
+}
+
+/// Scrolls to something on the page and moves the focus there, so that a screen reader reads on from it.
+pub fn show(id: &str) {
+    let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok())
+    else {
+        return;
+    };
+    element.set_attribute("tabindex", "-1").ok();
+    element.scroll_into_view();
+    element.focus().ok();
+}
+
+/// Puts a picture of a text into a place on the page, with a line under it; false if the phone cannot.
+pub fn show_picture(place: &str, text: &str, alt: &str, hint: &str) -> bool {
+    let shown = || -> Option<()> {
+        let place = document().get_element_by_id(place)?;
+        let image = document().create_element("img").ok()?;
+        image.set_attribute("src", &picture(text)?).ok()?;
+        image.set_attribute("alt", alt).ok()?;
+        let line = document().create_element("p").ok()?;
+        line.set_text_content(Some(hint));
+        place.set_text_content(None);
+        place.append_child(&image).ok()?;
+        place.append_child(&line).ok()?;
+        Some(())
+    };
+    shown().is_some()
+}
+
+/// Across, in pixels: two of a phone of 360.
+const WIDTH: f64 = 720.0;
+const EDGE: f64 = 36.0;
+const LINE: f64 = 44.0;
+/// More lines make a picture that old phones cannot hold.
+const MOST: usize = 220;
+const FONT: &str = "28px sans-serif";
+const INK: &str = "#1d2423";
+const PAPER: &str = "#fff";
+
+/// A text as a picture: the address of a PNG.
+fn picture(text: &str) -> Option<String> {
+    let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
+    let pen: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    pen.set_font(FONT);
+    let mut lines: Vec<String> = Vec::new();
+    for line in text.lines() {
+        wrap(&pen, line, &mut lines);
+    }
+    lines.truncate(MOST);
+    canvas.set_width(WIDTH as u32);
+    canvas.set_height((2.0 * EDGE + LINE * lines.len() as f64) as u32);
+    // A new size forgets what was set.
+    pen.set_fill_style_str(PAPER);
+    pen.fill_rect(0.0, 0.0, WIDTH, f64::from(canvas.height()));
+    pen.set_font(FONT);
+    pen.set_text_baseline("middle");
+    pen.set_fill_style_str(INK);
+    for (place, line) in lines.iter().enumerate() {
+        pen.fill_text(line, EDGE, EDGE + LINE * (place as f64 + 0.5)).ok()?;
+    }
+    let address = canvas.to_data_url().ok()?;
+    address.starts_with("data:image/png").then_some(address)
+}
+
+/// Adds a line in pieces that fit: broken after a space if one is near, otherwise between characters.
+fn wrap(pen: &CanvasRenderingContext2d, line: &str, lines: &mut Vec<String>) {
+    let width = |text: &str| pen.measure_text(text).map_or(0.0, |metrics| metrics.width());
+    let mut left = line;
+    while !left.is_empty() && width(left) > WIDTH - 2.0 * EDGE {
+        let ends = left.char_indices().map(|(place, _)| place).skip(1);
+        let fits =
+            ends.take_while(|end| width(&left[..*end]) <= WIDTH - 2.0 * EDGE).last().unwrap_or(left.len());
+        let space = left[..fits].rfind(' ').map_or(0, |space| space + 1);
+        let end = if space > fits / 2 { space } else { fits };
+        lines.push(left[..end].to_owned());
+        left = &left[end..];
+    }
+    lines.push(left.to_owned());
+}

@@ -1,0 +1,154 @@
+//! Which answers a code has places for, in which order, and whether a code of another day meant the same by them.
+//!
+//! Facts stand in the order of their names and options in the order of theirs, so the order of the seeds does not
+//! matter. Each fact has a tag of all that its place means: name, persons, kind, options. The sum of the vocabulary is
+//! all tags by exclusive or; so the difference between two vocabularies is itself the tags of what came or went, and
+//! can be looked up among the facts that are known now. One or two facts more or less, or one option more, are read;
+//! anything else is refused. The sum has 25 bits, and the answers must fill the code to the last bit besides.
+
+use super::signs::{MEANING_SIGNS, low, mixed};
+use policy::{Book, Fact, FactId, Key, Kind, Scope, Sensitivity, Set, Who};
+
+/// The places of a code.
+#[derive(Clone)]
+pub struct Layout {
+    /// One for each fact of the book, in the order of the names.
+    shapes: Vec<Shape>,
+    /// What the topics add to the sum.
+    topics: u32,
+}
+
+/// What a fact's place looks like.
+#[derive(Clone)]
+struct Shape {
+    fact: FactId,
+    of: Scope,
+    /// True if the code has places for it.
+    there: bool,
+    /// The options in the order of their names, by their places in the book; none of other kinds.
+    options: Vec<u8>,
+}
+
+impl Layout {
+    /// The children a code can speak of.
+    pub const MOST_CHILDREN: u8 = 7;
+
+    /// What is said about these topics: all that their services read, the people of the family, and the gates.
+    pub fn of(book: &Book, topics: &Set<u16>, with_sensitive: bool) -> Layout {
+        let services = || book.services.iter().filter(|service| topics.contains(&service.topic));
+        let mut there: Vec<bool> = (0..book.facts.len())
+            .map(|place| {
+                let id = FactId(place as u16);
+                id == book.partner || id == book.children || services().any(|service| service.reads(book, id))
+            })
+            .collect();
+        // A gate stands before what hangs on it, so one way back finds all.
+        for place in (0..there.len()).rev() {
+            if let (true, Some(gate)) = (there[place], &book.facts[place].given) {
+                for (before, there) in there[..place].iter_mut().enumerate() {
+                    *there |= gate.reads(book, FactId(before as u16));
+                }
+            }
+        }
+        let shape = |(place, fact): (usize, &Fact)| Shape {
+            fact: FactId(place as u16),
+            of: fact.of,
+            there: there[place] && (with_sensitive || fact.sensitivity == Sensitivity::Plain),
+            options: options(fact),
+        };
+        let mut shapes: Vec<Shape> = book.facts.iter().enumerate().map(shape).collect();
+        shapes.sort_by_key(|shape| &book.fact(shape.fact).id);
+        let topics = topics.iter().filter_map(|place| Some((place, book.topics.get(usize::from(*place))?)));
+        let topics = topics.fold(0, |sum, (place, topic)| sum ^ tag(&format!("topic {place} {}", topic.id)));
+        Layout { shapes, topics }
+    }
+
+    /// The sum of the vocabulary.
+    pub fn sum(&self, book: &Book) -> u32 {
+        let there = self.shapes.iter().filter(|shape| shape.there);
+        there.fold(self.topics, |sum, shape| sum ^ shape.tag(book))
+    }
+
+    /// The layout whose vocabulary has this sum: this one, or one from which one or two facts came or went since, or
+    /// in which one fact had an option less. Nothing if that does not explain the difference.
+    pub fn with_sum(self, book: &Book, sum: u32) -> Option<Layout> {
+        let difference = self.sum(book) ^ sum;
+        if difference == 0 {
+            return Some(self);
+        }
+        let tags: Vec<u32> = self.shapes.iter().map(|shape| shape.tag(book)).collect();
+        let mut then = self.clone();
+        for one in 0..tags.len() {
+            if tags[one] == difference {
+                then.shapes[one].toggle();
+                return Some(then);
+            }
+            if let Some(two) = tags[one + 1..].iter().position(|other| tags[one] ^ other == difference) {
+                then.shapes[one].toggle();
+                then.shapes[one + 1 + two].toggle();
+                return Some(then);
+            }
+            for option in 0..self.shapes[one].options.len() {
+                let mut fewer = self.shapes[one].clone();
+                fewer.options.remove(option);
+                if fewer.there && tags[one] ^ fewer.tag(book) == difference {
+                    then.shapes[one] = fewer;
+                    return Some(then);
+                }
+            }
+        }
+        None
+    }
+
+    /// Every place, in order, for a family with these people.
+    pub fn keys(&self, partner: bool, children: u8) -> Vec<Key> {
+        let mut keys = Vec::new();
+        for shape in self.shapes.iter().filter(|shape| shape.there) {
+            let key = |who| Key::new(shape.fact, who);
+            match shape.of {
+                Scope::Household => keys.push(key(Who::Household)),
+                Scope::Applicant => keys.push(key(Who::Applicant)),
+                Scope::Adult if partner => keys.extend([key(Who::Applicant), key(Who::Partner)]),
+                Scope::Adult => keys.push(key(Who::Applicant)),
+                Scope::Child => keys.extend((0..children).map(|n| key(Who::Child(n)))),
+            }
+        }
+        keys
+    }
+
+    /// The options of a fact in the order in which the code numbers them, by their places in the book.
+    pub fn options(&self, fact: FactId) -> &[u8] {
+        self.shapes.iter().find(|shape| shape.fact == fact).map_or(&[], |shape| &shape.options)
+    }
+}
+
+impl Shape {
+    fn toggle(&mut self) {
+        self.there = !self.there;
+    }
+
+    /// A short number for all that a place of this shape means.
+    fn tag(&self, book: &Book) -> u32 {
+        let fact = book.fact(self.fact);
+        let kind = match &fact.kind {
+            Kind::Choice(names) => {
+                let names = self.options.iter().map(|place| names[usize::from(*place)].as_str());
+                names.collect::<Vec<_>>().join(",")
+            }
+            Kind::Number(_, least, most) => format!("{least}..{most}"),
+            Kind::Date => "day".to_owned(),
+        };
+        tag(&format!("{} {} {kind}", fact.id, self.of as u8))
+    }
+}
+
+fn options(fact: &Fact) -> Vec<u8> {
+    let Kind::Choice(names) = &fact.kind else { return Vec::new() };
+    let mut options: Vec<u8> = (0..names.len() as u8).collect();
+    options.sort_by_key(|place| &names[usize::from(*place)]);
+    options
+}
+
+fn tag(text: &str) -> u32 {
+    mixed(text.bytes()) & low(MEANING_SIGNS)
+}

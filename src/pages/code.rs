@@ -1,0 +1,29 @@
+//! Where a code is typed in that somebody reads out. Must not know: what a code holds.
+
+use super::Say;
+use crate::parts::{Callback, el, more};
+use leptos::prelude::AnyView;
+
+/// The id of the field.
+pub const CODE: &str = "code-typed";
+/// The id of the place where is said why a code cannot be used.
+pub const CODE_ERROR: &str = "code-error";
+
+/// The field, closed at first; `opened` hears the button and Enter.
+pub fn code(say: Say, opened: Callback<()>) -> AnyView {
+    let field = el("input")
+        .attr("type", "text")
+        .attr("id", CODE)
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "characters")
+        .attr("spellcheck", "false")
+        .attr("aria-describedby", CODE_ERROR)
+        .class("copy-field");
+    let form = el("form")
+        .on_submit(opened)
+        .child(el("label").attr("for", CODE).class("field-label").text(say.page("code-label")))
+        .child(field)
+        .child(el("p").class("code-error").attr("id", CODE_ERROR).attr("role", "alert"))
+        .child(el("button").attr("type", "submit").class("button button-quiet").text(say.page("code-open")));
+    more(say.page("code-title"), "more code", form).view()
+}

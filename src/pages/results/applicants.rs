@@ -1,0 +1,38 @@
+//! Who in the family should apply, where it makes a difference. Must not know: how that is found out.
+
+use super::super::say::Say;
+use super::{Case, section};
+use crate::parts::{Element, el};
+use policy::{Assessment, Candidate, Outcome, Who, applicants};
+
+/// The line that is said at once, if the partner can go and the applicant cannot; and what a tap opens.
+pub fn who_applies(say: Say, case: Case<'_>, result: &Assessment) -> (Option<Element>, Option<Element>) {
+    let found = applicants(say.book, case.household, case.on, result.service, result.who);
+    let [applicant, partner] = found.as_slice() else { return (None, None) };
+    let better = partner.works() && applicant.outcome == Outcome::NotYet && result.outcome == Outcome::NotYet;
+    let first = better.then(|| {
+        let name = if partner.outcome == Outcome::Yes { "apply-first-yes" } else { "apply-first-office" };
+        el("p").class("apply-first").text(say.fill(name, &[("person", &say.person(Who::Partner))]))
+    });
+    let lines = found.iter().map(|candidate| el("li").text(line(say, result, candidate)).view());
+    let note = partner.works().then(|| el("p").text(say.page("apply-note")));
+    let content = el("div").child(el("ul").children(lines)).child(note);
+    (first, Some(section(say.page("apply-title"), content)))
+}
+
+/// What comes of it if this adult applies, and what is missing.
+fn line(say: Say, result: &Assessment, candidate: &Candidate) -> String {
+    let requirements = &say.book.service(result.service).requirements;
+    let lacks: Vec<String> =
+        candidate.lacks.iter().map(|place| say.of(result.who).id(requirements[*place].label)).collect();
+    let name = match candidate.outcome {
+        Outcome::Yes => "apply-yes",
+        Outcome::Office => "apply-office",
+        Outcome::NotYet if lacks.is_empty() => "apply-not-yet",
+        Outcome::NotYet => "apply-lacks",
+        Outcome::Unknown => "apply-unknown",
+        Outcome::NotNeeded => "apply-not-needed",
+    };
+    let person = say.person(candidate.who);
+    say.fill(name, &[("person", &person), ("lacks", &lacks.join(&say.page("and")))])
+}

@@ -1,0 +1,31 @@
+//! "This seems wrong": a text to hand over, with all that somebody needs who looks into it. Nothing is sent.
+//! Must not know: how answers become a code.
+
+use super::share::{grouped, to_copy};
+use super::{Case, called, list};
+use crate::pages::say::Say;
+use crate::parts::{Element, el, more};
+use policy::Assessment;
+
+/// What can be said about a result: its service, what came out, day, rules; with the code only if a box is ticked.
+pub(super) fn feedback(say: Say, result: &Assessment, case: Case<'_>) -> Element {
+    let Case { fingerprint, code, .. } = case;
+    let service = say.book.service(result.service);
+    let name = called(say, result.service, result.who);
+    let outcome = say.page(&format!("badge-{}", result.outcome.name()));
+    let day = say.day(case.on);
+    let values = [("service", name.as_str()), ("outcome", &outcome), ("day", &day), ("hash", fingerprint)];
+    let text = say.fill("feedback-text", &values);
+    let with_code = format!("{text}\n{}", say.fill("feedback-code", &[("code", &grouped(code))]));
+    let id = format!("feedback-{}-{}", service.id, result.who.name());
+    let hotlines = service.guidance.hotlines.iter().map(|id| say.id(*id)).collect();
+    let content = el("div")
+        .child(el("p").text(say.page("feedback-lead")))
+        .child(list("ul", "plain", hotlines))
+        .child(el("p").text(say.page("feedback-nothing-sent")))
+        .child(el("input").attr("type", "checkbox").attr("id", id.clone()).class("share-tick"))
+        .child(el("label").class("share-label").attr("for", id).text(say.page("feedback-add-code")))
+        .child(to_copy(say.page("feedback-label"), text, "6").class("share-plain"))
+        .child(to_copy(say.page("feedback-label"), with_code, "8").class("share-whole"));
+    more(say.page("feedback-title"), "more feedback", content)
+}

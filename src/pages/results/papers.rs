@@ -1,0 +1,55 @@
+//! The papers as a list to tick, and the papers that nobody may ask for. What is ticked the caller keeps, if it may.
+
+use super::super::guidance::{self, grounds};
+use super::super::say::Say;
+use super::{Case, Hands};
+use crate::parts::{Callback, Element, el};
+use policy::{Assessment, Spared};
+
+/// The way from the page of the questions to the start page of the language.
+const UP: &str = "../";
+
+/// The name under which the tick of a line is kept.
+pub(super) fn mark(say: Say, result: &Assessment, line: usize) -> String {
+    format!("{}.{}.{line}", say.book.service(result.service).id, result.who.name())
+}
+
+/// The list, one box a line. A paper of which any one will do is one line.
+pub(super) fn ticks(say: Say, result: &Assessment, hands: &Hands) -> Element {
+    let service = say.book.service(result.service);
+    let lines = guidance::papers(say, service, &result.papers);
+    let boxes = result.papers.iter().zip(lines).map(|(needed, line)| {
+        let mark = mark(say, result, needed.line);
+        let ticked = hands.ticked.borrow().contains(&mark);
+        let (name, hands) = (mark.clone(), hands.clone());
+        let changed = Callback::new(move |ticked| {
+            let mut all = hands.ticked.borrow_mut();
+            if ticked {
+                all.insert(name.clone());
+            } else {
+                all.remove(&name);
+            }
+            drop(all);
+            hands.changed.run(());
+        });
+        let tick = el("input").attr("type", "checkbox").attr("name", mark).flag("checked", ticked);
+        let label = el("label").class("paper-tick").child(tick.on_tick(changed)).child(el("span").text(line));
+        el("li").child(label).view()
+    });
+    el("ul").class("paper-ticks").children(boxes)
+}
+
+/// The papers that need not be brought, each with the sentence to show who asks for it all the same.
+pub(super) fn spared(say: Say, result: &Assessment, case: Case<'_>) -> Option<Element> {
+    let spared = &say.book.service(result.service).guidance.spared;
+    let said = |spared: &&Spared| spared.may_be_said(say.book, case.on);
+    let lines: Vec<_> = spared
+        .iter()
+        .filter(said)
+        .map(|spared| {
+            let words = say.fill("papers-spared", &[("paper", &say.id(spared.paper))]);
+            el("li").text(words).child(grounds(say, &spared.grounds, Some(UP))).view()
+        })
+        .collect();
+    (!lines.is_empty()).then(|| el("ul").class("paper-spared").children(lines))
+}

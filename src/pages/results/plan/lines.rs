@@ -1,0 +1,194 @@
+//! The plan in words: groups in the order in which one goes about them, a line a service. Must not know: markup.
+
+use super::super::super::say::Say;
+use super::name;
+use policy::change::Goal;
+use policy::plan::{Entry, How, Task};
+use policy::{Change, Day, Key, Kind, Known, ServiceId, Unit, Who};
+
+/// Lines under one heading.
+pub(super) struct Group {
+    pub(super) head: String,
+    pub(super) lines: Vec<Line>,
+    /// True if it is a tap away: nothing in it presses.
+    pub(super) folded: bool,
+}
+
+/// One service.
+pub(super) struct Line {
+    pub(super) service: ServiceId,
+    pub(super) who: Who,
+    pub(super) name: String,
+    pub(super) notes: Vec<Note>,
+    /// The day on which it opens, if that is not today: its day, and true if an office has the last word.
+    pub(super) opens: Option<(Day, bool)>,
+    /// Days on which something runs out.
+    pub(super) lasts: Vec<Day>,
+}
+
+/// Something said of a line.
+pub(super) struct Note {
+    pub(super) text: String,
+    /// True if it says that something runs out.
+    pub(super) last: bool,
+}
+
+/// What opens within so many months has its place among the days; what opens later is a tap away.
+const NEAR: i32 = 24;
+
+/// The groups: what presses, with all that must come before it; what can be done today; what opens on a day; what one
+/// can ask about today; what a step opens; what has no day yet; what is years away. What nobody can bring about is in no group.
+pub(super) fn groups(say: Say, entries: &[Entry], on: Day) -> Vec<Group> {
+    let presses = |entry: &Entry| {
+        let now = entry.how == How::Learn || entry.from == Some(on);
+        entry.runs_out(on).is_some() || now && say.book.service(entry.service).urgent
+    };
+    let pressing = entries.iter().rposition(presses).map_or(0, |last| last + 1);
+    let (first, rest) = entries.split_at(pressing);
+    let mut groups: Vec<Group> = Vec::new();
+    let mut add = |head: String, lines: Vec<Line>, folded: bool| {
+        if !lines.is_empty() {
+            groups.push(Group { head, lines, folded });
+        }
+    };
+    let lines = |all: &[Entry], fits: &dyn Fn(&Entry) -> bool, bare: bool| -> Vec<Line> {
+        all.iter().filter(|entry| fits(entry)).map(|entry| line(say, entry, on, bare)).collect()
+    };
+    add(say.page("plan-first"), lines(first, &|entry| entry.how != How::Closed, false), false);
+    let today = |goal: Goal| move |entry: &Entry| entry.how == How::Today && entry.goal == goal;
+    add(say.page("plan-today"), lines(rest, &today(Goal::Yes), true), false);
+    let later = |entry: &&Entry| entry.from.is_some_and(|from| from > on) && entry.how != How::Learn;
+    let far = on.plus_months(NEAR);
+    let mut days: Vec<Day> = rest.iter().filter(later).filter_map(|entry| entry.from).collect();
+    days.sort_unstable();
+    days.dedup();
+    for day in days.into_iter().filter(|day| *day <= far) {
+        let head = say.fill("plan-from", &[("day", &say.day(day))]);
+        add(head, lines(rest, &|entry| later(&entry) && entry.from == Some(day), true), false);
+    }
+    let mut fold = |name: &str, lines: Vec<Line>| {
+        add(say.page(name), lines, true);
+    };
+    fold("plan-ask", lines(rest, &today(Goal::Office), true));
+    fold("plan-steps", lines(rest, &|entry| entry.how == How::Steps && entry.from == Some(on), true));
+    let undated = |entry: &Entry| entry.how == How::Learn || entry.how != How::Closed && entry.from.is_none();
+    fold("plan-undated", lines(rest, &undated, true));
+    let is_far = |entry: &Entry| later(&entry) && entry.from.is_some_and(|from| from > far);
+    fold("plan-far", lines(rest, &is_far, false));
+    groups
+}
+
+/// A line; `bare` if the heading says already from when it is open.
+fn line(say: Say, entry: &Entry, on: Day, bare: bool) -> Line {
+    let day = |name: &str, day: Day| say.fill(name, &[("day", &say.day(day))]);
+    let list = |name: &str, keys: &[Key]| {
+        let labels: Vec<String> = keys.iter().map(|key| say.label(*key)).collect();
+        say.fill(name, &[("list", &labels.join(&say.page("and")))])
+    };
+    let office = entry.goal == Goal::Office;
+    let mut notes = Vec::new();
+    let mut lasts: Vec<Day> = entry.limits.iter().map(|limit| limit.last).collect();
+    let unsure = entry.limits.first().filter(|limit| !limit.sure);
+    match entry.runs_out(on) {
+        _ if unsure.is_some() => {
+            notes.extend(unsure.map(|limit| (day("plan-last-unsure", limit.last), true)));
+        }
+        Some(last) if last == on => notes.push((day("plan-last-today", last), true)),
+        Some(last) => {
+            let left = (last.0 - on.0).to_string();
+            notes.push((say.fill("plan-last", &[("day", &say.day(last)), ("n", &left)]), true));
+        }
+        None => notes.extend(entry.limits.first().map(|limit| (day("plan-last-then", limit.last), true))),
+    }
+    if let Some(last) = entry.runs_out(on).filter(|last| !lasts.contains(last)) {
+        lasts.insert(0, last);
+    }
+    // The second of two days that run out is another's, and later.
+    notes.extend(lasts.get(1).map(|last| (day("plan-last-too", *last), true)));
+    let mut add = |text: String| notes.push((text, false));
+    let opens = entry.from.filter(|from| *from > on && entry.how != How::Learn);
+    match (entry.how, opens) {
+        (How::Today, _) if !bare => add(say.page(if office { "plan-now-office" } else { "plan-now" })),
+        (How::Wait | How::Steps, Some(from)) if !bare => add(day("plan-opens", from)),
+        _ => {}
+    }
+    for task in &entry.tasks {
+        add(told(say, task, on));
+    }
+    if entry.how != How::Today && office {
+        add(say.page("plan-office"));
+    }
+    if !entry.missing.is_empty() {
+        let asked: Vec<Key> = gates(say, &entry.missing);
+        add(list(if entry.how == How::Learn { "plan-learn" } else { "plan-depends" }, &asked));
+    }
+    if let Some(from) = entry.from.filter(|from| entry.how == How::Learn && *from > on) {
+        add(day(if office { "plan-latest-office" } else { "plan-latest" }, from));
+    }
+    if let Some(earliest) = entry.earliest {
+        add(day("plan-earliest", earliest));
+    }
+    if let Some(plain) = entry.plain {
+        add(day("plan-plain", plain));
+    }
+    let soon = |until: &Day| *until < entry.from.unwrap_or(on).plus_months(NEAR) && !lasts.contains(until);
+    if let Some(closes) = entry.closes.filter(soon) {
+        add(day("plan-until", closes));
+    }
+    if !entry.keeps.is_empty() {
+        add(list("plan-keep", &entry.keeps));
+    }
+    Line {
+        service: entry.service,
+        who: entry.who,
+        name: name(say, entry.service, entry.who),
+        notes: notes.into_iter().map(|(text, last)| Note { text, last }).collect(),
+        opens: opens.map(|from| (from, office)),
+        lasts: if entry.how == How::Closed { Vec::new() } else { lasts },
+    }
+}
+
+/// What is asked first: a fact that hangs on another unknown one is found out later.
+fn gates(say: Say, missing: &[Key]) -> Vec<Key> {
+    let free = |key: &&Key| say.book.fact(key.fact).given.is_none() || missing.len() == 1;
+    missing.iter().filter(free).copied().collect()
+}
+
+/// A step in words.
+fn told(say: Say, task: &Task, on: Day) -> String {
+    if let Some(via) = task.via {
+        let name = name(say, via.service, via.who);
+        let name = match via.who {
+            Who::Partner => {
+                say.fill("label-of-person", &[("person", &say.person(via.who)), ("label", &name)])
+            }
+            _ => name,
+        };
+        return match via.day {
+            Some(day) if day == on => say.fill("plan-via-today", &[("name", &name)]),
+            Some(day) => say.fill("plan-via", &[("name", &name), ("day", &say.day(day))]),
+            None => say.fill("plan-via-open", &[("name", &name)]),
+        };
+    }
+    let fact = say.book.fact(task.step.key.fact);
+    let label = say.label(task.step.key);
+    // "At least so much" where the range has no other end than the fact's own.
+    let least = match (&fact.kind, task.step.to) {
+        (Kind::Number(_, _, most), Known::Range(low, high)) if high == *most => Some(Known::number(low)),
+        _ => None,
+    };
+    if let Some(Known::Range(months, _)) =
+        least.filter(|_| matches!(fact.kind, Kind::Number(Unit::Months, ..)))
+        && months % 12 == 0
+    {
+        let years = (months / 12).to_string();
+        return say.fill("plan-grows-years", &[("label", &label), ("years", &years)]);
+    }
+    let value = say.value(fact, least.unwrap_or(task.step.to));
+    let name = match (task.step.by, least) {
+        (Change::Person, _) => "plan-task",
+        (_, Some(_)) => "plan-grows",
+        _ => "plan-becomes",
+    };
+    say.fill(name, &[("label", &label), ("value", &value)])
+}

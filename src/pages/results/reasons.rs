@@ -1,0 +1,149 @@
+//! Why, all the way down: each condition in words, what of the answers makes it so, what it rests on; one tap deeper
+//! the whole tree. Says what `policy::reasons` finds; must not know how it is found.
+
+mod leaf;
+
+use super::super::guidance::{ages, dated, grounds, named};
+use super::super::say::Say;
+use super::Case;
+use crate::parts::{Element, el, more};
+use leptos::prelude::AnyView;
+use policy::reasons::{Of, Reason, Role, reasons};
+use policy::{Assessment, Bound, Condition, Context, Settled, Truth};
+
+/// The way from the page of the questions to the start page of the language.
+const UP: &str = "../";
+
+/// What is to be said of one requirement.
+struct Telling<'a> {
+    say: Say,
+    context: Context<'a>,
+}
+
+/// What the service is, every condition with its reasons and grounds, and where the document names it.
+pub(super) fn why(say: Say, result: &Assessment, case: Case<'_>) -> Element {
+    let service = say.book.service(result.service);
+    let context = Context::new(say.book, case.household, case.on, result.who);
+    let conditions = result.judged.iter().map(|judged| {
+        let requirement = &service.requirements[judged.requirement];
+        let standing = requirement.standing(say.book, case.on);
+        let whole = reasons(&context, &standing);
+        let telling = Telling { say, context };
+        let label = dated(say, &requirement.period, say.id(requirement.label));
+        let tree = el("ul").class("reasons").child(telling.part(&whole));
+        line("condition", judged.truth)
+            .child(
+                el("span").class("condition-text").text(label).text(" ").child(telling.state(judged.truth)),
+            )
+            .child(el("ul").class("reasons").children(telling.culprits(&whole).map(Element::view)))
+            .child(grounds(say, &requirement.grounds, Some(UP)))
+            .children(ages(say, requirement, case.on))
+            .child((!whole.parts.is_empty()).then(|| more(say.page("reason-tree"), "more", tree)))
+            .view()
+    });
+    el("div")
+        .child(el("p").text(say.id(service.what)))
+        .child(el("ul").class("conditions").children(conditions))
+        .children(named(say, service, Some(UP)).map(Element::view))
+}
+
+/// The name of a truth in words and markup, and its sign.
+fn truth_name(truth: Truth) -> (&'static str, &'static str) {
+    match truth.settled() {
+        Some(Settled::Yes) => ("met", "✓"),
+        Some(Settled::No) => ("unmet", "✗"),
+        Some(Settled::Office) => ("office", "☎\u{fe0e}"),
+        None => ("unknown", "?"),
+    }
+}
+
+/// A line with the sign of its truth.
+fn line(class: &'static str, truth: Truth) -> Element {
+    let (name, mark) = truth_name(truth);
+    let mark = el("span").class("condition-mark").attr("aria-hidden", "true").text(mark);
+    el("li").class(class).attr("data-truth", name).child(mark)
+}
+
+impl Telling<'_> {
+    /// The truth in words, so that no sign and no colour is needed.
+    fn state(&self, truth: Truth) -> Element {
+        let name = format!("truth-{}", truth_name(truth).0);
+        el("span").class("condition-state").text(self.say.page(&name))
+    }
+
+    /// What makes it so, and nothing else; groups of one are told as their member.
+    fn culprits(&self, reason: &Reason<'_>) -> Option<Element> {
+        if let Some(leaf) = self.leaf(reason) {
+            return Some(self.told(reason, leaf));
+        }
+        let mut below: Vec<&Reason<'_>> = reason.parts.iter().filter(|p| p.role == Role::Culprit).collect();
+        let kept = match reason.of {
+            Of::Person(..) => true,
+            Of::Condition(condition) => matches!(condition, Condition::None(_) | Condition::Office(..)),
+        };
+        if below.len() == 1 && !kept {
+            return below.pop().and_then(|only| self.culprits(only));
+        }
+        let lines: Vec<AnyView> =
+            below.iter().filter_map(|part| self.culprits(part).map(Element::view)).collect();
+        let list = (!lines.is_empty()).then(|| el("ul").class("reasons").children(lines));
+        Some(self.told(reason, self.heading(reason, true)).child(list))
+    }
+
+    /// The whole tree; a named condition is told as what it says.
+    fn part(&self, reason: &Reason<'_>) -> Element {
+        if let (Of::Condition(Condition::Derived(_)), [inside]) = (reason.of, reason.parts.as_slice()) {
+            return self.part(inside);
+        }
+        if let Some(leaf) = self.leaf(reason) {
+            return self.told(reason, leaf);
+        }
+        let told = self.told(reason, self.heading(reason, false));
+        if reason.parts.is_empty() {
+            let alone = matches!(reason.of, Of::Condition(Condition::Office(..)));
+            return if alone { told } else { told.text(" ").text(self.say.page("reason-nobody")) };
+        }
+        told.child(el("ul").class("reasons").children(reason.parts.iter().map(|part| self.part(part).view())))
+    }
+
+    /// A line of the tree, with its truth said where no sign is seen.
+    fn told(&self, reason: &Reason<'_>, words: String) -> Element {
+        let state = self.say.page(&format!("truth-{}", truth_name(reason.truth).0));
+        let answer = self.answer(reason);
+        line("reason", reason.truth)
+            .child(el("span").text(words))
+            .child(el("span").class("heard").text(format!(" {state} ")))
+            .child(answer.map(|answer| el("span").class("reason-answer").text(answer)))
+    }
+
+    /// What a group asks for; `first` if it is told as what makes the whole so.
+    fn heading(&self, reason: &Reason<'_>, first: bool) -> String {
+        let people = |bound: Bound| match bound {
+            Bound::Adult => "adult",
+            Bound::Child => "child",
+            Bound::OtherChild => "other-child",
+        };
+        let state = truth_name(reason.truth).0;
+        let group = |name: &str| {
+            self.say.page(&if first { format!("reason-{name}-{state}") } else { format!("reason-{name}") })
+        };
+        match reason.of {
+            Of::Person(who, _) => self.say.person(who),
+            Of::Condition(condition) => match condition {
+                Condition::Any(_) => group("any"),
+                Condition::None(_) => self.say.page("reason-none"),
+                Condition::AtLeast(k, _) => self.say.fill("reason-at-least", &[("k", &k.to_string())]),
+                Condition::Some(bound, _) => self.say.page(&format!("reason-some-{}", people(*bound))),
+                Condition::Every(bound, _) => self.say.page(&format!("reason-every-{}", people(*bound))),
+                // Who is not in this case has nothing to ask.
+                Condition::Office(..) if reason.truth == Truth::NO => self.say.page("reason-office-else"),
+                Condition::Office(question, inner) => {
+                    let alone = **inner == Condition::Always;
+                    let name = if alone { "reason-office" } else { "reason-office-where" };
+                    self.say.fill(name, &[("question", &self.say.id(*question))])
+                }
+                _ => group("all"),
+            },
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Who in the family should apply: each adult in the applicant's place, and for a child whose papers are enough.
+//!
+//! The partner takes the applicant's place as if the partner were the one who answers: what both are asked changes
+//! sides, what only the applicant is asked is not known of the partner, but for what is certain of everybody who is
+//! here ([`Fact::of_partner`](crate::Fact)). What is known of the household and of the children stays. For a child a
+//! group over adults is narrowed to the one who applies, so that it is plain whose permit or work it rests on.
+//! Must not know: sentences.
+
+use crate::book::{Book, Requirement, Scope};
+use crate::condition::{Bound, Condition};
+use crate::date::Day;
+use crate::evaluate::{Context, Outcome};
+use crate::household::{Household, Key, Who};
+use crate::ids::ServiceId;
+use crate::known::Known;
+use crate::truth::Truth;
+use crate::when::outcomes;
+
+/// What comes of a service if this adult applies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The adult.
+    pub who: Who,
+    /// What comes of it. For the partner it holds whatever the partner would answer to what was never asked.
+    pub outcome: Outcome,
+    /// Of a "not yet", the places in `Service::requirements` of what certainly does not hold.
+    pub lacks: Vec<usize>,
+}
+
+impl Candidate {
+    /// True if this adult can go today, or ask the office today.
+    pub fn works(&self) -> bool {
+        matches!(self.outcome, Outcome::Yes | Outcome::Office)
+    }
+}
+
+/// The applicant and the partner as applicants for a service; none unless it says something: a partner certainly is
+/// here, what comes of it differs, and one of the two can go where the other cannot or need not.
+pub fn applicants(
+    book: &Book,
+    household: &Household,
+    on: Day,
+    service: ServiceId,
+    who: Who,
+) -> Vec<Candidate> {
+    if !household.adults(book).contains(&(Who::Partner, true)) {
+        return Vec::new();
+    }
+    let child = matches!(who, Who::Child(_));
+    let mut requirements = book.service(service).requirements.clone();
+    if child {
+        for requirement in &mut requirements {
+            requirement.condition = of_one(book, &requirement.condition);
+        }
+    }
+    let found = [Who::Applicant, Who::Partner].map(|adult| {
+        let family = match adult {
+            Who::Partner => in_place_of(book, household),
+            _ => household.clone(),
+        };
+        let (outcome, lacks) = judged(&Context::new(book, &family, on, who), &requirements);
+        Candidate { who: adult, outcome, lacks }
+    });
+    let [applicant, partner] = &found;
+    let says = applicant.outcome != partner.outcome
+        && (partner.works() || applicant.works() && partner.outcome == Outcome::NotYet);
+    if says { found.into() } else { Vec::new() }
+}
+
+/// The family with the partner in the applicant's place.
+pub fn in_place_of(book: &Book, household: &Household) -> Household {
+    let mut family = Household::new();
+    for (key, known) in household.iter() {
+        match (book.fact(key.fact).of, key.who) {
+            (Scope::Household | Scope::Child, _) => family.learn(key, known),
+            (Scope::Adult, Who::Applicant) => family.learn(Key::new(key.fact, Who::Partner), known),
+            (Scope::Adult, Who::Partner) => family.learn(Key::new(key.fact, Who::Applicant), known),
+            _ => {}
+        }
+    }
+    let certain = book.facts.iter().enumerate().filter_map(|(place, fact)| Some((place, fact.of_partner?)));
+    for (place, mask) in certain {
+        let key = Key::new(crate::ids::FactId(place as u16), Who::Applicant);
+        family.learn(key, Known::Options(mask));
+    }
+    family
+}
+
+/// What comes of the requirements, and which of them certainly do not hold.
+fn judged(context: &Context<'_>, requirements: &[Requirement]) -> (Outcome, Vec<usize>) {
+    let outcome = match outcomes(context, requirements, |_| false).as_slice() {
+        [only] => *only,
+        _ => Outcome::Unknown,
+    };
+    let lacks = |(_, requirement): &(usize, &Requirement)| {
+        !requirement.need
+            && requirement.period.in_force(context.on)
+            && requirement.on(context.book, context.on).judge(context) == Truth::NO
+    };
+    let all = requirements.iter().enumerate().filter(lacks).map(|(place, _)| place);
+    (outcome, if outcome == Outcome::NotYet { all.collect() } else { Vec::new() })
+}
+
+/// The condition with "one of the adults" read as "the applicant"; what is asked of every adult stays.
+fn of_one(book: &Book, condition: &Condition) -> Condition {
+    let each = |inner: &[Condition]| inner.iter().map(|condition| of_one(book, condition)).collect();
+    match condition {
+        Condition::Some(Bound::Adult, inner) => Condition::All(each(inner)),
+        Condition::Derived(id) if asks_one(book, condition) => of_one(book, book.derived(*id)),
+        Condition::All(inner) => Condition::All(each(inner)),
+        Condition::Any(inner) => Condition::Any(each(inner)),
+        Condition::None(inner) => Condition::None(each(inner)),
+        Condition::AtLeast(k, inner) => Condition::AtLeast(*k, each(inner)),
+        Condition::Some(bound, inner) => Condition::Some(*bound, each(inner)),
+        Condition::Every(bound, inner) => Condition::Every(*bound, each(inner)),
+        Condition::Office(ask, inner) => Condition::Office(*ask, Box::new(of_one(book, inner))),
+        leaf => leaf.clone(),
+    }
+}
+
+/// True if the condition asks anywhere for one of the adults.
+fn asks_one(book: &Book, condition: &Condition) -> bool {
+    match condition {
+        Condition::Some(Bound::Adult, _) => true,
+        Condition::Derived(id) => asks_one(book, book.derived(*id)),
+        Condition::Office(_, inner) => asks_one(book, inner),
+        Condition::All(inner)
+        | Condition::Any(inner)
+        | Condition::None(inner)
+        | Condition::AtLeast(_, inner)
+        | Condition::Some(_, inner)
+        | Condition::Every(_, inner) => inner.iter().any(|condition| asks_one(book, condition)),
+        _ => false,
+    }
+}

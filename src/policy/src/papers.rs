@@ -1,0 +1,102 @@
+//! Which papers a family needs: of each line those that fit its way in, and what need not be brought at all.
+
+use crate::book::{Book, Ground};
+use crate::condition::Condition;
+use crate::date::Day;
+use crate::evaluate::{Context, judge};
+use crate::ids::MessageId;
+use crate::period::Period;
+use crate::standing::only_the_plan;
+use crate::truth::Settled;
+
+/// A paper that will do.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Alternative {
+    /// Its name in the seeds.
+    pub id: String,
+    /// The paper.
+    pub paper: MessageId,
+    /// Only those of whom this holds have it to show: a lease, who rents.
+    pub when: Option<Condition>,
+}
+
+/// A paper that nobody may ask for any more, and what says so.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Spared {
+    /// The paper.
+    pub paper: MessageId,
+    /// What it rests on; never empty.
+    pub grounds: Vec<Ground>,
+}
+
+/// One line of the list of papers: any one of these will do.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Paper {
+    /// The papers that can replace one another.
+    pub any: Vec<Alternative>,
+    /// Only needed if this holds.
+    pub when: Option<Condition>,
+    /// When it is in force.
+    pub period: Period,
+}
+
+impl Paper {
+    /// Every condition of the line and of what can stand in it.
+    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        self.any.iter().map(|alternative| &alternative.when).chain([&self.when]).flatten()
+    }
+}
+
+/// A line of papers that may be needed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Needed {
+    /// Its place in `Guidance::papers`.
+    pub line: usize,
+    /// Places in `Paper::any` of what may serve this family. Where nothing of the line fits what is known of them, all
+    /// of it: then the list says what would serve.
+    pub any: Vec<usize>,
+}
+
+impl Needed {
+    /// Every line of a service with all that stands in it, whoever asks.
+    pub fn every(papers: &[Paper]) -> Vec<Needed> {
+        let whole = |(line, paper): (usize, &Paper)| Needed { line, any: (0..paper.any.len()).collect() };
+        papers.iter().enumerate().map(whole).collect()
+    }
+}
+
+/// The lines that may be needed, in the book's order.
+pub(crate) fn needed(context: &Context<'_>, papers: &[Paper]) -> Vec<Needed> {
+    let possibly = |when: &Option<Condition>| {
+        when.as_ref().is_none_or(|condition| judge(context, condition).high() > Settled::No)
+    };
+    let lines = papers.iter().enumerate();
+    let lines = lines.filter(|(_, paper)| paper.period.in_force(context.on) && possibly(&paper.when));
+    lines
+        .map(|(line, paper)| {
+            let fits = |place: &usize| possibly(&paper.any[*place].when);
+            let mut any: Vec<usize> = (0..paper.any.len()).filter(fits).collect();
+            if any.is_empty() {
+                any = (0..paper.any.len()).collect();
+            }
+            Needed { line, any }
+        })
+        .collect()
+}
+
+impl Spared {
+    /// True if this may be said on this day: what the plan alone says, only while the plan is in force.
+    pub fn may_be_said(&self, book: &Book, on: Day) -> bool {
+        book.in_force(on) || !self.ends_with_plan()
+    }
+
+    /// True if the plan alone says this.
+    pub fn ends_with_plan(&self) -> bool {
+        only_the_plan(&self.grounds)
+    }
+
+    /// What it rests on.
+    pub fn grounds(&self) -> &[Ground] {
+        &self.grounds
+    }
+}

@@ -1,0 +1,141 @@
+//! A personal plan across services: what can be done today, from which day the rest can, in which order, and what runs
+//! out first.
+//!
+//! Every day in it comes from [`crate::when`] or [`crate::change`]: nothing is reckoned here anew. A step that another
+//! service of the plan brings about ("has the permit") is not done before that service is open, so its day is that
+//! service's day, and "not before" is all that is claimed: how long a counter takes is in no rule. Where that day is
+//! not known, there is none. Must not know: sentences.
+
+mod draft;
+mod limits;
+mod order;
+
+use crate::book::Book;
+use crate::change::{Goal, Step};
+use crate::date::Day;
+use crate::household::{Household, Key, Who};
+use crate::ids::{MessageId, ServiceId};
+use draft::Draft;
+
+/// How a service is come by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum How {
+    /// Today; if the goal is the office, an office has the last word.
+    Today,
+    /// By waiting alone, for a day or for what time brings.
+    Wait,
+    /// Once some steps are taken.
+    Steps,
+    /// It depends on answers that are not known yet.
+    Learn,
+    /// In no way that anybody could bring about.
+    Closed,
+}
+
+/// A step of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// What is to be otherwise.
+    pub step: Step,
+    /// The service that brings it about, if one must be done first.
+    pub via: Option<Via>,
+}
+
+/// A service that must be done first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Via {
+    /// Which.
+    pub service: ServiceId,
+    /// By whom.
+    pub who: Who,
+    /// The first day on which it is open; `None` if that is not known.
+    pub day: Option<Day>,
+}
+
+/// A day on which something runs out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limit {
+    /// The last day; of a date that is not known exactly, the last on which it surely has not run out.
+    pub last: Day,
+    /// True if it has surely run out the day after.
+    pub sure: bool,
+    /// What is said of it: the advice that is said until then, or else the condition that holds until then.
+    pub says: MessageId,
+}
+
+/// One line of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Which service.
+    pub service: ServiceId,
+    /// For whom.
+    pub who: Who,
+    /// How it is come by.
+    pub how: How,
+    /// How much is reached.
+    pub goal: Goal,
+    /// The first day on which the goal is reached for certain, after the steps and if the rest stays.
+    pub from: Option<Day>,
+    /// The last day of those in a row; `None` if there is no end up to the horizon.
+    pub until: Option<Day>,
+    /// That last day, if it closes something: the day after, no office could be asked either, or a period of the rules
+    /// is over. Otherwise it is one on which a yes becomes a question to the office.
+    pub closes: Option<Day>,
+    /// An earlier day from which it may be open: an office would have the last word, or it hangs on what is not known.
+    pub earliest: Option<Day>,
+    /// A later day from which no office has a say, where the goal is the office.
+    pub plain: Option<Day>,
+    /// What runs out while it is open, soonest first; only of services with deadlines.
+    pub limits: Vec<Limit>,
+    /// What is to be done first, or what time must bring.
+    pub tasks: Vec<Task>,
+    /// What must stay as it is until then: any of these changed alone could lose it.
+    pub keeps: Vec<Key>,
+    /// What is not known and decides.
+    pub missing: Vec<Key>,
+}
+
+impl Entry {
+    /// True if a step of it is what this service brings about.
+    pub fn leans_on(&self, (service, who): (ServiceId, Who)) -> bool {
+        let via = |task: &Task| task.via.is_some_and(|via| (via.service, via.who) == (service, who));
+        self.tasks.iter().any(via)
+    }
+
+    /// The first last day from today on, if one comes: of a deadline, or within a year of what closes and is open today
+    /// as soon as services that come first are done. That somebody's life would have to be otherwise first does not press.
+    pub fn runs_out(&self, on: Day) -> Option<Day> {
+        let open = self.how == How::Learn || self.from == Some(on);
+        let limit = self.limits.first().map(|limit| limit.last);
+        let by_services = self.how != How::Learn && self.tasks.iter().all(|task| task.via.is_some());
+        let closes = self.closes.filter(|day| by_services && *day < on.plus_months(12));
+        [limit, closes].into_iter().flatten().min().filter(|_| open)
+    }
+}
+
+/// The plan for these services, each for a person, as it looks on the day `on`, up to the horizon. What is not needed
+/// is left out; what must be done first and brings a step about stands in it even if nobody asked for it. First stands
+/// what runs out, by its last day; then what can be done or is open, by its first day; then what has no day. A service
+/// stands after one that must be done first, unless it is open sooner than that.
+pub fn plan(
+    book: &Book,
+    household: &Household,
+    on: Day,
+    horizon: Day,
+    services: &[(ServiceId, Who)],
+) -> Vec<Entry> {
+    let all = order::with_firsts(book, household, services);
+    let mut drafts: Vec<Draft> = Vec::new();
+    for (service, who) in order::firsts_first(book, &all) {
+        drafts.extend(draft::draft(book, household, on, horizon, (service, who), &drafts));
+    }
+    let mut entries: Vec<Entry> = Vec::new();
+    // Those that come after others first, so that what nobody leans on is known.
+    for Draft { entry, .. } in drafts.into_iter().rev() {
+        let about = (entry.service, entry.who);
+        if services.contains(&about) || entries.iter().any(|later| later.leans_on(about)) {
+            entries.push(entry);
+        }
+    }
+    order::ordered(book, on, &all, entries)
+}

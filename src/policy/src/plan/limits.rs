@@ -1,0 +1,65 @@
+//! What runs out: the last days up to which a condition holds or advice is said, of services whose deadlines run. Must
+//! not know: what any advice is about.
+
+use super::Limit;
+use crate::condition::Condition;
+use crate::date::Day;
+use crate::evaluate::{Context, judge};
+use crate::ids::ServiceId;
+use crate::truth::{Settled, Truth};
+use crate::when::turning;
+
+/// What runs out of a service that is open on the context's day, soonest first, one a day. Advice says more than a
+/// condition, so of two on one day it is kept.
+pub(super) fn limits(context: &Context<'_>, service: ServiceId, horizon: Day) -> Vec<Limit> {
+    let service = context.book.service(service);
+    if !service.urgent {
+        return Vec::new();
+    }
+    let on = context.on;
+    let said = |low: Settled| low > Settled::No;
+    let holds = |low: Settled| low == Settled::Yes;
+    let advice: Vec<&_> =
+        service.advice.iter().filter(|advice| advice.may_be_said(context.book, on)).collect();
+    let mut limits: Vec<Limit> = Vec::new();
+    for one in &advice {
+        let Some(last) = last(context, &one.when, horizon, said) else { continue };
+        // What is said on a single day is said of the last day of what was said before it.
+        let next = Context { on: Day(last.0 + 1), ..*context };
+        let marks = advice.iter().any(|other| self::last(&next, &other.when, horizon, said) == Some(next.on));
+        let last = if marks { next.on } else { last };
+        limits.push(Limit { last, sure: over(context, &one.when, last, said), says: one.say });
+    }
+    let rules = service.requirements.iter().filter(|rule| !rule.need && rule.period.in_force(on));
+    for rule in rules {
+        let last = last(context, &rule.condition, horizon, holds);
+        let sure = |last| over(context, &rule.condition, last, holds);
+        limits.extend(last.map(|last| Limit { last, sure: sure(last), says: rule.label }));
+    }
+    // Sorted without mixing those of one day: advice stands first.
+    limits.sort_by_key(|limit| limit.last);
+    limits.dedup_by_key(|limit| limit.last);
+    limits
+}
+
+/// True if a condition surely does not hold on the day after.
+fn over(context: &Context<'_>, condition: &Condition, last: Day, holds: fn(Settled) -> bool) -> bool {
+    !holds(judge(&Context { on: Day(last.0 + 1), ..*context }, condition).high())
+}
+
+/// The last day up to which a condition holds without a break, if it holds now and ends by the horizon.
+fn last(
+    context: &Context<'_>,
+    condition: &Condition,
+    horizon: Day,
+    holds: fn(Settled) -> bool,
+) -> Option<Day> {
+    let on = |day: Day| {
+        let truth: Truth = judge(&Context { on: day, ..*context }, condition);
+        holds(truth.low())
+    };
+    if !on(context.on) {
+        return None;
+    }
+    turning(context, condition, horizon).into_iter().find(|day| !on(*day)).map(|day| Day(day.0 - 1))
+}

@@ -1,0 +1,104 @@
+//! The order of a plan: what must be done first stands first, and otherwise what runs out, then what has a day. Must
+//! not know: how a day was found.
+
+use super::{Entry, How};
+use crate::book::Book;
+use crate::date::Day;
+use crate::evaluate::beneficiaries;
+use crate::household::{Household, Who};
+use crate::ids::ServiceId;
+
+/// What presses most is least: its kind of hurry, its day, how it is come by, its place in the book.
+type Rank = (u8, Day, How, usize);
+
+/// The services, and behind them those that must be done first, as far as nobody asked for them.
+pub(super) fn with_firsts(
+    book: &Book,
+    household: &Household,
+    services: &[(ServiceId, Who)],
+) -> Vec<(ServiceId, Who)> {
+    let mut all = services.to_vec();
+    let mut next = 0;
+    while let Some(&later) = all.get(next) {
+        for first in &book.service(later.0).after {
+            for who in beneficiaries(book, household, *first) {
+                if comes_after(book, later, (*first, who)) && !all.contains(&(*first, who)) {
+                    all.push((*first, who));
+                }
+            }
+        }
+        next += 1;
+    }
+    all
+}
+
+/// The services with those that must be done first before all that come after them.
+pub(super) fn firsts_first(book: &Book, services: &[(ServiceId, Who)]) -> Vec<(ServiceId, Who)> {
+    let ranks = (0..services.len()).map(|n| (0, Day::EARLIEST, How::Today, n)).collect();
+    let order = by_rank(ranks, &|later, first| comes_after(book, services[later], services[first]));
+    order.into_iter().map(|place| services[place]).collect()
+}
+
+/// The lines in the order in which they are read; `services` breaks ties.
+pub(super) fn ordered(
+    book: &Book,
+    on: Day,
+    services: &[(ServiceId, Who)],
+    entries: Vec<Entry>,
+) -> Vec<Entry> {
+    let about = |entry: &Entry| (entry.service, entry.who);
+    let rank = |entry: &Entry| {
+        let place = services.iter().position(|one| *one == about(entry)).unwrap_or_default();
+        let now = entry.how == How::Learn || entry.from == Some(on);
+        let (hurry, day) = match (entry.runs_out(on), entry.from) {
+            (Some(last), _) => (0, last),
+            _ if now && book.service(entry.service).urgent => (1, on),
+            _ if entry.how == How::Learn => (3, on),
+            (None, Some(from)) => (2, from),
+            (None, None) => (4, on),
+        };
+        (hurry, day, entry.how, place)
+    };
+    let order = by_rank(entries.iter().map(rank).collect(), &|later, first| {
+        let (later, first) = (&entries[later], &entries[first]);
+        // What is open sooner than that which comes before it need not wait for it.
+        let waits = first.from.is_some_and(|day| later.from.is_none_or(|from| day <= from));
+        waits && comes_after(book, about(later), about(first)) || later.leans_on(about(first))
+    });
+    let mut entries: Vec<Option<Entry>> = entries.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|place| entries[place].take()).collect()
+}
+
+/// True if the second must be done before the first: by the same person, or by an adult for a child.
+fn comes_after(book: &Book, (service, who): (ServiceId, Who), (first, by): (ServiceId, Who)) -> bool {
+    book.service(service).after.contains(&first) && (who == by || !matches!(by, Who::Child(_)))
+}
+
+/// Places by rank, but none before what it comes after: that takes the rank of the most pressing after it.
+fn by_rank(mut ranks: Vec<Rank>, comes_after: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+    let all = 0..ranks.len();
+    let pairs: Vec<(usize, usize)> = all
+        .clone()
+        .flat_map(|later| all.clone().map(move |first| (later, first)))
+        .filter(|(later, first)| later != first && comes_after(*later, *first))
+        .collect();
+    // As often as the longest row of services can need.
+    for _ in &pairs {
+        for (later, first) in &pairs {
+            let (hurry, day, how, _) = ranks[*later].min(ranks[*first]);
+            let place = ranks[*first].3;
+            ranks[*first] = (hurry, day, how, place);
+        }
+    }
+    let mut left: Vec<usize> = all.collect();
+    left.sort_by_key(|place| ranks[*place]);
+    let mut order = Vec::with_capacity(left.len());
+    while !left.is_empty() {
+        let is_free =
+            |place: &usize| !pairs.iter().any(|(later, first)| later == place && left.contains(first));
+        // In a circle, which no book that was checked has, the first is as good as any.
+        let next = left.iter().position(is_free).unwrap_or_default();
+        order.push(left.remove(next));
+    }
+    order
+}

@@ -1,0 +1,118 @@
+//! Papers and the slip for the counter: ticked with a finger, kept only with leave, printed alone on one sheet, and as a
+//! picture where nothing can be printed.
+
+use crate::family::worker;
+use crate::talk::Visitor;
+use serde_json::{Value, json};
+
+const TICKS: &str = "anju.ticks";
+
+/// The slip of the first service to which one can go, opened.
+fn at_the_slip(language: &'static str) -> Visitor {
+    let mut visitor = Visitor::arrive(language);
+    visitor.choose(&["hukou"]);
+    visitor.finish(worker);
+    open(&visitor);
+    visitor
+}
+
+fn open(visitor: &Visitor) {
+    let script = "for (const one of document.querySelectorAll('details')) one.open = !!one.querySelector('.slip') || one.open;
+                  return document.querySelectorAll('.slip').length";
+    assert!(visitor.browser.run(script, vec![]).as_u64().unwrap() > 0, "there is a slip");
+}
+
+fn ticked(visitor: &Visitor) -> Vec<bool> {
+    let script = "return [...document.querySelectorAll('.slip')[0].querySelectorAll('.paper-tick > input')].map((one) => one.checked)";
+    let found = visitor.browser.run(script, vec![]);
+    found.as_array().unwrap().iter().map(|one| one.as_bool().unwrap()).collect()
+}
+
+#[test]
+fn ticks_are_kept_only_with_leave_and_go_with_everything_else() {
+    let mut visitor = at_the_slip("zh-Hans");
+    visitor.press(".slip .paper-tick", 0);
+    assert!(ticked(&visitor)[0] && !ticked(&visitor)[1]);
+    assert_eq!(visitor.kept(TICKS), None, "nobody has agreed to anything");
+
+    visitor.press("input[name=remember]", 0);
+    visitor.press(".slip .paper-tick", 1);
+    let kept = visitor.kept(TICKS).expect("kept beside the answers");
+    assert!(kept.contains("hukou-registration.applicant."), "{kept}");
+    visitor.reload();
+    let title = visitor.word("check-title");
+    visitor.wait("the list of answers", |seen| seen.heading == title);
+    visitor.press("main .button", 0);
+    visitor.wait("results", |seen| seen.heading != title);
+    visitor.browser.run_until_called(
+        "const done = arguments[arguments.length - 1]; const look = () => document.querySelector('.slip') ? done(1) : setTimeout(look, 50); look();",
+        vec![],
+    );
+    open(&visitor);
+    assert_eq!(&ticked(&visitor)[..2], [true, true], "ticked as before");
+
+    // Other rules, another list: what was ticked for them says nothing.
+    visitor.press("input[name=remember]", 0);
+    assert_eq!(visitor.kept(TICKS), None, "with the leave the ticks go");
+}
+
+/// How many sheets a print takes, and what stands on them.
+fn printed(visitor: &Visitor) -> usize {
+    let made = visitor.browser.command("Page.printToPDF", json!({ "preferCSSPageSize": true }));
+    let data = made["data"].as_str().or_else(|| made["value"]["data"].as_str()).unwrap().to_owned();
+    let script = "return (atob(arguments[0]).match(/\\/Type\\s*\\/Page\\b/g) || []).length";
+    visitor.browser.run(script, vec![json!(data)]).as_u64().unwrap() as usize
+}
+
+#[test]
+fn the_slip_prints_alone_on_one_sheet_with_what_the_counter_needs() {
+    for language in ["zh-Hans", "en"] {
+        let visitor = at_the_slip(language);
+        visitor.press(".slip .paper-tick", 0);
+        visitor.browser.run("window.print = () => { window.asked = true }", vec![]);
+        visitor.press(".slip-tools .button", 0);
+        assert_eq!(visitor.browser.run("return window.asked", vec![]), true, "the dialogue is asked for");
+        assert_eq!(printed(&visitor), 1, "{language}");
+        visitor.browser.command("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+        let look = "const shown = (one) => one.getClientRects().length > 0;
+            return { alone: [...document.body.children].filter(shown).map((one) => one.id),
+                     text: document.body.innerText,
+                     boxes: [...document.querySelectorAll('#sheet .paper-tick > span')].map((one) => getComputedStyle(one, '::before').content) }";
+        let seen: Value = visitor.browser.run(look, vec![]);
+        visitor.browser.command("Emulation.setEmulatedMedia", json!({ "media": "" }));
+        assert_eq!(seen["alone"], json!(["sheet"]), "{seen}");
+        let text = seen["text"].as_str().unwrap();
+        let day = visitor.say().day(visitor.on);
+        for needed in [day.as_str(), &crate::site::fingerprint(), &visitor.word("slip-rests")] {
+            assert!(text.contains(needed), "{language}: {needed} is not on the slip: {text}");
+        }
+        let boxes = seen["boxes"].as_array().unwrap();
+        assert!(
+            boxes[0].as_str().unwrap().contains('☑') && boxes[1].as_str().unwrap().contains('□'),
+            "{seen}"
+        );
+        visitor.browser.run("dispatchEvent(new Event('afterprint'))", vec![]);
+        let left = visitor
+            .browser
+            .run("return [!!document.getElementById('sheet'), 'sheet' in document.body.dataset]", vec![]);
+        assert_eq!(left, json!([false, false]), "the second copy goes");
+    }
+}
+
+#[test]
+fn the_slip_is_a_picture_that_a_long_press_can_keep() {
+    let visitor = at_the_slip("zh-Hans");
+    visitor.press(".slip .paper-tick", 0);
+    visitor.press(".slip-tools .button", 1);
+    let look = "const done = arguments[arguments.length - 1];
+        const image = document.querySelector('.slip-picture > img');
+        image.decode().then(() => done({ width: image.naturalWidth, height: image.naturalHeight, alt: image.alt,
+            svg: decodeURIComponent(image.src.split(',')[1]) }), (wrong) => done({ wrong: String(wrong) }));";
+    let seen = visitor.browser.run_until_called(look, vec![]);
+    assert_eq!(seen["width"], 720, "{seen}");
+    assert!(seen["height"].as_u64().unwrap() > 400, "{seen}");
+    assert!(!seen["alt"].as_str().unwrap().is_empty());
+    let svg = seen["svg"].as_str().unwrap();
+    assert!(svg.contains('☑') && svg.contains('□'), "{svg}");
+    assert!(svg.contains(&crate::site::fingerprint()), "by which rules");
+}

@@ -1,0 +1,230 @@
+//! Who should apply: the partner's application stands whatever the partner would answer to what was never asked, nobody
+//! is helped by what only the two together have, and it is told only where it says something.
+
+use crate::families::{Trial, config, trials};
+use crate::seeds::{assessed, book, day, guide, key, name, told};
+use policy::{
+    Candidate, Day, Household, Key, Kind, Known, Outcome, Scope, ServiceId, Who, applicants, assess,
+    in_place_of,
+};
+use proptest::prelude::*;
+
+fn option(fact: &str, option: &str) -> Known {
+    let Kind::Choice(options) = &book().fact(book().fact_named(fact).unwrap()).kind else {
+        panic!("{fact} is no choice")
+    };
+    Known::option(options.iter().position(|name| name == option).unwrap())
+}
+
+fn works(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::Yes | Outcome::Office)
+}
+
+fn said(service: ServiceId, candidate: &Candidate) -> String {
+    let rules = &book().service(service).requirements;
+    let lacks: Vec<&str> = candidate.lacks.iter().map(|place| rules[*place].id.as_str()).collect();
+    format!("{} {} {}", candidate.who.name(), candidate.outcome.name(), lacks.join(" ")).trim_end().to_owned()
+}
+
+/// Everything that is told about one family, a line for each service.
+fn told_of(family: &str) -> Vec<String> {
+    let family = guide().families.iter().find(|other| other.id == family).unwrap();
+    let mut lines = Vec::new();
+    for (service, who) in assessed(book(), &family.household) {
+        let found = applicants(book(), &family.household, family.on, service, who);
+        if !found.is_empty() {
+            let each: Vec<String> = found.iter().map(|candidate| said(service, candidate)).collect();
+            lines.push(format!("{}: {}", book().service(service).id, each.join("; ")));
+        }
+    }
+    lines
+}
+
+#[test]
+fn example_families_are_told_who_should_apply() {
+    // She is away and holds the permit, he works here: each could do what the other cannot, but not school.
+    assert_eq!(
+        told_of("each-half-a-proof"),
+        [
+            "residence-permit: applicant not-needed; partner yes",
+            "public-rental-housing: applicant not-yet stable-work; partner office",
+            "affordable-rental-housing: applicant not-yet here; partner office",
+            "resident-medical-child: applicant not-yet lives-here; partner yes",
+            "volunteers: applicant not-yet here; partner office",
+            "online-hukou: applicant office; partner yes",
+        ]
+    );
+    assert_eq!(
+        told_of("nanping-driver"),
+        ["compulsory-education: applicant not-yet permit; partner office"],
+        "the wife holds the permit, and the child is enrolled with it"
+    );
+    assert_eq!(told_of("suspended-permit"), ["residence-registration: applicant not-needed; partner yes"]);
+}
+
+#[test]
+fn a_family_without_a_second_adult_is_told_nothing() {
+    let (mut alone, mut told) = (0, 0);
+    for family in &guide().families {
+        let certain = family.household.adults(book()).contains(&(Who::Partner, true));
+        for (service, who) in assessed(book(), &family.household) {
+            let found = applicants(book(), &family.household, family.on, service, who);
+            assert!(certain || found.is_empty(), "{}", family.id);
+            told += usize::from(!found.is_empty());
+        }
+        alone += usize::from(!certain);
+    }
+    assert!(alone >= 5 && told >= 10, "{alone} alone, {told} told");
+}
+
+/// Two parents and a child about to enter school; nobody lives in Fuzhou but the partner.
+fn parents(facts: &[(Who, &str, &str)]) -> Vec<Candidate> {
+    let (child, mut household) = (Who::Child(0), Household::new());
+    household.learn(key(Who::Household, "partner-here"), option("partner-here", "yes"));
+    household.learn(key(Who::Household, "children-count"), Known::number(1));
+    household.learn(key(Who::Applicant, "lives-in"), option("lives-in", "elsewhere"));
+    for (fact, value) in
+        [("stage", "entering-primary"), ("child-hukou", "other-province"), ("school-in", "none")]
+    {
+        household.learn(key(child, fact), option(fact, value));
+    }
+    household.learn(key(child, "child-born-on"), Known::day(day("2020-05-01")));
+    for (who, fact, value) in facts {
+        household.learn(key(*who, fact), option(fact, value));
+    }
+    let school = book().service_named("compulsory-education").unwrap();
+    applicants(book(), &household, day("2026-11-24"), school, child)
+}
+
+#[test]
+fn one_parents_permit_and_the_others_work_are_nobodys_application() {
+    let half = |who: Who, permit: &'static str, work: &'static str| {
+        [(who, "permit", permit), (who, "work", work), (who, "registered", "no")]
+    };
+    for permit in ["valid", "talent"] {
+        for work in ["employer", "site", "platform", "own-business", "casual"] {
+            // The applicant is away: a permit without work here is not enough, nor is work without a permit.
+            let apart = [half(Who::Applicant, permit, "none"), half(Who::Partner, "none", work)].concat();
+            assert_eq!(parents(&apart), [], "{permit} and {work} of two people");
+            // Both of one parent are; the other lacks the permit.
+            let one = [half(Who::Applicant, permit, work), half(Who::Partner, "none", work)].concat();
+            let found = parents(&one);
+            let outcomes: Vec<(Who, Outcome)> = found.iter().map(|one| (one.who, one.outcome)).collect();
+            let expected = [(Who::Applicant, Outcome::Office), (Who::Partner, Outcome::NotYet)];
+            assert_eq!(outcomes, expected, "{permit} and {work} of one");
+            let school = book().service_named("compulsory-education").unwrap();
+            assert_eq!(said(school, &found[1]), "partner not-yet permit");
+            // The partner lives here, so the permit alone is enough there.
+            let other = [half(Who::Applicant, "none", work), half(Who::Partner, permit, "none")].concat();
+            let outcomes: Vec<Outcome> = parents(&other).iter().map(|one| one.outcome).collect();
+            assert_eq!(outcomes, [Outcome::NotYet, Outcome::Office], "{permit} of the partner");
+        }
+    }
+    // Both hold one: nothing to choose.
+    let both = [half(Who::Applicant, "valid", "site"), half(Who::Partner, "valid", "site")].concat();
+    assert_eq!(parents(&both), []);
+}
+
+/// A partner certainly is here.
+fn with_partner(mut household: Household) -> Household {
+    household.learn(Key::new(book().partner, Who::Household), Known::option(0));
+    household
+}
+
+#[test]
+fn exchanging_twice_gives_back_what_both_are_asked() {
+    for family in &guide().families {
+        let once = in_place_of(book(), &family.household);
+        let twice = in_place_of(book(), &once);
+        for (key, known) in family.household.iter() {
+            let scope = book().fact(key.fact).of;
+            if scope != Scope::Applicant {
+                assert_eq!(twice.get(key), Some(known), "{} in {}", name(key), family.id);
+            }
+            let partner = Key::new(key.fact, Who::Partner);
+            if scope == Scope::Adult && key.who == Who::Applicant {
+                assert_eq!(once.get(partner), Some(known), "{} in {}", name(key), family.id);
+                assert_eq!(once.get(key), family.household.get(partner), "{} in {}", name(key), family.id);
+            }
+        }
+        // Nothing that only the applicant was asked is said of the partner; where the partner lives is half known.
+        let own = once.iter().filter(|(key, _)| book().fact(key.fact).of == Scope::Applicant);
+        let own: Vec<(String, Known)> = own.map(|(key, known)| (name(key), known)).collect();
+        let here = option("lives-in", "fuzhou-district").mask() | option("lives-in", "fuzhou-county").mask();
+        assert_eq!(own, [("Applicant.lives-in".to_owned(), Known::Options(here))], "{}", family.id);
+    }
+}
+
+/// The family in which the partner is the one who answers, and answers what only the applicant was asked as `other`.
+fn answered_by_partner(family: &Household, other: &Household) -> Household {
+    let mut answered = in_place_of(book(), family);
+    for (key, known) in other.iter().filter(|(key, _)| book().fact(key.fact).of == Scope::Applicant) {
+        let bounds = answered.known(book(), key);
+        if known.refines(bounds) {
+            answered.learn(key, known);
+        }
+    }
+    answered
+}
+
+fn check(trial: &Trial, family: &Household, other: &Household, on: Day) -> Result<usize, TestCaseError> {
+    let mut told_some = 0;
+    for (service, who) in assessed(book(), family) {
+        let found = applicants(book(), family, on, service, who);
+        let [applicant, partner] = found.as_slice() else { continue };
+        told_some += 1;
+        let rules = book().service(service);
+        let say = || format!("{} {who:?}: {found:?}\n{}", rules.id, told(family));
+        prop_assert!((applicant.who, partner.who) == (Who::Applicant, Who::Partner));
+        prop_assert!(applicant.outcome != partner.outcome, "{}", say());
+        prop_assert!(applicant.works() || partner.works(), "{}", say());
+        for candidate in &found {
+            prop_assert!(candidate.outcome == Outcome::NotYet || candidate.lacks.is_empty(), "{}", say());
+            prop_assert!(candidate.lacks.iter().all(|place| !rules.requirements[*place].need), "{}", say());
+        }
+        let answered = answered_by_partner(family, other);
+        let truly = assess(book(), &answered, on, service, who).outcome;
+        let own = assess(book(), family, on, service, who).outcome;
+        if rules.of == Scope::Child {
+            // Whose papers are enough alone, with those both together have enough, too.
+            prop_assert!(!works(applicant.outcome) || works(own), "{own:?} of {}", say());
+            prop_assert!(!works(partner.outcome) || works(truly), "{truly:?} of {}", say());
+        } else {
+            prop_assert_eq!(applicant.outcome, own, "{}", say());
+            prop_assert!(
+                partner.outcome == Outcome::Unknown || partner.outcome == truly,
+                "{truly:?} of {} answered as\n{}\n{trial:?}",
+                say(),
+                told(other)
+            );
+        }
+    }
+    Ok(told_some)
+}
+
+proptest! {
+    #![proptest_config(config(48))]
+
+    #[test]
+    fn it_holds_whatever_the_partner_would_answer(trial in trials(), other in trials()) {
+        for family in [trial.narrow(), trial.exact()] {
+            let family = with_partner(family);
+            check(&trial, &family, &other.exact(), trial.on)?;
+        }
+    }
+}
+
+#[test]
+fn random_families_are_told_something_often_enough_for_the_law_above_to_mean_it() {
+    use proptest::strategy::ValueTree;
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut told_some = 0;
+    for _ in 0..24 {
+        let (trial, other) = (
+            trials().new_tree(&mut runner).unwrap().current(),
+            trials().new_tree(&mut runner).unwrap().current(),
+        );
+        told_some += check(&trial, &with_partner(trial.exact()), &other.exact(), trial.on).unwrap();
+    }
+    assert!(told_some >= 24, "only {told_some}");
+}

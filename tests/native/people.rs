@@ -1,0 +1,73 @@
+//! Helping several people: they are carried to the page in another language whole, or not at all. Must not know: pages.
+
+use crate::families::config;
+use crate::interview::{finish, whims};
+use crate::seeds::{book, day};
+use interview::{Event, Interview, People, pack, unpack};
+use policy::Set;
+use proptest::prelude::*;
+
+proptest! {
+    #![proptest_config(config(6))]
+
+    #[test]
+    fn everybody_is_carried_over_whole(replies in prop::collection::vec((whims(), 0..6u16), 1..4), turn in 0..4usize) {
+        let on = day("2026-11-24");
+        let (mut people, mut now) = (People::default(), Interview::default());
+        people.begin();
+        for (place, (whims, topic)) in replies.iter().enumerate() {
+            if place > 0 {
+                let next = people.next();
+                now = people.turn_to(next, now);
+            }
+            now = finish(now.take(book(), on, Event::Choose(Set::from_iter([*topic]))), on, whims);
+        }
+        let numbers = people.numbers();
+        let to = numbers[turn % numbers.len()];
+        if to != people.at() {
+            now = people.turn_to(to, now);
+        }
+        let text = people.pack(book(), &now);
+        let (mut again, mut then) = People::unpack(book(), on, &text).unwrap();
+        prop_assert_eq!((again.at(), again.numbers()), (people.at(), people.numbers()));
+        for number in numbers.iter().copied().filter(|number| *number != to).chain([to]) {
+            prop_assert_eq!(then.topics(), now.topics());
+            prop_assert!(then.answers().eq(now.answers()));
+            prop_assert_eq!(then.screen(), now.screen());
+            if number != people.at() {
+                (now, then) = (people.turn_to(number, now), again.turn_to(number, then));
+            }
+        }
+        // Cut anywhere, or with a person twice, nobody is mistaken for somebody else.
+        for end in (0..text.len()).filter(|end| end % 41 == 0 || text[..*end].ends_with('\u{c}')) {
+            if let Some((cut, _)) = People::unpack(book(), on, &text[..end]) {
+                let whole = cut.numbers().len() < numbers.len() && text[end..].starts_with('\u{c}');
+                prop_assert!(whole, "cut at {}", end);
+            }
+        }
+        let twice = format!("{text}\u{c}{to}\n{}", pack(book(), &now));
+        prop_assert_eq!(People::unpack(book(), on, &twice), None);
+    }
+
+    #[test]
+    fn any_text_is_refused_or_read(text in "[0-9\u{c}\na-z ]{0,60}") {
+        prop_assert_eq!(People::unpack(book(), day("2026-11-24"), &text), None);
+    }
+}
+
+#[test]
+fn one_conversation_is_no_group_and_a_group_is_no_conversation() {
+    let on = day("2026-11-24");
+    let alone = pack(book(), &Interview::default());
+    assert_eq!(People::unpack(book(), on, &alone), None);
+    let mut people = People::default();
+    assert_eq!(
+        People::unpack(book(), on, &people.pack(book(), &Interview::default())),
+        None,
+        "nobody is helped"
+    );
+    people.begin();
+    let group = people.pack(book(), &Interview::default());
+    assert!(unpack(book(), &group).is_err());
+    assert_eq!(People::unpack(book(), on, &group), Some((people, Interview::default())));
+}

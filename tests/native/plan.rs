@@ -1,0 +1,301 @@
+//! The personal plan: every line holds on its day and not the day before, days are those of the results, what must come
+//! first stands first, what runs out stands before all. Steps are carried out here anew, by `changes.rs`. Single days: `plan_days.rs`.
+
+use crate::changes::{changed, samples};
+use crate::seeds::{assessed, book, day, guide, key, name, told};
+use policy::change::{Goal, every_way, ways};
+use policy::diagram::Diagram;
+use policy::plan::{Entry, How, plan};
+use policy::when::when;
+use policy::{Change, Context, Day, Household, Key, Known, Outcome, ServiceId, Set, Who, assess};
+use std::collections::BTreeSet;
+
+/// A family's plan.
+pub struct Plan {
+    pub household: Household,
+    pub on: Day,
+    services: Vec<(ServiceId, Who)>,
+    pub entries: Vec<Entry>,
+}
+
+impl Plan {
+    pub fn new(household: &Household, on: Day) -> Plan {
+        Plan::of(household, on, &|_| true)
+    }
+
+    /// From those services alone that fit.
+    fn of(household: &Household, on: Day, fits: &dyn Fn(ServiceId) -> bool) -> Plan {
+        let mut services = assessed(book(), household);
+        services.retain(|(service, _)| fits(*service));
+        let entries = plan(book(), household, on, Day::LATEST, &services);
+        Plan { household: household.clone(), on, services, entries }
+    }
+
+    pub fn find(&self, service: &str, who: Who) -> Option<&Entry> {
+        let id = book().service_named(service).unwrap();
+        self.entries.iter().find(|entry| (entry.service, entry.who) == (id, who))
+    }
+
+    pub fn place(&self, service: &str) -> usize {
+        let id = book().service_named(service).unwrap();
+        self.entries.iter().position(|entry| entry.service == id).unwrap()
+    }
+
+    /// What is done for a line, by the day.
+    fn steps(&self, entry: &Entry) -> BTreeSet<(Day, Key, Known)> {
+        let mut all = BTreeSet::new();
+        for task in &entry.tasks {
+            let mut day = self.on;
+            if let Some(via) = task.via {
+                let first = self.find(&book().service(via.service).id, via.who);
+                assert!(via.day.is_none() || first.is_some_and(|first| first.from == via.day));
+                all.extend(first.into_iter().flat_map(|first| self.steps(first)));
+                day = via.day.unwrap();
+            }
+            all.insert((day, task.step.key, task.step.to));
+        }
+        all
+    }
+
+    /// The family on a day, after all that is done for a line until then.
+    fn after(&self, entry: &Entry, until: Day) -> Household {
+        let mut household = self.household.clone();
+        let steps = self.steps(entry);
+        for day in steps.iter().map(|step| step.0).filter(|day| *day <= until).collect::<BTreeSet<Day>>() {
+            let today = steps.iter().filter(|step| step.0 == day).map(|step| (step.1, step.2));
+            household = changed(&household, day, &today.collect::<Vec<_>>()).unwrap();
+        }
+        household
+    }
+
+    fn outcomes(&self, entry: &Entry, on: Day) -> Set<Outcome> {
+        Diagram::of_service(book(), &self.after(entry, on), on, entry.service, entry.who).outcomes()
+    }
+
+    /// Whether a goal is certainly reached.
+    fn reached(&self, entry: &Entry, on: Day, goal: Goal) -> bool {
+        let all = self.outcomes(entry, on);
+        match goal {
+            Goal::Yes => all == Set::from_iter([Outcome::Yes]),
+            Goal::Office => all.iter().all(is_open),
+            Goal::Open => all.iter().any(is_open),
+        }
+    }
+
+    fn told(&self, entry: &Entry) -> String {
+        let service = &book().service(entry.service).id;
+        format!("{service} on {}: {entry:?}\n{}", self.on, told(&self.household))
+    }
+}
+
+fn is_open(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Yes | Outcome::Office)
+}
+
+/// True if the other is the service, or must be done before it.
+fn leads_to(other: ServiceId, service: ServiceId) -> bool {
+    other == service || book().service(service).after.iter().any(|first| leads_to(other, *first))
+}
+
+/// The whole plan of every example family; of every worked case its service with those that come first; and the
+/// services that come one after another for every example family as newcomers, on days that are hard to count from.
+fn plans() -> Vec<Plan> {
+    let chained = |id: ServiceId| {
+        let services = &book().services;
+        !book().service(id).after.is_empty() || services.iter().any(|service| service.after.contains(&id))
+    };
+    let mut plans = Vec::new();
+    for family in &guide().families {
+        plans.push(Plan::new(&family.household, family.on));
+        for today in ["2026-08-31", "2026-12-31", "2028-02-29"] {
+            let mut newcomer = family.household.clone();
+            newcomer.learn(key(Who::Applicant, "registered"), Known::option(1));
+            newcomer.learn(key(Who::Applicant, "permit"), Known::option(0));
+            newcomer.forget(key(Who::Applicant, "registered-on"));
+            newcomer.forget(key(Who::Applicant, "endorse-by"));
+            plans.push(Plan::of(&newcomer, day(today), &chained));
+        }
+    }
+    let cases = guide().cases.iter();
+    plans.extend(cases.map(|case| Plan::of(&case.household, case.on, &|id| leads_to(id, case.service))));
+    plans
+}
+
+#[test]
+fn every_line_holds_on_its_day_and_not_the_day_before() {
+    let (mut today, mut later, mut chained, mut earliest, mut plain, mut ended) = (0, 0, 0, 0, 0, 0);
+    for plan in plans() {
+        let on = plan.on;
+        for entry in &plan.entries {
+            let said = || plan.told(entry);
+            let Some(from) = entry.from else {
+                assert_eq!((entry.until, entry.plain), (None, None), "{}", said());
+                continue;
+            };
+            let holds = |day: Day| plan.reached(entry, day, entry.goal);
+            assert!(from >= on && holds(from), "not on its day: {}", said());
+            assert!(from == on || !holds(Day(from.0 - 1)), "the day before already: {}", said());
+            today += usize::from(from == on);
+            later += usize::from(from > on);
+            chained += usize::from(plan.steps(entry).iter().any(|step| step.0 > on));
+            if let Some(until) = entry.until {
+                assert!(holds(until) && !holds(Day(until.0 + 1)), "ends on another day: {}", said());
+                ended += 1;
+            }
+            if let Some(may) = entry.earliest {
+                assert!(on < may && may < from && plan.reached(entry, may, Goal::Open), "{}", said());
+                assert!(!plan.reached(entry, Day(may.0 - 1), Goal::Open), "{}", said());
+                earliest += 1;
+            }
+            if let Some(sure) = entry.plain {
+                assert!(entry.goal == Goal::Office && from < sure, "{}", said());
+                let yes = |day: Day| plan.reached(entry, day, Goal::Yes);
+                assert!(yes(sure) && !yes(Day(sure.0 - 1)), "{}", said());
+                plain += 1;
+            }
+        }
+    }
+    let counts = [today, later, chained, earliest, plain, ended];
+    assert!(
+        counts.iter().zip([600, 150, 30, 20, 20, 150]).all(|(found, least)| found >= &least),
+        "{counts:?}"
+    );
+}
+
+#[test]
+fn every_day_is_the_one_that_the_results_name() {
+    let mut seen = BTreeSet::new();
+    for plan in plans() {
+        let (on, household) = (plan.on, &plan.household);
+        let needed = plan.services.iter().copied().filter(|(service, who)| {
+            assess(book(), household, on, *service, *who).outcome != Outcome::NotNeeded
+        });
+        let lines: BTreeSet<_> = plan.entries.iter().map(|entry| (entry.service, entry.who)).collect();
+        assert_eq!(lines, needed.collect(), "{}", told(household));
+        assert_eq!(lines.len(), plan.entries.len(), "a line stands twice");
+        for entry in &plan.entries {
+            let said = || plan.told(entry);
+            let (service, who) = (entry.service, entry.who);
+            let assessment = assess(book(), household, on, service, who);
+            let span = when(book(), household, on, Day::LATEST, service, who, entry.goal).certain;
+            let span = (span.map(|span| span.from), span.and_then(|span| span.until));
+            let mut found = ways(book(), household, on, Day::LATEST, service, who);
+            let first = found.iter().position(|way| way.steps.is_empty()).unwrap_or_default();
+            if entry.goal == Goal::Office && found.first().is_some_and(|way| way.goal == Goal::Yes) {
+                // Nobody need live otherwise where an office can decide without.
+                assert!(
+                    found[first].steps.iter().any(|step| entry.tasks.iter().all(|task| task.step != *step))
+                );
+                assert!(entry.tasks.iter().all(|task| task.via.is_some()), "{}", said());
+                let context = Context::new(book(), household, on, who);
+                found.extend(every_way(&context, Day::LATEST, service, Goal::Office, false));
+            }
+            let steps: Vec<_> = entry.tasks.iter().map(|task| task.step).collect();
+            let way = found.iter().find(|way| way.steps == steps && way.goal == entry.goal);
+            seen.insert((entry.how, entry.goal));
+            match assessment.outcome {
+                Outcome::Yes => assert_eq!((entry.how, entry.goal), (How::Today, Goal::Yes), "{}", said()),
+                Outcome::Office => {
+                    assert_eq!((entry.how, entry.goal), (How::Today, Goal::Office), "{}", said())
+                }
+                Outcome::Unknown => {
+                    assert_eq!((entry.how, &entry.missing), (How::Learn, &assessment.missing), "{}", said());
+                    assert!(!entry.missing.is_empty(), "{}", said());
+                }
+                _ => {
+                    assert_eq!(way.is_some(), entry.how != How::Closed, "no such way: {}", said());
+                    let can = found.iter().any(|way| way.by(on) != Change::Never);
+                    assert_eq!(entry.how == How::Closed, !can, "{}", said());
+                }
+            }
+            match way {
+                None if entry.how != How::Closed => assert_eq!((entry.from, entry.until), span, "{}", said()),
+                Some(way) if steps.is_empty() => {
+                    assert_eq!(((Some(way.from), way.until), way.goal), (span, entry.goal), "{}", said());
+                }
+                // What time brings has no day; what others bring about has theirs.
+                Some(way) if entry.tasks.iter().all(|task| task.via.is_none()) => {
+                    let by_person = steps.iter().all(|step| step.by == Change::Person);
+                    let day = by_person.then_some(way.from);
+                    assert_eq!((entry.from, entry.goal), (day, way.goal), "{}", said());
+                    assert!(!by_person || entry.until == way.until, "{}", said());
+                }
+                _ => {}
+            }
+            for key in &entry.keeps {
+                let day = entry.from.or(entry.earliest).unwrap();
+                let after = plan.after(entry, day);
+                let loses = |value: Known| {
+                    let other = changed(&after, day, &[(*key, value)]);
+                    other.is_some_and(|other| {
+                        let all = Diagram::of_service(book(), &other, day, service, who).outcomes();
+                        if entry.goal == Goal::Yes {
+                            !all.contains(&Outcome::Yes)
+                        } else {
+                            !all.iter().all(is_open)
+                        }
+                    })
+                };
+                let values = samples(book().fact(key.fact).anything());
+                assert!(values.into_iter().any(loses), "{} loses nothing: {}", name(*key), said());
+            }
+        }
+    }
+    for kind in [
+        (How::Today, Goal::Yes),
+        (How::Today, Goal::Office),
+        (How::Wait, Goal::Yes),
+        (How::Wait, Goal::Office),
+        (How::Steps, Goal::Yes),
+        (How::Steps, Goal::Office),
+        (How::Steps, Goal::Open),
+        (How::Learn, Goal::Yes),
+        (How::Learn, Goal::Office),
+        (How::Closed, Goal::Yes),
+    ] {
+        assert!(seen.contains(&kind), "{kind:?} is never seen: {seen:?}");
+    }
+}
+
+#[test]
+fn what_comes_first_stands_first_and_what_runs_out_before_all() {
+    let (mut firsts, mut running) = (0, 0);
+    for plan in plans() {
+        let all = &plan.entries;
+        let waits = |later: &Entry, first: &Entry| {
+            let named = book().service(later.service).after.contains(&first.service);
+            let sooner = first.from.is_none() || later.from.is_some_and(|day| Some(day) < first.from);
+            let same = later.who == first.who || !matches!(first.who, Who::Child(_));
+            named && same && !sooner || later.leans_on((first.service, first.who))
+        };
+        // All that must come before a line, and so may stand before it though nothing runs out.
+        let leads_to = |first: &Entry, later: &Entry| {
+            let mut reached = vec![later];
+            let mut next = 0;
+            while next < reached.len() {
+                let more = all.iter().filter(|one| waits(reached[next], one));
+                let more: Vec<&Entry> = more.filter(|one| !reached.contains(one)).collect();
+                reached.extend(more);
+                next += 1;
+            }
+            reached.contains(&first)
+        };
+        for (place, entry) in all.iter().enumerate() {
+            for later in &all[place + 1..] {
+                let said = || format!("{}\n  before {}", plan.told(entry), book().service(later.service).id);
+                assert!(!waits(entry, later), "must come after: {}", said());
+                firsts += usize::from(waits(later, entry));
+                let pressing = |one: &Entry| one.runs_out(plan.on);
+                if let Some(last) = pressing(later) {
+                    let sooner = pressing(entry).is_some_and(|day| day <= last);
+                    let pulled = all[place + 1..]
+                        .iter()
+                        .any(|one| leads_to(entry, one) && pressing(one).is_some_and(|day| day <= last));
+                    assert!(sooner || pulled, "runs out later: {}", said());
+                    running += 1;
+                }
+            }
+        }
+    }
+    assert!(firsts > 60 && running > 20, "{firsts} firsts, {running} that run out");
+}

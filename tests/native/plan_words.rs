@@ -1,0 +1,161 @@
+//! The plan as it is shown and taken along: every line is there in every language, the calendar file that a link holds
+//! is one, and where files cannot be kept there is none.
+
+use crate::calendar::read;
+use crate::plan::Plan;
+use crate::seeds::{book, guide};
+use anju::pages::Say;
+use anju::pages::plan::{self, PlanSection};
+use anju::parts::Callback;
+use leptos::prelude::*;
+use policy::plan::How;
+use policy::{Day, Household, Key, ServiceId, Who};
+use words::LANGUAGES;
+
+fn say(language: usize, household: &Household) -> Say {
+    let (_, most) = household.known(book(), Key::new(book().children, Who::Household)).ends();
+    Say { book: book(), words: &guide().words[language], children: most as u8, who: Who::Applicant }
+}
+
+fn html(say: Say, plan: &Plan, keeps_no_files: bool, shown: fn(ServiceId, Who) -> bool) -> String {
+    let section = PlanSection {
+        entries: plan.entries.clone(),
+        on: plan.on,
+        fingerprint: "abcd1234".to_owned(),
+        keeps_no_files,
+        show: Callback::new(|_| ()),
+        copy: Callback::new(|()| ()),
+        picture: Callback::new(|()| ()),
+    };
+    let owner = Owner::new();
+    owner
+        .with(|| plan::plan(say, section, &shown).map(|section| section.view().to_html()).unwrap_or_default())
+}
+
+/// The values of an attribute.
+fn values<'h>(html: &'h str, attribute: &str) -> Vec<&'h str> {
+    html.split(&format!(" {attribute}=\"")).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
+}
+
+fn decoded(address: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = address.strip_prefix("data:text/calendar;charset=utf-8,").unwrap().bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let digits = [rest.next().unwrap(), rest.next().unwrap()];
+            bytes.push(u8::from_str_radix(std::str::from_utf8(&digits).unwrap(), 16).unwrap());
+        } else {
+            assert!(byte.is_ascii_alphanumeric());
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).unwrap()
+}
+
+fn plans() -> Vec<(String, Plan)> {
+    let families = guide().families.iter();
+    families.map(|family| (family.id.clone(), Plan::new(&family.household, family.on))).collect()
+}
+
+#[test]
+fn every_line_stands_in_the_section_and_in_the_text() {
+    for (language, tag) in LANGUAGES.iter().map(|language| language.tag).enumerate() {
+        for (family, plan) in plans() {
+            let say = say(language, &plan.household);
+            let text = plan::text(say, &plan.entries, plan.on, "abcd1234");
+            let page = html(say, &plan, false, |_, _| true);
+            if std::env::var_os("SHOW").is_some() && language < 2 {
+                eprintln!("== {family}\n{text}\n");
+            }
+            for odd in ["{", "}", "  \n", "::", "：：", "，。", "。。", "、、", "..", "Options(", "??"]
+            {
+                assert!(!text.contains(odd), "{family} {tag}: {odd:?} in\n{text}");
+            }
+            let lines = plan.entries.iter().filter(|entry| entry.how != How::Closed).count();
+            assert_eq!(text.matches("\n· ").count(), lines, "{family} {tag}\n{text}");
+            let mut cards: Vec<&str> =
+                values(&page, "href").into_iter().filter(|to| to.starts_with("#card-")).collect();
+            let count = cards.len();
+            cards.sort_unstable();
+            cards.dedup();
+            assert_eq!((cards.len(), count), (lines, lines), "{family} {tag}");
+            // Every day of the plan is said.
+            for entry in plan.entries.iter().filter(|entry| entry.how != How::Closed) {
+                let days = [entry.earliest, entry.plain, entry.from, entry.runs_out(plan.on)];
+                for day in days.into_iter().flatten().filter(|day| *day > plan.on) {
+                    assert!(text.contains(&say.day(day)), "{family} {tag}: {day} is not said of {entry:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_links_hold_calendar_files_of_the_same_days() {
+    let mut events = 0;
+    for (family, plan) in plans() {
+        let say = say(0, &plan.household);
+        let page = html(say, &plan, false, |_, _| true);
+        let files: Vec<&str> =
+            values(&page, "href").into_iter().filter(|to| to.starts_with("data:")).collect();
+        assert_eq!(files.len(), values(&page, "download").len());
+        let mut single = Vec::new();
+        for (place, file) in files.iter().enumerate() {
+            let (_, name, made, found) = read(&decoded(file));
+            assert_eq!((name.as_str(), made), (say.page("plan-title").as_str(), plan.on));
+            assert!(!found.is_empty() && found.iter().all(|event| event.day >= plan.on), "{family}");
+            if place + 1 < files.len() {
+                single.extend(found);
+                continue;
+            }
+            // The last holds the whole plan.
+            let mut whole = found;
+            whole.sort_by(|a, b| a.uid.cmp(&b.uid));
+            single.sort_by(|a, b| a.uid.cmp(&b.uid));
+            assert_eq!(whole, single, "{family}");
+            let mut days: Vec<(Day, String)> = Vec::new();
+            for entry in plan.entries.iter().filter(|entry| entry.how != How::Closed) {
+                let name = format!("{}.{}", book().service(entry.service).id, entry.who.name());
+                let opens = entry.from.filter(|from| entry.how != How::Learn && *from > plan.on);
+                days.extend(opens.map(|day| (day, format!("{name}.from.{day}@anju.fuzhou"))));
+                let mut lasts: Vec<Day> = entry.limits.iter().map(|limit| limit.last).collect();
+                lasts.extend(entry.runs_out(plan.on));
+                lasts.sort_unstable();
+                lasts.dedup();
+                days.extend(lasts.into_iter().map(|day| (day, format!("{name}.last.{day}@anju.fuzhou"))));
+            }
+            days.sort_by(|a, b| a.1.cmp(&b.1));
+            let found: Vec<(Day, String)> = whole.into_iter().map(|event| (event.day, event.uid)).collect();
+            assert_eq!(found, days, "{family}");
+            events += days.len();
+        }
+    }
+    assert!(events > 40, "{events}");
+}
+
+#[test]
+fn where_files_cannot_be_kept_a_hint_stands_instead() {
+    for (family, plan) in plans() {
+        for language in 0..LANGUAGES.len() {
+            let say = say(language, &plan.household);
+            let page = html(say, &plan, true, |_, _| true);
+            assert!(!page.contains("data:text/calendar") && !page.contains("download"), "{family}");
+            let files = html(say, &plan, false, |_, _| true).contains("data:text/calendar");
+            assert_eq!(page.contains(&say.page("plan-wechat")), files, "{family}");
+        }
+    }
+}
+
+#[test]
+fn what_has_no_card_leads_to_its_page() {
+    let (_, plan) = plans().into_iter().find(|(family, _)| family == "new-porter").unwrap();
+    let page = html(say(0, &plan.household), &plan, false, |_, _| false);
+    assert!(page.contains("href=\"../service/residence-permit/\"") && !page.contains("#card-"));
+}
+
+#[test]
+fn without_anything_to_do_there_is_no_section() {
+    let mut nothing = Plan::new(&Household::new(), Day::EARLIEST);
+    nothing.entries.clear();
+    assert_eq!(html(say(0, &nothing.household), &nothing, false, |_, _| true), "");
+}

@@ -1,0 +1,149 @@
+//! Why, all the way down, on the real book: what is blamed alone makes each requirement what it is.
+
+use crate::families::{config, trials};
+use crate::seeds::{assessed, book, guide, name, told};
+use policy::reasons::{Of, Reason, Role, reasons};
+use policy::{Condition, Context, Day, Household, Key, Settled, Who, judge};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+/// Every part, from the whole down.
+fn parts<'r, 'a>(reason: &'r Reason<'a>, found: &mut Vec<&'r Reason<'a>>) {
+    found.push(reason);
+    reason.parts.iter().for_each(|part| parts(part, found));
+}
+
+/// The answers that the parts of at least this role read.
+fn read_by(reason: &Reason<'_>, role: Role, context: &Context<'_>) -> BTreeSet<Key> {
+    let mut found = Vec::new();
+    parts(reason, &mut found);
+    found.into_iter().filter(|part| part.role >= role).flat_map(|part| part.keys(context)).collect()
+}
+
+/// Checks every requirement that speaks of a household; how many, and how many parts were not blamed.
+fn check(household: &Household, on: Day) -> (usize, usize) {
+    let (mut requirements, mut aside) = (0, 0);
+    for (service, who) in assessed(book(), household) {
+        let context = Context::new(book(), household, on, who);
+        for rule in &book().service(service).requirements {
+            if !rule.period.in_force(on) {
+                continue;
+            }
+            requirements += 1;
+            let place =
+                || format!("{} {} of {who:?}\n{}", book().service(service).id, rule.id, told(household));
+            let standing = rule.standing(book(), on);
+            let whole = reasons(&context, &standing);
+            let mut all = Vec::new();
+            parts(&whole, &mut all);
+            aside += all.iter().filter(|part| part.role == Role::Aside).count();
+            for part in &all {
+                if let Of::Condition(condition) = part.of {
+                    let here = Context { bound: part.bound, ..context };
+                    assert_eq!(part.truth, judge(&here, condition), "{}", place());
+                }
+                // Who stands below is blamed only for the sake of who stands above.
+                assert!(part.parts.iter().all(|below| below.role <= part.role), "{}", place());
+            }
+            assert!(whole.role == Role::Culprit, "{}", place());
+            match whole.truth.settled() {
+                None => {
+                    for part in all.iter().filter(|part| part.role > Role::Aside) {
+                        assert!(
+                            part.truth.settled().is_none(),
+                            "{}: known is blamed for the unknown",
+                            place()
+                        );
+                    }
+                }
+                Some(settled) => {
+                    // Everything else forgotten, it stays what it is. Who is in the family is given.
+                    let bears = read_by(&whole, Role::Bears, &context);
+                    let mut less = household.clone();
+                    for (key, _) in household.iter() {
+                        let family = [book().partner, book().children].contains(&key.fact);
+                        if !bears.contains(&key) && !family {
+                            less.forget(key);
+                        }
+                    }
+                    let there = Context { household: &less, ..context };
+                    assert_eq!(
+                        judge(&there, &standing),
+                        whole.truth,
+                        "{}\nwithout the rest:\n{}",
+                        place(),
+                        told(&less)
+                    );
+                    let office = |part: &&Reason<'_>| {
+                        part.role == Role::Culprit
+                            && matches!(part.of, Of::Condition(Condition::Office(..)))
+                            && part.truth.settled() == Some(Settled::Office)
+                    };
+                    assert_eq!(settled == Settled::Office, all.iter().any(office), "{}", place());
+                }
+            }
+        }
+    }
+    (requirements, aside)
+}
+
+#[test]
+fn of_every_case_and_family_the_blamed_alone_make_it_so() {
+    let families = guide().families.iter().map(|family| check(&family.household, family.on));
+    let cases = guide().cases.iter().step_by(3).map(|case| check(&case.household, case.on));
+    let (requirements, aside) = families.chain(cases).fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+    println!("{requirements} requirements, {aside} parts not blamed");
+    assert!(requirements > 40_000, "{requirements}");
+    assert!(aside > 10_000, "nearly everything is blamed: {aside}");
+}
+
+proptest! {
+    #![proptest_config(config(48))]
+
+    #[test]
+    fn whatever_is_known_of_a_family(trial in trials()) {
+        for household in [trial.wide(), trial.narrow(), trial.exact()] {
+            check(&household, trial.on);
+        }
+    }
+}
+
+/// The persons that a group blames, and the facts that it blames them for.
+fn blamed(household: &Household, on: Day, service: &str, rule: &str, who: Who) -> Vec<String> {
+    let rules = &book().service(book().service_named(service).unwrap()).requirements;
+    let rule = rules.iter().find(|other| other.id == rule).unwrap();
+    let context = Context::new(book(), household, on, who);
+    let standing = rule.standing(book(), on);
+    read_by(&reasons(&context, &standing), Role::Culprit, &context).into_iter().map(name).collect()
+}
+
+#[test]
+fn of_two_parents_the_one_without_a_permit_is_named() {
+    let case = guide().cases.iter().find(|case| {
+        let permit = book().fact_named("permit").unwrap();
+        let at = |who| case.household.get(Key::new(permit, who)).and_then(|known| known.only_option());
+        case.service == book().service_named("compulsory-education").unwrap()
+            && at(Who::Applicant) == Some(1)
+            && at(Who::Partner) == Some(0)
+    });
+    let case = case.expect("a case in which only one parent has a permit");
+    let found = blamed(&case.household, case.on, "compulsory-education", "permit", Who::Child(0));
+    // The first requirement is met by the parent with the permit: the other is not mentioned.
+    assert!(found.contains(&"Applicant.permit".to_owned()), "{found:?}");
+    assert!(found.iter().all(|name| !name.starts_with("Partner")), "{found:?}");
+}
+
+#[test]
+fn who_registered_a_day_too_late_is_told_of_the_day_and_of_nothing_else_that_holds() {
+    let named = |wanted: &str| guide().cases.iter().find(|case| case.name == wanted).unwrap();
+    let late = named("差一天满六个月");
+    let found = blamed(&late.household, late.on, "residence-permit", "half-year", Who::Applicant);
+    assert!(found.contains(&"Applicant.registered-on".to_owned()), "{found:?}");
+    assert!(
+        !found.contains(&"Applicant.registered".to_owned()),
+        "being registered is no hindrance: {found:?}"
+    );
+    let met = named("登记满六个月那天");
+    let found = blamed(&met.household, met.on, "residence-permit", "half-year", Who::Applicant);
+    assert_eq!(found, ["Applicant.registered", "Applicant.registered-on"]);
+}
