@@ -3,6 +3,7 @@
 
 use super::desk::Desk;
 use crate::parts::{Callback, Element, el};
+use interview::Interview;
 
 impl Desk {
     /// Begins to help somebody, of whom nothing is kept. What the phone remembers is its owner's and stays so.
