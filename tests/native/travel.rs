@@ -19,6 +19,8 @@ pub fn travelled(book: &Book) -> Book {
     for service in &mut book.services {
         service.requirements.iter_mut().for_each(|requirement| requirement.id.clear());
         service.advice.iter_mut().for_each(|advice| advice.id.clear());
+        let papers = service.guidance.papers.iter_mut().flat_map(|paper| &mut paper.any);
+        papers.for_each(|one| one.id.clear());
     }
     book
 }
