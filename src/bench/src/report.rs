@@ -88,7 +88,7 @@ fn cases(book: &Book, trials: &[Trial], meter: &Meter<'_>, job: Job) -> String {
 
 fn growth(book: &Book, trials: &[Trial], meter: &Meter<'_>, job: Job) -> String {
     let step = (trials.len() / FAMILIES).max(1);
-    let (mut text, mut before) = (String::new(), None);
+    let (mut text, mut before) = (String::new(), None::<[f64; 2]>);
     for size in SIZES {
         let families = trials.iter().step_by(step).take(FAMILIES);
         let figure = |trial: &Trial| {
