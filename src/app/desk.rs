@@ -56,7 +56,7 @@ impl Desk {
     }
 
     /// What is now, to be changed in one statement.
-    fn change(&self) -> RwLockWriteGuard<'static, State> {
+    pub(super) fn change(&self) -> RwLockWriteGuard<'static, State> {
         self.state.write().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -76,7 +76,7 @@ impl Desk {
     }
 
     /// Takes the day from the clock; true if it has changed. Rules that begin or end at midnight do so by this alone.
-    fn new_day(&self) -> bool {
+    pub(super) fn new_day(&self) -> bool {
         let today = Day(clock::today_in_china());
         let changed = today != self.on();
         self.change().day = today;
@@ -208,7 +208,7 @@ impl Desk {
     }
 
     /// Draws the screen anew.
-    fn redraw(&self) {
+    pub(super) fn redraw(&self) {
         self.drawn.update(|count| *count += 1);
     }
 
@@ -305,7 +305,7 @@ impl Desk {
     }
 
     /// Begins a new run of steps at the present entry.
-    fn start_trail(&self) {
+    pub(super) fn start_trail(&self) {
         let mut state = self.change();
         (state.run, state.trail, state.place) = (history::new_run(), vec![Screen::Topics], 0);
         drop(state);
@@ -362,40 +362,6 @@ impl Desk {
         state.people = People::default();
         drop(state);
         self.tell("cleared");
-    }
-
-    /// Begins to help somebody, of whom nothing is kept. What the phone remembers is its owner's and stays so.
-    pub fn begin_helping(&self) {
-        let mut state = self.change();
-        if std::mem::take(&mut state.remembering) {
-            state.interview = Interview::default();
-        }
-        state.people.begin();
-        drop(state);
-        self.turn_up("helping-begun");
-    }
-
-    /// Turns to another of the people who are being helped, or, where no number is given, lets go of the present one.
-    pub fn turn_to(&self, number: Option<u32>) {
-        let mut state = self.change();
-        let now = std::mem::take(&mut state.interview);
-        state.interview = match number {
-            Some(number) => state.people.turn_to(number, now),
-            None => state.people.done(),
-        };
-        drop(state);
-        self.turn_up(if number.is_some() { "" } else { "helping-cleared" });
-    }
-
-    /// Shows whose turn it is; the way there is not theirs, so no step leads back to anybody else's.
-    fn turn_up(&self, told: &str) {
-        self.new_day();
-        self.start_trail();
-        let mut state = self.change();
-        (state.trail, state.slip) = (vec![state.interview.screen()], None);
-        state.notice = (!told.is_empty()).then(|| self.words.named(told).to_owned());
-        drop(state);
-        self.redraw();
     }
 
     /// Starts or stops keeping the answers on this phone.

@@ -3,6 +3,43 @@
 
 use super::desk::Desk;
 use crate::parts::{Callback, Element, el};
+use interview::Interview;
+
+impl Desk {
+    /// Begins to help somebody, of whom nothing is kept. What the phone remembers is its owner's and stays so.
+    pub fn begin_helping(&self) {
+        let mut state = self.change();
+        if std::mem::take(&mut state.remembering) {
+            state.interview = Interview::default();
+        }
+        state.people.begin();
+        drop(state);
+        self.turn_up("helping-begun");
+    }
+
+    /// Turns to another of the people who are being helped, or, where no number is given, lets go of the present one.
+    pub fn turn_to(&self, number: Option<u32>) {
+        let mut state = self.change();
+        let now = std::mem::take(&mut state.interview);
+        state.interview = match number {
+            Some(number) => state.people.turn_to(number, now),
+            None => state.people.done(),
+        };
+        drop(state);
+        self.turn_up(if number.is_some() { "" } else { "helping-cleared" });
+    }
+
+    /// Shows whose turn it is; the way there is not theirs, so no step leads back to anybody else's.
+    fn turn_up(&self, told: &str) {
+        self.new_day();
+        self.start_trail();
+        let mut state = self.change();
+        (state.trail, state.slip) = (vec![state.interview.screen()], None);
+        state.notice = (!told.is_empty()).then(|| self.words.named(told).to_owned());
+        drop(state);
+        self.redraw();
+    }
+}
 
 /// Said quietly below the topics: one may do this for somebody else.
 pub fn offer(desk: Desk) -> Element {

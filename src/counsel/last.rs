@@ -2,8 +2,8 @@
 
 use crate::browser::{page, storage};
 use crate::pages::{Since, Turn, Turned};
-use interview::Interview;
-use interview::since::{Cause, Seen};
+use interview::since::{Cause, Seen, since_then};
+use interview::{Interview, unpack};
 use policy::{Book, Day};
 use std::cell::RefCell;
 
@@ -12,14 +12,16 @@ const OUTCOMES: &str = "outcomes";
 
 thread_local! {
     /// Last time, as the phone had it when this page was opened.
-    static LAST: RefCell<Option<Seen>> = const { RefCell::new(None) };
+    static LAST: RefCell<Option<(Seen, Interview)>> = const { RefCell::new(None) };
     /// What is on the screen now.
     static NOW: RefCell<Option<Seen>> = const { RefCell::new(None) };
 }
 
 /// Recalls last time, and from now on keeps and forgets with the answers.
-pub fn recall() {
-    LAST.set(storage::get(OUTCOMES).and_then(|text| Seen::from_text(&text)));
+pub fn recall(book: &Book) {
+    let seen = storage::get(OUTCOMES).and_then(|text| Seen::from_text(&text));
+    let kept = storage::get(storage::ANSWERS).and_then(|text| unpack(book, &text).ok());
+    LAST.set(seen.zip(kept.map(|kept| kept.interview)));
     page::on_tick("remember", keep);
 }
 
@@ -27,8 +29,8 @@ pub fn recall() {
 pub fn since(book: &Book, interview: &Interview, on: Day) -> Option<Since> {
     let compared = LAST.with_borrow(|last| {
         // Whoever is helped here, or sent a code, is not compared with the owner of the phone.
-        let last = last.as_ref().filter(|_| page::remembers())?;
-        Some((last.on, interview::since::since(book, interview, on, last)?))
+        let (last, kept) = last.as_ref().filter(|_| page::remembers())?;
+        Some((last.on, since_then(book, kept, interview, on, last)?))
     });
     let (last, found) = compared?;
     let turned = found.different.into_iter().map(|difference| Turned {

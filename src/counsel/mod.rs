@@ -37,7 +37,7 @@ pub fn open(book: &[u8], words: Vec<u8>, results: &[u8], language: &str) -> bool
     let whole = Table::from_bytes(results).is_ok_and(|rest| words.complete(rest));
     if whole {
         VOICE.set(Some((book, words)));
-        last::recall();
+        last::recall(book);
         taken::hear(book, words);
     }
     whole

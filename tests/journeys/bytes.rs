@@ -20,7 +20,7 @@ const FIRST_LOAD: usize = 110;
 /// Requests of the first load.
 const REQUESTS: usize = 6;
 /// What comes while questions are answered: the program of the results with its glue, and its words.
-const COUNSEL: usize = 100;
+const COUNSEL: usize = 128;
 const RESULTS: usize = 60;
 
 /// Writes a line past the test runner, which would keep it to itself unless the test fails.

@@ -5,7 +5,7 @@ use crate::changes::{Subject, subjects};
 use crate::codes::played;
 use crate::families::config;
 use crate::seeds::{book, day, guide, key};
-use interview::since::{Cause, Seen, seen, since};
+use interview::since::{Cause, Seen, seen, since, since_then};
 use interview::{Answer, Event, Interview};
 use policy::when::{Goal, when};
 use policy::{Book, Condition, Day, Known, Outcome, Set, Who, assess};
@@ -132,6 +132,36 @@ fn rules_and_time_at_once_are_told_as_both() {
     staged.services[service.index()].requirements.push(asked);
     assert_eq!(cause(&staged, on), Some((Outcome::Yes, Cause::Rules)));
     assert_eq!(cause(&staged, later), Some((Outcome::Office, Cause::Both)));
+}
+
+#[test]
+fn who_answers_what_has_come_up_since_is_compared_all_the_same() {
+    // The day has come, so the work matters, which nobody asked about before.
+    let (on, later) = (day("2026-11-24"), day("2027-03-01"));
+    let case = guide().cases.iter().find(|case| case.name == "差一天满六个月").unwrap();
+    let mut household = case.household.clone();
+    household.learn(key(Who::Applicant, "registered-on"), Known::day(day("2026-07-24")));
+    let kept = played(&household, &Set::from_iter([0]), on);
+    let last = seen(book(), &kept, on, "then");
+    let of_permit = |found: interview::since::Since| {
+        let this = found.different.into_iter().find(|found| found.service == case.service);
+        this.map(|found| (found.then, found.now, found.cause))
+    };
+    let told = of_permit(since(book(), &kept, later, &last).unwrap());
+    assert_eq!(told, Some((Outcome::NotYet, Outcome::Unknown, Cause::Time)));
+    let mut now = kept.clone();
+    for (key, known) in household.iter().filter(|(key, _)| kept.answer(*key).is_none()) {
+        now = now.take(book(), later, Event::Answer(key, Answer::Known(known)));
+    }
+    assert_eq!(since(book(), &now, later, &last), None, "these are other answers");
+    let found = since_then(book(), &kept, &now, later, &last).unwrap();
+    assert_eq!(found.same + found.different.len(), last.outcomes.len());
+    assert_eq!(of_permit(found), Some((Outcome::NotYet, Outcome::Yes, Cause::Time)));
+    // On the same day, what was only answered meanwhile is nobody's news.
+    assert_eq!(since_then(book(), &kept, &now, on, &last).unwrap().different, []);
+    let (key, _) = kept.answers().next().unwrap();
+    let other = now.take(book(), later, Event::Answer(key, Answer::Unsure));
+    assert_eq!(since_then(book(), &kept, &other, later, &last), None, "an answer of then is another now");
 }
 
 #[test]

@@ -120,6 +120,31 @@ pub fn since(book: &Book, interview: &Interview, on: Day, last: &Seen) -> Option
     Some(found)
 }
 
+/// Compares with last time where more has been answered meanwhile: `kept` is the conversation of then. What it alone
+/// tells is compared, so that the cause is known; what is said now is said of all answers. Nothing if an answer of then
+/// is another one now.
+pub fn since_then(
+    book: &Book,
+    kept: &Interview,
+    interview: &Interview,
+    on: Day,
+    last: &Seen,
+) -> Option<Since> {
+    let stands = |(key, answer)| interview.answer(key) == Some(answer);
+    if kept.topics() != interview.topics() || !kept.answers().all(stands) {
+        return None;
+    }
+    let mut found = since(book, kept, on, last)?;
+    let known = interview.household(book, on);
+    for difference in &mut found.different {
+        difference.now = assess(book, &known, on, difference.service, difference.who).outcome;
+    }
+    let all = found.different.len();
+    found.different.retain(|difference| difference.now != difference.then);
+    found.same += all - found.different.len();
+    Some(found)
+}
+
 /// A sum of the answers by their names: facts in another order are no other answers.
 fn sum(book: &Book, interview: &Interview) -> u32 {
     let text = pack(book, interview);
