@@ -116,15 +116,22 @@
     show("");
     bar.value = 0;
     say(data.loading);
+    // A network that neither answers nor fails: say so after a while, and take it back if all comes late.
+    var late = setTimeout(function () { show("prove-trouble"); }, 20000);
     try {
       loaded = loaded || load();
       loaded.then(function (all) {
+        clearTimeout(late);
+        show("");
         if (all.same) return run(all);
         loaded = null;
         status.textContent = "";
         show("prove-altered");
         end("altered");
-      }).catch(trouble);
+      }).catch(function (error) {
+        clearTimeout(late);
+        trouble(error);
+      });
     } catch (error) { trouble(error); }
   });
 })();

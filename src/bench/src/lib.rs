@@ -3,8 +3,10 @@
 //! Knows no clock and no files: whoever measures brings both.
 
 mod grow;
+mod report;
 
 pub use grow::grown;
+pub use report::{Meter, PARTS, part};
 
 use interview::{Agenda, Answer, Interview};
 use policy::change::{Goal, risks, ways};

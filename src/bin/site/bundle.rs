@@ -24,11 +24,20 @@ const RUSTFLAGS: &str = "-Ctarget-cpu=mvp -Zunstable-options -Cpanic=immediate-a
 /// # Errors
 /// When something cannot be fetched or does not compile; the tools' own messages are on the terminal by then.
 pub fn build_wasm(tools: &Tools, root: &Path, stage: &Path) -> Result<()> {
+    build_page(tools, root, Path::new("index.html"), stage)
+}
+
+/// The same for the programs that a page of the house names.
+///
+/// # Errors
+/// As [`build_wasm`].
+pub fn build_page(tools: &Tools, root: &Path, page: &Path, stage: &Path) -> Result<()> {
     fetch_crates(root)?;
     let mut trunk = recipe(tools.trunk(), root);
     trunk
         .args(["build", "--release", "--offline", "--skip-version-check", "--dist"])
         .arg(stage)
+        .arg(root.join(page))
         .env("PATH", tools.path()?)
         .env("RUSTFLAGS", RUSTFLAGS)
         // Not the host's folder: each of the two builds would throw away the other's work.

@@ -95,7 +95,10 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
                 false => Err(Failure::wrong("the tests did not pass; see above")),
             }
         }
-        "bench" => bench::run(&root, &check::guide(&root)?).map_err(Failure::wrong),
+        "bench" => {
+            let here_only = arguments.iter().any(|argument| argument == "--native");
+            bench::run(&root, &check::guide(&root)?, !here_only).map_err(Failure::wrong)
+        }
         "measure" => measure::run(&root, arguments).map_err(Failure::wrong),
         "schema" => schema::run(&root),
         "facts" => {
@@ -146,7 +149,8 @@ cargo site measure [--line slow4g,3g] [--cpu 6,10] [--runs N] [--peer URL] [--si
                                  the release site on slow phones and lines, in a real browser; lines are slow4g, 3g,
                                  bad3g and none; what is done on a peer's page is said in CSS: --peer-tick,
                                  --peer-press, --peer-next and --peer-tap
-cargo site bench                 how long the engine takes, how much it allocates, and how both grow with the book
+cargo site bench [--native]      how long the engine takes, how much it allocates, and how both grow with the book;
+                                 here and in Chromium's WASM, or only here
 cargo site test                  all tests: native, in a browser, journeys
 cargo site evaluate --facts FILE.json [--on YYYY-MM-DD] [--lang zh-Hans] [--json]
 cargo site facts [--lang zh-Hans]            the vocabulary

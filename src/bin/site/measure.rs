@@ -1,7 +1,7 @@
 //! `cargo site measure`: the release site as a slow phone on a slow line meets it, in a real Chromium, beside other
 //! sites when their address is given. Must not know: how a line is simulated, and what stands on pages.
 
-mod chromium;
+pub(crate) mod chromium;
 mod figures;
 mod lighthouse;
 mod visit;

@@ -31,7 +31,7 @@ const FLAGS: [&str; 13] = [
 const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A browser with a fresh profile and one page. It goes when this is dropped.
-pub(super) struct Chromium {
+pub(crate) struct Chromium {
     process: Child,
     heard: Receiver<Value>,
     events: Vec<Value>,
@@ -43,7 +43,7 @@ pub(super) struct Chromium {
 impl Chromium {
     /// Starts one with its profile in a new folder below `place`. It trusts hosts that have the key of this
     /// fingerprint: if it merely overlooked a bad certificate, it would keep nothing in its cache.
-    pub(super) fn open(program: &Path, place: &Path, trusted: &str) -> Result<Self> {
+    pub(crate) fn open(program: &Path, place: &Path, trusted: &str) -> Result<Self> {
         let profile = place.join("profile");
         fs::remove_dir_all(&profile).ok();
         fs::create_dir_all(&profile).map_err(|error| format!("{}: {error}", profile.display()))?;
@@ -78,7 +78,7 @@ impl Chromium {
     }
 
     /// Gives a command and waits for its answer.
-    pub(super) fn call(&mut self, method: &str, parameters: Value) -> Result<Value> {
+    pub(crate) fn call(&mut self, method: &str, parameters: Value) -> Result<Value> {
         self.asked += 1;
         let mut message = json!({ "id": self.asked, "method": method, "params": parameters });
         if let Some(session) = &self.session {
@@ -104,20 +104,20 @@ impl Chromium {
     }
 
     /// What happened since one last asked.
-    pub(super) fn events(&mut self) -> Vec<Value> {
+    pub(crate) fn events(&mut self) -> Vec<Value> {
         self.events.extend(self.heard.try_iter());
         std::mem::take(&mut self.events)
     }
 
     /// The value of an expression in the page.
-    pub(super) fn evaluate(&mut self, expression: &str) -> Result<Value> {
+    pub(crate) fn evaluate(&mut self, expression: &str) -> Result<Value> {
         let asked = json!({ "expression": expression, "returnByValue": true });
         let answer = self.call("Runtime.evaluate", asked)?;
         Ok(answer["result"]["value"].clone())
     }
 
     /// Waits until an expression in the page is true, which is looked at ten times a second.
-    pub(super) fn wait(&mut self, expression: &str, seconds: u32) -> Result<()> {
+    pub(crate) fn wait(&mut self, expression: &str, seconds: u32) -> Result<()> {
         for _ in 0..seconds * 10 {
             if self.evaluate(expression)? == true {
                 return Ok(());
