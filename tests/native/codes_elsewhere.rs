@@ -84,6 +84,7 @@ fn an_old_code_is_read_under_a_grown_vocabulary() {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "a figure that is reported")]
 fn another_vocabulary_is_refused_and_never_misread() {
     let codes = codes();
     let refuses = |what: &str, other: &Book| {

@@ -34,6 +34,7 @@ fn scanned(address: &str) -> String {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "a figure that is reported")]
 fn a_camera_reads_every_familys_link() {
     let address = "https://anju.example.gov.cn/zh-Hans/wizard/#a=";
     let (mut squares, mut bytes) = (0, 0);

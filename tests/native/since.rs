@@ -51,6 +51,7 @@ fn the_same_book_on_the_same_day_says_the_same() {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "a figure that is reported")]
 fn under_other_rules_the_rules_are_the_cause() {
     let mut told = 0;
     for (turn, (on, state)) in families().iter().enumerate() {
@@ -74,6 +75,7 @@ fn under_other_rules_the_rules_are_the_cause() {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "a figure that is reported")]
 fn around_every_earliest_day_time_is_the_cause() {
     let mut days = 0;
     for Subject { household, on, service, who } in subjects(Outcome::NotYet) {
