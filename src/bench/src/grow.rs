@@ -116,3 +116,52 @@ impl Shift {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::grown;
+    use crate::rules;
+    use policy::{
+        Book, Condition, Day, Fact, FactId, Household, Key, Kind, Known, Outcome, Requirement, Scope,
+        Service, ServiceId, Topic, Who, assess,
+    };
+
+    /// Two facts of the family, one of the applicant, and a service of two rules that both read the latter.
+    fn book() -> Book {
+        let yes_no = || Kind::Choice(vec!["yes".to_owned(), "no".to_owned()]);
+        let fact = |of, kind| Fact { of, kind, ..Fact::default() };
+        let rule = || Requirement { condition: Condition::Is(FactId(2), 1), ..Requirement::default() };
+        Book {
+            facts: vec![
+                fact(Scope::Household, yes_no()),
+                fact(Scope::Household, Kind::Number(policy::Unit::Count, 0, 6)),
+                fact(Scope::Applicant, yes_no()),
+            ],
+            topics: vec![Topic::default()],
+            services: vec![Service {
+                of: Scope::Applicant,
+                requirements: vec![rule(), rule()],
+                ..Service::default()
+            }],
+            partner: FactId(0),
+            children: FactId(1),
+            ..Book::default()
+        }
+    }
+
+    #[test]
+    fn a_grown_book_has_as_many_rules_and_says_of_each_copy_what_the_book_says() {
+        let mut household = Household::new();
+        household.learn(Key::new(FactId(2), Who::Applicant), Known::option(0));
+        let (grown, family) = grown(&book(), &household, 5);
+        assert_eq!((rules(&grown), grown.services.len(), grown.facts.len()), (5, 3, 9));
+        let on = Day::EARLIEST;
+        let outcome =
+            |family: &Household, n| assess(&grown, family, on, ServiceId(n), Who::Applicant).outcome;
+        assert_eq!([0, 1, 2].map(|n| outcome(&family, n)), [Outcome::Yes; 3]);
+        // Each copy reads an answer of its own.
+        let mut other = family.clone();
+        other.learn(Key::new(FactId(5), Who::Applicant), Known::option(1));
+        assert_eq!([0, 1, 2].map(|n| outcome(&other, n)), [Outcome::Yes, Outcome::NotYet, Outcome::Yes]);
+    }
+}

@@ -1,4 +1,4 @@
-//! What is measured: the engine's five jobs on a worked case, and on a whole book of any size.
+//! What is measured: the engine's six jobs on a worked case, and on a whole book of any size.
 //!
 //! Knows no clock and no files: whoever measures brings both.
 
@@ -10,9 +10,10 @@ pub use report::{Meter, PARTS, part};
 
 use interview::{Agenda, Answer, Interview};
 use policy::change::{Goal, risks, ways};
+use policy::reasons::reasons;
 use policy::trial::Trial;
 use policy::when::when;
-use policy::{Book, Day, Household, Map, ServiceId, Set, Who, assess, beneficiaries};
+use policy::{Book, Context, Day, Household, Map, ServiceId, Set, Who, assess, beneficiaries};
 use std::hint::black_box;
 
 /// One of the engine's jobs.
@@ -20,6 +21,8 @@ use std::hint::black_box;
 pub enum Job {
     /// What comes of a service.
     Evaluate,
+    /// Why each condition is as it is.
+    Explain,
     /// What would turn a not-yet into a yes.
     Change,
     /// What would lose a yes.
@@ -32,12 +35,13 @@ pub enum Job {
 
 impl Job {
     /// All of them.
-    pub const ALL: [Job; 5] = [Job::Evaluate, Job::Change, Job::Lose, Job::Date, Job::Question];
+    pub const ALL: [Job; 6] = [Job::Evaluate, Job::Explain, Job::Change, Job::Lose, Job::Date, Job::Question];
 
     /// Its name in the table.
     pub fn name(self) -> &'static str {
         match self {
             Job::Evaluate => "evaluate",
+            Job::Explain => "explain",
             Job::Change => "change",
             Job::Lose => "lose",
             Job::Date => "earliest date",
@@ -75,6 +79,12 @@ fn one(book: &Book, job: Job, household: &Household, on: Day, service: ServiceId
     let horizon = on.plus_months(HORIZON);
     match job {
         Job::Evaluate => drop(black_box(assess(book, household, on, service, who))),
+        Job::Explain => {
+            let context = Context::new(book, household, on, who);
+            for requirement in &book.service(service).requirements {
+                drop(black_box(reasons(&context, &requirement.condition)));
+            }
+        }
         Job::Change => drop(black_box(ways(book, household, on, horizon, service, who))),
         Job::Lose => drop(black_box(risks(book, household, on, service, who))),
         Job::Date => drop(black_box(when(book, household, on, horizon, service, who, Goal::Yes))),
@@ -85,7 +95,7 @@ fn one(book: &Book, job: Job, household: &Household, on: Day, service: ServiceId
 fn question(book: &Book, household: &Household, on: Day, topics: Set<u16>) {
     let answers: Map<_, _> = household.iter().map(|(key, known)| (key, Answer::Known(known))).collect();
     let interview = Interview::resumed(topics, answers);
-    drop(black_box(Agenda::of(book, &interview, on)));
+    black_box(Agenda::of(book, &interview, on));
 }
 
 /// The middle, and the values below which five and ninety-five of a hundred lie; nothing of nothing.
