@@ -5,12 +5,13 @@ use crate::site::book;
 use crate::talk::Visitor;
 use policy::{Key, Kind};
 
-/// Answers until a date is asked for.
+/// Answers until a date is asked for that cannot lie ahead.
 fn at_a_date(visitor: &mut Visitor) -> Key {
     visitor.choose(&["residence"]);
     loop {
-        let key = visitor.asked().expect("residence asks for a date");
-        if book().fact(key.fact).kind == Kind::Date {
+        let key = visitor.asked().expect("residence asks for such a date");
+        let fact = book().fact(key.fact);
+        if fact.kind == Kind::Date && fact.past {
             return key;
         }
         visitor.answer(&worker(&visitor.asked_name()));
