@@ -160,7 +160,9 @@ impl Visitor {
                 if (found && navigator.serviceWorker.controller) return true; } \
               await new Promise((next) => setTimeout(next, 50)); } return false; })().then(done, (e) => done(String(e)));";
         let script = script.replace("arguments[1]", &json!(below(self.language)).to_string());
-        assert_eq!(self.browser.run_until_called(&script, vec![]), json!(true), "the phone keeps the site");
+        // A machine that is busy with other tests takes its time; one script may not run longer than half a minute.
+        let kept = (0..4).any(|_| self.browser.run_until_called(&script, vec![]) == json!(true));
+        assert!(kept, "the phone keeps the site");
     }
 
     fn heading(&self, words: &str) {
