@@ -5,7 +5,7 @@
 
 use crate::state::{Answer, Interview};
 use policy::Set;
-use policy::{Book, Day, Key, Kind, Known, Map, Scope, Who};
+use policy::{Book, Day, Key, Kind, Known, Map, Who};
 
 const HEAD: &str = "anju-answers 1";
 
@@ -107,13 +107,7 @@ fn answer(book: &Book, who: &str, name: &str, value: &str) -> Option<(Key, Answe
     let who = named_who(who)?;
     let id = book.fact_named(name)?;
     let fact = book.fact(id);
-    let fits = match fact.of {
-        Scope::Household => who == Who::Household,
-        Scope::Applicant => who == Who::Applicant,
-        Scope::Adult => matches!(who, Who::Applicant | Who::Partner),
-        Scope::Child => matches!(who, Who::Child(_)),
-    };
-    if !fits {
+    if !fact.of.covers(who) {
         return None;
     }
     let key = Key::new(id, who);

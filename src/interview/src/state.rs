@@ -2,7 +2,7 @@
 
 use crate::order::Agenda;
 use policy::Set;
-use policy::{Book, Day, Key, Known, Map, Scope, ServiceId, Who};
+use policy::{Book, Day, Key, Known, Map, ServiceId, Who};
 
 /// An answer to a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -201,16 +201,11 @@ impl Interview {
 /// True if this answer can be given to this question.
 fn fits(book: &Book, key: Key, answer: Answer) -> bool {
     let Some(fact) = book.facts.get(key.fact.index()) else { return false };
-    let person = match fact.of {
-        Scope::Household => key.who == Who::Household,
-        Scope::Applicant => key.who == Who::Applicant,
-        Scope::Adult => matches!(key.who, Who::Applicant | Who::Partner),
-        // No family has more children than the fact that counts them allows.
-        Scope::Child => {
-            matches!(key.who, Who::Child(n) if i32::from(n) < book.fact(book.children).anything().ends().1)
-        }
-    };
-    person
+    // No family has more children than the fact that counts them allows.
+    let too_many =
+        matches!(key.who, Who::Child(n) if i32::from(n) >= book.fact(book.children).anything().ends().1);
+    fact.of.covers(key.who)
+        && !too_many
         && match answer {
             Answer::Unsure => true,
             Answer::Known(Known::Options(0)) => false,

@@ -28,6 +28,18 @@ pub struct Key {
     pub who: Who,
 }
 
+impl Scope {
+    /// True if a fact of this scope can be about them.
+    pub fn covers(self, who: Who) -> bool {
+        match self {
+            Scope::Household => who == Who::Household,
+            Scope::Applicant => who == Who::Applicant,
+            Scope::Adult => matches!(who, Who::Applicant | Who::Partner),
+            Scope::Child => matches!(who, Who::Child(_)),
+        }
+    }
+}
+
 impl Who {
     /// The person's name in the seeds, in kept answers and in JSON: `applicant`, `child-1` for the eldest.
     pub fn name(self) -> String {

@@ -4,7 +4,7 @@
 //! The same trials are run where the site is made and on a visitor's phone. If both texts are the same, the phone
 //! computes what was checked. Must not know: what ought to come out, and where the texts meet.
 
-use crate::book::{Book, Scope};
+use crate::book::Book;
 use crate::date::Day;
 use crate::evaluate::assess;
 use crate::household::{Household, Key, Who};
@@ -88,7 +88,7 @@ fn read(book: &Book, row: &mut impl Iterator<Item = u32>) -> Option<Vec<Trial>> 
             } else {
                 Known::Range(low as i32, (low as i32).wrapping_add(row.next()? as i32))
             };
-            let who = somebody(person >> 1).filter(|who| is_about(of.of, *who))?;
+            let who = somebody(person >> 1).filter(|who| of.of.covers(*who))?;
             let (low, high) = known.ends();
             if known.mask() == 0 || high < low || !known.refines(of.anything()) {
                 return None;
@@ -117,16 +117,6 @@ fn somebody(number: u32) -> Option<Who> {
         2 => Who::Partner,
         n => Who::Child(u8::try_from(n - 3).ok()?),
     })
-}
-
-/// True if a fact of this scope can be about them.
-fn is_about(of: Scope, who: Who) -> bool {
-    match of {
-        Scope::Household => who == Who::Household,
-        Scope::Applicant => who == Who::Applicant,
-        Scope::Adult => matches!(who, Who::Applicant | Who::Partner),
-        Scope::Child => matches!(who, Who::Child(_)),
-    }
 }
 
 /// What comes of each trial, a line each: service, person, day, outcome, then every requirement that speaks of the case

@@ -1,7 +1,7 @@
 //! Which facts may change, to what, and what else changes with them. Must not know: which change is wanted.
 
 use super::Step;
-use crate::book::{Book, Change, Kind, Requirement, Scope};
+use crate::book::{Book, Change, Kind, Requirement};
 use crate::date::Day;
 use crate::diagram::{askable, reads, regions_among};
 use crate::evaluate::Context;
@@ -20,7 +20,7 @@ pub fn done(book: &Book, household: &Household, on: Day, steps: &[Step]) -> Opti
     let people: BTreeSet<Who> = steps.iter().map(|step| step.key.who).collect();
     // In the order of the vocabulary, where a fact stands after all that it hangs on.
     for (place, fact) in book.facts.iter().enumerate().filter(|(_, fact)| fact.given.is_some()) {
-        for who in people.iter().copied().filter(|who| is_about(fact.of, *who)) {
+        for who in people.iter().copied().filter(|who| fact.of.covers(*who)) {
             let key = Key::new(crate::ids::FactId(place as u16), who);
             let is_open = |household: &Household| askable(book, household, on, key) == Ok(true);
             if steps.iter().any(|step| step.key == key) {
@@ -37,16 +37,6 @@ pub fn done(book: &Book, household: &Household, on: Day, steps: &[Step]) -> Opti
         }
     }
     Some(after)
-}
-
-fn is_about(of: Scope, who: Who) -> bool {
-    matches!(
-        (of, who),
-        (Scope::Household, Who::Household)
-            | (Scope::Applicant, Who::Applicant)
-            | (Scope::Adult, Who::Applicant | Who::Partner)
-            | (Scope::Child, Who::Child(_))
-    )
 }
 
 /// Which changes count.
