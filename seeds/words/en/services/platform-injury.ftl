@@ -1,5 +1,5 @@
 platform-injury = Injury protection for platform workers (职业伤害保障)
-    .what = Protection for people who deliver meals, run errands, drive riders or carry city freight. The platform pays for each order, you pay nothing.
+    .what = Protection for people who deliver meals, run errands, drive riders or carry city freight. The platform pays for each order, you pay nothing. This year's notice says which platforms are in.
     .yes = Report it today: look for the entry for injury (in Chinese: 职业伤害) in the app you take orders in and follow the steps. If you cannot find it, call the platform, then 12333, and ask whether your platform is in.
     .not-yet = One step to go: see the line below, then call 12333.
     .office = The counter decides this one: report it on the platform today, then call 12333 and ask the questions below.
