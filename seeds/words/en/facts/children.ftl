@@ -21,7 +21,7 @@ fact-last-primary-year = Is this the last year of primary school for { $child }?
 
 fact-child-hukou = Where is the hukou (户口) of { $child }?
     .label = The child's hukou
-    .why = With a Fuzhou hukou the child signs up as a local. With a hukou elsewhere, as an accompanying child (随迁子女): one who came to Fuzhou with the parents.
+    .why = With a hukou elsewhere the child signs up as an accompanying child (随迁子女): one who came to Fuzhou with the parents. With a Fuzhou hukou it also matters whether it is in the very district you live in.
     .find-out = Look at the child's page in the household register (户口簿). If it is at home, ask the family for a photo.
     .hint = The child's own hukou, not the parents'.
     .option-fuzhou = Fuzhou (any district, county or county-level city)

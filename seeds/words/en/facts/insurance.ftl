@@ -21,8 +21,8 @@ fact-job-ended = How did your last job with an employer end?
 fact-unemployment-paid-months = How many months of unemployment insurance (失业保险) were paid before you lost the job?
     .label = Months of unemployment insurance
     .why = You need at least 12 months; more months give a longer benefit.
-    .find-out = Look for the payment record (失业保险缴费记录) in the electronic social security card or the Zhangshang 12333 app (掌上12333). Or call 12333.
-    .hint = Add up all employers. If you drew the benefit before, count from the job after that.
+    .find-out = Look for the payment record (失业保险缴费记录) in the electronic social security card or the Zhangshang 12333 app (掌上12333). Or call 12333. Pension or medical insurance that you pay yourself is another insurance and does not count.
+    .hint = Add up all employers, but only months paid by both the employer and you. If you drew the benefit before, count from the job after that. If only the employer paid, choose "I don't know" and ask 12333.
 
 fact-jobless-registered = Have you registered as jobless (失业登记)? It is free and tells the government you want work.
     .label = Jobless registration
@@ -77,7 +77,7 @@ fact-injury-reported = Has your employer applied to have the injury recognised (
 
 fact-platform-kind = What kind of platform were you working for when it happened?
     .label = Kind of platform
-    .why = Meals, errands, rides and city freight share one scheme of injury protection.
+    .why = The national injury protection takes in meals, errands, rides and city freight first.
     .find-out = In your order app, see the page About (关于) or the service agreement.
     .option-ride = Ride-hailing (网约车)
     .option-food-delivery = Food delivery (外卖)

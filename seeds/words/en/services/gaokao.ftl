@@ -1,6 +1,6 @@
 gaokao = University entrance exam in Fujian (高考)
     .what = A child with a hukou (户口) in another province, a Fujian senior-high record (学籍, the entry in the school system) and three full years of senior high here can take the exam in Fujian and is admitted like local children.
-    .yes = You can go today: take the child's ID card and the household register (户口簿) to the school's academic office (教务处) and ask if sign-up is still open. Both written conditions are met; this year's notice has the last word.
+    .yes = You can go today: take the child's ID card and the household register (户口簿) to the school's academic office (教务处) and ask if sign-up is still open and if the parents' residence permit (居住证) is needed. Both written conditions are met; this year's notice has the last word.
     .not-yet = One step to go. See which line below is open and ask the academic office (教务处) today. Ask for the sign-up days at home too.
     .office = The exam office decides: take the child's ID card, the household register and proof of the record to the academic office (教务处), and ask the questions below.
     .not-needed = You do not need this way now: the child is not in senior high yet, or has left school. With a Fujian hukou the child signs up as a Fujian candidate; ask the school at which place.
@@ -30,5 +30,5 @@ gaokao-ask-vocational = "From a vocational school (中专、职高), which exams
 gaokao-ask-home-too = "If it does not work here, which papers can the school give for signing up at home?" (学校能开什么材料？)
 gaokao-trap-window = Sign-up is in the year before the exam, mostly in early November.
 gaokao-trap-record-first = Studying in Fujian is not enough; the record must be here too. Check it on entering grade 10.
-gaokao-trap-special-plans = Admission plans for children of certain counties or villages need a hukou there. Others cannot use them.
+gaokao-trap-special-plans = Admission plans for children of certain counties or villages usually need a hukou there. This year's notice says who can use them.
 gaokao-trap-both-ends = Until it is settled, note the days here and at home.
