@@ -135,7 +135,7 @@ impl Desk {
 
     fn recall(&self) {
         // Another language's page in the same tab goes on where this one was.
-        let carried = storage::take_carried();
+        let carried = storage::take_carried(storage::CARRIED);
         if let Some((people, interview)) =
             carried.as_ref().and_then(|text| People::unpack(self.book, self.on(), text))
         {
@@ -383,7 +383,7 @@ impl Desk {
             0 => pack(self.book, &state.interview),
             _ => state.people.pack(self.book, &state.interview),
         };
-        storage::carry(&text);
+        storage::carry(storage::CARRIED, &text);
     }
 
     fn keep(&self) -> bool {
