@@ -10,6 +10,7 @@ mod applicants;
 mod asking;
 mod asking_pages;
 mod bearing;
+mod by_name;
 mod calendar;
 mod cases;
 mod change_words;
