@@ -44,6 +44,9 @@ mod search;
 mod since;
 mod topics;
 
+#[path = "../native/frame.rs"]
+mod frame;
+
 #[path = "../native/scan.rs"]
 mod scan;
 

@@ -27,6 +27,7 @@ mod expiry;
 mod explain;
 mod families;
 mod fewest;
+mod frame;
 mod freshness;
 mod fuzz_packed;
 mod fuzz_reader;
