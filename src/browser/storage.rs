@@ -52,14 +52,19 @@ pub fn take_carried(name: &str) -> Option<String> {
     Some(text)
 }
 
+/// Forgets what waits for another page.
+pub fn forget_carried() {
+    take_carried(CARRIED);
+    take_carried(CARRIED_LAST);
+}
+
 fn session() -> Option<web_sys::Storage> {
     web_sys::window()?.session_storage().ok().flatten()
 }
 
 /// Forgets everything of this site.
 pub fn clear() {
-    take_carried(CARRIED);
-    take_carried(CARRIED_LAST);
+    forget_carried();
     let Some(storage) = raw() else { return };
     let count = storage.length().unwrap_or(0);
     let keys: Vec<String> = (0..count).filter_map(|place| storage.key(place).ok().flatten()).collect();

@@ -30,6 +30,8 @@ pub fn recall(book: &'static Book) {
     LAST.set(carried.or_else(kept));
     page::on_tick("remember", keep);
     page::on_another_version(move || carry(book));
+    // Whoever comes back to this very page needs nothing carried, and goes on to say other things.
+    page::on_shown_again(storage::forget_carried);
 }
 
 fn read(book: &Book, (outcomes, answers): (&str, &str)) -> Option<(Seen, Interview)> {
