@@ -135,7 +135,7 @@ impl Desk {
 
     fn recall(&self) {
         // Another language's page in the same tab goes on where this one was.
-        let carried = storage::take_carried();
+        let carried = storage::take_carried(storage::CARRIED);
         if let Some((people, interview)) =
             carried.as_ref().and_then(|text| People::unpack(self.book, self.on(), text))
         {
@@ -144,10 +144,11 @@ impl Desk {
             (state.people, state.interview) = (people, interview);
             return;
         }
-        if let Some(Ok(carried)) = carried.map(|text| unpack(self.book, &text)) {
-            let interview = carried.interview.take(self.book, self.on(), Event::Continue);
+        if let Some(Ok(told)) = carried.as_ref().map(|text| unpack(self.book, text)) {
+            let interview = told.interview.take(self.book, self.on(), Event::Continue);
             let mut state = self.change();
-            state.remembering = storage::get(storage::ANSWERS).is_some();
+            // Answers that came with a code are not those that the phone keeps, and do not take their place.
+            state.remembering = carried == storage::get(storage::ANSWERS);
             state.trail = vec![interview.screen()];
             state.interview = interview;
             return;
@@ -383,7 +384,7 @@ impl Desk {
             0 => pack(self.book, &state.interview),
             _ => state.people.pack(self.book, &state.interview),
         };
-        storage::carry(&text);
+        storage::carry(storage::CARRIED, &text);
     }
 
     fn keep(&self) -> bool {

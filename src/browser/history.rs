@@ -25,6 +25,17 @@ impl Entry {
     fn state(self) -> JsValue {
         JsValue::from_f64(self.run as f64 * STEPS + f64::from(self.step))
     }
+
+    /// The present entry; one that is not ours is of run 0.
+    fn now() -> Entry {
+        let state = history().state().ok().and_then(|state| state.as_f64()).unwrap_or(0.0);
+        Entry { run: (state / STEPS) as u64, step: (state % STEPS) as u32 }
+    }
+}
+
+/// The run of the present entry.
+pub fn run() -> u64 {
+    Entry::now().run
 }
 
 /// A number that no earlier run of this tab had: the milliseconds since 2020.
@@ -47,13 +58,10 @@ pub fn back() {
     history().back().ok();
 }
 
-/// Hears every move in the history until the page is left; entries that are not ours are of run 0. From now on the
-/// page itself decides where it is scrolled to: a step begins at its question.
+/// Hears every move in the history until the page is left. From now on the page itself decides where it is scrolled to:
+/// a step begins at its question.
 pub fn on_move(mut moved: impl FnMut(Entry) + 'static) {
     history().set_scroll_restoration(ScrollRestoration::Manual).ok();
-    let listener = EventListener::new(&window(), "popstate", move |_| {
-        let state = history().state().ok().and_then(|state| state.as_f64()).unwrap_or(0.0);
-        moved(Entry { run: (state / STEPS) as u64, step: (state % STEPS) as u32 });
-    });
+    let listener = EventListener::new(&window(), "popstate", move |_| moved(Entry::now()));
     listener.forget();
 }

@@ -175,6 +175,11 @@ pub fn on_another_version(mut tapped: impl FnMut() + 'static) {
     gloo::events::EventListener::new(&document(), "click", heard).forget();
 }
 
+/// Hears the page being shown again as it was left, out of the browser's memory.
+pub fn on_shown_again(shown: impl Fn() + 'static) {
+    gloo::events::EventListener::new(&window(), "pageshow", move |_| shown()).forget();
+}
+
 /// Moves the focus to the first field that could not be used, or to the message where there is no field.
 pub fn focus_error() {
     let field = document().query_selector("[aria-invalid='true'], #error[tabindex]").ok().flatten();

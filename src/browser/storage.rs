@@ -8,7 +8,9 @@ pub const ANSWERS: &str = "answers";
 pub const TICKS: &str = "ticks";
 
 /// Where answers wait while the language is switched.
-const CARRIED: &str = "anju.carried";
+pub const CARRIED: &str = "anju.carried";
+/// Where last time waits meanwhile, to be compared with as before.
+pub const CARRIED_LAST: &str = "anju.carried-last";
 
 /// Every key of this site begins so.
 const OURS: &str = "anju.";
@@ -36,18 +38,24 @@ pub fn remove(name: &str) {
 }
 
 /// Keeps a text for the next page of this site in this tab, once.
-pub fn carry(text: &str) {
+pub fn carry(name: &str, text: &str) {
     if let Some(storage) = session() {
-        storage.set_item(CARRIED, text).ok();
+        storage.set_item(name, text).ok();
     }
 }
 
 /// Takes the text that the page before this one left, so that it is there no longer.
-pub fn take_carried() -> Option<String> {
+pub fn take_carried(name: &str) -> Option<String> {
     let storage = session()?;
-    let text = storage.get_item(CARRIED).ok().flatten()?;
-    storage.remove_item(CARRIED).ok();
+    let text = storage.get_item(name).ok().flatten()?;
+    storage.remove_item(name).ok();
     Some(text)
+}
+
+/// Forgets what waits for another page.
+pub fn forget_carried() {
+    take_carried(CARRIED);
+    take_carried(CARRIED_LAST);
 }
 
 fn session() -> Option<web_sys::Storage> {
@@ -56,7 +64,7 @@ fn session() -> Option<web_sys::Storage> {
 
 /// Forgets everything of this site.
 pub fn clear() {
-    take_carried();
+    forget_carried();
     let Some(storage) = raw() else { return };
     let count = storage.length().unwrap_or(0);
     let keys: Vec<String> = (0..count).filter_map(|place| storage.key(place).ok().flatten()).collect();

@@ -3,12 +3,15 @@
 use crate::browser::{page, storage};
 use crate::pages::{Since, Turn, Turned};
 use interview::since::{Cause, Seen, since_then};
-use interview::{Interview, unpack};
+use interview::{Interview, pack, unpack};
 use policy::{Book, Day};
 use std::cell::RefCell;
 
 /// Where outcomes are kept.
 const OUTCOMES: &str = "outcomes";
+
+/// Stands between outcomes and answers where both are carried to the next page; neither text contains it.
+const BETWEEN: char = '\u{c}';
 
 thread_local! {
     /// Last time, as the phone had it when this page was opened.
@@ -17,12 +20,35 @@ thread_local! {
     static NOW: RefCell<Option<Seen>> = const { RefCell::new(None) };
 }
 
-/// Recalls last time, and from now on keeps and forgets with the answers.
-pub fn recall(book: &Book) {
-    let seen = storage::get(OUTCOMES).and_then(|text| Seen::from_text(&text));
-    let kept = storage::get(storage::ANSWERS).and_then(|text| unpack(book, &text).ok());
-    LAST.set(seen.zip(kept.map(|kept| kept.interview)));
+/// Recalls last time, and from now on keeps and forgets with the answers. The page in another language, or of a newer
+/// release, compares with what this one did: what is on the screen here is no time of its own.
+pub fn recall(book: &'static Book) {
+    let carried = storage::take_carried(storage::CARRIED_LAST);
+    let carried =
+        carried.as_ref().and_then(|text| text.split_once(BETWEEN)).and_then(|both| read(book, both));
+    let kept = || read(book, (&storage::get(OUTCOMES)?, &storage::get(storage::ANSWERS)?));
+    LAST.set(carried.or_else(kept));
     page::on_tick("remember", keep);
+    page::on_another_version(move || carry(book));
+    // Whoever comes back to this very page needs nothing carried, and goes on to say other things.
+    page::on_shown_again(storage::forget_carried);
+}
+
+fn read(book: &Book, (outcomes, answers): (&str, &str)) -> Option<(Seen, Interview)> {
+    Some((Seen::from_text(outcomes)?, unpack(book, answers).ok()?.interview))
+}
+
+/// Carries last time over to the page in another language or of a newer release, where the answers are kept.
+fn carry(book: &Book) {
+    if storage::get(storage::ANSWERS).is_none() {
+        return;
+    }
+    LAST.with_borrow(|last| {
+        if let Some((seen, kept)) = last {
+            let text = format!("{}{BETWEEN}{}", seen.to_text(), pack(book, kept));
+            storage::carry(storage::CARRIED_LAST, &text);
+        }
+    });
 }
 
 /// What is otherwise than last time.
@@ -57,12 +83,22 @@ pub fn now(seen: Seen) {
 fn keep() {
     match (page::remembers(), NOW.with_borrow(|now| now.as_ref().map(Seen::to_text))) {
         (true, Some(text)) => drop(storage::set(OUTCOMES, &text)),
-        (false, _) if storage::get(storage::ANSWERS).is_none() => storage::remove(OUTCOMES),
+        (false, _) => forget_with_answers(),
         _ => {}
+    }
+}
+
+/// Where the answers are kept no longer, last time is forgotten, too.
+fn forget_with_answers() {
+    if storage::get(storage::ANSWERS).is_none() {
+        LAST.set(None);
+        storage::remove(OUTCOMES);
+        storage::take_carried(storage::CARRIED_LAST);
     }
 }
 
 /// The results are no longer on the screen.
 pub fn leave() {
     NOW.set(None);
+    forget_with_answers();
 }

@@ -38,6 +38,7 @@ pub fn open(book: &[u8], words: Vec<u8>, results: &[u8], language: &str) -> bool
     if whole {
         VOICE.set(Some((book, words)));
         last::recall(book);
+        hands::recall();
         taken::hear(book, words);
     }
     whole

@@ -1,5 +1,6 @@
 //! Answers that are taken along as a code, and answers that come with one: in the address, or typed in.
 
+use super::hands;
 use crate::browser::page;
 use crate::pages::{CODE, CODE_ERROR, Say, Share, code};
 use crate::parts::Callback;
@@ -17,11 +18,19 @@ pub fn hear(book: &'static Book, words: &'static Table) {
     let look = move || {
         if let Some(code) = page::take_fragment(MARK) {
             let (answers, message) = opened(book, &code);
-            page::tell(&answers, words.named(message));
+            hand_over(&answers, words.named(message));
         }
     };
     look();
     page::on_fragment(look);
+}
+
+/// Hands answers over, and forgets what was ticked for those before; without any, only says why.
+fn hand_over(answers: &str, message: &str) {
+    if !answers.is_empty() {
+        hands::forget();
+    }
+    page::tell(answers, message);
 }
 
 /// The answers as the phone would keep them, or none, and the name of what is said about it.
@@ -42,7 +51,7 @@ pub fn field(say: Say) -> AnyView {
         if answers.is_empty() {
             page::set_text(CODE_ERROR, say.words.named(message));
         } else {
-            page::tell(&answers, say.words.named(message));
+            hand_over(&answers, say.words.named(message));
         }
     });
     code(say, go)

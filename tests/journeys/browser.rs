@@ -1,6 +1,7 @@
 //! Chromium through its driver: one driver for all journeys, a fresh profile for each visitor, two at a time.
 //! Must not know: the site.
 
+use crate::flags::FLAGS;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use serde_json::{Value, json};
@@ -11,21 +12,6 @@ use tokio::runtime::{Builder, Runtime};
 
 /// So many browsers at a time: more would only wait for each other.
 const AT_ONCE: usize = 2;
-
-/// The flags of every browser: nothing of its own on the network, so that whatever is sent, the page sent.
-const FLAGS: [&str; 11] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-default-apps",
-    "--disable-extensions",
-    "--disable-sync",
-];
 
 /// How the phone is set up before the page is opened.
 #[derive(Clone, Debug)]

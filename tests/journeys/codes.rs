@@ -241,6 +241,15 @@ fn a_code_does_not_take_the_place_of_what_the_phone_keeps() {
     other.go_on();
     assert_eq!(other.judge().len(), cards);
     assert_eq!(other.kept("anju.answers"), kept, "the phone keeps what it was asked to keep");
+    // In another language it is still somebody else's conversation.
+    other.press(".language-switch a", 2);
+    other.language = "en";
+    other.release_promise();
+    let title = other.word("results-title");
+    let seen = other.wait("the results in English", |seen| seen.alive && seen.heading == title);
+    assert_eq!(seen.pressed(), [""; 0], "they are not what the phone keeps");
+    other.judge();
+    assert_eq!(other.kept("anju.answers"), kept);
 }
 
 #[test]

@@ -44,6 +44,12 @@ mod search;
 mod since;
 mod topics;
 
+#[path = "../../src/bin/site/measure/flags.rs"]
+mod flags;
+
+#[path = "../native/frame.rs"]
+mod frame;
+
 #[path = "../native/scan.rs"]
 mod scan;
 

@@ -3,10 +3,11 @@
 
 use crate::browser::Phone;
 use crate::family::worker;
+use crate::frame::{operator, root};
 use crate::server::{Running, spawn};
 use crate::site::{below, folder, say};
 use crate::talk::{TODAY, Visitor};
-use anju::press::{Built, Operator, Program, Template, press};
+use anju::press::{Built, Program, press};
 use policy::Condition;
 use proof::Evidence;
 use serde_json::json;
@@ -116,10 +117,6 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
 /// The real guide with seven months for the half year; worked cases need not hold for it.
 fn changed() -> reader::Guide {
     let mut guide = reader::read(&root().join("seeds")).guide.expect("the seeds are sound");
@@ -141,13 +138,6 @@ fn evidence(guide: &reader::Guide, on: policy::Day) -> Evidence {
         cases: guide.cases.len(),
         families: guide.families.len(),
     }
-}
-
-fn operator() -> Operator {
-    let frame = fs::read_to_string(root().join("index.html")).unwrap();
-    let (before, comment) = frame.split_once("<!--").unwrap();
-    let frame = format!("{before}{}", comment.split_once("-->").unwrap().1);
-    Operator { frame: Template::new(frame), base: "/".into(), icon: String::new() }
 }
 
 impl Visitor {

@@ -2,8 +2,10 @@
 //! picture where nothing can be printed.
 
 use crate::family::worker;
+use crate::site::book;
 use crate::talk::Visitor;
 use interview::Interview;
+use policy::{Key, Who};
 use serde_json::{Value, json};
 
 const TICKS: &str = "anju.ticks";
@@ -54,6 +56,41 @@ fn ticks_are_kept_only_with_leave_and_go_with_everything_else() {
     // Other rules, another list: what was ticked for them says nothing.
     visitor.press("input[name=remember]", 0);
     assert_eq!(visitor.kept(TICKS), None, "with the leave the ticks go");
+}
+
+#[test]
+fn ticks_outlast_a_change_but_not_the_person_nor_the_page() {
+    let mut visitor = at_the_slip("zh-Hans");
+    visitor.press(".slip .paper-tick", 0);
+    // Through the list of answers, and one of them answered anew.
+    visitor.open_answers();
+    visitor.change(Key::new(book().fact_named("hukou-place").unwrap(), Who::Applicant));
+    visitor.answer("other-province");
+    visitor.go_on();
+    visitor.judge();
+    open(&visitor);
+    assert_eq!(&ticked(&visitor)[..2], [true, false], "ticked as before");
+    assert_eq!(visitor.kept(TICKS), None, "and yet nobody has agreed to anything");
+
+    // Once they may be kept, they are, without another tick.
+    visitor.press("input[name=remember]", 0);
+    visitor.wait("the box is ticked", |seen| !seen.pressed().is_empty());
+    assert!(visitor.kept(TICKS).is_some_and(|kept| kept.contains(".applicant.0")));
+    visitor.press("input[name=remember]", 0);
+    visitor.wait("the box is not ticked", |seen| seen.pressed().is_empty());
+    assert_eq!(visitor.kept(TICKS), None);
+
+    // Whoever comes after everything was cleared has another list.
+    visitor.press(".clear-link", 0);
+    let title = visitor.word("topics-title");
+    visitor.wait("the first question is back", |seen| seen.fresh && seen.heading == title);
+    visitor.state = Interview::default();
+    visitor.start_way();
+    visitor.choose(&["hukou"]);
+    visitor.finish(worker);
+    visitor.judge();
+    open(&visitor);
+    assert!(!ticked(&visitor)[0], "nothing is left of whoever was here before");
 }
 
 /// How many sheets a print takes, and what stands on them.

@@ -45,10 +45,26 @@ impl Visitor {
             self.answer(&reply);
         }
         self.judge();
+        self.since()
+    }
+
+    /// What is said of last time at the top of the results, if anything.
+    fn since(&self) -> Option<Vec<String>> {
         let lines = "const since = document.querySelector('.since'); \
                      return since && [...since.querySelectorAll('p, li')].map((one) => one.textContent)";
         let lines = self.browser.run(lines, vec![]);
         lines.as_array().map(|all| all.iter().map(|line| line.as_str().unwrap().to_owned()).collect())
+    }
+
+    /// The results in another language; what is said of last time there.
+    fn reads_in(&mut self, place: usize, language: &'static str) -> Option<Vec<String>> {
+        self.press(".language-switch a", place);
+        self.language = language;
+        self.release_promise();
+        let title = self.word("results-title");
+        self.wait(&format!("the results in {language}"), |seen| seen.alive && seen.heading == title);
+        self.judge();
+        self.since()
     }
 }
 
@@ -79,6 +95,17 @@ fn time_that_has_passed_is_told_as_such() {
     for needed in ["badge-not-yet", "badge-yes", "since-time"] {
         assert!(line.contains(&visitor.word(needed)), "{line}");
     }
+    // In another language it is compared with the same time, and nothing of it stays in the tab.
+    for (place, language) in [(2, "en"), (0, "zh-Hans")] {
+        let told = visitor.reads_in(place, language).expect("as much is otherwise in another language");
+        assert_eq!(told.len(), said.len(), "{told:?}");
+        let name = visitor.say().id(book().service(service).name);
+        let line = told.iter().find(|line| line.contains(&name)).unwrap();
+        for needed in ["badge-not-yet", "badge-yes", "since-time"] {
+            assert!(line.contains(&visitor.word(needed)), "{line}");
+        }
+        assert_eq!(visitor.browser.run("return sessionStorage.length", vec![]), 0);
+    }
     visitor.notes().tell_no_trouble();
     assert_eq!(visitor.comes_again(after), None, "nothing is otherwise since a moment ago");
 }
@@ -107,4 +134,6 @@ fn rules_that_have_changed_are_told_as_such_and_other_answers_are_not_compared()
     visitor.press("input[name=remember]", 0);
     visitor.wait("the box is not ticked", |seen| seen.pressed().is_empty());
     assert_eq!(visitor.kept(OUTCOMES), None);
+    assert_eq!(visitor.reads_in(2, "en"), None);
+    assert_eq!(visitor.browser.run("return sessionStorage.length", vec![]), 0);
 }

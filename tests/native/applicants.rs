@@ -1,20 +1,13 @@
 //! Who should apply: the partner's application stands whatever the partner would answer to what was never asked, nobody
 //! is helped by what only the two together have, and it is told only where it says something.
 
+use crate::by_name::{known, parents};
 use crate::families::{Trial, config, trials};
-use crate::seeds::{assessed, book, day, guide, key, name, told};
+use crate::seeds::{assessed, book, day, guide, name, told};
 use policy::{
-    Candidate, Day, Household, Key, Kind, Known, Outcome, Scope, ServiceId, Who, applicants, assess,
-    in_place_of,
+    Candidate, Day, Household, Key, Known, Outcome, Scope, ServiceId, Who, applicants, assess, in_place_of,
 };
 use proptest::prelude::*;
-
-fn option(fact: &str, option: &str) -> Known {
-    let Kind::Choice(options) = &book().fact(book().fact_named(fact).unwrap()).kind else {
-        panic!("{fact} is no choice")
-    };
-    Known::option(options.iter().position(|name| name == option).unwrap())
-}
 
 fn works(outcome: Outcome) -> bool {
     matches!(outcome, Outcome::Yes | Outcome::Office)
@@ -77,23 +70,10 @@ fn a_family_without_a_second_adult_is_told_nothing() {
     assert!(alone >= 5 && told >= 10, "{alone} alone, {told} told");
 }
 
-/// Two parents and a child about to enter school; nobody lives in Fuzhou but the partner.
-fn parents(facts: &[(Who, &str, &str)]) -> Vec<Candidate> {
-    let (child, mut household) = (Who::Child(0), Household::new());
-    household.learn(key(Who::Household, "partner-here"), option("partner-here", "yes"));
-    household.learn(key(Who::Household, "children-count"), Known::number(1));
-    household.learn(key(Who::Applicant, "lives-in"), option("lives-in", "elsewhere"));
-    for (fact, value) in
-        [("stage", "entering-primary"), ("child-hukou", "other-province"), ("school-in", "none")]
-    {
-        household.learn(key(child, fact), option(fact, value));
-    }
-    household.learn(key(child, "child-born-on"), Known::day(day("2020-05-01")));
-    for (who, fact, value) in facts {
-        household.learn(key(*who, fact), option(fact, value));
-    }
+/// Who of these parents should apply for their child's school.
+fn for_school(facts: &[(Who, &str, &str)]) -> Vec<Candidate> {
     let school = book().service_named("compulsory-education").unwrap();
-    applicants(book(), &household, day("2026-11-24"), school, child)
+    applicants(book(), &parents(facts), day("2026-11-24"), school, Who::Child(0))
 }
 
 #[test]
@@ -105,10 +85,10 @@ fn one_parents_permit_and_the_others_work_are_nobodys_application() {
         for work in ["employer", "site", "platform", "own-business", "casual"] {
             // The applicant is away: a permit without work here is not enough, nor is work without a permit.
             let apart = [half(Who::Applicant, permit, "none"), half(Who::Partner, "none", work)].concat();
-            assert_eq!(parents(&apart), [], "{permit} and {work} of two people");
+            assert_eq!(for_school(&apart), [], "{permit} and {work} of two people");
             // Both of one parent are; the other lacks the permit.
             let one = [half(Who::Applicant, permit, work), half(Who::Partner, "none", work)].concat();
-            let found = parents(&one);
+            let found = for_school(&one);
             let outcomes: Vec<(Who, Outcome)> = found.iter().map(|one| (one.who, one.outcome)).collect();
             let expected = [(Who::Applicant, Outcome::Office), (Who::Partner, Outcome::NotYet)];
             assert_eq!(outcomes, expected, "{permit} and {work} of one");
@@ -116,13 +96,13 @@ fn one_parents_permit_and_the_others_work_are_nobodys_application() {
             assert_eq!(said(school, &found[1]), "partner not-yet permit");
             // The partner lives here, so the permit alone is enough there.
             let other = [half(Who::Applicant, "none", work), half(Who::Partner, permit, "none")].concat();
-            let outcomes: Vec<Outcome> = parents(&other).iter().map(|one| one.outcome).collect();
+            let outcomes: Vec<Outcome> = for_school(&other).iter().map(|one| one.outcome).collect();
             assert_eq!(outcomes, [Outcome::NotYet, Outcome::Office], "{permit} of the partner");
         }
     }
     // Both hold one: nothing to choose.
     let both = [half(Who::Applicant, "valid", "site"), half(Who::Partner, "valid", "site")].concat();
-    assert_eq!(parents(&both), []);
+    assert_eq!(for_school(&both), []);
 }
 
 /// A partner certainly is here.
@@ -150,8 +130,8 @@ fn exchanging_twice_gives_back_what_both_are_asked() {
         // Nothing that only the applicant was asked is said of the partner; where the partner lives is half known.
         let own = once.iter().filter(|(key, _)| book().fact(key.fact).of == Scope::Applicant);
         let own: Vec<(String, Known)> = own.map(|(key, known)| (name(key), known)).collect();
-        let here = option("lives-in", "fuzhou-district").mask() | option("lives-in", "fuzhou-county").mask();
-        assert_eq!(own, [("Applicant.lives-in".to_owned(), Known::Options(here))], "{}", family.id);
+        let here = known("lives-in", "fuzhou-district|fuzhou-county");
+        assert_eq!(own, [("Applicant.lives-in".to_owned(), here)], "{}", family.id);
     }
 }
 

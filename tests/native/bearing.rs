@@ -1,13 +1,12 @@
 //! Honest "I don't know": what is said of an answer that is still open holds for every value that it may turn out to
 //! have, and learning more never turns a yes into a no. Sets of options and intervals of days count as well as nothing.
 
+use crate::by_name::{NEWCOMER, somebody};
 use crate::changes::samples;
 use crate::families::{config, keys, trials};
 use crate::seeds::{assessed, book, day, guide, key, name, told};
 use policy::diagram::{askable, regions};
-use policy::{
-    Bearing, Condition, Day, Household, Key, Kind, Known, Outcome, ServiceId, Who, assess, bearing,
-};
+use policy::{Bearing, Condition, Day, Household, Key, Known, Outcome, ServiceId, Who, assess, bearing};
 use proptest::prelude::*;
 
 /// What is known less well: nothing, the value among others, a few months around a day.
@@ -169,7 +168,7 @@ fn nobody_is_told_of_an_answer_that_a_service_does_not_ask_for() {
 fn a_set_and_an_interval_pass_through_the_conversation_and_back() {
     use interview::{Answer, Event, Interview, pack, unpack};
     let on = day("2026-11-24");
-    let household = newcomer(&["employer", "site"], "2026-03-01", "2026-05-24");
+    let household = newcomer("employer|site", "2026-03-01", "2026-05-24");
     let all = (0..book().topics.len() as u16).collect();
     let mut talk = Interview::default().take(book(), on, Event::Choose(all));
     for (key, known) in household.iter() {
@@ -222,27 +221,11 @@ proptest! {
     }
 }
 
-fn option(fact: &str, options: &[&str]) -> (Key, Known) {
-    let key = key(Who::Applicant, fact);
-    let Kind::Choice(all) = &book().fact(key.fact).kind else { panic!("{fact} is no choice") };
-    let bit = |name: &&str| 1 << all.iter().position(|option| option == name).unwrap();
-    (key, Known::Options(options.iter().map(bit).sum()))
-}
-
 /// Somebody without a permit who registered in this interval, and works as this.
-fn newcomer(work: &[&str], from: &str, to: &str) -> Household {
-    let mut household = Household::new();
-    let facts = [
-        option("lives-in", &["fuzhou-district"]),
-        option("hukou-place", &["other-province"]),
-        option("registered", &["yes"]),
-        option("earlier-circle", &["none"]),
-        option("permit", &["none"]),
-        option("work", work),
-    ];
-    facts.into_iter().for_each(|(key, known)| household.learn(key, known));
-    household.learn(key(Who::Applicant, "registered-on"), Known::days(day(from), day(to)));
-    household
+fn newcomer(work: &str, from: &str, to: &str) -> Household {
+    let between = format!("{from}..{to}");
+    let registered = [("registered", "yes"), ("registered-on", between.as_str()), ("work", work)];
+    somebody(&[&NEWCOMER[..], &registered].concat())
 }
 
 #[test]
@@ -252,19 +235,19 @@ fn sets_and_intervals_are_as_good_as_values_where_they_are_enough() {
         bearing(book(), household, on, service, Who::Applicant, key(Who::Applicant, fact))
     };
     // "This spring, and a firm or a building site": either way, yes.
-    let household = newcomer(&["employer", "site"], "2026-03-01", "2026-05-24");
+    let household = newcomer("employer|site", "2026-03-01", "2026-05-24");
     assert_eq!(said(&household, "registered-on"), Some(Bearing::EitherWay(Outcome::Yes)));
     assert_eq!(said(&household, "work"), Some(Bearing::EitherWay(Outcome::Yes)));
     // One day longer, and it depends on the day alone.
-    let household = newcomer(&["employer", "site"], "2026-03-01", "2026-05-25");
+    let household = newcomer("employer|site", "2026-03-01", "2026-05-25");
     assert_eq!(said(&household, "registered-on"), Some(Bearing::Depends));
     assert_eq!(said(&household, "work"), Some(Bearing::DoesNotMatter));
     // In autumn: either way, not yet, and so the work is no matter for today either.
-    let household = newcomer(&["employer", "casual"], "2026-09-01", "2026-11-01");
+    let household = newcomer("employer|casual", "2026-09-01", "2026-11-01");
     assert_eq!(said(&household, "registered-on"), Some(Bearing::EitherWay(Outcome::NotYet)));
     assert_eq!(said(&household, "work"), Some(Bearing::EitherWay(Outcome::NotYet)));
     // Of a rider the office wants to see proof: that a firm or a platform is meant makes a difference.
-    let household = newcomer(&["employer", "platform"], "2026-03-01", "2026-05-24");
+    let household = newcomer("employer|platform", "2026-03-01", "2026-05-24");
     assert_eq!(said(&household, "work"), Some(Bearing::Depends));
     // Nobody asks for it.
     assert_eq!(said(&household, "fund"), None);
@@ -273,7 +256,7 @@ fn sets_and_intervals_are_as_good_as_values_where_they_are_enough() {
 #[test]
 fn a_question_that_opens_another_is_depended_on() {
     // "Not sure whether I registered": the day is only asked after a yes, so all depends on the first.
-    let mut household = newcomer(&["employer"], "2026-03-01", "2026-03-01");
+    let mut household = newcomer("employer", "2026-03-01", "2026-03-01");
     let (on, service) = (day("2026-11-24"), book().service_named("residence-permit").unwrap());
     household.forget(key(Who::Applicant, "registered"));
     household.forget(key(Who::Applicant, "registered-on"));

@@ -1,6 +1,7 @@
 //! What would change an answer: a way that is shown leads there, on the day it says, and no step of it is idle. Changes
 //! are carried out here anew. That none is missed: `changes_tried.rs`.
 
+use crate::by_name::{NEWCOMER, half_years, own, somebody};
 use crate::seeds::{book, day, guide, key, name, told};
 use policy::change::{Goal, Step, Way, every_way, risks, ways};
 use policy::diagram::{Diagram, askable};
@@ -204,59 +205,30 @@ fn only_a_not_yet_has_ways_and_only_a_yes_has_risks() {
     }
 }
 
-/// An option of a fact about the applicant.
-fn option(fact: &str, option: &str) -> (Key, Known) {
-    let key = key(Who::Applicant, fact);
-    let Kind::Choice(options) = &book().fact(key.fact).kind else { panic!("{fact} is no choice") };
-    (key, Known::option(options.iter().position(|name| name == option).unwrap()))
-}
-
-fn alone(facts: &[(&str, &str)]) -> Household {
-    let mut household = Household::new();
-    for (fact, value) in facts {
-        let (key, known) = option(fact, value);
-        household.learn(key, known);
-    }
-    household
-}
-
 #[test]
 fn registering_today_opens_the_permit_half_a_year_later() {
-    let household = alone(&[
-        ("lives-in", "fuzhou-district"),
-        ("hukou-place", "other-province"),
-        ("registered", "no"),
-        ("earlier-circle", "none"),
-        ("permit", "none"),
-        ("work", "employer"),
-    ]);
+    let household = somebody(&NEWCOMER);
     let service = book().service_named("residence-permit").unwrap();
-    for (today, from) in [
-        ("2026-11-24", "2027-05-24"),
-        ("2026-08-31", "2027-02-28"),
-        ("2027-08-31", "2028-02-29"),
-        ("2028-02-29", "2028-08-29"),
-        ("2026-12-31", "2027-06-30"),
-    ] {
-        let found = ways(book(), &household, day(today), Day::LATEST, service, Who::Applicant);
-        let (key, to) = option("registered", "yes");
+    for (today, from) in half_years() {
+        let found = ways(book(), &household, today, Day::LATEST, service, Who::Applicant);
+        let (key, to) = own("registered", "yes");
         let steps = vec![Step { key, to, by: Change::Person }];
-        assert_eq!(found, [Way { goal: Goal::Yes, steps, from: day(from), until: None }], "{today}");
-        assert_eq!(found[0].by(day(today)), Change::Time);
+        assert_eq!(found, [Way { goal: Goal::Yes, steps, from, until: None }], "{today}");
+        assert_eq!(found[0].by(today), Change::Time);
     }
 }
 
 #[test]
 fn a_question_that_a_change_brings_up_is_part_of_the_change() {
     // Without work the office decides. Who opens a business can insure themselves, if they hire nobody.
-    let mut household = alone(&[
+    let household = somebody(&[
         ("lives-in", "fuzhou-district"),
         ("work", "none"),
         ("pension-now", "stopped"),
         ("draws-pension", "no"),
         ("pension-group", "man"),
+        ("born-on", "1990-05-01"),
     ]);
-    household.learn(key(Who::Applicant, "born-on"), Known::day(day("1990-05-01")));
     let service = book().service_named("flexible-pension").unwrap();
     let on = day("2026-11-24");
     let subject = Subject { household, on, service, who: Who::Applicant };
@@ -264,20 +236,20 @@ fn a_question_that_a_change_brings_up_is_part_of_the_change() {
     let found = subject.all(Goal::Yes, false);
     found.iter().for_each(|way| check_way(&subject, way));
     let step = |(key, to)| Step { key, to, by: Change::Person };
-    let (work, platform) = option("work", "platform");
-    let casual = option("work", "casual").1;
-    let either = Known::Options(platform.mask() | casual.mask());
     let steps: Vec<Vec<Step>> = found.into_iter().map(|way| way.steps).collect();
     assert_eq!(
         steps,
-        [vec![step((work, either))], vec![step(option("work", "own-business")), step(option("hires", "no"))]]
+        [
+            vec![step(own("work", "platform|casual"))],
+            vec![step(own("work", "own-business")), step(own("hires", "no"))]
+        ]
     );
 }
 
 #[test]
 fn what_is_not_known_stays_unknown() {
     // Nobody asked where they work: registering alone opens the way to further questions, not to a yes.
-    let household = alone(&[
+    let household = somebody(&[
         ("lives-in", "fuzhou-district"),
         ("hukou-place", "other-province"),
         ("registered", "no"),
@@ -286,7 +258,7 @@ fn what_is_not_known_stays_unknown() {
     let service = book().service_named("residence-permit").unwrap();
     let on = day("2026-11-24");
     let found = ways(book(), &household, on, Day::LATEST, service, Who::Applicant);
-    let registered = option("registered", "yes").0;
+    let registered = key(Who::Applicant, "registered");
     assert!(!found.is_empty() && found.iter().all(|way| way.goal == Goal::Open), "{found:?}");
     let asked = found.iter().flat_map(|way| &way.steps).map(|step| step.key).collect::<BTreeSet<Key>>();
     assert_eq!(asked, BTreeSet::from([registered]), "{found:?}");

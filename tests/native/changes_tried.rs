@@ -47,14 +47,7 @@ impl Reading {
                 self.numbers.extend(values.iter().flat_map(|value| [*value, value + 1]));
             }
             Condition::Derived(id) => self.read(&book().derived[id.index()].condition),
-            Condition::Office(_, inner) => self.read(inner),
-            Condition::All(inner)
-            | Condition::Any(inner)
-            | Condition::None(inner)
-            | Condition::AtLeast(_, inner)
-            | Condition::Some(_, inner)
-            | Condition::Every(_, inner) => inner.iter().for_each(|condition| self.read(condition)),
-            _ => {}
+            other => other.parts().iter().for_each(|condition| self.read(condition)),
         }
     }
 

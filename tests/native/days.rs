@@ -1,11 +1,12 @@
 //! From which day and until which: every answer is compared with a look at each single day, and pinned at the ends of
 //! months and years and in leap years by the Civil Code's counting (arts. 201, 202).
 
+use crate::by_name::somebody;
 use crate::families::{config, trials};
 use crate::seeds::{assessed, book, day, guide, key, told};
 use policy::diagram::Diagram;
 use policy::when::{Goal, Span, When, when};
-use policy::{Condition, DateOf, Day, Household, Kind, Known, Outcome, ServiceId, Set, Since, Verb, Who};
+use policy::{Condition, DateOf, Day, Household, Outcome, ServiceId, Set, Since, Verb, Who};
 use proptest::prelude::*;
 
 /// As many days are looked at one by one.
@@ -17,14 +18,7 @@ fn lies_in_time(service: ServiceId) -> bool {
         match condition {
             Condition::Elapsed(..) => true,
             Condition::Derived(id) => turns(&book().derived[id.index()].condition),
-            Condition::Office(_, inner) => turns(inner),
-            Condition::All(inner)
-            | Condition::Any(inner)
-            | Condition::None(inner)
-            | Condition::AtLeast(_, inner)
-            | Condition::Some(_, inner)
-            | Condition::Every(_, inner) => inner.iter().any(turns),
-            _ => false,
+            other => other.parts().iter().any(turns),
         }
     }
     let rules = &book().service(service).requirements;
@@ -121,26 +115,6 @@ proptest! {
     }
 }
 
-/// A family of one, by the seeds' names.
-fn alone(facts: &[(&str, &str)]) -> Household {
-    let mut household = Household::new();
-    for (fact, value) in facts {
-        let key = key(Who::Applicant, fact);
-        let known = match &book().fact(key.fact).kind {
-            Kind::Choice(options) => {
-                Known::option(options.iter().position(|option| option == value).unwrap())
-            }
-            Kind::Date => {
-                let (first, last) = value.split_once("..").unwrap_or((value, value));
-                Known::days(day(first), day(last))
-            }
-            Kind::Number(..) => Known::number(value.parse().unwrap()),
-        };
-        household.learn(key, known);
-    }
-    household
-}
-
 fn found(household: &Household, on: &str, service: &str, goal: Goal) -> When {
     let service = book().service_named(service).unwrap();
     when(book(), household, day(on), Day::LATEST, service, Who::Applicant, goal)
@@ -151,7 +125,7 @@ fn span(from: &str, until: Option<&str>) -> Option<Span> {
 }
 
 fn registered_on(value: &str) -> Household {
-    alone(&[
+    somebody(&[
         ("lives-in", "fuzhou-district"),
         ("hukou-place", "other-province"),
         ("registered", "yes"),
@@ -195,7 +169,7 @@ fn a_year_for_owed_wages_runs_out_on_the_corresponding_day() {
         ("2028-02-29", "2029-02-28"),
         ("2027-02-28", "2028-02-28"),
     ] {
-        let owed = alone(&[("wages-owed", "left"), ("owed-job", "employer"), ("left-job-on", left)]);
+        let owed = somebody(&[("wages-owed", "left"), ("owed-job", "employer"), ("left-job-on", left)]);
         let yes = span(left, Some(last));
         assert_eq!(
             found(&owed, left, "wage-arrears", Goal::Yes),
@@ -205,8 +179,11 @@ fn a_year_for_owed_wages_runs_out_on_the_corresponding_day() {
         // After it the office decides, so as far as the office there is no end.
         assert_eq!(found(&owed, left, "wage-arrears", Goal::Office).certain, span(left, None));
     }
-    let some_day =
-        alone(&[("wages-owed", "left"), ("owed-job", "employer"), ("left-job-on", "2026-03-01..2026-03-31")]);
+    let some_day = somebody(&[
+        ("wages-owed", "left"),
+        ("owed-job", "employer"),
+        ("left-job-on", "2026-03-01..2026-03-31"),
+    ]);
     assert_eq!(
         found(&some_day, "2026-11-24", "wage-arrears", Goal::Yes),
         When {
@@ -221,7 +198,7 @@ fn an_endorsement_is_open_a_month_before_its_day() {
     for (by, from) in
         [("2026-12-25", "2026-11-25"), ("2027-03-31", "2027-02-28"), ("2028-03-30", "2028-02-29")]
     {
-        let holder = alone(&[
+        let holder = somebody(&[
             ("permit", "valid"),
             ("endorse-by", by),
             ("lives-in", "fuzhou-district"),
@@ -254,8 +231,11 @@ fn each_way_to_compare_a_time_turns_on_its_own_day() {
             book.services[id.index()].requirements[place].condition =
                 Condition::Elapsed(DateOf::Fact(left), since, verb, amount);
             for on_leaving in ["2026-12-31", "2027-01-31", "2028-02-29", "2026-11-20..2027-01-10"] {
-                let owed =
-                    alone(&[("wages-owed", "left"), ("owed-job", "employer"), ("left-job-on", on_leaving)]);
+                let owed = somebody(&[
+                    ("wages-owed", "left"),
+                    ("owed-job", "employer"),
+                    ("left-job-on", on_leaving),
+                ]);
                 let on = day("2026-09-01");
                 let look = |day: Day| Diagram::of_service(&book, &owed, day, id, Who::Applicant).outcomes();
                 let days: Vec<_> = (on.0..=on.0 + DAYS).map(|n| (Day(n), look(Day(n)))).collect();

@@ -162,14 +162,9 @@ impl Walk {
             }
         }
         for key in reads {
-            let person = match key.who {
-                Who::Household => 0,
-                Who::Applicant => 1,
-                Who::Partner => 2,
-                Who::Child(n) => 3 + u32::from(n),
-            };
             let open = askable(book(), household, self.on, key).map_or(2, u32::from);
-            all.extend([u32::from(key.fact.0), person, open, u32::from(state.answer(key).is_some())]);
+            let asked = u32::from(state.answer(key).is_some());
+            all.extend([u32::from(key.fact.0), key.who.number(), open, asked]);
         }
         all
     }

@@ -1,6 +1,7 @@
 //! A condition bound to one person is never met by two together: in the real rules on schooling, and as a law of
 //! every group over the people of a family.
 
+use crate::by_name::{couple, known, parents};
 use crate::families::{Trial, config, trials};
 use crate::seeds::{book, day, key, told};
 use policy::{
@@ -9,36 +10,10 @@ use policy::{
 };
 use proptest::prelude::*;
 
-fn option(fact: &str, option: &str) -> Known {
-    let policy::Kind::Choice(options) = &book().fact(book().fact_named(fact).unwrap()).kind else {
-        panic!("{fact} is no choice")
-    };
-    Known::option(options.iter().position(|name| name == option).unwrap())
-}
-
-fn family(facts: &[(Who, &str, &str)]) -> Household {
-    let mut household = Household::new();
-    household.learn(key(Who::Household, "partner-here"), option("partner-here", "yes"));
-    for (who, fact, value) in facts {
-        household.learn(key(*who, fact), option(fact, value));
-    }
-    household
-}
-
 /// Schooling for the first child of a family that does not live in Fuzhou.
 fn schooling(facts: &[(Who, &str, &str)]) -> (Outcome, Option<Settled>) {
-    let mut household = family(facts);
-    let child = Who::Child(0);
-    household.learn(key(Who::Household, "children-count"), Known::number(1));
-    household.learn(key(Who::Applicant, "lives-in"), option("lives-in", "elsewhere"));
-    for (fact, value) in
-        [("stage", "entering-primary"), ("child-hukou", "other-province"), ("school-in", "none")]
-    {
-        household.learn(key(child, fact), option(fact, value));
-    }
-    household.learn(key(child, "child-born-on"), Known::day(day("2020-05-01")));
     let id = book().service_named("compulsory-education").unwrap();
-    let found = assess(book(), &household, day("2026-11-24"), id, child);
+    let found = assess(book(), &parents(facts), day("2026-11-24"), id, Who::Child(0));
     let permit = book().service(id).requirements.iter().position(|requirement| requirement.id == "permit");
     let judged = found.judged.iter().find(|judged| Some(judged.requirement) == permit).unwrap();
     (found.outcome, judged.truth.settled())
@@ -86,11 +61,11 @@ fn the_permit_of_one_parent_and_the_work_of_the_other_do_not_add_up() {
 fn one_child_at_school_and_another_in_fuzhou_are_no_sibling_at_school_here() {
     let id = book().service_named("siblings-same-school").unwrap();
     let sibling = |second: (&str, &str), third: (&str, &str)| {
-        let mut household = family(&[]);
+        let mut household = couple(&[]);
         household.learn(key(Who::Household, "children-count"), Known::number(3));
         for (n, (stage, place)) in [("entering-primary", "none"), second, third].into_iter().enumerate() {
-            household.learn(key(Who::Child(n as u8), "stage"), option("stage", stage));
-            household.learn(key(Who::Child(n as u8), "school-in"), option("school-in", place));
+            household.learn(key(Who::Child(n as u8), "stage"), known("stage", stage));
+            household.learn(key(Who::Child(n as u8), "school-in"), known("school-in", place));
         }
         assess(book(), &household, day("2026-11-24"), id, Who::Child(0)).outcome
     };
@@ -109,13 +84,7 @@ fn groups() -> Vec<(ServiceId, Bound, Condition)> {
             Condition::Derived(DerivedId(place)) => {
                 inside(&book().derived[usize::from(*place)].condition, found)
             }
-            Condition::Office(_, inner) => inside(inner, found),
-            Condition::All(inner)
-            | Condition::Any(inner)
-            | Condition::None(inner)
-            | Condition::AtLeast(_, inner)
-            | Condition::Every(_, inner) => inner.iter().for_each(|condition| inside(condition, found)),
-            _ => {}
+            other => other.parts().iter().for_each(|condition| inside(condition, found)),
         }
     }
     let mut groups = Vec::new();

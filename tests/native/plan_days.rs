@@ -1,27 +1,17 @@
 //! The personal plan, day by day: what runs out and what opens, pinned at the ends of months and years and in leap years.
 
+use crate::by_name::{NEWCOMER, half_years, somebody};
 use crate::plan::Plan;
 use crate::seeds::{book, day, guide, key, name};
 use policy::change::Goal;
 use policy::plan::How;
-use policy::{Day, Household, Kind, Known, Who};
+use policy::{Day, Household, Known, Who};
 
-/// Somebody by the seeds' names.
+/// Somebody without partner or children.
 fn family(facts: &[(&str, &str)]) -> Household {
-    let mut household = Household::new();
+    let mut household = somebody(facts);
     household.learn(key(Who::Household, "partner-here"), Known::option(1));
     household.learn(key(Who::Household, "children-count"), Known::number(0));
-    for (fact, value) in facts {
-        let key = key(Who::Applicant, fact);
-        let known = match &book().fact(key.fact).kind {
-            Kind::Choice(options) => {
-                Known::option(options.iter().position(|option| option == value).unwrap())
-            }
-            Kind::Date => Known::day(day(value)),
-            Kind::Number(..) => Known::number(value.parse().unwrap()),
-        };
-        household.learn(key, known);
-    }
     household
 }
 
@@ -111,29 +101,15 @@ fn an_endorsement_is_dated_from_its_month_to_its_day() {
 
 #[test]
 fn one_service_opens_the_next_by_the_civil_codes_counting() {
-    for (today, permit) in [
-        ("2026-11-24", "2027-05-24"),
-        ("2026-08-31", "2027-02-28"),
-        ("2027-08-31", "2028-02-29"),
-        ("2028-02-29", "2028-08-29"),
-        ("2026-12-31", "2027-06-30"),
-    ] {
-        let newcomer = family(&[
-            ("lives-in", "fuzhou-district"),
-            ("hukou-place", "other-province"),
-            ("registered", "no"),
-            ("earlier-circle", "none"),
-            ("permit", "none"),
-            ("work", "employer"),
-            ("medical-now", "none"),
-        ]);
-        let plan = Plan::new(&newcomer, day(today));
+    let newcomer = family(&[&NEWCOMER[..], &[("medical-now", "none")]].concat());
+    for (today, permit) in half_years() {
+        let plan = Plan::new(&newcomer, today);
         let registering = plan.find("residence-registration", Who::Applicant).unwrap();
-        assert_eq!((registering.how, registering.from), (How::Today, Some(day(today))));
+        assert_eq!((registering.how, registering.from), (How::Today, Some(today)));
         let entry = plan.find("residence-permit", Who::Applicant).unwrap();
-        assert_eq!((entry.how, entry.goal, entry.from), (How::Steps, Goal::Yes, Some(day(permit))));
+        assert_eq!((entry.how, entry.goal, entry.from), (How::Steps, Goal::Yes, Some(permit)));
         let via = entry.tasks[0].via.unwrap();
-        assert_eq!((via.service, via.day), (registering.service, Some(day(today))));
+        assert_eq!((via.service, via.day), (registering.service, Some(today)));
         let kept: Vec<String> = entry.keeps.iter().map(|key| name(*key)).collect();
         assert!(kept.contains(&"Applicant.registered".to_owned()), "{kept:?}");
         assert!(plan.place("residence-registration") < plan.place("residence-permit"));

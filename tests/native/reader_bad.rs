@@ -306,6 +306,8 @@ bad! {
     case_gives_another_reason: CASES, "unmet = [\"waited\"]" => "unmet = [\"paid\"]", "case-differs" at CASES, "\"a day short\"";
     cases_of_no_service: "policy/cases/permits.toml", "" => "[[case]]\nname = \"x\"\n", "unknown-service" at "policy/cases/permits.toml", "";
     case_of_nobody: CASES, "unmet = [\"waited\"]" => "unmet = [\"waited\"]\nof = \"child-0\"", "unknown-word" at CASES, "\"child-0\"";
+    cases_in_a_folder_of_no_service: "policy/cases/permits/papers.toml", "" => "[[case]]\nname = \"x\"\n", "unknown-service" at "policy/cases/permits/papers.toml", "";
+    two_cases_of_one_name_in_two_files: "policy/cases/permit/papers.toml", "" => "[[case]]\nname = \"half a year\"\non = \"2026-11-24\"\nexpect = \"unknown\"\n", "duplicate-id" at "policy/cases/permit/papers.toml", "\"half a year\"";
     two_cases_of_one_name: CASES, "name = \"a day short\"" => "name = \"half a year\"", "duplicate-id" at CASES, "\"half a year\"";
     // --- families ---
     family_differs: COUPLE, "outcome = \"yes\"" => "outcome = \"office\"", "family-differs" at COUPLE, "{ outcome = \"office\", unmet = [], office = [] }";

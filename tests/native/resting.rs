@@ -1,13 +1,14 @@
 //! Answers that rest: "on what day were you hurt?" says nothing once nobody was hurt. It is kept, so that changing back
 //! loses nothing, but no rule sees it and no list shows it.
 
+use crate::by_name::known;
 use crate::families::{config, days};
 use crate::interview::{answer, whims};
 use crate::seeds::{book, day, key};
 use interview::{Answer, Event, Interview, pack, unpack};
 use policy::Set;
 use policy::diagram::askable;
-use policy::{Condition, Day, Household, Key, Kind, Known, Who};
+use policy::{Condition, Day, Household, Key, Known, Who};
 use proptest::prelude::*;
 
 fn on() -> Day {
@@ -19,8 +20,7 @@ fn all() -> Set<u16> {
 }
 
 fn option(fact: &str, name: &str) -> Answer {
-    let Kind::Choice(options) = &book().fact(book().fact_named(fact).unwrap()).kind else { panic!("{fact}") };
-    Answer::Known(Known::option(options.iter().position(|option| option == name).unwrap()))
+    Answer::Known(known(fact, name))
 }
 
 fn said(answers: &[(Key, Answer)]) -> Interview {

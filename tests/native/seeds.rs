@@ -1,16 +1,12 @@
 //! The seeds as they stand in `seeds/`, read once for all tests. Must not know: what any rule says.
 
-use anju::press::{Built, Operator, Program, Template};
+pub use crate::frame::{operator, root};
+
+use anju::press::{Built, Program};
 use policy::{Book, Day, Household, Key, ServiceId, Who};
 use proof::Evidence;
 use reader::Guide;
-use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
-
-/// The top of the house.
-pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
-}
 
 /// The real guide.
 pub fn guide() -> &'static Guide {
@@ -58,16 +54,6 @@ pub fn unbuilt() -> Built {
         questions: program.clone(),
         counsel: program,
     }
-}
-
-/// The frame of every page as the build hands it to the press, at the root of a host.
-pub fn operator() -> Operator {
-    let frame = std::fs::read_to_string(root().join("index.html")).unwrap();
-    let frame: String =
-        frame.lines().filter(|line| !line.contains("data-trunk")).collect::<Vec<_>>().join("\n");
-    let (before, comment) = frame.split_once("<!--").unwrap();
-    let frame = Template::new(format!("{before}{}", comment.split_once("-->").unwrap().1));
-    Operator { frame, base: "/".into(), icon: String::new() }
 }
 
 /// A day of the calendar.

@@ -248,7 +248,6 @@ impl Bands {
     }
 
     fn rewrite(&self, condition: &Condition) -> Condition {
-        let each = |inner: &[Condition]| inner.iter().map(|condition| self.rewrite(condition)).collect();
         match condition {
             Condition::Elapsed(date, since, verb, amount) => {
                 let (passed, from) = Passed::of(*since, *verb, *amount);
@@ -272,16 +271,7 @@ impl Bands {
             Condition::Number(fact, verb, Against::Schedule(id, at)) => {
                 Condition::Number(*fact, *verb, Against::Schedule(*id, self.date(*at)))
             }
-            Condition::All(inner) => Condition::All(each(inner)),
-            Condition::Any(inner) => Condition::Any(each(inner)),
-            Condition::None(inner) => Condition::None(each(inner)),
-            Condition::AtLeast(k, inner) => Condition::AtLeast(*k, each(inner)),
-            Condition::Some(bound, inner) => Condition::Some(*bound, each(inner)),
-            Condition::Every(bound, inner) => Condition::Every(*bound, each(inner)),
-            Condition::Office(ask, inner) => Condition::Office(*ask, Box::new(self.rewrite(inner))),
-            Condition::Always | Condition::Is(..) | Condition::Number(..) | Condition::Derived(_) => {
-                condition.clone()
-            }
+            other => other.with_parts(&|part| self.rewrite(part)),
         }
     }
 }
@@ -356,14 +346,7 @@ impl Found {
                     self.read(book, &derived.condition);
                 }
             }
-            Condition::Office(_, inner) => self.read(book, inner),
-            Condition::All(inner)
-            | Condition::Any(inner)
-            | Condition::None(inner)
-            | Condition::AtLeast(_, inner)
-            | Condition::Some(_, inner)
-            | Condition::Every(_, inner) => inner.iter().for_each(|condition| self.read(book, condition)),
-            Condition::Always | Condition::Is(..) | Condition::Number(..) | Condition::Before(..) => {}
+            other => other.parts().iter().for_each(|condition| self.read(book, condition)),
         }
     }
 }

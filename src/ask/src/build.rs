@@ -155,18 +155,17 @@ impl Builder<'_> {
         }
         reads.extend(more);
         for key in reads {
-            let person = match key.who {
-                Who::Household => 0,
-                Who::Applicant => 1,
-                Who::Partner => 2,
-                Who::Child(n) => 3 + u32::from(n),
-            };
             let open = match askable(book, &self.household, self.on, key) {
                 Ok(false) => 0,
                 Ok(true) => 1,
                 Err(_) => 2,
             };
-            all.extend([u32::from(key.fact.0), person, open, u32::from(self.unsure.contains(&key))]);
+            all.extend([
+                u32::from(key.fact.0),
+                key.who.number(),
+                open,
+                u32::from(self.unsure.contains(&key)),
+            ]);
             match self.household.get(key) {
                 None => all.push(0),
                 Some(Known::Options(mask)) => all.extend([1, mask]),

@@ -34,21 +34,10 @@ pub fn family(book: &Book, service: &Service) -> (Household, Assumed) {
 /// True if a group of the condition ranges over these people.
 fn over(book: &Book, condition: &Condition, wanted: Bound) -> bool {
     match condition {
-        Condition::Some(bound, inner) | Condition::Every(bound, inner) => {
-            *bound == wanted || inner.iter().any(|condition| over(book, condition, wanted))
-        }
-        Condition::All(inner)
-        | Condition::Any(inner)
-        | Condition::None(inner)
-        | Condition::AtLeast(_, inner) => inner.iter().any(|condition| over(book, condition, wanted)),
-        Condition::Office(_, inner) => over(book, inner, wanted),
+        Condition::Some(bound, _) | Condition::Every(bound, _) if *bound == wanted => true,
         Condition::Derived(id) => {
             book.derived.get(id.index()).is_some_and(|derived| over(book, &derived.condition, wanted))
         }
-        Condition::Always
-        | Condition::Is(..)
-        | Condition::Number(..)
-        | Condition::Elapsed(..)
-        | Condition::Before(..) => false,
+        other => other.parts().iter().any(|condition| over(book, condition, wanted)),
     }
 }

@@ -96,7 +96,6 @@ impl Shift {
 
     fn condition(&self, condition: &mut Condition) {
         match condition {
-            Condition::Always => {}
             Condition::Is(fact, _) => *fact = self.fact(*fact),
             Condition::Number(fact, _, against) => {
                 *fact = self.fact(*fact);
@@ -106,13 +105,7 @@ impl Shift {
             }
             Condition::Elapsed(date, ..) | Condition::Before(date, ..) => self.date(date),
             Condition::Derived(DerivedId(place)) => *place += self.derived,
-            Condition::Office(_, inner) => self.condition(inner),
-            Condition::All(inner)
-            | Condition::Any(inner)
-            | Condition::None(inner)
-            | Condition::AtLeast(_, inner)
-            | Condition::Some(_, inner)
-            | Condition::Every(_, inner) => inner.iter_mut().for_each(|one| self.condition(one)),
+            group => group.parts_mut().iter_mut().for_each(|one| self.condition(one)),
         }
     }
 }

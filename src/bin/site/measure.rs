@@ -3,6 +3,7 @@
 
 pub(crate) mod chromium;
 mod figures;
+mod flags;
 mod lighthouse;
 mod visit;
 

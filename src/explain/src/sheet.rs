@@ -202,12 +202,6 @@ fn has_group(book: &Book, condition: &Condition) -> bool {
     match condition {
         Condition::Some(..) | Condition::Every(..) => true,
         Condition::Derived(id) => has_group(book, &book.derived[id.index()].condition),
-        Condition::Office(_, inner) => has_group(book, inner),
-        Condition::All(inner)
-        | Condition::Any(inner)
-        | Condition::None(inner)
-        | Condition::AtLeast(_, inner) => inner.iter().any(|member| has_group(book, member)),
-        Condition::Always | Condition::Is(..) | Condition::Number(..) | Condition::Elapsed(..) => false,
-        Condition::Before(..) => false,
+        other => other.parts().iter().any(|member| has_group(book, member)),
     }
 }

@@ -118,19 +118,12 @@ fn collect(book: &Book, condition: &Condition, found: &mut BTreeSet<ScheduleId>)
         }
     };
     match condition {
-        Condition::Always | Condition::Is(..) | Condition::Number(_, _, Against::Number(_)) => {}
         Condition::Number(_, _, Against::Schedule(id, at)) => {
             date(at);
             found.insert(*id);
         }
         Condition::Elapsed(of, ..) | Condition::Before(of, ..) => date(of),
         Condition::Derived(id) => collect(book, &book.derived[id.index()].condition, found),
-        Condition::Office(_, inner) => collect(book, inner, found),
-        Condition::All(inner)
-        | Condition::Any(inner)
-        | Condition::None(inner)
-        | Condition::AtLeast(_, inner)
-        | Condition::Some(_, inner)
-        | Condition::Every(_, inner) => inner.iter().for_each(|member| collect(book, member, found)),
+        other => other.parts().iter().for_each(|member| collect(book, member, found)),
     }
 }

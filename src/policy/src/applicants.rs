@@ -103,18 +103,12 @@ fn judged(context: &Context<'_>, requirements: &[Requirement]) -> (Outcome, Vec<
 
 /// The condition with "one of the adults" read as "the applicant"; what is asked of every adult stays.
 fn of_one(book: &Book, condition: &Condition) -> Condition {
-    let each = |inner: &[Condition]| inner.iter().map(|condition| of_one(book, condition)).collect();
     match condition {
-        Condition::Some(Bound::Adult, inner) => Condition::All(each(inner)),
         Condition::Derived(id) if asks_one(book, condition) => of_one(book, book.derived(*id)),
-        Condition::All(inner) => Condition::All(each(inner)),
-        Condition::Any(inner) => Condition::Any(each(inner)),
-        Condition::None(inner) => Condition::None(each(inner)),
-        Condition::AtLeast(k, inner) => Condition::AtLeast(*k, each(inner)),
-        Condition::Some(bound, inner) => Condition::Some(*bound, each(inner)),
-        Condition::Every(bound, inner) => Condition::Every(*bound, each(inner)),
-        Condition::Office(ask, inner) => Condition::Office(*ask, Box::new(of_one(book, inner))),
-        leaf => leaf.clone(),
+        Condition::Some(Bound::Adult, inner) => {
+            Condition::All(inner.iter().map(|condition| of_one(book, condition)).collect())
+        }
+        other => other.with_parts(&|condition| of_one(book, condition)),
     }
 }
 
@@ -123,13 +117,6 @@ fn asks_one(book: &Book, condition: &Condition) -> bool {
     match condition {
         Condition::Some(Bound::Adult, _) => true,
         Condition::Derived(id) => asks_one(book, book.derived(*id)),
-        Condition::Office(_, inner) => asks_one(book, inner),
-        Condition::All(inner)
-        | Condition::Any(inner)
-        | Condition::None(inner)
-        | Condition::AtLeast(_, inner)
-        | Condition::Some(_, inner)
-        | Condition::Every(_, inner) => inner.iter().any(|condition| asks_one(book, condition)),
-        _ => false,
+        other => other.parts().iter().any(|condition| asks_one(book, condition)),
     }
 }

@@ -88,6 +88,53 @@ pub enum Condition {
 }
 
 impl Condition {
+    /// What it is put together of, as written: the members of a group, the inside of an office condition. Nothing of a
+    /// single condition, nor of a named one.
+    pub fn parts(&self) -> &[Condition] {
+        match self {
+            Condition::All(inner)
+            | Condition::Any(inner)
+            | Condition::None(inner)
+            | Condition::AtLeast(_, inner)
+            | Condition::Some(_, inner)
+            | Condition::Every(_, inner) => inner,
+            Condition::Office(_, inner) => std::slice::from_ref(inner),
+            Condition::Is(..)
+            | Condition::Number(..)
+            | Condition::Elapsed(..)
+            | Condition::Before(..)
+            | Condition::Derived(_)
+            | Condition::Always => &[],
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn parts_mut(&mut self) -> &mut [Condition] {
+        match self {
+            Condition::All(inner)
+            | Condition::Any(inner)
+            | Condition::None(inner)
+            | Condition::AtLeast(_, inner)
+            | Condition::Some(_, inner)
+            | Condition::Every(_, inner) => inner,
+            Condition::Office(_, inner) => std::slice::from_mut(inner),
+            Condition::Is(..)
+            | Condition::Number(..)
+            | Condition::Elapsed(..)
+            | Condition::Before(..)
+            | Condition::Derived(_)
+            | Condition::Always => &mut [],
+        }
+    }
+
+    /// The same condition put together of other parts: each of its own made another.
+    #[must_use]
+    pub fn with_parts(&self, other: &dyn Fn(&Condition) -> Condition) -> Condition {
+        let mut whole = self.clone();
+        whole.parts_mut().iter_mut().for_each(|part| *part = other(part));
+        whole
+    }
+
     /// True if this reads the fact, itself or through a derived condition or a reckoned date.
     pub fn reads(&self, book: &Book, fact: FactId) -> bool {
         let date = |date: &DateOf| match date {
@@ -98,19 +145,12 @@ impl Condition {
             }
         };
         match self {
-            Condition::Always => false,
             Condition::Is(id, _) => *id == fact,
             Condition::Number(id, _, Against::Number(_)) => *id == fact,
             Condition::Number(id, _, Against::Schedule(_, at)) => *id == fact || date(at),
             Condition::Elapsed(of, ..) | Condition::Before(of, ..) => date(of),
             Condition::Derived(id) => book.derived(*id).reads(book, fact),
-            Condition::Office(_, inner) => inner.reads(book, fact),
-            Condition::All(inner)
-            | Condition::Any(inner)
-            | Condition::None(inner)
-            | Condition::AtLeast(_, inner)
-            | Condition::Some(_, inner)
-            | Condition::Every(_, inner) => inner.iter().any(|condition| condition.reads(book, fact)),
+            group => group.parts().iter().any(|condition| condition.reads(book, fact)),
         }
     }
 }

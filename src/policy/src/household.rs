@@ -50,6 +50,26 @@ impl Who {
             Who::Child(n) => format!("child-{}", u32::from(n) + 1),
         }
     }
+
+    /// The person as a number, one of its own for each.
+    pub fn number(self) -> u32 {
+        match self {
+            Who::Household => 0,
+            Who::Applicant => 1,
+            Who::Partner => 2,
+            Who::Child(n) => 3 + u32::from(n),
+        }
+    }
+
+    /// Whom a number names, if anybody.
+    pub fn numbered(number: u32) -> Option<Who> {
+        Some(match number {
+            0 => Who::Household,
+            1 => Who::Applicant,
+            2 => Who::Partner,
+            n => Who::Child(u8::try_from(n - 3).ok()?),
+        })
+    }
 }
 
 impl Key {

@@ -37,7 +37,7 @@ pub fn to_bytes(trials: &[Trial]) -> Result<Vec<u8>, BookError> {
     let mut numbers = vec![FORMAT, trials.len() as u32];
     for trial in trials {
         let answers: Vec<(Key, Known)> = trial.household.iter().collect();
-        numbers.extend([u32::from(trial.service.0), person(trial.who), trial.on.0 as u32]);
+        numbers.extend([u32::from(trial.service.0), trial.who.number(), trial.on.0 as u32]);
         numbers.push(answers.len() as u32);
         for (key, known) in answers {
             // A range says so by an odd number, and where it ends by its length, which is mostly nothing.
@@ -45,7 +45,7 @@ pub fn to_bytes(trials: &[Trial]) -> Result<Vec<u8>, BookError> {
                 Known::Options(mask) => (0, mask, 0),
                 Known::Range(low, high) => (1, low as u32, high.wrapping_sub(low) as u32),
             };
-            numbers.extend([u32::from(key.fact.0), person(key.who) << 1 | is_range, low]);
+            numbers.extend([u32::from(key.fact.0), key.who.number() << 1 | is_range, low]);
             numbers.extend((is_range == 1).then_some(length));
         }
     }
@@ -73,7 +73,7 @@ fn read(book: &Book, row: &mut impl Iterator<Item = u32>) -> Option<Vec<Trial>> 
     for _ in 0..row.next()? {
         let service = ServiceId(u16::try_from(row.next()?).ok()?);
         book.services.get(service.index())?;
-        let who = somebody(row.next()?)?;
+        let who = Who::numbered(row.next()?)?;
         let on = Day(row.next()? as i32);
         if on < Day::EARLIEST || Day::LATEST < on {
             return None;
@@ -88,7 +88,7 @@ fn read(book: &Book, row: &mut impl Iterator<Item = u32>) -> Option<Vec<Trial>> 
             } else {
                 Known::Range(low as i32, (low as i32).wrapping_add(row.next()? as i32))
             };
-            let who = somebody(person >> 1).filter(|who| of.of.covers(*who))?;
+            let who = Who::numbered(person >> 1).filter(|who| of.of.covers(*who))?;
             let (low, high) = known.ends();
             if known.mask() == 0 || high < low || !known.refines(of.anything()) {
                 return None;
@@ -98,25 +98,6 @@ fn read(book: &Book, row: &mut impl Iterator<Item = u32>) -> Option<Vec<Trial>> 
         trials.push(Trial { household, on, service, who });
     }
     Some(trials)
-}
-
-fn person(who: Who) -> u32 {
-    match who {
-        Who::Household => 0,
-        Who::Applicant => 1,
-        Who::Partner => 2,
-        Who::Child(n) => 3 + u32::from(n),
-    }
-}
-
-/// Whom a number names.
-fn somebody(number: u32) -> Option<Who> {
-    Some(match number {
-        0 => Who::Household,
-        1 => Who::Applicant,
-        2 => Who::Partner,
-        n => Who::Child(u8::try_from(n - 3).ok()?),
-    })
 }
 
 /// What comes of each trial, a line each: service, person, day, outcome, then every requirement that speaks of the case

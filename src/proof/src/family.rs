@@ -28,22 +28,7 @@ pub(crate) fn each<'a>(book: &'a Book, condition: &'a Condition, visit: &mut dyn
                 each(book, &derived.condition, visit);
             }
         }
-        Condition::Office(_, inner) => each(book, inner, visit),
-        Condition::All(inner)
-        | Condition::Any(inner)
-        | Condition::None(inner)
-        | Condition::AtLeast(_, inner)
-        | Condition::Some(_, inner)
-        | Condition::Every(_, inner) => {
-            for condition in inner {
-                each(book, condition, visit);
-            }
-        }
-        Condition::Always
-        | Condition::Is(..)
-        | Condition::Number(..)
-        | Condition::Elapsed(..)
-        | Condition::Before(..) => {}
+        other => other.parts().iter().for_each(|condition| each(book, condition, visit)),
     }
 }
 

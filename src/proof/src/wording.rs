@@ -166,22 +166,15 @@ fn collect(book: &Book, condition: &Condition, turned: bool, found: &mut Vec<Com
     match condition {
         Condition::Number(_, verb, Against::Number(n)) => add(*verb, *n, None),
         Condition::Elapsed(_, since, verb, amount) => add(*verb, *amount, Some(*since)),
-        Condition::None(inner) => inner.iter().for_each(|inner| collect(book, inner, !turned, found)),
         Condition::Derived(id) => {
             if let Some(derived) = book.derived.get(id.index()) {
                 collect(book, &derived.condition, turned, found);
             }
         }
-        Condition::Office(_, inner) => collect(book, inner, turned, found),
-        Condition::All(inner)
-        | Condition::Any(inner)
-        | Condition::AtLeast(_, inner)
-        | Condition::Some(_, inner)
-        | Condition::Every(_, inner) => inner.iter().for_each(|inner| collect(book, inner, turned, found)),
-        Condition::Always
-        | Condition::Is(..)
-        | Condition::Number(_, _, Against::Schedule(..))
-        | Condition::Before(..) => {}
+        other => {
+            let turned = turned != matches!(other, Condition::None(_));
+            other.parts().iter().for_each(|inner| collect(book, inner, turned, found));
+        }
     }
 }
 

@@ -1,10 +1,12 @@
-//! Worked cases (`policy/cases/*.toml`): facts in, the expected outcome out, written by hand from the sources.
+//! Worked cases: facts in, the expected outcome out, written by hand from the sources. Those of a service stand in
+//! `policy/cases/<service>.toml`; where they are many, in files of the folder `policy/cases/<service>/` as well.
 
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::node::{Node, Sink, Table, nearest};
 use crate::situation::{Written, situation};
 use policy::{Assessment, Book, Day, Household, Outcome, ServiceId, Settled, Who, assess};
+use std::collections::BTreeSet;
 use toml::de::DeValue;
 
 pub(crate) const FOLDER: &str = "policy/cases/";
@@ -116,9 +118,13 @@ pub(crate) fn differences(
 
 /// Reads and runs all cases; a failing case is a mistake in the seeds.
 pub(crate) fn read(files: &Files, sink: &Sink, book: &Book) -> Vec<Case> {
-    let mut cases = Vec::new();
+    let (mut cases, mut shown) = (Vec::new(), BTreeSet::new());
+    let mut names: BTreeSet<(ServiceId, String)> = BTreeSet::new();
     for (file, text) in files.within(FOLDER, ".toml") {
         let id = file.trim_start_matches(FOLDER).trim_end_matches(".toml");
+        let id = id.split_once('/').map_or(id, |(service, _)| service);
+        // Of a file with a mistake enough has been said.
+        shown.insert(id);
         let Some(parsed) = sink.parse(file, text) else { continue };
         let root = Table::root(sink, file, &parsed);
         root.only(&["case"]);
@@ -127,16 +133,14 @@ pub(crate) fn read(files: &Files, sink: &Sink, book: &Book) -> Vec<Case> {
             root.wrong("unknown-service", format!("there is no service `{id}` for these cases"), help);
             continue;
         };
-        let mut names: Vec<&str> = Vec::new();
         for node in root.need("case").map(|node| node.array()).unwrap_or_default() {
             let Some(table) = node.table() else { continue };
             let Some(name) = table.need("name") else { continue };
             let Some(case) = read_case(&table, book, service) else { continue };
             let text = name.words().unwrap_or_default();
-            if names.contains(&text) {
+            if !names.insert((service, text.to_owned())) {
                 name.wrong("duplicate-id", "two cases have this name", "give each its own");
             }
-            names.push(text);
             if let Err(failures) = case.run(book) {
                 for failure in failures {
                     name.wrong(
@@ -150,9 +154,8 @@ pub(crate) fn read(files: &Files, sink: &Sink, book: &Book) -> Vec<Case> {
         }
     }
     for service in &book.services {
-        let file = format!("{FOLDER}{}.toml", service.id);
-        // Of a file with a mistake enough has been said.
-        if files.text(&file).is_none() {
+        if !shown.contains(service.id.as_str()) {
+            let file = format!("{FOLDER}{}.toml", service.id);
             sink.push(Diagnostic {
                 code: "no-cases",
                 message: format!("no worked case shows that the rules of `{}` are right", service.id),

@@ -147,18 +147,16 @@ fn size(condition: &Condition, known: &[(usize, usize)]) -> (usize, usize) {
             let (size, depth) = known[id.index()];
             (size, depth + 1)
         }
-        Condition::Office(_, inner) => size(inner, known),
-        Condition::All(inner)
-        | Condition::Any(inner)
-        | Condition::None(inner)
-        | Condition::AtLeast(_, inner)
-        | Condition::Some(_, inner)
-        | Condition::Every(_, inner) => inner.iter().map(|inner| size(inner, known)).fold(
+        Condition::Always
+        | Condition::Is(..)
+        | Condition::Number(..)
+        | Condition::Elapsed(..)
+        | Condition::Before(..) => (1, 0),
+        group => group.parts().iter().map(|inner| size(inner, known)).fold(
             (0, 0),
             |(total, deepest): (usize, usize), (size, depth)| {
                 (total.saturating_add(size), deepest.max(depth))
             },
         ),
-        _ => (1, 0),
     }
 }

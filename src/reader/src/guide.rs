@@ -1,5 +1,6 @@
 //! Everything the seeds say, read and checked: the rule book, the words of each language, the document, the cases.
 
+use crate::beside::Beside;
 use crate::cases::Case;
 use crate::changes::Change;
 use crate::contacts::Contacts;
@@ -150,8 +151,10 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     let services = services::read(files, sink, &shelf, &mut messages);
     let spoken = Spoken::new(sink, &simplified, &english);
     let contacts = contacts::read(files, sink, &messages, &spoken);
-    let journeys = journeys::read(files, sink, &shelf, &services, &mut messages, &spoken);
-    let places = places::read(files, sink, &shelf, &services, &mut messages, &spoken);
+    let mut beside =
+        Beside { files, sink, shelf: &shelf, services: &services, spoken: &spoken, messages: &mut messages };
+    let journeys = journeys::read(&mut beside);
+    let places = places::read(&mut beside);
     let changes =
         document.as_ref().map(|document| changes::read(files, sink, document, &topics, &services, &spoken));
     spoken.check_unused(files);

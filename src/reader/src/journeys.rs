@@ -2,11 +2,9 @@
 //! in a life. A stage is a sentence, a service, or both; its deadline is counted from an event. Where the event is a
 //! day that the rules know, the deadline must be theirs, so that the two cannot drift apart. Judges nobody.
 
-use crate::files::Files;
-use crate::node::{Node, Sink, Table};
-use crate::registry::{Messages, lookup};
-use crate::services::{Shelf, grounds};
-use crate::spoken::Spoken;
+use crate::beside::Beside;
+use crate::node::{Node, Table};
+use crate::services::Shelf;
 use policy::{Condition, DateOf, Ground, Service, ServiceId, Since, Verb};
 use std::collections::BTreeSet;
 
@@ -48,14 +46,8 @@ pub struct Deadline {
 }
 
 /// Reads all journeys, in the order they give themselves.
-pub(crate) fn read(
-    files: &Files,
-    sink: &Sink,
-    shelf: &Shelf<'_>,
-    services: &[Service],
-    messages: &mut Messages,
-    spoken: &Spoken<'_>,
-) -> Vec<Journey> {
+pub(crate) fn read(beside: &mut Beside<'_>) -> Vec<Journey> {
+    let (files, sink, spoken) = (beside.files, beside.sink, beside.spoken);
     let mut found: Vec<(i32, Journey)> = Vec::new();
     for (file, text) in files.within(FOLDER, ".toml") {
         let id = file.trim_start_matches(FOLDER).trim_end_matches(".toml");
@@ -70,7 +62,7 @@ pub(crate) fn read(
         let mut stages = Vec::new();
         for node in root.need("stage").map(|node| node.array()).unwrap_or_default() {
             let Some(table) = node.table() else { continue };
-            let Some(stage) = stage(&table, id, shelf, services, messages, spoken) else { continue };
+            let Some(stage) = stage(&table, id, beside) else { continue };
             if !names.insert(stage.id.clone()) {
                 let said = format!("`{}` is the name of two stages", stage.id);
                 node.wrong("duplicate-id", said, "give each its own name");
@@ -83,33 +75,24 @@ pub(crate) fn read(
     found.into_iter().map(|(_, journey)| journey).collect()
 }
 
-fn stage(
-    table: &Table<'_>,
-    journey: &str,
-    shelf: &Shelf<'_>,
-    services: &[Service],
-    messages: &mut Messages,
-    spoken: &Spoken<'_>,
-) -> Option<Stage> {
+fn stage(table: &Table<'_>, journey: &str, beside: &mut Beside<'_>) -> Option<Stage> {
+    let spoken = beside.spoken;
     table.only(&["id", "service", "within", "from", "ground"]);
     let id = table.need("id")?;
     let name = id.text()?;
     table.sink.id(table.file, id.span(), name);
     spoken.need(&format!("journey-{journey}-{name}"), table.file, id.span());
-    let service = table.get("service").and_then(|node| {
-        let ids = services.iter().map(|service| service.id.as_str());
-        lookup(&node, node.text()?, ids, "unknown-service", "service").map(ServiceId)
-    });
+    let service = table.get("service").and_then(|node| beside.service(&node, node.text()?));
     if let (Some(_), Some(second)) = (table.get("within"), table.get("from")) {
         second.wrong("one-verb", "a stage has one time: within or from", "make two stages of it");
     }
     let time = table.get("within").map(|node| (node, Verb::AtMost));
     let time = time.or_else(|| table.get("from").map(|node| (node, Verb::AtLeast)));
-    let deadline = time.and_then(|(node, verb)| deadline(&node, verb, service, shelf, services));
+    let deadline = time.and_then(|(node, verb)| deadline(&node, verb, service, beside));
     if let Some(deadline) = &deadline {
         spoken.need(&format!("event-{}", deadline.event), table.file, id.span());
     }
-    let rests = if table.has("ground") { grounds(table, shelf, messages) } else { Vec::new() };
+    let rests = if table.has("ground") { beside.grounds(table) } else { Vec::new() };
     if rests.is_empty() && !table.has("ground") && (service.is_none() || deadline.is_some()) {
         let help = "a deadline and a sentence without a service need ground = [ … ]";
         id.wrong("no-ground", "nothing says why this is so", help);
@@ -122,9 +105,9 @@ fn deadline(
     node: &Node<'_>,
     verb: Verb,
     service: Option<ServiceId>,
-    shelf: &Shelf<'_>,
-    services: &[Service],
+    beside: &Beside<'_>,
 ) -> Option<Deadline> {
+    let shelf = beside.shelf;
     let table = node.table()?;
     table.only(&["days", "months", "of"]);
     let (unit, count) = match (table.get("days"), table.get("months")) {
@@ -140,7 +123,7 @@ fn deadline(
     let known = shelf.facts.iter().any(|fact| fact.id == deadline.event)
         || shelf.reckoned.iter().any(|date| date.id == deadline.event);
     if let Some(service) = service.filter(|_| known) {
-        let rules = &services[service.index()];
+        let rules = &beside.services[service.index()];
         if !says(rules, shelf, &deadline) {
             node.wrong(
                 "deadline-differs",
@@ -169,13 +152,6 @@ fn compares(condition: &Condition, shelf: &Shelf<'_>, deadline: &Deadline) -> bo
             (event, *unit, *verb, *amount) == (&deadline.event, deadline.unit, deadline.verb, deadline.amount)
         }
         Condition::Derived(id) => compares(&shelf.derived[id.index()].condition, shelf, deadline),
-        Condition::Office(_, inner) => compares(inner, shelf, deadline),
-        Condition::All(inner)
-        | Condition::Any(inner)
-        | Condition::None(inner)
-        | Condition::AtLeast(_, inner)
-        | Condition::Some(_, inner)
-        | Condition::Every(_, inner) => inner.iter().any(|one| compares(one, shelf, deadline)),
-        Condition::Is(..) | Condition::Number(..) | Condition::Before(..) | Condition::Always => false,
+        other => other.parts().iter().any(|one| compares(one, shelf, deadline)),
     }
 }

@@ -11,6 +11,7 @@
 //! gives something to people used ([`coverage`])? How long may what is read be relied on ([`freshness`])?
 //! Beside the words stand those that people search by ([`everyday`]).
 
+mod beside;
 mod cases;
 mod changes;
 mod conditions;

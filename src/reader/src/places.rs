@@ -1,13 +1,13 @@
 //! Places (`policy/places.toml`): the city's districts and counties, the cities of the metropolitan circle, and what
 //! differs from place to place. An area is an answer to a question of the wizard, so both speak of the same places.
 
+use crate::beside::Beside;
 use crate::facts::one_of;
-use crate::files::Files;
-use crate::node::{Sink, Table};
-use crate::registry::{Messages, lookup};
-use crate::services::{Shelf, grounds};
+use crate::node::Table;
+use crate::registry::lookup;
+use crate::services::Shelf;
 use crate::spoken::Spoken;
-use policy::{Ground, Kind, Service, ServiceId};
+use policy::{Ground, Kind, ServiceId};
 
 const FILE: &str = "policy/places.toml";
 
@@ -52,21 +52,15 @@ pub struct Difference {
 }
 
 /// Reads the places, if there is a file of them.
-pub(crate) fn read(
-    files: &Files,
-    sink: &Sink,
-    shelf: &Shelf<'_>,
-    services: &[Service],
-    messages: &mut Messages,
-    spoken: &Spoken<'_>,
-) -> Places {
+pub(crate) fn read(beside: &mut Beside<'_>) -> Places {
+    let (files, sink, spoken) = (beside.files, beside.sink, beside.spoken);
     let mut places = Places::default();
     let Some(parsed) = files.text(FILE).and_then(|text| sink.parse(FILE, text)) else { return places };
     let root = Table::root(sink, FILE, &parsed);
     root.only(&["area", "differs"]);
     for node in root.need("area").map(|node| node.array()).unwrap_or_default() {
         let Some(table) = node.table() else { continue };
-        places.areas.extend(area(&table, shelf, spoken));
+        places.areas.extend(area(&table, beside.shelf, spoken));
     }
     for node in root.need("differs").map(|node| node.array()).unwrap_or_default() {
         let Some(table) = node.table() else { continue };
@@ -76,10 +70,8 @@ pub(crate) fn read(
         sink.id(FILE, id.span(), name);
         spoken.need(&format!("differs-{name}"), FILE, id.span());
         let named = table.get("services").map(|node| node.ids()).unwrap_or_default();
-        let ids = services.iter().map(|service| service.id.as_str());
-        let known = |(node, text): (_, &str)| lookup(&node, text, ids.clone(), "unknown-service", "service");
-        let touched = named.into_iter().filter_map(known).map(ServiceId).collect();
-        let rests = grounds(&table, shelf, messages);
+        let touched = named.into_iter().filter_map(|(node, text)| beside.service(&node, text)).collect();
+        let rests = beside.grounds(&table);
         places.differences.push(Difference { id: name.to_owned(), services: touched, grounds: rests });
     }
     places

@@ -89,20 +89,9 @@ fn comparisons(book: &Book, condition: &Condition, negated: bool, found: &mut Ve
             }
         }
         Condition::Derived(id) => comparisons(book, &book.derived[id.index()].condition, negated, found),
-        Condition::Office(_, inner) => comparisons(book, inner, negated, found),
-        Condition::None(inner) => {
-            inner.iter().for_each(|condition| comparisons(book, condition, !negated, found));
+        other => {
+            let negated = negated != matches!(other, Condition::None(_));
+            other.parts().iter().for_each(|condition| comparisons(book, condition, negated, found));
         }
-        Condition::All(inner)
-        | Condition::Any(inner)
-        | Condition::AtLeast(_, inner)
-        | Condition::Some(_, inner)
-        | Condition::Every(_, inner) => {
-            inner.iter().for_each(|condition| comparisons(book, condition, negated, found));
-        }
-        Condition::Number(_, _, Against::Schedule(..))
-        | Condition::Is(..)
-        | Condition::Before(..)
-        | Condition::Always => {}
     }
 }

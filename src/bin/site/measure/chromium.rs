@@ -1,6 +1,7 @@
 //! A Chromium of one's own, spoken to in its DevTools protocol through a pipe: no port, no driver, no crate.
 //! Must not know: what is measured.
 
+use super::flags::FLAGS;
 use crate::tools::{Result, child};
 use serde_json::{Value, json};
 use std::fs;
@@ -11,22 +12,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread::{sleep, spawn};
 use std::time::Duration;
 
-/// Nothing of its own on the network.
-const FLAGS: [&str; 13] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-default-apps",
-    "--disable-extensions",
-    "--disable-sync",
-    "--remote-debugging-pipe",
-    "--lang=zh-CN",
-];
+/// How it is spoken to, and the language that a visitor reads.
+const OURS: [&str; 2] = ["--remote-debugging-pipe", "--lang=zh-CN"];
 /// The longest wait for an answer of the browser.
 const PATIENCE: Duration = Duration::from_secs(120);
 
@@ -52,6 +39,7 @@ impl Chromium {
             .args(["-c", "exec \"$0\" \"$@\" 3<&0 4>&1 </dev/null >/dev/null 2>&1"])
             .arg(program)
             .args(FLAGS)
+            .args(OURS)
             .arg(format!("--user-data-dir={}", profile.display()))
             .arg(format!("--ignore-certificate-errors-spki-list={trusted}"))
             .arg("about:blank")
