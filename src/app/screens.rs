@@ -83,7 +83,7 @@ fn draw(desk: Desk, interview: &Interview) -> AnyView {
 fn bar(desk: Desk, interview: &Interview) -> Element {
     let say = desk.say();
     let left = match interview.screen() {
-        Screen::Question(_) => interview.agenda(desk.book, desk.on()).at_most.map(|left| match left {
+        Screen::Question(_) => interview.agenda(desk.book, desk.on()).at_most().map(|left| match left {
             0 | 1 => say.page("left-last"),
             more => say.fill("left-at-most", &[("n", &more.to_string())]),
         }),

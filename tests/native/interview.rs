@@ -153,13 +153,13 @@ proptest! {
             for step in 0.. {
                 let agenda = Agenda::of(book(), &state, on);
                 prop_assert_eq!(&agenda, &Agenda::of(book(), &state, on), "the same state, the same agenda");
-                if let (Some(before), Some(now)) = (promised, agenda.at_most) {
+                if let (Some(before), Some(now)) = (promised, agenda.at_most()) {
                     prop_assert!(now <= before, "{} left at most, then {}", before, now);
                 }
                 if promised.is_some() {
-                    prop_assert!(agenda.at_most.is_some(), "a number once stated is not taken back");
+                    prop_assert!(agenda.at_most().is_some(), "a number once stated is not taken back");
                 }
-                promised = agenda.at_most;
+                promised = agenda.at_most();
                 let Screen::Question(key) = state.screen() else { break };
                 prop_assert_eq!(agenda.next, Some(key), "the question on the screen is the next one");
                 prop_assert!(promised != Some(0), "{} is asked although none is left", name(key));

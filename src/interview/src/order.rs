@@ -9,8 +9,9 @@ use policy::{Book, Day, Key, Outcome, Scope, Sensitivity, Service, ServiceId, Se
 pub struct Agenda {
     /// The next question, if any can still change an answer.
     pub next: Option<Key>,
-    /// How many questions are left at most; `None` while the family is not known well enough to say.
-    pub at_most: Option<usize>,
+    /// The questions that may still be asked; `None` while the family is not known well enough to say. No answer adds
+    /// one, so that their number is a promise.
+    pub left: Option<Set<Key>>,
 }
 
 impl Agenda {
@@ -47,7 +48,7 @@ impl Agenda {
             let earlier =
                 |key: &Key| key.fact < book.children && open(key) && !matches!(key.who, Who::Partner);
             let next = support.into_iter().find(earlier).unwrap_or(count);
-            return Agenda { next: Some(next), at_most: None };
+            return Agenda { next: Some(next), left: None };
         }
 
         let mut deciding = Set::new();
@@ -75,8 +76,15 @@ impl Agenda {
         deciding.extend(explaining);
         let now: Vec<Key> = deciding.iter().copied().filter(open).collect();
         later.extend(deciding);
-        let left = later.iter().filter(|key| may_open(key)).count();
-        Agenda { next: next(book, &now, &diagrams), at_most: Some(left) }
+        let left: Set<Key> = later.into_iter().filter(may_open).collect();
+        // Each child who is counted brings questions of their own.
+        let counted = !left.contains(&count);
+        Agenda { next: next(book, &now, &diagrams), left: counted.then_some(left) }
+    }
+
+    /// How many questions are left at most, if that can be said yet.
+    pub fn at_most(&self) -> Option<usize> {
+        self.left.as_ref().map(Set::len)
     }
 }
 

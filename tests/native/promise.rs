@@ -1,0 +1,213 @@
+//! "At most N more" is a promise, and kept on every way.
+//!
+//! What may still be asked is put together from parts: what each service's outcome turns on, what each piece of advice
+//! turns on, and of these whatever may stand open. So no answer can ever add a question if it adds none to any part,
+//! whatever else was answered before and in whatever order — and that is tried for every part, with every answer to
+//! every question it reads. That the interview does put it together in this way is compared on every way through three
+//! topics and on chance ways through all. Must not know: how the order is chosen.
+
+use crate::fewest::{Chance, all_topics, topic, with};
+use crate::interview::answer;
+use crate::seeds::{book, day, name};
+use crate::ways::{MOST, Part, Walk, advice, parts, with_gates};
+use interview::{Agenda, Answer, Event, Interview};
+use policy::diagram::{askable, remainder};
+use policy::{Day, FactId, Household, Key, Known, Map, Scope, Who};
+use std::collections::{BTreeSet, HashSet};
+
+/// True if a question nobody has asked yet can be asked now or after other questions.
+fn may_open(household: &Household, on: Day, asked: &dyn Fn(Key) -> bool, key: Key) -> bool {
+    let there = |key: Key| match key.who {
+        Who::Child(n) => {
+            i32::from(n) < household.known(book(), Key::new(book().children, Who::Household)).ends().0
+        }
+        _ => true,
+    };
+    !asked(key)
+        && there(key)
+        && match askable(book(), household, on, key) {
+            Ok(yes) => yes,
+            Err(gates) => gates.into_iter().any(|gate| !asked(gate)),
+        }
+}
+
+/// What may still be asked, put together from the parts.
+fn together(state: &Interview, household: &Household, on: Day) -> BTreeSet<Key> {
+    let asked = |key: Key| state.answer(key).is_some();
+    let mut all = BTreeSet::new();
+    for part in parts(state, household, on) {
+        let outcome = Part { who: part.who, diagram: part.diagram, advice: Vec::new() };
+        let support = outcome.turns_on(household, on);
+        let settled = outcome.diagram.as_ref().is_some_and(|diagram| diagram.outcome().is_some());
+        // An outcome that nothing can settle any more stays without advice.
+        if settled || support.iter().any(|key| may_open(household, on, &asked, *key)) {
+            all.extend(remainder(book(), household, on, outcome.who, part.advice.iter().copied()).1);
+        }
+        all.extend(support);
+    }
+    all.retain(|key| may_open(household, on, &asked, *key));
+    all
+}
+
+pub fn compare(state: &Interview, agenda: &Agenda, on: Day) {
+    let left: BTreeSet<Key> = agenda.left.iter().flatten().copied().collect();
+    assert_eq!(left, together(state, &state.household(book(), on), on), "it is put together in another way");
+}
+
+#[test]
+fn no_answer_in_any_order_adds_to_what_an_outcome_or_advice_turns_on() {
+    let on = day("2026-11-24");
+    let (mut states, mut answers, mut walked, mut cut) = (0, 0, 0, BTreeSet::new());
+    for id in book().service_ids() {
+        let mut before = None;
+        for children in 0..=2 {
+            let mut household = Household::new();
+            household.learn(Key::new(book().children, Who::Household), Known::Range(children, children));
+            let who = match book().service(id).of {
+                Scope::Household => Who::Household,
+                Scope::Applicant | Scope::Adult => Who::Applicant,
+                Scope::Child if children == 0 => continue,
+                Scope::Child => Who::Child(0),
+            };
+            let first = Part::outcome(&household, on, id, who).diagram.map(|diagram| diagram.nodes);
+            if before == first {
+                continue;
+            }
+            before = first;
+            let mut walk = Walk::new(on);
+            walk.in_any_order(&|household| Part::outcome(household, on, id, who), &household);
+            let (s, a) = (walk.seen.len(), walk.answered);
+            (states, answers, walked) = (states + s, answers + a, walked + 1);
+            for advice in advice(id, on) {
+                let mut walk = Walk::new(on);
+                walk.in_any_order(&|_| Part { who, diagram: None, advice: vec![advice] }, &household);
+                (states, answers, walked) = (states + walk.seen.len(), answers + walk.answered, walked + 1);
+            }
+            if s == MOST {
+                eprintln!("{}: only the first {MOST} states", book().service(id).id);
+                cut.insert(id);
+            }
+        }
+    }
+    eprintln!("{walked} outcomes and pieces of advice, {states} states, {answers} answers");
+    assert_eq!(cut.len(), 1, "only one part is too large to be walked through whole");
+}
+
+#[test]
+fn what_cannot_be_asked_any_more_never_can_again() {
+    let on = day("2026-11-24");
+    let mut tried = 0;
+    for (place, fact) in book().facts.iter().enumerate() {
+        let Some(_) = &fact.given else { continue };
+        let whos: Vec<Who> = [Who::Household, Who::Applicant, Who::Partner, Who::Child(0)]
+            .into_iter()
+            .filter(|who| fact.of.covers(*who))
+            .collect();
+        for who in whos {
+            let key = Key::new(FactId(place as u16), who);
+            let mut seen = HashSet::new();
+            let mut open = vec![Map::<Key, Answer>::new()];
+            while let Some(answers) = open.pop() {
+                let state = Interview::resumed(all_topics(), answers);
+                let mut household = state.household(book(), on);
+                household.learn(Key::new(book().children, Who::Household), Known::Range(1, 1));
+                let asked = |key: Key| state.answer(key).is_some();
+                let may = may_open(&household, on, &asked, key);
+                let walk = Walk::new(on);
+                let behind = with_gates(&household, on, BTreeSet::from([key]));
+                for gate in behind.into_iter().filter(|gate| *gate != key && !asked(*gate)) {
+                    if askable(book(), &household, on, gate) != Ok(true) {
+                        continue;
+                    }
+                    let known = walk.answers(&household, [], gate).into_iter().map(Answer::Known);
+                    for answer in known.chain([Answer::Unsure]) {
+                        let next = with(&state, gate, answer);
+                        let mut after = next.household(book(), on);
+                        after.learn(Key::new(book().children, Who::Household), Known::Range(1, 1));
+                        let may_after = may_open(&after, on, &|key| next.answer(key).is_some(), key);
+                        assert!(may || !may_after, "{} = {answer:?} opens {} again", name(gate), name(key));
+                        tried += 1;
+                        let answers: Map<Key, Answer> = next.answers().collect();
+                        if seen.insert(format!("{:?}", next.answers().collect::<Vec<_>>())) {
+                            open.push(answers);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    eprintln!("{tried} answers to questions on which others hang");
+    assert!(tried > 50, "hardly any question hangs on another");
+}
+
+/// Every way through what this event begins; with one child if it is about each child.
+fn every_way(on: Day, event: Event) -> String {
+    let mut walk = Walk::new(on);
+    let mut state = Interview::default().take(book(), on, event);
+    if book().service_ids().any(|id| state.wants(book(), id) && book().service(id).of == Scope::Child) {
+        let count = Key::new(book().children, Who::Household);
+        state = state.take(book(), on, Event::Answer(count, Answer::Known(Known::Range(1, 1))));
+    }
+    let agenda = state.agenda(book(), on);
+    let (most, ways) = walk.in_order(&state, &agenda);
+    let promised = agenda.at_most().map_or("no number".to_owned(), |most| most.to_string());
+    let (states, answered) = (walk.seen.len(), walk.answered);
+    format!(
+        "{ways} ways in {states} states by {answered} answers; {most} questions at most, {promised} promised"
+    )
+}
+
+#[test]
+fn on_every_way_through_a_topic_at_most_means_at_most() {
+    for id in ["residence", "hukou", "housing"] {
+        eprintln!("{id}: {}", every_way(day("2026-11-24"), Event::Choose(topic(id))));
+    }
+}
+
+/// The service with most ways to it: some hundred thousand, which takes minutes.
+const LONGEST: &str = "compulsory-education";
+
+#[test]
+fn on_every_way_to_a_service_at_most_means_at_most() {
+    let services = book().service_ids().filter(|id| book().service(*id).id != LONGEST);
+    for id in services {
+        eprintln!("{}: {}", book().service(id).id, every_way(day("2026-11-24"), Event::Ask(id)));
+    }
+}
+
+#[test]
+#[ignore = "takes minutes: cargo test --test native promise -- --ignored"]
+fn on_every_way_to_a_place_at_school_at_most_means_at_most() {
+    let id = book().service_ids().find(|id| book().service(*id).id == LONGEST).unwrap();
+    eprintln!("{LONGEST}: {}", every_way(day("2026-11-24"), Event::Ask(id)));
+}
+
+#[test]
+fn on_chance_ways_through_all_topics_no_answer_adds_a_question() {
+    let (on, mut chance) = (day("2026-11-24"), Chance(5));
+    let (mut asked, mut spared, mut walks) = (0, 0, 0);
+    for _ in 0..60 {
+        let mut state = Interview::resumed(all_topics(), Map::new());
+        let mut agenda = Agenda::of(book(), &state, on);
+        let mut promised: Option<(usize, usize)> = None;
+        let mut questions = 0;
+        while let Some(key) = agenda.next {
+            state = with(&state, key, answer(key, chance.next()));
+            let after = Agenda::of(book(), &state, on);
+            if after.left.is_some() {
+                compare(&state, &after, on);
+            }
+            questions += 1;
+            if let Some(before) = agenda.at_most() {
+                let left = after.at_most().expect("a number once stated is not taken back");
+                assert!(left < before, "{before} left at most; after {}, {left}", name(key));
+            }
+            promised = promised.or(after.at_most().map(|left| (questions, left)));
+            agenda = after;
+        }
+        let (before, most) = promised.expect("a number was stated");
+        assert!(questions - before <= most, "{most} promised, {} asked", questions - before);
+        (asked, spared, walks) = (asked + questions, spared + most + before - questions, walks + 1);
+    }
+    eprintln!("{walks} walks, {asked} questions; the first number stated was {spared} above what came of it");
+}
