@@ -76,6 +76,16 @@
   function hold(event) {
     event.preventDefault();
     wizard.setAttribute("data-submitted", "true");
+    reveal();
+  }
+  // Nobody presses in vain: the notice comes into sight, and leads to the questions without scripts of what is ticked.
+  function reveal() {
+    var notice = document.getElementById("trouble"), link = notice.querySelector("a");
+    var ticked = wizard.querySelector('input[name="topic"]:checked');
+    if (notice.hidden || !wizard.hasAttribute("data-submitted")) return;
+    if (ticked && link.getAttribute("href") === "../ask/") link.setAttribute("href", "../ask/#" + ticked.value);
+    notice.scrollIntoView();
+    link.focus();
   }
   if (form) form.addEventListener("submit", hold);
   // A link may name the topic: tick it at once, the program will go on from there.
@@ -91,6 +101,7 @@
     if (named && instead) instead.setAttribute("href", "../ask/#" + named[1]);
     if (service && instead) instead.setAttribute("href", "../ask/" + service[1] + "/");
     notice.hidden = false;
+    reveal();
     if (error) console.error(error);
   }
   // A network that neither answers nor fails: say so after a while, and take it back if all comes late.

@@ -17,14 +17,15 @@
     return Object.keys(release.languages).filter(function (folder) { return folder && path.indexOf(folder) === 0; })[0] || "";
   }
 
-  // Keeps everything of one language: afterwards each of its pages opens without a network, the wizard too.
+  // Keeps everything of one language: afterwards each of its pages opens without a network, the wizard too. One file
+  // after the other, the pages first: all at once they would fill the line, and the next page read would wait for them.
   function keep(folder) {
     var language = release.languages[folder];
     if (!language) return Promise.resolve();
     return caches.open(store).then(function (cache) {
-      return Promise.all(release.shared.concat(language.files, language.pages).map(function (file) {
+      return [].concat(language.pages, language.files, release.shared).reduce(function (before, file) {
         var address = scope + file;
-        return cache.match(address).then(function (kept) {
+        return before.then(function () { return cache.match(address); }).then(function (kept) {
           // What is named by its content may come from anywhere; the rest must be of today.
           var named = file.indexOf("assets/") === 0;
           return kept || fetch(new Request(address, { cache: named ? "default" : "no-cache" })).then(function (answer) {
@@ -32,7 +33,7 @@
             return cache.put(address, answer);
           });
         });
-      }));
+      }, Promise.resolve());
     });
   }
 

@@ -59,6 +59,12 @@ fn if_the_program_cannot_be_had_one_is_told() {
     assert_eq!(seen.heading, visitor.word("topics-title"), "the page as pressed stays");
     assert!(!seen.alive);
     seen.suits_a_thumb();
+    // Whoever presses on all the same is led to the questions without scripts of what they ticked.
+    visitor.tick("insurance");
+    visitor.press("form.question button[type=submit]", 0);
+    let led =
+        "return document.activeElement.closest('#trouble') && document.activeElement.getAttribute('href')";
+    assert_eq!(visitor.browser.run(led, Vec::new()), json!("../ask/#insurance"));
 }
 
 #[test]

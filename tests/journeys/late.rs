@@ -60,6 +60,7 @@ fn if_the_program_of_the_results_cannot_be_had_one_is_told_and_they_are_tried_fo
     let missing = visitor.word("results-missing");
     visitor.wait("one is told", |_| text(&visitor).contains(&missing));
     assert!(missing.contains("12345"));
+    assert!(text(&visitor).contains(&visitor.word("ask-instead")), "the questions without scripts lead on");
     let (name, nothing) = blocked(vec![]);
     visitor.browser.command(name, nothing);
     results_appear(&visitor);

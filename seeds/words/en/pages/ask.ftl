@@ -9,7 +9,6 @@ ask-index-title = Questions that work without the program
 ask-index-lead = Tap what you came for, then answer by tapping. Nothing to download, nothing to type.
 ask-meta = Tap through the questions without scripts: whether you can apply, what is missing, what to bring, where to go.
 ask-service = The questions do not open? Tap through them here
-ask-instead = Tap through the questions here
 ask-paper = On paper: begin at #1. Choose an answer, then find the number behind it.
 ask-made = This page follows the rules of { $day }.
 ask-until = This page follows the rules of { $day } and is good until { $until }. After that day the rules differ: read the guide.

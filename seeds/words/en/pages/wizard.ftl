@@ -72,6 +72,7 @@ title-error = Please check: { $page } — Anju Fuzhou
 # While the words of the results have not come yet.
 results-coming = Your results are being prepared. Please wait a few seconds.
 results-missing = Your results have not arrived. The network may be down. Your answers are still here, so please keep this page open. Once you are connected, the results appear by themselves. If they never come, call 12345 and ask.
+ask-instead = Tap through the questions here
 
 # What the program of the questions itself says beside the results. $day is the last day of the document.
 see-answers = See or change my answers

@@ -49,7 +49,7 @@ pub fn trim(tools: &Tools, wasm: &Path, glue: &Path, kept: &Path) -> Result<()> 
 fn make_small(tools: &Tools, wasm: &Path, glue: &Path) -> Result<()> {
     let name = glue.display();
     let text = fs::read_to_string(glue).map_err(|error| format!("cannot read {name}: {error}"))?;
-    let text = without_classes(&text);
+    let text = with_fresh_views(&without_classes(&text))?;
     // Without the classes some imports are not needed, and without those some exports: so twice.
     keep_only(tools, wasm, &text)?;
     let scratch = wasm.with_extension("named.wasm");
@@ -108,6 +108,16 @@ fn without_classes(glue: &str) -> String {
         left_out &= !(line == "}" || (!begins && line.ends_with(");")));
     }
     if classes.iter().any(|class| kept.contains(class)) { glue.to_owned() } else { kept }
+}
+
+/// The glue sees the memory through a view that it keeps, and takes an empty one for outdated. In Chromium 64 a view keeps
+/// its length when the memory grows inside the program, so it is outdated when its buffer is not the memory's.
+fn with_fresh_views(glue: &str) -> Result<String> {
+    let fresh = glue.replace("Memory0.byteLength === 0", "Memory0.buffer !== wasm.memory.buffer");
+    if fresh == glue {
+        return Err("the glue looks at the memory otherwise than it did; see with_fresh_views".into());
+    }
+    Ok(fresh)
 }
 
 fn is_in_name(c: char) -> bool {
@@ -187,7 +197,7 @@ fn renamed(glue: &str, names: &Names) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, identifiers, pruned, renamed, without_classes};
+    use super::{Names, identifiers, pruned, renamed, with_fresh_views, without_classes};
 
     const GLUE: &str = "\
 export class Sink {
@@ -234,6 +244,14 @@ const all = imports();
         let text = pruned(&text, &names()).unwrap();
         assert_eq!(identifiers(&text, "wasm.").into_iter().collect::<Vec<_>>(), ["open"]);
         assert!(!text.contains("helper") && text.contains("__wbg_now_34"), "{text}");
+    }
+
+    #[test]
+    fn a_view_is_outdated_when_it_is_of_another_buffer() {
+        let glue = "if (cachedUint8ArrayMemory0 === null || cachedUint8ArrayMemory0.byteLength === 0) {\n";
+        let fresh = with_fresh_views(glue).unwrap();
+        assert!(fresh.contains("|| cachedUint8ArrayMemory0.buffer !== wasm.memory.buffer)"), "{fresh}");
+        assert!(with_fresh_views(GLUE).is_err());
     }
 
     #[test]
