@@ -65,7 +65,7 @@ fn the_answer_stands_beside_the_rule_that_it_does_not_meet_and_nothing_else_is_b
         html.split("从办登记那天算起，满 6 个月").nth(1).unwrap().split("class=\"grounds\"").next().unwrap(),
     );
     assert!(
-        tree.contains("办过居住登记：办过") && !tree.contains("之前登记"),
+        tree.contains("办过居住登记：“办过”") && !tree.contains("之前登记"),
         "only the way that holds: {tree}"
     );
 }
