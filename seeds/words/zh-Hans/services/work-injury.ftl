@@ -25,7 +25,7 @@ work-injury-advice-go-yourself = 单位的 30 日已经过了。您本人、家�
 work-injury-advice-over-a-year = 超过 1 年了，也不要自己放弃。今天就打 12333 和 12348，说清楚为什么晚。单位骗您、您在住院、申请过没人收，都讲出来。
 work-injury-advice-ill-at-work = 当班时突然发病，人没了，或者 48 小时内没救回来，按工伤办。家里人来问，带抢救记录。
 work-injury-advice-wages-go-on = 养伤不能上班的时候，单位照原工资按月发，一般不超过 12 个月。伤重的可以再延长。
-work-injury-advice-over-age = 过了退休年龄还在给单位干活的，2026 年 7 月 1 日起，单位也该给您参加工伤保险。
+work-injury-advice-over-age = 过了退休年龄还在给单位干活的，2026年7月1日起，单位也该给您参加工伤保险。
 work-injury-advice-platform-too = 您是跑平台时受的伤，先看“平台职业伤害保障”那一项。跟配送站或公司签了合同的，也可能走工伤。
 
 work-injury-step-treat = 先治伤。急的就近去，不急的去工伤协议医院（和社保签了约的），哪些是，打 12333 问。跟医生说是干活受的伤，病历上写清楚时间和地方。
