@@ -11,6 +11,7 @@ mod asking;
 mod asking_pages;
 mod bearing;
 mod calendar;
+mod cards;
 mod cases;
 mod change_words;
 mod changes;

@@ -67,7 +67,8 @@ pub(super) fn asks(say: Say, result: &Assessment, case: Case<'_>) -> Vec<String>
     // Each question that brings somebody before the office, and whether this person may be one.
     let mut cases: Vec<(MessageId, bool)> = Vec::new();
     for requirement in &service.requirements {
-        bring(&reasons(&context, &requirement.condition), &mut cases);
+        let whole = reasons(&context, &requirement.condition);
+        bring(&whole, whole.truth != Truth::YES, &mut cases);
     }
     let concerns = |id: &&MessageId| {
         let mut own = cases.iter().filter(|(question, _)| question == *id).map(|(_, may)| *may).peekable();
@@ -76,11 +77,12 @@ pub(super) fn asks(say: Say, result: &Assessment, case: Case<'_>) -> Vec<String>
     service.guidance.ask.iter().filter(concerns).map(|id| say.id(*id)).collect()
 }
 
-fn bring(reason: &Reason<'_>, cases: &mut Vec<(MessageId, bool)>) {
+/// `may`: the whole is not met without the office.
+fn bring(reason: &Reason<'_>, may: bool, cases: &mut Vec<(MessageId, bool)>) {
     if let Of::Condition(Condition::Office(question, _)) = reason.of {
-        cases.push((*question, reason.truth != Truth::NO));
+        cases.push((*question, may && reason.truth != Truth::NO));
     }
     for part in &reason.parts {
-        bring(part, cases);
+        bring(part, may, cases);
     }
 }

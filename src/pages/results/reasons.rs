@@ -107,13 +107,11 @@ impl Telling<'_> {
         self.parts(reason).any(|part| part.role != Role::Culprit || self.says_more(part))
     }
 
-    /// The parts of a group. What would bring somebody else before the office is nothing to whom all is met.
+    /// The parts of a group. What would bring it before the office is nothing to whom all is met.
     fn parts<'r>(&self, reason: &'r Reason<'r>) -> impl Iterator<Item = &'r Reason<'r>> {
         let met = self.met;
-        let elsewhere = move |part: &&Reason<'_>| {
-            met && part.truth == Truth::NO && matches!(part.of, Of::Condition(Condition::Office(..)))
-        };
-        reason.parts.iter().filter(move |part| !elsewhere(part))
+        let office = |part: &Reason<'_>| matches!(part.of, Of::Condition(Condition::Office(..)));
+        reason.parts.iter().filter(move |part| !(met && office(part)))
     }
 
     /// The whole tree; a named condition is told as what it says.
