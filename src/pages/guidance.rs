@@ -109,7 +109,7 @@ pub(super) fn facts(say: Say, service: &Service, named: &str) -> Element {
 }
 
 /// A line; the number with which it begins can be tapped to call it.
-fn dialled(line: String) -> Element {
+pub(super) fn dialled(line: String) -> Element {
     let end = line.find(|c: char| !c.is_ascii_digit()).unwrap_or(line.len());
     if end < 3 {
         return el("dd").text(line);

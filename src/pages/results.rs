@@ -2,7 +2,9 @@
 
 mod applicants;
 mod change;
+mod either;
 mod feedback;
+mod guide;
 mod hands;
 mod papers;
 pub mod plan;
@@ -17,11 +19,13 @@ pub use hands::Hands;
 pub use share::Share;
 pub use since::{Since, Turn, Turned};
 
-use super::guidance::{checked, conditions, fresh, how, list};
+use super::guidance::{checked, conditions, fresh, list};
 use super::say::Say;
 use crate::parts::{Callback, Element, el, more};
 use leptos::prelude::AnyView;
-use policy::{Advice, Assessment, Day, Household, Key, Outcome, ServiceId, Truth, Who};
+use policy::change::Goal;
+use policy::when::when;
+use policy::{Advice, Assessment, Day, Household, Key, Outcome, Requirement, ServiceId, Truth, Who};
 
 /// What the page shows.
 pub struct ResultsPage {
@@ -163,7 +167,7 @@ pub(super) fn told(say: Say, results: &[Assessment], case: Case<'_>) -> Vec<AnyV
 fn advised(say: Say, advice: &Advice, on: Day) -> String {
     let said = say.id(advice.say);
     match advice.yearly {
-        Some(yearly) => format!("{said} {}", fresh(say, yearly, on)),
+        Some(yearly) => say.fill("advice-fresh", &[("said", &said), ("fresh", &fresh(say, yearly, on))]),
         None => said,
     }
 }
@@ -197,20 +201,32 @@ fn card(say: Say, result: &Assessment, case: Case<'_>, outcome: &'static str, ma
     let unmet = result.judged.iter().filter(|judged| judged.truth == Truth::NO);
     let unmet =
         unmet.map(|judged| &service.requirements[judged.requirement]).filter(|requirement| !requirement.need);
-    let unmet: Vec<String> = unmet.map(|requirement| say.id(requirement.unmet)).collect();
+    let unmet: Vec<&Requirement> = unmet.collect();
     let ended = |place: usize| service.requirements[place].ends_with_plan();
     let lapsed = on > say.book.until && result.judged.iter().any(|judged| ended(judged.requirement));
     let first = match result.outcome {
         Outcome::Yes => say.id(service.yes),
-        Outcome::NotYet => unmet.first().cloned().unwrap_or_else(|| say.id(service.not_yet)),
+        Outcome::NotYet => say.id(unmet.first().map_or(service.not_yet, |requirement| requirement.unmet)),
         Outcome::Office if lapsed => say.fill("lapsed-first", &[("day", &say.day(say.book.until))]),
         Outcome::Office => say.id(service.decided),
         Outcome::NotNeeded => say.id(service.not_needed),
-        Outcome::Unknown => say.page("unknown-first"),
+        Outcome::Unknown => say.fill("unknown-first", &[("place", &say.id(service.guidance.office))]),
+    };
+    // Where time alone brings it, the day belongs into the first sentence.
+    let waits = result.outcome == Outcome::NotYet;
+    let opens =
+        waits.then(|| when(say.book, case.household, on, Day::LATEST, result.service, result.who, Goal::Yes));
+    let opens = opens.and_then(|when| when.certain).map(|span| span.from).filter(|from| *from > on);
+    let first = match opens {
+        Some(day) => say.fill("first-from", &[("first", &first), ("day", &say.day(day))]),
+        None => first,
     };
     let mut next = Vec::new();
-    if result.outcome == Outcome::NotYet && unmet.len() > 1 {
-        next.push(say.fill("unmet-more", &[("n", &(unmet.len() - 1).to_string())]));
+    if let (Outcome::NotYet, [_, more @ ..]) = (result.outcome, unmet.as_slice())
+        && !more.is_empty()
+    {
+        let more: Vec<String> = more.iter().map(|requirement| say.id(requirement.label)).collect();
+        next.push(say.fill("unmet-more", &[("list", &more.join(&say.page("slip-between")))]));
     }
     // A fact that hangs on another unknown one is found out later.
     let gates = |key: &Key| say.book.fact(key.fact).given.is_none() || result.missing.len() == 1;
@@ -261,13 +277,21 @@ fn card(say: Say, result: &Assessment, case: Case<'_>, outcome: &'static str, ma
         ));
         return card.child(more(say.page("families-why"), "card-more", why));
     }
-    let card = card.child(change::change(say, case, result)).child(unsure::unsure(say, case, result));
+    // Paper is for the counter: what there is to do, what to bring, and why.
+    let on_screen = |section: Element| el("div").class("for-screen").child(section);
+    let change = change::change(say, case, result);
+    let card = match result.outcome {
+        Outcome::NotYet => card.child(change),
+        _ => card.child(change.map(on_screen)),
+    };
+    let card = card.child(unsure::unsure(say, case, result).map(on_screen));
     let slip = slip::slip(say, result, case);
-    // What stands on the slip is not said twice.
-    let papers = if slip.is_some() { &[] } else { result.papers.as_slice() };
+    let how = section(say.page(how_title), guide::how(say, result, case, slip.is_some()));
+    let how = if slip.is_some() { how } else { on_screen(how) };
+    // A slip that is printed alone has its title in itself.
     card.child(slip.map(|slip| more(say.page("card-slip"), "card-more", slip)))
-        .child(more(say.page(how_title), "card-more", how(say, service, papers, on, "h4", "card")))
-        .child(more(say.page("card-why"), "card-more", reasons::why(say, result, case)))
-        .child(applies)
+        .child(how)
+        .child(section(say.page("card-why"), reasons::why(say, result, case)))
+        .child(applies.map(on_screen))
         .child(feedback::feedback(say, result, case))
 }

@@ -105,13 +105,34 @@ impl Say {
         }
     }
 
+    /// An option by its name alone: what explains it in brackets was read with the question.
+    pub fn option_in_short(&self, fact: &Fact, place: usize) -> String {
+        let mut words = self.option(fact, place);
+        let end = words.trim_end_matches([')', '）']);
+        if end.len() < words.len()
+            && let Some(start) = end.rfind(['(', '（']).filter(|start| *start > 0)
+        {
+            words.truncate(end[..start].trim_end().len());
+        }
+        words
+    }
+
     /// A day in words.
     pub fn day(&self, day: Day) -> String {
         let (year, month, day) = day.civil();
-        self.fill(
-            "date",
-            &[("year", &year.to_string()), ("month", &month.to_string()), ("day", &day.to_string())],
-        )
+        self.dated("date", year, month, day)
+    }
+
+    /// A month in words.
+    pub fn month(&self, year: i32, month: u32) -> String {
+        self.dated("month", year, month, 1)
+    }
+
+    fn dated(&self, name: &str, year: i32, month: u32, day: u32) -> String {
+        let (year, day) = (year.to_string(), day.to_string());
+        let mut names = self.words.named("month-names").split(' ');
+        let month = names.nth(month.saturating_sub(1) as usize).unwrap_or_default();
+        self.fill(name, &[("year", &year), ("month", month), ("day", &day)])
     }
 
     fn days(&self, first: Day, last: Day) -> String {
@@ -121,7 +142,7 @@ impl Say {
         let ((year, month, day), (last_year, last_month, _)) = (first.civil(), last.civil());
         let whole_month = day == 1 && Day::last_of_month(year, month) == Some(last);
         if whole_month {
-            return self.fill("month", &[("year", &year.to_string()), ("month", &month.to_string())]);
+            return self.month(year, month);
         }
         let whole_year = (month, day, last_year, last_month) == (1, 1, year, 12) && last.civil().2 == 31;
         if whole_year {

@@ -12,6 +12,7 @@ mod asking_pages;
 mod bearing;
 mod by_name;
 mod calendar;
+mod cards;
 mod cases;
 mod change_words;
 mod changes;

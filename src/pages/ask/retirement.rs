@@ -90,8 +90,8 @@ fn lines(say: Say, first: i32, last: i32, rows: impl Iterator<Item = (i32, i32, 
 /// A month, or from month to month.
 fn months(say: Say, from: i32, to: i32) -> String {
     let one = |index: i32| {
-        let (year, month) = (index.div_euclid(12), index.rem_euclid(12) + 1);
-        say.fill("month", &[("year", &year.to_string()), ("month", &month.to_string())])
+        let (year, month) = (index.div_euclid(12), index.rem_euclid(12).unsigned_abs() + 1);
+        say.month(year, month)
     };
     if from == to { one(from) } else { say.fill("from-to", &[("from", &one(from)), ("to", &one(to))]) }
 }

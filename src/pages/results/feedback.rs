@@ -2,7 +2,8 @@
 //! Must not know: how answers become a code.
 
 use super::share::{grouped, to_copy};
-use super::{Case, called, list};
+use super::{Case, called};
+use crate::pages::guidance::dialled;
 use crate::pages::say::Say;
 use crate::parts::{Element, el, more};
 use policy::Assessment;
@@ -12,16 +13,17 @@ pub(super) fn feedback(say: Say, result: &Assessment, case: Case<'_>) -> Element
     let Case { fingerprint, code, .. } = case;
     let service = say.book.service(result.service);
     let name = called(say, result.service, result.who);
-    let outcome = say.page(&format!("badge-{}", result.outcome.name()));
+    let outcome = say.page(&format!("feedback-{}", result.outcome.name()));
     let day = say.day(case.on);
     let values = [("service", name.as_str()), ("outcome", &outcome), ("day", &day), ("hash", fingerprint)];
     let text = say.fill("feedback-text", &values);
     let with_code = format!("{text}\n{}", say.fill("feedback-code", &[("code", &grouped(code))]));
     let id = format!("feedback-{}-{}", service.id, result.who.name());
-    let hotlines = service.guidance.hotlines.iter().map(|id| say.id(*id)).collect();
+    let hotlines = service.guidance.hotlines.iter().map(|id| dialled(say.id(*id)).view());
+    let hotlines = el("dl").class("facts").child(el("dt").text(say.page("card-hotline"))).children(hotlines);
     let content = el("div")
         .child(el("p").text(say.page("feedback-lead")))
-        .child(list("ul", "plain", hotlines))
+        .child(hotlines)
         .child(el("p").text(say.page("feedback-nothing-sent")))
         .child(el("input").attr("type", "checkbox").attr("id", id.clone()).class("share-tick"))
         .child(el("label").class("share-label").attr("for", id).text(say.page("feedback-add-code")))

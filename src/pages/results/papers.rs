@@ -1,8 +1,8 @@
 //! The papers as a list to tick, and the papers that nobody may ask for. What is ticked the caller keeps, if it may.
 
-use super::super::guidance::{self, grounds};
+use super::super::guidance::grounds;
 use super::super::say::Say;
-use super::{Case, Hands};
+use super::{Case, Hands, either};
 use crate::parts::{Callback, Element, el};
 use policy::{Assessment, Spared};
 
@@ -16,9 +16,7 @@ pub(super) fn mark(say: Say, result: &Assessment, line: usize) -> String {
 
 /// The list, one box a line. A paper of which any one will do is one line.
 pub(super) fn ticks(say: Say, result: &Assessment, hands: &Hands) -> Element {
-    let service = say.book.service(result.service);
-    let lines = guidance::papers(say, service, &result.papers);
-    let boxes = result.papers.iter().zip(lines).map(|(needed, line)| {
+    let boxes = result.papers.iter().map(|needed| {
         let mark = mark(say, result, needed.line);
         let ticked = hands.ticked.borrow().contains(&mark);
         let (name, hands) = (mark.clone(), hands.clone());
@@ -33,7 +31,10 @@ pub(super) fn ticks(say: Say, result: &Assessment, hands: &Hands) -> Element {
             hands.changed.run(());
         });
         let tick = el("input").attr("type", "checkbox").attr("name", mark).flag("checked", ticked);
-        let label = el("label").class("paper-tick").child(tick.on_tick(changed)).child(el("span").text(line));
+        let label = el("label")
+            .class("paper-tick")
+            .child(tick.on_tick(changed))
+            .child(either::words(say, result, needed));
         el("li").child(label).view()
     });
     el("ul").class("paper-ticks").children(boxes)

@@ -9,7 +9,7 @@ use super::Case;
 use crate::parts::{Element, el, more};
 use leptos::prelude::AnyView;
 use policy::reasons::{Of, Reason, Role, reasons};
-use policy::{Assessment, Bound, Condition, Context, Settled, Truth};
+use policy::{Assessment, Bound, Condition, Context, Ground, Key, Settled, Truth};
 
 /// The way from the page of the questions to the start page of the language.
 const UP: &str = "../";
@@ -18,6 +18,10 @@ const UP: &str = "../";
 struct Telling<'a> {
     say: Say,
     context: Context<'a>,
+    /// What the person was not sure of.
+    open: &'a [Key],
+    /// True if the requirement is plainly met.
+    met: bool,
 }
 
 /// What the service is, every condition with its reasons and grounds, and where the document names it.
@@ -28,17 +32,25 @@ pub(super) fn why(say: Say, result: &Assessment, case: Case<'_>) -> Element {
         let requirement = &service.requirements[judged.requirement];
         let standing = requirement.standing(say.book, case.on);
         let whole = reasons(&context, &standing);
-        let telling = Telling { say, context };
+        let met = judged.truth.settled() == Some(Settled::Yes);
+        let telling = Telling { say, context, open: case.open, met };
         let label = dated(say, &requirement.period, say.id(requirement.label));
-        let tree = el("ul").class("reasons").child(telling.part(&whole));
+        let tree = telling.says_more(&whole).then(|| {
+            let tree = el("ul").class("reasons").child(telling.part(&whole));
+            more(say.page("reason-tree"), "more", tree)
+        });
+        // That some cases are the office's to decide is no news to whom they are not.
+        let decides = matches!(judged.truth.settled(), None | Some(Settled::Office));
+        let rests = requirement.grounds.iter().filter(|ground| decides || !matches!(ground, Ground::Office));
+        let rests: Vec<Ground> = rests.cloned().collect();
         line("condition", judged.truth)
             .child(
-                el("span").class("condition-text").text(label).text(" ").child(telling.state(judged.truth)),
+                el("span").class("condition-text").text(label).text(" — ").child(telling.state(judged.truth)),
             )
             .child(el("ul").class("reasons").children(telling.culprits(&whole).map(Element::view)))
-            .child(grounds(say, &requirement.grounds, Some(UP)))
+            .child((!rests.is_empty()).then(|| grounds(say, &rests, Some(UP))))
             .children(ages(say, requirement, case.on))
-            .child((!whole.parts.is_empty()).then(|| more(say.page("reason-tree"), "more", tree)))
+            .child(tree)
             .view()
     });
     el("div")
@@ -90,6 +102,18 @@ impl Telling<'_> {
         Some(self.told(reason, self.heading(reason, true)).child(list))
     }
 
+    /// True if the whole tree says more than what makes it so.
+    fn says_more(&self, reason: &Reason<'_>) -> bool {
+        self.parts(reason).any(|part| part.role != Role::Culprit || self.says_more(part))
+    }
+
+    /// The parts of a group. What would bring it before the office is nothing to whom all is met.
+    fn parts<'r>(&self, reason: &'r Reason<'r>) -> impl Iterator<Item = &'r Reason<'r>> {
+        let met = self.met;
+        let office = |part: &Reason<'_>| matches!(part.of, Of::Condition(Condition::Office(..)));
+        reason.parts.iter().filter(move |part| !(met && office(part)))
+    }
+
     /// The whole tree; a named condition is told as what it says.
     fn part(&self, reason: &Reason<'_>) -> Element {
         if let (Of::Condition(Condition::Derived(_)), [inside]) = (reason.of, reason.parts.as_slice()) {
@@ -103,7 +127,7 @@ impl Telling<'_> {
             let alone = matches!(reason.of, Of::Condition(Condition::Office(..)));
             return if alone { told } else { told.text(" ").text(self.say.page("reason-nobody")) };
         }
-        told.child(el("ul").class("reasons").children(reason.parts.iter().map(|part| self.part(part).view())))
+        told.child(el("ul").class("reasons").children(self.parts(reason).map(|part| self.part(part).view())))
     }
 
     /// A line of the tree, with its truth said where no sign is seen.

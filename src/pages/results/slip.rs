@@ -5,12 +5,12 @@ mod picture;
 
 use super::super::guidance;
 use super::super::say::Say;
-use super::{Case, called, papers};
+use super::{Case, called, either, guide, papers};
 use crate::parts::{Callback, Element, el};
 use leptos::prelude::AnyView;
 use picture::{Line, picture};
 use policy::reasons::{Of, Reason, Role, reasons};
-use policy::{Assessment, Condition, Context, Ground, Outcome};
+use policy::{Assessment, Condition, Context, Ground, MessageId, Outcome};
 
 /// The slip of a service to which one can go today; `None` where there is nothing to go for yet.
 pub(super) fn slip(say: Say, result: &Assessment, case: Case<'_>) -> Option<Element> {
@@ -36,11 +36,13 @@ pub(super) fn slip(say: Say, result: &Assessment, case: Case<'_>) -> Option<Elem
         let cells = lines.iter().map(|line| el("dd").text(line.clone()).view());
         vec![el("dt").text(say.page(name)).view()].into_iter().chain(cells).collect::<Vec<AnyView>>()
     };
+    let calls = phones.iter().map(|line| guidance::dialled(line.clone()).view());
     let facts = el("dl")
         .class("facts")
         .children(row("slip-what", std::slice::from_ref(&what)))
         .children(row("card-where", std::slice::from_ref(&place)))
-        .children(row("card-hotline", &phones));
+        .child(el("dt").text(say.page("card-hotline")))
+        .children(calls);
     let ask = (!asked.is_empty()).then(|| el("div").child(heading("slip-ask")).child(list(&asked)));
     let (print, shown) = (hands.print.clone(), hands.show.clone());
     let tools = {
@@ -82,8 +84,9 @@ pub(super) fn slip(say: Say, result: &Assessment, case: Case<'_>) -> Option<Elem
         el("section")
             .class("slip")
             .attr("id", id)
+            .child(heading("card-slip").class("paper"))
             .child(facts)
-            .child(heading("card-papers"))
+            .child(heading("slip-papers"))
             .child(papers::ticks(say, result, hands))
             .child(papers::spared(say, result, case))
             .child(ask)
@@ -113,11 +116,11 @@ struct Lines {
 impl Lines {
     /// The lines of the picture; a ticked paper has a cross in its box.
     fn drawn(&self, say: Say, result: &Assessment, ticked: &[bool]) -> Vec<Line> {
-        let service = say.book.service(result.service);
-        let brought = guidance::papers(say, service, &result.papers).into_iter().zip(ticked);
-        let boxed = |(line, ticked): (String, &bool)| {
-            Line::text(format!("{} {line}", if *ticked { "☑" } else { "□" }))
-        };
+        let brought = result.papers.iter().zip(ticked).flat_map(|(needed, ticked)| {
+            let paper = either::paper(say, result, needed);
+            let line = Line::text(format!("{} {}", if *ticked { "☑" } else { "□" }, paper.line));
+            [line].into_iter().chain(paper.any.into_iter().map(|one| Line::text(format!("· {one}"))))
+        });
         let mut lines = vec![Line::title(self.what.clone())];
         let mut part = |name: &str, below: Vec<Line>| {
             if !below.is_empty() {
@@ -128,7 +131,7 @@ impl Lines {
         let plain = |lines: &[String]| lines.iter().cloned().map(Line::text).collect::<Vec<_>>();
         part("card-where", plain(std::slice::from_ref(&self.place)));
         part("card-hotline", plain(&self.phones));
-        part("card-papers", brought.map(boxed).collect());
+        part("slip-papers", brought.collect());
         part("slip-ask", plain(&self.asked));
         part("slip-rests", self.rests.iter().cloned().map(Line::small).collect());
         lines.push(Line::small(self.made.clone()));
@@ -136,7 +139,7 @@ impl Lines {
     }
 }
 
-/// What the office is to be asked: the questions that bring this before it.
+/// What the office is to be asked: the questions that bring this before it, then what else there is to ask.
 fn questions(say: Say, result: &Assessment, case: Case<'_>) -> Vec<String> {
     let service = say.book.service(result.service);
     let context = Context::new(say.book, case.household, case.on, result.who);
@@ -150,6 +153,11 @@ fn questions(say: Say, result: &Assessment, case: Case<'_>) -> Vec<String> {
                     found.push(words);
                 }
             });
+        }
+    }
+    for words in guide::asks(say, result, case) {
+        if !found.contains(&words) {
+            found.push(words);
         }
     }
     found
@@ -167,26 +175,35 @@ fn asked(reason: &Reason<'_>, found: &mut dyn FnMut(policy::MessageId)) {
     }
 }
 
-/// What the service rests on, each place once.
+/// What the service rests on: each place of the document once, the articles of one law in one line.
 fn cites(say: Say, result: &Assessment) -> Vec<String> {
     let service = say.book.service(result.service);
     let rules = result.judged.iter().map(|judged| &service.requirements[judged.requirement].grounds);
     let mut cites = Vec::new();
+    let mut laws: Vec<(MessageId, Vec<String>)> = Vec::new();
     for ground in service.grounds.iter().chain(rules.flatten()) {
-        let words = match ground {
+        match ground {
             Ground::Seed { clause, .. } => {
                 let clause = &say.book.clauses[usize::from(*clause)].number;
-                say.fill("cite-plan", &[("clause", clause)])
+                let words = say.fill("cite-plan", &[("clause", clause)]);
+                if !cites.contains(&words) {
+                    cites.push(words);
+                }
             }
             Ground::Law { title, article } => {
                 let article = guidance::cited(say, article);
-                say.fill("cite-law", &[("law", &say.id(*title)), ("article", &article)])
+                match laws.iter_mut().find(|(law, _)| law == title) {
+                    Some((_, articles)) if articles.contains(&article) => {}
+                    Some((_, articles)) => articles.push(article),
+                    None => laws.push((*title, vec![article])),
+                }
             }
-            Ground::Office => continue,
-        };
-        if !cites.contains(&words) {
-            cites.push(words);
+            Ground::Office => {}
         }
     }
+    cites.extend(laws.into_iter().map(|(title, articles)| {
+        let articles = articles.join(&say.page("and"));
+        say.fill("cite-law", &[("law", &say.id(title)), ("article", &articles)])
+    }));
     cites
 }

@@ -155,13 +155,15 @@ pub(crate) fn write(glossary: &Glossary, book: &Book, simplified: &Table, englis
     let mut desk = Desk { glossary, words: english };
     for service in &book.services {
         for id in &service.guidance.ask {
-            desk.ask(*id, simplified);
+            desk.in_full(*id, simplified);
         }
     }
-    // What several pages share carries its Chinese wherever it stands.
+    // What several pages share carries its Chinese wherever it stands; what the counter reads on the slip, in any case.
     for service in &book.services {
         desk.alone(service.name);
         shared(service).into_iter().for_each(|id| desk.alone(id));
+        desk.in_full(service.name, simplified);
+        papers(service).for_each(|id| desk.in_full(id, simplified));
     }
     for topic in &book.topics {
         desk.one_after_the_other(&[topic.name, topic.what]);
@@ -188,7 +190,9 @@ pub(crate) fn write(glossary: &Glossary, book: &Book, simplified: &Table, englis
         let how = &service.guidance;
         let steps = how.steps.iter().map(|step| step.say);
         let own = [name, how.time, how.fee].into_iter().chain(steps);
-        desk.one_after_the_other(&own.chain(how.ask.iter().chain(&how.traps).copied()).collect::<Vec<_>>());
+        // Not after the questions: a card holds only those that concern the person.
+        desk.one_after_the_other(&own.chain(how.traps.iter().copied()).collect::<Vec<_>>());
+        desk.one_after_the_other(&[&[name], how.ask.as_slice()].concat());
     }
     for (_, text) in &mut desk.words.page {
         *text = glossary.beside(text, &mut BTreeSet::new());
@@ -198,9 +202,15 @@ pub(crate) fn write(glossary: &Glossary, book: &Book, simplified: &Table, englis
 /// The sentences of a service that others say too.
 fn shared(service: &Service) -> Vec<MessageId> {
     let how = &service.guidance;
+    let told = how.channels.iter().chain(&how.hotlines).copied();
+    [how.office].into_iter().chain(told.chain(papers(service))).collect()
+}
+
+/// The papers of a service, with those that need not be brought.
+fn papers(service: &Service) -> impl Iterator<Item = MessageId> {
+    let how = &service.guidance;
     let papers = how.papers.iter().flat_map(|paper| paper.any.iter().map(|one| one.paper));
-    let papers = papers.chain(how.spared.iter().map(|spared| spared.paper));
-    [how.office].into_iter().chain(how.channels.iter().chain(&how.hotlines).copied().chain(papers)).collect()
+    papers.chain(how.spared.iter().map(|spared| spared.paper))
 }
 
 /// The English table at work.
@@ -224,8 +234,8 @@ impl Desk<'_> {
         }
     }
 
-    /// A question for the counter, with its Chinese for showing.
-    fn ask(&mut self, id: MessageId, simplified: &Table) {
+    /// What is shown at the counter, with its Chinese.
+    fn in_full(&mut self, id: MessageId, simplified: &Table) {
         let chinese = simplified.numbered(id.0).trim_matches(['“', '”']).to_owned();
         if let Some(text) = self.words.policy.get_mut(usize::from(id.0))
             && !text.chars().any(is_han)

@@ -10,13 +10,17 @@ badge-office = Office decides
 badge-not-yet = Not yet
 badge-unknown = Not certain yet
 badge-not-needed = Not needed now
-unknown-first = Find these out, and there will be an answer:
+# $first: the first sentence; $day: from which day.
+first-from = { $first } If nothing else changes, you can from { $day }.
+# $place: where to go.
+unknown-first = Find out what stands below, and there will be an answer. Or go and ask today: { $place }.
 missing = { $label }: { $how }
-card-how = How: papers, place, steps
+card-how = How: step by step, time, cost
 card-how-later = How, when the time comes: papers, place, steps
 card-why = Why: conditions and sources
 card-papers = What to bring
 card-about = Where, how long, how much
+card-about-more = Online, how long, how much
 card-where = Place
 card-online = Online
 card-time = Time
@@ -45,10 +49,16 @@ cite-office = The office decides this; no general standard has been published.
 children-unknown = We do not know yet how many children you have, so the schooling services are not listed.
 fingerprint = Worked out for { $day } · rules { $hash }
 any-one = Any one of these: { $list }
+# The papers stand below it, each on its own.
+any-one-below = Any one of these:
 group-closed = { $group } ({ $n })
 cite-office-partly = Some situations are for the office to decide; no general standard has been published.
-unmet-more = Also not met: { $n } more. See “Why” below.
+# $list: the other conditions.
+unmet-more = Not met yet either: { $list }.
 children-none = You said no child needs school or insurance, so the services for children are not listed.
+
+# $said: a piece of advice; $fresh: how fresh it is.
+advice-fresh = { $said } { $fresh }
 
 # $checked: last compared on that day; $again: to be compared again by that day. Pages are made beforehand and read later.
 yearly = Details can change every year; this year's official notice prevails. Last checked on { $checked }. From { $again } on, call before you go.

@@ -1,6 +1,6 @@
 employee-medical = Employee medical insurance (职工医保)
     .what = Health insurance for people who work; the employer pays a share. Without an employer you can pay it yourself, wherever your hukou (户口) is.
-    .yes = You can start today: with an employer, ask them to do it, no trip needed; without one, take your ID card to the medical insurance counter and join in your own name.
+    .yes = You can start today, with your ID card. The next line says whether your employer does it or you go to the medical insurance counter yourself.
     .not-yet = One step to go: see the line below. Meanwhile keep resident medical insurance, without a gap.
     .office = The medical insurance counter decides this one: take your ID card and insurance record, call 12393 or go, and ask the questions below.
     .not-needed = Nothing to do now: you are already in employee medical insurance. Keep it going when you change jobs.

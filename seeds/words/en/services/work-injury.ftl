@@ -1,6 +1,6 @@
 work-injury = Recognition of a work injury (工伤认定)
     .what = You ask the human resources bureau (人社局) to state that work caused the injury. Treatment, lost wages and compensation rest on it. The employer pays the whole premium, you nothing.
-    .yes = You can start today: if you were hurt 30 days ago or less, press your employer to apply; if they do not, take the diagnosis and proof of work to the work injury counter yourself.
+    .yes = You can start today. If your employer has not applied, you can apply yourself, within 1 year of the injury: take the diagnosis and proof of work to the work injury counter.
     .not-yet = One step to go: see the line below. Do not give up; call 12348 for free legal advice too.
     .office = Do not give up, the work injury counter decides this one: with your diagnosis and proof of work, call 12333 today, then 12348 for free legal advice.
     .not-needed = Nothing for you to do now: you were not hurt, or your employer has applied. If they say so, call 12333 and check that it arrived.
@@ -30,8 +30,8 @@ work-injury-advice-platform-too = You were hurt working for a platform: see inju
 
 work-injury-step-treat = Get treated first: in an emergency at the nearest hospital, otherwise at one under contract for work injuries (工伤协议医院); call 12333 and ask which. Tell the doctor that it happened at work; have time and place written down.
 work-injury-step-keep-proof = Keep proof: photos, workmates' numbers, clock-ins, pay records, chats, badge.
-work-injury-step-press-employer = Press your employer to apply now. They have 30 days from the injury.
-work-injury-step-apply = If they do not, fill in the form and hand it in at the work injury counter. The counter must list everything missing in one go.
+work-injury-step-press-employer = Your employer has to apply within 30 days of the injury. If they have not, press them by message and keep a screenshot.
+work-injury-step-apply = If they have not applied, fill in the form yourself and hand it in at the work injury counter. The counter must list everything missing in one go.
 work-injury-step-grade = When the injury has settled and a disability remains that affects your work, ask for grading (劳动能力鉴定). If you disagree, ask for another within 15 days of receiving it.
 
 work-injury-ask-who-employed = I was working by the day (for a platform, for myself, past retirement age) when I was hurt. Can I apply? Whose worker am I?

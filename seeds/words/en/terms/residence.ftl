@@ -9,4 +9,4 @@ paper-land-certificate = Land contract certificate (土地承包经营权证), t
 paper-land-contract = Land contract with the village (土地承包合同)
 paper-homestead-certificate = Certificate for the house plot (宅基地证), or the property certificate of the house on it
 paper-member-list = The village collective's list of members or record of shares; you may ask to see and copy it
-paper-shared-by-authorities = papers that the office can look up in another office’s records or have confirmed by it
+paper-shared-by-authorities = papers that the office can look up with another office, or ask another office to confirm

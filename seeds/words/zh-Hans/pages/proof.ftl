@@ -44,12 +44,12 @@ proof-file = 全部结果，给程序读的
 proof-file-schema = 上面那份里，每一项是什么意思
 proof-file-rules = 全部规则，给程序读的
 # $day 做的那天；$hash 版本。
-proof-fingerprint = 按 { $day } 算 · 规则版本 { $hash } · 您的结果下面也写着版本，两个一样，查的就是这一份规则
+proof-fingerprint = 按{ $day }算 · 规则版本 { $hash } · 您的结果下面也写着版本，两个一样，查的就是这一份规则
 
 # $topic 类别名。
 proof-topic-title = { $topic }：每条线的三处
 # $day 做的那天。
-proof-topic-lead = 按 { $day } 算。每条线只动这一个回答，别的回答都不动。
+proof-topic-lead = 按{ $day }算。每条线只动这一个回答，别的回答都不动。
 # $n 情况数。
 proof-counts = 规则分得出的情况，一共 { $n } 种：
 proof-share = { $outcome }：{ $n } 种

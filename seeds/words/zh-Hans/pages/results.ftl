@@ -10,13 +10,17 @@ badge-office = 窗口决定
 badge-not-yet = 还没到
 badge-unknown = 还不能确定
 badge-not-needed = 现在不用
-unknown-first = 弄清楚下面的事，就有答案：
+# $first 第一句；$day 从哪天起。
+first-from = { $first }别的都不变，{ $day }起可以办。
+# $place 去哪里。
+unknown-first = 弄清楚下面的事，就有答案。也可以今天直接去问：{ $place }。
 missing = { $label }：{ $how }
-card-how = 怎么办：材料、地点、步骤
+card-how = 怎么办：步骤、多久、多少钱
 card-how-later = 以后怎么办：材料、地点、步骤
 card-why = 为什么：条件和依据
 card-papers = 带什么
 card-about = 去哪里、多久、多少钱
+card-about-more = 网上、多久、多少钱
 card-where = 地点
 card-online = 网上
 card-time = 多久
@@ -43,19 +47,25 @@ cite-article-item = 第{ $n }条第{ $item }项
 cite-annex = 附件{ $n }
 cite-office = 这一条由窗口决定，没有公布统一标准。
 children-unknown = 还不知道您有几个孩子，孩子上学的几项没有列出来。
-fingerprint = 按 { $day } 计算 · 规则版本 { $hash }
+fingerprint = 按{ $day }计算 · 规则版本 { $hash }
 any-one = 任选一样：{ $list }
+# 下面一样一行。
+any-one-below = 下面的任选一样：
 group-closed = { $group }（{ $n } 项）
 cite-office-partly = 有的情形没有公布统一标准，由窗口决定。
-unmet-more = 另外还有 { $n } 条也没到，看下面的“为什么”。
+# $list 另外几条条件。
+unmet-more = 还有这些也没到：{ $list }。
 children-none = 您说没有孩子要办上学或参保的事，所以孩子的几项没有列出来。
 
-# $checked 最后核对的那天；$again 该重新核对的那天。页面是先做好的，那天以后才有人看，话也要对。
-yearly = 每年都可能变，以当年公告为准。最后核对 { $checked }。从 { $again } 起，先打电话问，再跑。
-yearly-stale = 先打电话问，再跑。这里每年都变，最后核对 { $checked }，{ $again } 起该重新核对了。以当年公告为准。
+# $said 一条提醒；$fresh 有多新。
+advice-fresh = { $said }{ $fresh }
 
-lapsed-first = 先打电话问。这件事原来按市里的文件办，文件到 { $day } 为止；现在还办不办，由窗口决定。
-lapsed-rule = 这一条只靠市里的文件，文件到 { $day } 为止。
+# $checked 最后核对的那天；$again 该重新核对的那天。页面是先做好的，那天以后才有人看，话也要对。
+yearly = 每年都可能变，以当年公告为准。最后核对{ $checked }。从{ $again }起，先打电话问，再跑。
+yearly-stale = 先打电话问，再跑。这里每年都变，最后核对{ $checked }，{ $again }起该重新核对了。以当年公告为准。
+
+lapsed-first = 先打电话问。这件事原来按市里的文件办，文件到{ $day }为止；现在还办不办，由窗口决定。
+lapsed-rule = 这一条只靠市里的文件，文件到{ $day }为止。
 
 # 网上没有渠道的事。
 no-channels = 没有查到网上的办法，去窗口或者打电话。

@@ -47,6 +47,6 @@ document-because-city-task = 这一句讲政府自己要做的事，不用您申
 document-because-target = 这一句是全市的指标，不是您办事的条件。
 document-because-government-internal = 这一句讲政府之间怎么拨钱，不发给个人，不用您办什么。
 document-because-cooperation = 这一句讲城市和单位之间的合作，不用您办什么。
-version = 这一页 { $day }制作，规则版本 { $hash }
+version = 这一页{ $day }制作，规则版本 { $hash }
 release = 指南有新版本。您现在看的还能用，填的回答不会丢。
 release-take = 换成新版本

@@ -18,6 +18,7 @@ or = ，或者
 and = 、
 date = { $year }年{ $month }月{ $day }日
 month = { $year }年{ $month }月
+month-names = 1 2 3 4 5 6 7 8 9 10 11 12
 year = { $year }年
 from-to = { $from }到{ $to }
 years-months = { $years }年{ $months }个月
@@ -80,7 +81,7 @@ print = 打印
 remember = 记在这部手机上
 remember-hint = 下次打开接着看。只存在这部手机里，随时可以清除。
 cannot-remember = 这部手机不让网页保存，所以记不住。其他都不受影响。
-expired = 市里的文件有效期到 { $day }，现在已经过期。只靠这份文件的事，下面都写“窗口决定”；法律规定的照旧。请先打 12345 问清楚。
+expired = 市里的文件有效期到{ $day }，现在已经过期。只靠这份文件的事，下面都写“窗口决定”；法律规定的照旧。请先打 12345 问清楚。
 not-begun = 按这部手机的日期，市里的文件还没有开始施行。请先看看手机的日期对不对。
 
 # 帮别人查。$n 第几位。

@@ -20,15 +20,15 @@ platform-injury-require-before-july-2026 = 那时全国还没有统一实行，�
 
 platform-injury-advice-report-now = 越早报越好。平台和您自己都有申请的期限，具体几天请问 12333，别等。
 platform-injury-advice-not-hurt = 您没受伤，这很好。先在手机应用里找到“职业伤害”在哪里，出事时不慌。
-platform-injury-advice-trial-here = 您受伤那时候，全国还没有统一实行。福建从 2025 年 7 月 1 日起列入国家的试行，先管几家大平台。您的平台在不在里面、现在还能不能报，今天就打 12333 问。同时打 12348，问能不能向平台或对方要赔偿。
-platform-injury-advice-before-start = 您受伤在福建列入国家试行（2025 年 7 月 1 日）以前。平台有没有别的保障、能不能按工伤办，打 12333 问。同时打 12348，问能不能向平台或对方要赔偿。
+platform-injury-advice-trial-here = 您受伤那时候，全国还没有统一实行。福建从 2025年7月1日起列入国家的试行，先管几家大平台。您的平台在不在里面、现在还能不能报，今天就打 12333 问。同时打 12348，问能不能向平台或对方要赔偿。
+platform-injury-advice-before-start = 您受伤在福建列入国家试行（2025年7月1日）以前。平台有没有别的保障、能不能按工伤办，打 12333 问。同时打 12348，问能不能向平台或对方要赔偿。
 
 platform-injury-step-treat = 先治伤。出了交通事故先报警，等交警。
 platform-injury-step-report-in-app = 在接单的手机应用里报，截图留着。
 platform-injury-step-keep-proof = 留证据：订单截图、行车路线、病历、发票、对方的电话。
 platform-injury-step-follow-up = 平台不报、不理，打 12333。也可以去问新就业形态劳动者权益保障服务中心，那里帮跑平台的人维权。
 
-platform-injury-ask-before-start = 我是 2026 年 7 月 1 日以前受的伤。那天我的平台在不在职业伤害保障的试行里面？现在还能不能报？
+platform-injury-ask-before-start = 我是 2026年7月1日以前受的伤。那天我的平台在不在职业伤害保障的试行里面？现在还能不能报？
 platform-injury-ask-other-platform = 我在某某平台干活。这个平台在不在职业伤害保障里面？不在的话，我能走哪条路？
 platform-injury-ask-kind-of-injury = 我是去接第一单的路上（收工回家路上、干活时发病）出的事。算不算职业伤害？
 platform-injury-ask-time-limit = 平台几天内要替我申请？平台不申请，我自己几天内要申请？过了还收不收？

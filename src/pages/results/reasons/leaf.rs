@@ -63,14 +63,22 @@ impl Telling<'_> {
         let keys = reason.keys(&self.context);
         let said = |key: &policy::Key| {
             let known = self.context.household.get(*key)?;
-            Some(self.say.value(self.say.book.fact(key.fact), known))
+            let fact = self.say.book.fact(key.fact);
+            Some(match known.only_option() {
+                Some(place) => self.say.option_in_short(fact, place),
+                None => self.say.value(fact, known),
+            })
+        };
+        let nothing = || {
+            let asked = keys.iter().any(|key| self.open.contains(key));
+            self.say.page(if asked { "reason-unsure" } else { "reason-unanswered" })
         };
         let alone = matches!(reason.of, Of::Condition(Condition::Is(..)));
         match keys.as_slice() {
             [] => None,
             [key] if alone => Some(match said(key) {
                 Some(value) => self.say.fill("reason-answer", &[("value", &value)]),
-                None => self.say.page("reason-unanswered"),
+                None => nothing(),
             }),
             keys => {
                 let answers = keys.iter().filter_map(|key| {
@@ -81,7 +89,7 @@ impl Telling<'_> {
                 let list = answers.collect::<Vec<_>>().join(&self.say.page("and"));
                 Some(match list.is_empty() {
                     false => self.say.fill("reason-answers", &[("list", &list)]),
-                    true => self.say.page("reason-unanswered"),
+                    true => nothing(),
                 })
             }
         }
@@ -93,9 +101,10 @@ impl Telling<'_> {
         let (yes, no): (Vec<usize>, Vec<usize>) = (0..options.len()).partition(|n| mask & (1 << n) != 0);
         let few = no.len() < yes.len();
         let told = if few { no } else { yes };
-        let told: Vec<String> = told.into_iter().map(|n| self.say.option(fact, n)).collect();
-        let name = if few { "reason-is-not" } else { "reason-is" };
-        self.say.fill(name, &[("label", label), ("options", &told.join(&self.say.page("or")))])
+        let one = |n| self.say.fill("reason-option", &[("option", &self.say.option_in_short(fact, n))]);
+        let told: Vec<String> = told.into_iter().map(one).collect();
+        let (name, between) = if few { ("reason-is-not", "and") } else { ("reason-is", "or") };
+        self.say.fill(name, &[("label", label), ("options", &told.join(&self.say.page(between)))])
     }
 
     fn amount(&self, name: &str, n: i32) -> String {

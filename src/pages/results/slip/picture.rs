@@ -30,7 +30,7 @@ impl Line {
 
     /// A line for those who check.
     pub(super) fn small(words: String) -> Line {
-        Line { size: 24, bold: false, words }
+        Line { size: 30, bold: false, words }
     }
 
     /// The pieces that fit the width: Chinese breaks anywhere, Latin between words.

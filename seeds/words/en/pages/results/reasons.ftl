@@ -1,6 +1,8 @@
 # Why: how each condition is worked out, and what was answered. "At least" and "at most" include the figure; "more than" and "less than" do not (Civil Code, article 1259).
 reason-is = { $label }: { $options }
-reason-is-not = { $label }: not “{ $options }”
+reason-is-not = { $label }: anything but { $options }
+# $option: one answer.
+reason-option = "{ $option }"
 reason-number-at-least = { $label }: at least { $amount } (exactly that counts)
 reason-number-at-most = { $label }: at most { $amount } (exactly that counts)
 reason-number-more-than = { $label }: more than { $amount } (exactly that does not count)
@@ -32,6 +34,7 @@ reason-answer = You answered: { $value }.
 reason-answers = You answered: { $list }.
 reason-answered = { $label } – { $value }
 reason-unanswered = Not answered yet.
+reason-unsure = You said you do not know.
 
 reason-all-met = All of these hold
 reason-all-unmet = Still missing

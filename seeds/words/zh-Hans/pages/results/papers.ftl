@@ -2,6 +2,7 @@
 papers-spared = 不用带：{ $paper }。窗口还要，就请他看这一句。
 card-slip = 办事单：带什么、去哪里
 slip-what = 办什么
+slip-papers = 带什么
 slip-ask = 到窗口问清楚
 slip-rests = 依据
 slip-between = ；

@@ -1,6 +1,8 @@
 # 为什么：每一条条件怎么算、您是怎么回答的。以上、以下、满，含这个数；超过、不满，不含（《民法典》第一千二百五十九条）。
 reason-is = { $label }：{ $options }
-reason-is-not = { $label }：不是“{ $options }”
+reason-is-not = { $label }：不是{ $options }
+# $option 一个答案。
+reason-option = “{ $option }”
 reason-number-at-least = { $label }满 { $amount }（正好也算）
 reason-number-at-most = { $label }不超过 { $amount }（正好也算）
 reason-number-more-than = { $label }超过 { $amount }（正好不算）
@@ -9,16 +11,16 @@ reason-since-at-least = 从{ $date }算起满 { $amount }（正好满的那天�
 reason-since-at-most = 从{ $date }算起不超过 { $amount }（正好满的那天也算）
 reason-since-more-than = 从{ $date }算起超过 { $amount }（正好满的那天不算）
 reason-since-less-than = 从{ $date }算起不满 { $amount }（正好满的那天不算）
-reason-ahead-at-least = 到了{ $date }前 { $amount } 的那天（那天也算）
-reason-ahead-at-most = 还没过{ $date }前 { $amount } 的那天（那天也算）
-reason-ahead-more-than = 已经过了{ $date }前 { $amount } 的那天（那天不算）
-reason-ahead-less-than = 还没到{ $date }前 { $amount } 的那天（那天不算）
+reason-ahead-at-least = 到了{ $date }前 { $amount }的那天（那天也算）
+reason-ahead-at-most = 还没过{ $date }前 { $amount }的那天（那天也算）
+reason-ahead-more-than = 已经过了{ $date }前 { $amount }的那天（那天不算）
+reason-ahead-less-than = 还没到{ $date }前 { $amount }的那天（那天不算）
 reason-today-at-least = { $date }已经到了（当天也算）
 reason-today-at-most = { $date }还没过（当天也算）
 reason-today-more-than = { $date }已经过了（当天不算）
 reason-today-less-than = { $date }还没到（当天不算）
-reason-before = { $date }早于 { $day }（这天不算）
-reason-from = { $date }是 { $day } 或以后（这天也算）
+reason-before = { $date }早于{ $day }（这天不算）
+reason-from = { $date }是{ $day }或以后（这天也算）
 reason-reckoned = 法定退休的那天
 reason-scheduled = 法律给那一年定的月数
 reason-months = { $n } 个月
@@ -32,6 +34,7 @@ reason-answer = 您回答：{ $value }。
 reason-answers = 您回答：{ $list }。
 reason-answered = { $label }——{ $value }
 reason-unanswered = 还没回答。
+reason-unsure = 您说不清楚。
 
 reason-all-met = 这几样都做到了
 reason-all-unmet = 还差这几样

@@ -1,0 +1,31 @@
+//! One line of the papers: a paper, or several of which any one will do, each for itself, so that no "or" stands
+//! between names that hold commas themselves. Must not know: where the line stands.
+
+use super::super::guidance::dated;
+use super::super::say::Say;
+use crate::parts::{Element, el};
+use policy::{Assessment, Needed};
+
+/// A line of the list of papers.
+pub(super) struct Paper {
+    /// The paper, or that any one of the others will do.
+    pub(super) line: String,
+    /// The others.
+    pub(super) any: Vec<String>,
+}
+
+/// A line in words.
+pub(super) fn paper(say: Say, result: &Assessment, needed: &Needed) -> Paper {
+    let paper = &say.book.service(result.service).guidance.papers[needed.line];
+    let named = |place: &usize| say.id(paper.any[*place].paper);
+    let mut any: Vec<String> = needed.any.iter().map(named).collect();
+    let line = if any.len() == 1 { any.remove(0) } else { say.page("any-one-below") };
+    Paper { line: dated(say, &paper.period, line), any }
+}
+
+/// The same to stand beside a box to tick: a label holds no list.
+pub(super) fn words(say: Say, result: &Assessment, needed: &Needed) -> Element {
+    let paper = paper(say, result, needed);
+    let any = paper.any.into_iter().map(|one| el("span").class("paper-either").text(one).view());
+    el("span").text(paper.line).children(any)
+}

@@ -1,0 +1,158 @@
+//! What a card of the results says and leaves out: the questions that concern the person, what was answered with "I do
+//! not know", what is not met, and Chinese for the counter where the page is English. Reads cards as people see them.
+
+use crate::seeds::{book, day, guide};
+use crate::why::{drawn, read};
+use anju::pages::{ResultsPage, Say, results};
+use leptos::prelude::{Owner, RenderHtml};
+use policy::{Household, Key, Kind, Known, Outcome, Truth, Who, assess};
+use words::Table;
+
+fn words(tag: &str) -> &'static Table {
+    guide().words.iter().find(|table| table.language == tag).unwrap()
+}
+
+fn say(tag: &str) -> Say {
+    Say { book: book(), words: words(tag), children: 1, who: Who::Applicant }
+}
+
+fn key(fact: &str) -> Key {
+    Key::new(book().fact_named(fact).unwrap(), Who::Applicant)
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+#[test]
+fn a_day_is_written_as_each_language_writes_it() {
+    assert_eq!(say("en").day(day("2027-05-24")), "24 May 2027");
+    assert_eq!(say("en").month(2026, 12), "December 2026");
+    assert_eq!(say("zh-Hans").day(day("2027-05-24")), "2027年5月24日");
+}
+
+#[test]
+fn questions_for_another_case_are_not_asked() {
+    let porter = guide().families.iter().find(|family| family.id == "new-porter").unwrap();
+    let card = read(&drawn(words("zh-Hans"), &porter.household, porter.on, Some("employee-medical")));
+    assert!(!card.contains("我过了退休年龄"), "{card}");
+    assert!(!card.contains("我有营业执照"), "{card}");
+    assert!(card.contains("我自己参加，每个月缴多少"), "what anybody may ask stays: {card}");
+    let cleaner = guide().families.iter().find(|family| family.id == "over-age-cleaner").unwrap();
+    let card = read(&drawn(words("zh-Hans"), &cleaner.household, cleaner.on, Some("employee-medical")));
+    assert!(card.contains("我过了退休年龄"), "{card}");
+}
+
+#[test]
+fn who_does_not_know_is_not_told_that_nothing_was_answered() {
+    let (service, permit) = (book().service_named("permit-endorsement").unwrap(), key("permit"));
+    let told = |open: Vec<Key>| {
+        let household = Household::new();
+        let judged = vec![assess(book(), &household, day("2026-11-24"), service, Who::Applicant)];
+        let page = ResultsPage { open, ..ResultsPage::alone(household, judged, day("2026-11-24")) };
+        read(&Owner::new().with(|| results(say("zh-Hans"), page).to_html()))
+    };
+    let (asked, never) = (told(vec![permit]), told(Vec::new()));
+    assert!(asked.contains("您说不清楚") && !never.contains("您说不清楚"), "{asked}");
+    assert!(never.contains("还没回答"));
+}
+
+#[test]
+fn what_the_office_decides_in_other_cases_is_not_said_to_whom_all_is_met() {
+    let (mut met, mut said) = (0, 0);
+    let partly = words("zh-Hans").named("cite-office-partly");
+    for family in &guide().families {
+        let html = drawn(words("zh-Hans"), &family.household, family.on, None);
+        for condition in html.split("class=\"condition\" data-truth=\"").skip(1) {
+            let (truth, rest) = condition.split_once('"').unwrap();
+            let rest = rest.split("</article>").next().unwrap();
+            let here = rest.contains(partly);
+            met += usize::from(truth == "met");
+            said += usize::from(here);
+            assert!(!here || ["office", "unknown"].contains(&truth), "{}: {truth} {rest}", family.id);
+        }
+    }
+    assert!(met > 500 && said > 10, "{met} {said}");
+}
+
+#[test]
+fn all_that_is_not_met_is_named_on_the_card() {
+    let mut named = 0;
+    for family in &guide().families {
+        for service in book().service_ids() {
+            let rules = book().service(service);
+            if rules.of == policy::Scope::Child {
+                continue;
+            }
+            let result = assess(book(), &family.household, family.on, service, Who::Applicant);
+            let unmet = result.judged.iter().filter(|judged| judged.truth == Truth::NO);
+            let unmet: Vec<_> = unmet
+                .map(|judged| &rules.requirements[judged.requirement])
+                .filter(|rule| !rule.need)
+                .collect();
+            if result.outcome != Outcome::NotYet || unmet.len() < 2 {
+                continue;
+            }
+            let html = drawn(words("en"), &family.household, family.on, Some(&rules.id));
+            let top = html.split("class=\"unmet\"").nth(1).unwrap().split("</ul>").next().unwrap();
+            let top = top.replace("&#x27;", "'").replace("&quot;", "\"").replace("&amp;", "&");
+            for rule in &unmet[1..] {
+                assert!(top.contains(&say("en").id(rule.label)), "{} {}: {top}", rules.id, rule.id);
+                named += 1;
+            }
+        }
+    }
+    assert!(named > 10, "{named}");
+}
+
+#[test]
+fn what_the_counter_reads_on_an_english_slip_has_its_chinese() {
+    for service in &book().services {
+        let papers = service.guidance.papers.iter().flat_map(|paper| paper.any.iter().map(|one| one.paper));
+        for id in papers.chain([service.name]).chain(service.guidance.ask.iter().copied()) {
+            let words = words("en").numbered(id.0);
+            assert!(words.chars().any(is_han), "{}: {words}", service.id);
+        }
+    }
+    for name in ["slip-what", "slip-papers", "slip-ask", "slip-rests", "feedback-text", "feedback-yes"] {
+        assert!(words("en").named(name).chars().any(is_han), "{name}");
+    }
+}
+
+#[test]
+fn options_told_in_short_are_still_told_apart() {
+    let mut shorter = 0;
+    for fact in &book().facts {
+        let Kind::Choice(options) = &fact.kind else { continue };
+        for table in &guide().words {
+            let say = say(&table.language);
+            let mut short: Vec<String> = (0..options.len()).map(|n| say.option_in_short(fact, n)).collect();
+            shorter += (0..options.len()).filter(|n| say.option(fact, *n) != short[*n]).count();
+            short.sort_unstable();
+            short.dedup();
+            assert_eq!(short.len(), options.len(), "{} in {}: {short:?}", fact.id, table.language);
+            assert!(short.iter().all(|words| !words.is_empty()));
+        }
+    }
+    assert!(shorter > 20, "{shorter}");
+}
+
+#[test]
+fn the_first_sentence_about_an_injury_holds_on_the_first_day_and_in_the_eleventh_month() {
+    let service = book().service(book().service_named("work-injury").unwrap());
+    let first = say("zh-Hans").id(service.yes);
+    assert!(first.contains("1 年内") && !first.contains("30 日"), "{first}");
+    let press = say("zh-Hans").id(service.guidance.steps[2].say);
+    assert!(press.contains("30 日内") && !press.contains("马上"), "{press}");
+    let welder = guide().families.iter().find(|family| family.id == "injured-welder").unwrap();
+    let late = welder.household.get(key("injured-on"));
+    assert!(late.is_some_and(Known::is_exact), "the family's day is known, so its advice says the rest");
+}
+
+#[test]
+fn a_card_that_only_time_opens_names_the_day_first() {
+    let cleaner = guide().families.iter().find(|family| family.id == "over-age-cleaner").unwrap();
+    let html = drawn(words("zh-Hans"), &cleaner.household, cleaner.on, Some("permit-endorsement"));
+    let first = html.split("class=\"card-first\">").nth(1).unwrap().split("</p>").next().unwrap();
+    assert!(first.contains("起可以办"), "{first}");
+}
