@@ -6,7 +6,7 @@ use policy::{Outcome, Since, Verb, assess, beneficiaries};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::OnceLock;
-use words::{LANGUAGES, Table};
+use words::LANGUAGES;
 
 fn folder(at: &Path, top: &Path, files: &mut BTreeMap<String, String>) {
     for entry in std::fs::read_dir(at).unwrap().flatten() {
@@ -21,7 +21,7 @@ fn folder(at: &Path, top: &Path, files: &mut BTreeMap<String, String>) {
 }
 
 /// The pressed pages by their folder, such as `en/journey/`.
-fn pages() -> &'static BTreeMap<String, String> {
+pub fn pages() -> &'static BTreeMap<String, String> {
     static PAGES: OnceLock<BTreeMap<String, String>> = OnceLock::new();
     PAGES.get_or_init(|| {
         let out = crate::proof_pages::pressed("pages", "2026-11-24");
@@ -37,7 +37,8 @@ pub fn page(language: usize, folder: &str) -> &'static str {
     pages().get(&name).unwrap_or_else(|| panic!("{name} is not pressed"))
 }
 
-fn said(language: usize, name: &str) -> &'static str {
+/// A message of the pages.
+pub fn said(language: usize, name: &str) -> &'static str {
     guide().words[language].page.iter().find(|(own, _)| own == name).unwrap().1.as_str()
 }
 
@@ -239,41 +240,6 @@ fn what_changed_stands_in_the_changelog_too() {
     });
     assert_eq!(entries, told.collect::<Vec<_>>());
     assert!(entries.len() >= 10);
-}
-
-#[test]
-fn each_change_stands_once_under_its_day_and_what_the_guide_mended_stands_apart() {
-    for (language, _) in LANGUAGES.iter().enumerate() {
-        let html = page(language, "changes");
-        let main = html.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
-        assert_eq!(main.matches("<li>").count(), guide().changes.len(), "each stands once");
-        let heading = format!(">{}</h2>", said(language, "changes-guide"));
-        let (rules, mended) = main.split_once(&heading).unwrap();
-        let days = |from: &str, name: &str, guided: bool| {
-            let mut days: Vec<_> =
-                guide().changes.iter().filter(|one| one.guide == guided).map(|one| one.from).collect();
-            days.sort_unstable();
-            days.dedup();
-            let words: Vec<String> = days.iter().rev().map(|day| told(language, name, *day)).collect();
-            let places: Vec<usize> = words.iter().map(|day| from.find(day.as_str()).unwrap()).collect();
-            assert!(places.is_sorted(), "the latest day comes first: {words:?}");
-            assert_eq!(from.matches("<ul class=\"changes\"").count(), words.len(), "a day stands once");
-        };
-        days(rules, "changes-from", false);
-        days(mended, "changes-mended", true);
-        let count = |guided: bool| guide().changes.iter().filter(|one| one.guide == guided).count();
-        assert_eq!((rules.matches("<li>").count(), mended.matches("<li>").count()), (count(false), count(true)));
-        assert!(count(false) > 0 && count(true) > 0);
-    }
-}
-
-/// A message of a page that has a day in it.
-fn told(language: usize, name: &str, day: policy::Day) -> String {
-    let (year, month, day) = day.civil();
-    let parts = [("year", year.to_string()), ("month", month.to_string()), ("day", day.to_string())];
-    let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let day = Table::fill(said(language, "date"), &parts);
-    Table::fill(said(language, name), &[("day", &day)])
 }
 
 #[test]
