@@ -93,7 +93,7 @@
   var box = named && wizard.querySelector('input[name="topic"][value="' + named[1] + '"]');
   if (box) box.checked = true;
 
-  function trouble(error) {
+  function trouble() {
     var notice = document.getElementById("trouble");
     var instead = notice.querySelector("a");
     // The questions without scripts, at the topic or the service that the link named.
@@ -102,7 +102,12 @@
     if (service && instead) instead.setAttribute("href", "../ask/" + service[1] + "/");
     notice.hidden = false;
     reveal();
-    if (error) console.error(error);
+  }
+  // The program cannot run: a form that leads nowhere would be a trap.
+  function broken(error) {
+    trouble();
+    wizard.hidden = true;
+    console.error(error);
   }
   // A network that neither answers nor fails: say so after a while, and take it back if all comes late.
   var late = setTimeout(trouble, 20000);
@@ -135,9 +140,9 @@
     Promise.all([program(data.glue, data.wasm), bytes(data.book), bytes(data.words)]).then(function (all) {
       clearTimeout(late);
       document.getElementById("trouble").hidden = true;
-      if (!all[0].open(all[1], all[2], data.language)) return trouble();
+      if (!all[0].open(all[1], all[2], data.language)) throw new Error("formats");
       // What is kept for later waits for what is needed now.
       return counsel(all[0], all[1], all[2]).then(keep);
-    }).catch(trouble);
-  } catch (error) { trouble(error); }
+    }).catch(broken);
+  } catch (error) { broken(error); }
 })();

@@ -328,8 +328,10 @@ impl Desk {
         match read {
             Ok(known) => self.answer(key, known),
             Err(mistake) => {
+                let typed_date = matches!(self.book.fact(key.fact).kind, Kind::Date);
                 let reason = match mistake {
-                    Mistake::Empty => "slip-empty",
+                    Mistake::Empty if typed_date => "slip-empty",
+                    Mistake::Empty => "slip-empty-months",
                     Mistake::NotDigits => "slip-not-digits",
                     Mistake::Year => "slip-year",
                     Mistake::NoSuchMonth => "slip-no-such-month",

@@ -64,17 +64,13 @@ pub fn ask(say: Say, page: &AskPage<'_>) -> Vec<AnyView> {
         el("div").class("ask-step ask-first").child(el("p").child(start))
     };
     let guide = format!("{}service/{}/", page.up, service.id);
-    let guide = || {
-        let words = say.fill("ask-guide", &[("service", &name)]);
-        el("p").child(el("a").attr("href", guide.clone()).text(words))
-    };
+    let guide = el("a").attr("href", guide).text(say.fill("ask-guide", &[("service", &name)]));
     let how = el("section")
         .class("ask-how")
         .child(el("h2").text(say.page("ask-how")))
         .child(facts(say, service, "card"))
-        .child(service.guidance.yearly.map(|yearly| checked(say, yearly, graph.on)))
-        .child(guide());
-    let line = |name: &'static str| el("p").class("ask-note").text(say.page(name));
+        .child(service.guidance.yearly.map(|yearly| checked(say, yearly, graph.on)));
+    let line = |name: &'static str| el("p").text(say.page(name));
     let assumed = match graph.assumed {
         Assumed::Nothing => None,
         Assumed::OneChild => Some(line("ask-one-child")),
@@ -84,15 +80,14 @@ pub fn ask(say: Say, page: &AskPage<'_>) -> Vec<AnyView> {
     let again = el("p").child(el("a").attr("href", page.address(0)).text(say.page("ask-again")));
     let all = el("p").child(el("a").attr("href", format!("{}ask/", page.up)).text(say.page("ask-all")));
     let start = el("a").attr("href", page.address(0)).text(say.page("ask-start"));
+    // Read once, before the first question; whoever is further on has the question at the top.
+    let notes = el("div").class("ask-note").child(line("ask-lead")).child(assumed).child(until(say, graph));
     vec![
         el("h1").class("ask-title").text(say.fill("ask-title", &[("service", &name)])).view(),
-        line("ask-lead").view(),
-        assumed.map(Element::view).into_any(),
-        until(say, graph).view(),
         el("p").class("ask-paper").text(say.page("ask-paper")).view(),
         el("p").class("ask-jump").child(start).view(),
-        el("div").class("ask").children(rest).child(how).child(first).view(),
-        el("nav").class("ask-more").child(again).child(guide()).child(all).view(),
+        el("div").class("ask").children(rest).child(how).child(first).child(notes).view(),
+        el("nav").class("ask-more").child(again).child(el("p").child(guide)).child(all).view(),
     ]
 }
 
@@ -104,7 +99,7 @@ fn until(say: Say, graph: &Graph) -> Element {
     } else {
         say.fill("ask-made", &[("day", &on)])
     };
-    el("p").class("ask-note").text(words)
+    el("p").text(words)
 }
 
 /// A question with its answers.

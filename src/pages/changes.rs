@@ -15,6 +15,8 @@ pub struct Change {
     pub clause: Option<(String, String)>,
     /// Where it leads, below the language's folder.
     pub leads: Option<String>,
+    /// True if this guide itself was changed or mended, and no rule for people.
+    pub guide: bool,
 }
 
 /// The page; `hash` is the rule book's fingerprint, `up` the way to the language's start page.
@@ -23,19 +25,35 @@ pub fn changes(say: Say, all: &[Change], hash: &str, up: &str) -> Vec<AnyView> {
         el("h1").text(say.page("changes-title")).view(),
         el("p").class("hero-lead").text(say.page("changes-lead")).view(),
     ];
-    let mut days: Vec<Day> = all.iter().map(|change| change.from).collect();
-    days.dedup();
-    for day in days {
-        let of_day = all.iter().filter(|change| change.from == day);
-        let heading = say.fill("changes-from", &[("day", &say.day(day))]);
-        let list = el("ul").class("changes").children(of_day.map(|change| one(say, change, up).view()));
-        views.push(el("section").child(el("h2").text(heading)).child(list).view());
+    views.extend(by_day(say, all, false, "h2", up));
+    // Whoever reads that a rule is new must not find there that only this guide was mended.
+    let mended = by_day(say, all, true, "h3", up);
+    if !mended.is_empty() {
+        let heading = el("h2").text(say.page("changes-guide"));
+        let note = el("p").text(say.page("changes-guide-note"));
+        views.push(el("section").child(heading).child(note).children(mended).view());
     }
     let until = say.fill("changes-until", &[("day", &say.day(say.book.until))]);
     let version = say.fill("changes-version", &[("hash", hash)]);
     views.push(el("p").text(until).view());
     views.push(el("p").class("fingerprint").text(version).view());
     views
+}
+
+/// The changes of rules or those of the guide, day by day, the newest day first.
+fn by_day(say: Say, all: &[Change], guide: bool, tag: &'static str, up: &str) -> Vec<AnyView> {
+    let of_kind = || all.iter().filter(|change| change.guide == guide);
+    let mut days: Vec<Day> = of_kind().map(|change| change.from).collect();
+    days.sort_unstable_by(|one, other| other.cmp(one));
+    days.dedup();
+    let name = if guide { "changes-mended" } else { "changes-from" };
+    let days = days.into_iter().map(|day| {
+        let of_day = of_kind().filter(|change| change.from == day);
+        let heading = el(tag).text(say.fill(name, &[("day", &say.day(day))]));
+        let list = el("ul").class("changes").children(of_day.map(|change| one(say, change, up).view()));
+        el("section").child(heading).child(list).view()
+    });
+    days.collect()
 }
 
 fn one(say: Say, change: &Change, up: &str) -> Element {

@@ -43,27 +43,33 @@ pub fn document(say: Say, title: &str, pieces: &[Piece], up: &str) -> Vec<AnyVie
         let words = format!("{} {}", piece.number, piece.heading);
         el("li").child(el("a").attr("href", format!("#c-{}", piece.anchor)).text(words)).view()
     });
-    let mut views = vec![
-        el("h1").attr("lang", script).text(title).view(),
+    let own = |tag: &'static str| el(tag).attr("lang", script).text(title);
+    // The title of the document says nothing to those who cannot read it.
+    let head = match say.words.language.as_str() {
+        "en" => vec![el("h1").text(say.page("document-title")).view(), own("p").view()],
+        _ => vec![own("h1").view()],
+    };
+    let mut views = head;
+    views.extend([
         el("p").class("hero-lead").text(say.page("document-lead")).view(),
         el("details")
             .class("more")
             .child(el("summary").text(say.page("document-contents")))
             .child(el("ul").class("plain").attr("lang", script).children(contents))
             .view(),
-    ];
+    ]);
     views.extend(pieces.iter().map(|piece| section(say, piece, script, up).view()));
     views
 }
 
 fn section(say: Say, piece: &Piece, script: &'static str, up: &str) -> Element {
-    let heading = format!("{} {}", piece.number, piece.heading);
     let city = (piece.is_clause && !piece.about_people)
         .then(|| el("p").class("fingerprint").text(say.page("document-city")));
     let section = el("section")
         .class("clause")
         .attr("id", format!("c-{}", piece.anchor))
-        .child(el("h2").attr("lang", script).text(heading.trim().to_owned()))
+        // The number alone: the text itself begins with the heading.
+        .child(el("h2").attr("lang", script).text(piece.number.clone()))
         .child(city);
     let quotes = &piece.quotes;
     if !piece.passages.is_empty() {
@@ -115,14 +121,9 @@ fn within(text: &str, from: usize, to: usize, marks: &mut Marks) -> Vec<AnyView>
 /// A sentence, and below it the services that quote it, or why there are none.
 fn passage(say: Say, passage: &Passage, quotes: &[String], script: &'static str, up: &str) -> Element {
     let links = passage.services.iter().map(|id| link(say, say.book.service(*id), up));
-    let separator = say.page("and");
-    let lead = |line: Element, (place, link): (usize, Element)| {
-        let line = if place == 0 { line } else { line.text(separator.clone()) };
-        line.child(link)
-    };
     let services = (!passage.services.is_empty()).then(|| {
         let line = el("p").class("passage-services").text(say.page("document-sentence"));
-        links.enumerate().fold(line, lead)
+        links.fold(line, |line, link| line.child(link).text(" "))
     });
     let because = passage.because.as_ref().map(|reason| {
         el("p").class("passage-services").text(say.page(&format!("document-because-{reason}")))

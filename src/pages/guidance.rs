@@ -19,14 +19,16 @@ pub(super) fn how(
 ) -> Element {
     let guidance = &service.guidance;
     let ids = |ids: &[MessageId]| -> Vec<String> { ids.iter().map(|id| say.id(*id)).collect() };
-    let papers = self::papers(say, service, papers);
     let steps = guidance.steps.iter().map(|step| say.id(step.say)).collect();
     let section = |content: Element, name: &str, tag, class, lines: Vec<String>| {
         let lines = list(tag, class, lines);
         let title = lines.is_some().then(|| el(heading).text(say.page(&format!("{named}-{name}"))));
         content.child(title).child(lines)
     };
-    let content = section(el("div"), "papers", "ul", "papers", papers)
+    let title = (!papers.is_empty()).then(|| el(heading).text(say.page(&format!("{named}-papers"))));
+    let content = el("div")
+        .child(title)
+        .child(paper_list(say, service, papers))
         .child(el(heading).text(say.page(&format!("{named}-about"))))
         .child(facts(say, service, named))
         .child(guidance.yearly.map(|yearly| checked(say, yearly, on)));
@@ -45,6 +47,20 @@ pub(super) fn papers(say: Say, service: &Service, needed: &[Needed]) -> Vec<Stri
         dated(say, &paper.period, if any.len() > 1 { say.fill("any-one", &[("list", &list)]) } else { list })
     });
     papers.collect()
+}
+
+/// These papers as a list, if there are any; papers of which any one will do stand one below the other.
+pub(super) fn paper_list(say: Say, service: &Service, needed: &[Needed]) -> Option<Element> {
+    let line = |needed: &Needed| {
+        let paper = &service.guidance.papers[needed.line];
+        let mut any: Vec<String> = needed.any.iter().map(|place| say.id(paper.any[*place].paper)).collect();
+        if any.len() < 2 {
+            return el("li").text(dated(say, &paper.period, any.pop().unwrap_or_default())).view();
+        }
+        let words = dated(say, &paper.period, say.page("any-one-of"));
+        el("li").text(words).child(list("ul", "any-one", any)).view()
+    };
+    (!needed.is_empty()).then(|| el("ul").class("papers").children(needed.iter().map(line)))
 }
 
 /// A rule in words, with the days from which and until which it is in force, or of which events it speaks.
@@ -161,6 +177,18 @@ pub(super) fn named(say: Say, service: &Service, up: Option<&str>) -> Option<Ele
 /// What something rests on: quotations of the document, articles of law, or an office's decision.
 /// With `up`, the way to the language's start page, quotations lead to where they stand in the document reader.
 pub(super) fn grounds(say: Say, grounds: &[Ground], up: Option<&str>) -> Element {
+    sources(say, grounds, up, &mut |law| say.id(law), true)
+}
+
+/// The same with the names that `title` gives laws. Without `partly`, that an office decides a part of it is said
+/// elsewhere.
+pub(super) fn sources(
+    say: Say,
+    grounds: &[Ground],
+    up: Option<&str>,
+    title: &mut dyn FnMut(MessageId) -> String,
+    partly: bool,
+) -> Element {
     let mut lines: Vec<AnyView> = Vec::new();
     let mut laws: Vec<(MessageId, Vec<String>)> = Vec::new();
     let mut office = false;
@@ -168,27 +196,33 @@ pub(super) fn grounds(say: Say, grounds: &[Ground], up: Option<&str>) -> Element
         match ground {
             Ground::Seed { clause, quote } => lines.push(quotation(say, *clause, *quote, up).view()),
             // Articles of one law stand in one line.
-            Ground::Law { title, article } => match laws.iter_mut().find(|(law, _)| law == title) {
+            Ground::Law { title: of, article } => match laws.iter_mut().find(|(law, _)| law == of) {
                 Some((_, articles)) => articles.push(cited(say, article)),
-                None => laws.push((*title, vec![cited(say, article)])),
+                None => laws.push((*of, vec![cited(say, article)])),
             },
             Ground::Office => office = true,
         }
     }
-    lines.extend(laws.into_iter().map(|(title, articles)| {
+    lines.extend(laws.into_iter().map(|(law, articles)| {
         let articles = articles.join(&say.page("and"));
-        let words = say.fill("cite-law", &[("law", &say.id(title)), ("article", &articles)]);
+        let words = say.fill("cite-law", &[("law", &title(law)), ("article", &articles)]);
         el("li").child(el("cite").text(words)).view()
     }));
-    if office {
-        let alone = grounds.len() == 1;
+    let alone = grounds.len() == 1;
+    if office && (alone || partly) {
         lines.push(el("li").text(say.page(if alone { "cite-office" } else { "cite-office-partly" })).view());
     }
     el("ul").class("grounds").children(lines)
 }
 
+/// How the rules write that they rest on all of a document.
+const WHOLE: &str = "全文";
+
 /// A place in a law, such as `第14条第1项` or `第1条、附件2`, in the reader's language and script.
 pub(super) fn cited(say: Say, written: &str) -> String {
+    if written == WHOLE {
+        return say.page("cite-whole");
+    }
     let parts = written.split('、').map(|part| {
         let mut numbers = part.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
         let (n, item, more) = (numbers.next(), numbers.next(), numbers.next());

@@ -40,16 +40,20 @@ pub fn home(say: Say, journeys: &[Journey]) -> Vec<AnyView> {
             .class("topic-list")
             .child(el("h2").text(say.page("journeys-title")))
             .child(journeys::list(say, &journeys[..journeys.len().min(4)], ""))
-            .child(el("p").child(el("a").attr("href", "journey/").text(say.page("journeys-more"))))
+            .child(
+                el("p").class("way").child(el("a").attr("href", "journey/").text(say.page("journeys-more"))),
+            )
             .view(),
         ways(say).view(),
         el("section")
             .class("prose")
             .child(el("h2").text(say.page("home-honest")))
             .child(items("plain", ["home-honest-yes", "home-honest-office", "home-honest-source"]))
-            .child(el("p").child(el("a").attr("href", "how/").text(say.page("home-how"))))
-            .child(el("p").child(el("a").attr("href", "document/").text(say.page("home-document"))))
-            .child(el("p").child(el("a").attr("href", "proof/").text(say.page("proof-title"))))
+            .child(el("p").class("way").child(el("a").attr("href", "how/").text(say.page("home-how"))))
+            .child(
+                el("p").class("way").child(el("a").attr("href", "document/").text(say.page("home-document"))),
+            )
+            .child(el("p").class("way").child(el("a").attr("href", "proof/").text(say.page("proof-title"))))
             .view(),
     ]
 }

@@ -1,7 +1,7 @@
 //! Journeys across services: what to do, one thing after another, and by when. The deadline's words are made from its
 //! number, so they cannot say another.
 
-use super::guidance::grounds;
+use super::briefly::{Named, partly, with_office};
 use super::say::Say;
 use crate::parts::{Element, el};
 use leptos::prelude::*;
@@ -75,25 +75,31 @@ pub(super) fn list(say: Say, all: &[Journey], up: &str) -> Element {
 
 /// The page of one journey.
 pub fn journey(say: Say, journey: &Journey, up: &str) -> Vec<AnyView> {
-    let stages = journey.stages.iter().map(|stage| one(say, stage, up).view());
+    let mut named = Named::default();
+    let stages: Vec<AnyView> =
+        journey.stages.iter().map(|stage| one(say, stage, up, &mut named).view()).collect();
+    let office = journey.stages.iter().any(|stage| partly(&stage.grounds));
+    let note = if office { el("p").text(say.page("guide-partly-note")).view() } else { ().into_any() };
     let back = el("a").attr("href", format!("{up}journey/")).text(say.page("journeys-title"));
     vec![
         el("p").class("crumb").child(back).view(),
         el("h1").text(journey.title(say)).view(),
         el("p").class("hero-lead").text(journey.lead(say)).view(),
+        note,
         el("ol").class("steps journey").children(stages).view(),
     ]
 }
 
-fn one(say: Say, stage: &Stage, up: &str) -> Element {
+fn one(say: Say, stage: &Stage, up: &str, named: &mut Named) -> Element {
     let when = stage.when.as_ref().map(|when| el("p").class("journey-when").text(told(say, when)));
     let service = stage.service.map(|id| {
         let service = say.book.service(id);
         let link = el("a").attr("href", format!("{up}service/{}/", service.id)).text(say.id(service.name));
         el("p").class("journey-service").text(say.page("journeys-service")).child(link)
     });
-    let rests = (!stage.grounds.is_empty()).then(|| grounds(say, &stage.grounds, Some(up)));
-    el("li").child(when).child(el("p").text(say.page(&stage.words))).child(service).child(rests)
+    let rests = (!stage.grounds.is_empty()).then(|| named.sources(say, &stage.grounds, up));
+    let words = with_office(say, say.page(&stage.words), &stage.grounds);
+    el("li").child(when).child(el("p").text(words)).child(service).child(rests)
 }
 
 /// A time in words.

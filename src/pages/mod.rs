@@ -5,6 +5,7 @@
 mod about;
 #[cfg(not(target_arch = "wasm32"))]
 mod ask;
+mod briefly;
 mod changes;
 mod check;
 mod code;

@@ -1,5 +1,6 @@
 //! Places: the city's districts and counties, the metropolitan circle, and what differs from place to place.
 
+use super::briefly::{Named, partly, with_office};
 use super::guidance::grounds;
 use super::say::Say;
 use crate::parts::{Element, el};
@@ -37,7 +38,10 @@ pub fn places(
 ) -> Vec<AnyView> {
     let text = |name: &str| el("p").text(say.page(name));
     let heading = |name: &str| el("h2").text(say.page(name));
-    let differs = differences.iter().map(|difference| differs(say, difference, up).view());
+    let mut named = Named::default();
+    let differs: Vec<AnyView> =
+        differences.iter().map(|difference| differs(say, difference, up, &mut named).view()).collect();
+    let office = differences.iter().any(|difference| partly(&difference.grounds));
     let asks = asks.iter().map(|ask| el("li").text(ask.clone()).view());
     let counts = el("section")
         .child(heading("places-counts"))
@@ -58,6 +62,7 @@ pub fn places(
         counts.view(),
         el("section")
             .child(heading("places-differs"))
+            .child(office.then(|| text("guide-partly-note")))
             .child(el("ul").class("places-differ").children(differs))
             .view(),
     ]
@@ -83,15 +88,15 @@ fn area(say: Say, area: &Area) -> Element {
         .child(el("p").text(say.page(&format!("{name}.what"))))
 }
 
-fn differs(say: Say, difference: &Difference, up: &str) -> Element {
-    let links = difference.services.iter().enumerate().map(|(place, id)| {
+fn differs(say: Say, difference: &Difference, up: &str, named: &mut Named) -> Element {
+    let links = difference.services.iter().map(|id| {
         let service = say.book.service(*id);
         let link = el("a").attr("href", format!("{up}service/{}/", service.id)).text(say.id(service.name));
-        let comma = (place > 0).then(|| crate::parts::text(say.page("and")));
-        el("span").child(comma).child(link).view()
+        el("span").child(link).text(" ").view()
     });
+    let words = with_office(say, say.page(&difference.words), &difference.grounds);
     el("li")
-        .child(el("p").text(say.page(&difference.words)))
+        .child(el("p").text(words))
         .child(el("p").class("journey-service").text(say.page("places-services")).children(links))
-        .child(grounds(say, &difference.grounds, Some(up)))
+        .child(named.sources(say, &difference.grounds, up))
 }

@@ -137,10 +137,9 @@ fn service(say: Say, proven: &Proven, up: &str) -> Element {
     let table = (!proven.limits.is_empty()).then(|| {
         let names = ["proof-column-value", "proof-column-result"];
         let heads = names.map(|name| el("th").attr("scope", "col").text(say.page(name)).view());
-        el("table")
-            .class("limits")
-            .child(el("thead").child(el("tr").children(heads)))
-            .children(proven.limits.iter().map(|limit| rows(say, limit).view()).collect::<Vec<_>>())
+        el("table").class("limits").child(el("thead").child(el("tr").children(heads))).children(
+            proven.limits.iter().map(|limit| rows(say, limit, &proven.limits).view()).collect::<Vec<_>>(),
+        )
     });
     let none = proven.limits.is_empty().then(|| el("p").text(say.page("proof-no-limits")));
     el("section")
@@ -151,9 +150,12 @@ fn service(say: Say, proven: &Proven, up: &str) -> Element {
         .child(none)
 }
 
-/// One limit: its heading, and three rows.
-fn rows(say: Say, limit: &Limit) -> Element {
-    let heading = say.fill("proof-limit", &[("fact", &limit.fact), ("moves", &limit.moves)]);
+/// One limit of `all`: its heading, and three rows. Of several that would be called the same, each says where it lies.
+fn rows(say: Say, limit: &Limit, all: &[Limit]) -> Element {
+    let namesakes = all.iter().filter(|other| (&other.fact, &other.moves) == (&limit.fact, &limit.moves));
+    let name = if namesakes.count() > 1 { "proof-limit-at" } else { "proof-limit" };
+    let [_, (at, _), _] = &limit.at;
+    let heading = say.fill(name, &[("fact", &limit.fact), ("moves", &limit.moves), ("value", at)]);
     let heading = el("th").attr("colspan", "2").attr("scope", "rowgroup").text(heading);
     let rows = limit.at.iter().map(|(value, follows)| {
         el("tr").child(el("td").text(value.clone())).child(el("td").text(follows.clone())).view()

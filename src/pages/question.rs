@@ -121,7 +121,7 @@ fn fields(
     let values = [start.first, start.second, start.third];
     let inputs = labels.into_iter().zip(values).enumerate().filter(|(_, ((id, _), _))| !id.is_empty()).map(
         |(place, ((id, label), value))| {
-            let field_of = Field { id, label: say.page(label), value, wide: id == "year" };
+            let field_of = Field { id, label: say.page(label), value, wide: id.starts_with("year") };
             let typed = Rc::clone(&typed);
             let keep = Callback::new(move |text| {
                 let mut typed = typed.borrow_mut();

@@ -61,7 +61,8 @@ pub fn search(say: Say, page: &SearchPage<'_>) -> Vec<AnyView> {
         .child(examples);
     vec![
         el("h1").text(say.page("search-title")).view(),
-        el("p").text(say.page("search-lead")).view(),
+        el("p").class("search-lead").text(say.page("search-lead")).view(),
+        el("noscript").child(el("p").text(say.page("search-no-script"))).view(),
         found.view(),
         by_topic(say, page).view(),
     ]
@@ -106,7 +107,9 @@ fn by_topic(say: Say, page: &SearchPage<'_>) -> Element {
             .view()
     });
     let contents = page.has_contents.then(|| {
-        el("p").child(el("a").attr("href", format!("{up}index/")).text(say.page("search-contents")))
+        el("p")
+            .class("way")
+            .child(el("a").attr("href", format!("{up}index/")).text(say.page("search-contents")))
     });
     el("section").child(el("h2").text(say.page("search-topics"))).children(topics).child(contents)
 }

@@ -1,7 +1,8 @@
 //! The page of one service: every element that an official guide must have, to be read without answering anything and
 //! without scripts.
 
-use super::guidance::{ages, cited, dated, grounds, how};
+use super::briefly::{Named, partly, with_office};
+use super::guidance::{ages, cited, dated, how};
 use super::say::Say;
 use crate::parts::{Element, el};
 use leptos::prelude::*;
@@ -36,12 +37,17 @@ pub fn service(
     let topic = &say.book.topics[usize::from(service.topic)];
     // What is over is left out; what is staged stands with its day, so that the page stays true when the day has come.
     let coming: Vec<&Requirement> = service.requirements.iter().filter(|r| !r.period.is_over(on)).collect();
-    let conditions = |needs: bool| {
+    // Every law stands in full under its heading.
+    let mut laws_named = Named::elsewhere(rests_on(service));
+    let mut conditions = |needs: bool| {
         let chosen = coming.iter().filter(|requirement| requirement.need == needs);
+        let office = chosen.clone().any(|requirement| partly(&requirement.grounds));
         let lines: Vec<AnyView> =
-            chosen.map(|requirement| condition(say, requirement, on, up).view()).collect();
-        (!lines.is_empty()).then(|| el("ol").class("steps").children(lines))
+            chosen.map(|requirement| condition(say, requirement, on, up, &mut laws_named).view()).collect();
+        let note = office.then(|| el("p").text(say.page("guide-partly-note")));
+        (!lines.is_empty()).then(|| el("div").child(note).child(el("ol").class("steps").children(lines)))
     };
+    let (needed, others) = (conditions(true), conditions(false));
     let section = |name: &str, content: Option<Element>| {
         content.map(|content| el("section").child(el("h2").text(say.page(name))).child(content).view())
     };
@@ -49,7 +55,7 @@ pub fn service(
         .then(|| el("ul").class("plain").children(service.after.iter().map(|id| link(say, *id, up).view())));
     let mut papers = Needed::every(&service.guidance.papers);
     papers.retain(|needed| !service.guidance.papers[needed.line].period.is_over(on));
-    let named = (!service.grounds.is_empty()).then(|| grounds(say, &service.grounds, Some(up)));
+    let named = (!service.grounds.is_empty()).then(|| laws_named.sources(say, &service.grounds, up));
     let check = el("p").child(
         el("a")
             .class("button")
@@ -65,11 +71,11 @@ pub fn service(
         el("p").class("hero-lead").text(say.id(service.what)).view(),
         el("p").text(say.page(whom)).view(),
         check.view(),
-        el("p").child(tapped).view(),
+        el("p").class("way").child(tapped).view(),
     ];
     let body = [
-        section("service-needed", conditions(true)),
-        section("guide-conditions", conditions(false)),
+        section("service-needed", needed),
+        section("guide-conditions", others),
         section("service-how", Some(how(say, service, &papers, on, "h3", "guide"))),
         section("service-after", first),
         section("guide-basis", Some(basis(say, service, laws))),
@@ -86,23 +92,29 @@ fn link(say: Say, id: ServiceId, up: &str) -> Element {
 }
 
 /// A condition as a sentence, what to do if it is not met, and what it rests on.
-fn condition(say: Say, requirement: &Requirement, on: Day, up: &str) -> Element {
+fn condition(say: Say, requirement: &Requirement, on: Day, up: &str, named: &mut Named) -> Element {
     let next = say.id(requirement.unmet);
     let label = dated(say, &requirement.period, say.id(requirement.label));
+    let label = with_office(say, label, &requirement.grounds);
     let unmet = (!requirement.need).then(|| el("p").text(say.fill("service-else", &[("next", &next)])));
     el("li")
         .child(el("strong").text(label))
         .child(unmet)
-        .child(grounds(say, &requirement.grounds, Some(up)))
+        .child(named.sources(say, &requirement.grounds, up))
         .children(ages(say, requirement, on))
+}
+
+/// Everything on which the service rests.
+fn rests_on(service: &Service) -> impl Iterator<Item = &Ground> {
+    let rules = service.requirements.iter().flat_map(|requirement| &requirement.grounds);
+    let advice = service.advice.iter().flat_map(|advice| &advice.grounds);
+    service.grounds.iter().chain(rules).chain(advice)
 }
 
 /// Every document and law on which the service rests, each once, with its articles and since when it is in force.
 fn basis(say: Say, service: &Service, laws: &[InForce]) -> Element {
-    let rules = service.requirements.iter().flat_map(|requirement| &requirement.grounds);
-    let advice = service.advice.iter().flat_map(|advice| &advice.grounds);
     let (mut clauses, mut cites): (Vec<&str>, Vec<(MessageId, Vec<String>)>) = (Vec::new(), Vec::new());
-    for ground in service.grounds.iter().chain(rules).chain(advice) {
+    for ground in rests_on(service) {
         match ground {
             Ground::Seed { clause, .. } => clauses.push(&say.book.clauses[usize::from(*clause)].number),
             Ground::Law { title, article } => {

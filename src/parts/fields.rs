@@ -12,7 +12,7 @@ pub struct Field {
     pub label: String,
     /// What it shows at first.
     pub value: String,
-    /// Wider, for a year.
+    /// Wider, for a year or for years.
     pub wide: bool,
 }
 
@@ -26,7 +26,8 @@ pub fn field(field: Field, invalid: bool, typed: Callback<String>) -> Element {
         .class(if field.wide { "field-input field-input-year" } else { "field-input" })
         .attr("id", field.id)
         .attr("name", field.id)
-        .attr("maxlength", if field.wide { "4" } else { "2" })
+        // A field that cuts off what is typed would make 20 of 2015: what is wrong has to be seen to be explained.
+        .attr("maxlength", "4")
         .attr("value", field.value)
         .on_input(typed);
     if invalid {

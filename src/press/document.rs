@@ -4,7 +4,7 @@ use super::page::{Page, html};
 use super::site::Site;
 use crate::pages::{Passage, Piece, Say, document};
 use policy::Ground;
-use reader::to_simplified;
+use reader::{to_simplified, to_traditional};
 use words::Language;
 
 /// The page.
@@ -33,6 +33,11 @@ fn quotes(say: Say, guide: &reader::Guide, anchor: &str) -> Vec<String> {
     quotes
 }
 
+/// The number of a piece: the seeds write it, in Simplified characters, where the document has none.
+pub(super) fn number(language: Language, written: &str) -> String {
+    if language.tag == "zh-Hant" { to_traditional(written) } else { written.to_owned() }
+}
+
 fn document_page(say: Say, language: Language, guide: &reader::Guide) -> Page {
     let shown = |text: &str| if language.tag == "zh-Hant" { text.to_owned() } else { to_simplified(text) };
     let sections = guide
@@ -52,7 +57,7 @@ fn document_page(say: Say, language: Language, guide: &reader::Guide) -> Page {
     };
     let pieces: Vec<Piece> = sections
         .map(|section| Piece {
-            number: shown(&section.number),
+            number: number(language, &section.number),
             anchor: section.anchor.clone(),
             heading: shown(&section.heading),
             text: shown(&section.text),

@@ -82,6 +82,7 @@ fn changes_page(site: &Site<'_>, say: Say) -> String {
             from: change.from,
             clause: clause.map(|section| (section.anchor.clone(), section.number.clone())),
             leads: service.or(topic),
+            guide: change.guide,
         }
     });
     let all: Vec<Change> = all.collect();

@@ -2,6 +2,7 @@
 //! before, so whatever page there is can be found; services, clauses and families bring more than their page's title.
 //! Must not know: how the browser looks into it.
 
+use super::document::number;
 use super::page::{Page, html, up};
 use super::site::Site;
 use crate::pages::{Say, SearchPage, search};
@@ -15,6 +16,8 @@ use words::{LANGUAGES, Language};
 const FOLDER: &str = "search";
 /// The questions without scripts: hundreds of small pages, each of which is a part of what a service's page says.
 const ASKED: &str = "ask/";
+/// What stands at every limit of the rules, for those who check them: an answer to nobody's question.
+const PROVED: &str = "proof/";
 /// So many characters of any other page are looked through.
 const LONGEST: usize = 600;
 
@@ -53,7 +56,7 @@ pub(super) fn page(site: &Site<'_>, say: Say, language: Language, index: &str, o
     let head = format!(
         "<link rel=\"preload\" href=\"{index}\" as=\"fetch\" crossorigin>\
          <script defer src=\"{to_root}assets/{script}\"></script>\
-         <noscript><style>.search-form,.search-examples{{display:none}}</style></noscript>"
+         <noscript><style>.search-form,.search-examples,.search-lead{{display:none}}</style></noscript>"
     );
     Page {
         language,
@@ -82,7 +85,7 @@ pub(super) fn index(site: &Site<'_>, say: Say, language: Language, pages: &[Page
     json!({
         "one": fill("search-found-one"),
         "many": fill("search-found"),
-        "none": say.page("search-none-title"),
+        "none": say.page("search-found-none"),
         "kinds": kinds.map(|kind| say.page(&format!("search-kind-{kind}"))),
         "quoted": (language.tag == "en").then_some("zh-Hans"),
         "ignore": ignored,
@@ -96,7 +99,8 @@ pub(super) fn index(site: &Site<'_>, say: Say, language: Language, pages: &[Page
 /// What a page can be found by; nothing for those that only lead elsewhere.
 fn of_page(site: &Site<'_>, say: Say, place: usize, page: &Page) -> Option<Entry> {
     let folder = page.folder.as_str();
-    if folder == FOLDER || folder.starts_with(ASKED) || page.head.contains("noindex") {
+    let left_out = [ASKED, PROVED].iter().any(|shelf| folder.starts_with(shelf));
+    if folder == FOLDER || left_out || page.head.contains("noindex") {
         return None;
     }
     let mut entry = Entry {
@@ -129,7 +133,7 @@ fn of_page(site: &Site<'_>, say: Say, place: usize, page: &Page) -> Option<Entry
     } else if let Some(family) = site.guide.families.iter().find(|family| !id.is_empty() && family.id == id) {
         entry.kind = Kind::Family;
         entry.near = family.words.get(place).map(|words| words.story.clone()).unwrap_or_default();
-    } else if folder != "document" {
+    } else if !["document", "proof", "prove"].contains(&folder) {
         entry.text = text(&page.body).chars().take(LONGEST).collect();
     }
     Some(entry)
@@ -166,7 +170,9 @@ fn clauses(site: &Site<'_>, say: Say, language: Language) -> Vec<Entry> {
     sections
         .map(|section| Entry {
             kind: Kind::Clause,
-            title: shown(&format!("{} {}", section.number, section.heading)).trim().to_owned(),
+            title: format!("{} {}", number(language, &section.number), shown(&section.heading))
+                .trim()
+                .to_owned(),
             line: String::new(),
             address: format!("document/#c-{}", section.anchor),
             words: vec![shown(&section.number)],

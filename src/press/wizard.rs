@@ -26,11 +26,13 @@ fn wizard_page(
     let up = up(language, "wizard");
     let asset = |name: &str| format!("{up}assets/{name}");
     let first = html(|| topics(say, &Set::new(), None, Callback::new(|_| ()), Callback::new(|()| ())));
+    // Without scripts nothing comes of what is ticked: the notice leads to the questions that work without them.
     let head = format!(
         "<link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
          <link rel=\"modulepreload\" href=\"{glue}\">\
          <link rel=\"preload\" href=\"{book}\" as=\"fetch\" crossorigin>\
-         <link rel=\"preload\" href=\"{words}\" as=\"fetch\" crossorigin>",
+         <link rel=\"preload\" href=\"{words}\" as=\"fetch\" crossorigin>\
+         <noscript><style>#wizard{{display:none}}</style></noscript>",
         wasm = asset(&built.questions.wasm.0),
         glue = asset(&built.questions.glue.0),
         book = asset(book),

@@ -3,7 +3,7 @@
 use crate::family::worker;
 use crate::site::book;
 use crate::talk::Visitor;
-use policy::{Key, Kind};
+use policy::{Key, Kind, Unit};
 
 /// Answers until a date is asked for that cannot lie ahead.
 fn at_a_date(visitor: &mut Visitor) -> Key {
@@ -76,6 +76,28 @@ fn a_day_that_does_not_exist_is_explained_and_nothing_is_lost() {
     visitor.finish(worker);
     visitor.judge();
     visitor.notes().are_silent();
+}
+
+#[test]
+fn years_that_were_paid_are_not_taken_for_a_year() {
+    let mut visitor = Visitor::arrive("zh-Hans");
+    visitor.choose(&["insurance"]);
+    let paid = |key: Key| matches!(book().fact(key.fact).kind, Kind::Number(Unit::Months, ..));
+    while !paid(visitor.asked().expect("insurance asks how long one has paid")) {
+        visitor.answer(&worker(&visitor.asked_name()));
+    }
+    for (typed, sentence) in [(["", ""], "slip-empty-months"), (["2015", ""], "slip-out-of-range")] {
+        visitor.type_in(&[("years", typed[0]), ("months", typed[1])]);
+        let sentence = visitor.word(sentence);
+        let seen =
+            visitor.wait(&format!("{sentence:?} is said"), |seen| seen.fresh && seen.error == sentence);
+        let kept: Vec<&str> = seen.fields.iter().map(|(_, text)| text.as_str()).collect();
+        assert_eq!(kept, typed, "what was typed still stands there, uncut");
+        assert_eq!(seen.field_in_focus, ("years".to_owned(), true), "the focus is where it can be mended");
+        visitor.release_promise();
+    }
+    visitor.finish(worker);
+    visitor.judge();
 }
 
 #[test]

@@ -176,7 +176,8 @@ fn every_page_comes_in_one_round_trip() {
 fn whoever_needs_these_pages_is_led_to_them() {
     for folder in ["", "zh-hant/", "en/"] {
         let wizard = &site()[&format!("{folder}wizard/")];
-        let without_scripts = wizard.split("<noscript>").nth(1).unwrap().split("</noscript>").next().unwrap();
+        let without_scripts =
+            wizard.split("<noscript><div").nth(1).unwrap().split("</noscript>").next().unwrap();
         let trouble = wizard.split("id=\"trouble\"").nth(1).unwrap().split("</div>").next().unwrap();
         for notice in [without_scripts, trouble] {
             assert!(values(notice, "href").contains(&"../ask/"), "{notice}");

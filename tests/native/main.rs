@@ -56,6 +56,7 @@ mod reader_hard;
 mod reader_messages;
 mod reader_owes;
 mod reader_quotes;
+mod reading_pages;
 mod reasons;
 mod resting;
 mod scan;

@@ -21,7 +21,7 @@ fn folder(at: &Path, top: &Path, files: &mut BTreeMap<String, String>) {
 }
 
 /// The pressed pages by their folder, such as `en/journey/`.
-fn pages() -> &'static BTreeMap<String, String> {
+pub fn pages() -> &'static BTreeMap<String, String> {
     static PAGES: OnceLock<BTreeMap<String, String>> = OnceLock::new();
     PAGES.get_or_init(|| {
         let out = crate::proof_pages::pressed("pages", "2026-11-24");
@@ -37,7 +37,8 @@ pub fn page(language: usize, folder: &str) -> &'static str {
     pages().get(&name).unwrap_or_else(|| panic!("{name} is not pressed"))
 }
 
-fn said(language: usize, name: &str) -> &'static str {
+/// A message of the pages.
+pub fn said(language: usize, name: &str) -> &'static str {
     guide().words[language].page.iter().find(|(own, _)| own == name).unwrap().1.as_str()
 }
 

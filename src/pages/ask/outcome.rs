@@ -2,7 +2,7 @@
 
 use super::is_for_child;
 use crate::pages::Say;
-use crate::pages::guidance::{dated, grounds, list, papers};
+use crate::pages::guidance::{dated, grounds, list, paper_list};
 use crate::pages::results::ORDER;
 use crate::parts::{Element, el};
 use ask::{Graph, Shown};
@@ -70,7 +70,7 @@ pub(super) fn result(say: Say, graph: &Graph, number: usize, shown: &Shown, up: 
     let card = section(card, "ask-advice", list("ul", "advice", advice));
     let mut needed = Needed::every(&service.guidance.papers);
     needed.retain(|needed| shown.papers.contains(&needed.line));
-    section(card, "card-papers", list("ul", "papers", papers(say, service, &needed)))
+    section(card, "card-papers", paper_list(say, service, &needed))
 }
 
 /// Requirements with what they rest on; with the next step where it is given, but not for the first `told`, whose

@@ -19,7 +19,7 @@ pub(super) fn paper(say: Say, result: &Assessment, needed: &Needed) -> Paper {
     let paper = &say.book.service(result.service).guidance.papers[needed.line];
     let named = |place: &usize| say.id(paper.any[*place].paper);
     let mut any: Vec<String> = needed.any.iter().map(named).collect();
-    let line = if any.len() == 1 { any.remove(0) } else { say.page("any-one-below") };
+    let line = if any.len() == 1 { any.remove(0) } else { say.page("any-one-of") };
     Paper { line: dated(say, &paper.period, line), any }
 }
 

@@ -23,6 +23,8 @@ pub struct Change {
     pub topic: Option<u16>,
     /// The service it is about, if it is one.
     pub service: Option<ServiceId>,
+    /// True if this guide itself was changed or mended, and no rule for people.
+    pub guide: bool,
 }
 
 /// Reads the changes, if there is a file of them; newest first, as they are written.
@@ -40,7 +42,7 @@ pub(crate) fn read(
     let mut changes = Vec::new();
     for node in root.need("change").map(|node| node.array()).unwrap_or_default() {
         let Some(table) = node.table() else { continue };
-        table.only(&["id", "from", "clause", "topic", "service"]);
+        table.only(&["id", "from", "clause", "topic", "service", "guide"]);
         let (Some(id), Some(from)) = (table.need("id"), table.need("from").and_then(|node| node.day()))
         else {
             continue;
@@ -59,7 +61,8 @@ pub(crate) fn read(
             let ids = services.iter().map(|service| service.id.as_str());
             lookup(&node, node.text()?, ids, "unknown-service", "service").map(ServiceId)
         });
-        changes.push(Change { id: name.to_owned(), from, clause, topic, service });
+        let guide = table.get("guide").and_then(|node| node.bool()).unwrap_or_default();
+        changes.push(Change { id: name.to_owned(), from, clause, topic, service, guide });
     }
     changes
 }

@@ -15,7 +15,7 @@ const FILE: &str = "policy/contacts.toml";
 pub enum Certainty {
     /// An official page, or the plan itself, says so.
     Read,
-    /// Long in use all over the country; not looked up again.
+    /// Known to exist; not looked up again.
     Known,
     /// We know that it is there, but not where to enter.
     Ask,

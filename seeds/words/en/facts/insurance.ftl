@@ -18,7 +18,7 @@ fact-job-ended = How did your last job with an employer end?
     .option-forced-out = Forced out (unpaid wages, no insurance, forced labour and the like)
     .option-resigned = I resigned
 
-fact-unemployment-paid-months = How many months of unemployment insurance (失业保险) were paid before you lost the job?
+fact-unemployment-paid-months = How many years and months of unemployment insurance (失业保险) were paid before you lost the job?
     .label = Months of unemployment insurance
     .why = You need at least 12 months; more months give a longer benefit.
     .find-out = Look for the payment record (失业保险缴费记录) in the electronic social security card or the Zhangshang 12333 app (掌上12333). Or call 12333. Pension or medical insurance that you pay yourself is another insurance and does not count.

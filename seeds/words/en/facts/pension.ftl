@@ -24,7 +24,7 @@ fact-pension-now = How do you stand with pension insurance now?
     .option-stopped = I paid once, but stopped
     .option-never = I have never paid
 
-fact-paid-months = How many months of employee pension have you paid in all?
+fact-paid-months = How many years and months of employee pension have you paid in all?
     .label = Months of employee pension
     .why = This number decides whether you can draw a monthly pension, and which way you can convert.
     .find-out = The electronic social security card and si.12333.gov.cn show the total. Add up every province. Or call 12333.

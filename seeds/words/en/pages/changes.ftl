@@ -1,7 +1,10 @@
 # What changed for people. The same sentences stand under Policy in CHANGELOG.md; a test compares them.
 changes-title = What changed
-changes-lead = New rules for people, newest first: since when, by which clause, and who is affected.
-changes-from = In force from { $day }
+changes-lead = New rules for people, the latest day first: since when, by which clause, and who is affected.
+changes-from = From { $day }
+changes-guide = What changed in this guide itself
+changes-guide-note = No rule changed here: this guide was mended. If you went by what it said before, please look again.
+changes-mended = Mended by { $day }
 changes-until = The plan is in force until { $day }. After that, ask before you rely on this guide.
 changes-clause = The clause, word for word
 changes-topic = What you can do

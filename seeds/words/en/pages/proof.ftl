@@ -47,6 +47,7 @@ proof-no-limits = There is no limit of numbers or days here.
 proof-column-value = Answer
 proof-column-result = Result
 proof-limit = { $fact } → { $moves }
+proof-limit-at = { $fact }, { $value } → { $moves }
 proof-moves-outcome = result
 proof-moves-requirement = condition: { $text }
 proof-moves-advice = advice: { $text }

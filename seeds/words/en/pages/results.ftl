@@ -40,17 +40,17 @@ truth-met = true for you
 truth-unmet = not true for you now
 truth-office = the office decides
 truth-unknown = not known yet
-cite-plan = City plan 榕政规〔2025〕9号, { $clause }
+cite-plan = City plan 榕政规〔2025〕9号, section { $clause }
 cite-law = { $law }, { $article }
 cite-article = Article { $n } (第{ $n }条)
 cite-article-item = Article { $n }, item { $item } (第{ $n }条第{ $item }项)
+cite-whole = the whole text (全文)
 cite-annex = Annex { $n } (附件{ $n })
 cite-office = The office decides this; no general standard has been published.
 children-unknown = We do not know yet how many children you have, so the schooling services are not listed.
 fingerprint = Worked out for { $day } · rules { $hash }
+any-one-of = Any one of these:
 any-one = Any one of these: { $list }
-# The papers stand below it, each on its own.
-any-one-below = Any one of these:
 group-closed = { $group } ({ $n })
 cite-office-partly = Some situations are for the office to decide; no general standard has been published.
 # $list: the other conditions.

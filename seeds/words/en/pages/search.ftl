@@ -4,6 +4,7 @@ home-search = Know what you are looking for? Search for it
 meta-search = Search in everyday words: permits, schooling, rent subsidy, insurance, unpaid wages. What you type stays on your phone.
 search-title = Search
 search-lead = Everyday words will do. A wrong letter does not matter.
+search-no-script = Scripts are off in this browser, so searching by words does not work. You find everything under the topics below.
 search-label = What are you looking for?
 search-go = Search
 search-private = The search runs on this phone only. What you type is sent to nobody.
@@ -12,6 +13,7 @@ search-results = What was found
 # $n is the number of results.
 search-found = { $n } results.
 search-found-one = 1 result.
+search-found-none = 0 results.
 search-none-title = Nothing found
 search-none-shorter = Try again with fewer words, such as "rent" or "wages".
 search-none-topics = Or look under the topics below.

@@ -18,7 +18,7 @@ fact-job-ended = 您最近一份有单位的工作，是怎么结束的？
     .option-forced-out = 被逼走的（欠薪、不缴社保、强迫干活等）
     .option-resigned = 自己辞职
 
-fact-unemployment-paid-months = 丢工作以前，失业保险一共缴了多少个月？
+fact-unemployment-paid-months = 丢工作以前，失业保险一共缴了几年几个月？
     .label = 失业保险缴了几个月
     .why = 满 12 个月才能领；缴得久，能领的月数多。
     .find-out = 在电子社保卡或掌上12333 里查“失业保险缴费记录”，或打 12333。自己缴的养老、医保是另外的保险，不算在里面。

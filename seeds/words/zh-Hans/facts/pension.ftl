@@ -24,7 +24,7 @@ fact-pension-now = 您现在的养老保险是什么情况？
     .option-stopped = 以前缴过，现在停了
     .option-never = 从来没缴过
 
-fact-paid-months = 职工养老您一共缴了多少个月？
+fact-paid-months = 职工养老，您一共缴了几年几个月？
     .label = 职工养老缴费月数
     .why = 能不能按月领养老金，能不能互转，都要看这个数。
     .find-out = 电子社保卡或 si.12333.gov.cn 上有“累计缴费月数”。去过几个省的，要加在一起。也可以打 12333 查。

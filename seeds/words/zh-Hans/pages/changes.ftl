@@ -1,7 +1,10 @@
 # 政策有什么变化。英文的同样几句写在 CHANGELOG.md 的 Policy 下面，有测试比对。
 changes-title = 政策有什么变化
-changes-lead = 和个人有关的新规定，新的在前：从哪天起、哪一条、影响谁。
-changes-from = { $day }起施行
+changes-lead = 和个人有关的新规定，日子晚的在前：从哪天起、哪一条、影响谁。
+changes-from = { $day }起
+changes-guide = 这份指南自己改了什么
+changes-guide-note = 下面几条不是规定变了，是这份指南改了说法。照以前的说法办过的，再看一遍。
+changes-mended = { $day }改好
 changes-until = 这份文件的有效期到{ $day }。过了这天，先打 12345 问清楚，再照这里办。
 changes-clause = 看原文
 changes-topic = 能办什么

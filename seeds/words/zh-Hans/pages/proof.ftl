@@ -22,12 +22,12 @@ proof-broken-lead = 我们故意把规则弄坏 { $damages } 次，一次只坏�
 # $noticed 查出；$by-cases 例子查出；$by-proof 证明查出。
 proof-broken-noticed = 查出来 { $noticed } 次。先看例子：例子查出 { $by-cases } 次。例子没查出的，再由上面的全面检查查出 { $by-proof } 次。
 proof-broken-equal = 改了等于没改的 { $equal } 次。
-proof-broken-unasked = 只在问不出来的回答里才有差别的 { $unasked } 次。
+proof-broken-unasked = 要两个回答互相矛盾才看得出差别的 { $unasked } 次。问题不会让人这样答。
 proof-broken-left = 没有查出来的 { $left } 次。
 
 proof-equal = 改了等于没改的，在哪里
 proof-equal-why = 改过以后，每一种回答的结果、原因、提醒、材料，都和原来一模一样。这是逐一比过的。多半是别的条件已经管着它，或者那个数没有人碰得到。
-proof-unasked = 只在问不出来的回答里有差别的，在哪里
+proof-unasked = 回答互相矛盾才看得出差别的，在哪里
 proof-unasked-why = 要先说“没受过伤”，又说“哪天受的伤”，才看得出差别。这样的两个回答，问题不会让人同时给，所以谁也碰不到。
 proof-unnoticed = 没有查出来的，在哪里
 proof-unnoticed-why = 这几处还缺一个例子。规则本身没有查出错；缺的是万一以后改错了，马上会报警的例子。
@@ -58,6 +58,8 @@ proof-column-value = 回答
 proof-column-result = 结果
 # $fact 问的事；$moves 影响什么。
 proof-limit = { $fact } → { $moves }
+# 同一个回答、同一个结果有几条线的，还说是哪条线。$value 那条线。
+proof-limit-at = { $fact }，{ $value } → { $moves }
 proof-moves-outcome = 结果
 proof-moves-requirement = 条件：{ $text }
 proof-moves-advice = 提醒：{ $text }

@@ -44,13 +44,13 @@ cite-plan = 榕政规〔2025〕9号，{ $clause }
 cite-law = { $law } { $article }
 cite-article = 第{ $n }条
 cite-article-item = 第{ $n }条第{ $item }项
+cite-whole = 全文
 cite-annex = 附件{ $n }
 cite-office = 这一条由窗口决定，没有公布统一标准。
 children-unknown = 还不知道您有几个孩子，孩子上学的几项没有列出来。
 fingerprint = 按{ $day }计算 · 规则版本 { $hash }
+any-one-of = 任选一样：
 any-one = 任选一样：{ $list }
-# 下面一样一行。
-any-one-below = 下面的任选一样：
 group-closed = { $group }（{ $n } 项）
 cite-office-partly = 有的情形没有公布统一标准，由窗口决定。
 # $list 另外几条条件。

@@ -4,6 +4,7 @@ home-search = 知道要找什么？直接搜一搜
 meta-search = 用平时说的话搜一搜：居住证、落户、孩子上学、租房补贴、社保、讨薪……打的字不离开手机。
 search-title = 搜一搜
 search-lead = 用平时说的话就行。打错一个字也没关系。
+search-no-script = 这个浏览器没有开脚本，打字搜索用不了。下面按类别都能找到。
 search-label = 想找什么？
 search-go = 搜索
 search-private = 只在这部手机里找，打的字不发给任何人。
@@ -12,6 +13,7 @@ search-results = 找到的内容
 # $n 是条数。
 search-found = 找到 { $n } 条。
 search-found-one = 找到 1 条。
+search-found-none = 找到 0 条。
 search-none-title = 没有找到
 search-none-shorter = 换短一点的说法再试，例如只打“租房”“工资”。
 search-none-topics = 也可以在下面按类别找。
