@@ -44,6 +44,7 @@ mod people;
 mod pictures;
 mod plan;
 mod plan_days;
+mod plan_ways;
 mod plan_words;
 mod proof_pages;
 mod reader_bad;
