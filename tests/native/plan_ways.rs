@@ -208,6 +208,12 @@ fn where_nothing_is_known_registration_comes_first_and_nothing_is_urgent() {
     assert!(plan.entries.iter().all(|entry| entry.presses(plan.on).is_none()));
     let learn = plan.entries.iter().find(|entry| entry.how == How::Learn).unwrap();
     assert_eq!(book().service(learn.service).id, "residence-registration");
+    let told = shown::text(say("zh-Hans", &plan.household), &plan.entries, plan.on, "abcd1234");
+    let (_, first) = told.split_once("\n\n先弄清楚这一件\n· ").unwrap();
+    assert!(first.starts_with("居住登记\n  先弄清楚："), "{told}");
+    assert_eq!(told.matches("· 居住登记\n").count(), 1);
+    // Of what only answers decide, nobody can say that an office will.
+    assert!(!told.contains("到时候由窗口决定"), "{told}");
 }
 
 #[test]

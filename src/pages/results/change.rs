@@ -121,7 +121,9 @@ pub fn told(say: Say, case: Case<'_>, result: &Assessment, way: &Way) -> Vec<Str
     };
     let list = if way.goal == Goal::Open { still_open(say, case, result, way) } else { String::new() };
     let values = [("day", day.as_str()), ("list", &list)];
-    if from > case.on && !tasks.is_empty() {
+    // The day of the last step has been said with it.
+    let said = tasks.iter().filter_map(|task| task.via?.day).max();
+    if from > case.on && !tasks.is_empty() && said != Some(from) {
         lines.push(say.fill("way-day", &values));
     }
     if way.by(case.on) != Change::Never {

@@ -37,7 +37,7 @@ pub(super) struct Note {
 /// What opens within so many months has its place among the days; what opens later is a tap away.
 const NEAR: i32 = 24;
 
-/// The groups: what presses, with all that must come before it; what can be done today; what opens on a day; what one
+/// The groups: what presses, with all that must come before it; what to find out first; what can be done today; what opens on a day; what one
 /// can ask about today; what a step opens; what has no day yet; what is years away; what only another life would open.
 /// What nobody can bring about is in no group.
 pub(super) fn groups(say: Say, entries: &[Entry], on: Day) -> Vec<Group> {
@@ -53,6 +53,14 @@ pub(super) fn groups(say: Say, entries: &[Entry], on: Day) -> Vec<Group> {
         all.iter().filter(|entry| fits(entry)).map(|entry| line(say, entry, on, bare)).collect()
     };
     add(say.page("plan-first"), lines(first, &|entry| entry.how != How::Closed, false), false);
+    // What opens several others is worth finding out before all else.
+    let opens = |entry: &&Entry| {
+        let later = say.book.services.iter().filter(|later| later.after.contains(&entry.service));
+        entry.how == How::Learn && later.count() > 1
+    };
+    let lead = rest.iter().find(opens);
+    let is_lead = |entry: &Entry| lead.is_some_and(|lead| std::ptr::eq(lead, entry));
+    add(say.page("plan-learn-first"), lines(rest, &is_lead, false), false);
     let today = |goal: Goal| move |entry: &Entry| entry.how == How::Today && entry.goal == goal;
     add(say.page("plan-today"), lines(rest, &today(Goal::Yes), true), false);
     let later = |entry: &&Entry| entry.from.is_some_and(|from| from > on) && entry.how != How::Learn;
@@ -75,7 +83,7 @@ pub(super) fn groups(say: Say, entries: &[Entry], on: Day) -> Vec<Group> {
     };
     fold("plan-steps", lines(rest, &by_steps, true));
     let undated = |entry: &Entry| match entry.how {
-        How::Learn => true,
+        How::Learn => !is_lead(entry),
         How::Closed | How::Life => false,
         _ => entry.from.is_none() && soonest(entry).is_none(),
     };
@@ -157,7 +165,7 @@ fn line(say: Say, entry: &Entry, on: Day, bare: bool) -> Line {
     let latest = entry.from.filter(|from| entry.how == How::Learn && *from > on);
     if let Some(from) = latest {
         add(day(if office { "plan-latest-office" } else { "plan-latest" }, from));
-    } else if entry.how != How::Today && office && entry.how != How::Life {
+    } else if matches!(entry.how, How::Wait | How::Steps) && office {
         add(say.page("plan-office"));
     }
     if let Some(soonest) = soonest(say, entry, on) {

@@ -2,6 +2,7 @@
 plan-title = My plan
 plan-lead = Work from the top down. The days follow from today's answers; if an answer changes, the plan changes too.
 plan-first = Urgent: do these first
+plan-learn-first = Find this out first
 plan-today = You can do these today
 # $day the first day.
 plan-from = From { $day }

@@ -2,6 +2,7 @@
 plan-title = 我的办事日程
 plan-lead = 从上往下办。日子是按今天的回答算的；回答变了，日程也会变。
 plan-first = 要紧的，先办
+plan-learn-first = 先弄清楚这一件
 plan-today = 今天就能办
 # $day 从哪天起能办。
 plan-from = { $day }起能办
