@@ -111,6 +111,7 @@ fn what_the_partner_can_do_today_leads_the_line_and_the_card() {
     assert!(place("现在就可以办") < place("爱人来办，可以办"), "{card}");
     assert!(place("爱人来办，可以办") < place("爱人来办，现在就可以。"), "{card}");
     assert!(place("爱人来办，现在就可以。") < place("您自己来办的话："), "{card}");
+    assert!(card.contains("您自己来办，还要做什么") && !card.contains("怎样才能办成"));
     assert!(
         !card.contains("还没到，先看差什么") && !card.contains("您这边还不行"),
         "one truth a card: {card}"

@@ -2,7 +2,7 @@
 //! how ways are found; what any fact says. A fact's own sentences are words (`results/change.ftl`).
 
 use super::super::say::Say;
-use super::{Case, section};
+use super::{Case, leading, section};
 use crate::parts::{Callback, Element, el};
 use policy::change::{Goal, Risk, Step, Way, done, every_way, risks, ways};
 use policy::plan::{Task, dated};
@@ -43,7 +43,13 @@ fn to_yes(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> {
         .child(list.children(items))
         .child((by == Change::Never).then(|| el("p").text(say.page("ways-never-after"))));
     let content = content.child(changed_already(say, case, &found));
-    let title = say.page(if by == Change::Never { "ways-title-never" } else { "ways-title" });
+    // The partner can go already; these are the ways for the one who answers.
+    let own = leading(say.book, case.household, case.on, result) != result.outcome;
+    let title = say.page(match (by == Change::Never, own) {
+        (true, _) => "ways-title-never",
+        (_, true) => "ways-title-own",
+        _ => "ways-title",
+    });
     Some(section(title, content))
 }
 

@@ -1,5 +1,6 @@
 # What would make it possible, and what would end it. How a step is said: see the Chinese file.
 ways-title = What would make this possible
+ways-title-own = What it takes if you apply yourself
 ways-title-never = When this would be possible
 ways-either = One of these ways is enough.
 ways-never-after = This is already settled, and it is not your fault. If you chose a wrong answer, you can change it. Call 12345 and ask what else there is.
