@@ -47,7 +47,8 @@ pub use proof::{Limit, ProofPage, Proven, proof, proof_topic};
 pub use prove::{ProvePage, prove};
 pub use question::{QuestionPage, Typed, question};
 pub use results::{
-    Case, Hands, ResultsPage, Share, Since, Turn, Turned, lost_by, plan, results, suggested, way_told,
+    Case, Hands, ResultsPage, Share, Since, Turn, Turned, leading, lost_by, plan, results, suggested,
+    way_told,
 };
 pub use say::Say;
 pub use search::{SearchPage, search};

@@ -14,6 +14,7 @@ mod since;
 mod slip;
 mod unsure;
 
+pub use applicants::leading;
 pub use change::{lost_by, suggested, told as way_told};
 pub use hands::Hands;
 pub use share::Share;
@@ -135,8 +136,15 @@ pub(super) fn told(say: Say, results: &[Assessment], case: Case<'_>) -> Vec<AnyV
     // Said once for the program on the phone, which then carries nothing of the pages that are only read.
     let up = if cfg!(target_arch = "wasm32") { None } else { case.up };
     let case = Case { up, ..case };
+    // Where the partner can go today, the card says so first, and stands where that does.
+    let leads = |result: &Assessment| match up {
+        None => leading(say.book, case.household, case.on, result),
+        Some(_) => result.outcome,
+    };
+    let results: Vec<(Outcome, &Assessment)> = results.iter().map(|result| (leads(result), result)).collect();
     let groups = ORDER.into_iter().filter_map(|(outcome, name, mark)| {
-        let mut found: Vec<&Assessment> = results.iter().filter(|r| r.outcome == outcome).collect();
+        let found = results.iter().filter(|(leads, _)| *leads == outcome);
+        let mut found: Vec<&Assessment> = found.map(|(_, result)| *result).collect();
         found.sort_by_key(|result| !say.book.service(result.service).urgent);
         if found.is_empty() {
             return None;
@@ -204,6 +212,8 @@ fn card(say: Say, result: &Assessment, case: Case<'_>, outcome: &'static str, ma
     let unmet: Vec<&Requirement> = unmet.collect();
     let ended = |place: usize| service.requirements[place].ends_with_plan();
     let lapsed = on > say.book.until && result.judged.iter().any(|judged| ended(judged.requirement));
+    // Not the one who answers, but somebody else in the family can go today.
+    let by = (outcome != result.outcome.name()).then(|| say.person(Who::Partner));
     let first = match result.outcome {
         Outcome::Yes => say.id(service.yes),
         Outcome::NotYet => say.id(unmet.first().map_or(service.not_yet, |requirement| requirement.unmet)),
@@ -240,19 +250,25 @@ fn card(say: Say, result: &Assessment, case: Case<'_>, outcome: &'static str, ma
     let stale = stale.map(|yearly| checked(say, yearly, on));
     let advice =
         result.advice.iter().filter(|_| relevant).map(|place| advised(say, &service.advice[*place], on));
+    let (first, own, words) = match &by {
+        None => (first, None, say.page(&format!("badge-{outcome}"))),
+        Some(person) => {
+            let of = |name: &str| say.fill(&format!("{name}-{outcome}"), &[("person", person)]);
+            let own = say.fill("apply-own", &[("unmet", &first)]);
+            (of("apply-first"), Some(el("p").text(own)), of("badge-by"))
+        }
+    };
     let badge = el("p")
         .class("badge")
         .attr("data-outcome", outcome)
         .child(el("span").class("badge-mark").attr("aria-hidden", "true").text(mark))
-        .text(say.page(&format!("badge-{outcome}")));
-    let how_title = match result.outcome {
-        Outcome::Yes | Outcome::Office => "card-how",
+        .text(words);
+    let first_class = if by.is_some() { "card-first apply-first" } else { "card-first" };
+    let how_title = match outcome {
+        "yes" | "office" => "card-how",
         _ => "card-how-later",
     };
-    let (better, applies) = match up {
-        None => applicants::who_applies(say, case, result),
-        Some(_) => (None, None),
-    };
+    let applies = if up.is_none() { applicants::who_applies(say, case, result) } else { None };
     let card = el("article").class("card");
     let card = match up {
         None => card.attr("id", plan::card_id(say, result.service, result.who)),
@@ -262,8 +278,8 @@ fn card(say: Say, result: &Assessment, case: Case<'_>, outcome: &'static str, ma
         .attr("data-outcome", outcome)
         .child(title)
         .child(badge)
-        .child(el("p").class("card-first").text(first))
-        .child(better)
+        .child(el("p").class(first_class).text(first))
+        .child(own)
         .child(stale)
         .child(list("ul", "unmet", next))
         .child(list("ul", "advice", advice.collect()));

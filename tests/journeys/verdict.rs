@@ -4,8 +4,8 @@
 use crate::glance::Glance;
 use crate::site::book;
 use crate::talk::Visitor;
-use anju::pages::Say;
-use policy::{Assessment, Ground, Outcome, Scope, Settled, assess, beneficiaries};
+use anju::pages::{Say, leading};
+use policy::{Assessment, Ground, Outcome, Scope, Settled, Who, assess, beneficiaries};
 use serde_json::Value;
 
 /// A card as it stands on the page.
@@ -98,6 +98,11 @@ impl Visitor {
         list(&self.browser.run(CARDS, Vec::new())).iter().map(card).collect()
     }
 
+    /// What the card of a result leads with.
+    fn leads(&self, result: &Assessment) -> Outcome {
+        leading(book(), &self.state.household(book(), self.on), self.on, result)
+    }
+
     /// Every service of the chosen topics has its card, and every card is complete.
     pub fn judge(&self) -> Vec<Card> {
         // Their words come beside the questions, and may come after the last of them.
@@ -108,7 +113,7 @@ impl Visitor {
         });
         let (say, cards, results) = (self.say(), self.cards(), self.assessed());
         let mut promised: Vec<(String, &str)> =
-            results.iter().map(|result| (title(say, result), name(result.outcome))).collect();
+            results.iter().map(|result| (title(say, result), name(self.leads(result)))).collect();
         let mut shown: Vec<(String, &str)> =
             cards.iter().map(|card| (card.title.clone(), card.outcome.as_str())).collect();
         promised.sort_unstable();
@@ -126,23 +131,25 @@ impl Visitor {
         assert!(cards.iter().map(rank).is_sorted(), "what needs doing first stands first");
         for card in &cards {
             let result = results.iter().find(|result| title(say, result) == card.title).unwrap();
-            card.is_complete(say, result);
+            card.is_complete(say, result, self.leads(result));
         }
         cards
     }
 }
 
 impl Card {
-    fn is_complete(&self, say: Say, result: &Assessment) {
+    fn is_complete(&self, say: Say, result: &Assessment, leads: Outcome) {
         let Card { title, first, .. } = self;
         assert!(first.chars().count() >= 8, "{title}: {first:?} is no first line");
+        let by = say.fill(&format!("badge-by-{}", self.outcome), &[("person", &say.person(Who::Partner))]);
+        let own = say.page(&format!("badge-{}", self.outcome));
         assert!(
-            self.badge.contains(&say.page(&format!("badge-{}", self.outcome))),
+            self.badge.contains(if leads == result.outcome { &own } else { &by }),
             "{title}: {:?}",
             self.badge
         );
         // Where one can go, the slip for the counter stands before them.
-        let slip = usize::from(["yes", "office"].contains(&self.outcome.as_str()));
+        let slip = usize::from(["yes", "office"].contains(&name(result.outcome)));
         assert!(self.folds >= 2 + slip, "{title}: how, and why");
         assert!(!self.conditions.is_empty(), "{title}: no reasons");
         assert_eq!(self.conditions.len(), result.judged.len(), "{title}: every reason is given");

@@ -127,7 +127,7 @@ fn whatever_a_person_can_change_has_a_sentence_of_its_own() {
                 _ => true,
             };
             // Time does not lead back either.
-            let loses = fact.change == Change::Person || wanted || option == "working";
+            let loses = fact.change != Change::Time || wanted || option == "working";
             called.extend(wanted.then(|| format!("way-{}-{option}", fact.id)));
             called.extend(loses.then(|| format!("lose-{}-{option}", fact.id)));
         }
@@ -143,7 +143,7 @@ fn whatever_a_person_can_change_has_a_sentence_of_its_own() {
     for name in text.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name) {
         let Some(rest) = name.strip_prefix("way-").or_else(|| name.strip_prefix("lose-")) else { continue };
         let is_of_a_fact = facts.iter().any(|fact| rest == *fact || rest.starts_with(&format!("{fact}-")));
-        let of_all = ["do", "wait", "never", "other", "day", "then", "until", "person"];
+        let of_all = ["do", "wait", "life", "never", "other", "day", "then", "until", "via", "person"];
         let of_all = of_all.iter().any(|word| rest == *word || rest.starts_with(&format!("{word}-")));
         let numbers = rest.ends_with("paid-months") || rest.ends_with("-left");
         let from = rest.contains("-from-");

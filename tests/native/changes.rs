@@ -2,6 +2,7 @@
 //! are carried out here anew. That none is missed: `changes_tried.rs`.
 
 use crate::by_name::{NEWCOMER, half_years, own, somebody};
+use crate::expiry::not_by_the_end_alone;
 use crate::seeds::{book, day, guide, key, name, told};
 use policy::change::{Goal, Step, Way, every_way, risks, ways};
 use policy::diagram::{Diagram, askable};
@@ -121,8 +122,11 @@ pub fn check_way(subject: &Subject, way: &Way) {
     let said = format!("{way:?}\n{}", subject.told());
     let after = changed(household, *on, &pairs(&way.steps)).unwrap_or_else(|| panic!("cannot be: {said}"));
     let holds = |day: Day| reached(&after, day, *service, *who, way.goal);
-    assert!(holds(way.from), "does not lead there: {said}");
-    assert!(way.from == *on || !holds(Day(way.from.0 - 1)), "leads there a day earlier: {said}");
+    let real =
+        |family: &Household, day: Day| not_by_the_end_alone(family, (*on, day), *service, *who, way.goal);
+    let eve = Day(way.from.0 - 1);
+    assert!(holds(way.from) && real(&after, way.from), "does not lead there: {said}");
+    assert!(way.from == *on || !holds(eve) || !real(&after, eve), "leads there a day earlier: {said}");
     if let Some(until) = way.until {
         assert!(holds(until) && !holds(Day(until.0 + 1)), "ends on another day: {said}");
     }
@@ -158,6 +162,7 @@ pub fn check_way(subject: &Subject, way: &Way) {
             .collect();
         if let Some(after) = changed(household, *on, &some) {
             let reached = when(book(), &after, *on, horizon, *service, *who, way.goal).certain;
+            let reached = reached.filter(|span| real(&after, span.from));
             assert_eq!(reached, None, "{some:?} is enough: {said}");
         }
     }

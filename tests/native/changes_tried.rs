@@ -2,6 +2,7 @@
 //! a found way does not cover; what is said to lose a yes loses it, and nothing else does.
 
 use crate::changes::{Subject, changed, check_way, samples, subjects};
+use crate::expiry::not_by_the_end_alone;
 use crate::families::{config, trials};
 use crate::seeds::{assessed, book, name};
 use policy::change::{Goal, Step, Way, risks, ways};
@@ -62,7 +63,7 @@ impl Reading {
             let before = household.known(book(), key);
             let can = |to: &Known| match (fact.change, &fact.kind, *to) {
                 (Change::Never, ..) | (_, Kind::Date, _) => false,
-                (Change::Person, ..) if losing => true,
+                (Change::Person | Change::Life, ..) if losing => true,
                 (_, Kind::Choice(_), Known::Options(bit)) => match (fact.change_to, fact.change) {
                     (Some(to), _) => to & bit != 0,
                     // A later stage of school.
@@ -95,7 +96,8 @@ fn may_change(before: &Household, on: Day, changes: &[(Key, Known)], key: Key) -
     }
     let others: Vec<(Key, Known)> = changes.iter().copied().filter(|(other, _)| *other != key).collect();
     let after = changed(before, on, &others);
-    fact.change == Change::Person && after.is_some_and(|after| askable(book(), &after, on, key) == Ok(true))
+    let by_people = matches!(fact.change, Change::Person | Change::Life);
+    by_people && after.is_some_and(|after| askable(book(), &after, on, key) == Ok(true))
 }
 
 /// Every set of at most three changes.
@@ -142,7 +144,9 @@ fn check_against_brute_force(subject: &Subject, goal: Goal) -> bool {
             continue;
         }
         let Some(after) = changed(household, *on, &set) else { continue };
-        if let Some(span) = when(book(), &after, *on, Day::LATEST, *service, *who, goal).certain {
+        let span = when(book(), &after, *on, Day::LATEST, *service, *who, goal).certain;
+        let real = |day: Day| not_by_the_end_alone(&after, (*on, day), *service, *who, goal);
+        if let Some(span) = span.filter(|span| real(span.from)) {
             let covered = found.iter().any(|way| covers(way, &set, span.from));
             let said: Vec<String> =
                 set.iter().map(|(key, value)| format!("{} = {value:?}", name(*key))).collect();

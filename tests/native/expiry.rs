@@ -2,9 +2,34 @@
 //! on, and every page says that the plan has expired.
 
 use crate::seeds::{book, day, guide, root};
-use policy::{Day, Ground, Outcome, Settled, assess};
+use policy::change::Goal;
+use policy::diagram::Diagram;
+use policy::{Book, Day, Ground, Household, Outcome, ServiceId, Settled, Who, assess};
 use std::collections::BTreeSet;
 use std::process::Command;
+use std::sync::LazyLock;
+
+/// The rule book of a plan without an end.
+static ENDLESS: LazyLock<Book> = LazyLock::new(|| Book { until: Day::LATEST, ..book().clone() });
+
+/// Whether a goal is reached on a day by more than the end of the plan, which nobody who asks before it waits for.
+pub fn not_by_the_end_alone(
+    household: &Household,
+    (today, on): (Day, Day),
+    service: ServiceId,
+    who: Who,
+    goal: Goal,
+) -> bool {
+    let is_open = |outcome: &Outcome| matches!(outcome, Outcome::Yes | Outcome::Office);
+    let outcomes = || Diagram::of_service(&ENDLESS, household, on, service, who).outcomes();
+    today > last()
+        || on <= last()
+        || match goal {
+            Goal::Yes => true,
+            Goal::Office => outcomes().iter().all(is_open),
+            Goal::Open => outcomes().iter().any(is_open),
+        }
+}
 
 fn last() -> Day {
     day("2028-12-31")

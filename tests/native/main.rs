@@ -47,6 +47,7 @@ mod people;
 mod pictures;
 mod plan;
 mod plan_days;
+mod plan_ways;
 mod plan_words;
 mod promise;
 mod proof_pages;

@@ -1,13 +1,17 @@
 //! The personal plan: every line holds on its day and not the day before, days are those of the results, what must come
-//! first stands first, what runs out stands before all. Steps are carried out here anew, by `changes.rs`. Single days: `plan_days.rs`.
+//! first stands first, what presses stands before all. Steps are carried out here anew, by `changes.rs`. Single days: `plan_days.rs`.
 
 use crate::changes::{changed, samples};
+use crate::expiry::not_by_the_end_alone;
 use crate::seeds::{assessed, book, day, guide, key, name, told};
 use policy::change::{Goal, every_way, ways};
 use policy::diagram::Diagram;
-use policy::plan::{Entry, How, plan};
+use policy::plan::{Entry, How, Via, plan};
 use policy::when::when;
-use policy::{Change, Context, Day, Household, Key, Known, Outcome, ServiceId, Set, Who, assess};
+use policy::{
+    Change, Context, Day, Household, Key, Known, Outcome, ServiceId, Set, Who, applicants, assess,
+    in_place_of,
+};
 use std::collections::BTreeSet;
 
 /// A family's plan.
@@ -47,9 +51,9 @@ impl Plan {
         for task in &entry.tasks {
             let mut day = self.on;
             if let Some(via) = task.via {
-                let first = self.find(&book().service(via.service).id, via.who);
-                assert!(via.day.is_none() || first.is_some_and(|first| first.from == via.day));
-                all.extend(first.into_iter().flat_map(|first| self.steps(first)));
+                let (from, steps) = self.brings_about(via);
+                assert!(via.day.is_none() || from == via.day);
+                all.extend(steps);
                 day = via.day.unwrap();
             }
             all.insert((day, task.step.key, task.step.to));
@@ -57,9 +61,27 @@ impl Plan {
         all
     }
 
+    /// From when a service that comes first is open, and what is done for it; of the partner's as if they answered.
+    fn brings_about(&self, via: Via) -> (Option<Day>, BTreeSet<(Day, Key, Known)>) {
+        let service = &book().service(via.service).id;
+        if via.who != Who::Partner {
+            let first = self.find(service, via.who).unwrap();
+            return (first.from, self.steps(first));
+        }
+        let family = in_place_of(book(), &self.household);
+        let theirs = Plan::of(&family, self.on, &|id| leads_to(id, via.service));
+        let first = theirs.find(service, Who::Applicant).unwrap();
+        let steps = theirs.steps(first).into_iter();
+        let of_partner = |(day, key, to): (Day, Key, Known)| (day, Key::new(key.fact, Who::Partner), to);
+        (first.from, steps.map(of_partner).collect())
+    }
+
     /// The family on a day, after all that is done for a line until then.
     fn after(&self, entry: &Entry, until: Day) -> Household {
-        let mut household = self.household.clone();
+        let mut household = match entry.by {
+            Some(_) => in_place_of(book(), &self.household),
+            None => self.household.clone(),
+        };
         let steps = self.steps(entry);
         for day in steps.iter().map(|step| step.0).filter(|day| *day <= until).collect::<BTreeSet<Day>>() {
             let today = steps.iter().filter(|step| step.0 == day).map(|step| (step.1, step.2));
@@ -80,6 +102,11 @@ impl Plan {
             Goal::Office => all.iter().all(is_open),
             Goal::Open => all.iter().any(is_open),
         }
+    }
+
+    fn is_real(&self, entry: &Entry, on: Day) -> bool {
+        let after = self.after(entry, on);
+        not_by_the_end_alone(&after, (self.on, on), entry.service, entry.who, Goal::Office)
     }
 
     fn told(&self, entry: &Entry) -> String {
@@ -134,7 +161,13 @@ fn every_line_holds_on_its_day_and_not_the_day_before() {
             };
             let holds = |day: Day| plan.reached(entry, day, entry.goal);
             assert!(from >= on && holds(from), "not on its day: {}", said());
-            assert!(from == on || !holds(Day(from.0 - 1)), "the day before already: {}", said());
+            let eve = Day(from.0 - 1);
+            assert!(
+                from == on || !holds(eve) || !plan.is_real(entry, eve),
+                "the day before already: {}",
+                said()
+            );
+            assert!(plan.is_real(entry, from), "only because the plan ends: {}", said());
             today += usize::from(from == on);
             later += usize::from(from > on);
             chained += usize::from(plan.steps(entry).iter().any(|step| step.0 > on));
@@ -144,7 +177,8 @@ fn every_line_holds_on_its_day_and_not_the_day_before() {
             }
             if let Some(may) = entry.earliest {
                 assert!(on < may && may < from && plan.reached(entry, may, Goal::Open), "{}", said());
-                assert!(!plan.reached(entry, Day(may.0 - 1), Goal::Open), "{}", said());
+                let eve = Day(may.0 - 1);
+                assert!(!plan.reached(entry, eve, Goal::Open) || !plan.is_real(entry, eve), "{}", said());
                 earliest += 1;
             }
             if let Some(sure) = entry.plain {
@@ -164,7 +198,7 @@ fn every_line_holds_on_its_day_and_not_the_day_before() {
 
 #[test]
 fn every_day_is_the_one_that_the_results_name() {
-    let mut seen = BTreeSet::new();
+    let (mut seen, mut by_partner) = (BTreeSet::new(), 0);
     for plan in plans() {
         let (on, household) = (plan.on, &plan.household);
         let needed = plan.services.iter().copied().filter(|(service, who)| {
@@ -178,7 +212,20 @@ fn every_day_is_the_one_that_the_results_name() {
             let (service, who) = (entry.service, entry.who);
             let assessment = assess(book(), household, on, service, who);
             let span = when(book(), household, on, Day::LATEST, service, who, entry.goal).certain;
+            let span = span.filter(|span| plan.is_real(entry, span.from));
             let span = (span.map(|span| span.from), span.and_then(|span| span.until));
+            if entry.by.is_some() {
+                let adults = applicants(book(), household, on, service, who);
+                let [applicant, partner] = adults.as_slice() else { panic!("{}", said()) };
+                assert!(partner.works() && applicant.outcome == Outcome::NotYet, "{}", said());
+                assert_eq!((assessment.outcome, entry.how), (Outcome::NotYet, How::Today), "{}", said());
+                assert_eq!(
+                    (entry.from, entry.goal == Goal::Yes),
+                    (Some(on), partner.outcome == Outcome::Yes)
+                );
+                by_partner += 1;
+                continue;
+            }
             let mut found = ways(book(), household, on, Day::LATEST, service, who);
             let first = found.iter().position(|way| way.steps.is_empty()).unwrap_or_default();
             if entry.goal == Goal::Office && found.first().is_some_and(|way| way.goal == Goal::Yes) {
@@ -203,13 +250,19 @@ fn every_day_is_the_one_that_the_results_name() {
                     assert!(!entry.missing.is_empty(), "{}", said());
                 }
                 _ => {
-                    assert_eq!(way.is_some(), entry.how != How::Closed, "no such way: {}", said());
-                    let can = found.iter().any(|way| way.by(on) != Change::Never);
-                    assert_eq!(entry.how == How::Closed, !can, "{}", said());
+                    let none = [How::Closed, How::Life].contains(&entry.how);
+                    assert_eq!(way.is_some(), !none, "no such way: {}", said());
+                    let can = found.iter().any(|way| way.by(on) < Change::Life);
+                    assert_eq!(none, !can, "{}", said());
+                    let life = found.iter().any(|way| way.by(on) == Change::Life);
+                    assert_eq!(entry.how == How::Life, !can && life, "{}", said());
+                    assert!(entry.how != How::Life || entry.unmet.is_some(), "no next step: {}", said());
                 }
             }
             match way {
-                None if entry.how != How::Closed => assert_eq!((entry.from, entry.until), span, "{}", said()),
+                None if ![How::Closed, How::Life].contains(&entry.how) => {
+                    assert_eq!((entry.from, entry.until), span, "{}", said())
+                }
                 Some(way) if steps.is_empty() => {
                     assert_eq!(((Some(way.from), way.until), way.goal), (span, entry.goal), "{}", said());
                 }
@@ -221,6 +274,12 @@ fn every_day_is_the_one_that_the_results_name() {
                     assert!(!by_person || entry.until == way.until, "{}", said());
                 }
                 _ => {}
+            }
+            // Nobody is told to change what is to stay, nor to live otherwise for a paper.
+            for task in &entry.tasks {
+                assert!(!entry.keeps.contains(&task.step.key), "{}", said());
+                assert!(task.step.by < Change::Life, "{}", said());
+                assert_eq!(task.now, household.get(task.step.key));
             }
             for key in &entry.keeps {
                 let day = entry.from.or(entry.earliest).unwrap();
@@ -251,10 +310,12 @@ fn every_day_is_the_one_that_the_results_name() {
         (How::Steps, Goal::Open),
         (How::Learn, Goal::Yes),
         (How::Learn, Goal::Office),
+        (How::Life, Goal::Yes),
         (How::Closed, Goal::Yes),
     ] {
         assert!(seen.contains(&kind), "{kind:?} is never seen: {seen:?}");
     }
+    assert!(by_partner > 3, "{by_partner} by the partner");
 }
 
 #[test]
@@ -285,7 +346,7 @@ fn what_comes_first_stands_first_and_what_runs_out_before_all() {
                 let said = || format!("{}\n  before {}", plan.told(entry), book().service(later.service).id);
                 assert!(!waits(entry, later), "must come after: {}", said());
                 firsts += usize::from(waits(later, entry));
-                let pressing = |one: &Entry| one.runs_out(plan.on);
+                let pressing = |one: &Entry| one.presses(plan.on);
                 if let Some(last) = pressing(later) {
                     let sooner = pressing(entry).is_some_and(|day| day <= last);
                     let pulled = all[place + 1..]

@@ -111,20 +111,13 @@ fn one_service_opens_the_next_by_the_civil_codes_counting() {
         let via = entry.tasks[0].via.unwrap();
         assert_eq!((via.service, via.day), (registering.service, Some(today)));
         let kept: Vec<String> = entry.keeps.iter().map(|key| name(*key)).collect();
-        assert!(kept.contains(&"Applicant.registered".to_owned()), "{kept:?}");
+        assert!(
+            !kept.contains(&"Applicant.registered".to_owned()),
+            "what is done first cannot stay: {kept:?}"
+        );
+        assert!(kept.contains(&"Applicant.lives-in".to_owned()), "{kept:?}");
         assert!(plan.place("residence-registration") < plan.place("residence-permit"));
     }
-}
-
-#[test]
-fn a_step_whose_day_nobody_knows_gives_no_day() {
-    // The partner is not asked enough to say when a permit of theirs would come.
-    let family = guide().families.iter().find(|family| family.id == "each-half-a-proof").unwrap();
-    let plan = Plan::new(&family.household, family.on);
-    let entry = plan.find("compulsory-education", Who::Child(0)).unwrap();
-    let [task] = entry.tasks.as_slice() else { panic!("{entry:?}") };
-    assert_eq!((task.step.key, task.via.unwrap().day), (key(Who::Partner, "permit"), None));
-    assert_eq!((entry.how, entry.from, entry.until), (How::Steps, None, None));
 }
 
 #[test]

@@ -188,6 +188,7 @@ impl Writer<'_> {
         let change = match fact.change {
             policy::Change::Person => "person",
             policy::Change::Time => "time",
+            policy::Change::Life => "life",
             policy::Change::Never => "never",
         };
         let some_options = |mask: Option<u32>| match (&fact.kind, mask) {

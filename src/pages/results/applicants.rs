@@ -3,21 +3,27 @@
 use super::super::say::Say;
 use super::{Case, section};
 use crate::parts::{Element, el};
-use policy::{Assessment, Candidate, Outcome, Who, applicants};
+use policy::{Assessment, Book, Candidate, Day, Household, Outcome, applicants};
 
-/// The line that is said at once, if the partner can go and the applicant cannot; and what a tap opens.
-pub fn who_applies(say: Say, case: Case<'_>, result: &Assessment) -> (Option<Element>, Option<Element>) {
+/// What a card leads with: the result, or what comes of it if the partner goes where the applicant cannot.
+pub fn leading(book: &Book, household: &Household, on: Day, result: &Assessment) -> Outcome {
+    if result.outcome != Outcome::NotYet {
+        return result.outcome;
+    }
+    match applicants(book, household, on, result.service, result.who).as_slice() {
+        [applicant, partner] if partner.works() && applicant.outcome == Outcome::NotYet => partner.outcome,
+        _ => result.outcome,
+    }
+}
+
+/// What a tap opens: who of the two can apply.
+pub fn who_applies(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> {
     let found = applicants(say.book, case.household, case.on, result.service, result.who);
-    let [applicant, partner] = found.as_slice() else { return (None, None) };
-    let better = partner.works() && applicant.outcome == Outcome::NotYet && result.outcome == Outcome::NotYet;
-    let first = better.then(|| {
-        let name = if partner.outcome == Outcome::Yes { "apply-first-yes" } else { "apply-first-office" };
-        el("p").class("apply-first").text(say.fill(name, &[("person", &say.person(Who::Partner))]))
-    });
+    let [_, partner] = found.as_slice() else { return None };
     let lines = found.iter().map(|candidate| el("li").text(line(say, result, candidate)).view());
     let note = partner.works().then(|| el("p").text(say.page("apply-note")));
     let content = el("div").child(el("ul").children(lines)).child(note);
-    (first, Some(section(say.page("apply-title"), content)))
+    Some(section(say.page("apply-title"), content))
 }
 
 /// What comes of it if this adult applies, and what is missing.

@@ -2,10 +2,11 @@
 //! how ways are found; what any fact says. A fact's own sentences are words (`results/change.ftl`).
 
 use super::super::say::Say;
-use super::{Case, section};
+use super::{Case, leading, section};
 use crate::parts::{Callback, Element, el};
 use policy::change::{Goal, Risk, Step, Way, done, every_way, risks, ways};
-use policy::when::when;
+use policy::plan::{Task, dated};
+use policy::when::{Span, when};
 use policy::{Assessment, Change, Context, Day, Key, Known, Outcome, ServiceId, Who, assess};
 
 /// A fact that nobody sets out to change so is not said; its words are this alone.
@@ -42,7 +43,13 @@ fn to_yes(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> {
         .child(list.children(items))
         .child((by == Change::Never).then(|| el("p").text(say.page("ways-never-after"))));
     let content = content.child(changed_already(say, case, &found));
-    let title = say.page(if by == Change::Never { "ways-title-never" } else { "ways-title" });
+    // The partner can go already; these are the ways for the one who answers.
+    let own = leading(say.book, case.household, case.on, result) != result.outcome;
+    let title = say.page(match (by == Change::Never, own) {
+        (true, _) => "ways-title-never",
+        (_, true) => "ways-title-own",
+        _ => "ways-title",
+    });
     Some(section(title, content))
 }
 
@@ -54,7 +61,9 @@ pub fn suggested(say: Say, case: Case<'_>, service: ServiceId, who: Who) -> Vec<
     if let Some(latest) = to_yes.map(|way| way.from).filter(|_| shortest > 0) {
         let context = Context::new(say.book, case.household, case.on, who);
         let asks = every_way(&context, Day::LATEST, service, Goal::Office, false);
-        if let Some(shorter) = asks.into_iter().find(|way| way.steps.len() < shortest && way.from <= latest) {
+        let is_shorter =
+            |way: &Way| way.steps.len() < shortest && way.from <= latest && way.by(case.on) < Change::Life;
+        if let Some(shorter) = asks.into_iter().find(is_shorter) {
             found.insert(0, shorter);
             found.truncate(MOST);
         }
@@ -88,11 +97,29 @@ fn changed_already(say: Say, case: Case<'_>, ways: &[Way]) -> Option<Element> {
 
 /// One way, line by line: what the person can do, what is waited for, what nothing can change, and what comes of it.
 pub fn told(say: Say, case: Case<'_>, result: &Assessment, way: &Way) -> Vec<String> {
-    let mut steps = way.steps.clone();
-    steps.sort_by_key(|step| step.by);
-    let mut lines: Vec<String> = steps.iter().map(|step| stepped(say, case, step)).collect();
-    let day = say.day(way.from);
-    let waits = way.from > case.on;
+    let about = (result.service, result.who);
+    // Where a step takes a service that is not open today, the way's own days would be too early.
+    let dated = dated(say.book, case.household, case.on, Day::LATEST, about, way);
+    let now = |step: &Step| Task { step: *step, now: case.household.get(step.key), via: None };
+    let (mut tasks, span): (Vec<Task>, Option<Span>) = match &dated {
+        Some(dated) => (dated.tasks.clone(), dated.span),
+        None => (way.steps.iter().map(now).collect(), Some(Span { from: way.from, until: way.until })),
+    };
+    tasks.sort_by_key(|task| task.step.by);
+    let mut lines: Vec<String> = Vec::new();
+    for task in &tasks {
+        lines.push(stepped(say, task, case.on));
+        match task.via.filter(|via| via.day != Some(case.on)).map(|via| via.day) {
+            Some(Some(day)) => lines.push(say.fill("way-via", &[("day", &say.day(day))])),
+            Some(None) => lines.push(say.page("way-via-open")),
+            None => {}
+        }
+    }
+    let Some(Span { from, until }) = span else {
+        lines.push(say.page("way-then-again"));
+        return lines;
+    };
+    let day = say.day(from);
     let goal = match way.goal {
         Goal::Yes => "yes",
         Goal::Office => "office",
@@ -100,13 +127,15 @@ pub fn told(say: Say, case: Case<'_>, result: &Assessment, way: &Way) -> Vec<Str
     };
     let list = if way.goal == Goal::Open { still_open(say, case, result, way) } else { String::new() };
     let values = [("day", day.as_str()), ("list", &list)];
-    if waits && !steps.is_empty() {
+    // The day of the last step has been said with it.
+    let said = tasks.iter().filter_map(|task| task.via?.day).max();
+    if from > case.on && !tasks.is_empty() && said != Some(from) {
         lines.push(say.fill("way-day", &values));
     }
     if way.by(case.on) != Change::Never {
-        let kind = if steps.is_empty() { "wait" } else { "then" };
+        let kind = if tasks.is_empty() { "wait" } else { "then" };
         lines.push(say.fill(&format!("way-{kind}-{goal}"), &values));
-        let soon = way.until.filter(|until| *until < way.from.plus_months(SOON));
+        let soon = until.filter(|until| *until < from.plus_months(SOON));
         lines.extend(soon.map(|until| say.fill("way-until", &[("day", &say.day(until))])));
     }
     lines
@@ -121,23 +150,34 @@ fn still_open(say: Say, case: Case<'_>, result: &Assessment, way: &Way) -> Strin
     labels.join(&say.page("and"))
 }
 
-/// One step in a line, and whether it is done, waited for, or cannot be changed.
-fn stepped(say: Say, case: Case<'_>, step: &Step) -> String {
+/// One step in a line, and whether it is done, waited for, what nobody changes for one paper, or cannot be changed.
+pub(super) fn stepped(say: Say, task: &Task, on: Day) -> String {
+    let step = &task.step;
     // Amounts grow with time, but somebody has to pay.
     let pays = matches!(step.to, Known::Range(..));
     let kind = match step.by {
         Change::Person => "do",
         Change::Time if pays => "do",
         Change::Time => "wait",
+        Change::Life => "life",
         Change::Never => {
             let value = say.value(say.book.fact(step.key.fact), step.to);
             return say.fill("way-never", &[("label", &say.label(step.key)), ("value", &value)]);
         }
     };
-    let words = way_words(say, case, step);
+    let words = way_words(say, task, on);
     let person = person(say, step.key.who);
     let name = format!("way-{kind}{}", if person.is_some() { "-person" } else { "" });
     say.fill(&name, &[("step", &words), ("person", &person.unwrap_or_default())])
+}
+
+/// The first day on which an amount could be paid up, if its sentence names one: if every month from now on is paid.
+pub(super) fn paid_up(say: Say, task: &Task, on: Day) -> Option<Day> {
+    let (Known::Range(least, _), Some(now)) = (task.step.to, task.now.filter(|now| now.is_exact())) else {
+        return None;
+    };
+    let day = on.plus_months(least.saturating_sub(now.ends().0));
+    stepped(say, task, on).contains(&say.day(day)).then_some(day)
 }
 
 /// Somebody else than the one who answers, by name.
@@ -146,9 +186,9 @@ fn person(say: Say, who: Who) -> Option<String> {
 }
 
 /// What to do or wait for, without its person: the fact's own sentence, or its label and the value.
-fn way_words(say: Say, case: Case<'_>, step: &Step) -> String {
+fn way_words(say: Say, task: &Task, on: Day) -> String {
+    let Task { step, now: known, .. } = task;
     let fact = say.book.fact(step.key.fact);
-    let known = case.household.get(step.key);
     match step.to {
         Known::Options(to) => {
             let now = known.map_or(0, Known::mask);
@@ -166,7 +206,7 @@ fn way_words(say: Say, case: Case<'_>, step: &Step) -> String {
             // Of what time brings, the first is what is waited for.
             options(to, step.by).map(one).collect::<Option<Vec<_>>>().map(|words| distinct(say, words))
         }
-        Known::Range(least, _) => numbered(say, step, known, least, case.on),
+        Known::Range(least, _) => numbered(say, step, *known, least, on),
     }
     .unwrap_or_else(|| {
         say.fill("way-other", &[("label", &say.id(fact.label)), ("value", &say.value(fact, step.to))])

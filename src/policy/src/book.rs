@@ -62,8 +62,17 @@ pub enum Change {
     Person,
     /// Time does.
     Time,
+    /// The person can, but nobody does so for one paper: it is how a family lives, such as its hukou or a child's school.
+    Life,
     /// Nothing does.
     Never,
+}
+
+impl Change {
+    /// True if people do it, and neither time nor nothing.
+    pub fn is_by_people(self) -> bool {
+        matches!(self, Change::Person | Change::Life)
+    }
 }
 
 /// A fact of the vocabulary.
@@ -331,7 +340,7 @@ pub struct Book {
 
 impl Book {
     /// The number of this format; raised whenever these types change shape.
-    pub const FORMAT: u16 = 6;
+    pub const FORMAT: u16 = 7;
 
     /// The fact with this id. Ids come from the same build as the book.
     pub fn fact(&self, id: FactId) -> &Fact {

@@ -43,7 +43,7 @@ pub struct Way {
 }
 
 impl Way {
-    /// What the way takes at worst: the person alone, time as well, or what nothing can change.
+    /// What the way takes at worst: the person alone, time as well, another life, or what nothing can change.
     pub fn by(&self, on: Day) -> Change {
         let waits = if self.from > on { Change::Time } else { Change::Person };
         self.steps.iter().map(|step| step.by).fold(waits, Change::max)
@@ -62,10 +62,10 @@ pub struct Risk {
 /// As many ways are worth reading.
 const MOST: usize = 3;
 
-/// For a "not yet", at most three ways: first what the person can do, then what takes time; of each the smallest first.
-/// They lead to a yes if one can be reached, otherwise to the office, otherwise to where it depends on answers that are
-/// not known yet. What nothing can change is named only if there is no other way at all. For any other outcome there
-/// is none.
+/// For a "not yet", at most three ways: first what the person can do, then what takes time, then what would change how a
+/// family lives; of each the smallest first. They lead to a yes if one can be reached without the last, otherwise to the
+/// office, otherwise to where it depends on answers that are not known yet. What nothing can change is named only if
+/// there is no other way at all. For any other outcome there is none.
 pub fn ways(
     book: &Book,
     household: &Household,
@@ -80,9 +80,21 @@ pub fn ways(
         return Vec::new();
     }
     let goals = [Goal::Yes, Goal::Office, Goal::Open];
-    let tries = [false, true].into_iter().flat_map(|never| goals.map(|goal| (goal, never)));
-    let mut all = tries.map(|(goal, never)| every_way(&context, horizon, service, goal, never));
-    let mut ways = all.find(|ways| !ways.is_empty()).unwrap_or_default();
+    let mut ways: Vec<Way> = Vec::new();
+    for (goal, never) in [false, true].into_iter().flat_map(|never| goals.map(|goal| (goal, never))) {
+        if never && !ways.is_empty() {
+            break;
+        }
+        let found = every_way(&context, horizon, service, goal, never);
+        // They stand in order, so the first is the lightest.
+        let is_light = found.first().is_some_and(|way| way.by(on) < Change::Life);
+        if is_light || ways.is_empty() {
+            ways = found;
+        }
+        if is_light {
+            break;
+        }
+    }
     ways.truncate(MOST);
     ways
 }

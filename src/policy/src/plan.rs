@@ -6,15 +6,19 @@
 //! service's day, and "not before" is all that is claimed: how long a counter takes is in no rule. Where that day is
 //! not known, there is none. Must not know: sentences.
 
+mod dated;
 mod draft;
 mod limits;
 mod order;
+mod partner;
 
 use crate::book::Book;
 use crate::change::{Goal, Step};
 use crate::date::Day;
 use crate::household::{Household, Key, Who};
 use crate::ids::{MessageId, ServiceId};
+use crate::known::Known;
+pub use dated::{Dated, dated};
 use draft::Draft;
 
 /// How a service is come by.
@@ -28,6 +32,8 @@ pub enum How {
     Steps,
     /// It depends on answers that are not known yet.
     Learn,
+    /// Only if a family lived otherwise, which nobody does for one paper.
+    Life,
     /// In no way that anybody could bring about.
     Closed,
 }
@@ -37,6 +43,8 @@ pub enum How {
 pub struct Task {
     /// What is to be otherwise.
     pub step: Step,
+    /// What is known of it today.
+    pub now: Option<Known>,
     /// The service that brings it about, if one must be done first.
     pub via: Option<Via>,
 }
@@ -70,6 +78,8 @@ pub struct Entry {
     pub service: ServiceId,
     /// For whom.
     pub who: Who,
+    /// Who can go today where the one who answers cannot.
+    pub by: Option<Who>,
     /// How it is come by.
     pub how: How,
     /// How much is reached.
@@ -82,9 +92,14 @@ pub struct Entry {
     /// is over. Otherwise it is one on which a yes becomes a question to the office.
     pub closes: Option<Day>,
     /// An earlier day from which it may be open: an office would have the last word, or it hangs on what is not known.
+    /// Without a first day: one before which what time must bring does not help.
     pub earliest: Option<Day>,
     /// A later day from which no office has a say, where the goal is the office.
     pub plain: Option<Day>,
+    /// True if it must not wait once it is open.
+    pub urgent: bool,
+    /// True if a day has passed on which something of it ran out, and nothing else does.
+    pub lapsed: bool,
     /// What runs out while it is open, soonest first; only of services with deadlines.
     pub limits: Vec<Limit>,
     /// What is to be done first, or what time must bring.
@@ -93,7 +108,12 @@ pub struct Entry {
     pub keeps: Vec<Key>,
     /// What is not known and decides.
     pub missing: Vec<Key>,
+    /// What is said of the first condition that is not met, if nothing of the plan helps.
+    pub unmet: Option<MessageId>,
 }
+
+/// Within so many days what is urgent should be done, even if its own last day is later or not known.
+const WITHOUT_DELAY: i32 = 30;
 
 impl Entry {
     /// True if a step of it is what this service brings about.
@@ -111,11 +131,24 @@ impl Entry {
         let closes = self.closes.filter(|day| by_services && *day < on.plus_months(12));
         [limit, closes].into_iter().flatten().min().filter(|_| open)
     }
+
+    /// Until when it should be done, if it presses: before that day what runs out by then, then what is urgent without a
+    /// day, then what has run out already and can be mended. What only depends on answers presses only if it runs out.
+    pub fn presses(&self, on: Day) -> Option<(Day, u8)> {
+        let soon = Day(on.0 + WITHOUT_DELAY);
+        let urgent = self.urgent && self.how != How::Learn && self.from == Some(on);
+        match (self.runs_out(on), urgent) {
+            (Some(last), true) => Some((last.min(soon), 0)),
+            (Some(last), false) => Some((last, 0)),
+            (None, true) => Some((soon, if self.lapsed { 2 } else { 1 })),
+            (None, false) => None,
+        }
+    }
 }
 
 /// The plan for these services, each for a person, as it looks on the day `on`, up to the horizon. What is not needed
 /// is left out; what must be done first and brings a step about stands in it even if nobody asked for it. First stands
-/// what runs out, by its last day; then what can be done or is open, by its first day; then what has no day. A service
+/// what presses ([`Entry::presses`]); then what can be done or is open, by its first day; then what has no day. A service
 /// stands after one that must be done first, unless it is open sooner than that.
 pub fn plan(
     book: &Book,
@@ -125,10 +158,7 @@ pub fn plan(
     services: &[(ServiceId, Who)],
 ) -> Vec<Entry> {
     let all = order::with_firsts(book, household, services);
-    let mut drafts: Vec<Draft> = Vec::new();
-    for (service, who) in order::firsts_first(book, &all) {
-        drafts.extend(draft::draft(book, household, on, horizon, (service, who), &drafts));
-    }
+    let drafts = draft::drafts(book, household, on, horizon, &all);
     let mut entries: Vec<Entry> = Vec::new();
     // Those that come after others first, so that what nobody leans on is known.
     for Draft { entry, .. } in drafts.into_iter().rev() {

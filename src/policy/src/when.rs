@@ -120,14 +120,28 @@ pub(crate) fn hinders(context: &Context<'_>, requirement: &Requirement, goal: Go
     if !requirement.period.in_force(context.on) {
         return false;
     }
-    let condition = requirement.standing(context.book, context.on);
-    let truth = judge(context, &condition);
+    stands_in_the_way(context, &requirement.standing(context.book, context.on), goal)
+}
+
+/// True if the plan is over on the context's day and that alone opens a service: what the plan gave would be left to the
+/// office, and what the plan asked for does not hold.
+pub(crate) fn lapse_opens(context: &Context<'_>, requirements: &[Requirement], goal: Goal) -> bool {
+    let opened = |rule: &Requirement| {
+        rule.has_lapsed(context.book, context.on)
+            && rule.period.in_force(context.on)
+            && stands_in_the_way(context, &rule.condition, goal)
+    };
+    requirements.iter().any(opened)
+}
+
+fn stands_in_the_way(context: &Context<'_>, condition: &Condition, goal: Goal) -> bool {
+    let truth = judge(context, condition);
     let wanted = if goal == Goal::Yes { Settled::Yes } else { Settled::Office };
     if truth.low() >= wanted || truth.high() < wanted {
         return truth.high() < wanted;
     }
     let Context { book, household, on, who, .. } = *context;
-    let outcomes = Diagram::of_condition(book, household, on, who, &condition).outcomes();
+    let outcomes = Diagram::of_condition(book, household, on, who, condition).outcomes();
     match goal {
         Goal::Yes => outcomes.iter().any(|outcome| *outcome != Outcome::Yes),
         Goal::Office => outcomes.contains(&Outcome::NotYet),

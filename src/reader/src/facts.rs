@@ -51,7 +51,12 @@ pub(crate) fn read_facts(files: &Files, sink: &Sink, messages: &mut Messages) ->
         let change = one_of(
             &table,
             "change",
-            &[("person", Change::Person), ("time", Change::Time), ("never", Change::Never)],
+            &[
+                ("person", Change::Person),
+                ("time", Change::Time),
+                ("life", Change::Life),
+                ("never", Change::Never),
+            ],
         );
         let (Some(of), Some(kind), Some(change)) = (of, kind(&table), change) else { continue };
         let sensitive = table.get("sensitive").and_then(|node| node.bool()).unwrap_or(false);

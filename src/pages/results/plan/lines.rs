@@ -1,10 +1,11 @@
 //! The plan in words: groups in the order in which one goes about them, a line a service. Must not know: markup.
 
 use super::super::super::say::Say;
+use super::super::change::{paid_up, stepped};
 use super::name;
 use policy::change::Goal;
 use policy::plan::{Entry, How, Task};
-use policy::{Change, Day, Key, Kind, Known, ServiceId, Unit, Who};
+use policy::{Change, Day, Key, ServiceId, Who};
 
 /// Lines under one heading.
 pub(super) struct Group {
@@ -36,14 +37,11 @@ pub(super) struct Note {
 /// What opens within so many months has its place among the days; what opens later is a tap away.
 const NEAR: i32 = 24;
 
-/// The groups: what presses, with all that must come before it; what can be done today; what opens on a day; what one
-/// can ask about today; what a step opens; what has no day yet; what is years away. What nobody can bring about is in no group.
+/// The groups: what presses, with all that must come before it; what to find out first; what can be done today; what opens on a day; what one
+/// can ask about today; what a step opens; what has no day yet; what is years away; what only another life would open.
+/// What nobody can bring about is in no group.
 pub(super) fn groups(say: Say, entries: &[Entry], on: Day) -> Vec<Group> {
-    let presses = |entry: &Entry| {
-        let now = entry.how == How::Learn || entry.from == Some(on);
-        entry.runs_out(on).is_some() || now && say.book.service(entry.service).urgent
-    };
-    let pressing = entries.iter().rposition(presses).map_or(0, |last| last + 1);
+    let pressing = entries.iter().rposition(|entry| entry.presses(on).is_some()).map_or(0, |last| last + 1);
     let (first, rest) = entries.split_at(pressing);
     let mut groups: Vec<Group> = Vec::new();
     let mut add = |head: String, lines: Vec<Line>, folded: bool| {
@@ -55,6 +53,14 @@ pub(super) fn groups(say: Say, entries: &[Entry], on: Day) -> Vec<Group> {
         all.iter().filter(|entry| fits(entry)).map(|entry| line(say, entry, on, bare)).collect()
     };
     add(say.page("plan-first"), lines(first, &|entry| entry.how != How::Closed, false), false);
+    // What opens several others is worth finding out before all else.
+    let opens = |entry: &&Entry| {
+        let later = say.book.services.iter().filter(|later| later.after.contains(&entry.service));
+        entry.how == How::Learn && later.count() > 1
+    };
+    let lead = rest.iter().find(opens);
+    let is_lead = |entry: &Entry| lead.is_some_and(|lead| std::ptr::eq(lead, entry));
+    add(say.page("plan-learn-first"), lines(rest, &is_lead, false), false);
     let today = |goal: Goal| move |entry: &Entry| entry.how == How::Today && entry.goal == goal;
     add(say.page("plan-today"), lines(rest, &today(Goal::Yes), true), false);
     let later = |entry: &&Entry| entry.from.is_some_and(|from| from > on) && entry.how != How::Learn;
@@ -70,12 +76,43 @@ pub(super) fn groups(say: Say, entries: &[Entry], on: Day) -> Vec<Group> {
         add(say.page(name), lines, true);
     };
     fold("plan-ask", lines(rest, &today(Goal::Office), true));
-    fold("plan-steps", lines(rest, &|entry| entry.how == How::Steps && entry.from == Some(on), true));
-    let undated = |entry: &Entry| entry.how == How::Learn || entry.how != How::Closed && entry.from.is_none();
+    let soonest = |entry: &Entry| soonest(say, entry, on);
+    let by_steps = |entry: &Entry| match soonest(entry) {
+        Some(day) => day <= far,
+        None => entry.how == How::Steps && entry.from == Some(on),
+    };
+    fold("plan-steps", lines(rest, &by_steps, true));
+    let undated = |entry: &Entry| match entry.how {
+        How::Learn => !is_lead(entry),
+        How::Closed | How::Life => false,
+        _ => entry.from.is_none() && soonest(entry).is_none(),
+    };
     fold("plan-undated", lines(rest, &undated, true));
-    let is_far = |entry: &Entry| later(&entry) && entry.from.is_some_and(|from| from > far);
+    let is_far = |entry: &Entry| {
+        let from = entry.from.filter(|_| later(&entry)).or_else(|| soonest(entry));
+        from.is_some_and(|from| from > far)
+    };
     fold("plan-far", lines(rest, &is_far, false));
+    fold("plan-not-now", lines(rest, &|entry| entry.how == How::Life, true));
+    // Where nothing has its day, one need not look for what to begin with.
+    if let Some(first) = groups.first_mut() {
+        first.folded = false;
+    }
     groups
+}
+
+/// The first day on which it could be done if every month from now on is paid for, where only that is left to wait for.
+fn soonest(say: Say, entry: &Entry, on: Day) -> Option<Day> {
+    if entry.from.is_some() || !matches!(entry.how, How::Wait | How::Steps) {
+        return None;
+    }
+    let day = |task: &Task| match (task.via, task.step.by) {
+        (Some(via), _) => via.day,
+        (None, Change::Person) => Some(on),
+        (None, _) => paid_up(say, task, on),
+    };
+    let days = entry.tasks.iter().map(day).collect::<Option<Vec<Day>>>()?;
+    days.into_iter().chain(entry.earliest).max()
 }
 
 /// A line; `bare` if the heading says already from when it is open.
@@ -106,27 +143,41 @@ fn line(say: Say, entry: &Entry, on: Day, bare: bool) -> Line {
     // The second of two days that run out is another's, and later.
     notes.extend(lasts.get(1).map(|last| (day("plan-last-too", *last), true)));
     let mut add = |text: String| notes.push((text, false));
+    if let Some(by) = entry.by {
+        let name = if office { "plan-by-office" } else { "plan-by" };
+        add(say.fill(name, &[("person", &say.person(by))]));
+    }
     let opens = entry.from.filter(|from| *from > on && entry.how != How::Learn);
     match (entry.how, opens) {
-        (How::Today, _) if !bare => add(say.page(if office { "plan-now-office" } else { "plan-now" })),
+        (How::Today, _) if !bare && entry.by.is_none() => {
+            add(say.page(if office { "plan-now-office" } else { "plan-now" }))
+        }
         (How::Wait | How::Steps, Some(from)) if !bare => add(day("plan-opens", from)),
         _ => {}
     }
     for task in &entry.tasks {
         add(told(say, task, on));
     }
-    if entry.how != How::Today && office {
-        add(say.page("plan-office"));
-    }
     if !entry.missing.is_empty() {
         let asked: Vec<Key> = gates(say, &entry.missing);
         add(list(if entry.how == How::Learn { "plan-learn" } else { "plan-depends" }, &asked));
     }
-    if let Some(from) = entry.from.filter(|from| entry.how == How::Learn && *from > on) {
+    let latest = entry.from.filter(|from| entry.how == How::Learn && *from > on);
+    if let Some(from) = latest {
         add(day(if office { "plan-latest-office" } else { "plan-latest" }, from));
+    } else if matches!(entry.how, How::Wait | How::Steps) && office {
+        add(say.page("plan-office"));
     }
-    if let Some(earliest) = entry.earliest {
+    if let Some(soonest) = soonest(say, entry, on) {
+        // Not twice, where the last month that is paid is the day.
+        if !entry.tasks.iter().any(|task| paid_up(say, task, on) == Some(soonest)) {
+            add(day("plan-soonest", soonest));
+        }
+    } else if let Some(earliest) = entry.earliest {
         add(day("plan-earliest", earliest));
+    }
+    if let Some(unmet) = entry.unmet.filter(|_| entry.how == How::Life) {
+        add(say.of(entry.who).id(unmet));
     }
     if let Some(plain) = entry.plain {
         add(day("plan-plain", plain));
@@ -170,25 +221,5 @@ fn told(say: Say, task: &Task, on: Day) -> String {
             None => say.fill("plan-via-open", &[("name", &name)]),
         };
     }
-    let fact = say.book.fact(task.step.key.fact);
-    let label = say.label(task.step.key);
-    // "At least so much" where the range has no other end than the fact's own.
-    let least = match (&fact.kind, task.step.to) {
-        (Kind::Number(_, _, most), Known::Range(low, high)) if high == *most => Some(Known::number(low)),
-        _ => None,
-    };
-    if let Some(Known::Range(months, _)) =
-        least.filter(|_| matches!(fact.kind, Kind::Number(Unit::Months, ..)))
-        && months % 12 == 0
-    {
-        let years = (months / 12).to_string();
-        return say.fill("plan-grows-years", &[("label", &label), ("years", &years)]);
-    }
-    let value = say.value(fact, least.unwrap_or(task.step.to));
-    let name = match (task.step.by, least) {
-        (Change::Person, _) => "plan-task",
-        (_, Some(_)) => "plan-grows",
-        _ => "plan-becomes",
-    };
-    say.fill(name, &[("label", &label), ("value", &value)])
+    stepped(say, task, on)
 }

@@ -111,7 +111,7 @@ impl Vocabulary {
         let opened = askable(book, household, on, key) != Ok(true);
         let known = household.get(key).filter(|known| !opened && *known != fact.anything());
         // What an earlier step brings up ("do you hire?" of who opens a business) may be chosen; a date is today.
-        let chosen = opened && fact.change == Change::Person && fact.kind != Kind::Date;
+        let chosen = opened && fact.change.is_by_people() && fact.kind != Kind::Date;
         if known.is_none() && !chosen {
             return Vec::new();
         }
@@ -127,10 +127,10 @@ impl Vocabulary {
                     let now = known.map_or(0, Known::mask);
                     let to = match (fact.change, fact.change_to) {
                         (Change::Never, _) => u32::MAX,
-                        (Change::Person, _) if allowed == Allowed::Loss => u32::MAX,
+                        (Change::Person | Change::Life, _) if allowed == Allowed::Loss => u32::MAX,
                         (_, Some(to)) => to,
                         (Change::Time, None) => u32::MAX.checked_shl(32 - now.leading_zeros()).unwrap_or(0),
-                        (Change::Person, None) => u32::MAX,
+                        (Change::Person | Change::Life, None) => u32::MAX,
                     };
                     let left = mask & to & !now;
                     if left != 0 {
@@ -141,7 +141,7 @@ impl Vocabulary {
                     let high = if fact.past { high.min(on.0) } else { high };
                     // Amounts grow with time; dates stay, and the day moves instead.
                     let (rise, fall) = match (fact.change, &fact.kind) {
-                        (Change::Person, _) => (Change::Person, Change::Person),
+                        (by @ (Change::Person | Change::Life), _) => (by, by),
                         (Change::Time, Kind::Number(..)) => (Change::Time, Change::Never),
                         _ => (Change::Never, Change::Never),
                     };

@@ -8,7 +8,7 @@ use crate::date::Day;
 use crate::evaluate::Context;
 use crate::household::Household;
 use crate::ids::ServiceId;
-use crate::when::{hinders, is_open, turns, when};
+use crate::when::{hinders, is_open, lapse_opens, turns, when};
 use std::collections::{BTreeSet, VecDeque};
 
 /// The real book never needs 300; the limit keeps the search short for any other.
@@ -120,7 +120,9 @@ impl Search<'_> {
                 .collect();
             let free = !hindered.contains(&true);
             if free && (self.goal != Goal::Open || is_open(&context, self.requirements)) {
-                look.first = Some(day);
+                // Nobody is told to wait for the end of the plan: what follows it is not known.
+                let ends = self.context.book.in_force(self.context.on);
+                look.first = (!ends || !lapse_opens(&context, self.requirements, self.goal)).then_some(day);
                 break;
             }
             for (place, hindered) in hindered.into_iter().enumerate() {

@@ -2,7 +2,7 @@
 //! not know: what any advice is about.
 
 use super::Limit;
-use crate::condition::Condition;
+use crate::condition::{Condition, Verb};
 use crate::date::Day;
 use crate::evaluate::{Context, judge};
 use crate::ids::ServiceId;
@@ -40,6 +40,33 @@ pub(super) fn limits(context: &Context<'_>, service: ServiceId, horizon: Day) ->
     limits.sort_by_key(|limit| limit.last);
     limits.dedup_by_key(|limit| limit.last);
     limits
+}
+
+/// True if advice is said because some day has passed.
+pub(super) fn lapsed(context: &Context<'_>, service: ServiceId) -> bool {
+    let advice = context.book.service(service).advice.iter();
+    let mut said = advice.filter(|advice| {
+        advice.may_be_said(context.book, context.on) && judge(context, &advice.when).low() > Settled::No
+    });
+    said.any(|advice| passed(context, &advice.when))
+}
+
+/// True if somewhere in a condition time since a date has become enough.
+fn passed(context: &Context<'_>, condition: &Condition) -> bool {
+    let any = |inner: &[Condition]| inner.iter().any(|condition| passed(context, condition));
+    match condition {
+        Condition::Elapsed(_, _, Verb::AtLeast | Verb::MoreThan, amount) => {
+            *amount >= 0 && judge(context, condition) == Truth::YES
+        }
+        Condition::Derived(id) => passed(context, context.book.derived(*id)),
+        Condition::Office(_, inner) => passed(context, inner),
+        Condition::All(inner) | Condition::Any(inner) | Condition::AtLeast(_, inner) => any(inner),
+        Condition::Some(bound, inner) | Condition::Every(bound, inner) => {
+            let mut people = context.people(*bound).into_iter();
+            people.any(|(who, _)| inner.iter().any(|condition| passed(&context.with(who), condition)))
+        }
+        _ => false,
+    }
 }
 
 /// True if a condition surely does not hold on the day after.

@@ -8,8 +8,8 @@ use crate::evaluate::beneficiaries;
 use crate::household::{Household, Who};
 use crate::ids::ServiceId;
 
-/// What presses most is least: its kind of hurry, its day, how it is come by, its place in the book.
-type Rank = (u8, Day, How, usize);
+/// What presses most is least: its kind of hurry, its day and what that is, how it is come by, its place in the book.
+type Rank = (u8, (Day, u8), How, usize);
 
 /// The services, and behind them those that must be done first, as far as nobody asked for them.
 pub(super) fn with_firsts(
@@ -34,7 +34,7 @@ pub(super) fn with_firsts(
 
 /// The services with those that must be done first before all that come after them.
 pub(super) fn firsts_first(book: &Book, services: &[(ServiceId, Who)]) -> Vec<(ServiceId, Who)> {
-    let ranks = (0..services.len()).map(|n| (0, Day::EARLIEST, How::Today, n)).collect();
+    let ranks = (0..services.len()).map(|n| (0, (Day::EARLIEST, 0), How::Today, n)).collect();
     let order = by_rank(ranks, &|later, first| comes_after(book, services[later], services[first]));
     order.into_iter().map(|place| services[place]).collect()
 }
@@ -49,13 +49,11 @@ pub(super) fn ordered(
     let about = |entry: &Entry| (entry.service, entry.who);
     let rank = |entry: &Entry| {
         let place = services.iter().position(|one| *one == about(entry)).unwrap_or_default();
-        let now = entry.how == How::Learn || entry.from == Some(on);
-        let (hurry, day) = match (entry.runs_out(on), entry.from) {
-            (Some(last), _) => (0, last),
-            _ if now && book.service(entry.service).urgent => (1, on),
-            _ if entry.how == How::Learn => (3, on),
-            (None, Some(from)) => (2, from),
-            (None, None) => (4, on),
+        let (hurry, day) = match (entry.presses(on), entry.from) {
+            (Some(day), _) => (0, day),
+            _ if entry.how == How::Learn => (2, (on, 0)),
+            (None, Some(from)) => (1, (from, 0)),
+            (None, None) => (3, (on, 0)),
         };
         (hurry, day, entry.how, place)
     };

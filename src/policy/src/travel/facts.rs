@@ -66,7 +66,7 @@ fn fact<W: Way>(way: &mut W, value: &mut Fact) {
     way.pick(of, &SCOPES);
     self::kind(way, kind);
     way.pick(sensitivity, &[Sensitivity::Plain, Sensitivity::Sensitive]);
-    way.pick(change, &[Change::Person, Change::Time, Change::Never]);
+    way.pick(change, &[Change::Person, Change::Time, Change::Life, Change::Never]);
     way.maybe(change_to, W::number);
     way.maybe(of_partner, W::number);
     // In the order in which the reader numbers them.

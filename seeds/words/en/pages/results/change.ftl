@@ -1,5 +1,6 @@
 # What would make it possible, and what would end it. How a step is said: see the Chinese file.
 ways-title = What would make this possible
+ways-title-own = What it takes if you apply yourself
 ways-title-never = When this would be possible
 ways-either = One of these ways is enough.
 ways-never-after = This is already settled, and it is not your fault. If you chose a wrong answer, you can change it. Call 12345 and ask what else there is.
@@ -9,12 +10,18 @@ way-do = To do: { $step }
 way-do-person = To do ({ $person }): { $step }
 way-wait = To wait for: { $step }
 way-wait-person = To wait for ({ $person }): { $step }
+way-life = Not to be changed for one paper, but it would count: { $step }
+way-life-person = Not to be changed for one paper, but it would count ({ $person }): { $step }
 way-never = Cannot be changed: { $label }. It would have to be "{ $value }".
 way-other = { $label }: changed to "{ $value }"
 way-day = To wait until: { $day } (if nothing else changes)
+# $day the first day on which this step can be done.
+way-via = This step: { $day } at the earliest.
+way-via-open = Nobody can say yet when this step can be done.
 way-then-yes = After that you can apply.
 way-then-office = After that, go and ask. The office decides.
 way-then-open = After that, one thing is still to be found out: { $list }.
+way-then-again = After that, look here again. Nobody can say yet whether it is open then.
 way-wait-yes = Nothing to do but wait: from { $day } you can apply. This holds if nothing else changes.
 way-wait-office = Nothing to do but wait: from { $day }, go and ask. The office decides. This holds if nothing else changes.
 way-wait-open = Nothing to do but wait until { $day }. Then find out: { $list }.

@@ -2,6 +2,7 @@
 plan-title = My plan
 plan-lead = Work from the top down. The days follow from today's answers; if an answer changes, the plan changes too.
 plan-first = Urgent: do these first
+plan-learn-first = Find this out first
 plan-today = You can do these today
 # $day the first day.
 plan-from = From { $day }
@@ -9,10 +10,14 @@ plan-ask = You can ask about these today; the office decides
 plan-steps = One step away
 plan-undated = No day yet
 plan-far = Years from now
+plan-not-now = Not open now
 # $n how many there are.
 plan-unfold = Show them ({ $n })
 plan-now = You can do it today.
 plan-now-office = You can go today; the office decides.
+# $person who in the family.
+plan-by = Today, { $person } can do it.
+plan-by-office = Today, { $person } can go; the office decides.
 plan-opens = You can do it from { $day }.
 plan-office = The office will decide then.
 # $day the last day; $n how many days are left.
@@ -26,12 +31,6 @@ plan-until = Until { $day }.
 plan-via = First get this done: “{ $name }”. It can be done from { $day }. If that comes later, this comes later too.
 plan-via-today = Today, first do this: “{ $name }”. If that comes later, this comes later too.
 plan-via-open = First get this done: “{ $name }”. Nobody can say yet when it will be.
-# $label what it is about, such as "Work"; $value what it must become.
-plan-task = First make it so: { $label } — { $value }.
-plan-becomes = Wait until: { $label } — { $value }.
-plan-grows = Wait until: { $label } — at least { $value }.
-# $years how many years.
-plan-grows-years = Wait until: { $label } — at least { $years } years.
 # $list names of facts.
 plan-keep = This holds if these stay as they are: { $list }.
 plan-learn = First find out: { $list }.
@@ -39,6 +38,7 @@ plan-depends = Then it still depends on: { $list }.
 plan-latest = Whatever the answer, you can do it from { $day }.
 plan-latest-office = Whatever the answer, you can go from { $day }; the office decides.
 plan-earliest = It may be possible from { $day }. Call first that day.
+plan-soonest = { $day } at the earliest.
 plan-plain = From { $day }, no office has to decide anything extra.
 
 plan-take = Take the plan along: calendar, text, picture

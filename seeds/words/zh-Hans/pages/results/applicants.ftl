@@ -1,7 +1,11 @@
 # 家里有两个大人的：谁来办。
 apply-title = 谁来办
-apply-first-yes = 您这边还不行。{ $person }来办，现在就可以。
-apply-first-office = 您这边还不行。{ $person }来办，可以先去问，由窗口决定。
+apply-first-yes = { $person }来办，现在就可以。
+apply-first-office = { $person }来办，现在就可以去问，由窗口决定。
+badge-by-yes = { $person }来办，可以办
+badge-by-office = { $person }来办，窗口决定
+# $unmet 本人要先做什么，是一整句。
+apply-own = 您自己来办的话：{ $unmet }
 apply-yes = { $person }来办：现在就可以。
 apply-office = { $person }来办：可以去问，由窗口决定。
 apply-not-yet = { $person }来办：还不行。

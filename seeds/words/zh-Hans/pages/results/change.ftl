@@ -2,6 +2,7 @@
 # 一步怎么说：way-事情-选项。变成哪个选项都行的，先看 way-事情。从哪个选项变来有讲究的，先看 way-事情-选项-from-原来的选项。
 # 几个选项说法一样的，只说一次。没有写的，说“短名：变成‘选项’”。数：way-事情；知道还差多少的，way-事情-left。
 ways-title = 怎样才能办成
+ways-title-own = 您自己来办，还要做什么
 ways-title-never = 什么情况才能办
 ways-either = 下面几个办法，做到一个就行。
 ways-never-after = 这是已经定下来的事，不怪您。回答选错了，可以改回答。别的办法，打 12345 问问。
@@ -11,12 +12,18 @@ way-do = 要做：{ $step }
 way-do-person = 要做（{ $person }）：{ $step }
 way-wait = 要等：{ $step }
 way-wait-person = 要等（{ $person }）：{ $step }
+way-life = 不用专门去改，以后有了变化才算：{ $step }
+way-life-person = 不用专门去改，以后有了变化才算（{ $person }）：{ $step }
 way-never = 改不了：{ $label }。是“{ $value }”的，才能办。
 way-other = { $label }：变成“{ $value }”
 way-day = 要等到：{ $day }（别的都不变，才这样算）
+# $day 这一步最早哪天能办。
+way-via = 这一步最早{ $day }能办。
+way-via-open = 这一步哪天能办，现在还说不准。
 way-then-yes = 做到以后，就可以办。
 way-then-office = 做到以后，再去问。最后由窗口决定。
 way-then-open = 做到以后，还要弄清：{ $list }。
+way-then-again = 做到以后，再来看一次。到时候能不能办，现在还说不准。
 way-wait-yes = 什么都不用做，等到 { $day } 就可以办。别的都不变，才这样算。
 way-wait-office = 什么都不用做，等到 { $day } 再去问，由窗口决定。别的都不变，才这样算。
 way-wait-open = 什么都不用做，等到 { $day }。到时候还要弄清：{ $list }。

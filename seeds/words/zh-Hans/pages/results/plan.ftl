@@ -2,6 +2,7 @@
 plan-title = 我的办事日程
 plan-lead = 从上往下办。日子是按今天的回答算的；回答变了，日程也会变。
 plan-first = 要紧的，先办
+plan-learn-first = 先弄清楚这一件
 plan-today = 今天就能办
 # $day 从哪天起能办。
 plan-from = { $day }起能办
@@ -9,10 +10,14 @@ plan-ask = 今天就能去问，由窗口决定
 plan-steps = 先做到一样，就能办
 plan-undated = 还定不下日子
 plan-far = 几年以后的
+plan-not-now = 现在还办不了的
 # $n 有几件。
 plan-unfold = 看是哪 { $n } 件
 plan-now = 今天就能办。
 plan-now-office = 今天就能去，由窗口决定。
+# $person 家里谁来办。
+plan-by = { $person }来办，今天就能办。
+plan-by-office = { $person }来办，今天就能去，由窗口决定。
 plan-opens = { $day }起能办。
 plan-office = 到时候由窗口决定。
 # $day 最后一天；$n 还有几天。
@@ -26,12 +31,6 @@ plan-until = 到{ $day }为止。
 plan-via = 要先办好“{ $name }”，它从{ $day }起能办。它办得晚，这件也会晚。
 plan-via-today = 今天先办好“{ $name }”。它办得晚，这件也会晚。
 plan-via-open = 要先办好“{ $name }”。哪天能办好，现在还说不准。
-# $label 哪一样，例如“工作”；$value 要变成怎样。
-plan-task = 要先做到：{ $label } — { $value }。
-plan-becomes = 要等到：{ $label } — { $value }。
-plan-grows = 要等到：{ $label }满{ $value }。
-# $years 满几年。
-plan-grows-years = 要等到：{ $label }满 { $years } 年。
 # $list 几样事的名字。
 plan-keep = 前提：到那天，这些没有变：{ $list }。
 plan-learn = 先弄清楚：{ $list }。
@@ -39,6 +38,7 @@ plan-depends = 到时候还要看：{ $list }。
 plan-latest = 不管答案是什么，{ $day }起一定能办。
 plan-latest-office = 不管答案是什么，{ $day }起都能去，由窗口决定。
 plan-earliest = { $day }起也许就能办，到那天先打电话问。
+plan-soonest = 最早{ $day }能办。
 plan-plain = { $day }起，不用窗口另外决定。
 
 plan-take = 带走这份日程：日历、文字、图片
