@@ -37,18 +37,6 @@ pub(super) fn how(
     section(content, "traps", "ul", "traps", ids(&guidance.traps))
 }
 
-/// These papers, in words.
-pub(super) fn papers(say: Say, service: &Service, needed: &[Needed]) -> Vec<String> {
-    let either = say.page("or");
-    let papers = needed.iter().map(|needed| {
-        let paper = &service.guidance.papers[needed.line];
-        let any: Vec<String> = needed.any.iter().map(|place| say.id(paper.any[*place].paper)).collect();
-        let list = any.join(&either);
-        dated(say, &paper.period, if any.len() > 1 { say.fill("any-one", &[("list", &list)]) } else { list })
-    });
-    papers.collect()
-}
-
 /// These papers as a list, if there are any; papers of which any one will do stand one below the other.
 pub(super) fn paper_list(say: Say, service: &Service, needed: &[Needed]) -> Option<Element> {
     let line = |needed: &Needed| {
