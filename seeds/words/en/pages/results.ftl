@@ -50,7 +50,6 @@ cite-office = The office decides this; no general standard has been published.
 children-unknown = We do not know yet how many children you have, so the schooling services are not listed.
 fingerprint = Worked out for { $day } · rules { $hash }
 any-one-of = Any one of these:
-any-one = Any one of these: { $list }
 group-closed = { $group } ({ $n })
 cite-office-partly = Some situations are for the office to decide; no general standard has been published.
 # $list: the other conditions.

@@ -50,7 +50,6 @@ cite-office = 这一条由窗口决定，没有公布统一标准。
 children-unknown = 还不知道您有几个孩子，孩子上学的几项没有列出来。
 fingerprint = 按{ $day }计算 · 规则版本 { $hash }
 any-one-of = 任选一样：
-any-one = 任选一样：{ $list }
 group-closed = { $group }（{ $n } 项）
 cite-office-partly = 有的情形没有公布统一标准，由窗口决定。
 # $list 另外几条条件。
