@@ -164,7 +164,7 @@ fn on_every_way_through_a_topic_at_most_means_at_most() {
     }
 }
 
-/// The service with most ways to it: some hundred thousand, which takes minutes.
+/// The service with most ways to it: some hundred thousand. It has a test of its own, beside the others.
 const LONGEST: &str = "compulsory-education";
 
 #[test]
@@ -176,7 +176,6 @@ fn on_every_way_to_a_service_at_most_means_at_most() {
 }
 
 #[test]
-#[ignore = "takes minutes: cargo test --test native promise -- --ignored"]
 fn on_every_way_to_a_place_at_school_at_most_means_at_most() {
     let id = book().service_ids().find(|id| book().service(*id).id == LONGEST).unwrap();
     eprintln!("{LONGEST}: {}", every_way(day("2026-11-24"), Event::Ask(id)));
