@@ -72,6 +72,7 @@ fn the_results_print_with_everything_that_is_to_be_taken_along() {
         let mut visitor = Visitor::arrive(language);
         visitor.choose(&["hukou", "schooling"]);
         visitor.finish(worker);
+        visitor.judge();
         let text = visitor.prints("the results");
         let day = visitor.say().day(visitor.on);
         assert!(text.contains(&day), "{day} is not on the paper");
