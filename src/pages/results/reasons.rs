@@ -58,7 +58,7 @@ pub(super) fn why(say: Say, result: &Assessment, case: Case<'_>) -> Element {
     el("div")
         .child(el("p").text(say.id(service.what)))
         .child(el("ul").class("conditions").children(conditions))
-        .child(named(say, service, Some(UP)).map(|named| named.class("for-screen")))
+        .child(named(say, service, Some(UP)).map(|named| named.attr("data-on", "screen")))
 }
 
 /// The name of a truth in words and markup, and its sign.
