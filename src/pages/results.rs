@@ -294,7 +294,7 @@ fn card(say: Say, result: &Assessment, case: Case<'_>, outcome: &'static str, ma
         return card.child(more(say.page("families-why"), "card-more", why));
     }
     // Paper is for the counter: what there is to do, what to bring, and why.
-    let on_screen = |section: Element| el("div").class("for-screen").child(section);
+    let on_screen = |section: Element| section.attr("data-on", "screen");
     let change = change::change(say, case, result);
     let card = match result.outcome {
         Outcome::NotYet => card.child(change),

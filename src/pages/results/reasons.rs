@@ -41,14 +41,16 @@ pub(super) fn why(say: Say, result: &Assessment, case: Case<'_>) -> Element {
         });
         // That some cases are the office's to decide is no news to whom they are not.
         let decides = matches!(judged.truth.settled(), None | Some(Settled::Office));
-        let rests = requirement.grounds.iter().filter(|ground| decides || !matches!(ground, Ground::Office));
+        let alone = requirement.grounds.len() == 1;
+        let said = |ground: &&Ground| decides || alone || !matches!(ground, Ground::Office);
+        let rests = requirement.grounds.iter().filter(said);
         let rests: Vec<Ground> = rests.cloned().collect();
         line("condition", judged.truth)
             .child(
                 el("span").class("condition-text").text(label).text(" — ").child(telling.state(judged.truth)),
             )
             .child(el("ul").class("reasons").children(telling.culprits(&whole).map(Element::view)))
-            .child((!rests.is_empty()).then(|| grounds(say, &rests, Some(UP))))
+            .child(grounds(say, &rests, Some(UP)))
             .children(ages(say, requirement, case.on))
             .child(tree)
             .view()
@@ -56,7 +58,7 @@ pub(super) fn why(say: Say, result: &Assessment, case: Case<'_>) -> Element {
     el("div")
         .child(el("p").text(say.id(service.what)))
         .child(el("ul").class("conditions").children(conditions))
-        .child(named(say, service, Some(UP)).map(|named| named.class("for-screen")))
+        .child(named(say, service, Some(UP)).map(|named| named.attr("data-on", "screen")))
 }
 
 /// The name of a truth in words and markup, and its sign.
