@@ -24,7 +24,7 @@ pub(super) fn pages(site: &Site<'_>, say: Say, language: Language) -> Vec<Page> 
         if language.tag == "en" {
             // The counter speaks Chinese.
             // The list of all families shows the summary alone: there it is the first to say a term.
-            site.guide.glossary.beside_first([&mut view.name.clone(), &mut view.summary].into_iter());
+            site.guide.glossary.beside_first([&mut view.name.clone(), &mut view.summary]);
             let told = [&mut view.name, &mut view.story].into_iter().chain(&mut view.next);
             let facts = view.facts.iter_mut().flat_map(|(label, value)| [label, value]);
             site.guide.glossary.beside_first(told.chain(facts));
