@@ -53,9 +53,11 @@ fn draw(desk: Desk, interview: &Interview) -> AnyView {
         Screen::Results => results_screen(desk, interview),
     };
     let told = desk.state().notice.clone().map(|text| notice(NoticeKind::Warning, text));
-    // Below the question, so that nothing moves when it appears.
+    // Above the question: who cannot read it looks no further. It moves only for those who read another language.
     let offered = interview.screen() == Screen::Topics && desk.offers_language();
-    let offer = offered.then(|| notice(NoticeKind::Info, desk.words.named("offer-language").to_owned()));
+    let other = if desk.words.language == "en" { "zh-Hans" } else { "en" };
+    let offer = notice(NoticeKind::Info, desk.words.named("offer-language").to_owned()).attr("lang", other);
+    let offer = offered.then_some(offer);
     // Before the first question, too: nobody should answer twenty of them to learn it.
     let ended = (interview.screen() == Screen::Topics).then(|| out_of_force(desk)).flatten();
     // A code that somebody reads out is typed in there; the other program draws the field.
@@ -67,6 +69,7 @@ fn draw(desk: Desk, interview: &Interview) -> AnyView {
     }
     el("div")
         .child(bar(desk, interview))
+        .child(offer)
         .child(ended)
         .child((at > 0).then(|| helping::line(desk, at)))
         .child(above)
@@ -74,7 +77,6 @@ fn draw(desk: Desk, interview: &Interview) -> AnyView {
         .child(body)
         .child(below)
         .child((topics && at == 0).then(|| helping::offer(desk)))
-        .child(offer)
         .child(code)
         .view()
 }

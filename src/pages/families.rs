@@ -12,6 +12,8 @@ pub struct Family<'a> {
     pub id: &'a str,
     /// What they are called.
     pub name: String,
+    /// In a line: who they are and what they ask.
+    pub summary: String,
     /// Their story.
     pub story: String,
     /// What they do next.
@@ -43,7 +45,7 @@ pub fn families(say: Say, all: &[Family<'_>], up: &str) -> Vec<AnyView> {
                 .class("topic-card")
                 .attr("href", format!("{up}families/{}/", family.id))
                 .child(el("strong").text(family.name.clone()))
-                .child(el("span").text(family.story.clone()));
+                .child(el("span").text(family.summary.clone()));
             el("li").child(link).view()
         });
         el("section").class("topic-list").child(el("h2").text(heading)).child(el("ul").children(cards)).view()

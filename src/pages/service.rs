@@ -39,12 +39,14 @@ pub fn service(
     let coming: Vec<&Requirement> = service.requirements.iter().filter(|r| !r.period.is_over(on)).collect();
     // Every law stands in full under its heading.
     let mut laws_named = Named::elsewhere(rests_on(service));
+    let mut noted = false;
     let mut conditions = |needs: bool| {
         let chosen = coming.iter().filter(|requirement| requirement.need == needs);
         let office = chosen.clone().any(|requirement| partly(&requirement.grounds));
         let lines: Vec<AnyView> =
             chosen.map(|requirement| condition(say, requirement, on, up, &mut laws_named).view()).collect();
-        let note = office.then(|| el("p").text(say.page("guide-partly-note")));
+        let note = (office && !noted).then(|| el("p").text(say.page("guide-partly-note")));
+        noted |= office;
         (!lines.is_empty()).then(|| el("div").child(note).child(el("ol").class("steps").children(lines)))
     };
     let (needed, others) = (conditions(true), conditions(false));

@@ -15,6 +15,7 @@ pub(super) fn pages(site: &Site<'_>, say: Say, language: Language) -> Vec<Page> 
         let mut view = Family {
             id: &family.id,
             name: words.name.clone(),
+            summary: words.summary.clone(),
             story: words.story.clone(),
             next: words.next.clone(),
             facts: known(say, &family.household),
@@ -22,6 +23,8 @@ pub(super) fn pages(site: &Site<'_>, say: Say, language: Language) -> Vec<Page> 
         };
         if language.tag == "en" {
             // The counter speaks Chinese.
+            // The list of all families shows the summary alone: there it is the first to say a term.
+            site.guide.glossary.beside_first([&mut view.name.clone(), &mut view.summary]);
             let told = [&mut view.name, &mut view.story].into_iter().chain(&mut view.next);
             let facts = view.facts.iter_mut().flat_map(|(label, value)| [label, value]);
             site.guide.glossary.beside_first(told.chain(facts));
@@ -37,7 +40,7 @@ pub(super) fn pages(site: &Site<'_>, say: Say, language: Language) -> Vec<Page> 
                 language,
                 folder: format!("families/{}", view.id),
                 title: view.name.clone(),
-                description: view.story.clone(),
+                description: view.summary.clone(),
                 head: String::new(),
                 body: html(|| family(*say, view, &results, seed.on, site.hash, "../../")),
             }

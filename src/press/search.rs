@@ -132,7 +132,7 @@ fn of_page(site: &Site<'_>, say: Say, place: usize, page: &Page) -> Option<Entry
         entry.words = everyday.and_then(|words| words.topics.get(place).cloned()).unwrap_or_default();
     } else if let Some(family) = site.guide.families.iter().find(|family| !id.is_empty() && family.id == id) {
         entry.kind = Kind::Family;
-        entry.near = family.words.get(place).map(|words| words.story.clone()).unwrap_or_default();
+        entry.near = family.words.get(place).map(|words| words.summary.clone()).unwrap_or_default();
     } else if !["document", "proof", "prove"].contains(&folder) {
         entry.text = text(&page.body).chars().take(LONGEST).collect();
     }

@@ -65,7 +65,7 @@ impl Visitor {
 }
 
 /// Pages that are only read, of each kind that was pressed the largest, as addresses below the site.
-fn guides(language: &str) -> Vec<String> {
+pub fn guides(language: &str) -> Vec<String> {
     let kinds = largest_of_each_kind(language).into_iter();
     let kinds = kinds.filter(|page| !["", "wizard"].contains(&page.kind.as_str()));
     let guides: Vec<String> = kinds.map(|page| page.path).collect();

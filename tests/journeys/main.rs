@@ -42,6 +42,7 @@ mod prove;
 mod reasons;
 mod search;
 mod since;
+mod thumbs;
 mod topics;
 
 #[path = "../../src/bin/site/measure/flags.rs"]

@@ -329,7 +329,7 @@ bad! {
     family_with_a_misspelt_stage: COUPLE, "\"primary\"" => "\"primry\"", "wrong-fact" at COUPLE, "stage";
     family_on_no_day: COUPLE, "2026-11-24" => "2026-11-31", "not-a-day" at COUPLE, "\"2026-11-31\"";
     family_with_a_misspelt_key: COUPLE, "[rest]" => "[rst]", "unknown-key" at COUPLE, "rst";
-    family_without_a_story: "words/en/families.ftl", "" => "family-couple = words\n", "missing-words" at COUPLE, "";
+    family_without_a_story: "words/en/families.ftl", "" => "family-couple = words\n    .summary = words\n", "missing-words" at COUPLE, "";
     family_that_goes_on_in_one_language: "words/en/families.ftl", "story = words" => "next = then\n    .story = words", "missing-words" at COUPLE, "";
     words_of_no_family: "words/en/families.ftl", "" => "family-couples = words\n", "unused-words" at "words/en/families.ftl", "family-couples";
     words_that_no_family_has: "words/en/families.ftl", ".story" => ".tale = words\n    .story", "unused-words" at "words/en/families.ftl", "family-couple";

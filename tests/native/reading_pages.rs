@@ -72,7 +72,7 @@ fn a_law_is_named_in_full_once_a_page_and_every_article_stands_there() {
             .requirements
             .iter()
             .any(|rule| rule.grounds.len() > 1 && rule.grounds.contains(&Ground::Office));
-        assert_eq!(html.matches(said(0, "guide-partly-note")).count() > 0, partly, "{}", service.id);
+        assert_eq!(html.matches(said(0, "guide-partly-note")).count(), usize::from(partly), "{}", service.id);
         assert!(
             !html.contains(said(0, "cite-office-partly")),
             "{}: said far from what it is about",
@@ -151,4 +151,20 @@ fn told(language: usize, name: &str, day: policy::Day) -> String {
     let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
     let day = Table::fill(said(language, "date"), &parts);
     Table::fill(said(language, name), &[("day", &day)])
+}
+
+#[test]
+fn the_list_of_families_says_each_in_a_line_and_their_days_on_their_own_pages() {
+    for (language, place) in LANGUAGES.iter().zip(0..) {
+        let html = main_of(place, "families");
+        let lines: Vec<&str> =
+            html.split("<span>").skip(1).map(|rest| rest.split("</span>").next().unwrap()).collect();
+        assert_eq!(lines.len(), guide().families.len());
+        let today = ["今天", "明天", "今晚", "年 ", "today", "tomorrow", "tonight", "202"];
+        for line in lines {
+            let wrong = today.iter().find(|word| line.contains(*word));
+            assert!(wrong.is_none(), "{}: {wrong:?} on which day? {line}", language.tag);
+            assert!(line.chars().count() < 190, "{}: no line: {line}", language.tag);
+        }
+    }
 }

@@ -59,6 +59,8 @@ pub struct Expectation {
 pub struct FamilyWords {
     /// What they are called: a role, never a person.
     pub name: String,
+    /// In a line: who they are and what they ask.
+    pub summary: String,
     /// Their story.
     pub story: String,
     /// What they do next, if that is worth telling.
@@ -135,8 +137,8 @@ fn words(root: &Table<'_>, id: &str, languages: [&Messages; 3]) -> Option<Vec<Fa
             }
             found
         };
-        let (name, story) = (need(""), need(".story"));
-        Some(FamilyWords { name: name?, story: story?, next: text(".next") })
+        let (name, summary, story) = (need(""), need(".summary"), need(".story"));
+        Some(FamilyWords { name: name?, summary: summary?, story: story?, next: text(".next") })
     };
     let each: Vec<Option<FamilyWords>> = LANGUAGES.iter().zip(languages).map(one).collect();
     let told: BTreeSet<bool> = each.iter().flatten().map(|words| words.next.is_some()).collect();
@@ -157,8 +159,11 @@ fn unused_words(files: &Files, sink: &Sink, ids: &BTreeSet<&str>, languages: [&M
             if !known && said.insert((&message.file, family)) {
                 let help = "call it family-<id>, after a file in policy/families/";
                 page.wrong("unused-words", page.place(name), &format!("nobody is called `{family}`"), help);
-            } else if known && !matches!(part, "" | "story" | "next") && said.insert((&message.file, name)) {
-                let help = "a family has a name, .story and .next";
+            } else if known
+                && !matches!(part, "" | "summary" | "story" | "next")
+                && said.insert((&message.file, name))
+            {
+                let help = "a family has a name, .summary, .story and .next";
                 page.wrong("unused-words", page.place(name), &format!("nobody says `{name}`"), help);
             }
         }
