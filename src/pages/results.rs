@@ -115,11 +115,13 @@ pub fn results(say: Say, page: ResultsPage) -> AnyView {
     let hands = Some(&page.hands);
     let case = Case { household, open, lead, on: page.on, fingerprint, hands, up: None, code };
     let groups = told(say, &page.results, case);
+    let idle = page.results.iter().all(|result| result.outcome == Outcome::NotNeeded);
+    let first = if idle { "results-lead-idle" } else { "results-lead" };
     let day = say.day(page.on);
     el("div")
         .children(page.notices)
         .child(page.since.and_then(|last| since::since(say, &last)))
-        .child(el("p").class("results-lead").text(say.page("results-lead")))
+        .child(el("p").class("results-lead").text(say.page(first)))
         .children(groups)
         .child(unsure::unsure_of_all(say, case, &page.results))
         .child(share::share(say, &page.share))
@@ -150,7 +152,7 @@ pub(super) fn told(say: Say, results: &[Assessment], case: Case<'_>) -> Vec<AnyV
             return None;
         }
         let words = say.page(&format!("group-{name}"));
-        let count = found.len().to_string();
+        let (count, alone) = (found.len().to_string(), found.len() == results.len());
         let closed = || say.fill("group-closed", &[("group", &words), ("n", &count)]);
         let found = found.into_iter();
         let cards: Vec<AnyView> = match up {
@@ -161,8 +163,8 @@ pub(super) fn told(say: Say, results: &[Assessment], case: Case<'_>) -> Vec<AnyV
             }
             _ => found.map(|result| card(say, result, case, name, mark).view()).collect(),
         };
-        if outcome == Outcome::NotNeeded {
-            // Nothing to do about these: out of the way, but a tap away.
+        if outcome == Outcome::NotNeeded && !alone {
+            // Nothing to do about these: out of the way, but a tap away. If there is nothing else, they are the answer.
             return Some(more(closed(), "more result-rest", el("div").children(cards)).view());
         }
         let heading = el("h2").class("result-group-title").text(words);

@@ -156,3 +156,22 @@ fn a_card_that_only_time_opens_names_the_day_first() {
     let first = html.split("class=\"card-first\">").nth(1).unwrap().split("</p>").next().unwrap();
     assert!(first.contains("起可以办"), "{first}");
 }
+
+#[test]
+fn where_nothing_needs_doing_that_is_the_answer() {
+    let mut household = Household::new();
+    household.learn(key("wants-hukou"), Known::option(2));
+    let of = |services: &[&str]| {
+        let ids = services.iter().map(|id| book().service_named(id).unwrap());
+        let judged: Vec<_> =
+            ids.map(|id| assess(book(), &household, day("2026-11-24"), id, Who::Applicant)).collect();
+        let page = ResultsPage::alone(household.clone(), judged.clone(), day("2026-11-24"));
+        (judged, Owner::new().with(|| results(say("zh-Hans"), page).to_html()))
+    };
+    let (judged, idle) = of(&["hukou-registration"]);
+    assert_eq!(judged[0].outcome, Outcome::NotNeeded);
+    let (first, lead) = (say("zh-Hans").page("results-lead-idle"), say("zh-Hans").page("results-lead"));
+    assert!(read(&idle).contains(first.as_str()) && !idle.contains("result-rest"), "{}", read(&idle));
+    let (_, busy) = of(&["hukou-registration", "wage-arrears"]);
+    assert!(read(&busy).contains(lead.as_str()) && busy.contains("result-rest"), "{}", read(&busy));
+}

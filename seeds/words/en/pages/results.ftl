@@ -1,5 +1,6 @@
 # Words that only the results say: no question needs them, so they travel to the phone on their own.
 results-lead = Read the first sentence: whether you can go today, where, and with what.
+results-lead-idle = By your answers, none of these needs doing now. The first sentence of each says why.
 group-yes = You can do this now
 group-office = An office decides: go and ask
 group-not-yet = Not yet: see what is missing

@@ -84,8 +84,8 @@ way-unemployment-paid-months-left = once you have an employer again, go on payin
 
 # What would end it: lose-fact-option. Nobody changes to what is only a dash, so it is not said.
 risks-title = What would end this
-risks-lost = If one of these changes, it is no longer possible:
-risks-office = If one of these changes, ask the office again:
+risks-lost = If one of these happens, it is no longer possible:
+risks-office = If one of these happens, ask the office again:
 risks-until = If nothing else changes, this stays possible up to and including { $day }.
 lose-person = { $person }: { $step }
 lose-lives-in-fuzhou-district = you move to a Fuzhou city district
