@@ -3,7 +3,8 @@
 
 use crate::pages::{page, pages, said};
 use crate::seeds::{book, guide};
-use policy::Ground;
+use anju::pages::Say;
+use policy::{Ground, Who};
 use words::{LANGUAGES, Table};
 
 #[test]
@@ -146,10 +147,8 @@ fn without_scripts_no_form_and_no_hint_speak_of_what_does_not_work() {
 
 /// A message of a page that has a day in it.
 fn told(language: usize, name: &str, day: policy::Day) -> String {
-    let (year, month, day) = day.civil();
-    let parts = [("year", year.to_string()), ("month", month.to_string()), ("day", day.to_string())];
-    let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let day = Table::fill(said(language, "date"), &parts);
+    let say = Say { book: book(), words: &guide().words[language], children: 1, who: Who::Household };
+    let day = say.day(day);
     Table::fill(said(language, name), &[("day", &day)])
 }
 
