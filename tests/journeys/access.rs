@@ -141,6 +141,7 @@ fn every_page_fits_screens_of_320_360_and_1280_pixels() {
         visitor.until(|kind| *kind == Kind::Date);
         visitor.fits("a date");
         visitor.finish(worker);
+        visitor.judge();
         visitor.opens_everything();
         visitor.fits("the results");
         visitor.open_answers();

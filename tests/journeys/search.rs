@@ -210,7 +210,9 @@ fn without_a_network_the_search_finds_all_the_same() {
           const found = await (await caches.open(name)).match(new URL('language/', location.href).href); \
           if (found && navigator.serviceWorker.controller) return true; } \
         await new Promise((next) => setTimeout(next, 50)); } return false; })().then(done, (e) => done(String(e)));";
-    assert_eq!(browser.run_until_called(kept, vec![]), true, "the phone keeps the site");
+    // A machine that is busy with other tests takes its time; one script may not run longer than half a minute.
+    let keeps = (0..4).any(|_| browser.run_until_called(kept, vec![]) == true);
+    assert!(keeps, "the phone keeps the site");
     drop(server);
     // The page of the search has never been open.
     open(&browser, &site, "zh-Hans");

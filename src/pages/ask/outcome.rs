@@ -24,7 +24,7 @@ pub(super) fn result(say: Say, graph: &Graph, number: usize, shown: &Shown, up: 
         Outcome::NotYet => shown.unmet.first().map_or_else(|| say.id(service.not_yet), unmet),
         Outcome::Office => say.id(service.decided),
         Outcome::NotNeeded => say.id(service.not_needed),
-        Outcome::Unknown => say.page("unknown-first"),
+        Outcome::Unknown => say.fill("unknown-first", &[("place", &say.id(service.guidance.office))]),
     };
     let (outcome, mark) = ORDER
         .iter()
