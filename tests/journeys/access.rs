@@ -96,6 +96,7 @@ fn no_page_has_a_barrier() {
     visitor.finds_no_barrier("a date with a mistake");
     visitor.release_promise();
     visitor.finish(worker);
+    visitor.judge();
     visitor.opens_everything();
     visitor.finds_no_barrier("the results");
     visitor.open_answers();
@@ -119,6 +120,7 @@ fn no_page_of_results_in_english_has_a_barrier() {
     let mut visitor = Visitor::arrive("en");
     visitor.choose(&["schooling", "hukou"]);
     visitor.finish(worker);
+    visitor.judge();
     visitor.finds_no_barrier("the results");
     visitor.opens_everything();
     visitor.finds_no_barrier("the results, opened");
@@ -182,6 +184,7 @@ fn large_text_is_kept_and_fits() {
     visitor.fits("the topics in large text");
     visitor.choose(&["residence"]);
     visitor.finish(worker);
+    visitor.judge();
     visitor.opens_everything();
     visitor.fits("the results in large text");
     visitor.press(".text-switch", 0);
