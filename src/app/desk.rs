@@ -1,15 +1,15 @@
 //! The desk at which the conversation happens: history, memory, and what each tap does.
 
-use super::screens;
+use super::screens::Wizard;
 use super::state::{Counsel, Slip, State};
 use crate::browser::{clock, history, page, storage};
 use crate::pages::{Say, Typed};
 use interview::entry::Mistake;
 use interview::{Answer, Event, Interview, People, Screen, pack, unpack};
-use leptos::prelude::{RwSignal, Update, mount_to};
+use leptos::prelude::{Notify, ReadUntracked, RwSignal, Write, mount_to, view};
 use policy::Set;
 use policy::{Book, Day, Key, Kind, Known};
-use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::ops::{Deref, DerefMut};
 use words::Table;
 
 /// Everything the screens need; copying it costs nothing.
@@ -19,10 +19,8 @@ pub struct Desk {
     pub book: &'static Book,
     /// The words.
     pub words: &'static Table,
-    /// Counts what must be drawn anew; see `screens`. Nothing else is watched, so nothing else is a signal: each type
-    /// of signal brings its own machine code.
-    pub drawn: RwSignal<u32>,
-    state: &'static RwLock<State>,
+    /// Everything that changes; the screen is drawn anew when it says so.
+    pub state: RwSignal<State>,
 }
 
 impl Desk {
@@ -32,9 +30,8 @@ impl Desk {
             let Some(root) = page::root() else { return };
             let handle = mount_to(root, move || {
                 let state = State::new(Day(clock::today_in_china()), history::new_run());
-                // It lives as long as the page.
-                let state = Box::leak(Box::new(RwLock::new(state)));
-                let desk = Desk { book, words, drawn: RwSignal::new(0), state };
+                let desk = Desk { book, words, state: RwSignal::new(state) };
+                leptos::prelude::provide_context(desk);
                 desk.recall();
                 desk.adopt(&ticked, submitted);
                 desk.mark(0);
@@ -44,20 +41,25 @@ impl Desk {
                 page::on_wish(move |screen| desk.go_to(&screen));
                 page::on_told(move |answers, message| desk.told(&answers, message));
                 opened(desk);
-                screens::view(desk)
+                view! { <Wizard/> }
             });
             handle.forget();
         });
     }
 
-    /// What is now. Let go of it before anything is changed.
-    pub fn state(&self) -> RwLockReadGuard<'static, State> {
-        self.state.read().unwrap_or_else(PoisonError::into_inner)
+    /// The desk of this page, for a component.
+    pub fn here() -> Desk {
+        leptos::prelude::expect_context()
+    }
+
+    /// What is now, without following it. Let go of it before anything is changed.
+    pub fn state(&self) -> impl Deref<Target = State> + use<> {
+        self.state.read_untracked()
     }
 
     /// What is now, to be changed in one statement.
-    pub(super) fn change(&self) -> RwLockWriteGuard<'static, State> {
-        self.state.write().unwrap_or_else(PoisonError::into_inner)
+    pub(super) fn change(&self) -> impl DerefMut<Target = State> + use<'_> {
+        self.state.write_untracked()
     }
 
     /// The conversation as it stands.
@@ -210,7 +212,7 @@ impl Desk {
 
     /// Draws the screen anew.
     pub(super) fn redraw(&self) {
-        self.drawn.update(|count| *count += 1);
+        self.state.notify();
     }
 
     /// Shows a sentence above the screen.

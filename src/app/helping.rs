@@ -2,8 +2,9 @@
 //! kept.
 
 use super::desk::Desk;
-use crate::parts::{Callback, Element, el};
+use crate::parts::tap;
 use interview::Interview;
+use leptos::prelude::*;
 
 impl Desk {
     /// Begins to help somebody, of whom nothing is kept. What the phone remembers is its owner's and stays so.
@@ -42,40 +43,53 @@ impl Desk {
 }
 
 /// Said quietly below the topics: one may do this for somebody else.
-pub fn offer(desk: Desk) -> Element {
-    let begin = Callback::new(move |()| desk.begin_helping());
-    el("div")
-        .class("helping")
-        .child(button("link-button", begin).text(desk.words.named("helping-offer")))
-        .child(el("p").text(desk.words.named("helping-hint")))
+#[component]
+pub fn Offer() -> impl IntoView {
+    let desk = Desk::here();
+    view! {
+        <div class="helping">
+            <button type="button" class="link-button" on:click=tap(move || desk.begin_helping())>
+                {desk.words.named("helping-offer")}
+            </button>
+            <p>{desk.words.named("helping-hint")}</p>
+        </div>
+    }
 }
 
 /// Above every screen: who "you" is.
-pub fn line(desk: Desk, at: u32) -> Element {
-    el("p").class("helping-line").text(desk.say().fill("helping-line", &[("n", &at.to_string())]))
+#[component]
+pub fn Line(at: u32) -> impl IntoView {
+    let desk = Desk::here();
+    view! { <p class="helping-line">{desk.say().fill("helping-line", &[("n", &at.to_string())])}</p> }
 }
 
 /// The people, to turn from one to another, and to be done with one.
-pub fn people(desk: Desk, at: u32) -> Element {
+#[component]
+pub fn People(at: u32) -> impl IntoView {
+    let desk = Desk::here();
     let say = desk.say();
-    let turn = |number| Callback::new(move |()| desk.turn_to(number));
     let (numbers, next) = (desk.state().people.numbers(), desk.state().people.next());
     let each = numbers.into_iter().map(|number| {
-        let tapped = if number == at { Callback::new(|()| ()) } else { turn(Some(number)) };
-        button("helping-person", tapped)
-            .attr("aria-pressed", (number == at).to_string())
-            .text(say.fill("helping-person", &[("n", &number.to_string())]))
-            .view()
+        let turn = move || {
+            if number != at {
+                desk.turn_to(Some(number));
+            }
+        };
+        view! {
+            <button type="button" class="helping-person" on:click=tap(turn) aria-pressed=(number == at).to_string()>
+                {say.fill("helping-person", &[("n", &number.to_string())])}
+            </button>
+        }
     });
-    el("div")
-        .class("helping")
-        .attr("role", "group")
-        .attr("aria-label", say.page("helping-people"))
-        .children(each)
-        .child(button("helping-person", turn(Some(next))).text(say.page("helping-add")))
-        .child(button("link-button", turn(None)).text(say.page("helping-done")))
-}
-
-fn button(class: &'static str, tapped: Callback<()>) -> Element {
-    el("button").attr("type", "button").class(class).on_click(tapped)
+    view! {
+        <div class="helping" role="group" aria-label=say.page("helping-people")>
+            {each.collect_view()}
+            <button type="button" class="helping-person" on:click=tap(move || desk.turn_to(Some(next)))>
+                {say.page("helping-add")}
+            </button>
+            <button type="button" class="link-button" on:click=tap(move || desk.turn_to(None))>
+                {say.page("helping-done")}
+            </button>
+        </div>
+    }
 }

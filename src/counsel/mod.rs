@@ -17,9 +17,9 @@ pub use proving::{bring_trials, run_trials};
 use crate::app::read;
 use crate::browser::page;
 use crate::pages::{ResultsPage, Say, results};
-use crate::parts::{Callback, NoticeKind, notice};
+use crate::parts::{Callback, Notice, NoticeKind};
 use interview::{Interview, Screen, screen_name, unpack};
-use leptos::prelude::{AnyView, Render, UnmountHandle, mount_to};
+use leptos::prelude::{AnyView, IntoAny, Render, UnmountHandle, mount_to, view};
 use policy::{Book, Day, Key, Known, Scope, Who, assess, beneficiaries};
 use std::cell::{Cell, RefCell};
 use words::Table;
@@ -87,7 +87,9 @@ fn view(book: &'static Book, words: &'static Table, interview: Interview, on: Da
         None => Some("children-unknown"),
         _ => None,
     };
-    let told = told.filter(|_| for_children).map(|name| notice(NoticeKind::Info, say.page(name)).view());
+    let told = told
+        .filter(|_| for_children)
+        .map(|name| view! { <Notice kind=NoticeKind::Info text=say.page(name)/> }.into_any());
     let fingerprint = page::data("fingerprint").unwrap_or_default();
     let plan = plan::section(say, &household, &found, on, &fingerprint);
     let notices = told.into_iter().chain(plan).collect();

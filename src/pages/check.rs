@@ -1,36 +1,37 @@
 //! All answers so far, each with a way to change it.
 
-use super::heading;
+use super::Heading;
 use super::say::Say;
-use crate::parts::{Callback, Row, el, summary};
-use leptos::prelude::AnyView;
+use crate::parts::{Callback, Row, Summary, tap};
+use leptos::prelude::{
+    ClassAttribute, ElementChild, GlobalAttributes, IntoView, OnAttribute, component, view,
+};
 use policy::{Key, Known};
 
-/// What the page shows and tells.
-pub struct CheckPage {
-    /// Names of the chosen topics.
-    pub topics: Vec<String>,
-    /// Every answer about the family as it is now known; `None` is "I don't know".
-    pub answers: Vec<(Key, Option<Known>)>,
-    /// Changes the topics.
-    pub change_topics: Callback<()>,
-    /// Changes one answer.
-    pub change: Callback<Key>,
-    /// Goes on to the results, or to the questions that are still open.
-    pub go_on: Callback<()>,
-}
-
 /// The page.
-pub fn check(say: Say, page: CheckPage) -> AnyView {
+#[component]
+pub fn Check(
+    say: Say,
+    /// Names of the chosen topics.
+    topics: Vec<String>,
+    /// Every answer about the family as it is now known; `None` is "I don't know".
+    answers: Vec<(Key, Option<Known>)>,
+    /// Changes the topics.
+    change_topics: Callback<()>,
+    /// Changes one answer.
+    change: Callback<Key>,
+    /// Goes on to the results, or to the questions that are still open.
+    go_on: Callback<()>,
+) -> impl IntoView {
     let mut rows = vec![Row {
         term: say.page("topics-label"),
-        answer: page.topics.join(&say.page("and")),
+        answer: topics.join(&say.page("and")),
         muted: false,
         change: say.page("change"),
-        tapped: page.change_topics,
+        tapped: change_topics,
     }];
-    for (key, known) in page.answers {
-        let change = page.change.clone();
+    for (key, known) in answers {
+        let change = change.clone();
         rows.push(Row {
             term: say.label(key),
             answer: known
@@ -40,17 +41,12 @@ pub fn check(say: Say, page: CheckPage) -> AnyView {
             tapped: Callback::new(move |()| change.run(key)),
         });
     }
-    el("div")
-        .class("question")
-        .child(heading(say.page("check-title")))
-        .child(el("p").class("question-hint").text(say.page("check-hint")))
-        .child(summary(rows))
-        .child(
-            el("button")
-                .attr("type", "button")
-                .class("button")
-                .on_click(page.go_on)
-                .text(say.page("see-results")),
-        )
-        .view()
+    view! {
+        <div class="question">
+            <Heading text=say.page("check-title")/>
+            <p class="question-hint">{say.page("check-hint")}</p>
+            <Summary rows/>
+            <button type="button" class="button" on:click=tap(move || go_on.run(()))>{say.page("see-results")}</button>
+        </div>
+    }
 }

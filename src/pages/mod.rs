@@ -33,7 +33,7 @@ mod waiting;
 pub use self::ask::{AskPage, ask, ask_index};
 pub use about::{ACCESSIBILITY, About, HOW, PRIVACY, about, links};
 pub use changes::{Change, changes};
-pub use check::{CheckPage, check};
+pub use check::Check;
 pub use code::{CODE, CODE_ERROR, code};
 pub use contacts::{Contact, contacts};
 pub use contents::{Shelf, contents};
@@ -45,7 +45,7 @@ pub use places::{Area, Difference, places};
 pub use proof::{Limit, ProofPage, Proven, proof, proof_topic};
 #[cfg(not(target_arch = "wasm32"))]
 pub use prove::{ProvePage, prove};
-pub use question::{QuestionPage, Typed, question};
+pub use question::{Question, Typed};
 pub use results::{
     Case, Hands, ResultsPage, Share, Since, Turn, Turned, leading, lost_by, plan, results, suggested,
     way_told,
@@ -54,12 +54,16 @@ pub use say::Say;
 pub use search::{SearchPage, search};
 pub use service::{InForce, service};
 pub use topic::topic;
-pub use topics::topics;
-pub use waiting::waiting;
+pub use topics::Topics;
+pub use waiting::Waiting;
 
-use crate::parts::{Element, el};
+use leptos::prelude::*;
 
 /// The heading of a step: it takes the focus when the step appears, and is the question itself.
-pub fn heading(words: String) -> Element {
-    el("h1").class("question-title").attr("id", "question").attr("tabindex", "-1").text(words)
+#[component]
+pub fn Heading(
+    /// Its words.
+    text: String,
+) -> impl IntoView {
+    view! { <h1 class="question-title" id="question" tabindex="-1">{text}</h1> }
 }

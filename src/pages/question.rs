@@ -1,9 +1,13 @@
 //! One question a page: the question first, large answers, "I don't know" always, and how to find out.
 
-use super::heading;
+use super::Heading;
 use super::say::Say;
-use crate::parts::{Callback, Choice, Field, choice_list, el, field, more, tick};
-use leptos::prelude::AnyView;
+use crate::parts::{Callback, Choice, ChoiceList, Field, More, Tick, send, tap};
+use leptos::either::EitherOf4;
+use leptos::prelude::{
+    AriaAttributes, ClassAttribute, CollectView, ElementChild, GlobalAttributes, IntoView, OnAttribute,
+    component, view,
+};
 use policy::{Day, Key, Kind, Known, Unit};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -21,107 +25,119 @@ pub struct Typed {
     pub about: bool,
 }
 
-/// Everything a question page shows and tells.
-pub struct QuestionPage {
-    /// What is asked of whom.
-    pub key: Key,
-    /// The answer so far.
-    pub known: Option<Known>,
-    /// True if the answer so far is "I don't know".
-    pub unsure: bool,
-    /// What is wrong with what was typed, in words, and in which field.
-    pub error: Option<(String, usize)>,
-    /// What was typed, if it could not be used.
-    pub typed: Typed,
-    /// An answer by tap.
-    pub answered: Callback<Known>,
-    /// "I don't know."
-    pub skipped: Callback<()>,
-    /// What was typed is final.
-    pub entered: Callback<Typed>,
-}
-
 /// The page.
-pub fn question(say: Say, page: QuestionPage) -> AnyView {
-    let fact = say.book.fact(page.key.fact);
-    let hint = fact.hint.map(|hint| el("p").class("question-hint").text(say.id(hint)));
-    let read = |summary: &str, words| more(say.page(summary), "more", el("p").text(say.id(words)));
-    let heading = heading(say.question(page.key));
+#[component]
+pub fn Question(
+    say: Say,
+    /// What is asked of whom.
+    key: Key,
+    /// The answer so far.
+    known: Option<Known>,
+    /// True if the answer so far is "I don't know".
+    unsure: bool,
+    /// What is wrong with what was typed, in words, and in which field.
+    error: Option<(String, usize)>,
+    /// What was typed, if it could not be used.
+    typed: Typed,
+    /// An answer by tap.
+    answered: Callback<Known>,
+    /// "I don't know."
+    skipped: Callback<()>,
+    /// What was typed is final.
+    entered: Callback<Typed>,
+) -> impl IntoView {
+    let fact = say.book.fact(key.fact);
+    let hint = fact.hint.map(|hint| view! { <p class="question-hint">{say.id(hint)}</p> });
     let answers = match &fact.kind {
         Kind::Choice(options) => {
             let labels = (0..options.len()).map(|n| (n as u32, say.option(fact, n))).collect();
-            taps(say, labels, &page, |value| Known::option(value as usize))
+            EitherOf4::A(
+                view! { <Taps say labels known unsure reads=|value| Known::option(value as usize) answered skipped/> },
+            )
         }
         Kind::Number(Unit::Count, least, most) => {
             let labels = (*least..=*most).map(|n| (n as u32, say.page(&format!("count-{n}")))).collect();
-            taps(say, labels, &page, |value| Known::number(value as i32))
+            EitherOf4::B(
+                view! { <Taps say labels known unsure reads=|value| Known::number(value as i32) answered skipped/> },
+            )
         }
         Kind::Number(Unit::Months, ..) => {
             let labels = [("years", "field-years"), ("months", "field-months"), ("", "")];
-            fields(say, labels, ("fields-hint-months", ""), page, |known| match known.ends() {
+            let shown = |known: Known| match known.ends() {
                 (low, high) if low == high => Typed {
                     first: (low / 12).to_string(),
                     second: (low % 12).to_string(),
                     ..Typed::default()
                 },
                 (low, _) => Typed { first: (low / 12).to_string(), ..Typed::default() },
-            })
+            };
+            let start = known.filter(|_| error.is_none()).map_or(typed, shown);
+            EitherOf4::C(
+                view! { <Fields say labels hint="fields-hint-months" start error unsure skipped entered/> },
+            )
         }
         Kind::Date => {
             let labels = [("year", "field-year"), ("month", "field-month"), ("day", "field-day")];
-            fields(say, labels, ("fields-hint-date", "field-about"), page, written_date)
+            let start = known.filter(|_| error.is_none()).map_or(typed, written_date);
+            EitherOf4::D(
+                view! { <Fields say labels hint="fields-hint-date" about="field-about" start error unsure skipped entered/> },
+            )
         }
     };
-    el("div")
-        .class("question")
-        .child(heading)
-        .child(hint)
-        .child(answers)
-        .child(read("why-we-ask", fact.why))
-        .child(read("how-to-find-out", fact.find_out))
-        .view()
+    view! {
+        <div class="question">
+            <Heading text=say.question(key)/>
+            {hint}
+            {answers}
+            <More summary=say.page("why-we-ask") class="more"><p>{say.id(fact.why)}</p></More>
+            <More summary=say.page("how-to-find-out") class="more"><p>{say.id(fact.find_out)}</p></More>
+        </div>
+    }
 }
 
 /// Answers to tap, with "I don't know" last.
-fn taps(say: Say, labels: Vec<(u32, String)>, page: &QuestionPage, known: fn(u32) -> Known) -> AnyView {
+#[component]
+fn Taps(
+    say: Say,
+    labels: Vec<(u32, String)>,
+    known: Option<Known>,
+    unsure: bool,
+    reads: fn(u32) -> Known,
+    answered: Callback<Known>,
+    skipped: Callback<()>,
+) -> impl IntoView {
     let mut choices: Vec<Choice> = labels
         .into_iter()
-        .map(|(value, label)| Choice {
-            value,
-            label,
-            pressed: page.known == Some(known(value)),
-            unsure: false,
-        })
+        .map(|(value, label)| Choice { value, label, pressed: known == Some(reads(value)), unsure: false })
         .collect();
     const UNSURE: u32 = u32::MAX;
-    choices.push(Choice { value: UNSURE, label: say.page("dont-know"), pressed: page.unsure, unsure: true });
-    let (answered, skipped) = (page.answered.clone(), page.skipped.clone());
-    choice_list(
-        choices,
-        Callback::new(
-            move |value| if value == UNSURE { skipped.run(()) } else { answered.run(known(value)) },
-        ),
-    )
+    choices.push(Choice { value: UNSURE, label: say.page("dont-know"), pressed: unsure, unsure: true });
+    let tapped = Callback::new(
+        move |value| if value == UNSURE { skipped.run(()) } else { answered.run(reads(value)) },
+    );
+    view! { <ChoiceList choices tapped/> }
 }
 
 /// Fields to type into. Enter and the button are the same.
-fn fields(
+#[component]
+fn Fields(
     say: Say,
     labels: [(&'static str, &'static str); 3],
-    (hint, about): (&'static str, &'static str),
-    page: QuestionPage,
-    shown: fn(Known) -> Typed,
-) -> AnyView {
-    let start = match (&page.error, page.known) {
-        (None, Some(known)) => shown(known),
-        _ => page.typed.clone(),
-    };
-    let wrong = page.error.as_ref().map(|(_, place)| *place);
+    hint: &'static str,
+    #[prop(optional)] about: &'static str,
+    start: Typed,
+    error: Option<(String, usize)>,
+    unsure: bool,
+    skipped: Callback<()>,
+    entered: Callback<Typed>,
+) -> impl IntoView {
+    let wrong = error.as_ref().map(|(_, place)| *place);
     let typed = Rc::new(RefCell::new(start.clone()));
     let values = [start.first, start.second, start.third];
     let inputs = labels.into_iter().zip(values).enumerate().filter(|(_, ((id, _), _))| !id.is_empty()).map(
         |(place, ((id, label), value))| {
-            let field_of = Field { id, label: say.page(label), value, wide: id.starts_with("year") };
+            let invalid = wrong == Some(place);
+            let (label, wide) = (say.page(label), id.starts_with("year"));
             let typed = Rc::clone(&typed);
             let keep = Callback::new(move |text| {
                 let mut typed = typed.borrow_mut();
@@ -131,40 +147,36 @@ fn fields(
                     _ => typed.third = text,
                 }
             });
-            field(field_of, wrong == Some(place), keep).view()
+            view! { <Field id label value wide invalid typed=keep/> }
         },
     );
     let about = (!about.is_empty()).then(|| {
         let typed = Rc::clone(&typed);
         let keep = Callback::new(move |ticked| typed.borrow_mut().about = ticked);
-        tick("about", "about".to_owned(), say.page(about), String::new(), start.about, keep)
+        view! { <Tick name="about" value="about".to_owned() label=say.page(about) ticked=start.about changed=keep/> }
     });
-    let (entered, sent) = (page.entered, Rc::clone(&typed));
-    let error = page
-        .error
-        .map(|(error, _)| el("p").class("error").attr("id", "error").attr("role", "alert").text(error));
-    el("form")
-        .on_submit(Callback::new(move |()| entered.run(sent.borrow().clone())))
-        .flag("novalidate", true)
-        .child(error)
-        .child(
-            el("fieldset")
-                .class("fieldset")
-                .attr("aria-labelledby", "question")
-                .child(el("div").class("fields").children(inputs)),
-        )
-        .child(el("p").class("question-hint").text(say.page(hint)))
-        .child(about)
-        .child(el("button").attr("type", "submit").class("button").text(say.page("continue")))
-        .child(
-            el("button")
-                .attr("type", "button")
-                .class("choice choice-unsure")
-                .attr("aria-pressed", page.unsure.to_string())
-                .on_click(page.skipped)
-                .child(el("span").class("choice-label").text(say.page("dont-know"))),
-        )
-        .view()
+    let sent = Rc::clone(&typed);
+    let error = error.map(|(error, _)| view! { <p class="error" id="error" role="alert">{error}</p> });
+    let sent = send(move || entered.run(sent.borrow().clone()));
+    view! {
+        <form on:submit=sent novalidate=true>
+            {error}
+            <fieldset class="fieldset" aria-labelledby="question">
+                <div class="fields">{inputs.collect_view()}</div>
+            </fieldset>
+            <p class="question-hint">{say.page(hint)}</p>
+            {about}
+            <button type="submit" class="button">{say.page("continue")}</button>
+            <button
+                type="button"
+                class="choice choice-unsure"
+                aria-pressed=unsure.to_string()
+                on:click=tap(move || skipped.run(()))
+            >
+                <span class="choice-label">{say.page("dont-know")}</span>
+            </button>
+        </form>
+    }
 }
 
 /// A known date as it would be typed.

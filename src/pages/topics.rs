@@ -1,36 +1,41 @@
 //! The first question: what have you come for? Its HTML works before any script: what is ticked is kept.
 
-use super::heading;
+use super::Heading;
 use super::say::Say;
-use crate::parts::{Callback, el, tick};
-use leptos::prelude::AnyView;
+use crate::parts::{Callback, Tick, send};
+use leptos::prelude::{
+    AriaAttributes, ClassAttribute, CollectView, ElementChild, GlobalAttributes, IntoView, OnAttribute,
+    component, view,
+};
 use policy::Set;
 
 /// The question with these topics ticked; `changed` hears each tick, `go` the button.
-pub fn topics(
+#[component]
+pub fn Topics(
     say: Say,
-    chosen: &Set<u16>,
+    chosen: Set<u16>,
     error: Option<String>,
     changed: Callback<(u16, bool)>,
     go: Callback<()>,
-) -> AnyView {
+) -> impl IntoView {
     let boxes = say.book.topics.iter().enumerate().map(|(place, topic)| {
         let place = place as u16;
         let changed = changed.clone();
         let keep = Callback::new(move |ticked| changed.run((place, ticked)));
-        tick("topic", topic.id.clone(), say.id(topic.name), say.id(topic.what), chosen.contains(&place), keep)
-            .view()
+        let (value, label, hint) = (topic.id.clone(), say.id(topic.name), say.id(topic.what));
+        view! { <Tick name="topic" value label hint ticked=chosen.contains(&place) changed=keep/> }
     });
-    let error = error.map(|error| {
-        el("p").class("error").attr("id", "error").attr("tabindex", "-1").attr("role", "alert").text(error)
-    });
-    el("form")
-        .class("question")
-        .on_submit(go)
-        .child(heading(say.page("topics-title")))
-        .child(el("p").class("question-hint").text(say.page("topics-hint")))
-        .child(error)
-        .child(el("fieldset").class("choices").attr("aria-labelledby", "question").children(boxes))
-        .child(el("button").attr("type", "submit").class("button").text(say.page("continue")))
-        .view()
+    let boxes = boxes.collect_view();
+    let error =
+        error.map(|error| view! { <p class="error" id="error" tabindex="-1" role="alert">{error}</p> });
+    let sent = send(move || go.run(()));
+    view! {
+        <form class="question" on:submit=sent>
+            <Heading text=say.page("topics-title")/>
+            <p class="question-hint">{say.page("topics-hint")}</p>
+            {error}
+            <fieldset class="choices" aria-labelledby="question">{boxes}</fieldset>
+            <button type="submit" class="button">{say.page("continue")}</button>
+        </form>
+    }
 }

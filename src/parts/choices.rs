@@ -1,8 +1,10 @@
 //! Choices: large buttons, one tap each; and boxes to tick where several may be chosen.
 
-use super::callback::Callback;
-use super::element::{Element, el};
-use leptos::prelude::AnyView;
+use super::{Callback, tap};
+use leptos::prelude::{
+    AriaAttributes, ClassAttribute, CollectView, CustomAttribute, ElementChild, GlobalAttributes, IntoAny,
+    IntoView, OnAttribute, component, event_target_checked, view,
+};
 
 /// One choice.
 pub struct Choice {
@@ -17,41 +19,44 @@ pub struct Choice {
 }
 
 /// A list of choices, of which one is tapped.
-pub fn choice_list(choices: Vec<Choice>, tapped: Callback<u32>) -> AnyView {
+#[component]
+pub fn ChoiceList(choices: Vec<Choice>, tapped: Callback<u32>) -> impl IntoView {
     let buttons = choices.into_iter().map(|choice| {
         let (value, tapped) = (choice.value, tapped.clone());
-        el("button")
-            .attr("type", "button")
-            .class(if choice.unsure { "choice choice-unsure" } else { "choice" })
-            .attr("aria-pressed", choice.pressed.to_string())
-            .on_click(Callback::new(move |()| tapped.run(value)))
-            .child(el("span").class("choice-label").text(choice.label))
-            .view()
+        let class = if choice.unsure { "choice choice-unsure" } else { "choice" };
+        view! {
+            <button type="button" class=class aria-pressed=choice.pressed.to_string() on:click=tap(move || tapped.run(value))>
+                <span class="choice-label">{choice.label}</span>
+            </button>
+        }
     });
-    el("div").class("choices").children(buttons).view()
+    view! { <div class="choices">{buttons.collect_view()}</div> }
 }
 
 /// A box to tick, with words and a line under them. `name` and `value` make it work in a plain form, too.
-pub fn tick(
+#[component]
+pub fn Tick(
     name: &'static str,
     value: String,
     label: String,
-    hint: String,
+    #[prop(optional)] hint: String,
     ticked: bool,
     changed: Callback<bool>,
-) -> Element {
-    let hint = (!hint.is_empty()).then(|| el("span").class("choice-hint").text(hint));
-    el("label")
-        .class("choice choice-check")
-        .child(
-            el("input")
-                .attr("type", "checkbox")
-                .attr("name", name)
-                .attr("value", value)
-                .flag("checked", ticked)
-                .on_tick(changed),
-        )
-        .child(
-            el("span").class("choice-text").child(el("span").class("choice-label").text(label)).child(hint),
-        )
+) -> impl IntoView {
+    let hint = (!hint.is_empty()).then(|| view! { <span class="choice-hint">{hint}</span> });
+    view! {
+        <label class="choice choice-check">
+            <input
+                type="checkbox"
+                name=name
+                value=value
+                checked=ticked
+                on:change=move |event| changed.run(event_target_checked(&event))
+            />
+            <span class="choice-text">
+                <span class="choice-label">{label}</span>
+                {hint}
+            </span>
+        </label>
+    }
 }

@@ -1,4 +1,4 @@
-//! Widgets: text in, events out. No words, no policy, no browser calls; each is a function to a view.
+//! Widgets: text in, events out. No words, no policy, no browser calls; each is a component.
 
 mod callback;
 mod choices;
@@ -10,12 +10,12 @@ mod qr;
 mod region;
 mod summary;
 
-pub use callback::Callback;
-pub use choices::{Choice, choice_list, tick};
+pub use callback::{Callback, Follow, send, tap};
+pub use choices::{Choice, ChoiceList, Tick};
 pub use element::{Child, Element, el, text};
-pub use fields::{Field, field};
-pub use more::more;
-pub use notice::{NoticeKind, notice};
+pub use fields::Field;
+pub use more::{More, more};
+pub use notice::{Notice, NoticeKind};
 pub use qr::qr;
-pub use region::region;
-pub use summary::{Row, summary};
+pub use region::{Anew, live, slot};
+pub use summary::{Row, Summary};

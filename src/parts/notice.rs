@@ -1,6 +1,6 @@
 //! A message about the page itself, above its content.
 
-use super::element::{Element, el};
+use leptos::prelude::*;
 
 /// How grave it is; said in words by the message, shown by a mark and a border.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,10 +12,15 @@ pub enum NoticeKind {
 }
 
 /// A notice; announced when it appears.
-pub fn notice(kind: NoticeKind, text: String) -> Element {
+#[component]
+pub fn Notice(kind: NoticeKind, text: String, #[prop(optional)] lang: Option<&'static str>) -> impl IntoView {
     let kind = match kind {
         NoticeKind::Info => "info",
         NoticeKind::Warning => "warning",
     };
-    el("div").class("notice").attr("data-kind", kind).attr("role", "status").child(el("p").text(text))
+    view! {
+        <div class="notice" data-kind=kind role="status" lang=lang>
+            <p>{text}</p>
+        </div>
+    }
 }

@@ -1,7 +1,7 @@
 //! A list of answers, each with a way to change it.
 
-use super::callback::Callback;
-use super::element::{Element, el};
+use super::{Callback, tap};
+use leptos::prelude::*;
 
 /// One answer.
 pub struct Row {
@@ -18,24 +18,21 @@ pub struct Row {
 }
 
 /// The list. Each button names its answer to those who hear it alone (`aria-label`).
-pub fn summary(rows: Vec<Row>) -> Element {
+#[component]
+pub fn Summary(rows: Vec<Row>) -> impl IntoView {
     let rows = rows.into_iter().map(|row| {
         let heard = format!("{} {}", row.change, row.term);
-        let button = el("button")
-            .attr("type", "button")
-            .class("link-button")
-            .attr("aria-label", heard)
-            .on_click(row.tapped)
-            .text(row.change);
-        el("div")
-            .class("summary-row")
-            .child(el("dt").text(row.term))
-            .child(
-                el("dd")
-                    .child(el("span").class(if row.muted { "summary-muted" } else { "" }).text(row.answer)),
-            )
-            .child(el("dd").class("summary-action").child(button))
-            .view()
+        view! {
+            <div class="summary-row">
+                <dt>{row.term}</dt>
+                <dd><span class=if row.muted { "summary-muted" } else { "" }>{row.answer}</span></dd>
+                <dd class="summary-action">
+                    <button type="button" class="link-button" aria-label=heard on:click=tap(move || row.tapped.run(()))>
+                        {row.change}
+                    </button>
+                </dd>
+            </div>
+        }
     });
-    el("dl").class("summary").children(rows)
+    view! { <dl class="summary">{rows.collect_view()}</dl> }
 }

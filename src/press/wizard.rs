@@ -3,7 +3,7 @@
 use super::page::{Page, html, up};
 use super::site::{Built, Site};
 use super::template::escape;
-use crate::pages::{Say, topics};
+use crate::pages::{Say, Topics};
 use crate::parts::Callback;
 use policy::Set;
 use words::Language;
@@ -25,7 +25,10 @@ fn wizard_page(
     let [words, results] = words;
     let up = up(language, "wizard");
     let asset = |name: &str| format!("{up}assets/{name}");
-    let first = html(|| topics(say, &Set::new(), None, Callback::new(|_| ()), Callback::new(|()| ())));
+    let first = html(|| {
+        let (changed, go) = (Callback::new(|_| ()), Callback::new(|()| ()));
+        leptos::view! { <Topics say chosen=Set::new() error=None changed go/> }
+    });
     // Without scripts nothing comes of what is ticked: the notice leads to the questions that work without them.
     let head = format!(
         "<link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
