@@ -3,7 +3,7 @@
 
 use super::guidance::sources;
 use super::say::Say;
-use crate::parts::Element;
+use crate::components::Element;
 use policy::{Ground, MessageId};
 
 /// The laws whose whole title stands on the page.

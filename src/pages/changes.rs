@@ -1,7 +1,7 @@
 //! What changed for people: since when, by which clause, for whom.
 
 use super::say::Say;
-use crate::parts::{Element, el};
+use crate::components::{Element, el};
 use leptos::prelude::*;
 use policy::Day;
 

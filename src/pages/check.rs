@@ -2,7 +2,7 @@
 
 use super::Heading;
 use super::say::Say;
-use crate::parts::{Callback, Row, Summary, tap};
+use crate::components::{Callback, Row, Summary, tap};
 use leptos::prelude::{
     ClassAttribute, ElementChild, GlobalAttributes, IntoView, OnAttribute, component, view,
 };

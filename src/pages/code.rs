@@ -1,7 +1,7 @@
 //! Where a code is typed in that somebody reads out. Must not know: what a code holds.
 
 use super::Say;
-use crate::parts::{Callback, el, more};
+use crate::components::{Callback, el, more};
 use leptos::prelude::AnyView;
 
 /// The id of the field.

@@ -2,7 +2,7 @@
 //! checked.
 
 use super::say::Say;
-use crate::parts::{Element, el, more};
+use crate::components::{Element, el, more};
 use leptos::prelude::*;
 use policy::{MessageId, Service};
 

@@ -1,7 +1,7 @@
 //! Every page there is, in one list: for who would rather look than search, and where there is no search.
 
 use super::say::Say;
-use crate::parts::{Element, el};
+use crate::components::{Element, el};
 use leptos::prelude::*;
 
 /// Pages of one kind: a heading, and their titles with their addresses below the language's folder.

@@ -2,7 +2,7 @@
 
 use super::guidance::quotation_anchor;
 use super::say::Say;
-use crate::parts::{Element, el};
+use crate::components::{Element, el};
 use leptos::prelude::*;
 use policy::{Ground, Service, ServiceId};
 
@@ -106,14 +106,14 @@ fn within(text: &str, from: usize, to: usize, marks: &mut Marks) -> Vec<AnyView>
     while let Some((start, end, anchor)) = marks.next_if(|(start, ..)| *start < to) {
         let (start, end) = (start.max(at), end.min(to));
         if at < start {
-            views.push(crate::parts::text(&text[at..start]));
+            views.push(crate::components::text(&text[at..start]));
         }
         let inside = within(text, start, end, marks);
         views.push(el("span").class("said").attr("id", anchor).children(inside).view());
         at = end;
     }
     if at < to {
-        views.push(crate::parts::text(&text[at..to]));
+        views.push(crate::components::text(&text[at..to]));
     }
     views
 }

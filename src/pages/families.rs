@@ -2,7 +2,7 @@
 
 use super::results::{Case, told};
 use super::say::Say;
-use crate::parts::{el, more};
+use crate::components::{el, more};
 use leptos::prelude::*;
 use policy::{Assessment, Day, FactId, Household, Key, Known, Who};
 

@@ -2,7 +2,7 @@
 //! that the two cannot drift apart.
 
 use super::say::Say;
-use crate::parts::{Element, el};
+use crate::components::{Element, el};
 use leptos::prelude::AnyView;
 use policy::{Day, Ground, Judged, MessageId, Needed, Period, Requirement, Service, Settled, Yearly};
 

@@ -2,7 +2,7 @@
 
 use super::journeys::{self, Journey};
 use super::say::Say;
-use crate::parts::{Element, el};
+use crate::components::{Element, el};
 use leptos::prelude::*;
 
 /// The start page.

@@ -3,7 +3,7 @@
 
 use super::briefly::{Named, partly, with_office};
 use super::say::Say;
-use crate::parts::{Element, el};
+use crate::components::{Element, el};
 use leptos::prelude::*;
 use policy::{Ground, ServiceId, Since, Verb};
 

@@ -3,8 +3,6 @@
 //! The same functions run at the press and in the browser. They know neither the browser nor how answers are kept.
 
 mod about;
-#[cfg(not(target_arch = "wasm32"))]
-mod ask;
 mod briefly;
 mod changes;
 mod check;
@@ -16,6 +14,8 @@ mod families;
 mod guidance;
 mod home;
 mod journeys;
+#[cfg(not(target_arch = "wasm32"))]
+mod noscript;
 mod places;
 mod proof;
 #[cfg(not(target_arch = "wasm32"))]
@@ -30,7 +30,7 @@ mod topics;
 mod waiting;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use self::ask::{AskPage, ask, ask_index};
+pub use self::noscript::{AskPage, ask, ask_index};
 pub use about::{ACCESSIBILITY, About, HOW, PRIVACY, about, links};
 pub use changes::{Change, changes};
 pub use check::Check;

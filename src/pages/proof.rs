@@ -3,7 +3,7 @@
 //! Knows no proof: figures and rows come ready from the press.
 
 use super::say::Say;
-use crate::parts::{Element, el, more};
+use crate::components::{Element, el, more};
 use leptos::prelude::*;
 use policy::{Day, ServiceId};
 

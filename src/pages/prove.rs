@@ -1,10 +1,10 @@
 //! "Prove it on this phone": what is run, what it shows and what it does not, and the place where the page's script
-//! (`src/app/prove.js`) shows what came of it. Without scripts the page says what it would do and what it needs.
+//! (`src/scripts/self-test.js`) shows what came of it. Without scripts the page says what it would do and what it needs.
 //!
 //! Knows no cases and no program: counts and addresses come ready from the press.
 
 use super::say::Say;
-use crate::parts::{Element, el};
+use crate::components::{Element, el};
 use leptos::prelude::*;
 
 /// What the page is made of besides the words.

@@ -2,7 +2,7 @@
 
 use super::Heading;
 use super::say::Say;
-use crate::parts::{Callback, Choice, ChoiceList, Field, More, Tick, send, tap};
+use crate::components::{Callback, Choice, ChoiceList, Field, More, Tick, send, tap};
 use leptos::either::EitherOf4;
 use leptos::prelude::{
     AriaAttributes, ClassAttribute, CollectView, ElementChild, GlobalAttributes, IntoView, OnAttribute,

@@ -22,7 +22,7 @@ pub use since::{Since, Turn, Turned};
 
 use super::guidance::{checked, conditions, fresh, list};
 use super::say::Say;
-use crate::parts::{Callback, Element, el, more};
+use crate::components::{Callback, Element, el, more};
 use leptos::prelude::AnyView;
 use policy::change::Goal;
 use policy::when::when;

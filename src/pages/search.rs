@@ -2,7 +2,7 @@
 //! is there without scripts and when nothing is found. Must not know: how anything is found.
 
 use super::say::Say;
-use crate::parts::{Element, el};
+use crate::components::{Element, el};
 use leptos::prelude::*;
 
 /// So many examples are shown to people who do not know what to type.

@@ -4,7 +4,7 @@
 use super::briefly::{Named, partly, with_office};
 use super::guidance::{ages, cited, dated, how};
 use super::say::Say;
-use crate::parts::{Element, el};
+use crate::components::{Element, el};
 use leptos::prelude::*;
 use policy::{Day, Ground, MessageId, Needed, Requirement, Scope, Service, ServiceId};
 

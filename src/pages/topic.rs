@@ -1,7 +1,7 @@
 //! The page of one topic: its services, each with a sentence, and the way to one's own case.
 
 use super::say::Say;
-use crate::parts::el;
+use crate::components::el;
 use leptos::prelude::*;
 
 /// The page of the topic at this place; `up` is the way to the language's start page.

@@ -2,7 +2,7 @@
 
 use super::Heading;
 use super::say::Say;
-use crate::parts::{Callback, Tick, send};
+use crate::components::{Callback, Tick, send};
 use leptos::prelude::{
     AriaAttributes, ClassAttribute, CollectView, ElementChild, GlobalAttributes, IntoView, OnAttribute,
     component, view,

@@ -1,8 +1,8 @@
 //! The door of the program: it opens for its own formats only, and else leaves the page as it was pressed.
 
 use crate::rules::{BOOK, RESULTS, WORDS};
-use anju::app::open;
-use anju::counsel;
+use anju::results;
+use anju::wizard::open;
 use policy::Book;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Document, Element};

@@ -7,7 +7,7 @@ use crate::frame::{operator, root};
 use crate::server::{Running, spawn};
 use crate::site::{below, folder, say};
 use crate::talk::{TODAY, Visitor};
-use anju::press::{Built, Program, press};
+use anju::prerender::{Built, Program, press};
 use policy::Condition;
 use proof::Evidence;
 use serde_json::json;

@@ -2,7 +2,7 @@
 //! day of pressing and on later days. Walks the graph, not the pages. Must not know: how the graph is built.
 
 use crate::seeds::{book, day, told};
-use ask::{About, Chain, Graph, Node, Shown, family, graph};
+use noscript::{About, Chain, Graph, Node, Shown, family, graph};
 use policy::diagram::{Diagram, askable};
 use policy::{Day, FactId, Household, Key, Kind, Known, Outcome, Who, assess};
 use std::collections::{BTreeMap, BTreeSet};

@@ -3,7 +3,7 @@
 
 use crate::asking::graphs;
 use crate::seeds::{book, day, guide, operator, root, unbuilt};
-use anju::press::{Built, press};
+use anju::prerender::{Built, press};
 use policy::{Day, Schedule};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -39,7 +39,7 @@ fn site() -> &'static BTreeMap<String, String> {
     SITE.get_or_init(|| {
         let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("asking");
         std::fs::remove_dir_all(&out).ok();
-        let boot = std::fs::read_to_string(root().join("src/app/boot.js")).unwrap();
+        let boot = std::fs::read_to_string(root().join("src/scripts/boot.js")).unwrap();
         let built = Built { style: style(), boot, ..unbuilt() };
         let operator = operator();
         let fingerprint = |bytes: &[u8]| bytes.len().to_string();

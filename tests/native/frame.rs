@@ -1,7 +1,7 @@
 //! What a press is handed beside the guide: the frame of every page, as it lies at the top of the house. Must not know:
 //! what is pressed.
 
-use anju::press::{Operator, Template};
+use anju::prerender::{Operator, Template};
 use std::path::{Path, PathBuf};
 
 /// The top of the house.

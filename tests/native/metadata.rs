@@ -2,7 +2,7 @@
 //! the list of addresses, and the filings. The site is pressed natively, as `cargo site build` presses it.
 
 use crate::seeds::{guide, operator, unbuilt};
-use anju::press::press;
+use anju::prerender::press;
 use policy::Day;
 use reader::{Guide, Publisher};
 use serde_json::Value;

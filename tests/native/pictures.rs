@@ -3,7 +3,7 @@
 use crate::codes::conversations;
 use crate::scan::scan;
 use crate::seeds::book;
-use anju::parts::qr;
+use anju::components::qr;
 use interview::code::write;
 
 /// Dots a square, so that the reader has edges to find.

@@ -4,9 +4,9 @@
 use crate::calendar::read;
 use crate::plan::Plan;
 use crate::seeds::{book, guide};
+use anju::components::Callback;
 use anju::pages::Say;
 use anju::pages::plan::{self, PlanSection};
-use anju::parts::Callback;
 use leptos::prelude::*;
 use policy::plan::How;
 use policy::{Day, Household, Key, ServiceId, Who};

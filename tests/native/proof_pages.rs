@@ -2,7 +2,7 @@
 //! what its schema says. Pressed once, before and after the plan's last day.
 
 use crate::seeds::{book, day, evidence, guide, operator, unbuilt};
-use anju::press::press;
+use anju::prerender::press;
 use proof::SCHEMA;
 use serde_json::Value;
 use std::path::{Path, PathBuf};

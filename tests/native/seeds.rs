@@ -2,7 +2,7 @@
 
 pub use crate::frame::{operator, root};
 
-use anju::press::{Built, Program};
+use anju::prerender::{Built, Program};
 use policy::{Book, Day, Household, Key, ServiceId, Who};
 use proof::Evidence;
 use reader::Guide;

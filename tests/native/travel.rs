@@ -2,10 +2,10 @@
 //! parts say on every screen what the whole table says.
 
 use crate::seeds::{book, day, guide, root};
+use anju::components::Callback;
 use anju::pages::{
     CheckPage, QuestionPage, ResultsPage, Say, Typed, check, question, results, topics, waiting,
 };
-use anju::parts::Callback;
 use leptos::prelude::{AnyView, Owner, RenderHtml};
 use policy::{Assessment, Book, BookError, Household, Key, Scope, Who, assess};
 use words::Table;
@@ -138,7 +138,7 @@ fn what_the_app_itself_says_travels_and_what_only_pages_say_does_not() {
     let has = |table: &Table, name: &str| table.page.iter().any(|(known, _)| known == name);
     let mut found = 0;
     for file in ["desk", "screens"] {
-        let source = std::fs::read_to_string(root().join(format!("src/app/{file}.rs"))).unwrap();
+        let source = std::fs::read_to_string(root().join(format!("src/wizard/{file}.rs"))).unwrap();
         for name in named_in(&source).filter(|name| has(whole, name)) {
             found += 1;
             assert!(has(first, name) || has(rest, name), "{name} does not reach the phone");

@@ -8,7 +8,7 @@ use policy::{Book, BookError, Condition, Outcome, Truth, assess};
 use proptest::prelude::*;
 
 fn trials() -> Vec<Trial> {
-    anju::press::trials(guide())
+    anju::prerender::trials(guide())
 }
 
 #[test]

@@ -17,7 +17,7 @@ pub fn run(root: &Path, guide: &reader::Guide, browser: bool) -> Result<()> {
     let folder = root.join("target/bench");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let book = guide.book.to_bytes().map_err(|error| format!("the rule book: {error:?}"))?;
-    let trials = policy::trial::to_bytes(&anju::press::trials(guide));
+    let trials = policy::trial::to_bytes(&anju::prerender::trials(guide));
     let trials = trials.map_err(|error| format!("the worked cases: {error:?}"))?;
     let files = [("book.bin", book), ("trials.bin", trials)];
     let write = |folder: &Path| -> Result<()> {

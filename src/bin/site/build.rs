@@ -2,7 +2,7 @@
 
 use crate::tools::{Tools, ensure_build_tools};
 use crate::{Failure, bundle, check, explain, release};
-use anju::press::{Built, Operator, Program, Template, press};
+use anju::prerender::{Built, Operator, Program, Template, press};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -87,17 +87,19 @@ fn collect(tools: &Tools, root: &Path, stage: &Path, draft: bool) -> Result<Buil
         bundle::minify_js(tools, &glue).map_err(Failure::wrong)?;
         Ok(Program { wasm: named(&wasm, name)?, glue: named(&glue, name)? })
     };
-    let (questions, counsel) = (program("anju")?, program("counsel")?);
+    let (questions, counsel) = (program("wizard")?, program("results")?);
     let boot = stage.join("boot.min.js");
-    fs::copy(root.join("src/app/boot.js"), &boot).map_err(|error| Failure::wrong(error.to_string()))?;
+    fs::copy(root.join("src/scripts/boot.js"), &boot).map_err(|error| Failure::wrong(error.to_string()))?;
     bundle::minify_js(tools, &boot).map_err(Failure::wrong)?;
     let worker = stage.join("worker.min.js");
-    fs::copy(root.join("src/app/worker.js"), &worker).map_err(|error| Failure::wrong(error.to_string()))?;
+    fs::copy(root.join("src/scripts/service-worker.js"), &worker)
+        .map_err(|error| Failure::wrong(error.to_string()))?;
     bundle::minify_js(tools, &worker).map_err(Failure::wrong)?;
-    let search =
-        bundle::bundle_js(tools, &root.join("src/app/search.js"), SEARCH_NOTICE).map_err(Failure::wrong)?;
+    let search = bundle::bundle_js(tools, &root.join("src/scripts/search.js"), SEARCH_NOTICE)
+        .map_err(Failure::wrong)?;
     let prove = stage.join("prove.js");
-    fs::copy(root.join("src/app/prove.js"), &prove).map_err(|error| Failure::wrong(error.to_string()))?;
+    fs::copy(root.join("src/scripts/self-test.js"), &prove)
+        .map_err(|error| Failure::wrong(error.to_string()))?;
     bundle::minify_js(tools, &prove).map_err(Failure::wrong)?;
     let style = stage.join("style.css");
     bundle::minify_css(tools, &flat_style(&root.join("style"))?, &style).map_err(Failure::wrong)?;
@@ -125,7 +127,7 @@ fn named(path: &Path, kind: &str) -> Result<(String, Vec<u8>), Failure> {
 /// whole `@layer` block, and the order alone says the same.
 fn flat_style(folder: &Path) -> Result<String, Failure> {
     let mut sheets = Vec::new();
-    for layer in ["reset", "tokens", "base", "layout", "parts", "pages", "print"] {
+    for layer in ["reset", "tokens", "base", "layout", "components", "pages", "print"] {
         let file = folder.join(format!("{layer}.css"));
         if file.is_file() {
             sheets.push(file);

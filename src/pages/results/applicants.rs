@@ -2,7 +2,7 @@
 
 use super::super::say::Say;
 use super::{Case, section};
-use crate::parts::{Element, el};
+use crate::components::{Element, el};
 use policy::{Assessment, Book, Candidate, Day, Household, Outcome, applicants};
 
 /// What a card leads with: the result, or what comes of it if the partner goes where the applicant cannot.

@@ -3,7 +3,7 @@
 
 use super::super::say::Say;
 use super::{Case, leading, section};
-use crate::parts::{Callback, Element, el};
+use crate::components::{Callback, Element, el};
 use policy::change::{Goal, Risk, Step, Way, done, every_way, risks, ways};
 use policy::plan::{Task, dated};
 use policy::when::{Span, when};

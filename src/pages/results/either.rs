@@ -3,7 +3,7 @@
 
 use super::super::guidance::dated;
 use super::super::say::Say;
-use crate::parts::{Element, el};
+use crate::components::{Element, el};
 use policy::{Assessment, Needed};
 
 /// A line of the list of papers.

@@ -3,9 +3,9 @@
 
 use super::share::{grouped, to_copy};
 use super::{Case, called};
+use crate::components::{Element, el, more};
 use crate::pages::guidance::dialled;
 use crate::pages::say::Say;
-use crate::parts::{Element, el, more};
 use policy::Assessment;
 
 /// What can be said about a result: its service, what came out, day, rules; with the code only if a box is ticked.

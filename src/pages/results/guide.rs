@@ -4,7 +4,7 @@
 use super::super::guidance::{self, checked, list};
 use super::super::say::Say;
 use super::{Case, either};
-use crate::parts::{Element, el};
+use crate::components::{Element, el};
 use leptos::prelude::AnyView;
 use policy::reasons::{Of, Reason, reasons};
 use policy::{Assessment, Condition, Context, MessageId, Truth};

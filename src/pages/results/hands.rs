@@ -1,6 +1,6 @@
 //! What a person does with the results: ticks papers, prints a slip, keeps a picture. Must not know: how that is done.
 
-use crate::parts::Callback;
+use crate::components::Callback;
 use policy::Set;
 use std::cell::RefCell;
 use std::rc::Rc;

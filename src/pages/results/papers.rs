@@ -3,7 +3,7 @@
 use super::super::guidance::grounds;
 use super::super::say::Say;
 use super::{Case, Hands, either};
-use crate::parts::{Callback, Element, el};
+use crate::components::{Callback, Element, el};
 use policy::{Assessment, Spared};
 
 /// The way from the page of the questions to the start page of the language.

@@ -5,7 +5,7 @@ mod dates;
 mod lines;
 
 use super::super::say::Say;
-use crate::parts::{Callback, Element, el, more};
+use crate::components::{Callback, Element, el, more};
 use lines::{Group, Line};
 use policy::plan::Entry;
 use policy::{Day, Scope, ServiceId, Who};

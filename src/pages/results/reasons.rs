@@ -6,7 +6,7 @@ mod leaf;
 use super::super::guidance::{ages, dated, grounds, named};
 use super::super::say::Say;
 use super::Case;
-use crate::parts::{Element, el, more};
+use crate::components::{Element, el, more};
 use leptos::prelude::AnyView;
 use policy::reasons::{Of, Reason, Role, reasons};
 use policy::{Assessment, Bound, Condition, Context, Ground, Key, Settled, Truth};

@@ -1,8 +1,8 @@
 //! "Take it with you": the answers as a code to read out, a link to copy and a picture to scan. Must not know: how
 //! answers become a code.
 
+use crate::components::{Element, el, qr};
 use crate::pages::say::Say;
-use crate::parts::{Element, el, qr};
 
 /// What there is to take along.
 #[derive(Default)]

@@ -2,8 +2,8 @@
 //! Must not know: what is kept, and how it is compared.
 
 use super::called;
+use crate::components::{Element, el};
 use crate::pages::say::Say;
-use crate::parts::{Element, el};
 use policy::{Day, Outcome, ServiceId, Who};
 
 /// Why a result is otherwise.

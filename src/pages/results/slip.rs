@@ -6,7 +6,7 @@ mod picture;
 use super::super::guidance;
 use super::super::say::Say;
 use super::{Case, called, either, guide, papers};
-use crate::parts::{Callback, Element, el};
+use crate::components::{Callback, Element, el};
 use leptos::prelude::AnyView;
 use picture::{Line, picture};
 use policy::reasons::{Of, Reason, Role, reasons};

@@ -3,7 +3,7 @@
 
 use super::super::say::Say;
 use super::{Case, section};
-use crate::parts::{Element, el, more};
+use crate::components::{Element, el, more};
 use policy::{Assessment, Bearing, Key, Outcome, bearing};
 
 /// For one service, a line for all "I don't know" of which the same is true. What it still depends on stands among what

@@ -1,0 +1,174 @@
+//! A service's questions without scripts: each question and each result is a section, answers are links to sections,
+//! and the style shows one at a time. Without style, and on paper, it reads as a numbered list. Host only.
+//!
+//! The first question stands last among the sections: the style can only hide what follows the section that is
+//! shown. It is moved to the front where there is style, and linked from the top where there is none.
+
+mod labels;
+mod outcome;
+mod retirement;
+
+use super::guidance::{checked, facts};
+use super::say::Say;
+use crate::components::{Element, el, more};
+use labels::{answer, title};
+use leptos::prelude::*;
+use noscript::{About, Assumed, Graph, Node, Question};
+use policy::{Scope, ServiceId};
+
+/// A page of a service's questions: `pages` says on which page each node of the graph stands, from 1.
+pub struct AskPage<'a> {
+    /// The questions and results.
+    pub graph: &'a Graph,
+    /// For each node, its page.
+    pub pages: &'a [usize],
+    /// Which page this is.
+    pub page: usize,
+    /// The way from this page to the language's start page.
+    pub up: &'a str,
+}
+
+impl AskPage<'_> {
+    /// The way to the page of this number.
+    fn to(&self, page: usize) -> String {
+        match (self.page, page) {
+            (here, there) if here == there => String::new(),
+            (1, there) => format!("{there}/"),
+            (_, 1) => "../".to_owned(),
+            (_, there) => format!("../{there}/"),
+        }
+    }
+
+    /// The address of a node.
+    fn address(&self, node: usize) -> String {
+        let page = self.pages.get(node).copied().unwrap_or(1);
+        format!("{}#{}", self.to(page), node + 1)
+    }
+}
+
+/// The page.
+pub fn ask(say: Say, page: &AskPage<'_>) -> Vec<AnyView> {
+    let graph = page.graph;
+    let service = say.book.service(graph.service);
+    let name = say.id(service.name);
+    let here = |node: &usize| page.pages.get(*node) == Some(&page.page);
+    let section = |node: usize| match &graph.nodes[node] {
+        Node::Question(question) => asking(say, page, node, question),
+        Node::Result(shown) => outcome::result(say, graph, node + 1, shown, page.up),
+    };
+    let rest = (1..graph.nodes.len()).filter(here).map(|node| section(node).view());
+    let first = if page.page == 1 {
+        section(0)
+    } else {
+        let start = el("a").class("button").attr("href", page.address(0)).text(say.page("ask-start"));
+        el("div").class("ask-step ask-first").child(el("p").child(start))
+    };
+    let guide = format!("{}service/{}/", page.up, service.id);
+    let guide = el("a").attr("href", guide).text(say.fill("ask-guide", &[("service", &name)]));
+    let how = el("section")
+        .class("ask-how")
+        .child(el("h2").text(say.page("ask-how")))
+        .child(facts(say, service, "card"))
+        .child(service.guidance.yearly.map(|yearly| checked(say, yearly, graph.on)));
+    let line = |name: &'static str| el("p").text(say.page(name));
+    let assumed = match graph.assumed {
+        Assumed::Nothing => None,
+        Assumed::OneChild => Some(line("ask-one-child")),
+        Assumed::TwoChildren => Some(line("ask-two-children")),
+        Assumed::MaybeChild => Some(line("ask-maybe-child")),
+    };
+    let again = el("p").child(el("a").attr("href", page.address(0)).text(say.page("ask-again")));
+    let all = el("p").child(el("a").attr("href", format!("{}ask/", page.up)).text(say.page("ask-all")));
+    let start = el("a").attr("href", page.address(0)).text(say.page("ask-start"));
+    // Read once, before the first question; whoever is further on has the question at the top.
+    let notes = el("div").class("ask-note").child(line("ask-lead")).child(assumed).child(until(say, graph));
+    vec![
+        el("h1").class("ask-title").text(say.fill("ask-title", &[("service", &name)])).view(),
+        el("p").class("ask-paper").text(say.page("ask-paper")).view(),
+        el("p").class("ask-jump").child(start).view(),
+        el("div").class("ask").children(rest).child(how).child(first).child(notes).view(),
+        el("nav").class("ask-more").child(again).child(el("p").child(guide)).child(all).view(),
+    ]
+}
+
+/// For which day the page was made, and until when it holds if the rules are known to change.
+fn until(say: Say, graph: &Graph) -> Element {
+    let (on, until) = (say.day(graph.on), say.day(graph.until));
+    let words = if graph.until < say.book.until {
+        say.fill("ask-until", &[("day", &on), ("until", &until)])
+    } else {
+        say.fill("ask-made", &[("day", &on)])
+    };
+    el("p").text(words)
+}
+
+/// A question with its answers.
+fn asking(say: Say, page: &AskPage<'_>, node: usize, question: &Question) -> Element {
+    let say = say.of(question.who);
+    let link = |label: String, class: &'static str, to: usize| {
+        el("li").child(el("a").class(class).attr("href", page.address(to)).text(label)).view()
+    };
+    let answers = question
+        .answers
+        .iter()
+        .map(|(known, to)| link(answer(say, page.graph, question, *known), "choice", *to));
+    let unsure = link(say.page("dont-know"), "choice choice-unsure", question.unsure);
+    let fact = match &question.about {
+        About::Fact(fact) => say.book.fact(*fact),
+        About::Since(chain) => say.book.fact(chain.fact),
+        About::Reckoned(id) => say.book.fact(say.book.reckoned[id.index()].of),
+    };
+    let reckoned = match &question.about {
+        About::Fact(_) => None,
+        About::Since(chain) => chain.reckoned,
+        About::Reckoned(id) => Some(*id),
+    };
+    let count = match &question.about {
+        About::Since(chain) if chain.reckoned.is_none() => Some(labels::count(say, &fact.id)),
+        _ => None,
+    };
+    let help = match reckoned {
+        Some(id) => retirement::table(say, id, page.graph.on, &question.about),
+        None => vec![el("p").text(say.id(fact.find_out)).view()],
+    };
+    // A hint speaks of the fact itself, not of what is reckoned from it.
+    let hint = fact.hint.filter(|_| reckoned.is_none()).map(|hint| say.id(hint));
+    let class = if node == 0 { "ask-step ask-first" } else { "ask-step" };
+    let number = el("span").class("ask-number").text(format!("#{} ", node + 1));
+    el("section")
+        .class(class)
+        .attr("id", (node + 1).to_string())
+        .attr("tabindex", "-1")
+        .child(el("h2").class("question-title").child(number).text(title(say, page.graph, question)))
+        .child(hint.map(|hint| el("p").class("question-hint").text(hint)))
+        .child(count.map(|count| el("p").class("question-hint").text(count)))
+        .child(el("ul").class("choices plain").children(answers).child(unsure))
+        .child(more(say.page("how-to-find-out"), "more", el("div").children(help)))
+}
+
+/// The list of all services, by topic.
+pub fn ask_index(say: Say, up: &str) -> Vec<AnyView> {
+    let link = |id: ServiceId| {
+        let service = say.book.service(id);
+        let name = el("a").class("choice").attr("href", format!("{up}ask/{}/", service.id));
+        el("li").child(name.text(say.id(service.name))).view()
+    };
+    let topics = say.book.topics.iter().enumerate().map(|(place, topic)| {
+        let services = say.book.service_ids().filter(|id| usize::from(say.book.service(*id).topic) == place);
+        el("section")
+            .attr("id", topic.id.clone())
+            .child(el("h2").text(say.id(topic.name)))
+            .child(el("ul").class("plain").children(services.map(link)))
+            .view()
+    });
+    let head = [
+        el("h1").text(say.page("ask-index-title")).view(),
+        el("p").class("hero-lead").text(say.page("ask-index-lead")).view(),
+    ];
+    head.into_iter().chain(topics).collect()
+}
+
+/// Whose name stands before a service's: a child's where the service is for a child.
+fn is_for_child(say: Say, graph: &Graph) -> bool {
+    say.book.service(graph.service).of == Scope::Child
+}

@@ -1,0 +1,96 @@
+//! A result: what comes of it, what is missing and what to do about it, what the office decides, what to bring.
+
+use super::is_for_child;
+use crate::components::{Element, el};
+use crate::pages::Say;
+use crate::pages::guidance::{dated, grounds, list, paper_list};
+use crate::pages::results::ORDER;
+use noscript::{Graph, Shown};
+use policy::{Key, Needed, Outcome, Service};
+
+/// The result of this number. `up` is the way to the language's start page.
+pub(super) fn result(say: Say, graph: &Graph, number: usize, shown: &Shown, up: &str) -> Element {
+    let service = say.book.service(graph.service);
+    let say = say.of(graph.who);
+    let name = say.id(service.name);
+    let name = if is_for_child(say, graph) {
+        say.fill("label-of-person", &[("person", &say.person(graph.who)), ("label", &name)])
+    } else {
+        name
+    };
+    let unmet = |place: &usize| say.id(service.requirements[*place].unmet);
+    let first = match shown.outcome {
+        Outcome::Yes => say.id(service.yes),
+        Outcome::NotYet => shown.unmet.first().map_or_else(|| say.id(service.not_yet), unmet),
+        Outcome::Office => say.id(service.decided),
+        Outcome::NotNeeded => say.id(service.not_needed),
+        Outcome::Unknown => say.fill("unknown-first", &[("place", &say.id(service.guidance.office))]),
+    };
+    let (outcome, mark) = ORDER
+        .iter()
+        .find(|(outcome, ..)| *outcome == shown.outcome)
+        .map_or(("unknown", "?"), |(_, name, mark)| (*name, *mark));
+    let badge = el("p")
+        .class("badge")
+        .attr("data-outcome", outcome)
+        .child(el("span").class("badge-mark").attr("aria-hidden", "true").text(mark))
+        .text(say.page(&format!("badge-{outcome}")));
+    let heading = |name: &str| el("h3").text(say.page(name));
+    let section = |card: Element, name: &str, content: Option<Element>| match content {
+        None => card,
+        Some(content) => card.child(heading(name)).child(content),
+    };
+    let missing = shown.missing.iter().map(|(who, fact)| {
+        let how = say.of(*who).id(say.book.fact(*fact).find_out);
+        say.fill("missing", &[("label", &say.label(Key::new(*fact, *who))), ("how", &how)])
+    });
+    let advice = shown.advice.iter().map(|place| say.id(service.advice[*place].say)).collect();
+    let questions = shown.ask.iter().map(|ask| say.id(*ask)).collect();
+    let unmet_title = if shown.outcome == Outcome::NotNeeded { "ask-not-needed" } else { "ask-unmet" };
+    // The first step of a not yet stands at the top already.
+    let told = usize::from(shown.outcome == Outcome::NotYet);
+    let card = el("section")
+        .class("ask-step ask-result card")
+        .attr("id", number.to_string())
+        .attr("tabindex", "-1")
+        .attr("data-outcome", outcome)
+        .child(
+            el("h2")
+                .class("card-title")
+                .child(el("span").class("ask-number").text(format!("#{number} ")))
+                .text(name),
+        )
+        .child(badge)
+        .child(el("p").class("card-first").text(first))
+        .child(list("ul", "unmet", missing.collect()))
+        .child((shown.outcome == Outcome::Unknown).then(|| el("p").text(say.page("ask-retry"))));
+    let card = section(card, unmet_title, requirements(say, service, &shown.unmet, Some(told), up));
+    let card = section(card, "ask-office", requirements(say, service, &shown.office, None, up));
+    let card = section(card, "ask-say", list("ul", "ask", questions));
+    let card = section(card, "ask-advice", list("ul", "advice", advice));
+    let mut needed = Needed::every(&service.guidance.papers);
+    needed.retain(|needed| shown.papers.contains(&needed.line));
+    section(card, "card-papers", paper_list(say, service, &needed))
+}
+
+/// Requirements with what they rest on; with the next step where it is given, but not for the first `told`, whose
+/// step has been told.
+fn requirements(
+    say: Say,
+    service: &Service,
+    places: &[usize],
+    told: Option<usize>,
+    up: &str,
+) -> Option<Element> {
+    let lines = places.iter().enumerate().map(|(n, place)| {
+        let requirement = &service.requirements[*place];
+        let label = dated(say, &requirement.period, say.id(requirement.label));
+        let step = told.filter(|told| n >= *told).map(|_| el("p").text(say.id(requirement.unmet)));
+        el("li")
+            .child(el("strong").text(label))
+            .child(step)
+            .child(grounds(say, &requirement.grounds, Some(up)))
+            .view()
+    });
+    (!places.is_empty()).then(|| el("ul").children(lines))
+}

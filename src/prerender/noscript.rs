@@ -1,0 +1,126 @@
+//! The pages of questions without scripts: one a service, or several where one would be too heavy for a phone.
+
+use super::page::{Page, html};
+use super::site::Site;
+use crate::pages::{AskPage, Say, ask, ask_index};
+use noscript::{Cut, Graph};
+use policy::{Day, ServiceId};
+use words::Language;
+
+/// The questions of one service, and on which page each question and each result stands.
+pub(super) struct Asking {
+    pub(super) graph: Graph,
+    pub(super) pages: Vec<usize>,
+}
+
+/// What a page may weigh before its frame is put around it, compressed: 14 KB less the frame.
+const ROOM: usize = 14 * 1024 - 3300;
+/// What a page may hold uncompressed, in bytes: a cheap phone must read all of it before it shows a question.
+const LENGTH: usize = 240 * 1024;
+/// Below this length a page is certainly light enough, and is not compressed to find out.
+const LIGHT: usize = 24 * 1024;
+
+/// The questions of every service. `says` are the voices of all languages: a page holds the same in each.
+pub(super) fn plan(says: &[Say], style: &str, on: Day) -> Vec<Asking> {
+    let room = ROOM.saturating_sub(compressed(style));
+    let Some(say) = says.first() else { return Vec::new() };
+    say.book.service_ids().map(|id| asking(says, id, room, on)).collect()
+}
+
+fn asking(says: &[Say], id: ServiceId, room: usize, on: Day) -> Asking {
+    let graph = noscript::graph(says[0].book, id, on);
+    let mut asking = Asking { pages: vec![1; graph.nodes.len()], graph };
+    let fits = |asking: &Asking| {
+        let fits = |body: &str| body.len() <= LENGTH && weight(body) <= room;
+        says.iter().all(|say| (1..=asking.count()).all(|page| fits(&body(*say, asking, page))))
+    };
+    while !fits(&asking) && asking.count() < asking.pages.len() {
+        let pages = asking.count() + 1;
+        asking.spread(pages);
+    }
+    asking
+}
+
+impl Asking {
+    /// How many pages there are.
+    pub(super) fn count(&self) -> usize {
+        self.pages.last().copied().unwrap_or(1)
+    }
+
+    /// Spreads questions and results evenly over so many pages, in order.
+    fn spread(&mut self, pages: usize) {
+        // A result weighs about twice as much as a question.
+        let of = |node: &noscript::Node| if matches!(node, noscript::Node::Result(_)) { 2 } else { 1 };
+        let all: usize = self.graph.nodes.iter().map(of).sum();
+        let mut before = 0;
+        for (page, node) in self.pages.iter_mut().zip(&self.graph.nodes) {
+            *page = before * pages / all + 1;
+            before += of(node);
+        }
+    }
+
+    /// One line for the table of what was left out, if anything was.
+    pub(super) fn left_out(&self, id: &str) -> Option<String> {
+        let cut = self.graph.cut;
+        (cut != Cut::NONE || self.count() > 1).then(|| {
+            let unsure = if cut.unsure == usize::MAX { "all".to_owned() } else { cut.unsure.to_string() };
+            format!(
+                "  {id}: {} questions, {} results on {} pages; unknown facts followed up: {unsure}; advice asked for: {}",
+                self.graph.questions(),
+                self.graph.results(),
+                self.count(),
+                if cut.advice_asked { "yes" } else { "no" }
+            )
+        })
+    }
+}
+
+/// The way from a page of a service to the language's start page.
+fn up(page: usize) -> &'static str {
+    if page == 1 { "../../" } else { "../../../" }
+}
+
+fn body(say: Say, asking: &Asking, page: usize) -> String {
+    let say = Say { children: 1, ..say };
+    let shown = AskPage { graph: &asking.graph, pages: &asking.pages, page, up: up(page) };
+    html(|| ask(say, &shown))
+}
+
+fn weight(body: &str) -> usize {
+    if body.len() < LIGHT { 0 } else { compressed(body) }
+}
+
+/// How many bytes it is as a host sends it, or a little more: the press need not squeeze as hard.
+fn compressed(text: &str) -> usize {
+    let settings = brotli::enc::BrotliEncoderParams { quality: 5, ..Default::default() };
+    let mut packed = Vec::new();
+    let done = brotli::BrotliCompress(&mut text.as_bytes(), &mut packed, &settings);
+    done.map_or(text.len(), |_| packed.len())
+}
+
+/// The pages of one language.
+pub(super) fn pages(site: &Site<'_>, say: Say, language: Language) -> Vec<Page> {
+    let mut pages = vec![Page {
+        language,
+        folder: "ask".to_owned(),
+        title: say.page("ask-index-title"),
+        description: say.page("ask-meta"),
+        head: String::new(),
+        body: html(|| ask_index(say, "../")),
+    }];
+    for asking in &site.asking {
+        let service = say.book.service(asking.graph.service);
+        let title = say.fill("ask-title", &[("service", &say.id(service.name))]);
+        for page in 1..=asking.count() {
+            let (folder, title) = match page {
+                1 => (format!("ask/{}", service.id), title.clone()),
+                n => (format!("ask/{}/{n}", service.id), format!("{title} ({n})")),
+            };
+            // Only the first page is a place to begin.
+            let head = if page == 1 { "" } else { "<meta name=\"robots\" content=\"noindex\">" };
+            let (head, description) = (head.to_owned(), say.page("ask-meta"));
+            pages.push(Page { language, folder, title, description, head, body: body(say, asking, page) });
+        }
+    }
+    pages
+}

@@ -1,0 +1,219 @@
+//! Every page of the site, written as files.
+
+use super::frame::frame;
+use super::offline::Release;
+use super::page::Page;
+use super::place::Map;
+use super::sitemap::{self, sitemap};
+use super::style::lean;
+use super::template::Template;
+use super::{about, document, families, guide, journeys, noscript, proof, prove, reference, search, wizard};
+use crate::pages::Say;
+use ::proof::Evidence;
+use policy::{Book, Day, Who};
+use reader::Guide;
+use std::fs;
+use std::path::Path;
+use words::{LANGUAGES, Language, Table};
+
+/// What trunk, esbuild and the style made, by its final name below `assets/`.
+#[derive(Clone, Debug)]
+pub struct Built {
+    /// The style of every page, inlined.
+    pub style: String,
+    /// The boot script of every page, inlined: the large-text switch, and the start of the wizard.
+    pub boot: String,
+    /// SHA-256 of the boot script in base64, for the content policy.
+    pub boot_hash: String,
+    /// The script that keeps the site for when there is no network.
+    pub worker: String,
+    /// Name and bytes of the script of the search.
+    pub search: (String, Vec<u8>),
+    /// Name and bytes of the script of the page that runs the worked cases.
+    pub prove: (String, Vec<u8>),
+    /// The program of the questions.
+    pub questions: Program,
+    /// The program of the results.
+    pub counsel: Program,
+}
+
+/// A program for the browser.
+#[derive(Clone, Debug)]
+pub struct Program {
+    /// Name and bytes of the WASM file.
+    pub wasm: (String, Vec<u8>),
+    /// Name and bytes of the JavaScript that wasm-bindgen wrote.
+    pub glue: (String, Vec<u8>),
+}
+
+/// What differs from host to host.
+#[derive(Clone, Debug)]
+pub struct Operator {
+    /// The frame, from `index.html`.
+    pub frame: Template,
+    /// Where the site stands on its host, such as `/` or `/anju/`. Only the page for missing addresses needs it: it
+    /// is shown at any depth, so its links cannot be relative.
+    pub base: String,
+    /// The icon as a `data:` address: the browser asks for icons after the page has loaded, and the wizard promises
+    /// that nothing is asked for then.
+    pub icon: String,
+}
+
+/// Everything a page may be made from, apart from a language.
+pub(super) struct Site<'a> {
+    /// What the seeds say.
+    pub(super) guide: &'a Guide,
+    /// What was proven of it.
+    pub(super) evidence: &'a Evidence,
+    /// What trunk and esbuild made.
+    pub(super) built: &'a Built,
+    /// What differs from host to host.
+    pub(super) operator: &'a Operator,
+    /// The day for which the rules are shown.
+    pub(super) on: Day,
+    /// The name of the rule book's file below `assets/`.
+    pub(super) book: &'a str,
+    /// The rule book's fingerprint.
+    pub(super) hash: &'a str,
+    /// The worked cases as files.
+    pub(super) prove: prove::Files,
+    /// The questions without scripts, of every service.
+    pub(super) asking: Vec<noscript::Asking>,
+}
+
+impl Site<'_> {
+    /// Every page of one language; `words` are the names of its files of words below `assets/`.
+    fn pages(&self, say: Say, language: Language, words: &[String; 2]) -> Vec<Page> {
+        let mut pages = guide::pages(self, say, language);
+        pages.extend(wizard::pages(self, say, language, words));
+        pages.extend(document::pages(self, say, language));
+        pages.extend(noscript::pages(self, say, language));
+        pages.extend(journeys::pages(self, say, language));
+        pages.extend(families::pages(self, say, language));
+        pages.extend(reference::pages(self, say, language));
+        pages.extend(about::pages(self, say, language));
+        pages.extend(proof::pages(self, say, language));
+        pages.push(prove::page(self, say, language));
+        // Last, for it lists the others.
+        pages.push(reference::contents_page(say, language, &pages));
+        pages
+    }
+
+    /// The place of a language in every list that has one entry for each.
+    pub(super) fn place(&self, language: Language) -> usize {
+        LANGUAGES.iter().position(|one| one.tag == language.tag).unwrap_or_default()
+    }
+}
+
+/// What was pressed.
+#[derive(Clone, Debug)]
+pub struct Pressed {
+    /// How many pages.
+    pub pages: usize,
+    /// Of the questions without scripts, a line for each service that is spread over several pages or leaves
+    /// something out, for whoever builds the site.
+    pub left_out: Vec<String>,
+}
+
+/// Writes the site, and the proof as JSON, into `out`, which must be empty or absent, with the rules in force on the day
+/// `on`. `fingerprint`
+/// names content by its hash.
+///
+/// # Errors
+/// What could not be written, or which slot of the frame is wrong.
+pub fn press(
+    guide: &Guide,
+    evidence: &Evidence,
+    built: &Built,
+    operator: &Operator,
+    on: Day,
+    out: &Path,
+    fingerprint: fn(&[u8]) -> String,
+) -> Result<Pressed, String> {
+    let book_bytes = guide.book.to_bytes().map_err(|error| format!("the rule book: {error:?}"))?;
+    let hash = fingerprint(&book_bytes);
+    let assets = out.join("assets");
+    fs::create_dir_all(&assets).map_err(|error| format!("cannot make {}: {error}", assets.display()))?;
+    let write = |path: &Path, bytes: &[u8]| {
+        let parent = path.parent().map_or(Ok(()), fs::create_dir_all);
+        parent
+            .and_then(|()| fs::write(path, bytes))
+            .map_err(|e| format!("cannot write {}: {e}", path.display()))
+    };
+    let book_name = format!("book-{hash}.bin");
+    write(&assets.join(&book_name), &book_bytes)?;
+    let cases = prove::files(guide, fingerprint)?;
+    let programs = [&built.questions, &built.counsel];
+    let scripts = [&built.search, &built.prove, &cases.trials, &cases.outcomes];
+    for (name, bytes) in programs.into_iter().flat_map(|one| [&one.wasm, &one.glue]).chain(scripts) {
+        write(&assets.join(name), bytes)?;
+    }
+
+    let book: &'static Book = Box::leak(Box::new(guide.book.clone()));
+    let says: Vec<Say> = guide
+        .words
+        .iter()
+        .map(|table| {
+            let words: &'static Table = Box::leak(Box::new(table.clone()));
+            Say { book, words, children: u8::MAX, who: Who::Applicant }
+        })
+        .collect();
+    let asking = noscript::plan(&says, &built.style, on);
+    let left_out: Vec<String> = asking
+        .iter()
+        .filter_map(|asking| asking.left_out(&guide.book.service(asking.graph.service).id))
+        .collect();
+    let site =
+        Site { guide, evidence, built, operator, on, book: &book_name, hash: &hash, prove: cases, asking };
+    let proven = serde_json::to_vec(&evidence.document(&hash)).map_err(|error| error.to_string())?;
+    write(&out.join("proof.json"), &proven)?;
+    let mut release = Release::default();
+    let mut voices = Vec::new();
+    for ((language, say), phone) in LANGUAGES.into_iter().zip(says).zip(&guide.phone) {
+        let mut words_names = ["words", "results"].map(str::to_owned);
+        for (name, part) in words_names.iter_mut().zip(phone) {
+            let bytes = part.to_bytes().map_err(|_| format!("the words of {}", language.tag))?;
+            *name = format!("{name}-{}-{}.bin", language.tag, fingerprint(&bytes));
+            write(&assets.join(&*name), &bytes)?;
+        }
+        let of_programs = programs.into_iter().flat_map(|one| [&one.wasm.0, &one.glue.0]);
+        let of_wizard = of_programs.chain([&book_name, &words_names[0], &words_names[1]]);
+        release.files(language.folder, of_wizard.map(|name| format!("assets/{name}")));
+        let to_prove = [&built.prove, &site.prove.trials, &site.prove.outcomes];
+        release.files(language.folder, to_prove.map(|(name, _)| format!("assets/{name}")));
+        let mut of_language = site.pages(say, language, &words_names);
+        // Last, for it knows all others.
+        let index = search::index(&site, say, language, &of_language);
+        let index_name = format!("search-{}-{}.json", language.tag, fingerprint(&index));
+        write(&assets.join(&index_name), &index)?;
+        release.files(language.folder, [&built.search.0, &index_name].map(|name| format!("assets/{name}")));
+        of_language.push(search::page(&site, say, language, &index_name, &of_language));
+        voices.push((say, of_language));
+    }
+    for (say, pages) in &voices {
+        let map = Map { book, pages };
+        for page in pages {
+            let html = frame(&site, *say, &map, page)?;
+            let folder = page.language.folder;
+            let file = match page.folder.as_str() {
+                "404" => format!("{folder}404.html"),
+                "" => format!("{folder}index.html"),
+                below => format!("{folder}{below}/index.html"),
+            };
+            release.page(folder, &file, &html, built);
+            // The programs of these draw what does not stand there yet.
+            let drawn = ["wizard", "search"].contains(&page.folder.as_str());
+            let html = if drawn || built.style.is_empty() { html } else { lean(&html, &built.style) };
+            write(&out.join(&file), html.as_bytes())?;
+        }
+    }
+    let all = || voices.iter().flat_map(|(_, pages)| pages);
+    let address = &guide.publisher.address;
+    if !address.is_empty() {
+        write(&out.join(sitemap::NAME), sitemap(address, all()).as_bytes())?;
+    }
+    for (file, bytes) in release.finish(built, &on.to_string(), fingerprint) {
+        write(&out.join(file), &bytes)?;
+    }
+    Ok(Pressed { pages: all().count(), left_out })
+}

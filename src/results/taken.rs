@@ -1,0 +1,71 @@
+//! Answers that are taken along as a code, and answers that come with one: in the address, or typed in.
+
+use super::hands;
+use crate::browser::page;
+use crate::components::Callback;
+use crate::pages::{CODE, CODE_ERROR, Say, Share, code};
+use interview::code::{Why, read, write};
+use interview::{Interview, pack};
+use leptos::prelude::AnyView;
+use policy::{Book, Sensitivity};
+use words::Table;
+
+/// What stands before a code behind the `#` of an address.
+const MARK: &str = "a=";
+
+/// Takes a code out of the address, now and whenever one is put there.
+pub fn hear(book: &'static Book, words: &'static Table) {
+    let look = move || {
+        if let Some(code) = page::take_fragment(MARK) {
+            let (answers, message) = opened(book, &code);
+            hand_over(&answers, words.named(message));
+        }
+    };
+    look();
+    page::on_fragment(look);
+}
+
+/// Hands answers over, and forgets what was ticked for those before; without any, only says why.
+fn hand_over(answers: &str, message: &str) {
+    if !answers.is_empty() {
+        hands::forget();
+    }
+    page::tell(answers, message);
+}
+
+/// The answers as the phone would keep them, or none, and the name of what is said about it.
+fn opened(book: &Book, code: &str) -> (String, &'static str) {
+    match read(book, code) {
+        Ok(told) => (pack(book, &told.interview), "code-told"),
+        Err(Why::Short) => (String::new(), "code-short"),
+        Err(Why::Garbled) => (String::new(), "code-garbled"),
+        Err(Why::Newer) => (String::new(), "code-newer"),
+        Err(Why::Vocabulary) => (String::new(), "code-vocabulary"),
+    }
+}
+
+/// The field for a code that somebody reads out. What cannot be used stays there, to be mended.
+pub fn field(say: Say) -> AnyView {
+    let go = Callback::new(move |()| {
+        let (answers, message) = opened(say.book, &page::typed(CODE));
+        if answers.is_empty() {
+            page::set_text(CODE_ERROR, say.words.named(message));
+        } else {
+            hand_over(&answers, say.words.named(message));
+        }
+    });
+    code(say, go)
+}
+
+/// What there is to take along.
+pub fn share(say: Say, interview: &Interview) -> Share {
+    let whole = write(say.book, interview, true);
+    let mut names = Vec::new();
+    if let Ok(told) = read(say.book, &whole) {
+        let sensitive = |fact| say.book.fact(fact).sensitivity == Sensitivity::Sensitive;
+        let left_out = told.interview.answers().filter(|(key, _)| sensitive(key.fact));
+        names.extend(left_out.map(|(key, _)| say.label(key)));
+    }
+    let sensitive = (!names.is_empty()).then_some((names, whole));
+    Share { address: page::address(), code: write(say.book, interview, false), sensitive }
+}
