@@ -2,7 +2,7 @@
 
 use super::{Callback, tap};
 use leptos::prelude::{
-    AriaAttributes, ClassAttribute, CollectView, CustomAttribute, ElementChild, GlobalAttributes, IntoAny,
+    AriaAttributes, ClassAttribute, CollectView, ElementChild,
     IntoView, OnAttribute, component, event_target_checked, view,
 };
 

@@ -4,7 +4,7 @@ use super::Heading;
 use super::say::Say;
 use crate::components::{Callback, Row, Summary, tap};
 use leptos::prelude::{
-    ClassAttribute, ElementChild, GlobalAttributes, IntoView, OnAttribute, component, view,
+    ClassAttribute, ElementChild, IntoView, OnAttribute, component, view,
 };
 use policy::{Key, Known};
 

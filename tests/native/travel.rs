@@ -3,11 +3,9 @@
 
 use crate::seeds::{book, day, guide, root};
 use anju::components::Callback;
-use anju::pages::{
-    CheckPage, QuestionPage, ResultsPage, Say, Typed, check, question, results, topics, waiting,
-};
-use leptos::prelude::{AnyView, Owner, RenderHtml};
-use policy::{Assessment, Book, BookError, Household, Key, Scope, Who, assess};
+use anju::pages::{Check, Question, ResultsPage, Say, Topics, Typed, Waiting, results};
+use leptos::prelude::{IntoView, Owner, RenderHtml, view};
+use policy::{Assessment, Book, BookError, Household, Key, Known, Scope, Who, assess};
 use words::Table;
 
 /// A book as it comes out of its bytes: without the names that only authors and officers need.
@@ -54,18 +52,22 @@ fn phone(place: usize) -> [&'static Table; 2] {
     [early, late].map(|table| &*Box::leak(Box::new(table)))
 }
 
-fn html(view: impl FnOnce() -> AnyView) -> String {
+fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
     let owner = Owner::new();
-    owner.with(|| view().to_html())
+    owner.with(|| view().into_view().to_html())
 }
 
 /// Every question of every person, and the pages around them.
 fn before_the_results(say: Say) -> Vec<String> {
     let heard = || Callback::new(|()| ());
     let mut pages = vec![
-        html(|| topics(say, &policy::Set::new(), None, Callback::new(|_| ()), heard())),
-        html(|| waiting(say, false)),
-        html(|| waiting(say, true)),
+        html(|| {
+            let (chosen, error, changed, go) =
+                (policy::Set::new(), None, Callback::new(|_: (u16, bool)| ()), heard());
+            view! { <Topics say chosen error changed go/> }
+        }),
+        html(|| view! { <Waiting say missing=false/> }),
+        html(|| view! { <Waiting say missing=true/> }),
     ];
     let people = |of| match of {
         Scope::Household => vec![Who::Household],
@@ -78,27 +80,18 @@ fn before_the_results(say: Say) -> Vec<String> {
         .flat_map(|fact| people(say.book.fact(fact).of).into_iter().map(move |who| Key::new(fact, who)))
         .collect();
     for key in &keys {
-        let page = QuestionPage {
-            key: *key,
-            known: None,
-            unsure: false,
-            error: None,
-            typed: Typed::default(),
-            answered: Callback::new(|_| ()),
-            skipped: heard(),
-            entered: Callback::new(|_| ()),
-        };
-        pages.push(html(|| question(say, page)));
+        let (key, known, error, typed) = (*key, None, None, Typed::default());
+        let (answered, skipped, entered) =
+            (Callback::new(|_: Known| ()), heard(), Callback::new(|_: Typed| ()));
+        pages.push(html(|| {
+            view! { <Question say key known unsure=false error typed answered skipped entered/> }
+        }));
     }
     let anything = |key: &Key| (*key, Some(say.book.fact(key.fact).anything()));
-    let page = CheckPage {
-        topics: say.book.topics.iter().map(|topic| say.id(topic.name)).collect(),
-        answers: keys.iter().map(anything).chain(keys.iter().map(|key| (*key, None))).collect(),
-        change_topics: heard(),
-        change: Callback::new(|_| ()),
-        go_on: heard(),
-    };
-    pages.push(html(|| check(say, page)));
+    let topics = say.book.topics.iter().map(|topic| say.id(topic.name)).collect::<Vec<_>>();
+    let answers = keys.iter().map(anything).chain(keys.iter().map(|key| (*key, None))).collect::<Vec<_>>();
+    let (change_topics, change, go_on) = (heard(), Callback::new(|_: Key| ()), heard());
+    pages.push(html(|| view! { <Check say topics answers change_topics change go_on/> }));
     pages
 }
 
