@@ -2,8 +2,8 @@
 
 use super::{Callback, tap};
 use leptos::prelude::{
-    AriaAttributes, ClassAttribute, CollectView, ElementChild,
-    IntoView, OnAttribute, component, event_target_checked, view,
+    AriaAttributes, ClassAttribute, CollectView, ElementChild, IntoView, OnAttribute, component,
+    event_target_checked, view,
 };
 
 /// One choice.

@@ -1,6 +1,6 @@
 //! Pages of plain text about the guide itself: how it works, what it keeps, how well it can be used.
 
-use super::say::Say;
+use super::localizer::Localizer;
 use crate::components::{Element, el};
 use leptos::prelude::*;
 
@@ -29,26 +29,26 @@ pub const ACCESSIBILITY: About = About {
 };
 
 /// The page, with what stands below its text.
-pub fn about(say: Say, about: About, below: Vec<Element>) -> Vec<AnyView> {
+pub fn about(i18n: Localizer, about: About, below: Vec<Element>) -> Vec<AnyView> {
     let id = about.id;
     let sections = about.sections.iter().map(|(section, paragraphs)| {
-        let lines = (1..=*paragraphs).map(|n| el("li").text(say.page(&format!("{id}-{section}-{n}"))).view());
+        let lines = (1..=*paragraphs).map(|n| el("li").text(i18n.t(&format!("{id}-{section}-{n}"))).view());
         el("section")
-            .child(el("h2").text(say.page(&format!("{id}-{section}"))))
+            .child(el("h2").text(i18n.t(&format!("{id}-{section}"))))
             .child(el("ul").children(lines))
             .view()
     });
     let head = [
-        el("h1").text(say.page(&format!("{id}-title"))).view(),
-        el("p").class("hero-lead").text(say.page(&format!("{id}-lead"))).view(),
+        el("h1").text(i18n.t(&format!("{id}-title"))).view(),
+        el("p").class("hero-lead").text(i18n.t(&format!("{id}-lead"))).view(),
     ];
     head.into_iter().chain(sections).chain(below.into_iter().map(Element::view)).collect()
 }
 
 /// A list of links: words and address.
-pub fn links(say: Say, heading: &str, links: &[(&str, String)]) -> Element {
+pub fn links(i18n: Localizer, heading: &str, links: &[(&str, String)]) -> Element {
     let lines = links.iter().map(|(name, address)| {
-        el("li").child(el("a").attr("href", address.clone()).text(say.page(name))).view()
+        el("li").child(el("a").attr("href", address.clone()).text(i18n.t(name))).view()
     });
-    el("section").child(el("h2").text(say.page(heading))).child(el("ul").class("plain").children(lines))
+    el("section").child(el("h2").text(i18n.t(heading))).child(el("ul").class("plain").children(lines))
 }

@@ -2,9 +2,9 @@
 //! name alone from then on; and where an office decides a part, that stands beside the sentence, not below its sources.
 
 use super::guidance::sources;
-use super::say::Say;
+use super::localizer::Localizer;
 use crate::components::Element;
-use policy::{Ground, MessageId};
+use policy::{LegalBasis, MessageId};
 
 /// The laws whose whole title stands on the page.
 #[derive(Default)]
@@ -12,36 +12,36 @@ pub(super) struct Named(Vec<MessageId>);
 
 impl Named {
     /// The laws of these grounds, named in full elsewhere on the page.
-    pub(super) fn elsewhere<'a>(grounds: impl Iterator<Item = &'a Ground>) -> Named {
-        let law = |ground: &Ground| match ground {
-            Ground::Law { title, .. } => Some(*title),
-            Ground::Seed { .. } | Ground::Office => None,
+    pub(super) fn elsewhere<'a>(grounds: impl Iterator<Item = &'a LegalBasis>) -> Named {
+        let law = |ground: &LegalBasis| match ground {
+            LegalBasis::Law { title, .. } => Some(*title),
+            LegalBasis::Document { .. } | LegalBasis::Office => None,
         };
         Named(grounds.filter_map(law).collect())
     }
 
     /// What something rests on. Each law that is named in full is noted.
-    pub(super) fn sources(&mut self, say: Say, grounds: &[Ground], up: &str) -> Element {
+    pub(super) fn sources(&mut self, i18n: Localizer, grounds: &[LegalBasis], up: &str) -> Element {
         let mut title = |law: MessageId| {
-            let title = say.id(law);
+            let title = i18n.message(law);
             if self.0.contains(&law) {
                 return short(&title).to_owned();
             }
             self.0.push(law);
             title
         };
-        sources(say, grounds, Some(up), &mut title, false)
+        sources(i18n, grounds, Some(up), &mut title, false)
     }
 }
 
 /// True if an office decides a part of it, and the rest is written down.
-pub(super) fn partly(grounds: &[Ground]) -> bool {
-    grounds.len() > 1 && grounds.contains(&Ground::Office)
+pub(super) fn partly(grounds: &[LegalBasis]) -> bool {
+    grounds.len() > 1 && grounds.contains(&LegalBasis::Office)
 }
 
 /// A sentence, and that an office decides a part of it if that is so.
-pub(super) fn with_office(say: Say, words: String, grounds: &[Ground]) -> String {
-    if partly(grounds) { say.fill("guide-partly", &[("words", &words)]) } else { words }
+pub(super) fn with_office(i18n: Localizer, words: String, grounds: &[LegalBasis]) -> String {
+    if partly(grounds) { i18n.t_with("guide-partly", &[("words", &words)]) } else { words }
 }
 
 /// The name of a law without its number, which stands in brackets at its end.

@@ -1,6 +1,6 @@
 //! Where a code is typed in that somebody reads out. Must not know: what a code holds.
 
-use super::Say;
+use super::Localizer;
 use crate::components::{Callback, el, more};
 use leptos::prelude::AnyView;
 
@@ -10,7 +10,7 @@ pub const CODE: &str = "code-typed";
 pub const CODE_ERROR: &str = "code-error";
 
 /// The field, closed at first; `opened` hears the button and Enter.
-pub fn code(say: Say, opened: Callback<()>) -> AnyView {
+pub fn code(i18n: Localizer, opened: Callback<()>) -> AnyView {
     let field = el("input")
         .attr("type", "text")
         .attr("id", CODE)
@@ -21,9 +21,9 @@ pub fn code(say: Say, opened: Callback<()>) -> AnyView {
         .class("copy-field");
     let form = el("form")
         .on_submit(opened)
-        .child(el("label").attr("for", CODE).class("field-label").text(say.page("code-label")))
+        .child(el("label").attr("for", CODE).class("field-label").text(i18n.t("code-label")))
         .child(field)
         .child(el("p").class("code-error").attr("id", CODE_ERROR).attr("role", "alert"))
-        .child(el("button").attr("type", "submit").class("button button-quiet").text(say.page("code-open")));
-    more(say.page("code-title"), "more code", form).view()
+        .child(el("button").attr("type", "submit").class("button button-quiet").text(i18n.t("code-open")));
+    more(i18n.t("code-title"), "more code", form).view()
 }

@@ -1,6 +1,6 @@
 //! Every page there is, in one list: for who would rather look than search, and where there is no search.
 
-use super::say::Say;
+use super::localizer::Localizer;
 use crate::components::{Element, el};
 use leptos::prelude::*;
 
@@ -15,13 +15,13 @@ pub struct Shelf {
 }
 
 /// The page; `up` is the way to the language's start page.
-pub fn contents(say: Say, shelves: &[Shelf], up: &str) -> Vec<AnyView> {
+pub fn contents(i18n: Localizer, shelves: &[Shelf], up: &str) -> Vec<AnyView> {
     let jumps = shelves.iter().map(|shelf| {
         el("li").child(el("a").attr("href", format!("#{}", shelf.id)).text(shelf.heading.clone())).view()
     });
     let mut views = vec![
-        el("h1").text(say.page("contents-title")).view(),
-        el("p").class("hero-lead").text(say.page("contents-lead")).view(),
+        el("h1").text(i18n.t("contents-title")).view(),
+        el("p").class("hero-lead").text(i18n.t("contents-lead")).view(),
         el("ul").class("contents-jumps").children(jumps).view(),
     ];
     views.extend(shelves.iter().map(|shelf| self::shelf(shelf, up).view()));

@@ -1,10 +1,10 @@
 //! The document reader: every clause at an address of its own, and beside it the services that rest on it.
 
 use super::guidance::quotation_anchor;
-use super::say::Say;
+use super::localizer::Localizer;
 use crate::components::{Element, el};
 use leptos::prelude::*;
-use policy::{Ground, Service, ServiceId};
+use policy::{LegalBasis, Service, ServiceId};
 
 /// One piece of the document, in the reader's script.
 pub struct Piece {
@@ -37,34 +37,34 @@ pub struct Passage {
 }
 
 /// The page; `up` is the way to the language's start page.
-pub fn document(say: Say, title: &str, pieces: &[Piece], up: &str) -> Vec<AnyView> {
-    let script = if say.words.language == "zh-Hant" { "zh-Hant" } else { "zh-Hans" };
+pub fn document(i18n: Localizer, title: &str, pieces: &[Piece], up: &str) -> Vec<AnyView> {
+    let script = if i18n.words.language == "zh-Hant" { "zh-Hant" } else { "zh-Hans" };
     let contents = pieces.iter().filter(|piece| !piece.heading.is_empty()).map(|piece| {
         let words = format!("{} {}", piece.number, piece.heading);
         el("li").child(el("a").attr("href", format!("#c-{}", piece.anchor)).text(words)).view()
     });
     let own = |tag: &'static str| el(tag).attr("lang", script).text(title);
     // The title of the document says nothing to those who cannot read it.
-    let head = match say.words.language.as_str() {
-        "en" => vec![el("h1").text(say.page("document-title")).view(), own("p").view()],
+    let head = match i18n.words.language.as_str() {
+        "en" => vec![el("h1").text(i18n.t("document-title")).view(), own("p").view()],
         _ => vec![own("h1").view()],
     };
     let mut views = head;
     views.extend([
-        el("p").class("hero-lead").text(say.page("document-lead")).view(),
+        el("p").class("hero-lead").text(i18n.t("document-lead")).view(),
         el("details")
             .class("more")
-            .child(el("summary").text(say.page("document-contents")))
+            .child(el("summary").text(i18n.t("document-contents")))
             .child(el("ul").class("plain").attr("lang", script).children(contents))
             .view(),
     ]);
-    views.extend(pieces.iter().map(|piece| section(say, piece, script, up).view()));
+    views.extend(pieces.iter().map(|piece| section(i18n, piece, script, up).view()));
     views
 }
 
-fn section(say: Say, piece: &Piece, script: &'static str, up: &str) -> Element {
+fn section(i18n: Localizer, piece: &Piece, script: &'static str, up: &str) -> Element {
     let city = (piece.is_clause && !piece.about_people)
-        .then(|| el("p").class("fingerprint").text(say.page("document-city")));
+        .then(|| el("p").class("fingerprint").text(i18n.t("document-city")));
     let section = el("section")
         .class("clause")
         .attr("id", format!("c-{}", piece.anchor))
@@ -74,7 +74,7 @@ fn section(say: Say, piece: &Piece, script: &'static str, up: &str) -> Element {
     let quotes = &piece.quotes;
     if !piece.passages.is_empty() {
         return section
-            .children(piece.passages.iter().map(|said| passage(say, said, quotes, script, up).view()));
+            .children(piece.passages.iter().map(|said| passage(i18n, said, quotes, script, up).view()));
     }
     let paragraphs = piece.text.lines().map(str::trim).filter(|line| !line.is_empty());
     section
@@ -83,7 +83,7 @@ fn section(say: Say, piece: &Piece, script: &'static str, up: &str) -> Element {
                 .attr("lang", script)
                 .children(paragraphs.map(|line| el("p").children(marked(line, quotes)).view())),
         )
-        .child(services(say, piece, up))
+        .child(services(i18n, piece, up))
 }
 
 /// Text in which each quotation has an address of its own. One within another stands within it; of two that overlap
@@ -119,15 +119,16 @@ fn within(text: &str, from: usize, to: usize, marks: &mut Marks) -> Vec<AnyView>
 }
 
 /// A sentence, and below it the services that quote it, or why there are none.
-fn passage(say: Say, passage: &Passage, quotes: &[String], script: &'static str, up: &str) -> Element {
-    let links = passage.services.iter().map(|id| link(say, say.book.service(*id), up));
+fn passage(i18n: Localizer, passage: &Passage, quotes: &[String], script: &'static str, up: &str) -> Element {
+    let links = passage.services.iter().map(|id| link(i18n, i18n.book.service(*id), up));
     let services = (!passage.services.is_empty()).then(|| {
-        let line = el("p").class("passage-services").text(say.page("document-sentence"));
+        let line = el("p").class("passage-services").text(i18n.t("document-sentence"));
         links.fold(line, |line, link| line.child(link).text(" "))
     });
-    let because = passage.because.as_ref().map(|reason| {
-        el("p").class("passage-services").text(say.page(&format!("document-because-{reason}")))
-    });
+    let because = passage
+        .because
+        .as_ref()
+        .map(|reason| el("p").class("passage-services").text(i18n.t(&format!("document-because-{reason}"))));
     let about = if because.is_some() { "city" } else { "person" };
     el("div")
         .class("passage")
@@ -137,29 +138,29 @@ fn passage(say: Say, passage: &Passage, quotes: &[String], script: &'static str,
         .child(because)
 }
 
-fn link(say: Say, service: &Service, up: &str) -> Element {
-    el("a").attr("href", format!("{up}service/{}/", service.id)).text(say.id(service.name))
+fn link(i18n: Localizer, service: &Service, up: &str) -> Element {
+    el("a").attr("href", format!("{up}service/{}/", service.id)).text(i18n.message(service.name))
 }
 
 /// The services that rest on a piece as a whole.
-fn services(say: Say, piece: &Piece, up: &str) -> Option<Element> {
-    let place = say.book.clauses.iter().position(|clause| clause.anchor == piece.anchor);
+fn services(i18n: Localizer, piece: &Piece, up: &str) -> Option<Element> {
+    let place = i18n.book.clauses.iter().position(|clause| clause.anchor == piece.anchor);
     let rests = |service: &&Service| {
-        let cites = |grounds: &[Ground]| {
-            grounds
-                .iter()
-                .any(|g| matches!(g, Ground::Seed { clause, .. } if Some(usize::from(*clause)) == place))
+        let cites = |grounds: &[LegalBasis]| {
+            grounds.iter().any(
+                |g| matches!(g, LegalBasis::Document { clause, .. } if Some(usize::from(*clause)) == place),
+            )
         };
         cites(&service.grounds)
             || service.requirements.iter().any(|requirement| cites(&requirement.grounds))
             || service.advice.iter().any(|advice| cites(&advice.grounds))
     };
-    let links = say.book.services.iter().filter(rests);
-    let links: Vec<AnyView> = links.map(|service| el("li").child(link(say, service, up)).view()).collect();
+    let links = i18n.book.services.iter().filter(rests);
+    let links: Vec<AnyView> = links.map(|service| el("li").child(link(i18n, service, up)).view()).collect();
     (!links.is_empty()).then(|| {
         el("aside")
             .class("clause-services")
-            .child(el("h3").text(say.page("document-services")))
+            .child(el("h3").text(i18n.t("document-services")))
             .child(el("ul").class("plain").children(links))
     })
 }

@@ -1,10 +1,10 @@
 //! Example families, to be read by people like them: who they are, and what every service says to them today.
 
+use super::localizer::Localizer;
 use super::results::{Case, told};
-use super::say::Say;
 use crate::components::{el, more};
 use leptos::prelude::*;
-use policy::{Assessment, Day, FactId, Household, Key, Known, Who};
+use policy::{Assessment, Day, FactId, FactKey, Household, Known, Person};
 
 /// A family in one language.
 pub struct Family<'a> {
@@ -25,10 +25,10 @@ pub struct Family<'a> {
 }
 
 /// The page of all families, by the work of the one who asks; `up` is the way to the language's start page.
-pub fn families(say: Say, all: &[Family<'_>], up: &str) -> Vec<AnyView> {
-    let work = say.book.fact_named("work");
+pub fn families(i18n: Localizer, all: &[Family<'_>], up: &str) -> Vec<AnyView> {
+    let work = i18n.book.fact_named("work");
     let of = |family: &Family<'_>| {
-        let known = family.household.get(Key::new(work?, Who::Applicant))?;
+        let known = family.household.get(FactKey::new(work?, Person::Applicant))?;
         let chosen = (0..32).find(|n| known.mask() & (1 << n) != 0)?;
         Some(chosen)
     };
@@ -37,8 +37,8 @@ pub fn families(say: Say, all: &[Family<'_>], up: &str) -> Vec<AnyView> {
     groups.dedup();
     let groups = groups.into_iter().map(|group| {
         let heading = match (work, group) {
-            (Some(work), Some(place)) => say.option(say.book.fact(work), place),
-            _ => say.page("families-other"),
+            (Some(work), Some(place)) => i18n.option(i18n.book.fact(work), place),
+            _ => i18n.t("families-other"),
         };
         let cards = all.iter().filter(|family| of(family) == group).map(|family| {
             let link = el("a")
@@ -51,33 +51,33 @@ pub fn families(say: Say, all: &[Family<'_>], up: &str) -> Vec<AnyView> {
         el("section").class("topic-list").child(el("h2").text(heading)).child(el("ul").children(cards)).view()
     });
     let head = [
-        el("h1").text(say.page("families-title")).view(),
-        el("p").class("hero-lead").text(say.page("families-lead")).view(),
+        el("h1").text(i18n.t("families-title")).view(),
+        el("p").class("hero-lead").text(i18n.t("families-lead")).view(),
     ];
     head.into_iter().chain(groups).collect()
 }
 
 /// The page of one family: `results` are every service judged for `on`; `hash` is the rule book's fingerprint.
 pub fn family(
-    say: Say,
+    i18n: Localizer,
     family: &Family<'_>,
     results: &[Assessment],
     on: Day,
     hash: &str,
     up: &str,
 ) -> Vec<AnyView> {
-    let back = el("a").attr("href", format!("{up}families/")).text(say.page("families-title"));
+    let back = el("a").attr("href", format!("{up}families/")).text(i18n.t("families-title"));
     let next = family
         .next
         .clone()
-        .map(|next| el("section").child(el("h2").text(say.page("families-next"))).child(el("p").text(next)));
-    let count = say.fill("families-facts", &[("n", &family.facts.len().to_string())]);
+        .map(|next| el("section").child(el("h2").text(i18n.t("families-next"))).child(el("p").text(next)));
+    let count = i18n.t_with("families-facts", &[("n", &family.facts.len().to_string())]);
     let rows = family.facts.iter().map(|(label, value)| {
         let (label, value) = (el("dt").text(label.clone()), el("dd").text(value.clone()));
         el("div").class("summary-row").child(label).child(value).view()
     });
-    let check = el("a").class("button").attr("href", format!("{up}wizard/")).text(say.page("service-check"));
-    let printed = say.fill("fingerprint", &[("day", &say.day(on)), ("hash", hash)]);
+    let check = el("a").class("button").attr("href", format!("{up}wizard/")).text(i18n.t("service-check"));
+    let printed = i18n.t_with("fingerprint", &[("day", &i18n.day(on)), ("hash", hash)]);
     let mut views = vec![
         el("p").class("crumb").child(back).view(),
         el("h1").text(family.name.clone()).view(),
@@ -85,17 +85,17 @@ pub fn family(
     ];
     views.extend(next.map(|next| next.view()));
     views.push(more(count, "more", el("dl").class("summary").children(rows)).view());
-    views.push(el("p").text(say.fill("families-on", &[("day", &say.day(on))])).view());
-    views.extend(told(say, results, Case::told(family.household, on, Some(up))));
+    views.push(el("p").text(i18n.t_with("families-on", &[("day", &i18n.day(on))])).view());
+    views.extend(told(i18n, results, Case::told(family.household, on, Some(up))));
     views.push(el("p").child(check).view());
     views.push(el("p").class("fingerprint").text(printed).view());
     views
 }
 
 /// What is known, in the order in which it would be asked: the family, the one who asks, the partner, each child.
-pub fn known(say: Say, household: &Household) -> Vec<(String, String)> {
-    let mut facts: Vec<(Key, Known)> = household.iter().collect();
+pub fn known(i18n: Localizer, household: &Household) -> Vec<(String, String)> {
+    let mut facts: Vec<(FactKey, Known)> = household.iter().collect();
     facts.sort_by_key(|(key, _)| (key.who, key.fact));
-    let value = |fact: FactId, known: Known| say.value(say.book.fact(fact), known);
-    facts.into_iter().map(|(key, known)| (say.label(key), value(key.fact, known))).collect()
+    let value = |fact: FactId, known: Known| i18n.value(i18n.book.fact(fact), known);
+    facts.into_iter().map(|(key, known)| (i18n.label(key), value(key.fact, known))).collect()
 }

@@ -1,16 +1,18 @@
 //! A service's guidance and grounds as views: shared by the cards of the results and by the page of the service, so
 //! that the two cannot drift apart.
 
-use super::say::Say;
+use super::localizer::Localizer;
 use crate::components::{Element, el};
 use leptos::prelude::AnyView;
-use policy::{Day, Ground, Judged, MessageId, Needed, Period, Requirement, Service, Settled, Yearly};
+use policy::{
+    Day, LegalBasis, MessageId, Needed, Period, Requirement, RequirementResult, Service, Settled, Yearly,
+};
 
 /// What to bring, where to go, what to do, what to ask. `papers` are the lines of papers that are needed.
 /// `heading` is the tag of its headings, one level below what it stands under; `named` begins the names of their
 /// words: short ones on cards, official ones on the page of a service.
 pub(super) fn how(
-    say: Say,
+    i18n: Localizer,
     service: &Service,
     papers: &[Needed],
     on: Day,
@@ -18,91 +20,92 @@ pub(super) fn how(
     named: &str,
 ) -> Element {
     let guidance = &service.guidance;
-    let ids = |ids: &[MessageId]| -> Vec<String> { ids.iter().map(|id| say.id(*id)).collect() };
-    let steps = guidance.steps.iter().map(|step| say.id(step.say)).collect();
+    let ids = |ids: &[MessageId]| -> Vec<String> { ids.iter().map(|id| i18n.message(*id)).collect() };
+    let steps = guidance.steps.iter().map(|step| i18n.message(step.message)).collect();
     let section = |content: Element, name: &str, tag, class, lines: Vec<String>| {
         let lines = list(tag, class, lines);
-        let title = lines.is_some().then(|| el(heading).text(say.page(&format!("{named}-{name}"))));
+        let title = lines.is_some().then(|| el(heading).text(i18n.t(&format!("{named}-{name}"))));
         content.child(title).child(lines)
     };
-    let title = (!papers.is_empty()).then(|| el(heading).text(say.page(&format!("{named}-papers"))));
+    let title = (!papers.is_empty()).then(|| el(heading).text(i18n.t(&format!("{named}-papers"))));
     let content = el("div")
         .child(title)
-        .child(paper_list(say, service, papers))
-        .child(el(heading).text(say.page(&format!("{named}-about"))))
-        .child(facts(say, service, named))
-        .child(guidance.yearly.map(|yearly| checked(say, yearly, on)));
+        .child(paper_list(i18n, service, papers))
+        .child(el(heading).text(i18n.t(&format!("{named}-about"))))
+        .child(facts(i18n, service, named))
+        .child(guidance.yearly.map(|yearly| checked(i18n, yearly, on)));
     let content = section(content, "steps", "ol", "steps", steps);
     let content = section(content, "ask", "ul", "ask", ids(&guidance.ask));
     section(content, "traps", "ul", "traps", ids(&guidance.traps))
 }
 
 /// These papers as a list, if there are any; papers of which any one will do stand one below the other.
-pub(super) fn paper_list(say: Say, service: &Service, needed: &[Needed]) -> Option<Element> {
+pub(super) fn paper_list(i18n: Localizer, service: &Service, needed: &[Needed]) -> Option<Element> {
     let line = |needed: &Needed| {
         let paper = &service.guidance.papers[needed.line];
-        let mut any: Vec<String> = needed.any.iter().map(|place| say.id(paper.any[*place].paper)).collect();
+        let mut any: Vec<String> =
+            needed.any.iter().map(|place| i18n.message(paper.any[*place].paper)).collect();
         if any.len() < 2 {
-            return el("li").text(dated(say, &paper.period, any.pop().unwrap_or_default())).view();
+            return el("li").text(dated(i18n, &paper.period, any.pop().unwrap_or_default())).view();
         }
-        let words = dated(say, &paper.period, say.page("any-one-of"));
+        let words = dated(i18n, &paper.period, i18n.t("any-one-of"));
         el("li").text(words).child(list("ul", "any-one", any)).view()
     };
     (!needed.is_empty()).then(|| el("ul").class("papers").children(needed.iter().map(line)))
 }
 
 /// A rule in words, with the days from which and until which it is in force, or of which events it speaks.
-pub(super) fn dated(say: Say, period: &Period, text: String) -> String {
+pub(super) fn dated(i18n: Localizer, period: &Period, text: String) -> String {
     let name = match (period.from, period.until) {
         (None, None) => return text,
         (Some(_), None) => "from",
         (None, Some(_)) => "until",
         (Some(_), Some(_)) => "between",
     };
-    let day = |day: Option<Day>| day.map(|day| say.day(day)).unwrap_or_default();
+    let day = |day: Option<Day>| day.map(|day| i18n.day(day)).unwrap_or_default();
     let (from, until) = (day(period.from), day(period.until));
     let days = [("from", from.as_str()), ("until", &until), ("text", &text)];
     match &period.at {
-        None => say.fill(&format!("dated-{name}"), &days),
+        None => i18n.t_with(&format!("dated-{name}"), &days),
         Some(event) => {
-            let event = say.id(event.label);
-            say.fill(&format!("dated-event-{name}"), &[&days[..], &[("event", &event)]].concat())
+            let event = i18n.message(event.label);
+            i18n.t_with(&format!("dated-event-{name}"), &[&days[..], &[("event", &event)]].concat())
         }
     }
 }
 
 /// How fresh something is that changes every year, in words that stay true when its day has come.
-pub(super) fn fresh(say: Say, yearly: Yearly, on: Day) -> String {
-    let days = [("checked", say.day(yearly.checked)), ("again", say.day(yearly.again))];
+pub(super) fn fresh(i18n: Localizer, yearly: Yearly, on: Day) -> String {
+    let days = [("checked", i18n.day(yearly.checked)), ("again", i18n.day(yearly.again))];
     let days = days.each_ref().map(|(name, day)| (*name, day.as_str()));
-    say.fill(if yearly.is_stale(on) { "yearly-stale" } else { "yearly" }, &days)
+    i18n.t_with(if yearly.is_stale(on) { "yearly-stale" } else { "yearly" }, &days)
 }
 
 /// The same as a line of its own; weightier once its day has come.
-pub(super) fn checked(say: Say, yearly: Yearly, on: Day) -> Element {
-    let line = el("p").class("yearly").text(fresh(say, yearly, on));
+pub(super) fn checked(i18n: Localizer, yearly: Yearly, on: Day) -> Element {
+    let line = el("p").class("yearly").text(fresh(i18n, yearly, on));
     if yearly.is_stale(on) { line.attr("data-stale", "true") } else { line }
 }
 
 /// Where, online, how long, how much, whom to call.
-pub(super) fn facts(say: Say, service: &Service, named: &str) -> Element {
+pub(super) fn facts(i18n: Localizer, service: &Service, named: &str) -> Element {
     let guidance = &service.guidance;
-    let ids = |ids: &[MessageId]| -> Vec<String> { ids.iter().map(|id| say.id(*id)).collect() };
+    let ids = |ids: &[MessageId]| -> Vec<String> { ids.iter().map(|id| i18n.message(*id)).collect() };
     let mut online = ids(&guidance.channels);
     if online.is_empty() {
-        online.push(say.page("no-channels"));
+        online.push(i18n.t("no-channels"));
     }
     let rows = [
-        ("where", vec![say.id(guidance.office)]),
+        ("where", vec![i18n.message(guidance.office)]),
         ("online", online),
-        ("time", vec![say.id(guidance.time)]),
-        ("fee", vec![say.id(guidance.fee)]),
+        ("time", vec![i18n.message(guidance.time)]),
+        ("fee", vec![i18n.message(guidance.fee)]),
         ("hotline", ids(&guidance.hotlines)),
     ];
     rows.into_iter().filter(|(_, lines)| !lines.is_empty()).fold(
         el("dl").class("facts"),
         |list, (name, lines)| {
-            list.child(el("dt").text(say.page(&format!("{named}-{name}")))).children(lines.into_iter().map(
+            list.child(el("dt").text(i18n.t(&format!("{named}-{name}")))).children(lines.into_iter().map(
                 |line| {
                     let line = if name == "hotline" { dialled(line) } else { el("dd").text(line) };
                     line.view()
@@ -124,7 +127,12 @@ pub(super) fn dialled(line: String) -> Element {
 }
 
 /// Every condition in words, and whether it is met if that is known.
-pub(super) fn conditions(say: Say, service: &Service, judged: &[Judged], on: Day) -> Element {
+pub(super) fn conditions(
+    i18n: Localizer,
+    service: &Service,
+    judged: &[RequirementResult],
+    on: Day,
+) -> Element {
     let conditions = judged.iter().map(|judged| {
         let requirement = &service.requirements[judged.requirement];
         let (truth, mark) = match judged.truth.settled() {
@@ -133,46 +141,46 @@ pub(super) fn conditions(say: Say, service: &Service, judged: &[Judged], on: Day
             Some(Settled::Office) => ("office", "☎\u{fe0e}"),
             None => ("unknown", "?"),
         };
-        let label = dated(say, &requirement.period, say.id(requirement.label));
-        let state = el("span").class("condition-state").text(say.page(&format!("truth-{truth}")));
+        let label = dated(i18n, &requirement.period, i18n.message(requirement.label));
+        let state = el("span").class("condition-state").text(i18n.t(&format!("truth-{truth}")));
         el("li")
             .class("condition")
             .attr("data-truth", truth)
             .child(el("span").class("condition-mark").attr("aria-hidden", "true").text(mark))
             .child(el("span").class("condition-text").text(label).text(" ").child(state))
-            .children(ages(say, requirement, on))
+            .children(ages(i18n, requirement, on))
             .view()
     });
     el("ul").class("conditions").children(conditions)
 }
 
 /// What time does to a rule: a figure of the year, and the end of the plan.
-pub(super) fn ages(say: Say, requirement: &Requirement, on: Day) -> Vec<AnyView> {
-    let yearly = requirement.yearly.map(|yearly| checked(say, yearly, on));
-    let over = on > say.book.until && requirement.ends_with_plan();
-    let over = over.then(|| say.fill("lapsed-rule", &[("day", &say.day(say.book.until))]));
+pub(super) fn ages(i18n: Localizer, requirement: &Requirement, on: Day) -> Vec<AnyView> {
+    let yearly = requirement.yearly.map(|yearly| checked(i18n, yearly, on));
+    let over = on > i18n.book.until && requirement.ends_with_plan();
+    let over = over.then(|| i18n.t_with("lapsed-rule", &[("day", &i18n.day(i18n.book.until))]));
     let over = over.map(|line| el("p").class("yearly").text(line));
     yearly.into_iter().chain(over).map(Element::view).collect()
 }
 
 /// Where the document names this right, if it does.
-pub(super) fn named(say: Say, service: &Service, up: Option<&str>) -> Option<Element> {
-    let heading = || el("h4").text(say.page("card-named"));
+pub(super) fn named(i18n: Localizer, service: &Service, up: Option<&str>) -> Option<Element> {
+    let heading = || el("h4").text(i18n.t("card-named"));
     (!service.grounds.is_empty())
-        .then(|| el("div").child(heading()).child(grounds(say, &service.grounds, up)))
+        .then(|| el("div").child(heading()).child(grounds(i18n, &service.grounds, up)))
 }
 
 /// What something rests on: quotations of the document, articles of law, or an office's decision.
 /// With `up`, the way to the language's start page, quotations lead to where they stand in the document reader.
-pub(super) fn grounds(say: Say, grounds: &[Ground], up: Option<&str>) -> Element {
-    sources(say, grounds, up, &mut |law| say.id(law), true)
+pub(super) fn grounds(i18n: Localizer, grounds: &[LegalBasis], up: Option<&str>) -> Element {
+    sources(i18n, grounds, up, &mut |law| i18n.message(law), true)
 }
 
 /// The same with the names that `title` gives laws. Without `partly`, that an office decides a part of it is said
 /// elsewhere.
 pub(super) fn sources(
-    say: Say,
-    grounds: &[Ground],
+    i18n: Localizer,
+    grounds: &[LegalBasis],
     up: Option<&str>,
     title: &mut dyn FnMut(MessageId) -> String,
     partly: bool,
@@ -182,23 +190,23 @@ pub(super) fn sources(
     let mut office = false;
     for ground in grounds {
         match ground {
-            Ground::Seed { clause, quote } => lines.push(quotation(say, *clause, *quote, up).view()),
+            LegalBasis::Document { clause, quote } => lines.push(quotation(i18n, *clause, *quote, up).view()),
             // Articles of one law stand in one line.
-            Ground::Law { title: of, article } => match laws.iter_mut().find(|(law, _)| law == of) {
-                Some((_, articles)) => articles.push(cited(say, article)),
-                None => laws.push((*of, vec![cited(say, article)])),
+            LegalBasis::Law { title: of, article } => match laws.iter_mut().find(|(law, _)| law == of) {
+                Some((_, articles)) => articles.push(cited(i18n, article)),
+                None => laws.push((*of, vec![cited(i18n, article)])),
             },
-            Ground::Office => office = true,
+            LegalBasis::Office => office = true,
         }
     }
     lines.extend(laws.into_iter().map(|(law, articles)| {
-        let articles = articles.join(&say.page("and"));
-        let words = say.fill("cite-law", &[("law", &title(law)), ("article", &articles)]);
+        let articles = articles.join(&i18n.t("and"));
+        let words = i18n.t_with("cite-law", &[("law", &title(law)), ("article", &articles)]);
         el("li").child(el("cite").text(words)).view()
     }));
     let alone = grounds.len() == 1;
     if office && (alone || partly) {
-        lines.push(el("li").text(say.page(if alone { "cite-office" } else { "cite-office-partly" })).view());
+        lines.push(el("li").text(i18n.t(if alone { "cite-office" } else { "cite-office-partly" })).view());
     }
     el("ul").class("grounds").children(lines)
 }
@@ -207,9 +215,9 @@ pub(super) fn sources(
 const WHOLE: &str = "全文";
 
 /// A place in a law, such as `第14条第1项` or `第1条、附件2`, in the reader's language and script.
-pub(super) fn cited(say: Say, written: &str) -> String {
+pub(super) fn cited(i18n: Localizer, written: &str) -> String {
     if written == WHOLE {
-        return say.page("cite-whole");
+        return i18n.t("cite-whole");
     }
     let parts = written.split('、').map(|part| {
         let mut numbers = part.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
@@ -220,9 +228,9 @@ pub(super) fn cited(say: Say, written: &str) -> String {
             (Some(_), None, None) if part.starts_with("附件") => "cite-annex",
             _ => return part.to_owned(),
         };
-        say.fill(name, &[("n", n.unwrap_or_default()), ("item", item.unwrap_or_default())])
+        i18n.t_with(name, &[("n", n.unwrap_or_default()), ("item", item.unwrap_or_default())])
     });
-    parts.collect::<Vec<_>>().join(&say.page("and"))
+    parts.collect::<Vec<_>>().join(&i18n.t("and"))
 }
 
 /// The name of a quotation in addresses of the document reader, from its words: it stays the same from one release to
@@ -234,19 +242,19 @@ pub(super) fn quotation_anchor(words: &str) -> String {
 }
 
 /// A quotation, word for word, and where it stands.
-fn quotation(say: Say, clause: u16, quote: MessageId, up: Option<&str>) -> Element {
-    let clause = &say.book.clauses[usize::from(clause)];
-    let words = say.fill("cite-plan", &[("clause", &clause.number)]);
+fn quotation(i18n: Localizer, clause: u16, quote: MessageId, up: Option<&str>) -> Element {
+    let clause = &i18n.book.clauses[usize::from(clause)];
+    let words = i18n.t_with("cite-plan", &[("clause", &clause.number)]);
     let cite = match up {
         Some(up) => {
-            let place = quotation_anchor(&say.id(quote));
+            let place = quotation_anchor(&i18n.message(quote));
             el("a").attr("href", format!("{up}document/#{place}")).text(words)
         }
         None => el("span").text(words),
     };
-    let script = if say.words.language == "zh-Hant" { "zh-Hant" } else { "zh-Hans" };
+    let script = if i18n.words.language == "zh-Hant" { "zh-Hant" } else { "zh-Hans" };
     el("li")
-        .child(el("blockquote").class("quote").attr("lang", script).text(say.id(quote)))
+        .child(el("blockquote").class("quote").attr("lang", script).text(i18n.message(quote)))
         .child(el("cite").child(cite))
 }
 

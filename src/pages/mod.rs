@@ -14,6 +14,7 @@ mod families;
 mod guidance;
 mod home;
 mod journeys;
+mod localizer;
 #[cfg(not(target_arch = "wasm32"))]
 mod noscript;
 mod places;
@@ -22,7 +23,6 @@ mod proof;
 mod prove;
 mod question;
 mod results;
-mod say;
 mod search;
 mod service;
 mod topic;
@@ -41,6 +41,7 @@ pub use document::{Passage, Piece, document};
 pub use families::{Family, families, family, known};
 pub use home::home;
 pub use journeys::{Journey, Stage, When, journey, journeys};
+pub use localizer::Localizer;
 pub use places::{Area, Difference, places};
 pub use proof::{Limit, ProofPage, Proven, proof, proof_topic};
 #[cfg(not(target_arch = "wasm32"))]
@@ -50,7 +51,6 @@ pub use results::{
     Case, Hands, ResultsPage, Share, Since, Turn, Turned, leading, lost_by, plan, results, suggested,
     way_told,
 };
-pub use say::Say;
 pub use search::{SearchPage, search};
 pub use service::{InForce, service};
 pub use topic::topic;

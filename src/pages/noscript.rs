@@ -9,7 +9,7 @@ mod outcome;
 mod retirement;
 
 use super::guidance::{checked, facts};
-use super::say::Say;
+use super::localizer::Localizer;
 use crate::components::{Element, el, more};
 use labels::{answer, title};
 use leptos::prelude::*;
@@ -47,44 +47,44 @@ impl AskPage<'_> {
 }
 
 /// The page.
-pub fn ask(say: Say, page: &AskPage<'_>) -> Vec<AnyView> {
+pub fn ask(i18n: Localizer, page: &AskPage<'_>) -> Vec<AnyView> {
     let graph = page.graph;
-    let service = say.book.service(graph.service);
-    let name = say.id(service.name);
+    let service = i18n.book.service(graph.service);
+    let name = i18n.message(service.name);
     let here = |node: &usize| page.pages.get(*node) == Some(&page.page);
     let section = |node: usize| match &graph.nodes[node] {
-        Node::Question(question) => asking(say, page, node, question),
-        Node::Result(shown) => outcome::result(say, graph, node + 1, shown, page.up),
+        Node::Question(question) => asking(i18n, page, node, question),
+        Node::Result(shown) => outcome::result(i18n, graph, node + 1, shown, page.up),
     };
     let rest = (1..graph.nodes.len()).filter(here).map(|node| section(node).view());
     let first = if page.page == 1 {
         section(0)
     } else {
-        let start = el("a").class("button").attr("href", page.address(0)).text(say.page("ask-start"));
+        let start = el("a").class("button").attr("href", page.address(0)).text(i18n.t("ask-start"));
         el("div").class("ask-step ask-first").child(el("p").child(start))
     };
     let guide = format!("{}service/{}/", page.up, service.id);
-    let guide = el("a").attr("href", guide).text(say.fill("ask-guide", &[("service", &name)]));
+    let guide = el("a").attr("href", guide).text(i18n.t_with("ask-guide", &[("service", &name)]));
     let how = el("section")
         .class("ask-how")
-        .child(el("h2").text(say.page("ask-how")))
-        .child(facts(say, service, "card"))
-        .child(service.guidance.yearly.map(|yearly| checked(say, yearly, graph.on)));
-    let line = |name: &'static str| el("p").text(say.page(name));
+        .child(el("h2").text(i18n.t("ask-how")))
+        .child(facts(i18n, service, "card"))
+        .child(service.guidance.yearly.map(|yearly| checked(i18n, yearly, graph.on)));
+    let line = |name: &'static str| el("p").text(i18n.t(name));
     let assumed = match graph.assumed {
         Assumed::Nothing => None,
         Assumed::OneChild => Some(line("ask-one-child")),
         Assumed::TwoChildren => Some(line("ask-two-children")),
         Assumed::MaybeChild => Some(line("ask-maybe-child")),
     };
-    let again = el("p").child(el("a").attr("href", page.address(0)).text(say.page("ask-again")));
-    let all = el("p").child(el("a").attr("href", format!("{}ask/", page.up)).text(say.page("ask-all")));
-    let start = el("a").attr("href", page.address(0)).text(say.page("ask-start"));
+    let again = el("p").child(el("a").attr("href", page.address(0)).text(i18n.t("ask-again")));
+    let all = el("p").child(el("a").attr("href", format!("{}ask/", page.up)).text(i18n.t("ask-all")));
+    let start = el("a").attr("href", page.address(0)).text(i18n.t("ask-start"));
     // Read once, before the first question; whoever is further on has the question at the top.
-    let notes = el("div").class("ask-note").child(line("ask-lead")).child(assumed).child(until(say, graph));
+    let notes = el("div").class("ask-note").child(line("ask-lead")).child(assumed).child(until(i18n, graph));
     vec![
-        el("h1").class("ask-title").text(say.fill("ask-title", &[("service", &name)])).view(),
-        el("p").class("ask-paper").text(say.page("ask-paper")).view(),
+        el("h1").class("ask-title").text(i18n.t_with("ask-title", &[("service", &name)])).view(),
+        el("p").class("ask-paper").text(i18n.t("ask-paper")).view(),
         el("p").class("ask-jump").child(start).view(),
         el("div").class("ask").children(rest).child(how).child(first).child(notes).view(),
         el("nav").class("ask-more").child(again).child(el("p").child(guide)).child(all).view(),
@@ -92,83 +92,84 @@ pub fn ask(say: Say, page: &AskPage<'_>) -> Vec<AnyView> {
 }
 
 /// For which day the page was made, and until when it holds if the rules are known to change.
-fn until(say: Say, graph: &Graph) -> Element {
-    let (on, until) = (say.day(graph.on), say.day(graph.until));
-    let words = if graph.until < say.book.until {
-        say.fill("ask-until", &[("day", &on), ("until", &until)])
+fn until(i18n: Localizer, graph: &Graph) -> Element {
+    let (on, until) = (i18n.day(graph.on), i18n.day(graph.until));
+    let words = if graph.until < i18n.book.until {
+        i18n.t_with("ask-until", &[("day", &on), ("until", &until)])
     } else {
-        say.fill("ask-made", &[("day", &on)])
+        i18n.t_with("ask-made", &[("day", &on)])
     };
     el("p").text(words)
 }
 
 /// A question with its answers.
-fn asking(say: Say, page: &AskPage<'_>, node: usize, question: &Question) -> Element {
-    let say = say.of(question.who);
+fn asking(i18n: Localizer, page: &AskPage<'_>, node: usize, question: &Question) -> Element {
+    let i18n = i18n.of(question.who);
     let link = |label: String, class: &'static str, to: usize| {
         el("li").child(el("a").class(class).attr("href", page.address(to)).text(label)).view()
     };
     let answers = question
         .answers
         .iter()
-        .map(|(known, to)| link(answer(say, page.graph, question, *known), "choice", *to));
-    let unsure = link(say.page("dont-know"), "choice choice-unsure", question.unsure);
+        .map(|(known, to)| link(answer(i18n, page.graph, question, *known), "choice", *to));
+    let unsure = link(i18n.t("dont-know"), "choice choice-unsure", question.unsure);
     let fact = match &question.about {
-        About::Fact(fact) => say.book.fact(*fact),
-        About::Since(chain) => say.book.fact(chain.fact),
-        About::Reckoned(id) => say.book.fact(say.book.reckoned[id.index()].of),
+        About::Fact(fact) => i18n.book.fact(*fact),
+        About::Since(chain) => i18n.book.fact(chain.fact),
+        About::Computed(id) => i18n.book.fact(i18n.book.reckoned[id.index()].of),
     };
     let reckoned = match &question.about {
         About::Fact(_) => None,
         About::Since(chain) => chain.reckoned,
-        About::Reckoned(id) => Some(*id),
+        About::Computed(id) => Some(*id),
     };
     let count = match &question.about {
-        About::Since(chain) if chain.reckoned.is_none() => Some(labels::count(say, &fact.id)),
+        About::Since(chain) if chain.reckoned.is_none() => Some(labels::count(i18n, &fact.id)),
         _ => None,
     };
     let help = match reckoned {
-        Some(id) => retirement::table(say, id, page.graph.on, &question.about),
-        None => vec![el("p").text(say.id(fact.find_out)).view()],
+        Some(id) => retirement::table(i18n, id, page.graph.on, &question.about),
+        None => vec![el("p").text(i18n.message(fact.find_out)).view()],
     };
     // A hint speaks of the fact itself, not of what is reckoned from it.
-    let hint = fact.hint.filter(|_| reckoned.is_none()).map(|hint| say.id(hint));
+    let hint = fact.hint.filter(|_| reckoned.is_none()).map(|hint| i18n.message(hint));
     let class = if node == 0 { "ask-step ask-first" } else { "ask-step" };
     let number = el("span").class("ask-number").text(format!("#{} ", node + 1));
     el("section")
         .class(class)
         .attr("id", (node + 1).to_string())
         .attr("tabindex", "-1")
-        .child(el("h2").class("question-title").child(number).text(title(say, page.graph, question)))
+        .child(el("h2").class("question-title").child(number).text(title(i18n, page.graph, question)))
         .child(hint.map(|hint| el("p").class("question-hint").text(hint)))
         .child(count.map(|count| el("p").class("question-hint").text(count)))
         .child(el("ul").class("choices plain").children(answers).child(unsure))
-        .child(more(say.page("how-to-find-out"), "more", el("div").children(help)))
+        .child(more(i18n.t("how-to-find-out"), "more", el("div").children(help)))
 }
 
 /// The list of all services, by topic.
-pub fn ask_index(say: Say, up: &str) -> Vec<AnyView> {
+pub fn ask_index(i18n: Localizer, up: &str) -> Vec<AnyView> {
     let link = |id: ServiceId| {
-        let service = say.book.service(id);
+        let service = i18n.book.service(id);
         let name = el("a").class("choice").attr("href", format!("{up}ask/{}/", service.id));
-        el("li").child(name.text(say.id(service.name))).view()
+        el("li").child(name.text(i18n.message(service.name))).view()
     };
-    let topics = say.book.topics.iter().enumerate().map(|(place, topic)| {
-        let services = say.book.service_ids().filter(|id| usize::from(say.book.service(*id).topic) == place);
+    let topics = i18n.book.topics.iter().enumerate().map(|(place, topic)| {
+        let services =
+            i18n.book.service_ids().filter(|id| usize::from(i18n.book.service(*id).topic) == place);
         el("section")
             .attr("id", topic.id.clone())
-            .child(el("h2").text(say.id(topic.name)))
+            .child(el("h2").text(i18n.message(topic.name)))
             .child(el("ul").class("plain").children(services.map(link)))
             .view()
     });
     let head = [
-        el("h1").text(say.page("ask-index-title")).view(),
-        el("p").class("hero-lead").text(say.page("ask-index-lead")).view(),
+        el("h1").text(i18n.t("ask-index-title")).view(),
+        el("p").class("hero-lead").text(i18n.t("ask-index-lead")).view(),
     ];
     head.into_iter().chain(topics).collect()
 }
 
 /// Whose name stands before a service's: a child's where the service is for a child.
-fn is_for_child(say: Say, graph: &Graph) -> bool {
-    say.book.service(graph.service).of == Scope::Child
+fn is_for_child(i18n: Localizer, graph: &Graph) -> bool {
+    i18n.book.service(graph.service).of == Scope::Child
 }

@@ -2,10 +2,10 @@
 
 use super::briefly::{Named, partly, with_office};
 use super::guidance::grounds;
-use super::say::Say;
+use super::localizer::Localizer;
 use crate::components::{Element, el};
 use leptos::prelude::*;
-use policy::{Ground, ServiceId};
+use policy::{LegalBasis, ServiceId};
 
 /// Places that are treated alike.
 pub struct Area {
@@ -24,23 +24,23 @@ pub struct Difference {
     /// The services that it touches.
     pub services: Vec<ServiceId>,
     /// What it rests on.
-    pub grounds: Vec<Ground>,
+    pub grounds: Vec<LegalBasis>,
 }
 
 /// The page. `quote` is what the plan says of counting on; `up` is the way to the language's start page.
 pub fn places(
-    say: Say,
+    i18n: Localizer,
     areas: &[Area],
     differences: &[Difference],
-    quote: &[Ground],
+    quote: &[LegalBasis],
     asks: &[String],
     up: &str,
 ) -> Vec<AnyView> {
-    let text = |name: &str| el("p").text(say.page(name));
-    let heading = |name: &str| el("h2").text(say.page(name));
+    let text = |name: &str| el("p").text(i18n.t(name));
+    let heading = |name: &str| el("h2").text(i18n.t(name));
     let mut named = Named::default();
     let differs: Vec<AnyView> =
-        differences.iter().map(|difference| differs(say, difference, up, &mut named).view()).collect();
+        differences.iter().map(|difference| differs(i18n, difference, up, &mut named).view()).collect();
     let office = differences.iter().any(|difference| partly(&difference.grounds));
     let asks = asks.iter().map(|ask| el("li").text(ask.clone()).view());
     let counts = el("section")
@@ -48,15 +48,15 @@ pub fn places(
         .child(text("places-counts-1"))
         .child(text("places-counts-2"))
         .child(el("ul").class("ask").children(asks))
-        .child(el("h3").text(say.page("places-quote")))
-        .child(grounds(say, quote, Some(up)));
+        .child(el("h3").text(i18n.t("places-quote")))
+        .child(grounds(i18n, quote, Some(up)));
     vec![
-        el("h1").text(say.page("places-title")).view(),
-        el("p").class("hero-lead").text(say.page("places-lead")).view(),
+        el("h1").text(i18n.t("places-title")).view(),
+        el("p").class("hero-lead").text(i18n.t("places-lead")).view(),
         el("section")
             .child(heading("places-circle"))
             .child(text("places-circle-what"))
-            .children(areas.iter().map(|one| area(say, one).view()))
+            .children(areas.iter().map(|one| area(i18n, one).view()))
             .child(text("places-other"))
             .view(),
         counts.view(),
@@ -68,7 +68,7 @@ pub fn places(
     ]
 }
 
-fn area(say: Say, area: &Area) -> Element {
+fn area(i18n: Localizer, area: &Area) -> Element {
     let name = format!("area-{}", area.id);
     let (state, mark) = if area.whole { ("whole", "✓") } else { ("partly", "?") };
     let truth = if area.whole { "met" } else { "unknown" };
@@ -76,27 +76,28 @@ fn area(say: Say, area: &Area) -> Element {
         .class("place-circle")
         .attr("data-truth", truth)
         .child(el("span").class("condition-mark").attr("aria-hidden", "true").text(mark))
-        .child(el("span").text(say.page(&format!("places-{state}"))));
-    let names: Vec<String> = area.places.iter().map(|place| say.page(&format!("place-{place}"))).collect();
-    let names = (!names.is_empty()).then(|| el("p").text(names.join(&say.page("and"))));
+        .child(el("span").text(i18n.t(&format!("places-{state}"))));
+    let names: Vec<String> = area.places.iter().map(|place| i18n.t(&format!("place-{place}"))).collect();
+    let names = (!names.is_empty()).then(|| el("p").text(names.join(&i18n.t("and"))));
     el("div")
         .class("place")
         .attr("id", area.id.clone())
-        .child(el("h3").text(say.page(&name)))
+        .child(el("h3").text(i18n.t(&name)))
         .child(badge)
         .child(names)
-        .child(el("p").text(say.page(&format!("{name}.what"))))
+        .child(el("p").text(i18n.t(&format!("{name}.what"))))
 }
 
-fn differs(say: Say, difference: &Difference, up: &str, named: &mut Named) -> Element {
+fn differs(i18n: Localizer, difference: &Difference, up: &str, named: &mut Named) -> Element {
     let links = difference.services.iter().map(|id| {
-        let service = say.book.service(*id);
-        let link = el("a").attr("href", format!("{up}service/{}/", service.id)).text(say.id(service.name));
+        let service = i18n.book.service(*id);
+        let link =
+            el("a").attr("href", format!("{up}service/{}/", service.id)).text(i18n.message(service.name));
         el("span").child(link).text(" ").view()
     });
-    let words = with_office(say, say.page(&difference.words), &difference.grounds);
+    let words = with_office(i18n, i18n.t(&difference.words), &difference.grounds);
     el("li")
         .child(el("p").text(words))
-        .child(el("p").class("journey-service").text(say.page("places-services")).children(links))
-        .child(named.sources(say, &difference.grounds, up))
+        .child(el("p").class("journey-service").text(i18n.t("places-services")).children(links))
+        .child(named.sources(i18n, &difference.grounds, up))
 }

@@ -3,7 +3,7 @@
 //!
 //! Knows no cases and no program: counts and addresses come ready from the press.
 
-use super::say::Say;
+use super::localizer::Localizer;
 use crate::components::{Element, el};
 use leptos::prelude::*;
 
@@ -20,44 +20,44 @@ pub struct ProvePage {
 }
 
 /// The page; `up` is the way to the language's start page.
-pub fn prove(say: Say, page: &ProvePage, up: &str) -> Vec<AnyView> {
+pub fn prove(i18n: Localizer, page: &ProvePage, up: &str) -> Vec<AnyView> {
     let count = page.count.to_string();
     let size = page.kilobytes.to_string();
     let blanks = [("all", count.as_str()), ("size", &size), ("hash", &page.fingerprint)];
     let section = |name: &str, lines: usize| {
-        let lines = (1..=lines).map(|n| el("li").text(say.fill(&format!("{name}-{n}"), &blanks)).view());
+        let lines = (1..=lines).map(|n| el("li").text(i18n.t_with(&format!("{name}-{n}"), &blanks)).view());
         el("section")
             .class("prose")
-            .child(el("h2").text(say.page(name)))
+            .child(el("h2").text(i18n.t(name)))
             .child(el("ul").class("plain").children(lines.collect::<Vec<_>>()))
     };
     let link = |folder: &str, name: &str| {
-        el("li").child(el("a").attr("href", format!("{up}{folder}/")).text(say.page(name))).view()
+        el("li").child(el("a").attr("href", format!("{up}{folder}/")).text(i18n.t(name))).view()
     };
     let links = [link("proof", "how-link-proof"), link("how", "how-title")];
     let links = el("section")
         .class("prose")
-        .child(el("h2").text(say.page("prove-more")))
+        .child(el("h2").text(i18n.t("prove-more")))
         .child(el("ul").class("plain").children(links));
     vec![
-        el("h1").text(say.page("prove-title")).view(),
-        el("p").class("hero-lead").text(say.fill("prove-lead", &blanks)).view(),
-        bench(say, page, &blanks).view(),
+        el("h1").text(i18n.t("prove-title")).view(),
+        el("p").class("hero-lead").text(i18n.t_with("prove-lead", &blanks)).view(),
+        bench(i18n, page, &blanks).view(),
         section("prove-what", 3).view(),
         section("prove-needs", 4).view(),
         section("prove-shows", 2).view(),
         links.view(),
-        el("p").class("fingerprint").text(say.fill("prove-version", &blanks)).view(),
+        el("p").class("fingerprint").text(i18n.t_with("prove-version", &blanks)).view(),
     ]
 }
 
 /// Where it is run: the button, how far it has come, and what came of it.
-fn bench(say: Say, page: &ProvePage, blanks: &[(&str, &str)]) -> Element {
+fn bench(i18n: Localizer, page: &ProvePage, blanks: &[(&str, &str)]) -> Element {
     // The script fills these; everything else is filled here.
     let open = ["n", "time"].map(|name| (name, format!("{{{name}}}")));
     let open = open.iter().map(|(name, blank)| (*name, blank.as_str()));
     let blanks: Vec<(&str, &str)> = blanks.iter().copied().chain(open).collect();
-    let said = |name: &str| say.fill(&format!("prove-{name}"), &blanks);
+    let said = |name: &str| i18n.t_with(&format!("prove-{name}"), &blanks);
     let mut bench = el("div").attr("id", "prove").class("prove");
     for (name, address) in &page.needs {
         bench = bench.attr(data(name), address.clone());

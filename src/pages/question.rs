@@ -1,14 +1,14 @@
 //! One question a page: the question first, large answers, "I don't know" always, and how to find out.
 
 use super::Heading;
-use super::say::Say;
+use super::localizer::Localizer;
 use crate::components::{Callback, Choice, ChoiceList, Field, More, Tick, send, tap};
 use leptos::either::EitherOf4;
 use leptos::prelude::{
     AriaAttributes, ClassAttribute, CollectView, ElementChild, GlobalAttributes, IntoView, OnAttribute,
     component, view,
 };
-use policy::{Day, Key, Kind, Known, Unit};
+use policy::{Day, FactKey, Kind, Known, Unit};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -28,9 +28,9 @@ pub struct Typed {
 /// The page.
 #[component]
 pub fn Question(
-    say: Say,
+    i18n: Localizer,
     /// What is asked of whom.
-    key: Key,
+    key: FactKey,
     /// The answer so far.
     known: Option<Known>,
     /// True if the answer so far is "I don't know".
@@ -46,19 +46,19 @@ pub fn Question(
     /// What was typed is final.
     entered: Callback<Typed>,
 ) -> impl IntoView {
-    let fact = say.book.fact(key.fact);
-    let hint = fact.hint.map(|hint| view! { <p class="question-hint">{say.id(hint)}</p> });
+    let fact = i18n.book.fact(key.fact);
+    let hint = fact.hint.map(|hint| view! { <p class="question-hint">{i18n.message(hint)}</p> });
     let answers = match &fact.kind {
         Kind::Choice(options) => {
-            let labels = (0..options.len()).map(|n| (n as u32, say.option(fact, n))).collect();
+            let labels = (0..options.len()).map(|n| (n as u32, i18n.option(fact, n))).collect();
             EitherOf4::A(
-                view! { <Taps say labels known unsure reads=|value| Known::option(value as usize) answered skipped/> },
+                view! { <Taps i18n labels known unsure reads=|value| Known::option(value as usize) answered skipped/> },
             )
         }
         Kind::Number(Unit::Count, least, most) => {
-            let labels = (*least..=*most).map(|n| (n as u32, say.page(&format!("count-{n}")))).collect();
+            let labels = (*least..=*most).map(|n| (n as u32, i18n.t(&format!("count-{n}")))).collect();
             EitherOf4::B(
-                view! { <Taps say labels known unsure reads=|value| Known::number(value as i32) answered skipped/> },
+                view! { <Taps i18n labels known unsure reads=|value| Known::number(value as i32) answered skipped/> },
             )
         }
         Kind::Number(Unit::Months, ..) => {
@@ -73,24 +73,24 @@ pub fn Question(
             };
             let start = known.filter(|_| error.is_none()).map_or(typed, shown);
             EitherOf4::C(
-                view! { <Fields say labels hint="fields-hint-months" start error unsure skipped entered/> },
+                view! { <Fields i18n labels hint="fields-hint-months" start error unsure skipped entered/> },
             )
         }
         Kind::Date => {
             let labels = [("year", "field-year"), ("month", "field-month"), ("day", "field-day")];
             let start = known.filter(|_| error.is_none()).map_or(typed, written_date);
             EitherOf4::D(
-                view! { <Fields say labels hint="fields-hint-date" about="field-about" start error unsure skipped entered/> },
+                view! { <Fields i18n labels hint="fields-hint-date" about="field-about" start error unsure skipped entered/> },
             )
         }
     };
     view! {
         <div class="question">
-            <Heading text=say.question(key)/>
+            <Heading text=i18n.question(key)/>
             {hint}
             {answers}
-            <More summary=say.page("why-we-ask") class="more"><p>{say.id(fact.why)}</p></More>
-            <More summary=say.page("how-to-find-out") class="more"><p>{say.id(fact.find_out)}</p></More>
+            <More summary=i18n.t("why-we-ask") class="more"><p>{i18n.message(fact.why)}</p></More>
+            <More summary=i18n.t("how-to-find-out") class="more"><p>{i18n.message(fact.find_out)}</p></More>
         </div>
     }
 }
@@ -98,7 +98,7 @@ pub fn Question(
 /// Answers to tap, with "I don't know" last.
 #[component]
 fn Taps(
-    say: Say,
+    i18n: Localizer,
     labels: Vec<(u32, String)>,
     known: Option<Known>,
     unsure: bool,
@@ -111,7 +111,7 @@ fn Taps(
         .map(|(value, label)| Choice { value, label, pressed: known == Some(reads(value)), unsure: false })
         .collect();
     const UNSURE: u32 = u32::MAX;
-    choices.push(Choice { value: UNSURE, label: say.page("dont-know"), pressed: unsure, unsure: true });
+    choices.push(Choice { value: UNSURE, label: i18n.t("dont-know"), pressed: unsure, unsure: true });
     let tapped = Callback::new(
         move |value| if value == UNSURE { skipped.run(()) } else { answered.run(reads(value)) },
     );
@@ -121,7 +121,7 @@ fn Taps(
 /// Fields to type into. Enter and the button are the same.
 #[component]
 fn Fields(
-    say: Say,
+    i18n: Localizer,
     labels: [(&'static str, &'static str); 3],
     hint: &'static str,
     #[prop(optional)] about: &'static str,
@@ -137,7 +137,7 @@ fn Fields(
     let inputs = labels.into_iter().zip(values).enumerate().filter(|(_, ((id, _), _))| !id.is_empty()).map(
         |(place, ((id, label), value))| {
             let invalid = wrong == Some(place);
-            let (label, wide) = (say.page(label), id.starts_with("year"));
+            let (label, wide) = (i18n.t(label), id.starts_with("year"));
             let typed = Rc::clone(&typed);
             let keep = Callback::new(move |text| {
                 let mut typed = typed.borrow_mut();
@@ -153,7 +153,7 @@ fn Fields(
     let about = (!about.is_empty()).then(|| {
         let typed = Rc::clone(&typed);
         let keep = Callback::new(move |ticked| typed.borrow_mut().about = ticked);
-        view! { <Tick name="about" value="about".to_owned() label=say.page(about) ticked=start.about changed=keep/> }
+        view! { <Tick name="about" value="about".to_owned() label=i18n.t(about) ticked=start.about changed=keep/> }
     });
     let sent = Rc::clone(&typed);
     let error = error.map(|(error, _)| view! { <p class="error" id="error" role="alert">{error}</p> });
@@ -164,16 +164,16 @@ fn Fields(
             <fieldset class="fieldset" aria-labelledby="question">
                 <div class="fields">{inputs.collect_view()}</div>
             </fieldset>
-            <p class="question-hint">{say.page(hint)}</p>
+            <p class="question-hint">{i18n.t(hint)}</p>
             {about}
-            <button type="submit" class="button">{say.page("continue")}</button>
+            <button type="submit" class="button">{i18n.t("continue")}</button>
             <button
                 type="button"
                 class="choice choice-unsure"
                 aria-pressed=unsure.to_string()
                 on:click=tap(move || skipped.run(()))
             >
-                <span class="choice-label">{say.page("dont-know")}</span>
+                <span class="choice-label">{i18n.t("dont-know")}</span>
             </button>
         </form>
     }

@@ -1,28 +1,28 @@
 //! The first question: what have you come for? Its HTML works before any script: what is ticked is kept.
 
 use super::Heading;
-use super::say::Say;
+use super::localizer::Localizer;
 use crate::components::{Callback, Tick, send};
 use leptos::prelude::{
     AriaAttributes, ClassAttribute, CollectView, ElementChild, GlobalAttributes, IntoView, OnAttribute,
     component, view,
 };
-use policy::Set;
+use policy::VecSet;
 
 /// The question with these topics ticked; `changed` hears each tick, `go` the button.
 #[component]
 pub fn Topics(
-    say: Say,
-    chosen: Set<u16>,
+    i18n: Localizer,
+    chosen: VecSet<u16>,
     error: Option<String>,
     changed: Callback<(u16, bool)>,
     go: Callback<()>,
 ) -> impl IntoView {
-    let boxes = say.book.topics.iter().enumerate().map(|(place, topic)| {
+    let boxes = i18n.book.topics.iter().enumerate().map(|(place, topic)| {
         let place = place as u16;
         let changed = changed.clone();
         let keep = Callback::new(move |ticked| changed.run((place, ticked)));
-        let (value, label, hint) = (topic.id.clone(), say.id(topic.name), say.id(topic.what));
+        let (value, label, hint) = (topic.id.clone(), i18n.message(topic.name), i18n.message(topic.what));
         view! { <Tick name="topic" value label hint ticked=chosen.contains(&place) changed=keep/> }
     });
     let boxes = boxes.collect_view();
@@ -31,11 +31,11 @@ pub fn Topics(
     let sent = send(move || go.run(()));
     view! {
         <form class="question" on:submit=sent>
-            <Heading text=say.page("topics-title")/>
-            <p class="question-hint">{say.page("topics-hint")}</p>
+            <Heading text=i18n.t("topics-title")/>
+            <p class="question-hint">{i18n.t("topics-hint")}</p>
             {error}
             <fieldset class="choices" aria-labelledby="question">{boxes}</fieldset>
-            <button type="submit" class="button">{say.page("continue")}</button>
+            <button type="submit" class="button">{i18n.t("continue")}</button>
         </form>
     }
 }

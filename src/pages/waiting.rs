@@ -2,19 +2,19 @@
 //! questions without scripts lead to results too.
 
 use super::Heading;
-use super::say::Say;
+use super::localizer::Localizer;
 use leptos::prelude::*;
 
 /// The page; `missing` if a try to get the words has failed.
 #[component]
-pub fn Waiting(say: Say, missing: bool) -> impl IntoView {
+pub fn Waiting(i18n: Localizer, missing: bool) -> impl IntoView {
     let name = if missing { "results-missing" } else { "results-coming" };
     let instead =
-        missing.then(|| view! { <p><a class="button" href="../ask/">{say.page("ask-instead")}</a></p> });
+        missing.then(|| view! { <p><a class="button" href="../ask/">{i18n.t("ask-instead")}</a></p> });
     view! {
         <div>
-            <Heading text=say.page("results-title")/>
-            <p class="results-lead" role="status">{say.page(name)}</p>
+            <Heading text=i18n.t("results-title")/>
+            <p class="results-lead" role="status">{i18n.t(name)}</p>
             {instead}
         </div>
     }

@@ -2,18 +2,18 @@
 
 use super::page::{Page, html};
 use super::site::Site;
-use crate::pages::{Passage, Piece, Say, document};
-use policy::Ground;
+use crate::pages::{Localizer, Passage, Piece, document};
+use policy::LegalBasis;
 use reader::{to_simplified, to_traditional};
 use words::Language;
 
 /// The page.
-pub(super) fn pages(site: &Site<'_>, say: Say, language: Language) -> Vec<Page> {
-    vec![document_page(say, language, site.guide)]
+pub(super) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec<Page> {
+    vec![document_page(i18n, language, site.guide)]
 }
 
 /// Everything that is quoted from a clause anywhere, in the reader's script.
-fn quotes(say: Say, guide: &reader::Guide, anchor: &str) -> Vec<String> {
+fn quotes(i18n: Localizer, guide: &reader::Guide, anchor: &str) -> Vec<String> {
     let place = guide.book.clauses.iter().position(|clause| clause.anchor == anchor);
     let services = guide.book.services.iter().flat_map(|service| {
         let requirements = service.requirements.iter().flat_map(|requirement| &requirement.grounds);
@@ -24,7 +24,9 @@ fn quotes(say: Say, guide: &reader::Guide, anchor: &str) -> Vec<String> {
     let places = guide.places.differences.iter().flat_map(|place| &place.grounds);
     let stages = guide.journeys.iter().flat_map(|journey| &journey.stages).flat_map(|stage| &stage.grounds);
     let quoted = services.chain(places).chain(stages).filter_map(|ground| match ground {
-        Ground::Seed { clause, quote } if Some(usize::from(*clause)) == place => Some(say.id(*quote)),
+        LegalBasis::Document { clause, quote } if Some(usize::from(*clause)) == place => {
+            Some(i18n.message(*quote))
+        }
         _ => None,
     });
     let mut quotes: Vec<String> = quoted.collect();
@@ -38,7 +40,7 @@ pub(super) fn number(language: Language, written: &str) -> String {
     if language.tag == "zh-Hant" { to_traditional(written) } else { written.to_owned() }
 }
 
-fn document_page(say: Say, language: Language, guide: &reader::Guide) -> Page {
+fn document_page(i18n: Localizer, language: Language, guide: &reader::Guide) -> Page {
     let shown = |text: &str| if language.tag == "zh-Hant" { text.to_owned() } else { to_simplified(text) };
     let sections = guide
         .document
@@ -63,7 +65,7 @@ fn document_page(say: Say, language: Language, guide: &reader::Guide) -> Page {
             text: shown(&section.text),
             is_clause: section.kind == "clause",
             about_people: section.about_people,
-            quotes: quotes(say, guide, &section.anchor),
+            quotes: quotes(i18n, guide, &section.anchor),
             passages: passages(&section.anchor),
         })
         .collect();
@@ -71,9 +73,9 @@ fn document_page(say: Say, language: Language, guide: &reader::Guide) -> Page {
     Page {
         language,
         folder: "document".to_owned(),
-        title: say.page("document-title"),
+        title: i18n.t("document-title"),
         description: title.clone(),
         head: String::new(),
-        body: html(|| document(say, &title, &pieces, "../")),
+        body: html(|| document(i18n, &title, &pieces, "../")),
     }
 }

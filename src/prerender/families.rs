@@ -2,23 +2,23 @@
 
 use super::page::{Page, html};
 use super::site::Site;
-use crate::pages::{Family, Say, families, family, known};
+use crate::pages::{Family, Localizer, families, family, known};
 use words::Language;
 
 /// The pages: one of all, one of each.
-pub(super) fn pages(site: &Site<'_>, say: Say, language: Language) -> Vec<Page> {
+pub(super) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec<Page> {
     let book = &site.guide.book;
     let told = site.guide.families.iter().filter_map(|family| {
         let words = family.words.get(site.place(language))?;
         let children = u8::try_from(family.household.children(book).len()).unwrap_or(u8::MAX);
-        let say = Say { children, ..say };
+        let i18n = Localizer { children, ..i18n };
         let mut view = Family {
             id: &family.id,
             name: words.name.clone(),
             summary: words.summary.clone(),
             story: words.story.clone(),
             next: words.next.clone(),
-            facts: known(say, &family.household),
+            facts: known(i18n, &family.household),
             household: &family.household,
         };
         if language.tag == "en" {
@@ -29,12 +29,12 @@ pub(super) fn pages(site: &Site<'_>, say: Say, language: Language) -> Vec<Page> 
             let facts = view.facts.iter_mut().flat_map(|(label, value)| [label, value]);
             site.guide.glossary.beside_first(told.chain(facts));
         }
-        Some((family, say, view))
+        Some((family, i18n, view))
     });
     let told: Vec<_> = told.collect();
     let mut pages: Vec<Page> = told
         .iter()
-        .map(|(seed, say, view)| {
+        .map(|(seed, i18n, view)| {
             let results = seed.results(book);
             Page {
                 language,
@@ -42,7 +42,7 @@ pub(super) fn pages(site: &Site<'_>, say: Say, language: Language) -> Vec<Page> 
                 title: view.name.clone(),
                 description: view.summary.clone(),
                 head: String::new(),
-                body: html(|| family(*say, view, &results, seed.on, site.hash, "../../")),
+                body: html(|| family(*i18n, view, &results, seed.on, site.hash, "../../")),
             }
         })
         .collect();
@@ -50,10 +50,10 @@ pub(super) fn pages(site: &Site<'_>, say: Say, language: Language) -> Vec<Page> 
     pages.push(Page {
         language,
         folder: "families".to_owned(),
-        title: say.page("families-title"),
-        description: say.page("families-lead"),
+        title: i18n.t("families-title"),
+        description: i18n.t("families-lead"),
         head: String::new(),
-        body: html(|| families(say, &views, "../")),
+        body: html(|| families(i18n, &views, "../")),
     });
     pages
 }

@@ -1,11 +1,11 @@
 //! The frame around every page: head, content policy, header with languages, footer.
 
 use super::page::{Page, up};
-use super::place::{Map, path};
+use super::place::{SiteTree, path};
 use super::site::{Built, Site};
 use super::template::escape;
 use super::{linked, meta};
-use crate::pages::Say;
+use crate::pages::Localizer;
 use policy::Day;
 use words::{LANGUAGES, Language};
 
@@ -25,20 +25,25 @@ fn content_policy(built: &Built) -> String {
 const FOOTER: [&str; 6] = ["index", "contacts", "document", "how", "privacy", "accessibility"];
 
 /// The notice that the plan has expired, and the day after which the boot script shows it. The wizard says so itself.
-fn expired(say: Say, page: &Page, on: Day) -> String {
-    let until = say.book.until;
+fn expired(i18n: Localizer, page: &Page, on: Day) -> String {
+    let until = i18n.book.until;
     if page.folder == "wizard" {
         return String::new();
     }
     let hidden = if on > until { "" } else { " hidden" };
-    let words = escape(&say.fill("expired-page", &[("day", &say.day(until))]));
+    let words = escape(&i18n.t_with("expired-page", &[("day", &i18n.day(until))]));
     format!(
         "<div id=\"expired\" class=\"notice\" data-kind=\"warning\" data-until=\"{until}\"{hidden}><p>{words}</p></div>"
     )
 }
 
 /// The page in its frame; `map` is all pages of its language.
-pub(super) fn frame(site: &Site<'_>, say: Say, map: &Map<'_>, page: &Page) -> Result<String, String> {
+pub(super) fn frame(
+    site: &Site<'_>,
+    i18n: Localizer,
+    map: &SiteTree<'_>,
+    page: &Page,
+) -> Result<String, String> {
     let (operator, built) = (site.operator, site.built);
     let up = if page.folder == "404" { operator.base.clone() } else { up(page.language, &page.folder) };
     let below = if page.folder == "404" { "" } else { page.folder.as_str() };
@@ -57,12 +62,12 @@ pub(super) fn frame(site: &Site<'_>, say: Say, map: &Map<'_>, page: &Page) -> Re
     let head = [
         page.head.clone(),
         meta::alternates(site, page, &up),
-        meta::labels(site, say, map, page),
-        linked::script(site, say, map, page),
+        meta::labels(site, i18n, map, page),
+        linked::script(site, i18n, map, page),
     ]
     .concat();
-    let text = |name: &str| escape(&say.page(name));
-    let valid = escape(&say.fill("valid-until", &[("day", &say.day(say.book.until))]));
+    let text = |name: &str| escape(&i18n.t(name));
+    let valid = escape(&i18n.t_with("valid-until", &[("day", &i18n.day(i18n.book.until))]));
     let footer = [text("footer-about"), valid, text("footer-privacy"), text("footer-hotline")];
     let footer: String = footer.into_iter().map(|line| format!("<p>{line}</p>")).collect();
     let start = format!("{up}{}", page.language.folder);
@@ -72,8 +77,8 @@ pub(super) fn frame(site: &Site<'_>, say: Say, map: &Map<'_>, page: &Page) -> Re
     let links = format!("{search}{}", FOOTER.map(link).concat());
     let footer = [
         format!("<nav aria-label=\"{}\">{links}</nav>{footer}", text("footer-links")),
-        meta::footer(site, say),
-        stamp(site, say, page),
+        meta::footer(site, i18n),
+        stamp(site, i18n, page),
     ]
     .concat();
     operator.frame.fill(&[
@@ -82,7 +87,7 @@ pub(super) fn frame(site: &Site<'_>, say: Say, map: &Map<'_>, page: &Page) -> Re
         ("release", &text("release")),
         ("release-take", &text("release-take")),
         ("lang", page.language.tag),
-        ("title", &escape(&say.fill("title", &[("page", &page.title)]))),
+        ("title", &escape(&i18n.t_with("title", &[("page", &page.title)]))),
         ("description", &escape(&page.description)),
         ("icon", &operator.icon),
         ("head", &head),
@@ -94,7 +99,7 @@ pub(super) fn frame(site: &Site<'_>, say: Say, map: &Map<'_>, page: &Page) -> Re
         ("language-label", &text("language-switch")),
         ("language-switch", &switch),
         ("text-switch", &text("text-switch")),
-        ("expired", &expired(say, page, site.on)),
+        ("expired", &expired(i18n, page, site.on)),
         ("body", &page.body),
         ("footer", &footer),
         ("boot", &built.boot),
@@ -103,8 +108,8 @@ pub(super) fn frame(site: &Site<'_>, say: Say, map: &Map<'_>, page: &Page) -> Re
 
 /// Which rules these are and for which day, on the screen and on paper, and on paper where the page stands: where nobody
 /// knows the public address, the boot script puts in the present one.
-fn stamp(site: &Site<'_>, say: Say, page: &Page) -> String {
-    let version = say.fill("version", &[("day", &say.day(site.on)), ("hash", site.hash)]);
+fn stamp(site: &Site<'_>, i18n: Localizer, page: &Page) -> String {
+    let version = i18n.t_with("version", &[("day", &i18n.day(site.on)), ("hash", site.hash)]);
     let address = &site.guide.publisher.address;
     let here = if address.is_empty() {
         String::new()

@@ -4,16 +4,16 @@ use super::journeys::{self, through};
 use super::page::{Page, html, up};
 use super::site::{Operator, Site};
 use crate::components::el;
-use crate::pages::{InForce, Say, home, service, topic};
+use crate::pages::{InForce, Localizer, home, service, topic};
 use policy::{MessageId, ServiceId};
 use words::Language;
 
 /// The pages.
-pub(super) fn pages(site: &Site<'_>, say: Say, language: Language) -> Vec<Page> {
-    let topics = (0..say.book.topics.len() as u16).map(|place| topic_page(say, language, place));
+pub(super) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec<Page> {
+    let topics = (0..i18n.book.topics.len() as u16).map(|place| topic_page(i18n, language, place));
     let laws = in_force(site);
-    let services = say.book.service_ids().map(|id| service_page(site, say, language, id, &laws));
-    let mut pages = vec![home_page(site, say, language), not_found_page(say, language, site.operator)];
+    let services = i18n.book.service_ids().map(|id| service_page(site, i18n, language, id, &laws));
+    let mut pages = vec![home_page(site, i18n, language), not_found_page(i18n, language, site.operator)];
     pages.extend(topics);
     pages.extend(services);
     pages
@@ -31,59 +31,63 @@ fn in_force(site: &Site<'_>) -> Vec<InForce> {
     found.collect()
 }
 
-fn home_page(site: &Site<'_>, say: Say, language: Language) -> Page {
+fn home_page(site: &Site<'_>, i18n: Localizer, language: Language) -> Page {
     let journeys = journeys::told(site.guide);
     Page {
         language,
         folder: String::new(),
-        title: say.page("home-title"),
-        description: say.page("meta-home"),
+        title: i18n.t("home-title"),
+        description: i18n.t("meta-home"),
         head: format!("<link rel=\"manifest\" href=\"{}manifest.webmanifest\">", up(language, "")),
-        body: html(|| home(say, &journeys)),
+        body: html(|| home(i18n, &journeys)),
     }
 }
 
-fn service_page(site: &Site<'_>, say: Say, language: Language, id: ServiceId, laws: &[InForce]) -> Page {
-    let rules = say.book.service(id);
-    let journeys = through(say, site.guide, id);
+fn service_page(
+    site: &Site<'_>,
+    i18n: Localizer,
+    language: Language,
+    id: ServiceId,
+    laws: &[InForce],
+) -> Page {
+    let rules = i18n.book.service(id);
+    let journeys = through(i18n, site.guide, id);
     Page {
         language,
         folder: format!("service/{}", rules.id),
-        title: say.id(rules.name),
-        description: say.id(rules.what),
+        title: i18n.message(rules.name),
+        description: i18n.message(rules.what),
         head: String::new(),
-        body: html(|| service(say, id, site.on, laws, &journeys, "../../")),
+        body: html(|| service(i18n, id, site.on, laws, &journeys, "../../")),
     }
 }
 
-fn topic_page(say: Say, language: Language, place: u16) -> Page {
-    let rules = &say.book.topics[usize::from(place)];
+fn topic_page(i18n: Localizer, language: Language, place: u16) -> Page {
+    let rules = &i18n.book.topics[usize::from(place)];
     Page {
         language,
         folder: format!("topic/{}", rules.id),
-        title: say.id(rules.name),
-        description: say.id(rules.what),
+        title: i18n.message(rules.name),
+        description: i18n.message(rules.what),
         head: String::new(),
-        body: html(|| topic(say, place, "../../")),
+        body: html(|| topic(i18n, place, "../../")),
     }
 }
 
-fn not_found_page(say: Say, language: Language, operator: &Operator) -> Page {
+fn not_found_page(i18n: Localizer, language: Language, operator: &Operator) -> Page {
     let start = format!("{}{}", operator.base, language.folder);
     let body = move || {
         el("div")
-            .child(el("h1").text(say.page("not-found-title")))
-            .child(el("p").text(say.page("not-found")))
-            .child(
-                el("p").child(el("a").class("button").attr("href", start).text(say.page("not-found-home"))),
-            )
+            .child(el("h1").text(i18n.t("not-found-title")))
+            .child(el("p").text(i18n.t("not-found")))
+            .child(el("p").child(el("a").class("button").attr("href", start).text(i18n.t("not-found-home"))))
             .view()
     };
     Page {
         language,
         folder: "404".to_owned(),
-        title: say.page("not-found-title"),
-        description: say.page("not-found"),
+        title: i18n.t("not-found-title"),
+        description: i18n.t("not-found"),
         head: "<meta name=\"robots\" content=\"noindex\">".to_owned(),
         body: html(body),
     }

@@ -2,32 +2,32 @@
 
 use super::page::{Page, html};
 use super::site::Site;
-use crate::pages::{Journey, Say, Stage, When, journey, journeys};
+use crate::pages::{Journey, Localizer, Stage, When, journey, journeys};
 use policy::ServiceId;
 use reader::Guide;
 use words::Language;
 
 /// The pages: one of all, one of each.
-pub(super) fn pages(site: &Site<'_>, say: Say, language: Language) -> Vec<Page> {
+pub(super) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec<Page> {
     let all = told(site.guide);
     let mut pages: Vec<Page> = all
         .iter()
         .map(|one| Page {
             language,
             folder: format!("journey/{}", one.id),
-            title: one.title(say),
-            description: one.lead(say),
+            title: one.title(i18n),
+            description: one.lead(i18n),
             head: String::new(),
-            body: html(|| journey(say, one, "../../")),
+            body: html(|| journey(i18n, one, "../../")),
         })
         .collect();
     pages.push(Page {
         language,
         folder: "journey".to_owned(),
-        title: say.page("journeys-title"),
-        description: say.page("journeys-lead"),
+        title: i18n.t("journeys-title"),
+        description: i18n.t("journeys-lead"),
         head: String::new(),
-        body: html(|| journeys(say, &all, "../")),
+        body: html(|| journeys(i18n, &all, "../")),
     });
     pages
 }
@@ -53,10 +53,10 @@ pub(super) fn told(guide: &Guide) -> Vec<Journey> {
 }
 
 /// Titles and folders of the journeys that lead through a service.
-pub(super) fn through(say: Say, guide: &Guide, service: ServiceId) -> Vec<(String, String)> {
+pub(super) fn through(i18n: Localizer, guide: &Guide, service: ServiceId) -> Vec<(String, String)> {
     let all = guide.journeys.iter();
     let leads = all.filter(|journey| journey.stages.iter().any(|stage| stage.service == Some(service)));
     leads
-        .map(|journey| (say.page(&format!("journey-{}", journey.id)), format!("journey/{}", journey.id)))
+        .map(|journey| (i18n.t(&format!("journey-{}", journey.id)), format!("journey/{}", journey.id)))
         .collect()
 }

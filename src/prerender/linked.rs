@@ -3,23 +3,23 @@
 
 use super::meta::{operator, site_name};
 use super::page::Page;
-use super::place::{Map, is_found, path};
+use super::place::{SiteTree, is_found, path};
 use super::site::Site;
-use crate::pages::Say;
+use crate::pages::Localizer;
 use policy::Service;
 use serde_json::{Value, json};
 
 /// The script for the head of a page; nothing where there is nothing to say.
-pub(super) fn script(site: &Site<'_>, say: Say, map: &Map<'_>, page: &Page) -> String {
+pub(super) fn script(site: &Site<'_>, i18n: Localizer, map: &SiteTree<'_>, page: &Page) -> String {
     let mut graph = Vec::new();
     if is_found(page) {
         graph.extend(way(site, map, page));
         if page.folder.is_empty() {
-            graph.push(web_site(site, say, page));
+            graph.push(web_site(site, i18n, page));
         }
         let service = page.folder.strip_prefix("service/");
-        let service = service.and_then(|id| say.book.services.iter().find(|service| service.id == id));
-        graph.extend(service.into_iter().flat_map(|service| described(site, say, page, service)));
+        let service = service.and_then(|id| i18n.book.services.iter().find(|service| service.id == id));
+        graph.extend(service.into_iter().flat_map(|service| described(site, i18n, page, service)));
     }
     if graph.is_empty() {
         return String::new();
@@ -30,7 +30,7 @@ pub(super) fn script(site: &Site<'_>, say: Say, map: &Map<'_>, page: &Page) -> S
     format!("<script type=\"application/ld+json\">{text}</script>")
 }
 
-fn way(site: &Site<'_>, map: &Map<'_>, page: &Page) -> Option<Value> {
+fn way(site: &Site<'_>, map: &SiteTree<'_>, page: &Page) -> Option<Value> {
     let way = map.way(page);
     let step = |(place, step): (usize, &&Page)| {
         let item = map.link(&site.guide.publisher.address, page, step);
@@ -40,49 +40,51 @@ fn way(site: &Site<'_>, map: &Map<'_>, page: &Page) -> Option<Value> {
     (steps.len() > 1).then(|| json!({ "@type": "BreadcrumbList", "itemListElement": steps }))
 }
 
-fn web_site(site: &Site<'_>, say: Say, page: &Page) -> Value {
+fn web_site(site: &Site<'_>, i18n: Localizer, page: &Page) -> Value {
     let publisher = &site.guide.publisher;
     let mut said = json!({
         "@type": "WebSite",
-        "name": site_name(site, say),
+        "name": site_name(site, i18n),
         "description": page.description,
         "inLanguage": page.language.tag,
     });
     address(&mut said, site, page);
     if !publisher.organiser.is_empty() {
         said["publisher"] =
-            json!({ "@type": "GovernmentOrganization", "name": operator(say, &publisher.organiser) });
+            json!({ "@type": "GovernmentOrganization", "name": operator(i18n, &publisher.organiser) });
     }
     said
 }
 
 /// A service, and its steps as instructions.
-fn described(site: &Site<'_>, say: Say, page: &Page, service: &Service) -> Vec<Value> {
+fn described(site: &Site<'_>, i18n: Localizer, page: &Page, service: &Service) -> Vec<Value> {
     let guidance = &service.guidance;
-    let phones = guidance.hotlines.iter().map(|id| json!({ "@type": "ContactPoint", "name": say.id(*id) }));
+    let phones =
+        guidance.hotlines.iter().map(|id| json!({ "@type": "ContactPoint", "name": i18n.message(*id) }));
     let phones: Vec<Value> = phones.collect();
     let mut said = json!({
         "@type": "GovernmentService",
         "name": page.title,
         "description": page.description,
-        "serviceType": say.id(say.book.topics[usize::from(service.topic)].name),
-        "areaServed": { "@type": "City", "name": say.page("site-place") },
+        "serviceType": i18n.message(i18n.book.topics[usize::from(service.topic)].name),
+        "areaServed": { "@type": "City", "name": i18n.t("site-place") },
         "availableChannel": {
             "@type": "ServiceChannel",
-            "serviceLocation": { "@type": "Place", "name": say.id(guidance.office) },
+            "serviceLocation": { "@type": "Place", "name": i18n.message(guidance.office) },
         },
     });
     if !phones.is_empty() {
         said["availableChannel"]["servicePhone"] = json!(phones);
     }
     address(&mut said, site, page);
-    let steps = guidance.steps.iter().map(|step| json!({ "@type": "HowToStep", "text": say.id(step.say) }));
+    let steps =
+        guidance.steps.iter().map(|step| json!({ "@type": "HowToStep", "text": i18n.message(step.message) }));
     let steps: Vec<Value> = steps.collect();
     // One step is no way to go.
     if steps.len() < 2 {
         return vec![said];
     }
-    let name = say.fill("how-to", &[("service", &page.title)]);
+    let name = i18n.t_with("how-to", &[("service", &page.title)]);
     vec![said, json!({ "@type": "HowTo", "name": name, "step": steps })]
 }
 

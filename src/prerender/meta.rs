@@ -3,20 +3,20 @@
 //! what the operator has not said is left out. Must not know: which kinds of page there are.
 
 use super::page::Page;
-use super::place::{Map, is_found, path};
+use super::place::{SiteTree, is_found, path};
 use super::site::Site;
 use super::template::escape;
-use crate::pages::Say;
+use crate::pages::Localizer;
 use reader::to_traditional;
 use words::LANGUAGES;
 
 /// Words of the operator, who writes Simplified Chinese, for readers of this language.
-pub(super) fn operator(say: Say, text: &str) -> String {
-    if say.words.language == "zh-Hant" { to_traditional(text) } else { text.to_owned() }
+pub(super) fn operator(i18n: Localizer, text: &str) -> String {
+    if i18n.words.language == "zh-Hant" { to_traditional(text) } else { text.to_owned() }
 }
 
 /// The labels for the head of a page.
-pub(super) fn labels(site: &Site<'_>, say: Say, map: &Map<'_>, page: &Page) -> String {
+pub(super) fn labels(site: &Site<'_>, i18n: Localizer, map: &SiteTree<'_>, page: &Page) -> String {
     if !is_found(page) {
         return String::new();
     }
@@ -32,23 +32,23 @@ pub(super) fn labels(site: &Site<'_>, say: Say, map: &Map<'_>, page: &Page) -> S
             head.push_str(&format!("<meta name=\"{name}\" content=\"{}\">", escape(content)));
         }
     };
-    name("SiteName", &operator(say, &publisher.name));
+    name("SiteName", &operator(i18n, &publisher.name));
     name("SiteDomain", &publisher.domain);
     name("SiteIDCode", &publisher.code);
     let way = map.way(page);
     let above = way.iter().rev().nth(1).map_or(page, |above| *above);
     let column = if map.is_column(page) { page } else { above };
     let keywords: Vec<&str> = way.iter().skip(1).rev().map(|page| page.title.as_str()).collect();
-    let keywords = [&keywords[..], &[say.page("site-place").as_str()]].concat().join(",");
+    let keywords = [&keywords[..], &[i18n.t("site-place").as_str()]].concat().join(",");
     name("ColumnName", &column.title);
     name("ColumnDescription", &column.description);
-    name("ColumnType", &say.page("column-type"));
+    name("ColumnType", &i18n.t("column-type"));
     if map.is_column(page) {
         name("ColumnKeywords", &keywords);
     } else {
         name("ArticleTitle", &page.title);
         name("PubDate", &site.on.to_string());
-        name("ContentSource", &operator(say, &publisher.source));
+        name("ContentSource", &operator(i18n, &publisher.source));
         name("Keywords", &keywords);
     }
     let mut property = |name: &str, content: &str| {
@@ -57,7 +57,7 @@ pub(super) fn labels(site: &Site<'_>, say: Say, map: &Map<'_>, page: &Page) -> S
     property("title", &page.title);
     property("description", &page.description);
     property("type", if page.folder.is_empty() { "website" } else { "article" });
-    property("site_name", &site_name(site, say));
+    property("site_name", &site_name(site, i18n));
     if !address.is_empty() {
         property("url", &format!("{address}{own}"));
         property("image", &format!("{address}icon-512.png"));
@@ -66,10 +66,10 @@ pub(super) fn labels(site: &Site<'_>, say: Say, map: &Map<'_>, page: &Page) -> S
 }
 
 /// What the site is called: as the operator says, else as the guide calls itself.
-pub(super) fn site_name(site: &Site<'_>, say: Say) -> String {
+pub(super) fn site_name(site: &Site<'_>, i18n: Localizer) -> String {
     match site.guide.publisher.name.as_str() {
-        "" => say.fill("title", &[("page", &say.page("site-name"))]),
-        name => operator(say, name),
+        "" => i18n.t_with("title", &[("page", &i18n.t("site-name"))]),
+        name => operator(i18n, name),
     }
 }
 
@@ -84,12 +84,12 @@ pub(super) fn alternates(site: &Site<'_>, page: &Page, up: &str) -> String {
 
 /// The lines of the footer that the operator owes: who publishes, whom to reach, and the filings with a link to where
 /// they can be looked up.
-pub(super) fn footer(site: &Site<'_>, say: Say) -> String {
+pub(super) fn footer(site: &Site<'_>, i18n: Localizer) -> String {
     let publisher = &site.guide.publisher;
     let mut lines = String::new();
     for (name, text) in [("footer-organiser", &publisher.organiser), ("footer-contact", &publisher.contact)] {
         if !text.is_empty() {
-            let name = say.fill(name, &[("name", &operator(say, text))]);
+            let name = i18n.t_with(name, &[("name", &operator(i18n, text))]);
             lines.push_str(&format!("<p>{}</p>", escape(&name)));
         }
     }

@@ -2,7 +2,7 @@
 
 use super::page::{Page, html};
 use super::site::Site;
-use crate::pages::{AskPage, Say, ask, ask_index};
+use crate::pages::{AskPage, Localizer, ask, ask_index};
 use noscript::{Cut, Graph};
 use policy::{Day, ServiceId};
 use words::Language;
@@ -20,19 +20,19 @@ const LENGTH: usize = 240 * 1024;
 /// Below this length a page is certainly light enough, and is not compressed to find out.
 const LIGHT: usize = 24 * 1024;
 
-/// The questions of every service. `says` are the voices of all languages: a page holds the same in each.
-pub(super) fn plan(says: &[Say], style: &str, on: Day) -> Vec<Asking> {
+/// The questions of every service. `localizers` are the voices of all languages: a page holds the same in each.
+pub(super) fn plan(localizers: &[Localizer], style: &str, on: Day) -> Vec<Asking> {
     let room = ROOM.saturating_sub(compressed(style));
-    let Some(say) = says.first() else { return Vec::new() };
-    say.book.service_ids().map(|id| asking(says, id, room, on)).collect()
+    let Some(i18n) = localizers.first() else { return Vec::new() };
+    i18n.book.service_ids().map(|id| asking(localizers, id, room, on)).collect()
 }
 
-fn asking(says: &[Say], id: ServiceId, room: usize, on: Day) -> Asking {
-    let graph = noscript::graph(says[0].book, id, on);
+fn asking(localizers: &[Localizer], id: ServiceId, room: usize, on: Day) -> Asking {
+    let graph = noscript::graph(localizers[0].book, id, on);
     let mut asking = Asking { pages: vec![1; graph.nodes.len()], graph };
     let fits = |asking: &Asking| {
         let fits = |body: &str| body.len() <= LENGTH && weight(body) <= room;
-        says.iter().all(|say| (1..=asking.count()).all(|page| fits(&body(*say, asking, page))))
+        localizers.iter().all(|i18n| (1..=asking.count()).all(|page| fits(&body(*i18n, asking, page))))
     };
     while !fits(&asking) && asking.count() < asking.pages.len() {
         let pages = asking.count() + 1;
@@ -80,10 +80,10 @@ fn up(page: usize) -> &'static str {
     if page == 1 { "../../" } else { "../../../" }
 }
 
-fn body(say: Say, asking: &Asking, page: usize) -> String {
-    let say = Say { children: 1, ..say };
+fn body(i18n: Localizer, asking: &Asking, page: usize) -> String {
+    let i18n = Localizer { children: 1, ..i18n };
     let shown = AskPage { graph: &asking.graph, pages: &asking.pages, page, up: up(page) };
-    html(|| ask(say, &shown))
+    html(|| ask(i18n, &shown))
 }
 
 fn weight(body: &str) -> usize {
@@ -99,18 +99,18 @@ fn compressed(text: &str) -> usize {
 }
 
 /// The pages of one language.
-pub(super) fn pages(site: &Site<'_>, say: Say, language: Language) -> Vec<Page> {
+pub(super) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec<Page> {
     let mut pages = vec![Page {
         language,
         folder: "ask".to_owned(),
-        title: say.page("ask-index-title"),
-        description: say.page("ask-meta"),
+        title: i18n.t("ask-index-title"),
+        description: i18n.t("ask-meta"),
         head: String::new(),
-        body: html(|| ask_index(say, "../")),
+        body: html(|| ask_index(i18n, "../")),
     }];
     for asking in &site.asking {
-        let service = say.book.service(asking.graph.service);
-        let title = say.fill("ask-title", &[("service", &say.id(service.name))]);
+        let service = i18n.book.service(asking.graph.service);
+        let title = i18n.t_with("ask-title", &[("service", &i18n.message(service.name))]);
         for page in 1..=asking.count() {
             let (folder, title) = match page {
                 1 => (format!("ask/{}", service.id), title.clone()),
@@ -118,8 +118,8 @@ pub(super) fn pages(site: &Site<'_>, say: Say, language: Language) -> Vec<Page> 
             };
             // Only the first page is a place to begin.
             let head = if page == 1 { "" } else { "<meta name=\"robots\" content=\"noindex\">" };
-            let (head, description) = (head.to_owned(), say.page("ask-meta"));
-            pages.push(Page { language, folder, title, description, head, body: body(say, asking, page) });
+            let (head, description) = (head.to_owned(), i18n.t("ask-meta"));
+            pages.push(Page { language, folder, title, description, head, body: body(i18n, asking, page) });
         }
     }
     pages

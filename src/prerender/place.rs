@@ -2,7 +2,7 @@
 //! Worked out from folders, so that a new kind of page has its place by itself. Must not know: what pages say.
 
 use super::page::{Page, up};
-use policy::Book;
+use policy::RuleBook;
 use words::Language;
 
 /// A folder with a slash at its end, or nothing for the start page.
@@ -21,12 +21,12 @@ pub(super) fn is_found(page: &Page) -> bool {
 }
 
 /// All pages of one language, as places.
-pub(super) struct Map<'a> {
-    pub(super) book: &'a Book,
+pub(super) struct SiteTree<'a> {
+    pub(super) book: &'a RuleBook,
     pub(super) pages: &'a [Page],
 }
 
-impl<'a> Map<'a> {
+impl<'a> SiteTree<'a> {
     fn at(&self, folder: &str) -> Option<&'a Page> {
         self.pages.iter().find(|page| page.folder == folder)
     }

@@ -2,51 +2,51 @@
 
 use super::page::{Page, html, up};
 use super::site::Site;
-use crate::pages::{Limit, ProofPage, Proven, Say, proof, proof_topic};
-use policy::{Day, Key, Kind, Known, Service, ServiceId};
+use crate::pages::{Limit, Localizer, ProofPage, Proven, proof, proof_topic};
+use policy::{Day, FactKey, Kind, Known, Service, ServiceId};
 use proof::mutate::{Mutant, Survivor};
 use proof::{At, Evidence, Proof, Threshold};
 use std::collections::BTreeMap;
 use words::Language;
 
 /// The pages.
-pub(super) fn pages(site: &Site<'_>, say: Say, language: Language) -> Vec<Page> {
-    let topics = (0..say.book.topics.len() as u16).map(|place| topic_page(site, say, language, place));
-    let mut pages = vec![proof_page(site, say, language)];
+pub(super) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec<Page> {
+    let topics = (0..i18n.book.topics.len() as u16).map(|place| topic_page(site, i18n, language, place));
+    let mut pages = vec![proof_page(site, i18n, language)];
     pages.extend(topics);
     pages
 }
 
-fn proof_page(site: &Site<'_>, say: Say, language: Language) -> Page {
+fn proof_page(site: &Site<'_>, i18n: Localizer, language: Language) -> Page {
     let evidence = site.evidence;
     let mutation = &evidence.mutation;
     let page = ProofPage {
         on: site.on,
         fingerprint: site.hash.to_owned(),
-        figures: figures(say, evidence),
-        equal: by_name(mutation.equivalent.iter().map(|mutant| service_of(say, mutant))),
-        unasked: by_name(mutation.unasked.iter().map(|survivor| rule_of(say, survivor))),
-        unnoticed: by_name(mutation.survived.iter().map(|survivor| rule_of(say, survivor))),
+        figures: figures(i18n, evidence),
+        equal: by_name(mutation.equivalent.iter().map(|mutant| service_of(i18n, mutant))),
+        unasked: by_name(mutation.unasked.iter().map(|survivor| rule_of(i18n, survivor))),
+        unnoticed: by_name(mutation.survived.iter().map(|survivor| rule_of(i18n, survivor))),
     };
     let top = up(language, "proof");
     Page {
         language,
         folder: "proof".to_owned(),
-        title: say.page("proof-title"),
-        description: say.page("proof-lead"),
+        title: i18n.t("proof-title"),
+        description: i18n.t("proof-lead"),
         head: String::new(),
-        body: html(|| proof(say, &page, "../", &top)),
+        body: html(|| proof(i18n, &page, "../", &top)),
     }
 }
 
-fn figures(say: Say, evidence: &Evidence) -> Vec<(&'static str, String)> {
+fn figures(i18n: Localizer, evidence: &Evidence) -> Vec<(&'static str, String)> {
     let Evidence { proof, mutation, cases, families } = evidence;
     let assignments: u128 = proof.services.iter().map(|row| row.assignments).sum();
     let refusals: usize = proof.refusals.iter().map(|row| row.samples).sum();
     let longest = proof.refusals.iter().map(|row| row.longest).max().unwrap_or_default();
     vec![
-        ("services", say.book.services.len().to_string()),
-        ("questions", say.book.facts.len().to_string()),
+        ("services", i18n.book.services.len().to_string()),
+        ("questions", i18n.book.facts.len().to_string()),
         ("assignments", assignments.to_string()),
         ("limits", proof.thresholds.len().to_string()),
         ("refusals", refusals.to_string()),
@@ -75,26 +75,26 @@ fn by_name(names: impl Iterator<Item = String>) -> Vec<(String, usize)> {
     list
 }
 
-fn service_of(say: Say, mutant: &Mutant) -> String {
-    match say.book.service_named(&mutant.service) {
-        Some(id) => say.id(say.book.service(id).name),
-        None => say.page("proof-shared"),
+fn service_of(i18n: Localizer, mutant: &Mutant) -> String {
+    match i18n.book.service_named(&mutant.service) {
+        Some(id) => i18n.message(i18n.book.service(id).name),
+        None => i18n.t("proof-shared"),
     }
 }
 
-fn rule_of(say: Say, survivor: &Survivor) -> String {
-    let Some(id) = say.book.service_named(&survivor.service) else { return say.page("proof-shared") };
-    let service = say.book.service(id);
-    let moves = moves(say, service, &survivor.moves);
-    say.fill("proof-limit", &[("fact", &say.id(service.name)), ("moves", &moves)])
+fn rule_of(i18n: Localizer, survivor: &Survivor) -> String {
+    let Some(id) = i18n.book.service_named(&survivor.service) else { return i18n.t("proof-shared") };
+    let service = i18n.book.service(id);
+    let moves = moves(i18n, service, &survivor.moves);
+    i18n.t_with("proof-limit", &[("fact", &i18n.message(service.name)), ("moves", &moves)])
 }
 
 /// What a limit moves, in words.
-fn moves(say: Say, service: &Service, written: &str) -> String {
+fn moves(i18n: Localizer, service: &Service, written: &str) -> String {
     let (kind, name) = written.split_once(' ').unwrap_or((written, ""));
     let found = match kind {
         "requirement" => service.requirements.iter().find(|rule| rule.id == name).map(|rule| rule.label),
-        "advice" => service.advice.iter().find(|rule| rule.id == name).map(|rule| rule.say),
+        "advice" => service.advice.iter().find(|rule| rule.id == name).map(|rule| rule.message),
         "paper" => {
             let place = name.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
             let paper = place.and_then(|place| service.guidance.papers.get(place));
@@ -103,29 +103,29 @@ fn moves(say: Say, service: &Service, written: &str) -> String {
         _ => None,
     };
     match found {
-        Some(id) => say.fill(&format!("proof-moves-{kind}"), &[("text", &say.id(id))]),
-        None => say.page("proof-moves-outcome"),
+        Some(id) => i18n.t_with(&format!("proof-moves-{kind}"), &[("text", &i18n.message(id))]),
+        None => i18n.t("proof-moves-outcome"),
     }
 }
 
-fn topic_page(site: &Site<'_>, say: Say, language: Language, topic: u16) -> Page {
+fn topic_page(site: &Site<'_>, i18n: Localizer, language: Language, topic: u16) -> Page {
     let proof = &site.evidence.proof;
-    let ids = say.book.service_ids().filter(|id| say.book.service(*id).topic == topic);
-    let services: Vec<Proven> = ids.map(|id| proven(say, proof, id)).collect();
-    let name = say.id(say.book.topics[usize::from(topic)].name);
-    let title = say.fill("proof-topic-title", &[("topic", &name)]);
+    let ids = i18n.book.service_ids().filter(|id| i18n.book.service(*id).topic == topic);
+    let services: Vec<Proven> = ids.map(|id| proven(i18n, proof, id)).collect();
+    let name = i18n.message(i18n.book.topics[usize::from(topic)].name);
+    let title = i18n.t_with("proof-topic-title", &[("topic", &name)]);
     Page {
         language,
-        folder: format!("proof/{}", say.book.topics[usize::from(topic)].id),
+        folder: format!("proof/{}", i18n.book.topics[usize::from(topic)].id),
         title,
-        description: say.page("proof-lead"),
+        description: i18n.t("proof-lead"),
         head: String::new(),
-        body: html(|| proof_topic(say, topic, &services, site.on, "../../")),
+        body: html(|| proof_topic(i18n, topic, &services, site.on, "../../")),
     }
 }
 
-fn proven(say: Say, proof: &Proof, id: ServiceId) -> Proven {
-    let service = say.book.service(id);
+fn proven(i18n: Localizer, proof: &Proof, id: ServiceId) -> Proven {
+    let service = i18n.book.service(id);
     let rows = || proof.services.iter().filter(|row| row.service == service.id);
     let mut shares: BTreeMap<&'static str, u128> = BTreeMap::new();
     for share in rows().flat_map(|row| &row.outcomes) {
@@ -141,36 +141,36 @@ fn proven(say: Say, proof: &Proof, id: ServiceId) -> Proven {
             .thresholds
             .iter()
             .filter(|threshold| threshold.service == service.id)
-            .map(|threshold| limit(say, service, threshold))
+            .map(|threshold| limit(i18n, service, threshold))
             .collect(),
     }
 }
 
-fn limit(say: Say, service: &Service, threshold: &Threshold) -> Limit {
+fn limit(i18n: Localizer, service: &Service, threshold: &Threshold) -> Limit {
     let kind = threshold.moves.split(' ').next().unwrap_or_default();
-    let row = |at: &At| (value(say, threshold.key, at.number), follows(say, kind, at.outcome));
+    let row = |at: &At| (value(i18n, threshold.key, at.number), follows(i18n, kind, at.outcome));
     Limit {
-        fact: say.label(threshold.key),
-        moves: moves(say, service, &threshold.moves),
+        fact: i18n.label(threshold.key),
+        moves: moves(i18n, service, &threshold.moves),
         at: [row(&threshold.below), row(&threshold.at), row(&threshold.above)],
     }
 }
 
-fn value(say: Say, key: Key, number: i32) -> String {
-    let fact = say.book.fact(key.fact);
+fn value(i18n: Localizer, key: FactKey, number: i32) -> String {
+    let fact = i18n.book.fact(key.fact);
     match fact.kind {
-        Kind::Date => say.day(Day(number)),
+        Kind::Date => i18n.day(Day(number)),
         // What lies outside of what can be answered has no words.
         Kind::Number(_, least, most) if (least..=most).contains(&number) => {
-            say.value(fact, Known::number(number))
+            i18n.value(fact, Known::number(number))
         }
         _ => number.to_string(),
     }
 }
 
 /// What follows at a value, in the words of what is moved.
-fn follows(say: Say, kind: &str, outcome: &str) -> String {
-    say.page(&match (kind, outcome) {
+fn follows(i18n: Localizer, kind: &str, outcome: &str) -> String {
+    i18n.t(&match (kind, outcome) {
         ("advice" | "paper", "not-yet") => format!("proof-not-{kind}"),
         ("advice" | "paper", _) => format!("proof-is-{kind}"),
         ("requirement", "yes") => "truth-met".to_owned(),

@@ -3,7 +3,7 @@
 
 use super::page::{Page, html, up};
 use super::site::{Built, Site};
-use crate::pages::{ProvePage, Say, prove};
+use crate::pages::{Localizer, ProvePage, prove};
 use policy::trial::{self, Trial};
 use reader::Guide;
 use std::io::Write as _;
@@ -49,7 +49,7 @@ pub(super) fn files(guide: &Guide, fingerprint: fn(&[u8]) -> String) -> Result<F
 }
 
 /// The page.
-pub(super) fn page(site: &Site<'_>, say: Say, language: Language) -> Page {
+pub(super) fn page(site: &Site<'_>, i18n: Localizer, language: Language) -> Page {
     let Site { built, prove: files, .. } = site;
     let to_root = up(language, FOLDER);
     let asset = |name: &str| format!("{to_root}assets/{name}");
@@ -69,10 +69,10 @@ pub(super) fn page(site: &Site<'_>, say: Say, language: Language) -> Page {
     Page {
         language,
         folder: FOLDER.to_owned(),
-        title: say.page("prove-title"),
-        description: say.page("meta-prove"),
+        title: i18n.t("prove-title"),
+        description: i18n.t("meta-prove"),
         head: format!("<script defer src=\"{}\"></script>", asset(&built.prove.0)),
-        body: html(|| prove(say, &page, "../")),
+        body: html(|| prove(i18n, &page, "../")),
     }
 }
 

@@ -2,31 +2,33 @@
 
 use super::page::{Page, html};
 use super::site::Site;
-use crate::pages::{Area, Change, Contact, Difference, Say, Shelf, changes, contacts, contents, places};
+use crate::pages::{
+    Area, Change, Contact, Difference, Localizer, Shelf, changes, contacts, contents, places,
+};
 use policy::MessageId;
 use reader::{Certainty, Circle};
 use words::Language;
 
-fn page(language: Language, say: Say, folder: &str, words: &str, body: String) -> Page {
+fn page(language: Language, i18n: Localizer, folder: &str, words: &str, body: String) -> Page {
     Page {
         language,
         folder: folder.to_owned(),
-        title: say.page(&format!("{words}-title")),
-        description: say.page(&format!("{words}-lead")),
+        title: i18n.t(&format!("{words}-title")),
+        description: i18n.t(&format!("{words}-lead")),
         head: String::new(),
         body,
     }
 }
 
 /// The pages, without the list of everything.
-pub(super) fn pages(site: &Site<'_>, say: Say, language: Language) -> Vec<Page> {
-    let places = page(language, say, "places", "places", places_page(site, say));
-    let contacts = page(language, say, "contacts", "contacts", contacts_page(site, say));
-    let changes = page(language, say, "changes", "changes", changes_page(site, say));
+pub(super) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec<Page> {
+    let places = page(language, i18n, "places", "places", places_page(site, i18n));
+    let contacts = page(language, i18n, "contacts", "contacts", contacts_page(site, i18n));
+    let changes = page(language, i18n, "changes", "changes", changes_page(site, i18n));
     vec![places, contacts, changes]
 }
 
-fn places_page(site: &Site<'_>, say: Say) -> String {
+fn places_page(site: &Site<'_>, i18n: Localizer) -> String {
     let seeds = &site.guide.places;
     let areas = seeds.areas.iter().map(|area| Area {
         id: area.id.clone(),
@@ -40,14 +42,14 @@ fn places_page(site: &Site<'_>, say: Say) -> String {
     });
     let (areas, differs): (Vec<Area>, Vec<Difference>) = (areas.collect(), differs.collect());
     // The service that counts on across the circle says which sentence of the plan and which questions belong to it.
-    let counting = say.book.service_named("circle-counting").map(|id| say.book.service(id));
+    let counting = i18n.book.service_named("circle-counting").map(|id| i18n.book.service(id));
     let quote = counting.map(|service| service.grounds.clone()).unwrap_or_default();
-    let asks = counting.map(|service| service.guidance.ask.iter().map(|ask| say.id(*ask)).collect());
+    let asks = counting.map(|service| service.guidance.ask.iter().map(|ask| i18n.message(*ask)).collect());
     let asks: Vec<String> = asks.unwrap_or_default();
-    html(|| places(say, &areas, &differs, &quote, &asks, "../"))
+    html(|| places(i18n, &areas, &differs, &quote, &asks, "../"))
 }
 
-fn contacts_page(site: &Site<'_>, say: Say) -> String {
+fn contacts_page(site: &Site<'_>, i18n: Localizer) -> String {
     let seeds = &site.guide.contacts;
     let named = site.guide.names.iter().enumerate().filter_map(|(place, name)| {
         let certainty = match seeds.certainty.get(name)? {
@@ -65,17 +67,17 @@ fn contacts_page(site: &Site<'_>, say: Say) -> String {
             let how = &service.guidance;
             how.hotlines.contains(&contact.words) || how.channels.contains(&contact.words)
         };
-        say.book.services.iter().filter(names).count()
+        i18n.book.services.iter().filter(names).count()
     };
     all.sort_by_key(|contact| std::cmp::Reverse(uses(contact)));
-    html(|| contacts(say, &seeds.danger, &all, "../"))
+    html(|| contacts(i18n, &seeds.danger, &all, "../"))
 }
 
-fn changes_page(site: &Site<'_>, say: Say) -> String {
+fn changes_page(site: &Site<'_>, i18n: Localizer) -> String {
     let sections = &site.guide.document.sections;
     let all = site.guide.changes.iter().map(|change| {
-        let topic = change.topic.map(|place| format!("topic/{}", say.book.topics[usize::from(place)].id));
-        let service = change.service.map(|id| format!("service/{}", say.book.service(id).id));
+        let topic = change.topic.map(|place| format!("topic/{}", i18n.book.topics[usize::from(place)].id));
+        let service = change.service.map(|id| format!("service/{}", i18n.book.service(id).id));
         let clause = change.clause.map(|place| &sections[usize::from(place)]);
         Change {
             words: format!("change-{}", change.id),
@@ -86,11 +88,11 @@ fn changes_page(site: &Site<'_>, say: Say) -> String {
         }
     });
     let all: Vec<Change> = all.collect();
-    html(|| changes(say, &all, site.hash, "../"))
+    html(|| changes(i18n, &all, site.hash, "../"))
 }
 
 /// The list of everything that was pressed so far, in shelves by kind; services stand under their topic.
-pub(super) fn contents_page(say: Say, language: Language, pages: &[Page]) -> Page {
+pub(super) fn contents_page(i18n: Localizer, language: Language, pages: &[Page]) -> Page {
     let titled = |folder: &str| {
         let found = pages.iter().find(|page| page.folder == folder);
         found.map(|page| (page.title.clone(), page.folder.clone()))
@@ -100,25 +102,25 @@ pub(super) fn contents_page(say: Say, language: Language, pages: &[Page]) -> Pag
         found.map(|page| (page.title.clone(), page.folder.clone())).collect()
     };
     let mut shelves: Vec<Shelf> = Vec::new();
-    for (place, topic) in say.book.topics.iter().enumerate() {
+    for (place, topic) in i18n.book.topics.iter().enumerate() {
         let mut listed: Vec<_> = titled(&format!("topic/{}", topic.id)).into_iter().collect();
-        let services = say.book.services.iter().filter(|service| usize::from(service.topic) == place);
+        let services = i18n.book.services.iter().filter(|service| usize::from(service.topic) == place);
         listed.extend(services.filter_map(|service| titled(&format!("service/{}", service.id))));
         listed.remove(0);
-        shelves.push(Shelf { id: topic.id.clone(), heading: say.id(topic.name), pages: listed });
+        shelves.push(Shelf { id: topic.id.clone(), heading: i18n.message(topic.name), pages: listed });
     }
     for (id, own) in [("journey", "journeys-title"), ("families", "families-title")] {
         let listed = below(&format!("{id}/"));
-        shelves.push(Shelf { id: id.to_owned(), heading: say.page(own), pages: listed });
+        shelves.push(Shelf { id: id.to_owned(), heading: i18n.t(own), pages: listed });
     }
     // Whatever stands in no folder of its own kind, whoever pressed it.
     let single = |page: &&Page| !page.folder.is_empty() && !page.folder.contains('/') && page.folder != "404";
     let single = pages.iter().filter(single).map(|page| (page.title.clone(), page.folder.clone()));
-    let single = Shelf { id: "more".to_owned(), heading: say.page("contents-more"), pages: single.collect() };
+    let single = Shelf { id: "more".to_owned(), heading: i18n.t("contents-more"), pages: single.collect() };
     shelves.push(single);
     // In English the alphabet helps; Chinese readers know the topic, not the order of the characters.
     if language.tag == "en" {
         shelves.iter_mut().for_each(|shelf| shelf.pages.sort_by_key(|(title, _)| title.to_lowercase()));
     }
-    page(language, say, "index", "contents", html(|| contents(say, &shelves, "../")))
+    page(language, i18n, "index", "contents", html(|| contents(i18n, &shelves, "../")))
 }

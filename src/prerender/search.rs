@@ -5,7 +5,7 @@
 use super::document::number;
 use super::page::{Page, html, up};
 use super::site::Site;
-use crate::pages::{Say, SearchPage, search};
+use crate::pages::{Localizer, SearchPage, search};
 use policy::{MessageId, Service};
 use reader::{to_simplified, to_traditional};
 use serde_json::{Value, json};
@@ -47,7 +47,13 @@ struct Entry {
 }
 
 /// The page.
-pub(super) fn page(site: &Site<'_>, say: Say, language: Language, index: &str, others: &[Page]) -> Page {
+pub(super) fn page(
+    site: &Site<'_>,
+    i18n: Localizer,
+    language: Language,
+    index: &str,
+    others: &[Page],
+) -> Page {
     let to_root = up(language, FOLDER);
     let script = &site.built.search.0;
     let index = format!("{to_root}assets/{index}");
@@ -61,19 +67,19 @@ pub(super) fn page(site: &Site<'_>, say: Say, language: Language, index: &str, o
     Page {
         language,
         folder: FOLDER.to_owned(),
-        title: say.page("search-title"),
-        description: say.page("meta-search"),
+        title: i18n.t("search-title"),
+        description: i18n.t("meta-search"),
         head,
-        body: html(|| search(say, &SearchPage { up: "../", index: &index, has_contents })),
+        body: html(|| search(i18n, &SearchPage { up: "../", index: &index, has_contents })),
     }
 }
 
 /// The index of a language as JSON.
-pub(super) fn index(site: &Site<'_>, say: Say, language: Language, pages: &[Page]) -> Vec<u8> {
+pub(super) fn index(site: &Site<'_>, i18n: Localizer, language: Language, pages: &[Page]) -> Vec<u8> {
     let place = LANGUAGES.iter().position(|one| one.tag == language.tag).unwrap_or_default();
-    let mut entries: Vec<Entry> = pages.iter().filter_map(|page| of_page(site, say, place, page)).collect();
-    entries.extend(clauses(site, say, language));
-    let fill = |name: &str| say.fill(name, &[("n", "{n}")]);
+    let mut entries: Vec<Entry> = pages.iter().filter_map(|page| of_page(site, i18n, place, page)).collect();
+    entries.extend(clauses(site, i18n, language));
+    let fill = |name: &str| i18n.t_with(name, &[("n", "{n}")]);
     let kinds = ["service", "topic", "page", "family", "clause"];
     let docs: Vec<Value> = entries
         .iter()
@@ -85,8 +91,8 @@ pub(super) fn index(site: &Site<'_>, say: Say, language: Language, pages: &[Page
     json!({
         "one": fill("search-found-one"),
         "many": fill("search-found"),
-        "none": say.page("search-found-none"),
-        "kinds": kinds.map(|kind| say.page(&format!("search-kind-{kind}"))),
+        "none": i18n.t("search-found-none"),
+        "kinds": kinds.map(|kind| i18n.t(&format!("search-kind-{kind}"))),
         "quoted": (language.tag == "en").then_some("zh-Hans"),
         "ignore": ignored,
         "fold": [from, to],
@@ -97,7 +103,7 @@ pub(super) fn index(site: &Site<'_>, say: Say, language: Language, pages: &[Page
 }
 
 /// What a page can be found by; nothing for those that only lead elsewhere.
-fn of_page(site: &Site<'_>, say: Say, place: usize, page: &Page) -> Option<Entry> {
+fn of_page(site: &Site<'_>, i18n: Localizer, place: usize, page: &Page) -> Option<Entry> {
     let folder = page.folder.as_str();
     let left_out = [ASKED, PROVED].iter().any(|shelf| folder.starts_with(shelf));
     if folder == FOLDER || left_out || page.head.contains("noindex") {
@@ -114,7 +120,7 @@ fn of_page(site: &Site<'_>, say: Say, place: usize, page: &Page) -> Option<Entry
     };
     let (kind, id) = folder.split_once('/').unwrap_or((folder, ""));
     let everyday = site.guide.everyday.get(place);
-    let book = say.book;
+    let book = i18n.book;
     let service = book.services.iter().position(|service| kind == "service" && service.id == id);
     let topic = book.topics.iter().position(|topic| kind == "topic" && topic.id == id);
     if let Some(place) = service {
@@ -123,10 +129,10 @@ fn of_page(site: &Site<'_>, say: Say, place: usize, page: &Page) -> Option<Entry
         entry.words = everyday.and_then(|words| words.services.get(place).cloned()).unwrap_or_default();
         // The counter speaks Chinese, and so may what a reader of English copies from a sign.
         let chinese = site.guide.words[0].numbered(service.name.0).to_owned();
-        if say.words.language == "en" {
+        if i18n.words.language == "en" {
             entry.words.push(chinese);
         }
-        (entry.near, entry.text) = said(say, service);
+        (entry.near, entry.text) = said(i18n, service);
     } else if let Some(place) = topic {
         entry.kind = Kind::Topic;
         entry.words = everyday.and_then(|words| words.topics.get(place).cloned()).unwrap_or_default();
@@ -140,29 +146,30 @@ fn of_page(site: &Site<'_>, say: Say, place: usize, page: &Page) -> Option<Entry
 }
 
 /// What a service's page says: what is near to it, and the rest.
-fn said(say: Say, service: &Service) -> (String, String) {
+fn said(i18n: Localizer, service: &Service) -> (String, String) {
     let guidance = &service.guidance;
-    let lines = |ids: Vec<MessageId>| ids.into_iter().map(|id| say.id(id)).collect::<Vec<_>>().join("\n");
+    let lines =
+        |ids: Vec<MessageId>| ids.into_iter().map(|id| i18n.message(id)).collect::<Vec<_>>().join("\n");
     let conditions = service.requirements.iter().flat_map(|r| [r.label, r.unmet]);
-    let steps = guidance.steps.iter().map(|step| step.say);
+    let steps = guidance.steps.iter().map(|step| step.message);
     let papers = guidance.papers.iter().flat_map(|paper| paper.any.iter().map(|one| one.paper));
     let near = conditions.chain(steps).chain(papers).chain(guidance.ask.iter().copied()).collect();
     let places = std::iter::once(guidance.office).chain(guidance.channels.iter().copied());
-    let advice = service.advice.iter().map(|advice| advice.say);
+    let advice = service.advice.iter().map(|advice| advice.message);
     let rest =
         advice.chain(guidance.traps.iter().copied()).chain(places).chain(guidance.hotlines.iter().copied());
     (lines(near), lines(rest.collect()))
 }
 
 /// Every clause of the document, in the reader's script, with the services that rest on it.
-fn clauses(site: &Site<'_>, say: Say, language: Language) -> Vec<Entry> {
+fn clauses(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec<Entry> {
     let shown = |text: &str| if language.tag == "zh-Hant" { text.to_owned() } else { to_simplified(text) };
     let sections = site.guide.document.sections.iter().filter(|section| section.kind == "clause");
     let services = |anchor: &str| -> Vec<String> {
         let of = site.guide.coverage.iter();
-        let of = of.filter(|said| say.book.clauses[usize::from(said.clause)].anchor == anchor);
+        let of = of.filter(|said| i18n.book.clauses[usize::from(said.clause)].anchor == anchor);
         let mut names: Vec<String> =
-            of.flat_map(|said| &said.services).map(|id| say.id(say.book.service(*id).name)).collect();
+            of.flat_map(|said| &said.services).map(|id| i18n.message(i18n.book.service(*id).name)).collect();
         names.sort();
         names.dedup();
         names

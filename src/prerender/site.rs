@@ -3,14 +3,14 @@
 use super::frame::frame;
 use super::offline::Release;
 use super::page::Page;
-use super::place::Map;
+use super::place::SiteTree;
 use super::sitemap::{self, sitemap};
 use super::style::lean;
 use super::template::Template;
 use super::{about, document, families, guide, journeys, noscript, proof, prove, reference, search, wizard};
-use crate::pages::Say;
+use crate::pages::Localizer;
 use ::proof::Evidence;
-use policy::{Book, Day, Who};
+use policy::{Day, Person, RuleBook};
 use reader::Guide;
 use std::fs;
 use std::path::Path;
@@ -83,19 +83,19 @@ pub(super) struct Site<'a> {
 
 impl Site<'_> {
     /// Every page of one language; `words` are the names of its files of words below `assets/`.
-    fn pages(&self, say: Say, language: Language, words: &[String; 2]) -> Vec<Page> {
-        let mut pages = guide::pages(self, say, language);
-        pages.extend(wizard::pages(self, say, language, words));
-        pages.extend(document::pages(self, say, language));
-        pages.extend(noscript::pages(self, say, language));
-        pages.extend(journeys::pages(self, say, language));
-        pages.extend(families::pages(self, say, language));
-        pages.extend(reference::pages(self, say, language));
-        pages.extend(about::pages(self, say, language));
-        pages.extend(proof::pages(self, say, language));
-        pages.push(prove::page(self, say, language));
+    fn pages(&self, i18n: Localizer, language: Language, words: &[String; 2]) -> Vec<Page> {
+        let mut pages = guide::pages(self, i18n, language);
+        pages.extend(wizard::pages(self, i18n, language, words));
+        pages.extend(document::pages(self, i18n, language));
+        pages.extend(noscript::pages(self, i18n, language));
+        pages.extend(journeys::pages(self, i18n, language));
+        pages.extend(families::pages(self, i18n, language));
+        pages.extend(reference::pages(self, i18n, language));
+        pages.extend(about::pages(self, i18n, language));
+        pages.extend(proof::pages(self, i18n, language));
+        pages.push(prove::page(self, i18n, language));
         // Last, for it lists the others.
-        pages.push(reference::contents_page(say, language, &pages));
+        pages.push(reference::contents_page(i18n, language, &pages));
         pages
     }
 
@@ -149,16 +149,16 @@ pub fn press(
         write(&assets.join(name), bytes)?;
     }
 
-    let book: &'static Book = Box::leak(Box::new(guide.book.clone()));
-    let says: Vec<Say> = guide
+    let book: &'static RuleBook = Box::leak(Box::new(guide.book.clone()));
+    let localizers: Vec<Localizer> = guide
         .words
         .iter()
         .map(|table| {
             let words: &'static Table = Box::leak(Box::new(table.clone()));
-            Say { book, words, children: u8::MAX, who: Who::Applicant }
+            Localizer { book, words, children: u8::MAX, who: Person::Applicant }
         })
         .collect();
-    let asking = noscript::plan(&says, &built.style, on);
+    let asking = noscript::plan(&localizers, &built.style, on);
     let left_out: Vec<String> = asking
         .iter()
         .filter_map(|asking| asking.left_out(&guide.book.service(asking.graph.service).id))
@@ -169,7 +169,7 @@ pub fn press(
     write(&out.join("proof.json"), &proven)?;
     let mut release = Release::default();
     let mut voices = Vec::new();
-    for ((language, say), phone) in LANGUAGES.into_iter().zip(says).zip(&guide.phone) {
+    for ((language, i18n), phone) in LANGUAGES.into_iter().zip(localizers).zip(&guide.phone) {
         let mut words_names = ["words", "results"].map(str::to_owned);
         for (name, part) in words_names.iter_mut().zip(phone) {
             let bytes = part.to_bytes().map_err(|_| format!("the words of {}", language.tag))?;
@@ -181,19 +181,19 @@ pub fn press(
         release.files(language.folder, of_wizard.map(|name| format!("assets/{name}")));
         let to_prove = [&built.prove, &site.prove.trials, &site.prove.outcomes];
         release.files(language.folder, to_prove.map(|(name, _)| format!("assets/{name}")));
-        let mut of_language = site.pages(say, language, &words_names);
+        let mut of_language = site.pages(i18n, language, &words_names);
         // Last, for it knows all others.
-        let index = search::index(&site, say, language, &of_language);
+        let index = search::index(&site, i18n, language, &of_language);
         let index_name = format!("search-{}-{}.json", language.tag, fingerprint(&index));
         write(&assets.join(&index_name), &index)?;
         release.files(language.folder, [&built.search.0, &index_name].map(|name| format!("assets/{name}")));
-        of_language.push(search::page(&site, say, language, &index_name, &of_language));
-        voices.push((say, of_language));
+        of_language.push(search::page(&site, i18n, language, &index_name, &of_language));
+        voices.push((i18n, of_language));
     }
-    for (say, pages) in &voices {
-        let map = Map { book, pages };
+    for (i18n, pages) in &voices {
+        let map = SiteTree { book, pages };
         for page in pages {
-            let html = frame(&site, *say, &map, page)?;
+            let html = frame(&site, *i18n, &map, page)?;
             let folder = page.language.folder;
             let file = match page.folder.as_str() {
                 "404" => format!("{folder}404.html"),

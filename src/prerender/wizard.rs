@@ -4,18 +4,18 @@ use super::page::{Page, html, up};
 use super::site::{Built, Site};
 use super::template::escape;
 use crate::components::Callback;
-use crate::pages::{Say, Topics};
-use policy::Set;
+use crate::pages::{Localizer, Topics};
+use policy::VecSet;
 use words::Language;
 
 /// The page.
-pub(super) fn pages(site: &Site<'_>, say: Say, language: Language, words: &[String; 2]) -> Vec<Page> {
-    vec![wizard_page(say, language, site.built, site.book, words, site.hash)]
+pub(super) fn pages(site: &Site<'_>, i18n: Localizer, language: Language, words: &[String; 2]) -> Vec<Page> {
+    vec![wizard_page(i18n, language, site.built, site.book, words, site.hash)]
 }
 
 /// `words` names the files of words: what the questions need, and what the results need besides.
 fn wizard_page(
-    say: Say,
+    i18n: Localizer,
     language: Language,
     built: &Built,
     book: &str,
@@ -27,7 +27,7 @@ fn wizard_page(
     let asset = |name: &str| format!("{up}assets/{name}");
     let first = html(|| {
         let (changed, go) = (Callback::new(|_| ()), Callback::new(|()| ()));
-        leptos::view! { <Topics say chosen=Set::new() error=None changed go/> }
+        leptos::view! { <Topics i18n chosen=VecSet::new() error=None changed go/> }
     });
     // Without scripts nothing comes of what is ticked: the notice leads to the questions that work without them.
     let head = format!(
@@ -57,18 +57,18 @@ fn wizard_page(
         book = asset(book),
         words = asset(words),
         results = asset(results),
-        bar = escape(&say.page("wizard-bar")),
+        bar = escape(&i18n.t("wizard-bar")),
         instead =
-            format!("<p><a class=\"button\" href=\"../ask/\">{}</a></p>", escape(&say.page("ask-instead"))),
-        trouble = escape(&say.page("trouble")),
-        title = escape(&say.page("no-script-title")),
-        text = escape(&say.page("no-script")),
+            format!("<p><a class=\"button\" href=\"../ask/\">{}</a></p>", escape(&i18n.t("ask-instead"))),
+        trouble = escape(&i18n.t("trouble")),
+        title = escape(&i18n.t("no-script-title")),
+        text = escape(&i18n.t("no-script")),
     );
     Page {
         language,
         folder: "wizard".to_owned(),
-        title: say.page("topics-title"),
-        description: say.page("meta-wizard"),
+        title: i18n.t("topics-title"),
+        description: i18n.t("meta-wizard"),
         head,
         body,
     }

@@ -4,12 +4,12 @@
 use crate::browser::{history, page, storage};
 use crate::components::Callback;
 use crate::pages::Hands;
-use policy::Set;
+use policy::VecSet;
 use std::cell::RefCell;
 use std::rc::Rc;
 
 /// Names of papers that are ticked.
-type Ticks = Rc<RefCell<Set<String>>>;
+type Ticks = Rc<RefCell<VecSet<String>>>;
 
 thread_local! {
     /// What is ticked on this page, and in which run of steps: another run may be another person's.
@@ -37,7 +37,7 @@ pub(super) fn forget() {
     TICKED.set(None);
 }
 
-fn kept(fingerprint: &str) -> Set<String> {
+fn kept(fingerprint: &str) -> VecSet<String> {
     let kept = storage::get(storage::TICKS).filter(|_| page::remembers()).unwrap_or_default();
     let mut marks = kept.split('|');
     let same = marks.next() == Some(fingerprint);

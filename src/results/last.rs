@@ -4,7 +4,7 @@ use crate::browser::{page, storage};
 use crate::pages::{Since, Turn, Turned};
 use interview::since::{Cause, Seen, since_then};
 use interview::{Interview, pack, unpack};
-use policy::{Book, Day};
+use policy::{Day, RuleBook};
 use std::cell::RefCell;
 
 /// Where outcomes are kept.
@@ -22,7 +22,7 @@ thread_local! {
 
 /// Recalls last time, and from now on keeps and forgets with the answers. The page in another language, or of a newer
 /// release, compares with what this one did: what is on the screen here is no time of its own.
-pub fn recall(book: &'static Book) {
+pub fn recall(book: &'static RuleBook) {
     let carried = storage::take_carried(storage::CARRIED_LAST);
     let carried =
         carried.as_ref().and_then(|text| text.split_once(BETWEEN)).and_then(|both| read(book, both));
@@ -34,12 +34,12 @@ pub fn recall(book: &'static Book) {
     page::on_shown_again(storage::forget_carried);
 }
 
-fn read(book: &Book, (outcomes, answers): (&str, &str)) -> Option<(Seen, Interview)> {
+fn read(book: &RuleBook, (outcomes, answers): (&str, &str)) -> Option<(Seen, Interview)> {
     Some((Seen::from_text(outcomes)?, unpack(book, answers).ok()?.interview))
 }
 
 /// Carries last time over to the page in another language or of a newer release, where the answers are kept.
-fn carry(book: &Book) {
+fn carry(book: &RuleBook) {
     if storage::get(storage::ANSWERS).is_none() {
         return;
     }
@@ -52,7 +52,7 @@ fn carry(book: &Book) {
 }
 
 /// What is otherwise than last time.
-pub fn since(book: &Book, interview: &Interview, on: Day) -> Option<Since> {
+pub fn since(book: &RuleBook, interview: &Interview, on: Day) -> Option<Since> {
     let compared = LAST.with_borrow(|last| {
         // Whoever is helped here, or sent a code, is not compared with the owner of the phone.
         let (last, kept) = last.as_ref().filter(|_| page::remembers())?;

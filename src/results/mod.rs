@@ -16,17 +16,17 @@ pub use proving::{bring_trials, run_trials};
 
 use crate::browser::page;
 use crate::components::{Callback, Notice, NoticeKind};
-use crate::pages::{ResultsPage, Say, results};
+use crate::pages::{Localizer, ResultsPage, results};
 use crate::wizard::read;
 use interview::{Interview, Screen, screen_name, unpack};
 use leptos::prelude::{AnyView, IntoAny, Render, UnmountHandle, mount_to, view};
-use policy::{Book, Day, Key, Known, Scope, Who, assess, beneficiaries};
+use policy::{Day, FactKey, Known, Person, RuleBook, Scope, assess, beneficiaries};
 use std::cell::{Cell, RefCell};
 use words::Table;
 
 thread_local! {
     /// The rules and the words, once the program is open.
-    static VOICE: Cell<Option<(&'static Book, &'static Table)>> = const { Cell::new(None) };
+    static VOICE: Cell<Option<(&'static RuleBook, &'static Table)>> = const { Cell::new(None) };
     /// What is on the screen; it goes when something else takes its place.
     static SHOWN: RefCell<Option<UnmountHandle<<AnyView as Render>::State>>> = const { RefCell::new(None) };
 }
@@ -50,7 +50,7 @@ pub fn show() {
     SHOWN.take();
     last::leave();
     let handle = if let Some(place) = page::place_for_code() {
-        mount_to(place, move || taken::field(say(book, words, 0)))
+        mount_to(place, move || taken::field(i18n(book, words, 0)))
     } else {
         let Some(place) = page::counsel() else { return };
         let said = |name: &str| place.dataset().get(name).unwrap_or_default();
@@ -62,14 +62,14 @@ pub fn show() {
     SHOWN.set(Some(handle));
 }
 
-fn say(book: &'static Book, words: &'static Table, children: u8) -> Say {
-    Say { book, words, children, who: Who::Applicant }
+fn i18n(book: &'static RuleBook, words: &'static Table, children: u8) -> Localizer {
+    Localizer { book, words, children, who: Person::Applicant }
 }
 
-fn view(book: &'static Book, words: &'static Table, interview: Interview, on: Day) -> AnyView {
+fn view(book: &'static RuleBook, words: &'static Table, interview: Interview, on: Day) -> AnyView {
     let household = interview.household(book, on);
-    let (_, most) = household.known(book, Key::new(book.children, Who::Household)).ends();
-    let say = say(book, words, u8::try_from(most).unwrap_or(u8::MAX));
+    let (_, most) = household.known(book, FactKey::new(book.children, Person::Household)).ends();
+    let i18n = i18n(book, words, u8::try_from(most).unwrap_or(u8::MAX));
     let mut found = Vec::new();
     let mut for_children = false;
     for service in book.service_ids() {
@@ -81,7 +81,7 @@ fn view(book: &'static Book, words: &'static Table, interview: Interview, on: Da
             }
         }
     }
-    let children = household.get(Key::new(book.children, Who::Household));
+    let children = household.get(FactKey::new(book.children, Person::Household));
     let told = match children {
         Some(Known::Range(0, 0)) => Some("children-none"),
         None => Some("children-unknown"),
@@ -89,18 +89,18 @@ fn view(book: &'static Book, words: &'static Table, interview: Interview, on: Da
     };
     let told = told
         .filter(|_| for_children)
-        .map(|name| view! { <Notice kind=NoticeKind::Info text=say.page(name)/> }.into_any());
+        .map(|name| view! { <Notice kind=NoticeKind::Info text=i18n.t(name)/> }.into_any());
     let fingerprint = page::data("fingerprint").unwrap_or_default();
-    let plan = plan::section(say, &household, &found, on, &fingerprint);
+    let plan = plan::section(i18n, &household, &found, on, &fingerprint);
     let notices = told.into_iter().chain(plan).collect();
     let open = interview.open_answers(book, on);
     let lead = Callback::new(move |key| page::wish(&screen_name(book, Screen::Question(key))));
     let since = last::since(book, &interview, on);
-    let share = taken::share(say, &interview);
+    let share = taken::share(i18n, &interview);
     let hands = hands::hands(&fingerprint);
     last::now(interview::since::seen(book, &interview, on, &fingerprint));
     results(
-        say,
+        i18n,
         ResultsPage { household, open, lead, results: found, on, fingerprint, notices, since, share, hands },
     )
 }

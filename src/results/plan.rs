@@ -2,31 +2,32 @@
 
 use crate::browser::keep;
 use crate::components::Callback;
-use crate::pages::Say;
+use crate::pages::Localizer;
 use crate::pages::plan::{self, PlanSection};
 use leptos::prelude::AnyView;
 use policy::plan::plan;
-use policy::{Assessment, Day, Household, ServiceId, Who};
+use policy::{Assessment, Day, Household, Person, ServiceId};
 
 /// The section, if there is anything to do.
 pub fn section(
-    say: Say,
+    i18n: Localizer,
     household: &Household,
     results: &[Assessment],
     on: Day,
     fingerprint: &str,
 ) -> Option<AnyView> {
-    let services: Vec<(ServiceId, Who)> = results.iter().map(|result| (result.service, result.who)).collect();
-    let entries = plan(say.book, household, on, Day::LATEST, &services);
-    let text = plan::text(say, &entries, on, fingerprint);
+    let services: Vec<(ServiceId, Person)> =
+        results.iter().map(|result| (result.service, result.who)).collect();
+    let entries = plan(i18n.book, household, on, Day::LATEST, &services);
+    let text = plan::text(i18n, &entries, on, fingerprint);
     let copy = Callback::new(move |()| {
         let words = if keep::copy(plan::TEXT) { "plan-copied" } else { "plan-not-copied" };
-        keep::say(plan::SAID, &say.page(words));
+        keep::i18n(plan::SAID, &i18n.t(words));
     });
     let picture = Callback::new(move |()| {
-        let (alt, hint) = (say.page("plan-picture-alt"), say.page("plan-picture-hint"));
+        let (alt, hint) = (i18n.t("plan-picture-alt"), i18n.t("plan-picture-hint"));
         if !keep::show_picture(plan::PICTURE, &text, &alt, &hint) {
-            keep::say(plan::PICTURE, &say.page("plan-no-picture"));
+            keep::i18n(plan::PICTURE, &i18n.t("plan-no-picture"));
         }
     });
     let page = PlanSection {
@@ -38,5 +39,5 @@ pub fn section(
         copy,
         picture,
     };
-    plan::plan(say, page, &|service, who| services.contains(&(service, who))).map(|section| section.view())
+    plan::plan(i18n, page, &|service, who| services.contains(&(service, who))).map(|section| section.view())
 }

@@ -1,19 +1,19 @@
 //! The worked cases, run in the browser for the page "prove it on this phone" (`src/scripts/self-test.js`), in slices. Must not
 //! know: what ought to come out.
 
-use policy::Book;
+use policy::RuleBook;
 use policy::trial::{Trial, from_bytes, run};
 use std::cell::RefCell;
 
 thread_local! {
     /// The rules and the cases, once they are here.
-    static BENCH: RefCell<Option<(Book, Vec<Trial>)>> = const { RefCell::new(None) };
+    static BENCH: RefCell<Option<(RuleBook, Vec<Trial>)>> = const { RefCell::new(None) };
 }
 
 /// Takes in the book and the cases, and says how many there are; 0 if the bytes are not of this program's formats.
 pub fn bring_trials(book: &[u8], trials: &[u8]) -> usize {
     let read = || {
-        let book = Book::from_bytes(book).ok()?;
+        let book = RuleBook::from_bytes(book).ok()?;
         let trials = from_bytes(&book, trials).ok()?;
         Some((book, trials))
     };

@@ -3,18 +3,18 @@
 use super::hands;
 use crate::browser::page;
 use crate::components::Callback;
-use crate::pages::{CODE, CODE_ERROR, Say, Share, code};
+use crate::pages::{CODE, CODE_ERROR, Localizer, Share, code};
 use interview::code::{Why, read, write};
 use interview::{Interview, pack};
 use leptos::prelude::AnyView;
-use policy::{Book, Sensitivity};
+use policy::{RuleBook, Sensitivity};
 use words::Table;
 
 /// What stands before a code behind the `#` of an address.
 const MARK: &str = "a=";
 
 /// Takes a code out of the address, now and whenever one is put there.
-pub fn hear(book: &'static Book, words: &'static Table) {
+pub fn hear(book: &'static RuleBook, words: &'static Table) {
     let look = move || {
         if let Some(code) = page::take_fragment(MARK) {
             let (answers, message) = opened(book, &code);
@@ -34,7 +34,7 @@ fn hand_over(answers: &str, message: &str) {
 }
 
 /// The answers as the phone would keep them, or none, and the name of what is said about it.
-fn opened(book: &Book, code: &str) -> (String, &'static str) {
+fn opened(book: &RuleBook, code: &str) -> (String, &'static str) {
     match read(book, code) {
         Ok(told) => (pack(book, &told.interview), "code-told"),
         Err(Why::Short) => (String::new(), "code-short"),
@@ -45,27 +45,27 @@ fn opened(book: &Book, code: &str) -> (String, &'static str) {
 }
 
 /// The field for a code that somebody reads out. What cannot be used stays there, to be mended.
-pub fn field(say: Say) -> AnyView {
+pub fn field(i18n: Localizer) -> AnyView {
     let go = Callback::new(move |()| {
-        let (answers, message) = opened(say.book, &page::typed(CODE));
+        let (answers, message) = opened(i18n.book, &page::typed(CODE));
         if answers.is_empty() {
-            page::set_text(CODE_ERROR, say.words.named(message));
+            page::set_text(CODE_ERROR, i18n.words.named(message));
         } else {
-            hand_over(&answers, say.words.named(message));
+            hand_over(&answers, i18n.words.named(message));
         }
     });
-    code(say, go)
+    code(i18n, go)
 }
 
 /// What there is to take along.
-pub fn share(say: Say, interview: &Interview) -> Share {
-    let whole = write(say.book, interview, true);
+pub fn share(i18n: Localizer, interview: &Interview) -> Share {
+    let whole = write(i18n.book, interview, true);
     let mut names = Vec::new();
-    if let Ok(told) = read(say.book, &whole) {
-        let sensitive = |fact| say.book.fact(fact).sensitivity == Sensitivity::Sensitive;
+    if let Ok(told) = read(i18n.book, &whole) {
+        let sensitive = |fact| i18n.book.fact(fact).sensitivity == Sensitivity::Sensitive;
         let left_out = told.interview.answers().filter(|(key, _)| sensitive(key.fact));
-        names.extend(left_out.map(|(key, _)| say.label(key)));
+        names.extend(left_out.map(|(key, _)| i18n.label(key)));
     }
     let sensitive = (!names.is_empty()).then_some((names, whole));
-    Share { address: page::address(), code: write(say.book, interview, false), sensitive }
+    Share { address: page::address(), code: write(i18n.book, interview, false), sensitive }
 }

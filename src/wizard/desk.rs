@@ -3,12 +3,12 @@
 use super::screens::Wizard;
 use super::state::{Counsel, Slip, State};
 use crate::browser::{clock, history, page, storage};
-use crate::pages::{Say, Typed};
+use crate::pages::{Localizer, Typed};
 use interview::entry::Mistake;
 use interview::{Answer, Event, Interview, People, Screen, pack, unpack};
 use leptos::prelude::{Notify, ReadUntracked, RwSignal, Write, mount_to, view};
-use policy::Set;
-use policy::{Book, Day, Key, Kind, Known};
+use policy::VecSet;
+use policy::{Day, FactKey, Kind, Known, RuleBook};
 use std::ops::{Deref, DerefMut};
 use words::Table;
 
@@ -16,7 +16,7 @@ use words::Table;
 #[derive(Clone, Copy)]
 pub struct Desk {
     /// The rules.
-    pub book: &'static Book,
+    pub book: &'static RuleBook,
     /// The words.
     pub words: &'static Table,
     /// Everything that changes; the screen is drawn anew when it says so.
@@ -25,7 +25,7 @@ pub struct Desk {
 
 impl Desk {
     /// Opens the desk: recalls what the phone keeps, adopts what was ticked before the program came, and shows it.
-    pub fn open(book: &'static Book, words: &'static Table, opened: impl FnOnce(Desk) + 'static) {
+    pub fn open(book: &'static RuleBook, words: &'static Table, opened: impl FnOnce(Desk) + 'static) {
         page::clear_root_after(|ticked, submitted| {
             let Some(root) = page::root() else { return };
             let handle = mount_to(root, move || {
@@ -127,12 +127,12 @@ impl Desk {
     }
 
     /// The voice for the present family.
-    pub fn say(&self) -> Say {
+    pub fn i18n(&self) -> Localizer {
         let household = self.interview().household(self.book, self.on());
         let (_, most) =
-            household.known(self.book, Key::new(self.book.children, policy::Who::Household)).ends();
+            household.known(self.book, FactKey::new(self.book.children, policy::Person::Household)).ends();
         let children = u8::try_from(most).unwrap_or(u8::MAX);
-        Say { book: self.book, words: self.words, children, who: policy::Who::Applicant }
+        Localizer { book: self.book, words: self.words, children, who: policy::Person::Applicant }
     }
 
     fn recall(&self) {
@@ -185,7 +185,7 @@ impl Desk {
         }
         let linked = fragment.strip_prefix("topic=").map(str::to_owned);
         let names: Vec<String> = ticked.iter().cloned().chain(linked.clone()).collect();
-        let topics: Set<u16> = self
+        let topics: VecSet<u16> = self
             .book
             .topics
             .iter()
@@ -205,7 +205,7 @@ impl Desk {
     }
 
     /// Takes these topics without going on.
-    fn choose(&self, topics: Set<u16>) {
+    fn choose(&self, topics: VecSet<u16>) {
         let interview = self.interview().with_topics(topics);
         self.change().interview = interview;
     }
@@ -316,7 +316,7 @@ impl Desk {
     }
 
     /// Reads what was typed; what cannot be used is kept and explained.
-    pub fn enter(&self, key: Key, typed: Typed) {
+    pub fn enter(&self, key: FactKey, typed: Typed) {
         self.new_day();
         let read = match self.book.fact(key.fact).kind {
             Kind::Date => interview::entry::date(&typed.first, &typed.second, &typed.third, typed.about),
@@ -354,7 +354,7 @@ impl Desk {
     }
 
     /// Answers a question.
-    pub fn answer(&self, key: Key, known: Known) {
+    pub fn answer(&self, key: FactKey, known: Known) {
         self.take(Event::Answer(key, Answer::Known(known)));
     }
 

@@ -60,14 +60,14 @@ pub fn Offer() -> impl IntoView {
 #[component]
 pub fn Line(at: u32) -> impl IntoView {
     let desk = Desk::here();
-    view! { <p class="helping-line">{desk.say().fill("helping-line", &[("n", &at.to_string())])}</p> }
+    view! { <p class="helping-line">{desk.i18n().t_with("helping-line", &[("n", &at.to_string())])}</p> }
 }
 
 /// The people, to turn from one to another, and to be done with one.
 #[component]
 pub fn People(at: u32) -> impl IntoView {
     let desk = Desk::here();
-    let say = desk.say();
+    let i18n = desk.i18n();
     let (numbers, next) = (desk.state().people.numbers(), desk.state().people.next());
     let each = numbers.into_iter().map(|number| {
         let turn = move || {
@@ -77,18 +77,18 @@ pub fn People(at: u32) -> impl IntoView {
         };
         view! {
             <button type="button" class="helping-person" on:click=tap(turn) aria-pressed=(number == at).to_string()>
-                {say.fill("helping-person", &[("n", &number.to_string())])}
+                {i18n.t_with("helping-person", &[("n", &number.to_string())])}
             </button>
         }
     });
     view! {
-        <div class="helping" role="group" aria-label=say.page("helping-people")>
+        <div class="helping" role="group" aria-label=i18n.t("helping-people")>
             {each.collect_view()}
             <button type="button" class="helping-person" on:click=tap(move || desk.turn_to(Some(next)))>
-                {say.page("helping-add")}
+                {i18n.t("helping-add")}
             </button>
             <button type="button" class="link-button" on:click=tap(move || desk.turn_to(None))>
-                {say.page("helping-done")}
+                {i18n.t("helping-done")}
             </button>
         </div>
     }

@@ -9,7 +9,7 @@ mod screens;
 mod state;
 
 use desk::Desk;
-use policy::Book;
+use policy::RuleBook;
 use std::cell::Cell;
 use words::{Assets, Table};
 
@@ -34,8 +34,12 @@ pub fn complete(here: bool) {
 }
 
 /// The book and the words from bytes; both live as long as the page. `None` if the bytes are of another format.
-pub(crate) fn read(book: &[u8], words: Vec<u8>, language: &str) -> Option<(&'static Book, &'static Table)> {
-    let book = Book::from_bytes(book).ok()?;
+pub(crate) fn read(
+    book: &[u8],
+    words: Vec<u8>,
+    language: &str,
+) -> Option<(&'static RuleBook, &'static Table)> {
+    let book = RuleBook::from_bytes(book).ok()?;
     let words = words::load(language, &Assets::new().with(language, words)).ok()?;
     Some((Box::leak(Box::new(book)), Box::leak(Box::new(words))))
 }

@@ -9,7 +9,7 @@ use crate::pages::{Check, Heading, Question, Topics, Typed, Waiting};
 use interview::{Answer, Event, Screen, pack};
 use leptos::either::{Either, EitherOf4};
 use leptos::prelude::*;
-use policy::Key;
+use policy::FactKey;
 
 /// The wizard: drawn anew at every step, with the focus on the question.
 #[component]
@@ -39,15 +39,15 @@ pub fn Wizard() -> impl IntoView {
 }
 
 fn title(desk: Desk, screen: Screen) -> String {
-    let say = desk.say();
+    let i18n = desk.i18n();
     let step = match screen {
-        Screen::Topics => say.page("topics-title"),
-        Screen::Question(key) => say.question(key),
-        Screen::Check => say.page("check-title"),
-        Screen::Results => say.page("results-title"),
+        Screen::Topics => i18n.t("topics-title"),
+        Screen::Question(key) => i18n.question(key),
+        Screen::Check => i18n.t("check-title"),
+        Screen::Results => i18n.t("results-title"),
     };
     let name = if desk.state().slip.is_some() { "title-error" } else { "title" };
-    say.fill(name, &[("page", &step)])
+    i18n.t_with(name, &[("page", &step)])
 }
 
 fn draw(desk: Desk, screen: Screen) -> impl IntoView {
@@ -93,26 +93,26 @@ fn draw(desk: Desk, screen: Screen) -> impl IntoView {
 #[component]
 fn Bar() -> impl IntoView {
     let desk = Desk::here();
-    let say = desk.say();
+    let i18n = desk.i18n();
     let state = desk.state();
     let interview = &state.interview;
     let left = match interview.screen() {
         Screen::Question(_) => interview.agenda(desk.book, state.day).at_most().map(|left| match left {
-            0 | 1 => say.page("left-last"),
-            more => say.fill("left-at-most", &[("n", &more.to_string())]),
+            0 | 1 => i18n.t("left-last"),
+            more => i18n.t_with("left-at-most", &[("n", &more.to_string())]),
         }),
         _ => None,
     };
     let back = (state.place > 0).then(|| {
-        view! { <button type="button" class="back-link" on:click=tap(move || desk.back())>{say.page("back")}</button> }
+        view! { <button type="button" class="back-link" on:click=tap(move || desk.back())>{i18n.t("back")}</button> }
     });
     let anything =
         interview.answers().next().is_some() || !interview.topics().is_empty() || state.people.at() > 0;
     let clear = anything.then(|| {
-        view! { <button type="button" class="clear-link" on:click=tap(move || desk.clear())>{say.page("clear")}</button> }
+        view! { <button type="button" class="clear-link" on:click=tap(move || desk.clear())>{i18n.t("clear")}</button> }
     });
     view! {
-        <nav class="wizard-bar" aria-label=say.page("wizard-bar")>
+        <nav class="wizard-bar" aria-label=i18n.t("wizard-bar")>
             {back}
             <p class="wizard-left">{left}</p>
             {clear}
@@ -135,11 +135,11 @@ fn TopicsScreen() -> impl IntoView {
     let changed = Callback::new(move |(topic, ticked)| desk.tick(topic, ticked));
     let error = desk.state().slip.clone().map(|slip| slip.reason);
     let chosen = interview.topics().clone();
-    view! { <Topics say=desk.say() chosen error changed go/> }
+    view! { <Topics i18n=desk.i18n() chosen error changed go/> }
 }
 
 #[component]
-fn QuestionScreen(key: Key) -> impl IntoView {
+fn QuestionScreen(key: FactKey) -> impl IntoView {
     let desk = Desk::here();
     let (error, typed) = match desk.state().slip.clone() {
         Some(slip) => (Some((slip.reason, slip.field)), slip.typed),
@@ -152,7 +152,7 @@ fn QuestionScreen(key: Key) -> impl IntoView {
     };
     view! {
         <Question
-            say=desk.say()
+            i18n=desk.i18n()
             key
             known
             unsure=answer == Some(Answer::Unsure)
@@ -169,7 +169,7 @@ fn QuestionScreen(key: Key) -> impl IntoView {
 fn CheckScreen() -> impl IntoView {
     let desk = Desk::here();
     let interview = desk.interview();
-    let say = desk.say();
+    let i18n = desk.i18n();
     let names = interview.topics().iter().filter_map(|place| desk.book.topics.get(usize::from(*place)));
     let answers = interview.active(desk.book, desk.on()).into_iter().map(|(key, answer)| match answer {
         Answer::Known(known) => (key, Some(known)),
@@ -177,8 +177,8 @@ fn CheckScreen() -> impl IntoView {
     });
     view! {
         <Check
-            say
-            topics=names.map(|topic| say.id(topic.name)).collect()
+            i18n
+            topics=names.map(|topic| i18n.message(topic.name)).collect()
             answers=answers.collect()
             change_topics=Callback::new(move |()| desk.take(Event::Visit(Screen::Topics)))
             change=Callback::new(move |key| desk.take(Event::Change(key)))
@@ -191,10 +191,10 @@ fn CheckScreen() -> impl IntoView {
 #[component]
 fn OutOfForce() -> impl IntoView {
     let desk = Desk::here();
-    let (say, book, on) = (desk.say(), desk.book, desk.on());
+    let (i18n, book, on) = (desk.i18n(), desk.book, desk.on());
     let text = match (on < book.from, on > book.until) {
-        (true, _) => Some(say.page("not-begun")),
-        (_, true) => Some(say.fill("expired", &[("day", &say.day(book.until))])),
+        (true, _) => Some(i18n.t("not-begun")),
+        (_, true) => Some(i18n.t_with("expired", &[("day", &i18n.day(book.until))])),
         _ => None,
     };
     text.map(|text| view! { <Notice kind=NoticeKind::Warning text/> })
@@ -205,13 +205,13 @@ fn OutOfForce() -> impl IntoView {
 fn ResultsScreen() -> impl IntoView {
     let desk = Desk::here();
     let interview = desk.interview();
-    let say = desk.say();
+    let i18n = desk.i18n();
     let counsel = desk.state().counsel;
     if counsel != Counsel::Here {
-        return Either::Left(view! { <Waiting say missing=counsel == Counsel::Missing/> });
+        return Either::Left(view! { <Waiting i18n missing=counsel == Counsel::Missing/> });
     }
     let changed = Callback::new(move |wanted| desk.remember(wanted));
-    let (label, hint) = (say.page("remember"), say.page("remember-hint"));
+    let (label, hint) = (i18n.t("remember"), i18n.t("remember-hint"));
     let (remembering, helping) = (desk.state().remembering, desk.state().people.at() > 0);
     let remember = (!helping).then(|| {
         let value = "remember".to_owned();
@@ -219,14 +219,14 @@ fn ResultsScreen() -> impl IntoView {
     });
     Either::Right(view! {
         <div>
-            <Heading text=say.page("results-title")/>
+            <Heading text=i18n.t("results-title")/>
             <OutOfForce/>
             <div id="counsel" data-answers=pack(desk.book, &interview) data-day=desk.on().to_string()></div>
             <div class="results-actions">
                 <button type="button" class="button" on:click=tap(move || desk.take(Event::Visit(Screen::Check)))>
-                    {say.page("see-answers")}
+                    {i18n.t("see-answers")}
                 </button>
-                <button type="button" class="button button-quiet" on:click=tap(|| page::print())>{say.page("print")}</button>
+                <button type="button" class="button button-quiet" on:click=tap(|| page::print())>{i18n.t("print")}</button>
                 {remember}
             </div>
         </div>

@@ -3,7 +3,7 @@
 use crate::rules::{BOOK, RESULTS, WORDS};
 use anju::results;
 use anju::wizard::open;
-use policy::Book;
+use policy::RuleBook;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Document, Element};
 
@@ -32,7 +32,7 @@ fn bytes_of_another_format_are_refused_and_the_page_stays() {
         bytes[0] += 1;
         bytes
     };
-    assert!(Book::FORMAT < 127 && u16::from(BOOK[0]) == Book::FORMAT);
+    assert!(RuleBook::FORMAT < 127 && u16::from(BOOK[0]) == RuleBook::FORMAT);
     let half = BOOK.len() / 2;
     for (what, book, words) in [
         ("nothing", Vec::new(), Vec::new()),

@@ -1,6 +1,6 @@
 //! Evaluation inside WASM, word for word as natively: every worked case of the seeds, with its reasons.
 
-use policy::{Book, Day, Household, Key, Known, ServiceId, Who, assess};
+use policy::{Day, FactKey, Household, Known, Person, RuleBook, ServiceId, assess};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The rule book as it travels.
@@ -12,11 +12,11 @@ pub const RESULTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/results.bin
 const CASES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/cases.bin"));
 
 /// A service for somebody on a day, what is known, and what native evaluation says, reasons included.
-type Case = (ServiceId, Who, Day, Vec<(Key, Known)>, String);
+type Case = (ServiceId, Person, Day, Vec<(FactKey, Known)>, String);
 
 #[wasm_bindgen_test]
 fn every_worked_case_comes_out_as_it_does_natively() {
-    let book = Book::from_bytes(BOOK).unwrap();
+    let book = RuleBook::from_bytes(BOOK).unwrap();
     let cases: Vec<Case> = postcard::from_bytes(CASES).unwrap();
     assert!(cases.len() >= 100);
     for (service, who, on, known, expected) in cases {

@@ -74,23 +74,23 @@ fn without_scripts_the_pages_can_be_read_and_say_what_to_do() {
         let visitor = Visitor::with(phone, language, TODAY);
         let (say, home) = (say(language, 0), format!("{}{}", visitor.site, below(language)));
         visitor.browser.go(&home);
-        let seen = visitor.wait("the start page", |seen| seen.heading == say.page("home-title"));
+        let seen = visitor.wait("the start page", |seen| seen.heading == say.t("home-title"));
         seen.suits_a_thumb();
         let read = || visitor.browser.run("return document.querySelector('main').innerText", vec![]);
         let text = read().to_string();
         for name in ["home-minutes", "home-at-hand", "home-private", "home-start"] {
-            assert!(text.contains(&say.page(name)), "{name}: {text}");
+            assert!(text.contains(&say.t(name)), "{name}: {text}");
         }
         let shown = "return [...document.querySelectorAll('.text-switch')].every((e) => e.hidden)";
         assert_eq!(visitor.browser.run(shown, vec![]), true, "no switch that does nothing");
 
         visitor.press(".button-start", 0);
-        let seen = visitor.wait("the first question", |seen| seen.heading == say.page("topics-title"));
+        let seen = visitor.wait("the first question", |seen| seen.heading == say.t("topics-title"));
         assert_eq!(seen.choices.len(), say.book.topics.len());
         let form = "return document.querySelector('#wizard').getClientRects().length";
         assert_eq!(visitor.browser.run(form, vec![]), 0, "no form that leads nowhere");
         let text = read().to_string();
-        assert!(text.contains(&say.page("no-script")) && text.contains("12345"), "{text}");
+        assert!(text.contains(&say.t("no-script")) && text.contains("12345"), "{text}");
     }
 }
 
@@ -100,11 +100,11 @@ fn a_topic_on_the_start_page_leads_to_the_wizard_and_is_ticked_there() {
     visitor.browser.go(&visitor.site);
     let topic = &say("zh-Hans", 0).book.topics[2];
     visitor.press(".topic-card", 2);
-    visitor.wait("the page of the topic", |seen| seen.heading == visitor.say().id(topic.name));
+    visitor.wait("the page of the topic", |seen| seen.heading == visitor.say().message(topic.name));
     visitor.press("main a.button", 0);
     visitor.begin_anew();
     let seen = visitor.wait("a topic is ticked", |seen| !seen.pressed().is_empty());
-    assert_eq!(seen.pressed(), [visitor.say().id(topic.name)]);
+    assert_eq!(seen.pressed(), [visitor.say().message(topic.name)]);
     visitor.press("form.question button[type=submit]", 0);
     visitor.topics_are_chosen(&[&topic.id]);
     visitor.finish(worker);

@@ -7,7 +7,7 @@ use crate::finger::{ENTER, Hand};
 use crate::site::book;
 use crate::talk::{TODAY, Visitor};
 use interview::Event;
-use policy::{Key, Outcome, Who};
+use policy::{FactKey, Outcome, Person};
 use serde_json::json;
 
 /// The sections of a card, by the title of the card: their titles, and whether they are open.
@@ -32,7 +32,7 @@ const PLACES: &str = "const card = [...document.querySelectorAll('article.card')
 
 impl Visitor {
     fn title_of(&self, service: &str) -> String {
-        self.say().id(book().service(book().service_named(service).unwrap()).name)
+        self.say().message(book().service(book().service_named(service).unwrap()).name)
     }
 
     fn sections(&self, card: &str) -> Vec<String> {
@@ -94,7 +94,7 @@ fn a_not_yet_becomes_a_yes(language: &'static str, hand: Hand) {
     let found = visitor.browser.run(PLACES, vec![json!(card), json!(section)]);
     visitor.press(".way-change", found[1].as_u64().unwrap() as usize);
     visitor.release_promise();
-    let key = Key::new(book().fact_named("work").unwrap(), Who::Applicant);
+    let key = FactKey::new(book().fact_named("work").unwrap(), Person::Applicant);
     visitor.goes(Event::Change(key));
     visitor.answer("employer");
     while visitor.asked().is_some() {
@@ -121,15 +121,16 @@ fn by_the_keyboard_it_does_too() {
 }
 
 /// What is told of who should apply stands on the card, as native evaluation has it.
-fn tells_who_applies(visitor: &Visitor, service: &str, child: Who, expected: [Outcome; 2]) -> Vec<String> {
+fn tells_who_applies(visitor: &Visitor, service: &str, child: Person, expected: [Outcome; 2]) -> Vec<String> {
     let household = visitor.state.household(book(), visitor.on);
     let id = book().service_named(service).unwrap();
     let found = policy::applicants(book(), &household, visitor.on, id, child);
     let outcomes: Vec<Outcome> = found.iter().map(|candidate| candidate.outcome).collect();
     assert_eq!(outcomes, expected, "{service}");
     let label = visitor.title_of(service);
-    let title =
-        visitor.say().fill("label-of-person", &[("person", &visitor.say().person(child)), ("label", &label)]);
+    let title = visitor
+        .say()
+        .t_with("label-of-person", &[("person", &visitor.say().person(child)), ("label", &label)]);
     let lines = visitor.opens_section(&title, &visitor.word("apply-title"));
     let say = visitor.say();
     for (line, candidate) in lines.iter().zip(&found) {
@@ -154,7 +155,7 @@ fn the_parent_whose_papers_are_enough_is_named_and_what_the_other_lacks() {
             _ => worker(question),
         });
         visitor.judge();
-        let second = Who::Child(1);
+        let second = Person::Child(1);
         tells_who_applies(&visitor, "compulsory-education", second, [Outcome::NotYet, Outcome::Office]);
     }
 }
@@ -169,12 +170,12 @@ fn a_partner_who_can_apply_where_the_applicant_cannot_is_named_at_once() {
         _ => worker(question),
     });
     visitor.judge();
-    tells_who_applies(&visitor, "resident-medical-child", Who::Child(1), [Outcome::NotYet, Outcome::Yes]);
+    tells_who_applies(&visitor, "resident-medical-child", Person::Child(1), [Outcome::NotYet, Outcome::Yes]);
     let told = visitor
         .browser
         .run("return [...document.querySelectorAll('.apply-first')].map((one) => one.innerText)", vec![]);
     let say = visitor.say();
-    let expected = say.fill("apply-first-yes", &[("person", &say.person(Who::Partner))]);
+    let expected = say.t_with("apply-first-yes", &[("person", &say.person(Person::Partner))]);
     assert!(told.as_array().unwrap().contains(&json!(expected)), "{told}");
 }
 
@@ -200,7 +201,7 @@ fn what_one_was_not_sure_of_is_worth_finding_out_or_it_is_not() {
         assert_eq!(pair[0], visitor.say().label(*key));
         let depends = visitor.assessed().iter().any(|result| {
             let said = policy::bearing(book(), &household, visitor.on, result.service, result.who, *key);
-            said == Some(policy::Bearing::Depends)
+            said == Some(policy::Relevance::Depends)
         });
         let says_none =
             pair[1] == visitor.word("unsure-all-none") || pair[1] == visitor.word("unsure-all-details");

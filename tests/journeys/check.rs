@@ -2,7 +2,7 @@
 
 use crate::talk::Visitor;
 use interview::{Event, Screen};
-use policy::Key;
+use policy::FactKey;
 use serde_json::Value;
 
 impl Visitor {
@@ -29,14 +29,14 @@ impl Visitor {
     }
 
     /// What stands in the list for a question.
-    pub fn answer_to(&self, key: Key) -> String {
+    pub fn answer_to(&self, key: FactKey) -> String {
         let label = self.say().label(key);
         let found = self.answers().into_iter().find(|(term, _)| *term == label);
         found.unwrap_or_else(|| panic!("{label} is not in the list")).1
     }
 
     /// Opens one answer of the list for a change.
-    pub fn change(&mut self, key: Key) {
+    pub fn change(&mut self, key: FactKey) {
         let active = self.state.active(crate::site::book(), self.on);
         let place = active.iter().position(|(other, _)| *other == key).expect("an answer in the list");
         // The first button is that of the topics.

@@ -14,7 +14,7 @@ fn after_the_document_has_expired_the_results_say_so() {
     visitor.finish(worker);
     let until = visitor.say().day(crate::site::book().until);
     assert_eq!(until, "2028年12月31日");
-    let sentence = visitor.say().fill("expired", &[("day", &until)]);
+    let sentence = visitor.say().t_with("expired", &[("day", &until)]);
     let seen = visitor.wait("results", |seen| seen.alive);
     assert!(seen.notices.contains(&sentence), "{:?}", seen.notices);
     visitor.judge();

@@ -10,7 +10,7 @@ use crate::site::book;
 use crate::talk::{TODAY, Visitor};
 use interview::code::{Why, read, write};
 use interview::{Answer, Interview};
-use policy::{Key, Sensitivity};
+use policy::{FactKey, Sensitivity};
 use serde_json::{Value, json};
 
 /// What is offered below the results: code, link, address, and the dots of the picture as the browser draws it.
@@ -82,7 +82,7 @@ impl Visitor {
 }
 
 /// The answers that a code without sensitive ones holds.
-fn plain(state: &Interview) -> Vec<(Key, Answer)> {
+fn plain(state: &Interview) -> Vec<(FactKey, Answer)> {
     state.answers().filter(|(key, _)| book().fact(key.fact).sensitivity == Sensitivity::Plain).collect()
 }
 
@@ -134,7 +134,8 @@ fn sensitive_answers_are_left_out_unless_one_wishes_otherwise() {
     let offered = visitor.offered();
     let told = read(book(), &offered.code).unwrap();
     assert_eq!(told.interview.answers().collect::<Vec<_>>(), plain(&visitor.state));
-    let injury = visitor.say().label(Key::new(book().fact_named("injury").unwrap(), policy::Who::Applicant));
+    let injury =
+        visitor.say().label(FactKey::new(book().fact_named("injury").unwrap(), policy::Person::Applicant));
     assert!(offered.text.contains(&injury), "what is left out is named: {}", offered.text);
     visitor.press("#share-sensitive + label", 0);
     let offered = visitor.offered();

@@ -3,10 +3,10 @@
 use crate::family::worker;
 use crate::site::book;
 use crate::talk::Visitor;
-use policy::{Key, Kind, Unit};
+use policy::{FactKey, Kind, Unit};
 
 /// Answers until a date is asked for that cannot lie ahead.
-fn at_a_date(visitor: &mut Visitor) -> Key {
+fn at_a_date(visitor: &mut Visitor) -> FactKey {
     visitor.choose(&["residence"]);
     loop {
         let key = visitor.asked().expect("residence asks for such a date");
@@ -82,7 +82,7 @@ fn a_day_that_does_not_exist_is_explained_and_nothing_is_lost() {
 fn years_that_were_paid_are_not_taken_for_a_year() {
     let mut visitor = Visitor::arrive("zh-Hans");
     visitor.choose(&["insurance"]);
-    let paid = |key: Key| matches!(book().fact(key.fact).kind, Kind::Number(Unit::Months, ..));
+    let paid = |key: FactKey| matches!(book().fact(key.fact).kind, Kind::Number(Unit::Months, ..));
     while !paid(visitor.asked().expect("insurance asks how long one has paid")) {
         visitor.answer(&worker(&visitor.asked_name()));
     }

@@ -2,7 +2,7 @@
 
 use crate::site::book;
 use crate::talk::Visitor;
-use policy::{Key, Kind, Who};
+use policy::{FactKey, Kind, Person};
 
 /// What a worker from another province answers, with a partner who has no permit yet and two children, one in
 /// primary school at home, one about to enter it. Facts not named here are answered with the first option.
@@ -70,14 +70,14 @@ fn two_children_at_different_stages_are_asked_about_and_answered_by_name() {
     visitor.choose(&["schooling"]);
     let mut headings = Vec::new();
     while let Some(key) = visitor.asked() {
-        if matches!(key.who, Who::Child(_)) {
+        if matches!(key.who, Person::Child(_)) {
             headings.push((key, visitor.say().question(key)));
         }
         visitor.answer(&worker(&visitor.asked_name()));
     }
     let stage = book().fact_named("stage").unwrap();
-    for (who, name) in [(Who::Child(0), "老大"), (Who::Child(1), "老二")] {
-        let (_, heading) = headings.iter().find(|(key, _)| *key == Key::new(stage, who)).unwrap();
+    for (who, name) in [(Person::Child(0), "老大"), (Person::Child(1), "老二")] {
+        let (_, heading) = headings.iter().find(|(key, _)| *key == FactKey::new(stage, who)).unwrap();
         assert!(heading.contains(name), "{heading}");
     }
     let cards = visitor.judge();
@@ -108,8 +108,8 @@ fn an_only_child_is_called_the_child_and_nobody_asks_about_a_partner_who_is_not_
             _ => worker(&name),
         });
     }
-    assert!(asked.iter().all(|(who, _)| *who != Who::Partner));
-    assert!(asked.iter().any(|(who, _)| *who == Who::Child(0)));
+    assert!(asked.iter().all(|(who, _)| *who != Person::Partner));
+    assert!(asked.iter().any(|(who, _)| *who == Person::Child(0)));
     assert!(asked.iter().all(|(_, question)| !question.contains('老')), "{asked:?}");
     visitor.judge();
 }

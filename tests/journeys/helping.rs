@@ -25,12 +25,12 @@ fn begin(visitor: &mut Visitor) {
 fn serves(visitor: &Visitor, at: u32, all: &[u32]) {
     let say = visitor.say();
     let line = visitor.browser.run("return document.querySelector('.helping-line').textContent", vec![]);
-    assert_eq!(line, say.fill("helping-line", &[("n", &at.to_string())]));
+    assert_eq!(line, say.t_with("helping-line", &[("n", &at.to_string())]));
     let mut buttons: Vec<_> = all
         .iter()
-        .map(|n| json!([say.fill("helping-person", &[("n", &n.to_string())]), (*n == at).to_string()]))
+        .map(|n| json!([say.t_with("helping-person", &[("n", &n.to_string())]), (*n == at).to_string()]))
         .collect();
-    buttons.push(json!([say.page("helping-add"), null]));
+    buttons.push(json!([say.t("helping-add"), null]));
     let seen = "return [...document.querySelectorAll('.helping-person')].map((e) => [e.textContent, e.getAttribute('aria-pressed')])";
     assert_eq!(visitor.browser.run(seen, vec![]), json!(buttons));
 }

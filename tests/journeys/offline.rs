@@ -177,12 +177,12 @@ fn after_one_visit_every_page_and_the_whole_wizard_work_without_a_network() {
         let say = say(language, 0);
         for service in &say.book.services {
             visitor.browser.go(&format!("{}{}service/{}/", host.address, below(language), service.id));
-            visitor.heading(&say.id(service.name));
+            visitor.heading(&say.message(service.name));
         }
         visitor.browser.go(&format!("{}{}document", host.address, below(language)));
         visitor.wait("the document, its address without a slash", |seen| !seen.heading.is_empty());
         visitor.browser.go(&format!("{}{}nothing-of-this-name/", host.address, below(language)));
-        visitor.heading(&say.page("not-found-title"));
+        visitor.heading(&say.t("not-found-title"));
         visitor.open_wizard();
         visitor.choose(&["residence"]);
         visitor.finish(worker);

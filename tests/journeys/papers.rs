@@ -5,7 +5,7 @@ use crate::family::worker;
 use crate::site::book;
 use crate::talk::Visitor;
 use interview::Interview;
-use policy::{Key, Who};
+use policy::{FactKey, Person};
 use serde_json::{Value, json};
 
 const TICKS: &str = "anju.ticks";
@@ -64,7 +64,7 @@ fn ticks_outlast_a_change_but_not_the_person_nor_the_page() {
     visitor.press(".slip .paper-tick", 0);
     // Through the list of answers, and one of them answered anew.
     visitor.open_answers();
-    visitor.change(Key::new(book().fact_named("hukou-place").unwrap(), Who::Applicant));
+    visitor.change(FactKey::new(book().fact_named("hukou-place").unwrap(), Person::Applicant));
     visitor.answer("other-province");
     visitor.go_on();
     visitor.judge();

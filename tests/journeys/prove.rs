@@ -49,7 +49,7 @@ impl Visitor {
 
     /// The words before their first blank, and those behind the last one.
     fn around(&self, name: &str) -> (String, String) {
-        let words = self.say().fill(name, &["n", "all", "time", "hash"].map(|blank| (blank, "{")));
+        let words = self.say().t_with(name, &["n", "all", "time", "hash"].map(|blank| (blank, "{")));
         let (first, _) = words.split_once('{').unwrap_or((&words, ""));
         let (_, last) = words.rsplit_once('{').unwrap_or(("", &words));
         (first.to_owned(), last.to_owned())

@@ -88,7 +88,8 @@ fn every_service_is_found_by_its_own_name_and_every_clause_by_its_number() {
         open(&browser, &address(), language);
         let start = format!("{}{}", address(), below(language));
         let say = say(language, 0);
-        let services = book().services.iter().map(|s| (say.id(s.name), format!("{start}service/{}/", s.id)));
+        let services =
+            book().services.iter().map(|s| (say.message(s.name), format!("{start}service/{}/", s.id)));
         let numbered = |clause: &policy::Clause| format!("{start}document/#c-{}", clause.anchor);
         let clauses = book().clauses.iter().filter(|clause| clause.number.contains('('));
         for (query, wanted) in services.chain(clauses.map(|clause| (clause.number.clone(), numbered(clause))))
@@ -159,7 +160,7 @@ fn what_is_typed_is_never_taken_for_markup_and_stays_behind_the_sign_of_the_frag
 
 fn title(language: &str) -> String {
     let say = say(language, 0);
-    say.fill("title", &[("page", &say.page("search-title"))])
+    say.t_with("title", &[("page", &say.t("search-title"))])
 }
 
 #[test]

@@ -77,7 +77,7 @@ fn time_that_has_passed_is_told_as_such() {
     let (then, before, after) = (visitor.on, "2027-01-23", "2027-01-24");
     // The day before, nothing of the permit is otherwise.
     let said = visitor.comes_again(before).unwrap_or_default();
-    let name = visitor.say().id(book().service(service).name);
+    let name = visitor.say().message(book().service(service).name);
     assert!(!said.iter().any(|line| line.contains(&name)), "{said:?}");
     let kept = Seen::from_text(&visitor.kept(OUTCOMES).unwrap()).unwrap();
     assert_eq!(kept.on, visitor.on, "this time is the last time of next time");
@@ -99,7 +99,7 @@ fn time_that_has_passed_is_told_as_such() {
     for (place, language) in [(2, "en"), (0, "zh-Hans")] {
         let told = visitor.reads_in(place, language).expect("as much is otherwise in another language");
         assert_eq!(told.len(), said.len(), "{told:?}");
-        let name = visitor.say().id(book().service(service).name);
+        let name = visitor.say().message(book().service(service).name);
         let line = told.iter().find(|line| line.contains(&name)).unwrap();
         for needed in ["badge-not-yet", "badge-yes", "since-time"] {
             assert!(line.contains(&visitor.word(needed)), "{line}");
@@ -121,7 +121,7 @@ fn rules_that_have_changed_are_told_as_such_and_other_answers_are_not_compared()
     let keep = "localStorage.setItem('anju.outcomes', arguments[0])";
     visitor.browser.run(keep, vec![json!(last.to_text())]);
     let said = visitor.comes_again("2026-11-24").expect("something is otherwise");
-    let name = visitor.say().id(book().service(book().service_named(&id).unwrap()).name);
+    let name = visitor.say().message(book().service(book().service_named(&id).unwrap()).name);
     let line = said.iter().find(|line| line.contains(&name)).unwrap();
     assert!(line.contains(&visitor.word("since-rules")), "{line}");
 

@@ -2,8 +2,8 @@
 
 use crate::browser::setting;
 use crate::server::{Running, spawn};
-use anju::pages::Say;
-use policy::Book;
+use anju::pages::Localizer;
+use policy::RuleBook;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use words::{LANGUAGES, Table};
@@ -25,14 +25,14 @@ pub fn address() -> String {
 }
 
 /// The rule book of the site.
-pub fn book() -> &'static Book {
-    static BOOK: OnceLock<Book> = OnceLock::new();
-    BOOK.get_or_init(|| Book::from_bytes(&asset("book-")).expect("a rule book of this format"))
+pub fn book() -> &'static RuleBook {
+    static BOOK: OnceLock<RuleBook> = OnceLock::new();
+    BOOK.get_or_init(|| RuleBook::from_bytes(&asset("book-")).expect("a rule book of this format"))
 }
 
 /// The voice of a language, for a family of so many children. All words are those of the seeds; of them the site's own
 /// files must hold what its screens need.
-pub fn say(language: &str, children: u8) -> Say {
+pub fn say(language: &str, children: u8) -> Localizer {
     static WORDS: OnceLock<Vec<Table>> = OnceLock::new();
     let tables = WORDS.get_or_init(|| {
         let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
@@ -46,7 +46,7 @@ pub fn say(language: &str, children: u8) -> Say {
         guide.words
     });
     let words = tables.iter().find(|table| table.language == language).expect("a language of the site");
-    Say { book: book(), words, children, who: policy::Who::Applicant }
+    Localizer { book: book(), words, children, who: policy::Person::Applicant }
 }
 
 /// Where the pages of a language stand below the start page.

@@ -6,9 +6,9 @@ use crate::finger::{ENTER, Hand};
 use crate::glance::Glance;
 use crate::quiet::Notes;
 use crate::site::{address, below, book, say};
-use anju::pages::Say;
+use anju::pages::Localizer;
 use interview::{Answer, Event, Interview, Screen, entry, screen_name};
-use policy::{Day, Key, Kind, Known, Unit, Who};
+use policy::{Day, FactKey, Kind, Known, Person, Unit};
 use serde_json::json;
 use std::thread::sleep;
 use std::time::Duration;
@@ -96,15 +96,15 @@ impl Visitor {
     }
 
     /// The voice of the page.
-    pub fn say(&self) -> Say {
+    pub fn say(&self) -> Localizer {
         let household = self.state.household(book(), self.on);
-        let (_, most) = household.known(book(), Key::new(book().children, Who::Household)).ends();
+        let (_, most) = household.known(book(), FactKey::new(book().children, Person::Household)).ends();
         say(self.language, u8::try_from(most).unwrap_or(u8::MAX))
     }
 
     /// A message of the pages.
     pub fn word(&self, name: &str) -> String {
-        self.say().page(name)
+        self.say().t(name)
     }
 
     /// Looks until something is seen.
@@ -148,7 +148,7 @@ impl Visitor {
     }
 
     /// The question on the screen, if there is one.
-    pub fn asked(&self) -> Option<Key> {
+    pub fn asked(&self) -> Option<FactKey> {
         match self.state.screen() {
             Screen::Question(key) => Some(key),
             _ => None,
@@ -209,7 +209,7 @@ impl Visitor {
     }
 
     /// What a date says, as exact as it is; of something that has happened, not after today.
-    pub fn read_date(&self, key: Key, [year, month, day]: [&str; 3], about: bool) -> Known {
+    pub fn read_date(&self, key: FactKey, [year, month, day]: [&str; 3], about: bool) -> Known {
         let known = entry::date(year, month, day, about).unwrap();
         if book().fact(key.fact).past { entry::past(known, self.on).unwrap() } else { known }
     }
@@ -263,10 +263,10 @@ impl Visitor {
     pub fn see(&mut self) -> Glance {
         let say = self.say();
         let expected = match self.state.screen() {
-            Screen::Topics => say.page("topics-title"),
+            Screen::Topics => say.t("topics-title"),
             Screen::Question(key) => say.question(key),
-            Screen::Check => say.page("check-title"),
-            Screen::Results => say.page("results-title"),
+            Screen::Check => say.t("check-title"),
+            Screen::Results => say.t("results-title"),
         };
         let name = self.asked_name();
         let seen = self.wait(&format!("{name} is shown: {expected:?}"), |seen| {
@@ -292,28 +292,28 @@ impl Visitor {
         seen
     }
 
-    fn question_is_complete(&mut self, key: Key, seen: &Glance) {
+    fn question_is_complete(&mut self, key: FactKey, seen: &Glance) {
         let (say, name, fact) = (self.say(), self.asked_name(), book().fact(key.fact));
-        assert_eq!(seen.unsure.as_ref(), Some(&say.page("dont-know")), "{name}: one may not know");
+        assert_eq!(seen.unsure.as_ref(), Some(&say.t("dont-know")), "{name}: one may not know");
         assert_eq!(seen.explanations, 2, "{name}: why it is asked, and how to find out");
         assert!(seen.lowest >= 44.0, "{name}: a button or field is {} px high", seen.lowest);
         let mut labels: Vec<String> = match &fact.kind {
             Kind::Choice(options) => (0..options.len()).map(|place| say.option(fact, place)).collect(),
             Kind::Number(Unit::Count, least, most) => {
-                (*least..=*most).map(|n| say.page(&format!("count-{n}"))).collect()
+                (*least..=*most).map(|n| say.t(&format!("count-{n}"))).collect()
             }
             Kind::Number(Unit::Months, ..) => Vec::new(),
-            Kind::Date => vec![say.page("field-about")],
+            Kind::Date => vec![say.t("field-about")],
         };
-        labels.push(say.page("dont-know"));
+        labels.push(say.t("dont-know"));
         assert_eq!(seen.labels(), labels, "{name}");
-        let left = if seen.left == say.page("left-last") {
+        let left = if seen.left == say.t("left-last") {
             Some(1)
         } else {
             seen.left.chars().filter(char::is_ascii_digit).collect::<String>().parse().ok()
         };
         if let Some(left) = left {
-            let sentences = [say.page("left-last"), say.fill("left-at-most", &[("n", &left.to_string())])];
+            let sentences = [say.t("left-last"), say.t_with("left-at-most", &[("n", &left.to_string())])];
             assert!(sentences.contains(&seen.left), "{name}: {:?}", seen.left);
         }
         if let Some(before) = self.promised {

@@ -4,8 +4,8 @@
 use crate::glance::Glance;
 use crate::site::book;
 use crate::talk::Visitor;
-use anju::pages::{Say, leading};
-use policy::{Assessment, Ground, Outcome, Scope, Settled, Who, assess, beneficiaries};
+use anju::pages::{Localizer, leading};
+use policy::{Assessment, LegalBasis, Outcome, Person, Scope, Settled, assess, beneficiaries};
 use serde_json::Value;
 
 /// A card as it stands on the page.
@@ -54,12 +54,12 @@ fn name(outcome: Outcome) -> &'static str {
 }
 
 /// What a card is called.
-fn title(say: Say, result: &Assessment) -> String {
+fn title(say: Localizer, result: &Assessment) -> String {
     let service = book().service(result.service);
-    let title = say.id(service.name);
+    let title = say.message(service.name);
     match service.of {
         Scope::Child => {
-            say.fill("label-of-person", &[("person", &say.person(result.who)), ("label", &title)])
+            say.t_with("label-of-person", &[("person", &say.person(result.who)), ("label", &title)])
         }
         _ => title,
     }
@@ -138,11 +138,12 @@ impl Visitor {
 }
 
 impl Card {
-    fn is_complete(&self, say: Say, result: &Assessment, leads: Outcome) {
+    fn is_complete(&self, say: Localizer, result: &Assessment, leads: Outcome) {
         let Card { title, first, .. } = self;
         assert!(first.chars().count() >= 8, "{title}: {first:?} is no first line");
-        let by = say.fill(&format!("badge-by-{}", self.outcome), &[("person", &say.person(Who::Partner))]);
-        let own = say.page(&format!("badge-{}", self.outcome));
+        let by =
+            say.t_with(&format!("badge-by-{}", self.outcome), &[("person", &say.person(Person::Partner))]);
+        let own = say.t(&format!("badge-{}", self.outcome));
         assert!(
             self.badge.contains(if leads == result.outcome { &own } else { &by }),
             "{title}: {:?}",
@@ -155,7 +156,7 @@ impl Card {
         assert_eq!(self.conditions.len(), result.judged.len(), "{title}: every reason is given");
         for (condition, judged) in self.conditions.iter().zip(&result.judged) {
             let requirement = &book().service(result.service).requirements[judged.requirement];
-            assert!(condition.words.contains(&say.id(requirement.label)), "{title}: {condition:?}");
+            assert!(condition.words.contains(&say.message(requirement.label)), "{title}: {condition:?}");
             let truth = match judged.truth.settled() {
                 Some(Settled::Yes) => "met",
                 Some(Settled::No) => "unmet",
@@ -163,23 +164,23 @@ impl Card {
                 None => "unknown",
             };
             assert_eq!(condition.truth, truth, "{title}: {condition:?}");
-            assert!(condition.words.contains(&say.page(&format!("truth-{truth}"))), "{title}: {condition:?}");
+            assert!(condition.words.contains(&say.t(&format!("truth-{truth}"))), "{title}: {condition:?}");
             for ground in &requirement.grounds {
                 let words = match ground {
-                    Ground::Seed { clause, quote } => {
-                        vec![say.id(*quote), book().clauses[usize::from(*clause)].number.clone()]
+                    LegalBasis::Document { clause, quote } => {
+                        vec![say.message(*quote), book().clauses[usize::from(*clause)].number.clone()]
                     }
-                    Ground::Law { title, article } => {
+                    LegalBasis::Law { title, article } => {
                         let script = |part: &str| match say.words.language.as_str() {
                             "zh-Hant" => part.replace('条', "條").replace('项', "項"),
                             _ => part.to_owned(),
                         };
-                        [say.id(*title)].into_iter().chain(article.split('、').map(script)).collect()
+                        [say.message(*title)].into_iter().chain(article.split('、').map(script)).collect()
                     }
-                    Ground::Office if requirement.grounds.len() == 1 => vec![say.page("cite-office")],
+                    LegalBasis::Office if requirement.grounds.len() == 1 => vec![say.t("cite-office")],
                     // That it is the office's in other cases is no news where all is met, or plainly not.
-                    Ground::Office if ["met", "unmet"].contains(&truth) => continue,
-                    Ground::Office => vec![say.page("cite-office-partly")],
+                    LegalBasis::Office if ["met", "unmet"].contains(&truth) => continue,
+                    LegalBasis::Office => vec![say.t("cite-office-partly")],
                 };
                 let cites = |line: &String| words.iter().all(|words| line.contains(words));
                 assert!(condition.grounds.iter().any(cites), "{title}: {words:?} is not in {condition:?}");

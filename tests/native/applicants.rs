@@ -5,7 +5,8 @@ use crate::by_name::{known, parents};
 use crate::families::{Trial, config, trials};
 use crate::seeds::{assessed, book, day, guide, name, told};
 use policy::{
-    Candidate, Day, Household, Key, Known, Outcome, Scope, ServiceId, Who, applicants, assess, in_place_of,
+    Candidate, Day, FactKey, Household, Known, Outcome, Person, Scope, ServiceId, applicants, assess,
+    in_place_of,
 };
 use proptest::prelude::*;
 
@@ -59,7 +60,7 @@ fn example_families_are_told_who_should_apply() {
 fn a_family_without_a_second_adult_is_told_nothing() {
     let (mut alone, mut told) = (0, 0);
     for family in &guide().families {
-        let certain = family.household.adults(book()).contains(&(Who::Partner, true));
+        let certain = family.household.adults(book()).contains(&(Person::Partner, true));
         for (service, who) in assessed(book(), &family.household) {
             let found = applicants(book(), &family.household, family.on, service, who);
             assert!(certain || found.is_empty(), "{}", family.id);
@@ -71,43 +72,45 @@ fn a_family_without_a_second_adult_is_told_nothing() {
 }
 
 /// Who of these parents should apply for their child's school.
-fn for_school(facts: &[(Who, &str, &str)]) -> Vec<Candidate> {
+fn for_school(facts: &[(Person, &str, &str)]) -> Vec<Candidate> {
     let school = book().service_named("compulsory-education").unwrap();
-    applicants(book(), &parents(facts), day("2026-11-24"), school, Who::Child(0))
+    applicants(book(), &parents(facts), day("2026-11-24"), school, Person::Child(0))
 }
 
 #[test]
 fn one_parents_permit_and_the_others_work_are_nobodys_application() {
-    let half = |who: Who, permit: &'static str, work: &'static str| {
+    let half = |who: Person, permit: &'static str, work: &'static str| {
         [(who, "permit", permit), (who, "work", work), (who, "registered", "no")]
     };
     for permit in ["valid", "talent"] {
         for work in ["employer", "site", "platform", "own-business", "casual"] {
             // The applicant is away: a permit without work here is not enough, nor is work without a permit.
-            let apart = [half(Who::Applicant, permit, "none"), half(Who::Partner, "none", work)].concat();
+            let apart =
+                [half(Person::Applicant, permit, "none"), half(Person::Partner, "none", work)].concat();
             assert_eq!(for_school(&apart), [], "{permit} and {work} of two people");
             // Both of one parent are; the other lacks the permit.
-            let one = [half(Who::Applicant, permit, work), half(Who::Partner, "none", work)].concat();
+            let one = [half(Person::Applicant, permit, work), half(Person::Partner, "none", work)].concat();
             let found = for_school(&one);
-            let outcomes: Vec<(Who, Outcome)> = found.iter().map(|one| (one.who, one.outcome)).collect();
-            let expected = [(Who::Applicant, Outcome::Office), (Who::Partner, Outcome::NotYet)];
+            let outcomes: Vec<(Person, Outcome)> = found.iter().map(|one| (one.who, one.outcome)).collect();
+            let expected = [(Person::Applicant, Outcome::Office), (Person::Partner, Outcome::NotYet)];
             assert_eq!(outcomes, expected, "{permit} and {work} of one");
             let school = book().service_named("compulsory-education").unwrap();
             assert_eq!(said(school, &found[1]), "partner not-yet permit");
             // The partner lives here, so the permit alone is enough there.
-            let other = [half(Who::Applicant, "none", work), half(Who::Partner, permit, "none")].concat();
+            let other =
+                [half(Person::Applicant, "none", work), half(Person::Partner, permit, "none")].concat();
             let outcomes: Vec<Outcome> = for_school(&other).iter().map(|one| one.outcome).collect();
             assert_eq!(outcomes, [Outcome::NotYet, Outcome::Office], "{permit} of the partner");
         }
     }
     // Both hold one: nothing to choose.
-    let both = [half(Who::Applicant, "valid", "site"), half(Who::Partner, "valid", "site")].concat();
+    let both = [half(Person::Applicant, "valid", "site"), half(Person::Partner, "valid", "site")].concat();
     assert_eq!(for_school(&both), []);
 }
 
 /// A partner certainly is here.
 fn with_partner(mut household: Household) -> Household {
-    household.learn(Key::new(book().partner, Who::Household), Known::option(0));
+    household.learn(FactKey::new(book().partner, Person::Household), Known::option(0));
     household
 }
 
@@ -121,8 +124,8 @@ fn exchanging_twice_gives_back_what_both_are_asked() {
             if scope != Scope::Applicant {
                 assert_eq!(twice.get(key), Some(known), "{} in {}", name(key), family.id);
             }
-            let partner = Key::new(key.fact, Who::Partner);
-            if scope == Scope::Adult && key.who == Who::Applicant {
+            let partner = FactKey::new(key.fact, Person::Partner);
+            if scope == Scope::Adult && key.who == Person::Applicant {
                 assert_eq!(once.get(partner), Some(known), "{} in {}", name(key), family.id);
                 assert_eq!(once.get(key), family.household.get(partner), "{} in {}", name(key), family.id);
             }
@@ -154,27 +157,27 @@ fn check(trial: &Trial, family: &Household, other: &Household, on: Day) -> Resul
         let [applicant, partner] = found.as_slice() else { continue };
         told_some += 1;
         let rules = book().service(service);
-        let say = || format!("{} {who:?}: {found:?}\n{}", rules.id, told(family));
-        prop_assert!((applicant.who, partner.who) == (Who::Applicant, Who::Partner));
-        prop_assert!(applicant.outcome != partner.outcome, "{}", say());
-        prop_assert!(applicant.works() || partner.works(), "{}", say());
+        let i18n = || format!("{} {who:?}: {found:?}\n{}", rules.id, told(family));
+        prop_assert!((applicant.who, partner.who) == (Person::Applicant, Person::Partner));
+        prop_assert!(applicant.outcome != partner.outcome, "{}", i18n());
+        prop_assert!(applicant.works() || partner.works(), "{}", i18n());
         for candidate in &found {
-            prop_assert!(candidate.outcome == Outcome::NotYet || candidate.lacks.is_empty(), "{}", say());
-            prop_assert!(candidate.lacks.iter().all(|place| !rules.requirements[*place].need), "{}", say());
+            prop_assert!(candidate.outcome == Outcome::NotYet || candidate.lacks.is_empty(), "{}", i18n());
+            prop_assert!(candidate.lacks.iter().all(|place| !rules.requirements[*place].need), "{}", i18n());
         }
         let answered = answered_by_partner(family, other);
         let truly = assess(book(), &answered, on, service, who).outcome;
         let own = assess(book(), family, on, service, who).outcome;
         if rules.of == Scope::Child {
             // Whose papers are enough alone, with those both together have enough, too.
-            prop_assert!(!works(applicant.outcome) || works(own), "{own:?} of {}", say());
-            prop_assert!(!works(partner.outcome) || works(truly), "{truly:?} of {}", say());
+            prop_assert!(!works(applicant.outcome) || works(own), "{own:?} of {}", i18n());
+            prop_assert!(!works(partner.outcome) || works(truly), "{truly:?} of {}", i18n());
         } else {
-            prop_assert_eq!(applicant.outcome, own, "{}", say());
+            prop_assert_eq!(applicant.outcome, own, "{}", i18n());
             prop_assert!(
                 partner.outcome == Outcome::Unknown || partner.outcome == truly,
                 "{truly:?} of {} answered as\n{}\n{trial:?}",
-                say(),
+                i18n(),
                 told(other)
             );
         }

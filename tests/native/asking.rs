@@ -4,7 +4,7 @@
 use crate::seeds::{book, day, told};
 use noscript::{About, Chain, Graph, Node, Shown, family, graph};
 use policy::diagram::{Diagram, askable};
-use policy::{Day, FactId, Household, Key, Kind, Known, Outcome, Who, assess};
+use policy::{Day, FactId, FactKey, Household, Kind, Known, Outcome, Person, assess};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -131,16 +131,16 @@ fn last_where(holds: &dyn Fn(i32) -> bool) -> i32 {
 }
 
 /// An answer about a reckoned date: of whom, which, a band of time since it, and the days between which it lies.
-type Told<'a> = (Who, policy::ReckonedId, Option<(&'a Chain, (i32, i32))>, (i32, i32));
+type Told<'a> = (Person, policy::ReckonedId, Option<(&'a Chain, (i32, i32))>, (i32, i32));
 
 /// The families that give these answers on this day; more than one where an answer about a reckoned date fits several
 /// classes of people. Empty if nobody can give them that day.
 fn families(graph: &Graph, way: &Way, on: Day, pick: Pick) -> Vec<(Household, bool)> {
     let (mut household, _) = family(book(), book().service(graph.service));
-    let mut dates: BTreeMap<Key, (i32, i32)> = BTreeMap::new();
+    let mut dates: BTreeMap<FactKey, (i32, i32)> = BTreeMap::new();
     let mut reckoned: Vec<Told<'_>> = Vec::new();
     let all = (Day::EARLIEST.0, Day::LATEST.0);
-    let mut narrow = |key: Key, (low, high): (i32, i32)| {
+    let mut narrow = |key: FactKey, (low, high): (i32, i32)| {
         let range = dates.entry(key).or_insert(all);
         *range = (range.0.max(low), range.1.min(high));
     };
@@ -148,7 +148,7 @@ fn families(graph: &Graph, way: &Way, on: Day, pick: Pick) -> Vec<(Household, bo
         let (Node::Question(question), Some(known)) = (&graph.nodes[*node], answer) else { continue };
         match &question.about {
             About::Fact(fact) => {
-                let key = Key::new(*fact, question.who);
+                let key = FactKey::new(*fact, question.who);
                 match (&book().fact(*fact).kind, known) {
                     (Kind::Date, Known::Range(low, high)) => narrow(key, (*low, *high)),
                     (Kind::Number(..), Known::Range(low, high)) => household.learn(key, pick.of(*low, *high)),
@@ -156,18 +156,19 @@ fn families(graph: &Graph, way: &Way, on: Day, pick: Pick) -> Vec<(Household, bo
                 }
             }
             About::Since(chain) => match chain.reckoned {
-                None => {
-                    narrow(Key::new(chain.fact, question.who), fitting(chain, known.ends(), on, &|date| date))
-                }
+                None => narrow(
+                    FactKey::new(chain.fact, question.who),
+                    fitting(chain, known.ends(), on, &|date| date),
+                ),
                 Some(id) => reckoned.push((question.who, id, Some((chain, known.ends())), all)),
             },
-            About::Reckoned(id) => reckoned.push((question.who, *id, None, known.ends())),
+            About::Computed(id) => reckoned.push((question.who, *id, None, known.ends())),
         }
     }
     let mut families = vec![(household, dates, false)];
     for (who, id, chain, days) in reckoned {
         let rule = &book().reckoned[id.index()];
-        let (by, of) = (Key::new(rule.by, who), Key::new(rule.of, who));
+        let (by, of) = (FactKey::new(rule.by, who), FactKey::new(rule.of, who));
         families = families
             .into_iter()
             .flat_map(|(household, dates, guessed)| {
@@ -212,12 +213,12 @@ fn differs(graph: &Graph, shown: &Shown, household: &Household, more: bool, on: 
     let found = assess(book(), household, on, graph.service, graph.who);
     let engine = Shown::of(book(), household, on, &found, shown.missing.clone());
     if shown.outcome == Outcome::Unknown {
-        let gates = |key: &Key| askable(book(), household, on, *key).err().unwrap_or_default();
-        let mut may: BTreeSet<(Who, FactId)> = BTreeSet::new();
+        let gates = |key: &FactKey| askable(book(), household, on, *key).err().unwrap_or_default();
+        let mut may: BTreeSet<(Person, FactId)> = BTreeSet::new();
         for key in &found.missing {
             may.insert((key.who, key.fact));
             may.extend(gates(key).into_iter().map(|gate| (gate.who, gate.fact)));
-            may.extend([book().partner, book().children].map(|fact| (Who::Household, fact)));
+            may.extend([book().partner, book().children].map(|fact| (Person::Household, fact)));
         }
         if shown.missing.is_empty() {
             return Some("nothing is named that must be found out".to_owned());
@@ -242,7 +243,7 @@ fn told_in_part(graph: &Graph) -> bool {
         let fact = match &question.about {
             About::Fact(fact) => *fact,
             About::Since(chain) => chain.fact,
-            About::Reckoned(id) => book().reckoned[id.index()].of,
+            About::Computed(id) => book().reckoned[id.index()].of,
         };
         kinds.insert((fact, question.about.clone()));
     }

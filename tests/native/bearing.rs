@@ -6,11 +6,13 @@ use crate::changes::samples;
 use crate::families::{config, keys, trials};
 use crate::seeds::{assessed, book, day, guide, key, name, told};
 use policy::diagram::{askable, regions};
-use policy::{Bearing, Condition, Day, Household, Key, Known, Outcome, ServiceId, Who, assess, bearing};
+use policy::{
+    Condition, Day, FactKey, Household, Known, Outcome, Person, Relevance, ServiceId, assess, bearing,
+};
 use proptest::prelude::*;
 
 /// What is known less well: nothing, the value among others, a few months around a day.
-fn widened(key: Key, known: Known) -> Vec<Known> {
+fn widened(key: FactKey, known: Known) -> Vec<Known> {
     let anything = book().fact(key.fact).anything();
     let (least, most) = anything.ends();
     match known {
@@ -30,7 +32,7 @@ fn widened(key: Key, known: Known) -> Vec<Known> {
 }
 
 /// Every value, or enough of them to see every place where a rule could turn.
-fn values(household: &Household, on: Day, service: ServiceId, who: Who, key: Key) -> Vec<Known> {
+fn values(household: &Household, on: Day, service: ServiceId, who: Person, key: FactKey) -> Vec<Known> {
     let known = household.known(book(), key);
     if let Known::Options(_) = known {
         return samples(known);
@@ -53,36 +55,38 @@ fn values(household: &Household, on: Day, service: ServiceId, who: Who, key: Key
 }
 
 /// What is said of an open answer is so for every value of it. Returns what was said.
-fn check(household: &Household, on: Day, service: ServiceId, who: Who, key: Key) -> Option<Bearing> {
+fn check(household: &Household, on: Day, service: ServiceId, who: Person, key: FactKey) -> Option<Relevance> {
     let said = bearing(book(), household, on, service, who, key);
     let before = assess(book(), household, on, service, who);
     let tell = || {
         format!("{} for {who:?}, {} is {said:?}:\n{}", book().service(service).id, name(key), told(household))
     };
     // It depends on what can change the outcome, and on what only then can be asked; on nothing else.
-    let opens = |missing: &Key| {
+    let opens = |missing: &FactKey| {
         let mut gates = askable(book(), household, on, *missing).err().unwrap_or_default();
         gates.extend(
             gates.clone().iter().flat_map(|gate| askable(book(), household, on, *gate).err()).flatten(),
         );
         *missing == key || gates.contains(&key)
     };
-    assert_eq!(before.missing.iter().any(opens), said == Some(Bearing::Depends), "{}", tell());
+    assert_eq!(before.missing.iter().any(opens), said == Some(Relevance::Depends), "{}", tell());
     for value in values(household, on, service, who, key) {
         let mut learnt = household.clone();
         learnt.learn(key, value);
         let after = assess(book(), &learnt, on, service, who);
         let same_details = before.advice == after.advice && before.papers == after.papers;
         match said {
-            Some(Bearing::EitherWay(outcome)) => assert_eq!(after.outcome, outcome, "{value:?}: {}", tell()),
-            Some(Bearing::DoesNotMatter) | None => {
+            Some(Relevance::EitherWay(outcome)) => {
+                assert_eq!(after.outcome, outcome, "{value:?}: {}", tell())
+            }
+            Some(Relevance::DoesNotMatter) | None => {
                 assert!(
                     (after.outcome, &after.missing) == (before.outcome, &before.missing) && same_details,
                     "{value:?}: {}",
                     tell()
                 );
             }
-            Some(Bearing::Details) => {
+            Some(Relevance::Details) => {
                 assert_eq!(
                     (after.outcome, &after.missing),
                     (before.outcome, &before.missing),
@@ -90,7 +94,7 @@ fn check(household: &Household, on: Day, service: ServiceId, who: Who, key: Key)
                     tell()
                 );
             }
-            Some(Bearing::Depends) => {}
+            Some(Relevance::Depends) => {}
         }
         // Learning more never flips.
         assert!(
@@ -130,10 +134,10 @@ fn whatever_a_family_is_unsure_of_is_said_rightly() {
                         check(&household, family.on, service, who, key);
                     }
                     seen[match said {
-                        Some(Bearing::Depends) => 0,
-                        Some(Bearing::EitherWay(_)) => 1,
-                        Some(Bearing::Details) => 2,
-                        Some(Bearing::DoesNotMatter) => 3,
+                        Some(Relevance::Depends) => 0,
+                        Some(Relevance::EitherWay(_)) => 1,
+                        Some(Relevance::Details) => 2,
+                        Some(Relevance::DoesNotMatter) => 3,
                         None => 4,
                     }] += 1;
                 }
@@ -175,11 +179,11 @@ fn a_set_and_an_interval_pass_through_the_conversation_and_back() {
         talk = talk.take(book(), on, Event::Answer(key, Answer::Known(known)));
     }
     assert_eq!(talk.household(book(), on), household);
-    let unsure = key(Who::Applicant, "studies-here");
+    let unsure = key(Person::Applicant, "studies-here");
     talk = talk.take(book(), on, Event::Answer(unsure, Answer::Unsure));
     let back = unpack(book(), &pack(book(), &talk)).unwrap().interview;
     assert_eq!(back.household(book(), on), household);
-    let open = ["registered-on", "work", "studies-here"].map(|fact| key(Who::Applicant, fact));
+    let open = ["registered-on", "work", "studies-here"].map(|fact| key(Person::Applicant, fact));
     assert_eq!(back.open_answers(book(), on), open);
 }
 
@@ -190,8 +194,8 @@ proptest! {
     fn what_is_said_holds_for_random_families(trial in trials(), at in any::<prop::sample::Index>()) {
         for household in [trial.wide(), trial.narrow()] {
             let subjects = assessed(book(), &household);
-            let open: Vec<Key> = keys(2).into_iter().filter(|key| !household.known(book(), *key).is_exact()).collect();
-            let pairs: Vec<((ServiceId, Who), Key)> = subjects.iter().flat_map(|one| open.iter().map(|key| (*one, *key))).collect();
+            let open: Vec<FactKey> = keys(2).into_iter().filter(|key| !household.known(book(), *key).is_exact()).collect();
+            let pairs: Vec<((ServiceId, Person), FactKey)> = subjects.iter().flat_map(|one| open.iter().map(|key| (*one, *key))).collect();
             if pairs.is_empty() {
                 continue;
             }
@@ -205,14 +209,14 @@ proptest! {
     fn learning_other_answers_never_makes_a_settled_answer_matter_again(trial in trials(), at in any::<prop::sample::Index>()) {
         let (wide, narrow) = (trial.wide(), trial.narrow());
         let subjects = assessed(book(), &wide);
-        let open: Vec<Key> = keys(2).into_iter().filter(|key| !narrow.known(book(), *key).is_exact()).collect();
+        let open: Vec<FactKey> = keys(2).into_iter().filter(|key| !narrow.known(book(), *key).is_exact()).collect();
         for (service, who) in subjects.iter().cycle().skip(at.index(subjects.len())).take(8) {
             for key in &open {
                 let of = |family: &Household| bearing(book(), family, trial.on, *service, *who, *key);
                 match (of(&wide), of(&narrow)) {
-                    (Some(Bearing::EitherWay(one)), Some(Bearing::EitherWay(other))) => prop_assert_eq!(one, other),
-                    (Some(Bearing::EitherWay(_) | Bearing::DoesNotMatter | Bearing::Details), after) => {
-                        prop_assert!(after != Some(Bearing::Depends), "{} {:?}", name(*key), after);
+                    (Some(Relevance::EitherWay(one)), Some(Relevance::EitherWay(other))) => prop_assert_eq!(one, other),
+                    (Some(Relevance::EitherWay(_) | Relevance::DoesNotMatter | Relevance::Details), after) => {
+                        prop_assert!(after != Some(Relevance::Depends), "{} {:?}", name(*key), after);
                     }
                     _ => {}
                 }
@@ -232,23 +236,23 @@ fn newcomer(work: &str, from: &str, to: &str) -> Household {
 fn sets_and_intervals_are_as_good_as_values_where_they_are_enough() {
     let (on, service) = (day("2026-11-24"), book().service_named("residence-permit").unwrap());
     let said = |household: &Household, fact: &str| {
-        bearing(book(), household, on, service, Who::Applicant, key(Who::Applicant, fact))
+        bearing(book(), household, on, service, Person::Applicant, key(Person::Applicant, fact))
     };
     // "This spring, and a firm or a building site": either way, yes.
     let household = newcomer("employer|site", "2026-03-01", "2026-05-24");
-    assert_eq!(said(&household, "registered-on"), Some(Bearing::EitherWay(Outcome::Yes)));
-    assert_eq!(said(&household, "work"), Some(Bearing::EitherWay(Outcome::Yes)));
+    assert_eq!(said(&household, "registered-on"), Some(Relevance::EitherWay(Outcome::Yes)));
+    assert_eq!(said(&household, "work"), Some(Relevance::EitherWay(Outcome::Yes)));
     // One day longer, and it depends on the day alone.
     let household = newcomer("employer|site", "2026-03-01", "2026-05-25");
-    assert_eq!(said(&household, "registered-on"), Some(Bearing::Depends));
-    assert_eq!(said(&household, "work"), Some(Bearing::DoesNotMatter));
+    assert_eq!(said(&household, "registered-on"), Some(Relevance::Depends));
+    assert_eq!(said(&household, "work"), Some(Relevance::DoesNotMatter));
     // In autumn: either way, not yet, and so the work is no matter for today either.
     let household = newcomer("employer|casual", "2026-09-01", "2026-11-01");
-    assert_eq!(said(&household, "registered-on"), Some(Bearing::EitherWay(Outcome::NotYet)));
-    assert_eq!(said(&household, "work"), Some(Bearing::EitherWay(Outcome::NotYet)));
+    assert_eq!(said(&household, "registered-on"), Some(Relevance::EitherWay(Outcome::NotYet)));
+    assert_eq!(said(&household, "work"), Some(Relevance::EitherWay(Outcome::NotYet)));
     // Of a rider the office wants to see proof: that a firm or a platform is meant makes a difference.
     let household = newcomer("employer|platform", "2026-03-01", "2026-05-24");
-    assert_eq!(said(&household, "work"), Some(Bearing::Depends));
+    assert_eq!(said(&household, "work"), Some(Relevance::Depends));
     // Nobody asks for it.
     assert_eq!(said(&household, "fund"), None);
 }
@@ -258,10 +262,10 @@ fn a_question_that_opens_another_is_depended_on() {
     // "Not sure whether I registered": the day is only asked after a yes, so all depends on the first.
     let mut household = newcomer("employer", "2026-03-01", "2026-03-01");
     let (on, service) = (day("2026-11-24"), book().service_named("residence-permit").unwrap());
-    household.forget(key(Who::Applicant, "registered"));
-    household.forget(key(Who::Applicant, "registered-on"));
+    household.forget(key(Person::Applicant, "registered"));
+    household.forget(key(Person::Applicant, "registered-on"));
     for fact in ["registered", "registered-on"] {
-        let said = bearing(book(), &household, on, service, Who::Applicant, key(Who::Applicant, fact));
-        assert_eq!(said, Some(Bearing::Depends), "{fact}");
+        let said = bearing(book(), &household, on, service, Person::Applicant, key(Person::Applicant, fact));
+        assert_eq!(said, Some(Relevance::Depends), "{fact}");
     }
 }

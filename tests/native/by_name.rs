@@ -1,7 +1,7 @@
 //! Facts and families by the names of the seeds, for tests that tell of somebody. Must not know: what any rule says.
 
 use crate::seeds::{book, day, key};
-use policy::{Day, Household, Key, Kind, Known, Who};
+use policy::{Day, FactKey, Household, Kind, Known, Person};
 
 /// What is known if this is said of a fact: an option or several (`site|platform`), a number, a day or the days
 /// between two (`2026-03-01..2026-03-31`).
@@ -22,8 +22,8 @@ pub fn known(fact: &str, value: &str) -> Known {
 }
 
 /// This is said of the one who answers.
-pub fn own(fact: &str, value: &str) -> (Key, Known) {
-    (key(Who::Applicant, fact), known(fact, value))
+pub fn own(fact: &str, value: &str) -> (FactKey, Known) {
+    (key(Person::Applicant, fact), known(fact, value))
 }
 
 /// Somebody of whom this is said, and nothing of anybody else.
@@ -37,9 +37,9 @@ pub fn somebody(facts: &[(&str, &str)]) -> Household {
 }
 
 /// A couple of whom this is said.
-pub fn couple(facts: &[(Who, &str, &str)]) -> Household {
+pub fn couple(facts: &[(Person, &str, &str)]) -> Household {
     let mut household = Household::new();
-    household.learn(key(Who::Household, "partner-here"), known("partner-here", "yes"));
+    household.learn(key(Person::Household, "partner-here"), known("partner-here", "yes"));
     for (who, fact, value) in facts {
         household.learn(key(*who, fact), known(fact, value));
     }
@@ -47,11 +47,11 @@ pub fn couple(facts: &[(Who, &str, &str)]) -> Household {
 }
 
 /// Two parents of whom this is said and a child about to enter school; nobody is known to live in Fuzhou.
-pub fn parents(facts: &[(Who, &str, &str)]) -> Household {
-    let child = Who::Child(0);
+pub fn parents(facts: &[(Person, &str, &str)]) -> Household {
+    let child = Person::Child(0);
     let family = [
-        (Who::Household, "children-count", "1"),
-        (Who::Applicant, "lives-in", "elsewhere"),
+        (Person::Household, "children-count", "1"),
+        (Person::Applicant, "lives-in", "elsewhere"),
         (child, "stage", "entering-primary"),
         (child, "child-hukou", "other-province"),
         (child, "school-in", "none"),

@@ -3,21 +3,21 @@
 
 use crate::seeds::{book, day, guide};
 use crate::why::{drawn, read};
-use anju::pages::{ResultsPage, Say, results};
+use anju::pages::{Localizer, ResultsPage, results};
 use leptos::prelude::{Owner, RenderHtml};
-use policy::{Household, Key, Kind, Known, Outcome, Truth, Who, assess};
+use policy::{FactKey, Household, Kind, Known, Outcome, Person, Truth, assess};
 use words::Table;
 
 fn words(tag: &str) -> &'static Table {
     guide().words.iter().find(|table| table.language == tag).unwrap()
 }
 
-fn say(tag: &str) -> Say {
-    Say { book: book(), words: words(tag), children: 1, who: Who::Applicant }
+fn i18n(tag: &str) -> Localizer {
+    Localizer { book: book(), words: words(tag), children: 1, who: Person::Applicant }
 }
 
-fn key(fact: &str) -> Key {
-    Key::new(book().fact_named(fact).unwrap(), Who::Applicant)
+fn key(fact: &str) -> FactKey {
+    FactKey::new(book().fact_named(fact).unwrap(), Person::Applicant)
 }
 
 fn is_han(c: char) -> bool {
@@ -26,9 +26,9 @@ fn is_han(c: char) -> bool {
 
 #[test]
 fn a_day_is_written_as_each_language_writes_it() {
-    assert_eq!(say("en").day(day("2027-05-24")), "24 May 2027");
-    assert_eq!(say("en").month(2026, 12), "December 2026");
-    assert_eq!(say("zh-Hans").day(day("2027-05-24")), "2027年5月24日");
+    assert_eq!(i18n("en").day(day("2027-05-24")), "24 May 2027");
+    assert_eq!(i18n("en").month(2026, 12), "December 2026");
+    assert_eq!(i18n("zh-Hans").day(day("2027-05-24")), "2027年5月24日");
 }
 
 #[test]
@@ -46,11 +46,11 @@ fn questions_for_another_case_are_not_asked() {
 #[test]
 fn who_does_not_know_is_not_told_that_nothing_was_answered() {
     let (service, permit) = (book().service_named("permit-endorsement").unwrap(), key("permit"));
-    let told = |open: Vec<Key>| {
+    let told = |open: Vec<FactKey>| {
         let household = Household::new();
-        let judged = vec![assess(book(), &household, day("2026-11-24"), service, Who::Applicant)];
+        let judged = vec![assess(book(), &household, day("2026-11-24"), service, Person::Applicant)];
         let page = ResultsPage { open, ..ResultsPage::alone(household, judged, day("2026-11-24")) };
-        read(&Owner::new().with(|| results(say("zh-Hans"), page).to_html()))
+        read(&Owner::new().with(|| results(i18n("zh-Hans"), page).to_html()))
     };
     let (asked, never) = (told(vec![permit]), told(Vec::new()));
     assert!(asked.contains("您说不清楚") && !never.contains("您说不清楚"), "{asked}");
@@ -84,7 +84,7 @@ fn all_that_is_not_met_is_named_on_the_card() {
             if rules.of == policy::Scope::Child {
                 continue;
             }
-            let result = assess(book(), &family.household, family.on, service, Who::Applicant);
+            let result = assess(book(), &family.household, family.on, service, Person::Applicant);
             let unmet = result.judged.iter().filter(|judged| judged.truth == Truth::NO);
             let unmet: Vec<_> = unmet
                 .map(|judged| &rules.requirements[judged.requirement])
@@ -97,7 +97,7 @@ fn all_that_is_not_met_is_named_on_the_card() {
             let top = html.split("class=\"unmet\"").nth(1).unwrap().split("</ul>").next().unwrap();
             let top = top.replace("&#x27;", "'").replace("&quot;", "\"").replace("&amp;", "&");
             for rule in &unmet[1..] {
-                assert!(top.contains(&say("en").id(rule.label)), "{} {}: {top}", rules.id, rule.id);
+                assert!(top.contains(&i18n("en").message(rule.label)), "{} {}: {top}", rules.id, rule.id);
                 named += 1;
             }
         }
@@ -125,9 +125,9 @@ fn options_told_in_short_are_still_told_apart() {
     for fact in &book().facts {
         let Kind::Choice(options) = &fact.kind else { continue };
         for table in &guide().words {
-            let say = say(&table.language);
-            let mut short: Vec<String> = (0..options.len()).map(|n| say.option_in_short(fact, n)).collect();
-            shorter += (0..options.len()).filter(|n| say.option(fact, *n) != short[*n]).count();
+            let i18n = i18n(&table.language);
+            let mut short: Vec<String> = (0..options.len()).map(|n| i18n.option_in_short(fact, n)).collect();
+            shorter += (0..options.len()).filter(|n| i18n.option(fact, *n) != short[*n]).count();
             short.sort_unstable();
             short.dedup();
             assert_eq!(short.len(), options.len(), "{} in {}: {short:?}", fact.id, table.language);
@@ -140,9 +140,9 @@ fn options_told_in_short_are_still_told_apart() {
 #[test]
 fn the_first_sentence_about_an_injury_holds_on_the_first_day_and_in_the_eleventh_month() {
     let service = book().service(book().service_named("work-injury").unwrap());
-    let first = say("zh-Hans").id(service.yes);
+    let first = i18n("zh-Hans").message(service.yes);
     assert!(first.contains("1 年内") && !first.contains("30 日"), "{first}");
-    let press = say("zh-Hans").id(service.guidance.steps[2].say);
+    let press = i18n("zh-Hans").message(service.guidance.steps[2].message);
     assert!(press.contains("30 日内") && !press.contains("马上"), "{press}");
     let welder = guide().families.iter().find(|family| family.id == "injured-welder").unwrap();
     let late = welder.household.get(key("injured-on"));
@@ -164,13 +164,13 @@ fn where_nothing_needs_doing_that_is_the_answer() {
     let of = |services: &[&str]| {
         let ids = services.iter().map(|id| book().service_named(id).unwrap());
         let judged: Vec<_> =
-            ids.map(|id| assess(book(), &household, day("2026-11-24"), id, Who::Applicant)).collect();
+            ids.map(|id| assess(book(), &household, day("2026-11-24"), id, Person::Applicant)).collect();
         let page = ResultsPage::alone(household.clone(), judged.clone(), day("2026-11-24"));
-        (judged, Owner::new().with(|| results(say("zh-Hans"), page).to_html()))
+        (judged, Owner::new().with(|| results(i18n("zh-Hans"), page).to_html()))
     };
     let (judged, idle) = of(&["hukou-registration"]);
     assert_eq!(judged[0].outcome, Outcome::NotNeeded);
-    let (first, lead) = (say("zh-Hans").page("results-lead-idle"), say("zh-Hans").page("results-lead"));
+    let (first, lead) = (i18n("zh-Hans").t("results-lead-idle"), i18n("zh-Hans").t("results-lead"));
     assert!(read(&idle).contains(first.as_str()) && !idle.contains("result-rest"), "{}", read(&idle));
     let (_, busy) = of(&["hukou-registration", "wage-arrears"]);
     assert!(read(&busy).contains(lead.as_str()) && busy.contains("result-rest"), "{}", read(&busy));

@@ -2,7 +2,9 @@
 
 use crate::seeds::{book, day, guide, told};
 use policy::diagram::Diagram;
-use policy::{Assessment, Book, Condition, Household, Kind, Known, Outcome, Scope, ServiceId, Who, assess};
+use policy::{
+    Assessment, Condition, Household, Kind, Known, Outcome, Person, RuleBook, Scope, ServiceId, assess,
+};
 use reader::Case;
 use std::collections::BTreeSet;
 
@@ -53,7 +55,7 @@ fn the_cases_of_a_service_show_every_outcome_it_can_have() {
     let mut gaps = Vec::new();
     for id in book().service_ids() {
         let service = book().service(id);
-        let who = if service.of == Scope::Child { Who::Child(0) } else { Who::Applicant };
+        let who = if service.of == Scope::Child { Person::Child(0) } else { Person::Applicant };
         let days: BTreeSet<_> = of_service(id).map(|case| case.on).chain([day("2026-11-24")]).collect();
         let mut wanted = BTreeSet::from([Outcome::Unknown]);
         for on in days {
@@ -108,7 +110,7 @@ fn every_requirement_makes_a_difference_in_some_case() {
 }
 
 /// True if a number or a date of somebody turns this condition.
-fn has_threshold(book: &Book, condition: &Condition) -> bool {
+fn has_threshold(book: &RuleBook, condition: &Condition) -> bool {
     let numeric = |(place, fact): (usize, &policy::Fact)| {
         let id = policy::FactId(place as u16);
         !matches!(fact.kind, Kind::Choice(_)) && condition.reads(book, id)
@@ -121,7 +123,7 @@ fn told_by(
     case: &Case,
     household: &Household,
     on: policy::Day,
-) -> (Outcome, Vec<policy::Judged>, Vec<usize>) {
+) -> (Outcome, Vec<policy::RequirementResult>, Vec<usize>) {
     let found = assess(book(), household, on, case.service, case.who);
     (found.outcome, found.judged, found.advice)
 }
@@ -164,8 +166,8 @@ fn the_cases_leave_nothing_to_chance() {
     for case in &guide().cases {
         for (key, _) in case.household.iter() {
             let present = match key.who {
-                Who::Household | Who::Applicant => true,
-                Who::Partner => case.household.adults(book()).contains(&(Who::Partner, true)),
+                Person::Household | Person::Applicant => true,
+                Person::Partner => case.household.adults(book()).contains(&(Person::Partner, true)),
                 child => case.household.children(book()).contains(&(child, true)),
             };
             assert!(present, "{} speaks of somebody who is not there:\n{}", case.name, told(&case.household));

@@ -5,26 +5,26 @@
 use crate::changes::{Subject, check_way, subjects};
 use crate::families::{config, trials};
 use crate::seeds::{assessed, book, guide, root, told as family_told};
-use anju::pages::{Case, Say, lost_by, suggested, way_told};
+use anju::pages::{Case, Localizer, lost_by, suggested, way_told};
 use policy::change::{Goal, risks, ways};
-use policy::{Assessment, Change, Day, Kind, Outcome, Who, assess};
+use policy::{Assessment, Change, Day, Kind, Outcome, Person, assess};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
-fn voices() -> Vec<Say> {
-    let say = |words| Say { book: book(), words, children: 2, who: Who::Applicant };
-    guide().words.iter().map(say).collect()
+fn voices() -> Vec<Localizer> {
+    let i18n = |words| Localizer { book: book(), words, children: 2, who: Person::Applicant };
+    guide().words.iter().map(i18n).collect()
 }
 
 /// Every line that somebody is told about what would change this answer.
-fn lines(say: Say, subject: &Subject) -> Vec<String> {
+fn lines(i18n: Localizer, subject: &Subject) -> Vec<String> {
     let Subject { household, on, service, who } = subject;
     let case = Case::told(household, *on, None);
     let result: Assessment = assess(book(), household, *on, *service, *who);
-    let ways = suggested(say, case, *service, *who);
-    let mut lines: Vec<String> = ways.iter().flat_map(|way| way_told(say, case, &result, way)).collect();
+    let ways = suggested(i18n, case, *service, *who);
+    let mut lines: Vec<String> = ways.iter().flat_map(|way| way_told(i18n, case, &result, way)).collect();
     for risk in risks(book(), household, *on, *service, *who) {
-        lines.extend(lost_by(say, &risk));
+        lines.extend(lost_by(i18n, &risk));
     }
     lines
 }
@@ -42,9 +42,9 @@ fn raw() -> Vec<String> {
 }
 
 /// Every line is a sentence: something is said, all blanks are filled, and no name of the seeds stands in it.
-fn check(say: Say, raw: &[String], subject: &Subject, seen: &mut BTreeSet<String>) {
-    for line in lines(say, subject) {
-        let language = &say.words.language;
+fn check(i18n: Localizer, raw: &[String], subject: &Subject, seen: &mut BTreeSet<String>) {
+    for line in lines(i18n, subject) {
+        let language = &i18n.words.language;
         let tell = || format!("{language}: {line:?}\n{}", subject.told());
         assert!(line.chars().count() > 2 && line.trim() == line, "{}", tell());
         assert!(!line.contains(['\u{e000}', '\u{e001}', '{', '}', '—']), "{}", tell());
@@ -59,8 +59,8 @@ fn check(say: Say, raw: &[String], subject: &Subject, seen: &mut BTreeSet<String
 fn every_change_of_the_cases_and_families_is_a_sentence_in_every_language() {
     let (raw, mut seen) = (raw(), BTreeSet::new());
     for subject in [subjects(Outcome::NotYet), subjects(Outcome::Yes)].concat() {
-        for say in voices() {
-            check(say, &raw, &subject, &mut seen);
+        for i18n in voices() {
+            check(i18n, &raw, &subject, &mut seen);
         }
     }
     let count = |language: &str| seen.iter().filter(|line| line.starts_with(language)).count();
@@ -80,8 +80,8 @@ proptest! {
         for household in [trial.narrow(), trial.exact()] {
             for (service, who) in assessed(book(), &household) {
                 let subject = Subject { household: household.clone(), on: trial.on, service, who };
-                for say in voices() {
-                    check(say, &raw, &subject, &mut BTreeSet::new());
+                for i18n in voices() {
+                    check(i18n, &raw, &subject, &mut BTreeSet::new());
                 }
             }
         }
@@ -90,10 +90,10 @@ proptest! {
 
 #[test]
 fn a_shorter_way_to_the_office_is_told_before_the_longer_ones_to_a_yes() {
-    let (say, mut shorter) = (voices()[0], 0);
+    let (i18n, mut shorter) = (voices()[0], 0);
     for subject in subjects(Outcome::NotYet) {
         let Subject { household, on, service, who } = &subject;
-        let told = suggested(say, Case::told(household, *on, None), *service, *who);
+        let told = suggested(i18n, Case::told(household, *on, None), *service, *who);
         let found = ways(book(), household, *on, Day::LATEST, *service, *who);
         assert!(told.len() <= 3 && (told.is_empty() == found.is_empty()), "{}", subject.told());
         let added: Vec<_> = told.iter().filter(|way| !found.contains(way)).collect();
@@ -158,14 +158,14 @@ fn what_is_said_of_one_family_reads_like_this() {
     let family = guide().families.iter().find(|family| family.id == "new-porter").unwrap();
     let service = book().service_named("residence-permit").unwrap();
     let household = family.household.clone();
-    let subject = Subject { household, on, service, who: Who::Applicant };
+    let subject = Subject { household, on, service, who: Person::Applicant };
     assert_eq!(subject.outcome(), Outcome::NotYet, "{}", family_told(&subject.household));
-    let say = voices().into_iter().find(|say| say.words.language == "zh-Hans").unwrap();
+    let i18n = voices().into_iter().find(|i18n| i18n.words.language == "zh-Hans").unwrap();
     let home = "要做：住自己或亲友的房子（有房产证），或者租房（签书面合同），或者住单位或学校的宿舍";
     let work = "要做：到单位上班（工厂、公司、店里都行），或者到工地干活，或者自己当老板（有营业执照）";
     let register = "要做：去派出所办居住登记";
     let wait = "要等到：2027年5月24日（别的都不变，才这样算）";
     let mut told = vec![register, wait, "做到以后，再去问。最后由窗口决定。"];
     told.extend([work, home].into_iter().flat_map(|one| [register, one, wait, "做到以后，就可以办。"]));
-    assert_eq!(lines(say, &subject), told);
+    assert_eq!(lines(i18n, &subject), told);
 }

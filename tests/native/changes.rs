@@ -8,7 +8,8 @@ use policy::change::{Goal, Step, Way, every_way, risks, ways};
 use policy::diagram::{Diagram, askable};
 use policy::when::when;
 use policy::{
-    Change, Context, Day, FactId, Household, Key, Kind, Known, Outcome, Scope, ServiceId, Set, Who, assess,
+    Change, Context, Day, FactId, FactKey, Household, Kind, Known, Outcome, Person, Scope, ServiceId, VecSet,
+    assess,
 };
 use std::collections::BTreeSet;
 
@@ -18,7 +19,7 @@ pub struct Subject {
     pub household: Household,
     pub on: Day,
     pub service: ServiceId,
-    pub who: Who,
+    pub who: Person,
 }
 
 impl Subject {
@@ -62,11 +63,11 @@ pub fn subjects(outcome: Outcome) -> Vec<Subject> {
 }
 
 /// Whether a goal is reached for certain.
-fn reached(household: &Household, on: Day, service: ServiceId, who: Who, goal: Goal) -> bool {
+fn reached(household: &Household, on: Day, service: ServiceId, who: Person, goal: Goal) -> bool {
     let open = |outcome: &Outcome| matches!(outcome, Outcome::Yes | Outcome::Office);
     let outcomes = Diagram::of_service(book(), household, on, service, who).outcomes();
     match goal {
-        Goal::Yes => outcomes == Set::from_iter([Outcome::Yes]),
+        Goal::Yes => outcomes == VecSet::from_iter([Outcome::Yes]),
         Goal::Office => outcomes.iter().all(open),
         Goal::Open => outcomes.iter().any(open),
     }
@@ -74,20 +75,20 @@ fn reached(household: &Household, on: Day, service: ServiceId, who: Who, goal: G
 
 /// The family after these changes. What hangs on a fact that no longer holds is forgotten; what comes up is not known,
 /// but if it is a day that has passed, it is today. Nothing, if somebody would change what nobody would be asked.
-pub fn changed(before: &Household, on: Day, changes: &[(Key, Known)]) -> Option<Household> {
+pub fn changed(before: &Household, on: Day, changes: &[(FactKey, Known)]) -> Option<Household> {
     let mut after = before.clone();
     for (key, known) in changes {
         after.learn(*key, *known);
     }
     for (place, fact) in book().facts.iter().enumerate().filter(|(_, fact)| fact.given.is_some()) {
         let people = changes.iter().map(|(key, _)| key.who).filter(|who| match who {
-            Who::Household => fact.of == Scope::Household,
-            Who::Applicant => matches!(fact.of, Scope::Applicant | Scope::Adult),
-            Who::Partner => fact.of == Scope::Adult,
-            Who::Child(_) => fact.of == Scope::Child,
+            Person::Household => fact.of == Scope::Household,
+            Person::Applicant => matches!(fact.of, Scope::Applicant | Scope::Adult),
+            Person::Partner => fact.of == Scope::Adult,
+            Person::Child(_) => fact.of == Scope::Child,
         });
-        for who in people.collect::<BTreeSet<Who>>() {
-            let key = Key::new(FactId(place as u16), who);
+        for who in people.collect::<BTreeSet<Person>>() {
+            let key = FactKey::new(FactId(place as u16), who);
             let asked = |family: &Household| askable(book(), family, on, key) == Ok(true);
             let (was, is) = (asked(before), asked(&after));
             if changes.iter().any(|(other, _)| *other == key) {
@@ -104,7 +105,7 @@ pub fn changed(before: &Household, on: Day, changes: &[(Key, Known)]) -> Option<
     Some(after)
 }
 
-fn pairs(steps: &[Step]) -> Vec<(Key, Known)> {
+fn pairs(steps: &[Step]) -> Vec<(FactKey, Known)> {
     steps.iter().map(|step| (step.key, step.to)).collect()
 }
 
@@ -154,7 +155,7 @@ pub fn check_way(subject: &Subject, way: &Way) {
     // Without a step, nothing is reached by that day; and nobody waits if what cannot change is not needed.
     let horizon = if way.by(*on) == Change::Never { Day::LATEST } else { way.from };
     for part in 0..(1u32 << way.steps.len()) - 1 {
-        let some: Vec<(Key, Known)> = pairs(&way.steps)
+        let some: Vec<(FactKey, Known)> = pairs(&way.steps)
             .into_iter()
             .enumerate()
             .filter(|(n, _)| part & (1 << n) != 0)
@@ -215,7 +216,7 @@ fn registering_today_opens_the_permit_half_a_year_later() {
     let household = somebody(&NEWCOMER);
     let service = book().service_named("residence-permit").unwrap();
     for (today, from) in half_years() {
-        let found = ways(book(), &household, today, Day::LATEST, service, Who::Applicant);
+        let found = ways(book(), &household, today, Day::LATEST, service, Person::Applicant);
         let (key, to) = own("registered", "yes");
         let steps = vec![Step { key, to, by: Change::Person }];
         assert_eq!(found, [Way { goal: Goal::Yes, steps, from, until: None }], "{today}");
@@ -236,7 +237,7 @@ fn a_question_that_a_change_brings_up_is_part_of_the_change() {
     ]);
     let service = book().service_named("flexible-pension").unwrap();
     let on = day("2026-11-24");
-    let subject = Subject { household, on, service, who: Who::Applicant };
+    let subject = Subject { household, on, service, who: Person::Applicant };
     assert_eq!(subject.outcome(), Outcome::Office);
     let found = subject.all(Goal::Yes, false);
     found.iter().for_each(|way| check_way(&subject, way));
@@ -262,9 +263,9 @@ fn what_is_not_known_stays_unknown() {
     ]);
     let service = book().service_named("residence-permit").unwrap();
     let on = day("2026-11-24");
-    let found = ways(book(), &household, on, Day::LATEST, service, Who::Applicant);
-    let registered = key(Who::Applicant, "registered");
+    let found = ways(book(), &household, on, Day::LATEST, service, Person::Applicant);
+    let registered = key(Person::Applicant, "registered");
     assert!(!found.is_empty() && found.iter().all(|way| way.goal == Goal::Open), "{found:?}");
-    let asked = found.iter().flat_map(|way| &way.steps).map(|step| step.key).collect::<BTreeSet<Key>>();
+    let asked = found.iter().flat_map(|way| &way.steps).map(|step| step.key).collect::<BTreeSet<FactKey>>();
     assert_eq!(asked, BTreeSet::from([registered]), "{found:?}");
 }

@@ -9,7 +9,7 @@ use policy::change::{Goal, Step, Way, risks, ways};
 use policy::diagram::{Diagram, askable};
 use policy::when::when;
 use policy::{
-    Against, Change, Condition, Day, FactId, Household, Key, Kind, Known, Outcome, ServiceId, assess,
+    Change, Condition, Day, FactId, FactKey, Household, Kind, Known, Operand, Outcome, ServiceId, assess,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -42,21 +42,21 @@ impl Reading {
 
     fn read(&mut self, condition: &Condition) {
         match condition {
-            Condition::Number(_, _, Against::Number(n)) => self.numbers.extend([*n, n + 1]),
-            Condition::Number(_, _, Against::Schedule(id, _)) => {
+            Condition::Number(_, _, Operand::Number(n)) => self.numbers.extend([*n, n + 1]),
+            Condition::Number(_, _, Operand::Schedule(id, _)) => {
                 let values = book().schedules[id.index()].values();
                 self.numbers.extend(values.iter().flat_map(|value| [*value, value + 1]));
             }
-            Condition::Derived(id) => self.read(&book().derived[id.index()].condition),
+            Condition::Named(id) => self.read(&book().derived[id.index()].condition),
             other => other.parts().iter().for_each(|condition| self.read(condition)),
         }
     }
 
     /// Everything that a person or time could make of these facts, one value at a time; dates stay.
-    fn values(&self, household: &Household, losing: bool) -> Vec<(Key, Known)> {
+    fn values(&self, household: &Household, losing: bool) -> Vec<(FactKey, Known)> {
         let people = |fact: FactId| household.people(book(), book().fact(fact).of);
         let keys =
-            self.facts.iter().flat_map(|fact| people(*fact).into_iter().map(|who| Key::new(*fact, who)));
+            self.facts.iter().flat_map(|fact| people(*fact).into_iter().map(|who| FactKey::new(*fact, who)));
         let mut values = Vec::new();
         for key in keys.filter(|key| ![book().partner, book().children].contains(&key.fact)) {
             let fact = book().fact(key.fact);
@@ -89,23 +89,23 @@ impl Reading {
 }
 
 /// Whether a fact is known and stands, or comes up by these changes and is the person's to choose.
-fn may_change(before: &Household, on: Day, changes: &[(Key, Known)], key: Key) -> bool {
+fn may_change(before: &Household, on: Day, changes: &[(FactKey, Known)], key: FactKey) -> bool {
     let fact = book().fact(key.fact);
     if askable(book(), before, on, key) == Ok(true) {
         return before.get(key).is_some_and(|known| known != fact.anything());
     }
-    let others: Vec<(Key, Known)> = changes.iter().copied().filter(|(other, _)| *other != key).collect();
+    let others: Vec<(FactKey, Known)> = changes.iter().copied().filter(|(other, _)| *other != key).collect();
     let after = changed(before, on, &others);
     let by_people = matches!(fact.change, Change::Person | Change::Life);
     by_people && after.is_some_and(|after| askable(book(), &after, on, key) == Ok(true))
 }
 
 /// Every set of at most three changes.
-fn sets(values: &[(Key, Known)]) -> Vec<Vec<(Key, Known)>> {
-    let mut all: Vec<Vec<(Key, Known)>> = vec![Vec::new()];
+fn sets(values: &[(FactKey, Known)]) -> Vec<Vec<(FactKey, Known)>> {
+    let mut all: Vec<Vec<(FactKey, Known)>> = vec![Vec::new()];
     let mut from = 0;
     for _ in 0..3 {
-        let grown: Vec<Vec<(Key, Known)>> = all[from..]
+        let grown: Vec<Vec<(FactKey, Known)>> = all[from..]
             .iter()
             .flat_map(|set| {
                 let later = values.iter().filter(|(key, _)| set.last().is_none_or(|(last, _)| last < key));
@@ -129,7 +129,7 @@ fn check_against_brute_force(subject: &Subject, goal: Goal) -> bool {
         return false;
     }
     let found = subject.all(goal, false);
-    let covers = |way: &Way, set: &[(Key, Known)], from: Day| {
+    let covers = |way: &Way, set: &[(FactKey, Known)], from: Day| {
         let within = |step: &Step| set.iter().any(|(key, value)| *key == step.key && value.refines(step.to));
         way.from <= from && way.steps.iter().all(within)
     };

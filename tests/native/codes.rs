@@ -6,7 +6,7 @@ use crate::interview::{answer, finish, whims};
 use crate::seeds::{book, guide};
 use interview::code::{LONGEST, Why, read, write};
 use interview::{Answer, Event, Interview, Screen, pack};
-use policy::{Book, Day, Household, Key, Sensitivity, Set};
+use policy::{Day, FactKey, Household, RuleBook, Sensitivity, VecSet};
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
@@ -15,13 +15,13 @@ fn on() -> Day {
 }
 
 /// Each topic alone, and all of them.
-fn topic_sets() -> Vec<Set<u16>> {
-    let all: Set<u16> = (0..book().topics.len() as u16).collect();
-    all.iter().map(|topic| Set::from_iter([*topic])).chain([all.clone()]).collect()
+fn topic_sets() -> Vec<VecSet<u16>> {
+    let all: VecSet<u16> = (0..book().topics.len() as u16).collect();
+    all.iter().map(|topic| VecSet::from_iter([*topic])).chain([all.clone()]).collect()
 }
 
 /// A family's own conversation: it answers what it is asked, and does not know the rest.
-pub fn played(household: &Household, topics: &Set<u16>, on: Day) -> Interview {
+pub fn played(household: &Household, topics: &VecSet<u16>, on: Day) -> Interview {
     let mut state = Interview::default().take(book(), on, Event::Choose(topics.clone()));
     while let Screen::Question(key) = state.screen() {
         let answer = household.get(key).map_or(Answer::Unsure, Answer::Known);
@@ -41,12 +41,12 @@ pub fn conversations() -> Vec<Interview> {
     guide().families.iter().flat_map(of).collect()
 }
 
-fn sensitive(book: &Book, key: Key) -> bool {
+fn sensitive(book: &RuleBook, key: FactKey) -> bool {
     book.fact(key.fact).sensitivity == Sensitivity::Sensitive
 }
 
 /// Topics and answers by name, in an order that does not depend on the book.
-pub fn by_name(book: &Book, state: &Interview) -> Vec<String> {
+pub fn by_name(book: &RuleBook, state: &Interview) -> Vec<String> {
     let text = pack(book, state);
     let lines = text.lines().filter(|line| !line.starts_with("sum "));
     let mut lines: Vec<String> = lines
@@ -120,7 +120,7 @@ proptest! {
 }
 
 /// A conversation that is quick to make: some answers to some questions, asked or not.
-fn answered(topics: &Set<u16>, whims: &[u32]) -> Interview {
+fn answered(topics: &VecSet<u16>, whims: &[u32]) -> Interview {
     let keys = crate::families::keys(3).into_iter().zip(whims);
     let some = keys.filter(|(_, whim)| *whim % 3 > 0);
     Interview::resumed(topics.clone(), some.map(|(key, whim)| (key, answer(key, *whim))).collect())

@@ -3,17 +3,17 @@
 use crate::codes::{Dice, by_name, conversations};
 use crate::seeds::{book, root};
 use interview::code::{Why, read, write};
-use policy::{Book, Fact, FactId, Kind, Scope, Sensitivity};
+use policy::{Fact, FactId, Kind, RuleBook, Scope, Sensitivity};
 
 /// The book, with one thing changed.
-fn changed(change: impl FnOnce(&mut Book)) -> Book {
+fn changed(change: impl FnOnce(&mut RuleBook)) -> RuleBook {
     let mut other = book().clone();
     change(&mut other);
     other
 }
 
 /// Adds a question that services of a topic read.
-fn ask_also(book: &mut Book, name: &str, topic: u16) {
+fn ask_also(book: &mut RuleBook, name: &str, topic: u16) {
     let id = FactId(book.facts.len() as u16);
     book.facts.push(Fact {
         id: name.to_owned(),
@@ -26,14 +26,14 @@ fn ask_also(book: &mut Book, name: &str, topic: u16) {
         policy::Condition::Any(vec![service.requirements[0].condition.clone(), policy::Condition::Is(id, 1)]);
 }
 
-fn options(book: &mut Book, fact: &str, change: impl FnOnce(&mut Vec<String>)) {
+fn options(book: &mut RuleBook, fact: &str, change: impl FnOnce(&mut Vec<String>)) {
     let id = book.fact_named(fact).unwrap();
     let Kind::Choice(options) = &mut book.facts[id.index()].kind else { panic!("{fact} is no choice") };
     change(options);
 }
 
 /// Reads all codes under another book: how many say the same by name, how many are refused. None may say otherwise.
-fn under(other: &Book, codes: &[(Vec<String>, String)]) -> (usize, usize) {
+fn under(other: &RuleBook, codes: &[(Vec<String>, String)]) -> (usize, usize) {
     let (mut same, mut refused) = (0, 0);
     for (said, code) in codes {
         match read(other, code) {
@@ -58,7 +58,7 @@ fn codes() -> Vec<(Vec<String>, String)> {
 fn an_old_code_is_read_under_a_grown_vocabulary() {
     let codes = codes();
     let all = codes.len();
-    let books: Vec<(&str, Book)> = vec![
+    let books: Vec<(&str, RuleBook)> = vec![
         ("the same", book().clone()),
         ("a new question", changed(|b| ask_also(b, "new-one", 0))),
         (
@@ -87,7 +87,7 @@ fn an_old_code_is_read_under_a_grown_vocabulary() {
 #[expect(clippy::print_stdout, reason = "a figure that is reported")]
 fn another_vocabulary_is_refused_and_never_misread() {
     let codes = codes();
-    let refuses = |what: &str, other: &Book| {
+    let refuses = |what: &str, other: &RuleBook| {
         let (same, refused) = under(other, &codes);
         assert!(refused > 0, "{what}: all {same} are read");
     };

@@ -1,7 +1,7 @@
 //! Reverse coverage of the real document: no sentence is lost, none is forgotten, none is excused that a service quotes.
 
 use crate::seeds::{book, guide, root};
-use policy::Ground;
+use policy::LegalBasis;
 use reader::{Files, Role, Sentence, read_files};
 use std::collections::BTreeSet;
 
@@ -50,7 +50,7 @@ fn a_sentence_leads_to_exactly_the_services_that_quote_it() {
             let mut grounds = grounds.chain(service.advice.iter().flat_map(|a| &a.grounds));
             // No quotation of the real book reaches over two sentences.
             let quoted = grounds.any(|ground| match ground {
-                Ground::Seed { clause, quote } => {
+                LegalBasis::Document { clause, quote } => {
                     *clause == sentence.clause
                         && plain(&sentence.text).contains(&plain(&shown[usize::from(quote.0)]))
                 }

@@ -6,7 +6,7 @@ use crate::families::{config, trials};
 use crate::seeds::{assessed, book, day, guide, key, told};
 use policy::diagram::Diagram;
 use policy::when::{Goal, Span, When, when};
-use policy::{Condition, DateOf, Day, Household, Outcome, ServiceId, Set, Since, Verb, Who};
+use policy::{Comparison, Condition, DateOf, Day, Household, Outcome, Person, ServiceId, TimeUnit, VecSet};
 use proptest::prelude::*;
 
 /// As many days are looked at one by one.
@@ -17,7 +17,7 @@ fn lies_in_time(service: ServiceId) -> bool {
     fn turns(condition: &Condition) -> bool {
         match condition {
             Condition::Elapsed(..) => true,
-            Condition::Derived(id) => turns(&book().derived[id.index()].condition),
+            Condition::Named(id) => turns(&book().derived[id.index()].condition),
             other => other.parts().iter().any(turns),
         }
     }
@@ -35,18 +35,23 @@ fn first(days: &[(Day, bool)]) -> Option<Span> {
 }
 
 /// Each day by itself. Where no day can make a difference, every fiftieth is enough.
-fn day_by_day(household: &Household, on: Day, service: ServiceId, who: Who) -> Vec<(Day, Set<Outcome>)> {
+fn day_by_day(
+    household: &Household,
+    on: Day,
+    service: ServiceId,
+    who: Person,
+) -> Vec<(Day, VecSet<Outcome>)> {
     let step = if lies_in_time(service) { 1 } else { 50 };
     let days = (on.0..=on.0 + DAYS).step_by(step).map(Day);
     days.map(|day| (day, Diagram::of_service(book(), household, day, service, who).outcomes())).collect()
 }
 
-fn compare(household: &Household, on: Day, service: ServiceId, who: Who) {
+fn compare(household: &Household, on: Day, service: ServiceId, who: Person) {
     let days = day_by_day(household, on, service, who);
     for goal in [Goal::Yes, Goal::Office, Goal::Open] {
         let open =
             |outcome: &Outcome| *outcome == Outcome::Yes || goal != Goal::Yes && *outcome == Outcome::Office;
-        let span = |holds: &dyn Fn(&Set<Outcome>) -> bool| {
+        let span = |holds: &dyn Fn(&VecSet<Outcome>) -> bool| {
             first(&days.iter().map(|(day, outcomes)| (*day, holds(outcomes))).collect::<Vec<_>>())
         };
         let possible = span(&|outcomes| outcomes.iter().any(open));
@@ -106,7 +111,7 @@ proptest! {
     fn random_families_agree_with_each_single_day(trial in trials(), at in any::<prop::sample::Index>()) {
         for household in [trial.narrow(), trial.exact()] {
             let in_time = assessed(book(), &household).into_iter().filter(|(service, _)| lies_in_time(*service));
-            let all: Vec<(ServiceId, Who)> = in_time.collect();
+            let all: Vec<(ServiceId, Person)> = in_time.collect();
             // A few at a time, others in the next trial.
             for (service, who) in all.iter().cycle().skip(at.index(all.len())).take(4) {
                 compare(&household, trial.on, *service, *who);
@@ -117,7 +122,7 @@ proptest! {
 
 fn found(household: &Household, on: &str, service: &str, goal: Goal) -> When {
     let service = book().service_named(service).unwrap();
-    when(book(), household, day(on), Day::LATEST, service, Who::Applicant, goal)
+    when(book(), household, day(on), Day::LATEST, service, Person::Applicant, goal)
 }
 
 fn span(from: &str, until: Option<&str>) -> Option<Span> {
@@ -213,7 +218,8 @@ fn nothing_is_found_beyond_the_horizon() {
     let service = book().service_named("residence-permit").unwrap();
     let household = registered_on("2026-11-24");
     let look = |horizon| {
-        when(book(), &household, day("2026-11-24"), day(horizon), service, Who::Applicant, Goal::Yes).certain
+        when(book(), &household, day("2026-11-24"), day(horizon), service, Person::Applicant, Goal::Yes)
+            .certain
     };
     assert_eq!(look("2027-05-23"), None);
     assert_eq!(look("2027-05-24"), span("2027-05-24", None));
@@ -223,9 +229,10 @@ fn nothing_is_found_beyond_the_horizon() {
 fn each_way_to_compare_a_time_turns_on_its_own_day() {
     let id = book().service_named("wage-arrears").unwrap();
     let place = book().service(id).requirements.iter().position(|rule| rule.id == "in-time").unwrap();
-    let left = key(Who::Applicant, "left-job-on").fact;
-    for verb in [Verb::AtLeast, Verb::AtMost, Verb::MoreThan, Verb::LessThan] {
-        for (since, amount) in [(Since::Months, 1), (Since::Months, -2), (Since::Days, 30), (Since::Days, 0)]
+    let left = key(Person::Applicant, "left-job-on").fact;
+    for verb in [Comparison::AtLeast, Comparison::AtMost, Comparison::MoreThan, Comparison::LessThan] {
+        for (since, amount) in
+            [(TimeUnit::Months, 1), (TimeUnit::Months, -2), (TimeUnit::Days, 30), (TimeUnit::Days, 0)]
         {
             let mut book = book().clone();
             book.services[id.index()].requirements[place].condition =
@@ -237,17 +244,18 @@ fn each_way_to_compare_a_time_turns_on_its_own_day() {
                     ("left-job-on", on_leaving),
                 ]);
                 let on = day("2026-09-01");
-                let look = |day: Day| Diagram::of_service(&book, &owed, day, id, Who::Applicant).outcomes();
+                let look =
+                    |day: Day| Diagram::of_service(&book, &owed, day, id, Person::Applicant).outcomes();
                 let days: Vec<_> = (on.0..=on.0 + DAYS).map(|n| (Day(n), look(Day(n)))).collect();
-                let only = Set::from_iter([Outcome::Yes]);
-                let span = |holds: &dyn Fn(&Set<Outcome>) -> bool| {
+                let only = VecSet::from_iter([Outcome::Yes]);
+                let span = |holds: &dyn Fn(&VecSet<Outcome>) -> bool| {
                     first(&days.iter().map(|(day, all)| (*day, holds(all))).collect::<Vec<_>>())
                 };
                 let expected = When {
                     possible: span(&|all| all.contains(&Outcome::Yes)),
                     certain: span(&|all| *all == only),
                 };
-                let found = when(&book, &owed, on, Day(on.0 + DAYS), id, Who::Applicant, Goal::Yes);
+                let found = when(&book, &owed, on, Day(on.0 + DAYS), id, Person::Applicant, Goal::Yes);
                 assert_eq!(found, expected, "{verb:?} {amount} {since:?} since {on_leaving}");
             }
         }

@@ -3,7 +3,7 @@
 use crate::seeds::{day, guide, root};
 use explain::Voice;
 use explain::difference::{Difference, Effect, Side, difference};
-use policy::{Condition, Day, Kind, Outcome, Verb};
+use policy::{Comparison, Condition, Day, Kind, Outcome};
 use reader::Guide;
 use std::process::Command;
 
@@ -16,7 +16,7 @@ fn compare(old: &Guide, new: &Guide, days: [Option<Day>; 2]) -> Difference {
 fn nine_months() -> Guide {
     fn lengthen(condition: &mut Condition) -> usize {
         match condition {
-            Condition::Elapsed(_, _, Verb::AtLeast, months) if *months == 6 => {
+            Condition::Elapsed(_, _, Comparison::AtLeast, months) if *months == 6 => {
                 *months = 9;
                 1
             }
@@ -76,7 +76,9 @@ fn a_requirement_that_is_gone_gives_to_people() {
     assert!(found.count(Effect::Gains) > 0 && found.count(Effect::Loses) == 0);
     let names: Vec<String> = found.rules.iter().map(|change| change.name()).collect();
     assert_eq!(names, ["residence-permit: requirement half-year removed"]);
-    let gone = |person: &explain::difference::Person| person.reasons.iter().any(|reason| reason.new == "-");
+    let gone = |person: &explain::difference::PersonDifference| {
+        person.reasons.iter().any(|reason| reason.new == "-")
+    };
     assert!(found.people.iter().all(gone));
 }
 

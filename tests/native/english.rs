@@ -2,9 +2,9 @@
 //! Chinese beside it, or before it, at its first mention. Reads the terms and the pages itself; knows no rule.
 
 use crate::seeds::{book, guide, root};
-use anju::pages::{ResultsPage, Say, results};
+use anju::pages::{Localizer, ResultsPage, results};
 use leptos::prelude::*;
-use policy::{ServiceId, Who, assess};
+use policy::{Person, ServiceId, assess};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -143,7 +143,7 @@ fn every_english_page_has_the_chinese_beside_its_terms() {
 #[test]
 fn every_english_result_has_the_chinese_beside_its_terms() {
     let words = guide().words.iter().find(|table| table.language == "en").unwrap();
-    let say = Say { book: book(), words, children: 1, who: Who::Applicant };
+    let i18n = Localizer { book: book(), words, children: 1, who: Person::Applicant };
     let terms = terms();
     let (mut wrong, mut cards) = (BTreeSet::new(), 0);
     let mut drawn: BTreeMap<(ServiceId, &str), usize> = BTreeMap::new();
@@ -161,7 +161,7 @@ fn every_english_result_has_the_chinese_beside_its_terms() {
             ..ResultsPage::alone(case.household.clone(), vec![result], case.on)
         };
         let owner = Owner::new();
-        let html = owner.with(|| results(say, page).to_html());
+        let html = owner.with(|| results(i18n, page).to_html());
         for card in html.split("<article").skip(1) {
             cards += 1;
             let card = card.split_once('>').unwrap().1.split("</article>").next().unwrap();

@@ -4,20 +4,20 @@
 use crate::seeds::{book, day, guide, root};
 use policy::change::Goal;
 use policy::diagram::Diagram;
-use policy::{Book, Day, Ground, Household, Outcome, ServiceId, Settled, Who, assess};
+use policy::{Day, Household, LegalBasis, Outcome, Person, RuleBook, ServiceId, Settled, assess};
 use std::collections::BTreeSet;
 use std::process::Command;
 use std::sync::LazyLock;
 
 /// The rule book of a plan without an end.
-static ENDLESS: LazyLock<Book> = LazyLock::new(|| Book { until: Day::LATEST, ..book().clone() });
+static ENDLESS: LazyLock<RuleBook> = LazyLock::new(|| RuleBook { until: Day::LATEST, ..book().clone() });
 
 /// Whether a goal is reached on a day by more than the end of the plan, which nobody who asks before it waits for.
 pub fn not_by_the_end_alone(
     household: &Household,
     (today, on): (Day, Day),
     service: ServiceId,
-    who: Who,
+    who: Person,
     goal: Goal,
 ) -> bool {
     let is_open = |outcome: &Outcome| matches!(outcome, Outcome::Yes | Outcome::Office);
@@ -39,8 +39,8 @@ fn after() -> Day {
     day("2029-01-01")
 }
 
-fn by_law(grounds: &[Ground]) -> bool {
-    grounds.iter().any(|ground| matches!(ground, Ground::Law { .. }))
+fn by_law(grounds: &[LegalBasis]) -> bool {
+    grounds.iter().any(|ground| matches!(ground, LegalBasis::Law { .. }))
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn nothing_is_open_by_the_plan_alone_after_its_last_day() {
         // A requirement without a law is met by nobody any more; and none is refused by it.
         for judged in &now.judged {
             let rule = &service.requirements[judged.requirement];
-            let quotes = rule.grounds.iter().any(|ground| matches!(ground, Ground::Seed { .. }));
+            let quotes = rule.grounds.iter().any(|ground| matches!(ground, LegalBasis::Document { .. }));
             if quotes && !rule.need && !by_law(&rule.grounds) {
                 assert_eq!(judged.truth.settled(), Some(Settled::Office), "{}: {}", service.id, rule.id);
             }
@@ -65,7 +65,7 @@ fn nothing_is_open_by_the_plan_alone_after_its_last_day() {
         }
         for place in &now.advice {
             let advice = &service.advice[*place];
-            let office = advice.grounds.iter().all(|ground| matches!(ground, Ground::Office));
+            let office = advice.grounds.iter().all(|ground| matches!(ground, LegalBasis::Office));
             assert!(by_law(&advice.grounds) || office, "{}: {}", service.id, advice.id);
         }
         if before.outcome == Outcome::Yes && resting.clone().any(|rule| !by_law(&rule.grounds)) {

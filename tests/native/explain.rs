@@ -4,7 +4,9 @@ use crate::families::{config, trials};
 use crate::seeds::{assessed, book, day, guide, told};
 use explain::{Sheet, Voice, service};
 use policy::diagram::Diagram;
-use policy::{Condition, Day, FactId, Household, Key, Kind, Known, Scope, Since, Truth, Verb, Who};
+use policy::{
+    Comparison, Condition, Day, FactId, FactKey, Household, Kind, Known, Person, Scope, TimeUnit, Truth,
+};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -43,7 +45,7 @@ proptest! {
         for (on, sheets) in sheets() {
             for (id, who) in assessed(book(), &exact) {
                 // The table of a child's service speaks of one child; the eldest stands for it.
-                if who != Who::Child(0) && matches!(who, Who::Child(_)) {
+                if who != Person::Child(0) && matches!(who, Person::Child(_)) {
                     continue;
                 }
                 let (sheet, service) = (&sheets[id.index()], &book().service(id).id);
@@ -79,9 +81,9 @@ fn the_tables_of_a_whole_service_have_the_facts_of_its_diagram() {
     let (on, sheets) = &sheets()[0];
     for (id, sheet) in book().service_ids().zip(sheets) {
         let rules = book().service(id);
-        let who = if rules.of == Scope::Child { Who::Child(0) } else { Who::Applicant };
+        let who = if rules.of == Scope::Child { Person::Child(0) } else { Person::Applicant };
         if let Sheet::Rows(rows) = sheet {
-            let tested: BTreeSet<Key> = rows.iter().flat_map(|row| row.cells.keys().copied()).collect();
+            let tested: BTreeSet<FactKey> = rows.iter().flat_map(|row| row.cells.keys().copied()).collect();
             let support = Diagram::of_service(book(), &Household::new(), *on, id, who).support();
             assert_eq!(tested, support.into_iter().collect(), "{}", rules.id);
         }
@@ -89,12 +91,12 @@ fn the_tables_of_a_whole_service_have_the_facts_of_its_diagram() {
 }
 
 /// What a comparison holds of: just below its number, at it, just above it.
-fn around(condition: &Condition, at: impl Fn(i32) -> (Key, Known), on: Day) -> [bool; 3] {
+fn around(condition: &Condition, at: impl Fn(i32) -> (FactKey, Known), on: Day) -> [bool; 3] {
     [-1, 0, 1].map(|step| {
         let mut household = Household::new();
         let (key, known) = at(step);
         household.learn(key, known);
-        let context = policy::Context::new(book(), &household, on, Who::Applicant);
+        let context = policy::Context::new(book(), &household, on, Person::Applicant);
         policy::judge(&context, condition) == Truth::YES
     })
 }
@@ -108,14 +110,14 @@ fn words_for_numbers_and_days_include_exactly_what_the_operator_includes() {
     let date = FactId(
         book().facts.iter().position(|f| f.kind == Kind::Date && f.of == Scope::Adult).unwrap() as u16,
     );
-    let key = |fact| Key::new(fact, Who::Applicant);
+    let key = |fact| FactKey::new(fact, Person::Applicant);
     let mut said: BTreeMap<String, [bool; 3]> = BTreeMap::new();
-    for verb in [Verb::AtLeast, Verb::AtMost, Verb::MoreThan, Verb::LessThan] {
-        let compared = Condition::Number(number, verb, policy::Against::Number(12));
+    for verb in [Comparison::AtLeast, Comparison::AtMost, Comparison::MoreThan, Comparison::LessThan] {
+        let compared = Condition::Number(number, verb, policy::Operand::Number(12));
         let numbers = around(&compared, |step| (key(number), Known::number(12 + step)), on);
         let mut all = vec![(compared, numbers)];
         for amount in [30, 0, -30] {
-            let elapsed = Condition::Elapsed(policy::DateOf::Fact(date), Since::Days, verb, amount);
+            let elapsed = Condition::Elapsed(policy::DateOf::Fact(date), TimeUnit::Days, verb, amount);
             // One day more has passed: the date lies one day earlier.
             let days = around(&elapsed, |step| (key(date), Known::number(on.0 - amount - step)), on);
             all.push((elapsed, days));

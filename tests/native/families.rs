@@ -4,7 +4,7 @@
 //! near the days and numbers of the worked cases, where rules turn, and anywhere else as well.
 
 use crate::seeds::{book, guide, told};
-use policy::{Day, Household, Key, Kind, Known, Scope, Who};
+use policy::{Day, FactKey, Household, Kind, Known, Person, Scope};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::collections::BTreeSet;
@@ -13,7 +13,7 @@ use std::fmt;
 /// One fact at three stages; absent means that nothing was said.
 #[derive(Clone, Copy, Debug)]
 pub struct Slot {
-    pub key: Key,
+    pub key: FactKey,
     pub wide: Option<Known>,
     pub narrow: Option<Known>,
     pub exact: Known,
@@ -74,16 +74,16 @@ pub fn config(cases: u32) -> ProptestConfig {
 }
 
 /// Every fact of everybody, with up to `children` children.
-pub fn keys(children: u8) -> Vec<Key> {
+pub fn keys(children: u8) -> Vec<FactKey> {
     let mut keys = Vec::new();
     for (place, fact) in book().facts.iter().enumerate() {
-        let people: Vec<Who> = match fact.of {
-            Scope::Household => vec![Who::Household],
-            Scope::Applicant => vec![Who::Applicant],
-            Scope::Adult => vec![Who::Applicant, Who::Partner],
-            Scope::Child => (0..children).map(Who::Child).collect(),
+        let people: Vec<Person> = match fact.of {
+            Scope::Household => vec![Person::Household],
+            Scope::Applicant => vec![Person::Applicant],
+            Scope::Adult => vec![Person::Applicant, Person::Partner],
+            Scope::Child => (0..children).map(Person::Child).collect(),
         };
-        keys.extend(people.into_iter().map(|who| Key::new(policy::FactId(place as u16), who)));
+        keys.extend(people.into_iter().map(|who| FactKey::new(policy::FactId(place as u16), who)));
     }
     keys
 }
@@ -102,7 +102,7 @@ fn turning(fact: policy::FactId) -> Vec<i32> {
     ends.into_iter().collect()
 }
 
-fn slot(key: Key) -> BoxedStrategy<Slot> {
+fn slot(key: FactKey) -> BoxedStrategy<Slot> {
     let fact = book().fact(key.fact);
     // How much is said at the first two stages: nothing, something, everything.
     let said = (0u8..6, 0u8..6);

@@ -5,24 +5,24 @@ use crate::interview::answer;
 use crate::seeds::{book, day, guide, root};
 use interview::{Agenda, Answer, Interview, rank};
 use policy::diagram::{Diagram, advice_support, askable};
-use policy::{Book, Day, Key, Map, Outcome, Scope, ServiceId, Set, Who};
+use policy::{Day, FactKey, Outcome, Person, RuleBook, Scope, ServiceId, VecMap, VecSet};
 use std::collections::BTreeSet;
 
-pub fn topic(id: &str) -> Set<u16> {
+pub fn topic(id: &str) -> VecSet<u16> {
     let place = book().topics.iter().position(|topic| topic.id == id);
-    Set::from_iter([place.unwrap_or_else(|| panic!("there is no topic {id}")) as u16])
+    VecSet::from_iter([place.unwrap_or_else(|| panic!("there is no topic {id}")) as u16])
 }
 
-pub fn all_topics() -> Set<u16> {
+pub fn all_topics() -> VecSet<u16> {
     (0..book().topics.len() as u16).collect()
 }
 
-fn chosen(topics: &Set<u16>) -> Vec<ServiceId> {
+fn chosen(topics: &VecSet<u16>) -> Vec<ServiceId> {
     book().service_ids().filter(|id| topics.contains(&book().service(*id).topic)).collect()
 }
 
-pub fn with(state: &Interview, key: Key, answer: Answer) -> Interview {
-    let mut answers: Map<Key, Answer> = state.answers().collect();
+pub fn with(state: &Interview, key: FactKey, answer: Answer) -> Interview {
+    let mut answers: VecMap<FactKey, Answer> = state.answers().collect();
     answers.insert(key, answer);
     Interview::resumed(state.topics().clone(), answers)
 }
@@ -38,20 +38,20 @@ impl Chance {
 }
 
 /// The next question in the order of the vocabulary, of all that can change something.
-fn fixed(book: &Book, state: &Interview, on: Day) -> Option<Key> {
+fn fixed(book: &RuleBook, state: &Interview, on: Day) -> Option<FactKey> {
     let household = state.household(book, on);
-    let count = Key::new(book.children, Who::Household);
+    let count = FactKey::new(book.children, Person::Household);
     let children = household.known(book, count).ends().0;
-    let open = |key: &Key| {
+    let open = |key: &FactKey| {
         state.answer(*key).is_none()
             && askable(book, &household, on, *key) == Ok(true)
-            && !matches!(key.who, Who::Child(n) if i32::from(n) >= children)
+            && !matches!(key.who, Person::Child(n) if i32::from(n) >= children)
     };
     let services = chosen(state.topics());
     if state.answer(count).is_none() && services.iter().any(|id| book.service(*id).of == Scope::Child) {
         return Agenda::of(book, state, on).next;
     }
-    let mut wanted: BTreeSet<Key> = BTreeSet::new();
+    let mut wanted: BTreeSet<FactKey> = BTreeSet::new();
     for id in services {
         for who in policy::beneficiaries(book, &household, id) {
             let diagram = Diagram::of_service(book, &household, on, id, who);
@@ -96,12 +96,12 @@ impl Tally {
     /// One family answers all that it is asked.
     fn add(
         &mut self,
-        topics: &Set<u16>,
-        next: &dyn Fn(&Interview) -> Option<Key>,
-        reply: &dyn Fn(Key) -> Answer,
+        topics: &VecSet<u16>,
+        next: &dyn Fn(&Interview) -> Option<FactKey>,
+        reply: &dyn Fn(FactKey) -> Answer,
     ) {
         let headings = headings();
-        let mut state = Interview::resumed(topics.clone(), Map::new());
+        let mut state = Interview::resumed(topics.clone(), VecMap::new());
         let (mut questions, mut last) = (0, None);
         while let Some(key) = next(&state) {
             state = with(&state, key, reply(key));
@@ -116,7 +116,7 @@ impl Tally {
 }
 
 /// The two orders over the same families: of the vocabulary, and as it is.
-fn compare(topics: &Set<u16>, families: &[(Day, &dyn Fn(Key) -> Answer)]) -> (Tally, Tally) {
+fn compare(topics: &VecSet<u16>, families: &[(Day, &dyn Fn(FactKey) -> Answer)]) -> (Tally, Tally) {
     let (mut before, mut now) = (Tally::default(), Tally::default());
     for (on, reply) in families {
         before.add(topics, &|state| fixed(book(), state, *on), reply);
@@ -146,10 +146,10 @@ fn the_example_families_are_asked_less_than_in_the_order_of_the_vocabulary() {
     let replies: Vec<_> = guide()
         .families
         .iter()
-        .map(|family| |key: Key| family.household.get(key).map_or(Answer::Unsure, Answer::Known))
+        .map(|family| |key: FactKey| family.household.get(key).map_or(Answer::Unsure, Answer::Known))
         .collect();
-    let families: Vec<(Day, &dyn Fn(Key) -> Answer)> = (guide().families.iter().zip(&replies))
-        .map(|(family, reply)| (family.on, reply as &dyn Fn(Key) -> Answer))
+    let families: Vec<(Day, &dyn Fn(FactKey) -> Answer)> = (guide().families.iter().zip(&replies))
+        .map(|(family, reply)| (family.on, reply as &dyn Fn(FactKey) -> Answer))
         .collect();
     for one in &book().topics {
         report(&one.id, &compare(&topic(&one.id), &families));
@@ -165,7 +165,7 @@ fn the_example_families_are_asked_less_than_in_the_order_of_the_vocabulary() {
 fn chance_families_are_asked_less_than_in_the_order_of_the_vocabulary() {
     let replies: Vec<_> = (1..=30u64)
         .map(|family| {
-            move |key: Key| {
+            move |key: FactKey| {
                 let person = key.who.name().bytes().fold(0, |sum, byte| sum * 31 + u64::from(byte));
                 let mut chance = Chance(family * 1_000_003 + person * 997 + u64::from(key.fact.0));
                 (0..4).for_each(|_| {
@@ -175,8 +175,8 @@ fn chance_families_are_asked_less_than_in_the_order_of_the_vocabulary() {
             }
         })
         .collect();
-    let families: Vec<(Day, &dyn Fn(Key) -> Answer)> =
-        replies.iter().map(|reply| (day("2026-11-24"), reply as &dyn Fn(Key) -> Answer)).collect();
+    let families: Vec<(Day, &dyn Fn(FactKey) -> Answer)> =
+        replies.iter().map(|reply| (day("2026-11-24"), reply as &dyn Fn(FactKey) -> Answer)).collect();
     for one in &book().topics {
         report(&one.id, &compare(&topic(&one.id), &families));
     }

@@ -2,9 +2,9 @@
 //! at again is listed by its day.
 
 use crate::seeds::{assessed, book, day, guide, root};
-use anju::pages::{ResultsPage, Say, results, service};
+use anju::pages::{Localizer, ResultsPage, results, service};
 use leptos::prelude::*;
-use policy::{Day, Household, Who, assess};
+use policy::{Day, Household, Person, assess};
 use reader::{Subject, rechecks};
 use std::process::Command;
 use words::Table;
@@ -14,9 +14,9 @@ fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
     owner.with(|| view().into_any().to_html()).replace("<!>", "").replace("<!---->", "")
 }
 
-fn voices() -> impl Iterator<Item = (Say, &'static Table)> {
+fn voices() -> impl Iterator<Item = (Localizer, &'static Table)> {
     let words = guide().words.iter();
-    words.map(|words| (Say { book: book(), words, children: 1, who: Who::Applicant }, words))
+    words.map(|words| (Localizer { book: book(), words, children: 1, who: Person::Applicant }, words))
 }
 
 /// The day from which a thing is stale, and the day before.
@@ -27,13 +27,13 @@ fn around(again: Day) -> [(Day, &'static str); 2] {
 #[test]
 fn every_page_of_a_service_says_how_fresh_it_is() {
     let mut seen = 0;
-    for (say, words) in voices() {
+    for (i18n, words) in voices() {
         for id in book().service_ids() {
             let Some(yearly) = book().service(id).guidance.yearly else { continue };
             for (on, name) in around(yearly.again) {
-                let days = [("checked", say.day(yearly.checked)), ("again", say.day(yearly.again))];
+                let days = [("checked", i18n.day(yearly.checked)), ("again", i18n.day(yearly.again))];
                 let said = Table::fill(words.named(name), &days.each_ref().map(|(n, d)| (*n, d.as_str())));
-                let page = html(|| service(say, id, on, &[], &[], "../../"));
+                let page = html(|| service(i18n, id, on, &[], &[], "../../"));
                 assert!(page.contains(&said), "{} {} on {on}", words.language, book().service(id).id);
                 seen += 1;
             }
@@ -46,13 +46,13 @@ fn every_page_of_a_service_says_how_fresh_it_is() {
 fn a_result_says_how_fresh_it_is_and_first_of_all_when_it_is_stale() {
     let medical = book().service_named("resident-medical").unwrap();
     let yearly = book().service(medical).guidance.yearly.unwrap();
-    for (say, words) in voices() {
+    for (i18n, words) in voices() {
         for (on, name) in around(yearly.again) {
             let family = Household::new();
-            let found = assess(book(), &family, on, medical, Who::Applicant);
+            let found = assess(book(), &family, on, medical, Person::Applicant);
             let page = ResultsPage::alone(family, vec![found], on);
-            let card = html(|| results(say, page));
-            let days = [("checked", say.day(yearly.checked)), ("again", say.day(yearly.again))];
+            let card = html(|| results(i18n, page));
+            let days = [("checked", i18n.day(yearly.checked)), ("again", i18n.day(yearly.again))];
             let said = Table::fill(words.named(name), &days.each_ref().map(|(n, d)| (*n, d.as_str())));
             let at = card.find(&said).unwrap_or_else(|| panic!("{} on {on}: {card}", words.language));
             assert_eq!(name == "yearly-stale", at < card.find("<details").unwrap(), "{on}");

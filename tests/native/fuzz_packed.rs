@@ -7,7 +7,7 @@ use crate::families::config;
 use crate::reader_bad::good;
 use crate::seeds::{book, day};
 use interview::{pack, unpack};
-use policy::{Book, Household};
+use policy::{Household, RuleBook};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use reader::{Written, read_files, situation_from_json};
@@ -158,9 +158,9 @@ proptest! {
             }
         }
         let [small, table] = packed();
-        if let Ok(read) = Book::from_bytes(&knocked(small, &book_knocks)) {
+        if let Ok(read) = RuleBook::from_bytes(&knocked(small, &book_knocks)) {
             let bytes = read.to_bytes().unwrap();
-            prop_assert_eq!(Book::from_bytes(&bytes), Ok(read));
+            prop_assert_eq!(RuleBook::from_bytes(&bytes), Ok(read));
         }
         if let Ok(read) = Table::from_bytes(&knocked(table, &table_knocks)) {
             let again = Table::from_bytes(&read.to_bytes().unwrap());
@@ -187,7 +187,7 @@ fn the_inputs_are_both_taken_and_refused() {
         draw(1, situation_from_json(book(), &facts).is_ok());
         let [small, table] = packed();
         let knocks = knocks().new_tree(&mut runner).unwrap().current();
-        draw(2, Book::from_bytes(&knocked(small, &knocks)).is_ok());
+        draw(2, RuleBook::from_bytes(&knocked(small, &knocks)).is_ok());
         draw(3, Table::from_bytes(&knocked(table, &knocks)).is_ok());
     }
     assert!(taken.iter().all(|count| (8..392).contains(count)), "{taken:?} of 400 are taken");

@@ -7,7 +7,7 @@ use crate::families::config;
 use crate::reader_bad::good;
 use crate::seeds::root;
 use crate::travel::travelled;
-use policy::{Book, Household, assess, beneficiaries};
+use policy::{Household, RuleBook, assess, beneficiaries};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use reader::{Files, KINDS, Reading, read_files, render};
@@ -240,7 +240,7 @@ fn sound(reading: &Reading) -> Result<(), TestCaseError> {
     prop_assert!(shown.len() < 1 << 20, "{} bytes are said", shown.len());
     let Some(guide) = &reading.guide else { return Ok(()) };
     let bytes = guide.book.to_bytes().unwrap();
-    prop_assert_eq!(Book::from_bytes(&bytes).unwrap(), travelled(&guide.book));
+    prop_assert_eq!(RuleBook::from_bytes(&bytes).unwrap(), travelled(&guide.book));
     for table in guide.words.iter().chain(guide.phone.iter().flatten()) {
         let again = words::Table::from_bytes(&table.to_bytes().unwrap());
         prop_assert_eq!(again.as_ref(), Ok(table));

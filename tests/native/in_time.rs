@@ -3,7 +3,7 @@
 
 use crate::reader_bad::{broken, found};
 use crate::seeds::{assessed, book, day, root};
-use policy::{Assessment, Book, Household, Key, Known, Outcome, Settled, Who, assess};
+use policy::{Assessment, FactKey, Household, Known, Outcome, Person, RuleBook, Settled, assess};
 use reader::{Files, read_files, render};
 
 const PERMIT: &str = "policy/services/permit.toml";
@@ -11,26 +11,26 @@ const SCHOOL: &str = "policy/services/school.toml";
 
 /// The rule book of seeds that must be sound.
 #[track_caller]
-fn sound(files: Files) -> Book {
+fn sound(files: Files) -> RuleBook {
     let reading = read_files(files);
     let mistakes = render(&reading.diagnostics, &reading.files, false);
     reading.guide.unwrap_or_else(|| panic!("{mistakes}")).book
 }
 
-fn family(book: &Book, facts: &[(Who, &str, Known)]) -> Household {
+fn family(book: &RuleBook, facts: &[(Person, &str, Known)]) -> Household {
     let mut household = Household::new();
     for (who, fact, known) in facts {
-        household.learn(Key::new(book.fact_named(fact).unwrap(), *who), *known);
+        household.learn(FactKey::new(book.fact_named(fact).unwrap(), *who), *known);
     }
     household
 }
 
-fn judged(book: &Book, household: &Household, on: &str, service: &str, who: Who) -> Assessment {
+fn judged(book: &RuleBook, household: &Household, on: &str, service: &str, who: Person) -> Assessment {
     assess(book, household, day(on), book.service_named(service).unwrap(), who)
 }
 
 /// The requirements that are shown, by name.
-fn shown<'b>(book: &'b Book, found: &Assessment) -> Vec<&'b str> {
+fn shown<'b>(book: &'b RuleBook, found: &Assessment) -> Vec<&'b str> {
     let service = book.service(found.service);
     found.judged.iter().map(|judged| service.requirements[judged.requirement].id.as_str()).collect()
 }
@@ -73,7 +73,7 @@ fn advised(mut files: Files) -> Files {
     files
 }
 
-fn staged() -> Book {
+fn staged() -> RuleBook {
     let school = crate::reader_bad::good().text(SCHOOL).unwrap().to_owned();
     sound(advised(broken(SCHOOL, "", &format!("{school}{STAGED}"))))
 }
@@ -85,15 +85,15 @@ fn a_staged_rule_takes_effect_by_itself_on_its_day() {
         let household = family(
             &book,
             &[
-                (Who::Household, "children-count", Known::number(1)),
-                (Who::Applicant, "permit", Known::option(1)),
-                (Who::Child(0), "stage", Known::option(stage)),
+                (Person::Household, "children-count", Known::number(1)),
+                (Person::Applicant, "permit", Known::option(1)),
+                (Person::Child(0), "stage", Known::option(stage)),
             ],
         );
         for (on, outcome) in
             [("2026-01-01", before), ("2026-12-31", before), ("2027-01-01", after), ("2030-06-01", after)]
         {
-            let found = judged(&book, &household, on, "school", Who::Child(0));
+            let found = judged(&book, &household, on, "school", Person::Child(0));
             assert_eq!(found.outcome, outcome, "stage {stage} on {on}");
             assert_eq!(shown(&book, &found), ["held", "young"], "one of the two at a time, on {on}");
             let new = usize::from(on >= "2027");
@@ -102,7 +102,7 @@ fn a_staged_rule_takes_effect_by_itself_on_its_day() {
             assert_eq!(lines, if new == 0 { vec![0, 1] } else { vec![0] }, "on {on}");
         }
         // Before either is in force, nothing is asked of the pupil.
-        let found = judged(&book, &household, "2025-12-31", "school", Who::Child(0));
+        let found = judged(&book, &household, "2025-12-31", "school", Person::Child(0));
         assert_eq!((found.outcome, shown(&book, &found)), (Outcome::Yes, vec!["held"]));
     }
 }
@@ -142,17 +142,17 @@ at-least = 24
 const PAID: &str =
     "id = \"paid\"\nfact = \"paid-months\"\nat-least = { schedule = \"slow\", at = \"later\" }\n";
 
-fn by_event() -> Book {
+fn by_event() -> RuleBook {
     sound(broken(PERMIT, PAID, BY_DAY_OF_REGISTRATION))
 }
 
-fn registered(book: &Book, on: Known, paid: Known) -> Household {
+fn registered(book: &RuleBook, on: Known, paid: Known) -> Household {
     family(
         book,
         &[
-            (Who::Applicant, "permit", Known::option(0)),
-            (Who::Applicant, "registered-on", on),
-            (Who::Applicant, "paid-months", paid),
+            (Person::Applicant, "permit", Known::option(0)),
+            (Person::Applicant, "registered-on", on),
+            (Person::Applicant, "paid-months", paid),
         ],
     )
 }
@@ -169,7 +169,7 @@ fn a_past_event_is_judged_by_the_rules_of_its_day() {
             ("2026-01-01", 24, Outcome::Yes),
         ] {
             let household = registered(&book, Known::day(day(registered_on)), Known::number(paid));
-            let found = judged(&book, &household, on, "permit", Who::Applicant);
+            let found = judged(&book, &household, on, "permit", Person::Applicant);
             assert_eq!(found.outcome, outcome, "registered {registered_on}, paid {paid}, on {on}");
             // Only the rule of that day is shown, not the other as if it were met.
             assert_eq!(shown(&book, &found), ["due", "waited", "paid"], "registered {registered_on}");
@@ -194,7 +194,7 @@ fn an_event_of_an_uncertain_day_is_judged_by_all_rules_that_may_apply() {
         (Known::Range(0, 11), Outcome::NotYet),
     ] {
         let household = registered(&book, about, paid);
-        let found = judged(&book, &household, "2026-11-24", "permit", Who::Applicant);
+        let found = judged(&book, &household, "2026-11-24", "permit", Person::Applicant);
         assert_eq!(found.outcome, outcome, "paid {paid:?}");
         let missing: Vec<String> = found.missing.iter().map(|key| key.name(&book)).collect();
         let expected: &[&str] = if outcome == Outcome::Unknown { &["registered-on"] } else { &[] };
@@ -214,12 +214,12 @@ fn what_is_known_of_an_event_and_what_follows_agree_in_every_case() {
             for registered_on in &days[first..=last] {
                 for paid in amounts[low]..=amounts[high] {
                     let exact = registered(&book, Known::day(*registered_on), Known::number(paid));
-                    ways.insert(judged(&book, &exact, "2026-11-24", "permit", Who::Applicant).outcome);
+                    ways.insert(judged(&book, &exact, "2026-11-24", "permit", Person::Applicant).outcome);
                 }
             }
             let known = Known::days(days[first], days[last]);
             let household = registered(&book, known, Known::Range(amounts[low], amounts[high]));
-            let found = judged(&book, &household, "2026-11-24", "permit", Who::Applicant).outcome;
+            let found = judged(&book, &household, "2026-11-24", "permit", Person::Applicant).outcome;
             let expected = if ways.len() == 1 { *ways.first().unwrap() } else { Outcome::Unknown };
             assert_eq!(found, expected, "{household:?}");
         }
@@ -241,7 +241,7 @@ fn advice_and_papers_go_by_the_day_of_an_event_too() {
         ("2020-12-31", "2021-01-01", false, true),
     ] {
         let household = registered(&book, Known::days(day(first), day(last)), Known::number(300));
-        let found = judged(&book, &household, "2026-11-24", "permit", Who::Applicant);
+        let found = judged(&book, &household, "2026-11-24", "permit", Person::Applicant);
         assert_eq!((!found.advice.is_empty(), !found.papers.is_empty()), (said, needed), "{first} to {last}");
     }
 }
@@ -264,7 +264,7 @@ fn a_reckoned_day_may_decide_and_has_a_name() {
         ("2026-01-01", 24, Outcome::Yes),
     ] {
         let household = registered(&book, Known::day(day(registered_on)), Known::number(paid));
-        let found = judged(&book, &household, "2026-11-24", "permit", Who::Applicant);
+        let found = judged(&book, &household, "2026-11-24", "permit", Person::Applicant);
         assert_eq!(found.outcome, outcome, "registered {registered_on}, paid {paid}");
     }
 }
@@ -313,14 +313,14 @@ fn the_example_in_the_readme_is_sound_and_does_what_it_says() {
     let family = family(
         &book,
         &[
-            (Who::Applicant, "job-ended", Known::option(1)),
-            (Who::Applicant, "work", Known::option(5)),
-            (Who::Applicant, "jobless-registered", Known::option(0)),
-            (Who::Applicant, "unemployment-paid-months", Known::number(10)),
+            (Person::Applicant, "job-ended", Known::option(1)),
+            (Person::Applicant, "work", Known::option(5)),
+            (Person::Applicant, "jobless-registered", Known::option(0)),
+            (Person::Applicant, "unemployment-paid-months", Known::number(10)),
         ],
     );
     for (on, outcome) in [("2026-12-31", Outcome::NotYet), ("2027-01-01", Outcome::Yes)] {
-        let found = judged(&book, &family, on, "unemployment-benefit", Who::Applicant);
+        let found = judged(&book, &family, on, "unemployment-benefit", Person::Applicant);
         assert_eq!(found.outcome, outcome, "{on}");
     }
 }

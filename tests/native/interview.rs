@@ -4,27 +4,28 @@
 use crate::families::{config, days};
 use crate::seeds::{assessed, book, day, name};
 use interview::{Agenda, Answer, Event, Interview, Screen, named_screen, screen_name};
-use policy::Set;
+use policy::VecSet;
 use policy::diagram::Diagram;
 use policy::{
-    Assessment, Book, Day, Household, Key, Kind, Known, Outcome, Requirement, Scope, Service, ServiceId, Who,
+    Assessment, Day, FactKey, Household, Kind, Known, Outcome, Person, Requirement, RuleBook, Scope, Service,
+    ServiceId,
 };
 use proptest::prelude::*;
 use std::sync::OnceLock;
 
 /// Each topic alone, and all of them.
-fn topic_sets() -> Vec<Set<u16>> {
-    let all: Set<u16> = (0..book().topics.len() as u16).collect();
-    all.iter().map(|topic| Set::from_iter([*topic])).chain([all.clone()]).collect()
+fn topic_sets() -> Vec<VecSet<u16>> {
+    let all: VecSet<u16> = (0..book().topics.len() as u16).collect();
+    all.iter().map(|topic| VecSet::from_iter([*topic])).chain([all.clone()]).collect()
 }
 
 /// One topic, or all.
-fn chosen() -> impl Strategy<Value = Set<u16>> {
+fn chosen() -> impl Strategy<Value = VecSet<u16>> {
     proptest::sample::select(topic_sets())
 }
 
 /// What a person answers, drawn from one random number.
-pub fn answer(key: Key, random: u32) -> Answer {
+pub fn answer(key: FactKey, random: u32) -> Answer {
     let anything = book().fact(key.fact).anything();
     let (how, value) = (random % 8, random / 8);
     match (how, anything) {
@@ -50,7 +51,7 @@ pub fn whims() -> impl Strategy<Value = Vec<u32>> {
     prop::collection::vec(any::<u32>(), 1..90)
 }
 
-fn start(topics: &Set<u16>, on: Day) -> Interview {
+fn start(topics: &VecSet<u16>, on: Day) -> Interview {
     Interview::default().take(book(), on, Event::Choose(topics.clone()))
 }
 
@@ -66,15 +67,15 @@ pub fn finish(mut state: Interview, on: Day, whims: &[u32]) -> Interview {
 
 fn results(state: &Interview, on: Day) -> Vec<Assessment> {
     let household = state.household(book(), on);
-    let chosen = |(id, _): &(ServiceId, Who)| state.topics().contains(&book().service(*id).topic);
+    let chosen = |(id, _): &(ServiceId, Person)| state.topics().contains(&book().service(*id).topic);
     let all = assessed(book(), &household).into_iter().filter(chosen);
     all.map(|(id, who)| policy::assess(book(), &household, on, id, who)).collect()
 }
 
 /// The real book, with every piece of advice as a service of its own, so that a diagram tells exactly what it
 /// turns on.
-fn advising() -> &'static (Book, Vec<(ServiceId, ServiceId)>) {
-    static BOOK: OnceLock<(Book, Vec<(ServiceId, ServiceId)>)> = OnceLock::new();
+fn advising() -> &'static (RuleBook, Vec<(ServiceId, ServiceId)>) {
+    static BOOK: OnceLock<(RuleBook, Vec<(ServiceId, ServiceId)>)> = OnceLock::new();
     BOOK.get_or_init(|| {
         let (mut wider, mut pairs) = (book().clone(), Vec::new());
         for id in book().service_ids() {
@@ -96,21 +97,21 @@ fn advising() -> &'static (Book, Vec<(ServiceId, ServiceId)>) {
 }
 
 /// True if some answer to the question can still change what is said about the chosen topics.
-fn can_change(state: &Interview, on: Day, key: Key) -> bool {
+fn can_change(state: &Interview, on: Day, key: FactKey) -> bool {
     let household = state.household(book(), on);
     let chosen: Vec<ServiceId> =
         book().service_ids().filter(|id| state.topics().contains(&book().service(*id).topic)).collect();
     let children = |id: ServiceId| book().service(id).of == Scope::Child;
-    if key == Key::new(book().children, Who::Household) && chosen.iter().any(|id| children(*id)) {
+    if key == FactKey::new(book().children, Person::Household) && chosen.iter().any(|id| children(*id)) {
         // For whom there are results at all.
         return true;
     }
-    let counted = state.answer(Key::new(book().children, Who::Household)).is_some();
-    let support = |book: &Book, id: ServiceId| {
+    let counted = state.answer(FactKey::new(book().children, Person::Household)).is_some();
+    let support = |book: &RuleBook, id: ServiceId| {
         // Until the children are counted, a question may be for a first child that there may be.
         let mut people = policy::beneficiaries(book, &household, id);
         if children(ServiceId(id.0)) && !counted {
-            people = vec![Who::Child(0)];
+            people = vec![Person::Child(0)];
         }
         people
             .into_iter()
@@ -149,7 +150,7 @@ proptest! {
         {
             let mut state = start(&topics, on);
             let mut promised: Option<usize> = None;
-            let mut asked = Set::new();
+            let mut asked = VecSet::new();
             for step in 0.. {
                 let agenda = Agenda::of(book(), &state, on);
                 prop_assert_eq!(&agenda, &Agenda::of(book(), &state, on), "the same state, the same agenda");
@@ -172,12 +173,12 @@ proptest! {
             prop_assert_eq!(state.screen(), Screen::Results);
             prop_assert!(promised.is_some(), "a number was stated");
             // What is still unknown is only what the person does not know.
-            let count = Key::new(book().children, Who::Household);
+            let count = FactKey::new(book().children, Person::Household);
             let children = state.household(book(), on).known(book(), count).ends().0;
             for found in results(&state, on) {
                 for key in &found.missing {
                     let known = state.answer(*key);
-                    if matches!(key.who, Who::Child(n) if i32::from(n) >= children) {
+                    if matches!(key.who, Person::Child(n) if i32::from(n) >= children) {
                         prop_assert!(known.is_none(), "{}: nobody has counted this child", name(*key));
                         prop_assert!(state.answer(count).is_some(), "whether there is such a child was asked");
                         continue;
@@ -202,7 +203,7 @@ proptest! {
     ) {
         {
             let done = finish(start(&topics, on), on, &whims);
-            let answers: Vec<(Key, Answer)> = done.answers().collect();
+            let answers: Vec<(FactKey, Answer)> = done.answers().collect();
             let (key, first) = answers[which.index(answers.len())];
             let change = |state: &Interview, answer| {
                 state.take(book(), on, Event::Change(key)).take(book(), on, Event::Answer(key, answer))
@@ -227,14 +228,14 @@ proptest! {
 
     #[test]
     fn going_back_and_about_loses_no_answer(whims in whims(), on in days(), steps in 0usize..40, places in prop::collection::vec(any::<u32>(), 1..30)) {
-        let all: Set<u16> = (0..book().topics.len() as u16).collect();
+        let all: VecSet<u16> = (0..book().topics.len() as u16).collect();
         let mut state = start(&all, on);
         for whim in whims.iter().cycle().take(steps) {
             let Screen::Question(key) = state.screen() else { break };
             state = state.take(book(), on, Event::Answer(key, answer(key, *whim)));
         }
         let before = state.clone();
-        let answers: Vec<(Key, Answer)> = before.answers().collect();
+        let answers: Vec<(FactKey, Answer)> = before.answers().collect();
         for place in places {
             let any_key = answers.get(place as usize % answers.len().max(1)).map(|(key, _)| *key);
             let event = match (place % 7, any_key) {
@@ -260,9 +261,9 @@ proptest! {
 
     #[test]
     fn the_order_in_which_questions_are_answered_is_irrelevant(whims in whims(), on in days()) {
-        let all: Set<u16> = (0..book().topics.len() as u16).collect();
+        let all: VecSet<u16> = (0..book().topics.len() as u16).collect();
         let done = finish(start(&all, on), on, &whims);
-        let mut answers: Vec<(Key, Answer)> = done.answers().collect();
+        let mut answers: Vec<(FactKey, Answer)> = done.answers().collect();
         answers.reverse();
         let mut again = start(&all, on);
         for (key, answer) in answers {
@@ -281,24 +282,24 @@ fn no_answer_is_taken_that_the_question_cannot_have() {
     let state = start(&all, on);
     let fact = |name: &str| book().fact_named(name).unwrap();
     for (key, known) in [
-        (Key::new(fact("permit"), Who::Child(0)), Known::option(0)),
-        (Key::new(fact("stage"), Who::Applicant), Known::option(0)),
-        (Key::new(fact("lives-in"), Who::Partner), Known::option(0)),
-        (Key::new(fact("partner-here"), Who::Applicant), Known::option(0)),
-        (Key::new(fact("permit"), Who::Applicant), Known::option(31)),
-        (Key::new(fact("permit"), Who::Applicant), Known::Options(0)),
-        (Key::new(fact("permit"), Who::Applicant), Known::number(1)),
-        (Key::new(fact("paid-months"), Who::Applicant), Known::number(-1)),
-        (Key::new(fact("paid-months"), Who::Applicant), Known::number(601)),
-        (Key::new(fact("paid-months"), Who::Applicant), Known::Range(5, 4)),
-        (Key::new(fact("born-on"), Who::Applicant), Known::days(Day(1), Day(2))),
-        (Key::new(policy::FactId(u16::MAX), Who::Applicant), Known::number(1)),
+        (FactKey::new(fact("permit"), Person::Child(0)), Known::option(0)),
+        (FactKey::new(fact("stage"), Person::Applicant), Known::option(0)),
+        (FactKey::new(fact("lives-in"), Person::Partner), Known::option(0)),
+        (FactKey::new(fact("partner-here"), Person::Applicant), Known::option(0)),
+        (FactKey::new(fact("permit"), Person::Applicant), Known::option(31)),
+        (FactKey::new(fact("permit"), Person::Applicant), Known::Options(0)),
+        (FactKey::new(fact("permit"), Person::Applicant), Known::number(1)),
+        (FactKey::new(fact("paid-months"), Person::Applicant), Known::number(-1)),
+        (FactKey::new(fact("paid-months"), Person::Applicant), Known::number(601)),
+        (FactKey::new(fact("paid-months"), Person::Applicant), Known::Range(5, 4)),
+        (FactKey::new(fact("born-on"), Person::Applicant), Known::days(Day(1), Day(2))),
+        (FactKey::new(policy::FactId(u16::MAX), Person::Applicant), Known::number(1)),
     ] {
         let after = state.take(book(), on, Event::Answer(key, Answer::Known(known)));
         assert_eq!(after.answers().count(), 0, "{key:?} = {known:?}");
     }
-    let topics = Set::from_iter([0, 9999]);
-    assert_eq!(state.take(book(), on, Event::Choose(topics)).topics(), &Set::from_iter([0]));
+    let topics = VecSet::from_iter([0, 9999]);
+    assert_eq!(state.take(book(), on, Event::Choose(topics)).topics(), &VecSet::from_iter([0]));
 }
 
 #[test]
@@ -312,7 +313,7 @@ fn about_one_service_only_what_matters_for_it_is_asked_and_the_answers_are_kept_
         assert!(book().service_ids().all(|other| done.wants(book(), other) == (other == service)));
         let kept = interview::unpack(book(), &interview::pack(book(), &done)).unwrap().interview;
         assert_eq!((kept.only(), kept.topics()), (Some(service), done.topics()));
-        let topic = Set::from_iter([book().service(service).topic]);
+        let topic = VecSet::from_iter([book().service(service).topic]);
         let all = finish(start(&topic, on), on, &[0]);
         assert!(all.wants(book(), service) && done.answers().count() <= all.answers().count());
         alone += done.answers().count();

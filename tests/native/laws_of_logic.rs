@@ -3,7 +3,7 @@
 use crate::families::{Trial, config, trials};
 use crate::seeds::{assessed, book, name, told};
 use policy::diagram::{Diagram, Node};
-use policy::{Assessment, Household, Key, Known, Outcome, Settled, assess, beneficiaries};
+use policy::{Assessment, FactKey, Household, Known, Outcome, Settled, assess, beneficiaries};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -33,10 +33,15 @@ fn walk(diagram: &Diagram, household: &Household) -> Outcome {
     }
 }
 
-type Path = Vec<(Key, Known)>;
+type Path = Vec<(FactKey, Known)>;
 
 /// A way from the root to a node that asks `key`.
-fn way_to(diagram: &Diagram, place: usize, key: Key, dead: &mut BTreeSet<usize>) -> Option<(Path, usize)> {
+fn way_to(
+    diagram: &Diagram,
+    place: usize,
+    key: FactKey,
+    dead: &mut BTreeSet<usize>,
+) -> Option<(Path, usize)> {
     let Node::Branch(asked, edges) = &diagram.nodes[place] else { return None };
     if *asked == key {
         return Some((Vec::new(), place));
@@ -84,7 +89,7 @@ fn pick(region: Known) -> Known {
 }
 
 /// Two families that refine the trial's wide one, know everything, and differ in one fact and in the outcome.
-fn two_families(trial: &Trial, diagram: &Diagram, key: Key) -> Option<(Household, Household)> {
+fn two_families(trial: &Trial, diagram: &Diagram, key: FactKey) -> Option<(Household, Household)> {
     let (path, place) = way_to(diagram, diagram.root, key, &mut BTreeSet::new())?;
     let Node::Branch(_, edges) = &diagram.nodes[place] else { return None };
     let pairs = edges.iter().flat_map(|one| edges.iter().map(move |other| (one, other)));
@@ -182,7 +187,7 @@ proptest! {
             let diagram = Diagram::of_service(book(), &wide, trial.on, found.service, found.who);
             for &key in &found.missing {
                 let here = |who| adults.iter().chain(&children).any(|(other, _)| *other == who);
-                prop_assert!(key.who == policy::Who::Household || here(key.who), "nobody can answer {}", name(key));
+                prop_assert!(key.who == policy::Person::Household || here(key.who), "nobody can answer {}", name(key));
                 prop_assert!(!wide.known(book(), key).is_exact(), "{} is known already", name(key));
                 let pair = two_families(&trial, &diagram, key);
                 prop_assert!(pair.is_some(), "{} is named by {} but changes nothing", name(key), service(&found));
@@ -210,7 +215,7 @@ proptest! {
     #[test]
     fn the_order_of_answers_is_irrelevant(trial in trials(), turn in any::<prop::sample::Index>()) {
         let narrow = trial.narrow();
-        let mut answers: Vec<(Key, Known)> = narrow.iter().collect();
+        let mut answers: Vec<(FactKey, Known)> = narrow.iter().collect();
         if !answers.is_empty() {
             let turn = turn.index(answers.len());
             answers.rotate_left(turn);

@@ -5,19 +5,19 @@ use crate::families::config;
 use crate::interview::{answer, finish, whims};
 use crate::seeds::book;
 use interview::{Answer, Event, Forgotten, Interview, Screen, pack, unpack};
-use policy::Set;
-use policy::{Book, Day, Key, Kind, Known, Who};
+use policy::VecSet;
+use policy::{Day, FactKey, Kind, Known, Person, RuleBook};
 use proptest::prelude::*;
 
 fn on() -> Day {
     Day::new(2026, 11, 24).unwrap()
 }
 
-fn all() -> Set<u16> {
+fn all() -> VecSet<u16> {
     (0..book().topics.len() as u16).collect()
 }
 
-fn conversation(topics: &Set<u16>, whims: &[u32]) -> Interview {
+fn conversation(topics: &VecSet<u16>, whims: &[u32]) -> Interview {
     finish(Interview::default().take(book(), on(), Event::Choose(topics.clone())), on(), whims)
 }
 
@@ -105,7 +105,7 @@ fn another_version_is_refused_as_such() {
 }
 
 /// The book, with one thing changed.
-fn changed(change: impl FnOnce(&mut Book)) -> Book {
+fn changed(change: impl FnOnce(&mut RuleBook)) -> RuleBook {
     let mut other = book().clone();
     change(&mut other);
     other
@@ -114,24 +114,24 @@ fn changed(change: impl FnOnce(&mut Book)) -> Book {
 #[test]
 fn what_a_new_book_does_not_know_is_dropped_counted_and_costs_nothing_else() {
     let fact = |name: &str| book().fact_named(name).unwrap();
-    let of = |name, who, known| (Key::new(fact(name), who), Answer::Known(known));
+    let of = |name, who, known| (FactKey::new(fact(name), who), Answer::Known(known));
     let answers = [
-        of("permit", Who::Applicant, Known::option(1)),
-        of("permit", Who::Partner, Known::option(2)),
-        of("work", Who::Applicant, Known::Options(0b11)),
-        of("paid-months", Who::Applicant, Known::Range(180, 191)),
-        of("registered-on", Who::Applicant, Known::days(Day(740_000), Day(740_030))),
-        (Key::new(fact("born-on"), Who::Applicant), Answer::Unsure),
-        of("stage", Who::Child(1), Known::option(3)),
+        of("permit", Person::Applicant, Known::option(1)),
+        of("permit", Person::Partner, Known::option(2)),
+        of("work", Person::Applicant, Known::Options(0b11)),
+        of("paid-months", Person::Applicant, Known::Range(180, 191)),
+        of("registered-on", Person::Applicant, Known::days(Day(740_000), Day(740_030))),
+        (FactKey::new(fact("born-on"), Person::Applicant), Answer::Unsure),
+        of("stage", Person::Child(1), Known::option(3)),
     ];
     let state = Interview::resumed(all(), answers.into_iter().collect());
     let text = pack(book(), &state);
-    let table = |book: &mut Book, name: &str, change: &dyn Fn(&mut policy::Fact)| {
+    let table = |book: &mut RuleBook, name: &str, change: &dyn Fn(&mut policy::Fact)| {
         let id = book.fact_named(name).unwrap();
         change(&mut book.facts[id.index()]);
     };
     let renamed = |fact: &mut policy::Fact| fact.id.push_str("-now");
-    let books: Vec<(&str, Book, usize)> = vec![
+    let books: Vec<(&str, RuleBook, usize)> = vec![
         ("a fact of two people", changed(|b| table(b, "permit", &renamed)), 2),
         ("a question nobody could answer", changed(|b| table(b, "born-on", &renamed)), 1),
         (
@@ -175,7 +175,7 @@ fn what_a_new_book_does_not_know_is_dropped_counted_and_costs_nothing_else() {
     });
     let recalled = unpack(&moved, &text).unwrap();
     assert_eq!(recalled.dropped, 0);
-    let permit = Key::new(moved.fact_named("permit").unwrap(), Who::Applicant);
+    let permit = FactKey::new(moved.fact_named("permit").unwrap(), Person::Applicant);
     let Some(Answer::Known(known)) = recalled.interview.answer(permit) else { panic!("the permit was lost") };
     let Kind::Choice(options) = &moved.fact(permit.fact).kind else { panic!("the permit is a choice") };
     assert_eq!(options[known.only_option().unwrap()], "valid");

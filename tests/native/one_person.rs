@@ -5,15 +5,15 @@ use crate::by_name::{couple, known, parents};
 use crate::families::{Trial, config, trials};
 use crate::seeds::{book, day, key, told};
 use policy::{
-    Bound, Condition, Context, DerivedId, Household, Key, Known, Outcome, Scope, ServiceId, Settled, Who,
-    assess, judge,
+    Condition, Context, DerivedId, FactKey, Household, Known, Outcome, Person, PersonGroup, Scope, ServiceId,
+    Settled, assess, judge,
 };
 use proptest::prelude::*;
 
 /// Schooling for the first child of a family that does not live in Fuzhou.
-fn schooling(facts: &[(Who, &str, &str)]) -> (Outcome, Option<Settled>) {
+fn schooling(facts: &[(Person, &str, &str)]) -> (Outcome, Option<Settled>) {
     let id = book().service_named("compulsory-education").unwrap();
-    let found = assess(book(), &parents(facts), day("2026-11-24"), id, Who::Child(0));
+    let found = assess(book(), &parents(facts), day("2026-11-24"), id, Person::Child(0));
     let permit = book().service(id).requirements.iter().position(|requirement| requirement.id == "permit");
     let judged = found.judged.iter().find(|judged| Some(judged.requirement) == permit).unwrap();
     (found.outcome, judged.truth.settled())
@@ -21,7 +21,7 @@ fn schooling(facts: &[(Who, &str, &str)]) -> (Outcome, Option<Settled>) {
 
 #[test]
 fn the_permit_of_one_parent_and_the_work_of_the_other_do_not_add_up() {
-    let parents = [(Who::Applicant, Who::Partner), (Who::Partner, Who::Applicant)];
+    let parents = [(Person::Applicant, Person::Partner), (Person::Partner, Person::Applicant)];
     for (holder, other) in parents {
         for permit in ["valid", "talent"] {
             for work in ["employer", "site", "platform", "own-business", "casual"] {
@@ -62,12 +62,12 @@ fn one_child_at_school_and_another_in_fuzhou_are_no_sibling_at_school_here() {
     let id = book().service_named("siblings-same-school").unwrap();
     let sibling = |second: (&str, &str), third: (&str, &str)| {
         let mut household = couple(&[]);
-        household.learn(key(Who::Household, "children-count"), Known::number(3));
+        household.learn(key(Person::Household, "children-count"), Known::number(3));
         for (n, (stage, place)) in [("entering-primary", "none"), second, third].into_iter().enumerate() {
-            household.learn(key(Who::Child(n as u8), "stage"), known("stage", stage));
-            household.learn(key(Who::Child(n as u8), "school-in"), known("school-in", place));
+            household.learn(key(Person::Child(n as u8), "stage"), known("stage", stage));
+            household.learn(key(Person::Child(n as u8), "school-in"), known("school-in", place));
         }
-        assess(book(), &household, day("2026-11-24"), id, Who::Child(0)).outcome
+        assess(book(), &household, day("2026-11-24"), id, Person::Child(0)).outcome
     };
     assert_eq!(sibling(("primary", "other-province"), ("kindergarten", "fuzhou")), Outcome::NotYet);
     assert_eq!(sibling(("kindergarten", "fuzhou"), ("primary", "other-province")), Outcome::NotYet);
@@ -77,11 +77,11 @@ fn one_child_at_school_and_another_in_fuzhou_are_no_sibling_at_school_here() {
 }
 
 /// Every condition of the book that asks for one of several people, with the service it is for.
-fn groups() -> Vec<(ServiceId, Bound, Condition)> {
+fn groups() -> Vec<(ServiceId, PersonGroup, Condition)> {
     fn inside(condition: &Condition, found: &mut Vec<Condition>) {
         match condition {
             Condition::Some(..) => found.push(condition.clone()),
-            Condition::Derived(DerivedId(place)) => {
+            Condition::Named(DerivedId(place)) => {
                 inside(&book().derived[usize::from(*place)].condition, found)
             }
             other => other.parts().iter().for_each(|condition| inside(condition, found)),
@@ -102,19 +102,19 @@ fn groups() -> Vec<(ServiceId, Bound, Condition)> {
 }
 
 /// The family with one of its grown-ups alone, in the applicant's place.
-fn alone(family: &Household, who: Who) -> Household {
+fn alone(family: &Household, who: Person) -> Household {
     let mut alone = family.clone();
-    alone.learn(Key::new(book().partner, Who::Household), Known::option(1));
+    alone.learn(FactKey::new(book().partner, Person::Household), Known::option(1));
     for (key, _) in family.iter().filter(|(key, _)| book().fact(key.fact).of == Scope::Adult) {
-        let theirs = Key::new(key.fact, who);
-        alone.learn(Key::new(key.fact, Who::Applicant), family.known(book(), theirs));
-        alone.forget(Key::new(key.fact, Who::Partner));
+        let theirs = FactKey::new(key.fact, who);
+        alone.learn(FactKey::new(key.fact, Person::Applicant), family.known(book(), theirs));
+        alone.forget(FactKey::new(key.fact, Person::Partner));
     }
     alone
 }
 
 fn holds(trial: &Trial, family: &Household, id: ServiceId, condition: &Condition) -> Option<Settled> {
-    let who = if book().service(id).of == Scope::Child { Who::Child(0) } else { Who::Applicant };
+    let who = if book().service(id).of == Scope::Child { Person::Child(0) } else { Person::Applicant };
     judge(&Context::new(book(), family, trial.on, who), condition).settled()
 }
 
@@ -124,13 +124,13 @@ proptest! {
     #[test]
     fn what_holds_of_one_of_two_people_holds_of_one_of_them_alone(trial in trials()) {
         let mut both = trial.exact();
-        both.learn(Key::new(book().partner, Who::Household), Known::option(0));
+        both.learn(FactKey::new(book().partner, Person::Household), Known::option(0));
         for (id, bound, condition) in groups() {
-            if bound != Bound::Adult {
+            if bound != PersonGroup::Adult {
                 continue;
             }
             let together = holds(&trial, &both, id, &condition);
-            let best = [Who::Applicant, Who::Partner].map(|who| holds(&trial, &alone(&both, who), id, &condition));
+            let best = [Person::Applicant, Person::Partner].map(|who| holds(&trial, &alone(&both, who), id, &condition));
             prop_assert_eq!(together, best.into_iter().max().unwrap(), "{:?}\n{}", condition, told(&both));
         }
     }
@@ -138,7 +138,7 @@ proptest! {
 
 #[test]
 fn the_rules_do_speak_of_one_of_several_people() {
-    for bound in [Bound::Adult, Bound::OtherChild] {
+    for bound in [PersonGroup::Adult, PersonGroup::OtherChild] {
         assert!(
             groups().iter().any(|(_, other, _)| *other == bound),
             "no group over {bound:?} is left to test"

@@ -2,7 +2,7 @@
 //! element, journeys count as the law does, and no link leads nowhere. Looks at the HTML alone.
 
 use crate::seeds::{book, guide, root};
-use policy::{Outcome, Since, Verb, assess, beneficiaries};
+use policy::{Comparison, Outcome, TimeUnit, assess, beneficiaries};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::OnceLock;
@@ -150,22 +150,22 @@ fn every_guide_has_every_official_element() {
 #[test]
 fn journeys_count_as_the_law_does() {
     // From the policy facts, part 16.1: by hand, not from the seeds.
-    let law: [(&str, &str, Verb, Since, i32); 15] = [
-        ("first-month", "register", Verb::AtMost, Since::Days, 3),
-        ("first-month", "contract", Verb::AtMost, Since::Months, 1),
-        ("first-month", "insurance", Verb::AtMost, Since::Days, 30),
-        ("first-month", "permit", Verb::AtLeast, Since::Months, 6),
-        ("school-next-autumn", "permit", Verb::AtLeast, Since::Months, 6),
-        ("school-next-autumn", "endorse", Verb::AtLeast, Since::Months, -1),
-        ("lost-job", "reported", Verb::AtMost, Since::Days, 15),
-        ("lost-job", "wages", Verb::AtMost, Since::Months, 12),
-        ("hurt-at-work", "employer", Verb::AtMost, Since::Days, 30),
-        ("hurt-at-work", "yourself", Verb::AtMost, Since::Months, 12),
-        ("hurt-at-work", "grade-again", Verb::AtMost, Since::Days, 15),
-        ("unpaid-wages", "arbitrate", Verb::AtMost, Since::Months, 12),
-        ("unpaid-wages", "court", Verb::AtMost, Since::Days, 15),
-        ("moving-hukou", "certificate", Verb::AtMost, Since::Days, 3),
-        ("near-pension", "early", Verb::AtLeast, Since::Months, -36),
+    let law: [(&str, &str, Comparison, TimeUnit, i32); 15] = [
+        ("first-month", "register", Comparison::AtMost, TimeUnit::Days, 3),
+        ("first-month", "contract", Comparison::AtMost, TimeUnit::Months, 1),
+        ("first-month", "insurance", Comparison::AtMost, TimeUnit::Days, 30),
+        ("first-month", "permit", Comparison::AtLeast, TimeUnit::Months, 6),
+        ("school-next-autumn", "permit", Comparison::AtLeast, TimeUnit::Months, 6),
+        ("school-next-autumn", "endorse", Comparison::AtLeast, TimeUnit::Months, -1),
+        ("lost-job", "reported", Comparison::AtMost, TimeUnit::Days, 15),
+        ("lost-job", "wages", Comparison::AtMost, TimeUnit::Months, 12),
+        ("hurt-at-work", "employer", Comparison::AtMost, TimeUnit::Days, 30),
+        ("hurt-at-work", "yourself", Comparison::AtMost, TimeUnit::Months, 12),
+        ("hurt-at-work", "grade-again", Comparison::AtMost, TimeUnit::Days, 15),
+        ("unpaid-wages", "arbitrate", Comparison::AtMost, TimeUnit::Months, 12),
+        ("unpaid-wages", "court", Comparison::AtMost, TimeUnit::Days, 15),
+        ("moving-hukou", "certificate", Comparison::AtMost, TimeUnit::Days, 3),
+        ("near-pension", "early", Comparison::AtLeast, TimeUnit::Months, -36),
     ];
     for (journey, stage, verb, unit, amount) in law {
         let found = guide().journeys.iter().find(|one| one.id == journey).unwrap();

@@ -2,7 +2,7 @@
 
 use crate::families::{Trial, config, trials};
 use crate::seeds::{assessed, book, day, guide};
-use policy::{Alternative, Assessment, Condition, Context, Household, Settled, Who, assess, judge};
+use policy::{Alternative, Assessment, Condition, Context, Household, Person, Settled, assess, judge};
 use proptest::prelude::*;
 
 /// What the list says of a family: the names of each line's papers.
@@ -79,10 +79,10 @@ fn of_the_long_list_for_the_permit_each_sees_their_own() {
     let person = |facts: &[(&str, usize)]| {
         let mut household = Household::new();
         for (fact, option) in facts {
-            household.learn(crate::seeds::key(Who::Applicant, fact), policy::Known::option(*option));
+            household.learn(crate::seeds::key(Person::Applicant, fact), policy::Known::option(*option));
         }
         let service = book().service_named("residence-permit").unwrap();
-        let found = assess(book(), &household, day("2026-11-24"), service, Who::Applicant);
+        let found = assess(book(), &household, day("2026-11-24"), service, Person::Applicant);
         listed(&found).concat()
     };
     // Options: permit none; work employer, none; dwelling rented, relatives; studies yes, no.

@@ -4,7 +4,7 @@ use crate::families::config;
 use crate::interview::{finish, whims};
 use crate::seeds::{book, day};
 use interview::{Event, Interview, People, pack, unpack};
-use policy::Set;
+use policy::VecSet;
 use proptest::prelude::*;
 
 proptest! {
@@ -20,7 +20,7 @@ proptest! {
                 let next = people.next();
                 now = people.turn_to(next, now);
             }
-            now = finish(now.take(book(), on, Event::Choose(Set::from_iter([*topic]))), on, whims);
+            now = finish(now.take(book(), on, Event::Choose(VecSet::from_iter([*topic]))), on, whims);
         }
         let numbers = people.numbers();
         let to = numbers[turn % numbers.len()];

@@ -9,7 +9,7 @@ use policy::diagram::Diagram;
 use policy::plan::{Entry, How, Via, plan};
 use policy::when::when;
 use policy::{
-    Change, Context, Day, Household, Key, Known, Outcome, ServiceId, Set, Who, applicants, assess,
+    Change, Context, Day, FactKey, Household, Known, Outcome, Person, ServiceId, VecSet, applicants, assess,
     in_place_of,
 };
 use std::collections::BTreeSet;
@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 pub struct Plan {
     pub household: Household,
     pub on: Day,
-    services: Vec<(ServiceId, Who)>,
+    services: Vec<(ServiceId, Person)>,
     pub entries: Vec<Entry>,
 }
 
@@ -35,7 +35,7 @@ impl Plan {
         Plan { household: household.clone(), on, services, entries }
     }
 
-    pub fn find(&self, service: &str, who: Who) -> Option<&Entry> {
+    pub fn find(&self, service: &str, who: Person) -> Option<&Entry> {
         let id = book().service_named(service).unwrap();
         self.entries.iter().find(|entry| (entry.service, entry.who) == (id, who))
     }
@@ -46,7 +46,7 @@ impl Plan {
     }
 
     /// What is done for a line, by the day.
-    fn steps(&self, entry: &Entry) -> BTreeSet<(Day, Key, Known)> {
+    fn steps(&self, entry: &Entry) -> BTreeSet<(Day, FactKey, Known)> {
         let mut all = BTreeSet::new();
         for task in &entry.tasks {
             let mut day = self.on;
@@ -62,17 +62,18 @@ impl Plan {
     }
 
     /// From when a service that comes first is open, and what is done for it; of the partner's as if they answered.
-    fn brings_about(&self, via: Via) -> (Option<Day>, BTreeSet<(Day, Key, Known)>) {
+    fn brings_about(&self, via: Via) -> (Option<Day>, BTreeSet<(Day, FactKey, Known)>) {
         let service = &book().service(via.service).id;
-        if via.who != Who::Partner {
+        if via.who != Person::Partner {
             let first = self.find(service, via.who).unwrap();
             return (first.from, self.steps(first));
         }
         let family = in_place_of(book(), &self.household);
         let theirs = Plan::of(&family, self.on, &|id| leads_to(id, via.service));
-        let first = theirs.find(service, Who::Applicant).unwrap();
+        let first = theirs.find(service, Person::Applicant).unwrap();
         let steps = theirs.steps(first).into_iter();
-        let of_partner = |(day, key, to): (Day, Key, Known)| (day, Key::new(key.fact, Who::Partner), to);
+        let of_partner =
+            |(day, key, to): (Day, FactKey, Known)| (day, FactKey::new(key.fact, Person::Partner), to);
         (first.from, steps.map(of_partner).collect())
     }
 
@@ -90,7 +91,7 @@ impl Plan {
         household
     }
 
-    fn outcomes(&self, entry: &Entry, on: Day) -> Set<Outcome> {
+    fn outcomes(&self, entry: &Entry, on: Day) -> VecSet<Outcome> {
         Diagram::of_service(book(), &self.after(entry, on), on, entry.service, entry.who).outcomes()
     }
 
@@ -98,7 +99,7 @@ impl Plan {
     fn reached(&self, entry: &Entry, on: Day, goal: Goal) -> bool {
         let all = self.outcomes(entry, on);
         match goal {
-            Goal::Yes => all == Set::from_iter([Outcome::Yes]),
+            Goal::Yes => all == VecSet::from_iter([Outcome::Yes]),
             Goal::Office => all.iter().all(is_open),
             Goal::Open => all.iter().any(is_open),
         }
@@ -136,10 +137,10 @@ fn plans() -> Vec<Plan> {
         plans.push(Plan::new(&family.household, family.on));
         for today in ["2026-08-31", "2026-12-31", "2028-02-29"] {
             let mut newcomer = family.household.clone();
-            newcomer.learn(key(Who::Applicant, "registered"), Known::option(1));
-            newcomer.learn(key(Who::Applicant, "permit"), Known::option(0));
-            newcomer.forget(key(Who::Applicant, "registered-on"));
-            newcomer.forget(key(Who::Applicant, "endorse-by"));
+            newcomer.learn(key(Person::Applicant, "registered"), Known::option(1));
+            newcomer.learn(key(Person::Applicant, "permit"), Known::option(0));
+            newcomer.forget(key(Person::Applicant, "registered-on"));
+            newcomer.forget(key(Person::Applicant, "endorse-by"));
             plans.push(Plan::of(&newcomer, day(today), &chained));
         }
     }
@@ -326,7 +327,7 @@ fn what_comes_first_stands_first_and_what_runs_out_before_all() {
         let waits = |later: &Entry, first: &Entry| {
             let named = book().service(later.service).after.contains(&first.service);
             let sooner = first.from.is_none() || later.from.is_some_and(|day| Some(day) < first.from);
-            let same = later.who == first.who || !matches!(first.who, Who::Child(_));
+            let same = later.who == first.who || !matches!(first.who, Person::Child(_));
             named && same && !sooner || later.leans_on((first.service, first.who))
         };
         // All that must come before a line, and so may stand before it though nothing runs out.

@@ -5,18 +5,18 @@ use crate::plan::Plan;
 use crate::seeds::{book, day, guide, key, name};
 use policy::change::Goal;
 use policy::plan::How;
-use policy::{Day, Household, Known, Who};
+use policy::{Day, Household, Known, Person};
 
 /// Somebody without partner or children.
 fn family(facts: &[(&str, &str)]) -> Household {
     let mut household = somebody(facts);
-    household.learn(key(Who::Household, "partner-here"), Known::option(1));
-    household.learn(key(Who::Household, "children-count"), Known::number(0));
+    household.learn(key(Person::Household, "partner-here"), Known::option(1));
+    household.learn(key(Person::Household, "children-count"), Known::number(0));
     household
 }
 
 fn lasts(plan: &Plan, service: &str) -> Vec<String> {
-    let entry = plan.find(service, Who::Applicant).unwrap();
+    let entry = plan.find(service, Person::Applicant).unwrap();
     entry.limits.iter().map(|limit| limit.last.to_string()).collect()
 }
 
@@ -86,7 +86,7 @@ fn an_endorsement_is_dated_from_its_month_to_its_day() {
             ("work", "employer"),
         ]);
         let early = Plan::new(&holder, day("2026-11-24"));
-        let entry = early.find("permit-endorsement", Who::Applicant).unwrap();
+        let entry = early.find("permit-endorsement", Person::Applicant).unwrap();
         assert_eq!((entry.how, entry.from), (How::Wait, Some(day(from))));
         assert_eq!(lasts(&early, "permit-endorsement"), [by]);
         assert_eq!(entry.runs_out(early.on), None, "nothing runs before its month");
@@ -104,9 +104,9 @@ fn one_service_opens_the_next_by_the_civil_codes_counting() {
     let newcomer = family(&[&NEWCOMER[..], &[("medical-now", "none")]].concat());
     for (today, permit) in half_years() {
         let plan = Plan::new(&newcomer, today);
-        let registering = plan.find("residence-registration", Who::Applicant).unwrap();
+        let registering = plan.find("residence-registration", Person::Applicant).unwrap();
         assert_eq!((registering.how, registering.from), (How::Today, Some(today)));
-        let entry = plan.find("residence-permit", Who::Applicant).unwrap();
+        let entry = plan.find("residence-permit", Person::Applicant).unwrap();
         assert_eq!((entry.how, entry.goal, entry.from), (How::Steps, Goal::Yes, Some(permit)));
         let via = entry.tasks[0].via.unwrap();
         assert_eq!((via.service, via.day), (registering.service, Some(today)));
@@ -124,7 +124,7 @@ fn one_service_opens_the_next_by_the_civil_codes_counting() {
 fn what_brings_a_step_about_is_in_the_plan_even_if_nobody_asked_for_it() {
     let family = guide().families.iter().find(|family| family.id == "new-porter").unwrap();
     let service = |name: &str| book().service_named(name).unwrap();
-    let asked = [(service("resident-medical"), Who::Applicant)];
+    let asked = [(service("resident-medical"), Person::Applicant)];
     let plan = policy::plan::plan(book(), &family.household, family.on, Day::LATEST, &asked);
     let found: Vec<&str> = plan.iter().map(|entry| book().service(entry.service).id.as_str()).collect();
     assert_eq!(found, ["residence-registration", "residence-permit", "resident-medical"]);
@@ -133,7 +133,7 @@ fn what_brings_a_step_about_is_in_the_plan_even_if_nobody_asked_for_it() {
         assert_eq!(whole.find(&book().service(entry.service).id, entry.who), Some(entry));
     }
     // What comes first but brings no step about is not.
-    let asked = [(service("siblings-same-school"), Who::Child(0))];
+    let asked = [(service("siblings-same-school"), Person::Child(0))];
     let family = guide().families.iter().find(|family| family.id == "two-siblings").unwrap();
     let plan = policy::plan::plan(book(), &family.household, family.on, Day::LATEST, &asked);
     assert!(plan.iter().all(|entry| entry.service == asked[0].0), "{plan:?}");
@@ -144,10 +144,10 @@ fn of_a_month_that_is_remembered_the_last_day_is_said_to_be_unsure() {
     let family = |by: Known| {
         let mut holder =
             family(&[("permit", "valid"), ("lives-in", "fuzhou-district"), ("work", "employer")]);
-        holder.learn(key(Who::Applicant, "endorse-by"), by);
+        holder.learn(key(Person::Applicant, "endorse-by"), by);
         Plan::new(&holder, day("2026-11-24"))
     };
-    let limit = |plan: &Plan| plan.find("permit-endorsement", Who::Applicant).unwrap().limits[0];
+    let limit = |plan: &Plan| plan.find("permit-endorsement", Person::Applicant).unwrap().limits[0];
     let some_day = limit(&family(Known::days(day("2026-12-01"), day("2026-12-31"))));
     assert_eq!((some_day.last, some_day.sure), (day("2026-11-30"), false));
     let exact = limit(&family(Known::day(day("2026-12-20"))));

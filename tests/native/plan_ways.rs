@@ -3,47 +3,47 @@
 
 use crate::plan::Plan;
 use crate::seeds::{assessed, book, day, guide, key, name};
-use anju::pages::{Case, ResultsPage, Say, plan as shown, results, suggested, way_told};
+use anju::pages::{Case, Localizer, ResultsPage, plan as shown, results, suggested, way_told};
 use leptos::prelude::*;
 use policy::change::Goal;
 use policy::plan::{Entry, How, dated};
-use policy::{Book, Change, Day, Household, Key, Known, Outcome, Who, assess};
+use policy::{Change, Day, FactKey, Household, Known, Outcome, Person, RuleBook, assess};
 
 fn plan(id: &str) -> Plan {
     let family = guide().families.iter().find(|family| family.id == id).unwrap();
     Plan::new(&family.household, family.on)
 }
 
-fn say(language: &str, household: &Household) -> Say {
+fn i18n(language: &str, household: &Household) -> Localizer {
     let words = guide().words.iter().find(|words| words.language == language).unwrap();
-    let (_, most) = household.known(book(), Key::new(book().children, Who::Household)).ends();
-    Say { book: book(), words, children: most as u8, who: Who::Applicant }
+    let (_, most) = household.known(book(), FactKey::new(book().children, Person::Household)).ends();
+    Localizer { book: book(), words, children: most as u8, who: Person::Applicant }
 }
 
 fn text(id: &str, language: &str) -> String {
     let plan = plan(id);
-    shown::text(say(language, &plan.household), &plan.entries, plan.on, "abcd1234")
+    shown::text(i18n(language, &plan.household), &plan.entries, plan.on, "abcd1234")
 }
 
 fn services(plan: &Plan) -> Vec<&str> {
     plan.entries.iter().map(|entry| book().service(entry.service).id.as_str()).collect()
 }
 
-fn way_lines(plan: &Plan, language: &str, service: &str, who: Who) -> Vec<Vec<String>> {
+fn way_lines(plan: &Plan, language: &str, service: &str, who: Person) -> Vec<Vec<String>> {
     let (household, on) = (&plan.household, plan.on);
     let id = book().service_named(service).unwrap();
-    let (say, case) = (say(language, household), Case::told(household, on, None));
+    let (i18n, case) = (i18n(language, household), Case::told(household, on, None));
     let result = assess(book(), household, on, id, who);
-    let ways = suggested(say, case, id, who);
-    ways.iter().map(|way| way_told(say, case, &result, way)).collect()
+    let ways = suggested(i18n, case, id, who);
+    ways.iter().map(|way| way_told(i18n, case, &result, way)).collect()
 }
 
 #[test]
 fn a_card_gives_a_way_through_another_service_the_days_of_the_plan() {
     let porter = plan("new-porter");
-    let entry = porter.find("resident-medical", Who::Applicant).unwrap();
+    let entry = porter.find("resident-medical", Person::Applicant).unwrap();
     assert_eq!((entry.from, entry.until), (Some(day("2027-09-01")), Some(day("2028-02-29"))));
-    let lines = way_lines(&porter, "zh-Hans", "resident-medical", Who::Applicant);
+    let lines = way_lines(&porter, "zh-Hans", "resident-medical", Person::Applicant);
     let through = lines.iter().find(|lines| lines[0].contains("居住证")).unwrap();
     assert!(through[1].contains("2027年5月24日"), "{through:?}");
     assert!(through.iter().any(|line| line.contains("2027年9月1日")), "{through:?}");
@@ -57,23 +57,23 @@ fn no_card_ends_a_way_before_its_steps_can_be_done() {
     for family in &guide().families {
         let plan = Plan::new(&family.household, family.on);
         let Plan { household, on, .. } = &plan;
-        let (say, case) = (say("zh-Hans", household), Case::told(household, *on, None));
+        let (i18n, case) = (i18n("zh-Hans", household), Case::told(household, *on, None));
         for (service, who) in assessed(book(), household) {
             let result = assess(book(), household, *on, service, who);
-            for way in suggested(say, case, service, who) {
+            for way in suggested(i18n, case, service, who) {
                 let Some(dated) = dated(book(), household, *on, Day::LATEST, (service, who), &way) else {
                     continue;
                 };
-                let told = way_told(say, case, &result, &way);
+                let told = way_told(i18n, case, &result, &way);
                 let vias = dated.tasks.iter().filter_map(|task| task.via);
                 let last = vias.map(|via| via.day).max().unwrap();
                 through += 1;
                 if let (Some(day), Some(span)) = (last, dated.span) {
                     assert!(span.from >= day && span.until.is_none_or(|until| until >= day), "{dated:?}");
                     let early = way.until.filter(|until| *until < day);
-                    assert!(early.is_none_or(|early| !told.concat().contains(&say.day(early))), "{told:?}");
+                    assert!(early.is_none_or(|early| !told.concat().contains(&i18n.day(early))), "{told:?}");
                 } else {
-                    assert_eq!(told.last(), Some(&say.page("way-then-again")), "{told:?}");
+                    assert_eq!(told.last(), Some(&i18n.t("way-then-again")), "{told:?}");
                     open += 1;
                 }
             }
@@ -85,27 +85,30 @@ fn no_card_ends_a_way_before_its_steps_can_be_done() {
 #[test]
 fn what_the_partner_can_do_today_leads_the_line_and_the_card() {
     let family = plan("each-half-a-proof");
-    let by = |service: &str, who: Who| {
+    let by = |service: &str, who: Person| {
         let entry = family.find(service, who).unwrap();
         (entry.by, entry.how, entry.goal, entry.from)
     };
     let today = Some(family.on);
-    let partner = Some(Who::Partner);
-    assert_eq!(by("resident-medical-child", Who::Child(0)), (partner, How::Today, Goal::Yes, today));
-    assert_eq!(by("affordable-rental-housing", Who::Applicant), (partner, How::Today, Goal::Office, today));
-    assert_eq!(by("volunteers", Who::Applicant), (partner, How::Today, Goal::Office, today));
-    let child = family.find("resident-medical-child", Who::Child(0)).unwrap();
+    let partner = Some(Person::Partner);
+    assert_eq!(by("resident-medical-child", Person::Child(0)), (partner, How::Today, Goal::Yes, today));
+    assert_eq!(
+        by("affordable-rental-housing", Person::Applicant),
+        (partner, How::Today, Goal::Office, today)
+    );
+    assert_eq!(by("volunteers", Person::Applicant), (partner, How::Today, Goal::Office, today));
+    let child = family.find("resident-medical-child", Person::Child(0)).unwrap();
     assert_eq!(child.runs_out(family.on), Some(day("2027-02-28")), "its time runs");
     let text = text("each-half-a-proof", "zh-Hans");
     assert!(text.contains("爱人来办，今天就能办。"), "{text}");
 
     let id = book().service_named("resident-medical-child").unwrap();
-    let result = assess(book(), &family.household, family.on, id, Who::Child(0));
+    let result = assess(book(), &family.household, family.on, id, Person::Child(0));
     assert_eq!(result.outcome, Outcome::NotYet);
     let owner = Owner::new();
     let card = owner.with(|| {
         let page = ResultsPage::alone(family.household.clone(), vec![result], family.on);
-        results(say("zh-Hans", &family.household), page).to_html()
+        results(i18n("zh-Hans", &family.household), page).to_html()
     });
     let place = |words: &str| card.find(words).unwrap_or_else(|| panic!("{words} in {card}"));
     assert!(place("现在就可以办") < place("爱人来办，可以办"), "{card}");
@@ -121,9 +124,9 @@ fn what_the_partner_can_do_today_leads_the_line_and_the_card() {
 #[test]
 fn a_step_of_the_partner_is_dated_like_ones_own() {
     let family = plan("each-half-a-proof");
-    let entry = family.find("compulsory-education", Who::Child(0)).unwrap();
+    let entry = family.find("compulsory-education", Person::Child(0)).unwrap();
     let [task] = entry.tasks.as_slice() else { panic!("{entry:?}") };
-    assert_eq!((task.step.key, task.via.unwrap().day), (key(Who::Partner, "permit"), Some(family.on)));
+    assert_eq!((task.step.key, task.via.unwrap().day), (key(Person::Partner, "permit"), Some(family.on)));
     assert_eq!((entry.how, entry.from), (How::Steps, Some(family.on)));
     assert!(!text("each-half-a-proof", "zh-Hans").contains("还说不准"));
 }
@@ -131,23 +134,23 @@ fn a_step_of_the_partner_is_dated_like_ones_own() {
 #[test]
 fn a_partner_who_registered_lately_can_have_a_permit_half_a_year_later() {
     let mut household = plan("each-half-a-proof").household;
-    household.learn(key(Who::Partner, "registered-on"), Known::day(day("2026-10-10")));
+    household.learn(key(Person::Partner, "registered-on"), Known::day(day("2026-10-10")));
     let family = Plan::new(&household, day("2026-11-24"));
-    let entry = family.find("compulsory-education", Who::Child(0)).unwrap();
+    let entry = family.find("compulsory-education", Person::Child(0)).unwrap();
     assert_eq!(
         (entry.tasks[0].via.unwrap().day, entry.from),
         (Some(day("2027-04-10")), Some(day("2027-04-10")))
     );
     // What the permit takes of which nobody was asked gives no day.
-    household.forget(key(Who::Partner, "registered-on"));
+    household.forget(key(Person::Partner, "registered-on"));
     let entry = Plan::new(&household, day("2026-11-24"));
-    let entry = entry.find("compulsory-education", Who::Child(0)).unwrap();
+    let entry = entry.find("compulsory-education", Person::Child(0)).unwrap();
     assert_eq!((entry.tasks[0].via.unwrap().day, entry.from), (None, None));
 }
 
 #[test]
 fn nobody_waits_for_the_plan_to_end() {
-    let first_after = |book: &Book| Day(book.until.0 + 1);
+    let first_after = |book: &RuleBook| Day(book.until.0 + 1);
     for family in &guide().families {
         let plan = Plan::new(&family.household, family.on);
         for entry in &plan.entries {
@@ -164,7 +167,7 @@ fn nobody_waits_for_the_plan_to_end() {
 #[test]
 fn nobody_is_told_to_move_a_hukou_or_a_child_to_another_school_for_a_paper() {
     let heavy = |entry: &Entry| {
-        let heavy = |key: Key| ["hukou", "school", "record"].iter().any(|word| name(key).contains(word));
+        let heavy = |key: FactKey| ["hukou", "school", "record"].iter().any(|word| name(key).contains(word));
         entry.tasks.iter().any(|task| heavy(task.step.key))
     };
     let mut closed = 0;
@@ -172,9 +175,9 @@ fn nobody_is_told_to_move_a_hukou_or_a_child_to_another_school_for_a_paper() {
         let plan = Plan::new(&family.household, family.on);
         assert!(!plan.entries.iter().any(heavy), "{:?}", plan.entries);
         closed += plan.entries.iter().filter(|entry| entry.how == How::Life).count();
-        let (say, case) = (say("zh-Hans", &plan.household), Case::told(&plan.household, plan.on, None));
+        let (i18n, case) = (i18n("zh-Hans", &plan.household), Case::told(&plan.household, plan.on, None));
         for (service, who) in assessed(book(), &plan.household) {
-            let found = suggested(say, case, service, who);
+            let found = suggested(i18n, case, service, who);
             let last = found.iter().rposition(|way| way.by(plan.on) < Change::Life);
             let first = found.iter().position(|way| way.by(plan.on) == Change::Life);
             assert!(last < first || first.is_none(), "{found:?}");
@@ -182,7 +185,7 @@ fn nobody_is_told_to_move_a_hukou_or_a_child_to_another_school_for_a_paper() {
     }
     assert!(closed > 0);
     let final_year = plan("junior-final-family");
-    let insurance = final_year.find("resident-medical-child", Who::Child(0)).unwrap();
+    let insurance = final_year.find("resident-medical-child", Person::Child(0)).unwrap();
     assert_eq!((insurance.how, insurance.from), (How::Life, None));
     let text = text("junior-final-family", "zh-Hans");
     let (_, after) = text.split_once("现在还办不了的").unwrap();
@@ -196,20 +199,20 @@ fn what_must_not_wait_stands_before_what_runs_out_much_later_and_a_lapsed_day_be
     assert_eq!(services(&rider)[..4], wanted);
     let welder = plan("injured-welder");
     assert_eq!(services(&welder)[..3], ["permit-endorsement", "work-injury", "resident-medical-child"]);
-    assert!(rider.find("permit-endorsement", Who::Applicant).unwrap().lapsed);
-    assert!(!rider.find("platform-injury", Who::Applicant).unwrap().lapsed);
+    assert!(rider.find("permit-endorsement", Person::Applicant).unwrap().lapsed);
+    assert!(!rider.find("platform-injury", Person::Applicant).unwrap().lapsed);
 }
 
 #[test]
 fn where_nothing_is_known_registration_comes_first_and_nothing_is_urgent() {
     let mut household = Household::new();
-    household.learn(key(Who::Household, "partner-here"), Known::option(1));
-    household.learn(key(Who::Household, "children-count"), Known::number(0));
+    household.learn(key(Person::Household, "partner-here"), Known::option(1));
+    household.learn(key(Person::Household, "children-count"), Known::number(0));
     let plan = Plan::new(&household, day("2026-11-24"));
     assert!(plan.entries.iter().all(|entry| entry.presses(plan.on).is_none()));
     let learn = plan.entries.iter().find(|entry| entry.how == How::Learn).unwrap();
     assert_eq!(book().service(learn.service).id, "residence-registration");
-    let told = shown::text(say("zh-Hans", &plan.household), &plan.entries, plan.on, "abcd1234");
+    let told = shown::text(i18n("zh-Hans", &plan.household), &plan.entries, plan.on, "abcd1234");
     let (_, first) = told.split_once("\n\n先弄清楚这一件\n· ").unwrap();
     assert!(first.starts_with("居住登记\n  先弄清楚："), "{told}");
     assert_eq!(told.matches("· 居住登记\n").count(), 1);
@@ -233,7 +236,7 @@ fn steps_are_told_in_the_words_of_the_cards() {
     }
     // The card names the first day on which it could be paid up; then it is not without a day.
     let siblings = plan("two-siblings");
-    let claim = siblings.find("pension-claim", Who::Applicant).unwrap();
+    let claim = siblings.find("pension-claim", Person::Applicant).unwrap();
     assert_eq!((claim.how, claim.from), (How::Wait, None));
     let (before, undated) = {
         let text = text("two-siblings", "zh-Hans");

@@ -5,19 +5,19 @@ use crate::calendar::read;
 use crate::plan::Plan;
 use crate::seeds::{book, guide};
 use anju::components::Callback;
-use anju::pages::Say;
+use anju::pages::Localizer;
 use anju::pages::plan::{self, PlanSection};
 use leptos::prelude::*;
 use policy::plan::How;
-use policy::{Day, Household, Key, ServiceId, Who};
+use policy::{Day, FactKey, Household, Person, ServiceId};
 use words::LANGUAGES;
 
-fn say(language: usize, household: &Household) -> Say {
-    let (_, most) = household.known(book(), Key::new(book().children, Who::Household)).ends();
-    Say { book: book(), words: &guide().words[language], children: most as u8, who: Who::Applicant }
+fn i18n(language: usize, household: &Household) -> Localizer {
+    let (_, most) = household.known(book(), FactKey::new(book().children, Person::Household)).ends();
+    Localizer { book: book(), words: &guide().words[language], children: most as u8, who: Person::Applicant }
 }
 
-fn html(say: Say, plan: &Plan, keeps_no_files: bool, shown: fn(ServiceId, Who) -> bool) -> String {
+fn html(i18n: Localizer, plan: &Plan, keeps_no_files: bool, shown: fn(ServiceId, Person) -> bool) -> String {
     let section = PlanSection {
         entries: plan.entries.clone(),
         on: plan.on,
@@ -28,8 +28,9 @@ fn html(say: Say, plan: &Plan, keeps_no_files: bool, shown: fn(ServiceId, Who) -
         picture: Callback::new(|()| ()),
     };
     let owner = Owner::new();
-    owner
-        .with(|| plan::plan(say, section, &shown).map(|section| section.view().to_html()).unwrap_or_default())
+    owner.with(|| {
+        plan::plan(i18n, section, &shown).map(|section| section.view().to_html()).unwrap_or_default()
+    })
 }
 
 /// The values of an attribute.
@@ -61,9 +62,9 @@ fn plans() -> Vec<(String, Plan)> {
 fn every_line_stands_in_the_section_and_in_the_text() {
     for (language, tag) in LANGUAGES.iter().map(|language| language.tag).enumerate() {
         for (family, plan) in plans() {
-            let say = say(language, &plan.household);
-            let text = plan::text(say, &plan.entries, plan.on, "abcd1234");
-            let page = html(say, &plan, false, |_, _| true);
+            let i18n = i18n(language, &plan.household);
+            let text = plan::text(i18n, &plan.entries, plan.on, "abcd1234");
+            let page = html(i18n, &plan, false, |_, _| true);
             if std::env::var_os("SHOW").is_some() && language < 2 {
                 eprintln!("== {family}\n{text}\n");
             }
@@ -85,7 +86,7 @@ fn every_line_stands_in_the_section_and_in_the_text() {
                 let earliest = entry.earliest.filter(|_| !paid);
                 let days = [earliest, entry.plain, entry.from, entry.runs_out(plan.on)];
                 for day in days.into_iter().flatten().filter(|day| *day > plan.on) {
-                    assert!(text.contains(&say.day(day)), "{family} {tag}: {day} is not said of {entry:?}");
+                    assert!(text.contains(&i18n.day(day)), "{family} {tag}: {day} is not said of {entry:?}");
                 }
             }
         }
@@ -96,15 +97,15 @@ fn every_line_stands_in_the_section_and_in_the_text() {
 fn the_links_hold_calendar_files_of_the_same_days() {
     let mut events = 0;
     for (family, plan) in plans() {
-        let say = say(0, &plan.household);
-        let page = html(say, &plan, false, |_, _| true);
+        let i18n = i18n(0, &plan.household);
+        let page = html(i18n, &plan, false, |_, _| true);
         let files: Vec<&str> =
             values(&page, "href").into_iter().filter(|to| to.starts_with("data:")).collect();
         assert_eq!(files.len(), values(&page, "download").len());
         let mut single = Vec::new();
         for (place, file) in files.iter().enumerate() {
             let (_, name, made, found) = read(&decoded(file));
-            assert_eq!((name.as_str(), made), (say.page("plan-title").as_str(), plan.on));
+            assert_eq!((name.as_str(), made), (i18n.t("plan-title").as_str(), plan.on));
             assert!(!found.is_empty() && found.iter().all(|event| event.day >= plan.on), "{family}");
             if place + 1 < files.len() {
                 single.extend(found);
@@ -139,11 +140,11 @@ fn the_links_hold_calendar_files_of_the_same_days() {
 fn where_files_cannot_be_kept_a_hint_stands_instead() {
     for (family, plan) in plans() {
         for language in 0..LANGUAGES.len() {
-            let say = say(language, &plan.household);
-            let page = html(say, &plan, true, |_, _| true);
+            let i18n = i18n(language, &plan.household);
+            let page = html(i18n, &plan, true, |_, _| true);
             assert!(!page.contains("data:text/calendar") && !page.contains("download"), "{family}");
-            let files = html(say, &plan, false, |_, _| true).contains("data:text/calendar");
-            assert_eq!(page.contains(&say.page("plan-wechat")), files, "{family}");
+            let files = html(i18n, &plan, false, |_, _| true).contains("data:text/calendar");
+            assert_eq!(page.contains(&i18n.t("plan-wechat")), files, "{family}");
         }
     }
 }
@@ -151,7 +152,7 @@ fn where_files_cannot_be_kept_a_hint_stands_instead() {
 #[test]
 fn what_has_no_card_leads_to_its_page() {
     let (_, plan) = plans().into_iter().find(|(family, _)| family == "new-porter").unwrap();
-    let page = html(say(0, &plan.household), &plan, false, |_, _| false);
+    let page = html(i18n(0, &plan.household), &plan, false, |_, _| false);
     assert!(page.contains("href=\"../service/residence-permit/\"") && !page.contains("#card-"));
 }
 
@@ -159,5 +160,5 @@ fn what_has_no_card_leads_to_its_page() {
 fn without_anything_to_do_there_is_no_section() {
     let mut nothing = Plan::new(&Household::new(), Day::EARLIEST);
     nothing.entries.clear();
-    assert_eq!(html(say(0, &nothing.household), &nothing, false, |_, _| true), "");
+    assert_eq!(html(i18n(0, &nothing.household), &nothing, false, |_, _| true), "");
 }

@@ -12,14 +12,14 @@ use crate::seeds::{book, day, name};
 use crate::ways::{MOST, Part, Walk, advice, parts, with_gates};
 use interview::{Agenda, Answer, Event, Interview};
 use policy::diagram::{askable, remainder};
-use policy::{Day, FactId, Household, Key, Known, Map, Scope, Who};
+use policy::{Day, FactId, FactKey, Household, Known, Person, Scope, VecMap};
 use std::collections::{BTreeSet, HashSet};
 
 /// True if a question nobody has asked yet can be asked now or after other questions.
-fn may_open(household: &Household, on: Day, asked: &dyn Fn(Key) -> bool, key: Key) -> bool {
-    let there = |key: Key| match key.who {
-        Who::Child(n) => {
-            i32::from(n) < household.known(book(), Key::new(book().children, Who::Household)).ends().0
+fn may_open(household: &Household, on: Day, asked: &dyn Fn(FactKey) -> bool, key: FactKey) -> bool {
+    let there = |key: FactKey| match key.who {
+        Person::Child(n) => {
+            i32::from(n) < household.known(book(), FactKey::new(book().children, Person::Household)).ends().0
         }
         _ => true,
     };
@@ -32,8 +32,8 @@ fn may_open(household: &Household, on: Day, asked: &dyn Fn(Key) -> bool, key: Ke
 }
 
 /// What may still be asked, put together from the parts.
-fn together(state: &Interview, household: &Household, on: Day) -> BTreeSet<Key> {
-    let asked = |key: Key| state.answer(key).is_some();
+fn together(state: &Interview, household: &Household, on: Day) -> BTreeSet<FactKey> {
+    let asked = |key: FactKey| state.answer(key).is_some();
     let mut all = BTreeSet::new();
     for part in parts(state, household, on) {
         let outcome = Part { who: part.who, diagram: part.diagram, advice: Vec::new() };
@@ -50,7 +50,7 @@ fn together(state: &Interview, household: &Household, on: Day) -> BTreeSet<Key> 
 }
 
 pub fn compare(state: &Interview, agenda: &Agenda, on: Day) {
-    let left: BTreeSet<Key> = agenda.left.iter().flatten().copied().collect();
+    let left: BTreeSet<FactKey> = agenda.left.iter().flatten().copied().collect();
     assert_eq!(left, together(state, &state.household(book(), on), on), "it is put together in another way");
 }
 
@@ -62,12 +62,13 @@ fn no_answer_in_any_order_adds_to_what_an_outcome_or_advice_turns_on() {
         let mut before = None;
         for children in 0..=2 {
             let mut household = Household::new();
-            household.learn(Key::new(book().children, Who::Household), Known::Range(children, children));
+            household
+                .learn(FactKey::new(book().children, Person::Household), Known::Range(children, children));
             let who = match book().service(id).of {
-                Scope::Household => Who::Household,
-                Scope::Applicant | Scope::Adult => Who::Applicant,
+                Scope::Household => Person::Household,
+                Scope::Applicant | Scope::Adult => Person::Applicant,
                 Scope::Child if children == 0 => continue,
-                Scope::Child => Who::Child(0),
+                Scope::Child => Person::Child(0),
             };
             let first = Part::outcome(&household, on, id, who).diagram.map(|diagram| diagram.nodes);
             if before == first {
@@ -99,19 +100,19 @@ fn what_cannot_be_asked_any_more_never_can_again() {
     let mut tried = 0;
     for (place, fact) in book().facts.iter().enumerate() {
         let Some(_) = &fact.given else { continue };
-        let whos: Vec<Who> = [Who::Household, Who::Applicant, Who::Partner, Who::Child(0)]
+        let whos: Vec<Person> = [Person::Household, Person::Applicant, Person::Partner, Person::Child(0)]
             .into_iter()
             .filter(|who| fact.of.covers(*who))
             .collect();
         for who in whos {
-            let key = Key::new(FactId(place as u16), who);
+            let key = FactKey::new(FactId(place as u16), who);
             let mut seen = HashSet::new();
-            let mut open = vec![Map::<Key, Answer>::new()];
+            let mut open = vec![VecMap::<FactKey, Answer>::new()];
             while let Some(answers) = open.pop() {
                 let state = Interview::resumed(all_topics(), answers);
                 let mut household = state.household(book(), on);
-                household.learn(Key::new(book().children, Who::Household), Known::Range(1, 1));
-                let asked = |key: Key| state.answer(key).is_some();
+                household.learn(FactKey::new(book().children, Person::Household), Known::Range(1, 1));
+                let asked = |key: FactKey| state.answer(key).is_some();
                 let may = may_open(&household, on, &asked, key);
                 let walk = Walk::new(on);
                 let behind = with_gates(&household, on, BTreeSet::from([key]));
@@ -123,11 +124,11 @@ fn what_cannot_be_asked_any_more_never_can_again() {
                     for answer in known.chain([Answer::Unsure]) {
                         let next = with(&state, gate, answer);
                         let mut after = next.household(book(), on);
-                        after.learn(Key::new(book().children, Who::Household), Known::Range(1, 1));
+                        after.learn(FactKey::new(book().children, Person::Household), Known::Range(1, 1));
                         let may_after = may_open(&after, on, &|key| next.answer(key).is_some(), key);
                         assert!(may || !may_after, "{} = {answer:?} opens {} again", name(gate), name(key));
                         tried += 1;
-                        let answers: Map<Key, Answer> = next.answers().collect();
+                        let answers: VecMap<FactKey, Answer> = next.answers().collect();
                         if seen.insert(format!("{:?}", next.answers().collect::<Vec<_>>())) {
                             open.push(answers);
                         }
@@ -145,7 +146,7 @@ fn every_way(on: Day, event: Event) -> String {
     let mut walk = Walk::new(on);
     let mut state = Interview::default().take(book(), on, event);
     if book().service_ids().any(|id| state.wants(book(), id) && book().service(id).of == Scope::Child) {
-        let count = Key::new(book().children, Who::Household);
+        let count = FactKey::new(book().children, Person::Household);
         state = state.take(book(), on, Event::Answer(count, Answer::Known(Known::Range(1, 1))));
     }
     let agenda = state.agenda(book(), on);
@@ -186,7 +187,7 @@ fn on_chance_ways_through_all_topics_no_answer_adds_a_question() {
     let (on, mut chance) = (day("2026-11-24"), Chance(5));
     let (mut asked, mut spared, mut walks) = (0, 0, 0);
     for _ in 0..60 {
-        let mut state = Interview::resumed(all_topics(), Map::new());
+        let mut state = Interview::resumed(all_topics(), VecMap::new());
         let mut agenda = Agenda::of(book(), &state, on);
         let mut promised: Option<(usize, usize)> = None;
         let mut questions = 0;

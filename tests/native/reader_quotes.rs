@@ -1,7 +1,7 @@
 //! No quotation can be off by one character: every real quotation is tried with every one of its characters changed.
 
 use crate::seeds::{guide, root};
-use policy::Ground;
+use policy::LegalBasis;
 use reader::{Files, read_files};
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ fn quotations() -> BTreeSet<(String, String)> {
     });
     grounds
         .filter_map(|ground| match ground {
-            Ground::Seed { clause, quote } => {
+            LegalBasis::Document { clause, quote } => {
                 let number = book.clauses[usize::from(*clause)].number.clone();
                 Some((number, traditional.numbered(quote.0).to_owned()))
             }

@@ -3,8 +3,8 @@
 
 use crate::pages::{page, pages, said};
 use crate::seeds::{book, guide};
-use anju::pages::Say;
-use policy::{Ground, Who};
+use anju::pages::Localizer;
+use policy::{LegalBasis, Person};
 use words::{LANGUAGES, Table};
 
 #[test]
@@ -51,7 +51,7 @@ fn a_law_is_named_in_full_once_a_page_and_every_article_stands_there() {
         let all =
             service.grounds.iter().chain(rules).chain(service.advice.iter().flat_map(|one| &one.grounds));
         for ground in all {
-            let Ground::Law { title, article } = ground else { continue };
+            let LegalBasis::Law { title, article } = ground else { continue };
             let title = words.numbered(title.0);
             let (name, number) =
                 title.strip_suffix('）').and_then(|head| head.rsplit_once('（')).unwrap_or((title, ""));
@@ -72,7 +72,7 @@ fn a_law_is_named_in_full_once_a_page_and_every_article_stands_there() {
         let partly = service
             .requirements
             .iter()
-            .any(|rule| rule.grounds.len() > 1 && rule.grounds.contains(&Ground::Office));
+            .any(|rule| rule.grounds.len() > 1 && rule.grounds.contains(&LegalBasis::Office));
         assert_eq!(html.matches(said(0, "guide-partly-note")).count(), usize::from(partly), "{}", service.id);
         assert!(
             !html.contains(said(0, "cite-office-partly")),
@@ -147,8 +147,9 @@ fn without_scripts_no_form_and_no_hint_speak_of_what_does_not_work() {
 
 /// A message of a page that has a day in it.
 fn told(language: usize, name: &str, day: policy::Day) -> String {
-    let say = Say { book: book(), words: &guide().words[language], children: 1, who: Who::Household };
-    let day = say.day(day);
+    let i18n =
+        Localizer { book: book(), words: &guide().words[language], children: 1, who: Person::Household };
+    let day = i18n.day(day);
     Table::fill(said(language, name), &[("day", &day)])
 }
 

@@ -2,8 +2,8 @@
 
 use crate::families::{config, trials};
 use crate::seeds::{assessed, book, guide, name, told};
-use policy::reasons::{Of, Reason, Role, reasons};
-use policy::{Condition, Context, Day, Household, Key, Settled, Who, judge};
+use policy::reasons::{Contribution, Of, Reason, reasons};
+use policy::{Condition, Context, Day, FactKey, Household, Person, Settled, judge};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ fn parts<'r, 'a>(reason: &'r Reason<'a>, found: &mut Vec<&'r Reason<'a>>) {
 }
 
 /// The answers that the parts of at least this role read.
-fn read_by(reason: &Reason<'_>, role: Role, context: &Context<'_>) -> BTreeSet<Key> {
+fn read_by(reason: &Reason<'_>, role: Contribution, context: &Context<'_>) -> BTreeSet<FactKey> {
     let mut found = Vec::new();
     parts(reason, &mut found);
     found.into_iter().filter(|part| part.role >= role).flat_map(|part| part.keys(context)).collect()
@@ -36,7 +36,7 @@ fn check(household: &Household, on: Day) -> (usize, usize) {
             let whole = reasons(&context, &standing);
             let mut all = Vec::new();
             parts(&whole, &mut all);
-            aside += all.iter().filter(|part| part.role == Role::Aside).count();
+            aside += all.iter().filter(|part| part.role == Contribution::None).count();
             for part in &all {
                 if let Of::Condition(condition) = part.of {
                     let here = Context { bound: part.bound, ..context };
@@ -45,10 +45,10 @@ fn check(household: &Household, on: Day) -> (usize, usize) {
                 // Who stands below is blamed only for the sake of who stands above.
                 assert!(part.parts.iter().all(|below| below.role <= part.role), "{}", place());
             }
-            assert!(whole.role == Role::Culprit, "{}", place());
+            assert!(whole.role == Contribution::Causes, "{}", place());
             match whole.truth.settled() {
                 None => {
-                    for part in all.iter().filter(|part| part.role > Role::Aside) {
+                    for part in all.iter().filter(|part| part.role > Contribution::None) {
                         assert!(
                             part.truth.settled().is_none(),
                             "{}: known is blamed for the unknown",
@@ -58,7 +58,7 @@ fn check(household: &Household, on: Day) -> (usize, usize) {
                 }
                 Some(settled) => {
                     // Everything else forgotten, it stays what it is. Who is in the family is given.
-                    let bears = read_by(&whole, Role::Bears, &context);
+                    let bears = read_by(&whole, Contribution::Contributes, &context);
                     let mut less = household.clone();
                     for (key, _) in household.iter() {
                         let family = [book().partner, book().children].contains(&key.fact);
@@ -75,7 +75,7 @@ fn check(household: &Household, on: Day) -> (usize, usize) {
                         told(&less)
                     );
                     let office = |part: &&Reason<'_>| {
-                        part.role == Role::Culprit
+                        part.role == Contribution::Causes
                             && matches!(part.of, Of::Condition(Condition::Office(..)))
                             && part.truth.settled() == Some(Settled::Office)
                     };
@@ -108,25 +108,25 @@ proptest! {
 }
 
 /// The persons that a group blames, and the facts that it blames them for.
-fn blamed(household: &Household, on: Day, service: &str, rule: &str, who: Who) -> Vec<String> {
+fn blamed(household: &Household, on: Day, service: &str, rule: &str, who: Person) -> Vec<String> {
     let rules = &book().service(book().service_named(service).unwrap()).requirements;
     let rule = rules.iter().find(|other| other.id == rule).unwrap();
     let context = Context::new(book(), household, on, who);
     let standing = rule.standing(book(), on);
-    read_by(&reasons(&context, &standing), Role::Culprit, &context).into_iter().map(name).collect()
+    read_by(&reasons(&context, &standing), Contribution::Causes, &context).into_iter().map(name).collect()
 }
 
 #[test]
 fn of_two_parents_the_one_without_a_permit_is_named() {
     let case = guide().cases.iter().find(|case| {
         let permit = book().fact_named("permit").unwrap();
-        let at = |who| case.household.get(Key::new(permit, who)).and_then(|known| known.only_option());
+        let at = |who| case.household.get(FactKey::new(permit, who)).and_then(|known| known.only_option());
         case.service == book().service_named("compulsory-education").unwrap()
-            && at(Who::Applicant) == Some(1)
-            && at(Who::Partner) == Some(0)
+            && at(Person::Applicant) == Some(1)
+            && at(Person::Partner) == Some(0)
     });
     let case = case.expect("a case in which only one parent has a permit");
-    let found = blamed(&case.household, case.on, "compulsory-education", "permit", Who::Child(0));
+    let found = blamed(&case.household, case.on, "compulsory-education", "permit", Person::Child(0));
     // The first requirement is met by the parent with the permit: the other is not mentioned.
     assert!(found.contains(&"Applicant.permit".to_owned()), "{found:?}");
     assert!(found.iter().all(|name| !name.starts_with("Partner")), "{found:?}");
@@ -136,13 +136,13 @@ fn of_two_parents_the_one_without_a_permit_is_named() {
 fn who_registered_a_day_too_late_is_told_of_the_day_and_of_nothing_else_that_holds() {
     let named = |wanted: &str| guide().cases.iter().find(|case| case.name == wanted).unwrap();
     let late = named("差一天满六个月");
-    let found = blamed(&late.household, late.on, "residence-permit", "half-year", Who::Applicant);
+    let found = blamed(&late.household, late.on, "residence-permit", "half-year", Person::Applicant);
     assert!(found.contains(&"Applicant.registered-on".to_owned()), "{found:?}");
     assert!(
         !found.contains(&"Applicant.registered".to_owned()),
         "being registered is no hindrance: {found:?}"
     );
     let met = named("登记满六个月那天");
-    let found = blamed(&met.household, met.on, "residence-permit", "half-year", Who::Applicant);
+    let found = blamed(&met.household, met.on, "residence-permit", "half-year", Person::Applicant);
     assert_eq!(found, ["Applicant.registered", "Applicant.registered-on"]);
 }

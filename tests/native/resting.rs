@@ -6,16 +6,16 @@ use crate::families::{config, days};
 use crate::interview::{answer, whims};
 use crate::seeds::{book, day, key};
 use interview::{Answer, Event, Interview, pack, unpack};
-use policy::Set;
+use policy::VecSet;
 use policy::diagram::askable;
-use policy::{Condition, Day, Household, Key, Known, Who};
+use policy::{Condition, Day, FactKey, Household, Known, Person};
 use proptest::prelude::*;
 
 fn on() -> Day {
     day("2026-11-24")
 }
 
-fn all() -> Set<u16> {
+fn all() -> VecSet<u16> {
     (0..book().topics.len() as u16).collect()
 }
 
@@ -23,17 +23,17 @@ fn option(fact: &str, name: &str) -> Answer {
     Answer::Known(known(fact, name))
 }
 
-fn said(answers: &[(Key, Answer)]) -> Interview {
+fn said(answers: &[(FactKey, Answer)]) -> Interview {
     Interview::resumed(all(), answers.iter().copied().collect())
 }
 
-fn listed(state: &Interview) -> Vec<Key> {
+fn listed(state: &Interview) -> Vec<FactKey> {
     state.active(book(), on()).into_iter().map(|(key, _)| key).collect()
 }
 
 #[test]
 fn an_answer_rests_while_what_it_hangs_on_is_not_so() {
-    let (injury, hurt_on) = (key(Who::Applicant, "injury"), key(Who::Applicant, "injured-on"));
+    let (injury, hurt_on) = (key(Person::Applicant, "injury"), key(Person::Applicant, "injured-on"));
     let its_day = Answer::Known(Known::day(day("2026-03-08")));
     let hurt = said(&[(injury, option("injury", "at-work")), (hurt_on, its_day)]);
     assert_eq!(hurt.household(book(), on()).get(hurt_on), Some(Known::day(day("2026-03-08"))));
@@ -67,7 +67,7 @@ fn what_hangs_on_a_resting_answer_rests_as_well() {
         ["registered", "registered-on", "permit"].map(|name| chained.fact_named(name).unwrap());
     let since_2020 = Condition::Before(policy::DateOf::Fact(second), false, day("2020-01-01").0);
     chained.facts[third.index()].given = Some(since_2020);
-    let of = |fact| Key::new(fact, Who::Applicant);
+    let of = |fact| FactKey::new(fact, Person::Applicant);
     let answers = [
         (of(first), Answer::Known(Known::option(1))),
         (of(second), Answer::Known(Known::day(day("2024-05-01")))),
@@ -94,13 +94,13 @@ fn a_gate_stands_before_what_hangs_on_it() {
 }
 
 /// Answers to every question of a family with two children, in the order of the vocabulary.
-fn answers(whims: &[u32]) -> Vec<(Key, Answer)> {
+fn answers(whims: &[u32]) -> Vec<(FactKey, Answer)> {
     let keys = crate::families::keys(2);
     keys.into_iter().zip(whims.iter().cycle()).map(|(key, whim)| (key, answer(key, *whim))).collect()
 }
 
 /// True if what a question hangs on is not so, or hangs itself on nothing but what is not so.
-fn shut(state: &Interview, household: &Household, on: Day, key: Key) -> bool {
+fn shut(state: &Interview, household: &Household, on: Day, key: FactKey) -> bool {
     match askable(book(), household, on, key) {
         Ok(yes) => !yes,
         Err(gates) => {

@@ -2,9 +2,9 @@
 //! educated reader would. The Unihan database bears witness, so that the converter is not compared with itself.
 
 use crate::seeds::{book, day, guide, root};
-use anju::pages::{Say, service};
+use anju::pages::{Localizer, service};
 use leptos::prelude::*;
-use policy::Who;
+use policy::Person;
 use reader::{to_simplified, to_traditional};
 use std::collections::{BTreeMap, BTreeSet};
 use words::Table;
@@ -211,12 +211,12 @@ fn the_counter_knows_the_terms() {
 fn a_traditional_page_has_no_simplified_sign() {
     // Articles of law are data, not messages: they reach the page on another way.
     let words = guide().words.iter().find(|table| table.language == "zh-Hant").unwrap();
-    let say = Say { book: book(), words, children: u8::MAX, who: Who::Applicant };
+    let i18n = Localizer { book: book(), words, children: u8::MAX, who: Person::Applicant };
     let mut articles = 0;
     for id in book().service_ids() {
         let owner = Owner::new();
         let html =
-            owner.with(|| service(say, id, day("2026-11-24"), &[], &[], "../../").into_view().to_html());
+            owner.with(|| service(i18n, id, day("2026-11-24"), &[], &[], "../../").into_view().to_html());
         articles += html.matches('條').count();
         let wrong: Vec<&str> =
             ["条", "项", "关", "个", "办", "带"].into_iter().filter(|sign| html.contains(sign)).collect();

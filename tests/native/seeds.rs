@@ -3,7 +3,7 @@
 pub use crate::frame::{operator, root};
 
 use anju::prerender::{Built, Program};
-use policy::{Book, Day, Household, Key, ServiceId, Who};
+use policy::{Day, FactKey, Household, Person, RuleBook, ServiceId};
 use proof::Evidence;
 use reader::Guide;
 use std::sync::OnceLock;
@@ -19,7 +19,7 @@ pub fn guide() -> &'static Guide {
 }
 
 /// The real rule book.
-pub fn book() -> &'static Book {
+pub fn book() -> &'static RuleBook {
     &guide().book
 }
 
@@ -28,7 +28,7 @@ pub fn evidence() -> &'static Evidence {
     static EVIDENCE: OnceLock<Evidence> = OnceLock::new();
     EVIDENCE.get_or_init(|| {
         let (guide, on) = (guide(), day("2026-11-24"));
-        let holds = |book: &Book, service: ServiceId| {
+        let holds = |book: &RuleBook, service: ServiceId| {
             guide.cases.iter().filter(|case| case.service == service).all(|case| case.run(book).is_ok())
         };
         Evidence {
@@ -62,24 +62,24 @@ pub fn day(text: &str) -> Day {
 }
 
 /// A fact about somebody, by its name in the seeds.
-pub fn key(who: Who, fact: &str) -> Key {
-    Key::new(book().fact_named(fact).unwrap_or_else(|| panic!("there is no fact {fact}")), who)
+pub fn key(who: Person, fact: &str) -> FactKey {
+    FactKey::new(book().fact_named(fact).unwrap_or_else(|| panic!("there is no fact {fact}")), who)
 }
 
 /// Everybody for whom any service is assessed.
-pub fn assessed(book: &Book, household: &Household) -> Vec<(ServiceId, Who)> {
+pub fn assessed(book: &RuleBook, household: &Household) -> Vec<(ServiceId, Person)> {
     let of = |id| policy::beneficiaries(book, household, id).into_iter().map(move |who| (id, who));
     book.service_ids().flat_map(of).collect()
 }
 
 /// A fact about somebody in words a maintainer reads.
-pub fn name(key: Key) -> String {
+pub fn name(key: FactKey) -> String {
     format!("{:?}.{}", key.who, book().fact(key.fact).id)
 }
 
 /// What a family is known to be, in words a maintainer reads.
 pub fn told(household: &Household) -> String {
-    let say = |(key, known): (Key, policy::Known)| {
+    let i18n = |(key, known): (FactKey, policy::Known)| {
         let said = match (&book().fact(key.fact).kind, known) {
             (policy::Kind::Choice(options), policy::Known::Options(mask)) => {
                 let left = options.iter().enumerate().filter(|(n, _)| mask & (1 << n) != 0);
@@ -93,5 +93,5 @@ pub fn told(household: &Household) -> String {
         };
         format!("  {} = {said}", name(key))
     };
-    household.iter().map(say).collect::<Vec<_>>().join("\n")
+    household.iter().map(i18n).collect::<Vec<_>>().join("\n")
 }

@@ -8,7 +8,7 @@ use crate::seeds::{book, day, guide, key};
 use interview::since::{Cause, Seen, seen, since, since_then};
 use interview::{Answer, Event, Interview};
 use policy::when::{Goal, when};
-use policy::{Book, Condition, Day, Known, Outcome, Set, Who, assess};
+use policy::{Condition, Day, Known, Outcome, Person, RuleBook, VecSet, assess};
 use proptest::prelude::*;
 use std::sync::OnceLock;
 
@@ -16,21 +16,21 @@ use std::sync::OnceLock;
 fn families() -> &'static [(Day, Interview)] {
     static FAMILIES: OnceLock<Vec<(Day, Interview)>> = OnceLock::new();
     FAMILIES.get_or_init(|| {
-        let all: Set<u16> = (0..book().topics.len() as u16).collect();
+        let all: VecSet<u16> = (0..book().topics.len() as u16).collect();
         let played = |family: &reader::Family| (family.on, played(&family.household, &all, family.on));
         guide().families.iter().map(played).collect()
     })
 }
 
 /// The book in which every requirement of one service is gone but the first.
-fn eased(place: usize) -> Book {
+fn eased(place: usize) -> RuleBook {
     let mut other = book().clone();
     other.services[place].requirements.truncate(1);
     other
 }
 
 /// The book in which nobody has a right to one service.
-fn closed(place: usize) -> Book {
+fn closed(place: usize) -> RuleBook {
     let mut other = book().clone();
     for requirement in &mut other.services[place].requirements {
         (requirement.need, requirement.condition) = (false, Condition::Any(Vec::new()));
@@ -81,7 +81,7 @@ fn around_every_earliest_day_time_is_the_cause() {
     for Subject { household, on, service, who } in subjects(Outcome::NotYet) {
         let topic = book().service(service).topic;
         let answers = household.iter().map(|(key, known)| (key, Answer::Known(known))).collect();
-        let state = Interview::resumed(Set::from_iter([topic]), answers);
+        let state = Interview::resumed(VecSet::from_iter([topic]), answers);
         let known = state.household(book(), on);
         let Some(span) = when(book(), &known, on, Day::LATEST, service, who, Goal::Yes).certain else {
             continue;
@@ -111,12 +111,12 @@ fn rules_and_time_at_once_are_told_as_both() {
     let (on, later) = (day("2026-11-24"), day("2027-03-01"));
     let case = guide().cases.iter().find(|case| case.name == "差一天满六个月").unwrap();
     let mut household = case.household.clone();
-    household.learn(key(Who::Applicant, "registered-on"), Known::day(day("2026-07-24")));
+    household.learn(key(Person::Applicant, "registered-on"), Known::day(day("2026-07-24")));
     let answers = household.iter().map(|(key, known)| (key, Answer::Known(known))).collect();
-    let state = Interview::resumed(Set::from_iter([0]), answers);
+    let state = Interview::resumed(VecSet::from_iter([0]), answers);
     let service = case.service;
     let last = seen(book(), &state, on, "then");
-    let cause = |other: &Book, on: Day| {
+    let cause = |other: &RuleBook, on: Day| {
         let found = since(other, &state, on, &last).unwrap().different;
         found.into_iter().find(|found| found.service == service).map(|found| (found.now, found.cause))
     };
@@ -142,8 +142,8 @@ fn who_answers_what_has_come_up_since_is_compared_all_the_same() {
     let (on, later) = (day("2026-11-24"), day("2027-03-01"));
     let case = guide().cases.iter().find(|case| case.name == "差一天满六个月").unwrap();
     let mut household = case.household.clone();
-    household.learn(key(Who::Applicant, "registered-on"), Known::day(day("2026-07-24")));
-    let kept = played(&household, &Set::from_iter([0]), on);
+    household.learn(key(Person::Applicant, "registered-on"), Known::day(day("2026-07-24")));
+    let kept = played(&household, &VecSet::from_iter([0]), on);
     let last = seen(book(), &kept, on, "then");
     let of_permit = |found: interview::since::Since| {
         let this = found.different.into_iter().find(|found| found.service == case.service);
@@ -174,7 +174,7 @@ fn other_answers_and_an_earlier_day_are_not_compared() {
         let (key, _) = state.answers().next().unwrap();
         let other = state.take(book(), on, Event::Answer(key, Answer::Unsure));
         assert_eq!(since(book(), &other, on, &last), None);
-        assert_eq!(since(book(), &state.with_topics(Set::from_iter([0])), on, &last), None);
+        assert_eq!(since(book(), &state.with_topics(VecSet::from_iter([0])), on, &last), None);
     }
 }
 

@@ -3,13 +3,13 @@
 
 use crate::seeds::{book, day, guide, root};
 use anju::components::Callback;
-use anju::pages::{Check, Question, ResultsPage, Say, Topics, Typed, Waiting, results};
+use anju::pages::{Check, Localizer, Question, ResultsPage, Topics, Typed, Waiting, results};
 use leptos::prelude::{IntoView, Owner, RenderHtml, view};
-use policy::{Assessment, Book, BookError, Household, Key, Known, Scope, Who, assess};
+use policy::{Assessment, FactKey, Household, Known, Person, RuleBook, RuleBookError, Scope, assess};
 use words::Table;
 
 /// A book as it comes out of its bytes: without the names that only authors and officers need.
-pub fn travelled(book: &Book) -> Book {
+pub fn travelled(book: &RuleBook) -> RuleBook {
     let mut book = book.clone();
     book.derived.iter_mut().for_each(|derived| derived.id.clear());
     book.schedules.iter_mut().for_each(|schedule| schedule.id.clear());
@@ -26,21 +26,21 @@ pub fn travelled(book: &Book) -> Book {
 #[test]
 fn the_book_comes_back_as_it_left() {
     let bytes = book().to_bytes().unwrap();
-    assert_eq!(Book::from_bytes(&bytes).unwrap(), travelled(book()));
+    assert_eq!(RuleBook::from_bytes(&bytes).unwrap(), travelled(book()));
     assert_eq!(travelled(book()).to_bytes().unwrap(), bytes);
 }
 
 #[test]
 fn another_format_is_told_from_garbled_bytes() {
     let bytes = book().to_bytes().unwrap();
-    let other = Book { format: Book::FORMAT + 1, ..book().clone() }.to_bytes().unwrap();
-    assert_eq!(Book::from_bytes(&other), Err(BookError::Format));
+    let other = RuleBook { format: RuleBook::FORMAT + 1, ..book().clone() }.to_bytes().unwrap();
+    assert_eq!(RuleBook::from_bytes(&other), Err(RuleBookError::Format));
     for length in (0..bytes.len()).step_by(97).chain([bytes.len() - 1]) {
-        assert_eq!(Book::from_bytes(&bytes[..length]), Err(BookError::Garbled), "{length} bytes");
+        assert_eq!(RuleBook::from_bytes(&bytes[..length]), Err(RuleBookError::Garbled), "{length} bytes");
     }
     let mut named = book().clone();
     named.topics[0].id.push('\u{1e}');
-    assert_eq!(named.to_bytes(), Err(BookError::Garbled));
+    assert_eq!(named.to_bytes(), Err(RuleBookError::Garbled));
 }
 
 /// The phone's table of a language, before and after the words of the results have come, through their bytes.
@@ -58,40 +58,40 @@ fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
 }
 
 /// Every question of every person, and the pages around them.
-fn before_the_results(say: Say) -> Vec<String> {
+fn before_the_results(i18n: Localizer) -> Vec<String> {
     let heard = || Callback::new(|()| ());
     let mut pages = vec![
         html(|| {
             let (chosen, error, changed, go) =
-                (policy::Set::new(), None, Callback::new(|_: (u16, bool)| ()), heard());
-            view! { <Topics say chosen error changed go/> }
+                (policy::VecSet::new(), None, Callback::new(|_: (u16, bool)| ()), heard());
+            view! { <Topics i18n chosen error changed go/> }
         }),
-        html(|| view! { <Waiting say missing=false/> }),
-        html(|| view! { <Waiting say missing=true/> }),
+        html(|| view! { <Waiting i18n missing=false/> }),
+        html(|| view! { <Waiting i18n missing=true/> }),
     ];
     let people = |of| match of {
-        Scope::Household => vec![Who::Household],
-        Scope::Applicant => vec![Who::Applicant],
-        Scope::Adult => vec![Who::Applicant, Who::Partner],
-        Scope::Child => (0..6).map(Who::Child).collect(),
+        Scope::Household => vec![Person::Household],
+        Scope::Applicant => vec![Person::Applicant],
+        Scope::Adult => vec![Person::Applicant, Person::Partner],
+        Scope::Child => (0..6).map(Person::Child).collect(),
     };
-    let keys: Vec<Key> = (0..say.book.facts.len() as u16)
+    let keys: Vec<FactKey> = (0..i18n.book.facts.len() as u16)
         .map(policy::FactId)
-        .flat_map(|fact| people(say.book.fact(fact).of).into_iter().map(move |who| Key::new(fact, who)))
+        .flat_map(|fact| people(i18n.book.fact(fact).of).into_iter().map(move |who| FactKey::new(fact, who)))
         .collect();
     for key in &keys {
         let (key, known, error, typed) = (*key, None, None, Typed::default());
         let (answered, skipped, entered) =
             (Callback::new(|_: Known| ()), heard(), Callback::new(|_: Typed| ()));
         pages.push(html(|| {
-            view! { <Question say key known unsure=false error typed answered skipped entered/> }
+            view! { <Question i18n key known unsure=false error typed answered skipped entered/> }
         }));
     }
-    let anything = |key: &Key| (*key, Some(say.book.fact(key.fact).anything()));
-    let topics = say.book.topics.iter().map(|topic| say.id(topic.name)).collect::<Vec<_>>();
+    let anything = |key: &FactKey| (*key, Some(i18n.book.fact(key.fact).anything()));
+    let topics = i18n.book.topics.iter().map(|topic| i18n.message(topic.name)).collect::<Vec<_>>();
     let answers = keys.iter().map(anything).chain(keys.iter().map(|key| (*key, None))).collect::<Vec<_>>();
-    let (change_topics, change, go_on) = (heard(), Callback::new(|_: Key| ()), heard());
-    pages.push(html(|| view! { <Check say topics answers change_topics change go_on/> }));
+    let (change_topics, change, go_on) = (heard(), Callback::new(|_: FactKey| ()), heard());
+    pages.push(html(|| view! { <Check i18n topics answers change_topics change go_on/> }));
     pages
 }
 
@@ -99,7 +99,7 @@ fn before_the_results(say: Say) -> Vec<String> {
 fn in_two_parts_every_screen_says_what_the_whole_table_says() {
     for (place, whole) in guide().words.iter().enumerate() {
         let [early, late] = phone(place);
-        let voice = |words| Say { book: book(), words, children: 2, who: Who::Applicant };
+        let voice = |words| Localizer { book: book(), words, children: 2, who: Person::Applicant };
         assert_eq!(before_the_results(voice(early)), before_the_results(voice(whole)), "{}", whole.language);
         let on = day("2026-11-24");
         let judged = guide().cases.iter().step_by(8);
@@ -107,12 +107,12 @@ fn in_two_parts_every_screen_says_what_the_whole_table_says() {
             .map(|case| (&case.household, assess(book(), &case.household, on, case.service, case.who)))
             .collect();
         assert!(judged.len() > 20);
-        let page = |say| -> Vec<String> {
+        let page = |i18n| -> Vec<String> {
             let page = |(household, result): &(&Household, Assessment)| ResultsPage {
                 open: household.iter().map(|(key, _)| key).take(2).collect(),
                 ..ResultsPage::alone((*household).clone(), vec![result.clone()], on)
             };
-            judged.iter().map(|judged| html(|| results(say, page(judged)))).collect()
+            judged.iter().map(|judged| html(|| results(i18n, page(judged)))).collect()
         };
         assert_eq!(page(voice(late)), page(voice(whole)), "{}", whole.language);
         assert_ne!(page(voice(early)), page(voice(whole)), "the second part is needed");

@@ -4,7 +4,7 @@
 use crate::families::config;
 use crate::seeds::{book, guide};
 use policy::trial::{FORMAT, Trial, from_bytes, run, to_bytes};
-use policy::{Book, BookError, Condition, Outcome, Truth, assess};
+use policy::{Condition, Outcome, RuleBook, RuleBookError, Truth, assess};
 use proptest::prelude::*;
 
 fn trials() -> Vec<Trial> {
@@ -24,7 +24,7 @@ fn every_case_travels_and_nothing_of_it_is_lost() {
 fn the_phone_reads_the_same_book_and_says_the_same_twice() {
     let all = trials();
     let said = run(book(), &all);
-    let travelled = Book::from_bytes(&book().to_bytes().unwrap()).unwrap();
+    let travelled = RuleBook::from_bytes(&book().to_bytes().unwrap()).unwrap();
     assert_eq!(run(&travelled, &all), said);
     assert_eq!(run(book(), &all), said);
     // In slices, as a page runs them, it is the same text.
@@ -89,16 +89,16 @@ fn another_format_and_other_bytes_are_refused() {
     let bytes = to_bytes(&trials()).unwrap();
     let mut numbers: Vec<u32> = postcard_numbers(&bytes);
     numbers[0] = FORMAT + 1;
-    assert_eq!(from_bytes(book(), &written(&numbers)), Err(BookError::Format));
-    assert_eq!(from_bytes(book(), &[]), Err(BookError::Garbled));
+    assert_eq!(from_bytes(book(), &written(&numbers)), Err(RuleBookError::Format));
+    assert_eq!(from_bytes(book(), &[]), Err(RuleBookError::Garbled));
     for end in (0..bytes.len()).step_by(97) {
-        assert_eq!(from_bytes(book(), &bytes[..end]), Err(BookError::Garbled), "cut at {end}");
+        assert_eq!(from_bytes(book(), &bytes[..end]), Err(RuleBookError::Garbled), "cut at {end}");
     }
     numbers[0] = FORMAT;
     numbers.push(0);
-    assert_eq!(from_bytes(book(), &written(&numbers)), Err(BookError::Garbled), "one number too many");
+    assert_eq!(from_bytes(book(), &written(&numbers)), Err(RuleBookError::Garbled), "one number too many");
     // A book without the services of these cases.
-    assert_eq!(from_bytes(&Book::default(), &bytes), Err(BookError::Garbled));
+    assert_eq!(from_bytes(&RuleBook::default(), &bytes), Err(RuleBookError::Garbled));
 }
 
 /// The numbers behind a length, each in groups of seven bits, the last group without its high bit.

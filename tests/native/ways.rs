@@ -4,18 +4,18 @@
 use crate::seeds::{book, name};
 use interview::{Agenda, Answer, Event, Interview};
 use policy::diagram::{Diagram, Node, askable, regions, remainder};
-use policy::{Condition, Day, FactId, Household, Key, Known, Outcome, ServiceId, Who};
+use policy::{Condition, Day, FactId, FactKey, Household, Known, Outcome, Person, ServiceId};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Something that questions are asked for: an outcome, or advice, to one person.
 pub struct Part {
-    pub who: Who,
+    pub who: Person,
     pub diagram: Option<Diagram>,
     pub advice: Vec<&'static Condition>,
 }
 
 impl Part {
-    pub fn outcome(household: &Household, on: Day, service: ServiceId, who: Who) -> Part {
+    pub fn outcome(household: &Household, on: Day, service: ServiceId, who: Person) -> Part {
         Part {
             who,
             diagram: Some(Diagram::of_service(book(), household, on, service, who)),
@@ -24,7 +24,7 @@ impl Part {
     }
 
     /// The questions it turns on.
-    pub fn turns_on(&self, household: &Household, on: Day) -> BTreeSet<Key> {
+    pub fn turns_on(&self, household: &Household, on: Day) -> BTreeSet<FactKey> {
         let outcome = self.diagram.iter().flat_map(Diagram::support);
         outcome.chain(remainder(book(), household, on, self.who, self.advice.iter().copied()).1).collect()
     }
@@ -117,10 +117,10 @@ impl Walk {
         }
         let (turns_on, open) = (part.turns_on(household, on), part.open());
         let stands_open =
-            |key: &Key| household.get(*key).is_none() && askable(book(), household, on, *key) == Ok(true);
-        let partner = Key::new(book().partner, Who::Household);
+            |key: &FactKey| household.get(*key).is_none() && askable(book(), household, on, *key) == Ok(true);
+        let partner = FactKey::new(book().partner, Person::Household);
         for key in
-            reads.into_iter().chain([partner]).collect::<BTreeSet<Key>>().into_iter().filter(stands_open)
+            reads.into_iter().chain([partner]).collect::<BTreeSet<FactKey>>().into_iter().filter(stands_open)
         {
             for known in self.answers(household, [&part], key) {
                 let mut next = household.clone();
@@ -140,7 +140,7 @@ impl Walk {
         &self,
         household: &Household,
         parts: impl IntoIterator<Item = &'p Part>,
-        key: Key,
+        key: FactKey,
     ) -> Vec<Known> {
         if key.fact == book().children {
             return (0..=2).map(|count| Known::Range(count, count)).collect();
@@ -168,9 +168,9 @@ impl Walk {
     fn future<'p>(
         &mut self,
         household: &Household,
-        asked: &dyn Fn(Key) -> bool,
+        asked: &dyn Fn(FactKey) -> bool,
         parts: impl IntoIterator<Item = &'p Part>,
-    ) -> (Vec<u32>, BTreeSet<Key>) {
+    ) -> (Vec<u32>, BTreeSet<FactKey>) {
         let (mut all, mut reads) = (Vec::new(), BTreeSet::new());
         for part in parts {
             if let Some(diagram) = &part.diagram {
@@ -192,9 +192,9 @@ impl Walk {
 }
 
 /// These questions, and those that still decide whether they are asked.
-pub fn with_gates(household: &Household, on: Day, keys: BTreeSet<Key>) -> BTreeSet<Key> {
-    let gates = |key: &Key| askable(book(), household, on, *key).err().unwrap_or_default();
-    let more: BTreeSet<Key> = keys.iter().flat_map(gates).chain(keys.iter().copied()).collect();
+pub fn with_gates(household: &Household, on: Day, keys: BTreeSet<FactKey>) -> BTreeSet<FactKey> {
+    let gates = |key: &FactKey| askable(book(), household, on, *key).err().unwrap_or_default();
+    let more: BTreeSet<FactKey> = keys.iter().flat_map(gates).chain(keys.iter().copied()).collect();
     if more.len() == keys.len() { keys } else { with_gates(household, on, more) }
 }
 

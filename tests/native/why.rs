@@ -2,20 +2,20 @@
 //! the rule, the quotation where the document has it, and the slip for the counter.
 
 use crate::seeds::{assessed, book, day, guide};
-use anju::pages::{ResultsPage, Say, results};
+use anju::pages::{Localizer, ResultsPage, results};
 use leptos::prelude::{Owner, RenderHtml};
-use policy::{Day, Household, Outcome, Who, assess};
+use policy::{Day, Household, Outcome, Person, assess};
 use words::Table;
 
 /// The results of a household as they are drawn, for all services or the one named.
 pub(crate) fn drawn(words: &'static Table, household: &Household, on: Day, only: Option<&str>) -> String {
-    let say = Say { book: book(), words, children: 2, who: Who::Applicant };
+    let i18n = Localizer { book: book(), words, children: 2, who: Person::Applicant };
     let people = assessed(book(), household).into_iter();
     let people = people.filter(|(id, _)| only.is_none_or(|name| book().service(*id).id == name));
     let judged = people.map(|(service, who)| assess(book(), household, on, service, who)).collect();
     let page =
         ResultsPage { fingerprint: "abc123".to_owned(), ..ResultsPage::alone(household.clone(), judged, on) };
-    let html = Owner::new().with(|| results(say, page).to_html());
+    let html = Owner::new().with(|| results(i18n, page).to_html());
     html.replace("<!>", "").replace("<!---->", "")
 }
 
@@ -87,8 +87,8 @@ fn the_words_count_as_the_rules_count() {
                         .find(|(name, _)| *name == format!("reason-{kind}-{verb}"))
                         .map(|(_, text)| text.as_str())
                         .unwrap();
-                let says = said.contains(within) && !said.contains(without);
-                assert_eq!(says, included, "{}: {said}", words.language);
+                let localizers = said.contains(within) && !said.contains(without);
+                assert_eq!(localizers, included, "{}: {said}", words.language);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The words: every language says everything, with the same blanks to fill, in its own script, briefly.
 
 use crate::seeds::{book, guide};
-use policy::Ground;
+use policy::LegalBasis;
 use std::collections::BTreeSet;
 use words::{LANGUAGES, Table};
 
@@ -34,7 +34,7 @@ fn quotations() -> BTreeSet<String> {
         .chain(places)
         .chain(stages)
         .filter_map(|ground| match ground {
-            Ground::Seed { quote, .. } => Some(format!("policy message {}", quote.0)),
+            LegalBasis::Document { quote, .. } => Some(format!("policy message {}", quote.0)),
             _ => None,
         })
         .collect()

@@ -1,10 +1,12 @@
 //! Books of any size with the real book's shapes: its services and conditions again and again, each copy with questions
 //! and named conditions of its own, so that vocabulary and rules grow alike; or only its first services.
 
-use policy::{Against, Book, Condition, DateOf, DerivedId, FactId, Household, Key, Period, ReckonedId};
+use policy::{
+    Condition, DateOf, DerivedId, FactId, FactKey, Household, Operand, Period, ReckonedId, RuleBook,
+};
 
 /// A book with as many rules as asked for, and a family that answers every copy as this one answers the original.
-pub fn grown(book: &Book, household: &Household, rules: usize) -> (Book, Household) {
+pub fn grown(book: &RuleBook, household: &Household, rules: usize) -> (RuleBook, Household) {
     let (mut grown, mut family, mut left) = (book.clone(), Household::new(), rules);
     grown.services.clear();
     let mut copy = 0;
@@ -20,7 +22,7 @@ pub fn grown(book: &Book, household: &Household, rules: usize) -> (Book, Househo
             shift.vocabulary(book, &mut grown);
         }
         for (key, known) in household.iter() {
-            family.learn(Key::new(shift.fact(key.fact), key.who), known);
+            family.learn(FactKey::new(shift.fact(key.fact), key.who), known);
         }
         for service in &book.services {
             let mut service = service.clone();
@@ -63,7 +65,7 @@ struct Shift {
 
 impl Shift {
     /// Adds the copy's questions, named conditions, dates and topics.
-    fn vocabulary(&self, book: &Book, grown: &mut Book) {
+    fn vocabulary(&self, book: &RuleBook, grown: &mut RuleBook) {
         grown.facts.extend(book.facts.iter().cloned().map(|mut fact| {
             fact.given.iter_mut().for_each(|given| self.condition(given));
             fact
@@ -86,7 +88,7 @@ impl Shift {
     fn date(&self, date: &mut DateOf) {
         match date {
             DateOf::Fact(fact) => *fact = self.fact(*fact),
-            DateOf::Reckoned(ReckonedId(place)) => *place += self.reckoned,
+            DateOf::Computed(ReckonedId(place)) => *place += self.reckoned,
         }
     }
 
@@ -99,12 +101,12 @@ impl Shift {
             Condition::Is(fact, _) => *fact = self.fact(*fact),
             Condition::Number(fact, _, against) => {
                 *fact = self.fact(*fact);
-                if let Against::Schedule(_, at) = against {
+                if let Operand::Schedule(_, at) = against {
                     self.date(at);
                 }
             }
             Condition::Elapsed(date, ..) | Condition::Before(date, ..) => self.date(date),
-            Condition::Derived(DerivedId(place)) => *place += self.derived,
+            Condition::Named(DerivedId(place)) => *place += self.derived,
             group => group.parts_mut().iter_mut().for_each(|one| self.condition(one)),
         }
     }
@@ -115,16 +117,16 @@ mod tests {
     use super::grown;
     use crate::rules;
     use policy::{
-        Book, Condition, Day, Fact, FactId, Household, Key, Kind, Known, Outcome, Requirement, Scope,
-        Service, ServiceId, Topic, Who, assess,
+        Condition, Day, Fact, FactId, FactKey, Household, Kind, Known, Outcome, Person, Requirement,
+        RuleBook, Scope, Service, ServiceId, Topic, assess,
     };
 
     /// Two facts of the family, one of the applicant, and a service of two rules that both read the latter.
-    fn book() -> Book {
+    fn book() -> RuleBook {
         let yes_no = || Kind::Choice(vec!["yes".to_owned(), "no".to_owned()]);
         let fact = |of, kind| Fact { of, kind, ..Fact::default() };
         let rule = || Requirement { condition: Condition::Is(FactId(2), 1), ..Requirement::default() };
-        Book {
+        RuleBook {
             facts: vec![
                 fact(Scope::Household, yes_no()),
                 fact(Scope::Household, Kind::Number(policy::Unit::Count, 0, 6)),
@@ -138,23 +140,23 @@ mod tests {
             }],
             partner: FactId(0),
             children: FactId(1),
-            ..Book::default()
+            ..RuleBook::default()
         }
     }
 
     #[test]
     fn a_grown_book_has_as_many_rules_and_says_of_each_copy_what_the_book_says() {
         let mut household = Household::new();
-        household.learn(Key::new(FactId(2), Who::Applicant), Known::option(0));
+        household.learn(FactKey::new(FactId(2), Person::Applicant), Known::option(0));
         let (grown, family) = grown(&book(), &household, 5);
         assert_eq!((rules(&grown), grown.services.len(), grown.facts.len()), (5, 3, 9));
         let on = Day::EARLIEST;
         let outcome =
-            |family: &Household, n| assess(&grown, family, on, ServiceId(n), Who::Applicant).outcome;
+            |family: &Household, n| assess(&grown, family, on, ServiceId(n), Person::Applicant).outcome;
         assert_eq!([0, 1, 2].map(|n| outcome(&family, n)), [Outcome::Yes; 3]);
         // Each copy reads an answer of its own.
         let mut other = family.clone();
-        other.learn(Key::new(FactId(5), Who::Applicant), Known::option(1));
+        other.learn(FactKey::new(FactId(5), Person::Applicant), Known::option(1));
         assert_eq!([0, 1, 2].map(|n| outcome(&other, n)), [Outcome::Yes, Outcome::NotYet, Outcome::Yes]);
     }
 }

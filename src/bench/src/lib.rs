@@ -13,7 +13,7 @@ use policy::change::{Goal, risks, ways};
 use policy::reasons::reasons;
 use policy::trial::Trial;
 use policy::when::when;
-use policy::{Book, Context, Day, Household, Map, ServiceId, Set, Who, assess, beneficiaries};
+use policy::{Context, Day, Household, Person, RuleBook, ServiceId, VecMap, VecSet, assess, beneficiaries};
 use std::hint::black_box;
 
 /// One of the engine's jobs.
@@ -54,16 +54,16 @@ impl Job {
 const HORIZON: i32 = 120;
 
 /// Does a job once for a case: for its service and its person; the next question is that of the service's topic.
-pub fn once(book: &Book, job: Job, trial: &Trial) {
+pub fn once(book: &RuleBook, job: Job, trial: &Trial) {
     if job == Job::Question {
-        let topics = Set::from_iter([book.service(trial.service).topic]);
+        let topics = VecSet::from_iter([book.service(trial.service).topic]);
         return question(book, &trial.household, trial.on, topics);
     }
     one(book, job, &trial.household, trial.on, trial.service, trial.who);
 }
 
 /// Does a job once for a family, with every service for everybody it is for.
-pub fn whole(book: &Book, job: Job, household: &Household, on: Day) {
+pub fn whole(book: &RuleBook, job: Job, household: &Household, on: Day) {
     if job == Job::Question {
         let topics = (0..book.topics.len()).filter_map(|place| u16::try_from(place).ok()).collect();
         return question(book, household, on, topics);
@@ -75,7 +75,7 @@ pub fn whole(book: &Book, job: Job, household: &Household, on: Day) {
     }
 }
 
-fn one(book: &Book, job: Job, household: &Household, on: Day, service: ServiceId, who: Who) {
+fn one(book: &RuleBook, job: Job, household: &Household, on: Day, service: ServiceId, who: Person) {
     let horizon = on.plus_months(HORIZON);
     match job {
         Job::Evaluate => drop(black_box(assess(book, household, on, service, who))),
@@ -92,8 +92,8 @@ fn one(book: &Book, job: Job, household: &Household, on: Day, service: ServiceId
     }
 }
 
-fn question(book: &Book, household: &Household, on: Day, topics: Set<u16>) {
-    let answers: Map<_, _> = household.iter().map(|(key, known)| (key, Answer::Known(known))).collect();
+fn question(book: &RuleBook, household: &Household, on: Day, topics: VecSet<u16>) {
+    let answers: VecMap<_, _> = household.iter().map(|(key, known)| (key, Answer::Known(known))).collect();
     let interview = Interview::resumed(topics, answers);
     black_box(Agenda::of(book, &interview, on));
 }
@@ -111,7 +111,7 @@ pub fn exponent(sizes: [f64; 2], costs: [f64; 2]) -> f64 {
 }
 
 /// How many rules a book has: requirements and advice.
-pub fn rules(book: &Book) -> usize {
+pub fn rules(book: &RuleBook) -> usize {
     book.services.iter().map(|service| service.requirements.len() + service.advice.len()).sum()
 }
 

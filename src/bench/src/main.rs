@@ -3,7 +3,7 @@
 //! Here: `bench BOOK TRIALS`, two files as they travel to a phone. In a browser: `src/bench/index.html` calls the door.
 
 use bench::Meter;
-use policy::Book;
+use policy::RuleBook;
 use policy::trial::{Trial, from_bytes};
 use stats_alloc::{INSTRUMENTED_SYSTEM, StatsAlloc};
 use std::alloc::System;
@@ -17,8 +17,8 @@ fn allocated() -> [f64; 2] {
     [(stats.allocations + stats.reallocations) as f64, stats.bytes_allocated as f64]
 }
 
-fn read(book: &[u8], trials: &[u8]) -> Option<(Book, Vec<Trial>)> {
-    let book = Book::from_bytes(book).ok()?;
+fn read(book: &[u8], trials: &[u8]) -> Option<(RuleBook, Vec<Trial>)> {
+    let book = RuleBook::from_bytes(book).ok()?;
     let trials = from_bytes(&book, trials).ok()?;
     Some((book, trials))
 }

@@ -2,7 +2,7 @@
 //! between them.
 
 use crate::{Job, exponent, grown, once, rules, spread, whole};
-use policy::Book;
+use policy::RuleBook;
 use policy::trial::Trial;
 
 /// Rules of the generated books.
@@ -42,7 +42,7 @@ impl Meter<'_> {
 }
 
 /// One part of the report.
-pub fn part(book: &Book, trials: &[Trial], meter: &Meter<'_>, place: usize) -> String {
+pub fn part(book: &RuleBook, trials: &[Trial], meter: &Meter<'_>, place: usize) -> String {
     let (job, second) = (Job::ALL[place % Job::ALL.len()], place >= Job::ALL.len());
     let mut text = String::new();
     if place == 0 {
@@ -70,7 +70,7 @@ fn of(figures: &[[f64; 3]], place: usize) -> [f64; 3] {
     spread(figures.iter().map(|figure| figure[place]).collect()).unwrap_or_default()
 }
 
-fn cases(book: &Book, trials: &[Trial], meter: &Meter<'_>, job: Job) -> String {
+fn cases(book: &RuleBook, trials: &[Trial], meter: &Meter<'_>, job: Job) -> String {
     let figures: Vec<_> = trials.iter().map(|trial| meter.cost(|| once(book, job, trial))).collect();
     let [time, count, size] = [0, 1, 2].map(|place| of(&figures, place));
     format!(
@@ -86,7 +86,7 @@ fn cases(book: &Book, trials: &[Trial], meter: &Meter<'_>, job: Job) -> String {
     )
 }
 
-fn growth(book: &Book, trials: &[Trial], meter: &Meter<'_>, job: Job) -> String {
+fn growth(book: &RuleBook, trials: &[Trial], meter: &Meter<'_>, job: Job) -> String {
     let step = (trials.len() / FAMILIES).max(1);
     let (mut text, mut before) = (String::new(), None::<[f64; 2]>);
     for size in SIZES {

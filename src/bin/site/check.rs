@@ -1,7 +1,7 @@
 //! `cargo site check`: every mistake in the seeds at once, with its place and its mend.
 
 use crate::Failure;
-use policy::{Book, ServiceId};
+use policy::{RuleBook, ServiceId};
 use proof::Evidence;
 use proof::mutate::{Survivor, mutate};
 use std::io::IsTerminal;
@@ -71,7 +71,7 @@ fn peak_memory() -> Option<u64> {
 /// The proof of a sound book and what became of its damages; a failure if anything is wrong, or too much unnoticed.
 pub fn evidence(guide: &reader::Guide) -> Result<Evidence, Failure> {
     let proof = proven(guide)?;
-    let holds = |book: &Book, service: ServiceId| {
+    let holds = |book: &RuleBook, service: ServiceId| {
         guide.cases.iter().filter(|case| case.service == service).all(|case| case.run(book).is_ok())
     };
     let mutation = mutate(&guide.book, &guide.words, crate::today()?, holds);

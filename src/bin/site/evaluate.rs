@@ -1,7 +1,7 @@
 //! `cargo site evaluate` and `cargo site facts`: the browser's evaluation, from the command line.
 
 use crate::Failure;
-use policy::{Book, Day, Ground, Key, Kind, Settled, assess, beneficiaries};
+use policy::{Day, FactKey, Kind, LegalBasis, RuleBook, Settled, assess, beneficiaries};
 use reader::{Guide, Written};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -63,7 +63,7 @@ pub fn run(guide: &Guide, question: &Question) -> Result<(), Failure> {
                     "who": result.who.name(),
                     "outcome": result.outcome.name(),
                     "reasons": reasons,
-                    "advice": result.advice.iter().map(|n| say(service.advice[*n].say)).collect::<Vec<_>>(),
+                    "advice": result.advice.iter().map(|n| say(service.advice[*n].message)).collect::<Vec<_>>(),
                     "missing": result.missing.iter().map(|key| key_name(book, *key)).collect::<Vec<_>>(),
                 })
             })
@@ -92,7 +92,7 @@ pub fn run(guide: &Guide, question: &Question) -> Result<(), Failure> {
             }
         }
         for place in &result.advice {
-            crate::say(&format!("    !        {}", say(service.advice[*place].say)));
+            crate::say(&format!("    !        {}", say(service.advice[*place].message)));
         }
         if !result.missing.is_empty() {
             let names: Vec<String> = result.missing.iter().map(|key| key_name(book, *key)).collect();
@@ -129,7 +129,7 @@ fn table<'a>(guide: &'a Guide, language: &str) -> Result<&'a Table, Failure> {
     })
 }
 
-fn read_facts(book: &Book, file: &str) -> Result<policy::Household, Failure> {
+fn read_facts(book: &RuleBook, file: &str) -> Result<policy::Household, Failure> {
     let text = std::fs::read_to_string(Path::new(file))
         .map_err(|error| Failure::usage(format!("{file}: cannot be read: {error}")))?;
     let value: Value = serde_json::from_str(&text).map_err(|error| {
@@ -157,14 +157,14 @@ fn written(value: &Value) -> Written {
     }
 }
 
-fn cite(book: &Book, words: &Table, ground: &Ground) -> String {
+fn cite(book: &RuleBook, words: &Table, ground: &LegalBasis) -> String {
     match ground {
-        Ground::Seed { clause, quote } => {
+        LegalBasis::Document { clause, quote } => {
             let number = &book.clauses[usize::from(*clause)].number;
             format!("{number} “{}”", words.numbered(quote.0))
         }
-        Ground::Law { title, article } => format!("{} {article}", words.numbered(title.0)),
-        Ground::Office => "—".to_owned(),
+        LegalBasis::Law { title, article } => format!("{} {article}", words.numbered(title.0)),
+        LegalBasis::Office => "—".to_owned(),
     }
 }
 
@@ -177,6 +177,6 @@ fn truth_name(settled: Option<Settled>) -> &'static str {
     }
 }
 
-fn key_name(book: &Book, key: Key) -> String {
+fn key_name(book: &RuleBook, key: FactKey) -> String {
     format!("{}.{}", key.who.name(), book.fact(key.fact).id)
 }

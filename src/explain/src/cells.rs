@@ -6,7 +6,7 @@ use crate::sheet::{How, Sheet, Title};
 use crate::voice::{Scene, Voice};
 use comfy_table::presets::UTF8_FULL;
 use comfy_table::{ContentArrangement, Table};
-use policy::{Bound, Day, Key, Kind, Known, Outcome, Scope, Service, Who};
+use policy::{Day, FactKey, Kind, Known, Outcome, Person, PersonGroup, Scope, Service};
 use std::collections::BTreeSet;
 
 /// The most facts that have a column each; with more, each row lists only those that matter in it.
@@ -107,10 +107,10 @@ fn grid(voice: &Voice<'_>, rows: &[Row], scene: Scene, verdicts: Verdicts) -> Ve
     if let [only] = rows {
         return vec![voice.say("table-only", &[("outcome", &verdict(only.outcome))])];
     }
-    let facts: BTreeSet<Key> = rows.iter().flat_map(|row| row.cells.keys().copied()).collect();
-    let mut facts: Vec<Key> = facts.into_iter().collect();
+    let facts: BTreeSet<FactKey> = rows.iter().flat_map(|row| row.cells.keys().copied()).collect();
+    let mut facts: Vec<FactKey> = facts.into_iter().collect();
     facts.sort_by_key(|key| (key.who, key.fact));
-    let label = |key: &Key| voice.whose(&person(voice, *key, scene), key.fact);
+    let label = |key: &FactKey| voice.whose(&person(voice, *key, scene), key.fact);
     let mut table = Table::new();
     table.load_preset(UTF8_FULL).set_content_arrangement(ContentArrangement::Dynamic).set_width(WIDTH);
     let mut head = vec![voice.say("table-row", &[])];
@@ -124,7 +124,7 @@ fn grid(voice: &Voice<'_>, rows: &[Row], scene: Scene, verdicts: Verdicts) -> Ve
     table.set_header(head);
     for (place, row) in rows.iter().enumerate() {
         let mut line = vec![(place + 1).to_string()];
-        let cell = |key: &Key| row.cells.get(key).map(|values| said(voice, *key, values));
+        let cell = |key: &FactKey| row.cells.get(key).map(|values| said(voice, *key, values));
         if wide {
             line.extend(facts.iter().map(|key| cell(key).unwrap_or_else(|| voice.say("table-any", &[]))));
         } else {
@@ -151,18 +151,20 @@ fn badge(outcome: Outcome) -> &'static str {
 }
 
 /// Who somebody is; in the table of a group the person stands for each of the group.
-fn person(voice: &Voice<'_>, key: Key, scene: Scene) -> String {
+fn person(voice: &Voice<'_>, key: FactKey, scene: Scene) -> String {
     // What only the applicant can be asked is about the applicant in every group.
     let bound = scene.bound.filter(|_| voice.book.fact(key.fact).of != Scope::Applicant);
     let name = match (key.who, bound) {
-        (Who::Household, _) => "who-household".to_owned(),
-        (Who::Applicant, Some(Bound::Adult)) => "who-group-adult".to_owned(),
-        (Who::Applicant, _) => "who-applicant".to_owned(),
-        (Who::Partner, _) => "who-partner".to_owned(),
-        (Who::Child(0), Some(Bound::Child)) => "who-group-child".to_owned(),
-        (Who::Child(0), Some(Bound::OtherChild)) => "who-group-other-child".to_owned(),
-        (Who::Child(0), _) if scene.of == Scope::Child => "who-child".to_owned(),
-        (Who::Child(n), _) => return voice.page(CHILDREN[usize::from(n).min(CHILDREN.len() - 1)]).to_owned(),
+        (Person::Household, _) => "who-household".to_owned(),
+        (Person::Applicant, Some(PersonGroup::Adult)) => "who-group-adult".to_owned(),
+        (Person::Applicant, _) => "who-applicant".to_owned(),
+        (Person::Partner, _) => "who-partner".to_owned(),
+        (Person::Child(0), Some(PersonGroup::Child)) => "who-group-child".to_owned(),
+        (Person::Child(0), Some(PersonGroup::OtherChild)) => "who-group-other-child".to_owned(),
+        (Person::Child(0), _) if scene.of == Scope::Child => "who-child".to_owned(),
+        (Person::Child(n), _) => {
+            return voice.page(CHILDREN[usize::from(n).min(CHILDREN.len() - 1)]).to_owned();
+        }
     };
     voice.say(&name, &[])
 }
@@ -177,7 +179,7 @@ const CHILDREN: [&str; 6] = [
 ];
 
 /// The values of a fact in words.
-fn said(voice: &Voice<'_>, key: Key, values: &[Known]) -> String {
+fn said(voice: &Voice<'_>, key: FactKey, values: &[Known]) -> String {
     let fact = voice.book.fact(key.fact);
     let all = fact.anything();
     let one = |value: &Known| match (value, &fact.kind) {

@@ -7,11 +7,11 @@ mod items;
 mod people;
 
 pub use items::{Item, ItemChange};
-pub use people::{Effect, Person, Reason};
+pub use people::{Effect, PersonDifference, Reason};
 
 use crate::tree::Tree;
 use crate::voice::Voice;
-use policy::{Book, Day};
+use policy::{Day, RuleBook};
 use reader::Guide;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -41,7 +41,7 @@ pub struct Difference {
     /// Requirements, advice and papers of services that both sides have.
     pub rules: Vec<ItemChange>,
     /// Everybody to whom something else is said.
-    pub people: Vec<Person>,
+    pub people: Vec<PersonDifference>,
     /// How many results were compared.
     pub compared: usize,
 }
@@ -66,7 +66,7 @@ fn only<'s>(ids: impl Iterator<Item = &'s String>, known: impl Fn(&str) -> bool)
     ids.filter(|id| !known(id)).cloned().collect()
 }
 
-fn vocabulary(old: &Book, new: &Book) -> Vec<String> {
+fn vocabulary(old: &RuleBook, new: &RuleBook) -> Vec<String> {
     let mut lines = Vec::new();
     for (here, there, side) in [(old, new, "old"), (new, old, "new")] {
         for fact in &here.facts {
@@ -129,7 +129,7 @@ impl Difference {
                 lines.extend([String::new(), format!("{}:", effect.name())]);
             }
             let chosen = self.people.iter().filter(|person| person.effect == effect);
-            lines.extend(chosen.flat_map(Person::lines));
+            lines.extend(chosen.flat_map(PersonDifference::lines));
         }
         let counts = Effect::ALL.map(|effect| format!("{} {}", self.count(effect), effect.name()));
         lines.extend([String::new(), format!("{} results compared: {}.", self.compared, counts.join(", "))]);
@@ -148,7 +148,7 @@ impl Difference {
                 .map(|(id, old, new)| json!({ "id": id, "old": old, "new": new }))
                 .collect::<Vec<_>>(),
             "rules": self.rules.iter().map(ItemChange::json).collect::<Vec<_>>(),
-            "people": self.people.iter().map(Person::json).collect::<Vec<_>>(),
+            "people": self.people.iter().map(PersonDifference::json).collect::<Vec<_>>(),
         })
     }
 }

@@ -4,21 +4,21 @@
 //! values of a single fact, and then the new row allows the values of both.
 
 use policy::diagram::{Diagram, Node};
-use policy::{Book, Household, Key, Known, Outcome};
+use policy::{FactKey, Household, Known, Outcome, RuleBook};
 use std::collections::BTreeMap;
 
 /// One row: what each fact may be (any value where a fact is absent), and what comes of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The values of each fact that matters; disjoint, in order.
-    pub cells: BTreeMap<Key, Vec<Known>>,
+    pub cells: BTreeMap<FactKey, Vec<Known>>,
     /// What comes of it.
     pub outcome: Outcome,
 }
 
 impl Row {
     /// True if an exactly known family falls into this row.
-    pub fn holds(&self, book: &Book, household: &Household) -> bool {
+    pub fn holds(&self, book: &RuleBook, household: &Household) -> bool {
         self.cells.iter().all(|(key, values)| {
             let known = household.known(book, *key);
             values.iter().any(|value| known.refines(*value))
@@ -42,7 +42,7 @@ pub(crate) fn rows(diagram: &Diagram, most: usize) -> Result<Vec<Row>, u128> {
     }
     let mut found = Vec::new();
     walk(diagram, diagram.root, &mut BTreeMap::new(), &mut found);
-    let mut domains: BTreeMap<Key, Vec<Known>> = BTreeMap::new();
+    let mut domains: BTreeMap<FactKey, Vec<Known>> = BTreeMap::new();
     for node in &diagram.nodes {
         if let Node::Branch(key, edges) = node {
             domains.entry(*key).or_insert_with(|| joined(edges.iter().map(|(known, _)| *known).collect()));
@@ -63,7 +63,7 @@ fn grouped(edges: &[(Known, usize)]) -> BTreeMap<usize, (usize, Vec<Known>)> {
     groups
 }
 
-fn walk(diagram: &Diagram, place: usize, way: &mut BTreeMap<Key, Vec<Known>>, found: &mut Vec<Row>) {
+fn walk(diagram: &Diagram, place: usize, way: &mut BTreeMap<FactKey, Vec<Known>>, found: &mut Vec<Row>) {
     match &diagram.nodes[place] {
         Node::Leaf(outcome) => found.push(Row { cells: way.clone(), outcome: *outcome }),
         Node::Branch(key, edges) => {
@@ -97,7 +97,7 @@ fn joined(values: Vec<Known>) -> Vec<Known> {
 }
 
 /// Puts together the first two rows that differ in one fact only; false if there are none.
-fn merge(rows: &mut Vec<Row>, domains: &BTreeMap<Key, Vec<Known>>) -> bool {
+fn merge(rows: &mut Vec<Row>, domains: &BTreeMap<FactKey, Vec<Known>>) -> bool {
     for one in 0..rows.len() {
         for other in one + 1..rows.len() {
             let Some(key) = only_difference(&rows[one], &rows[other]) else { continue };
@@ -115,7 +115,7 @@ fn merge(rows: &mut Vec<Row>, domains: &BTreeMap<Key, Vec<Known>>) -> bool {
     false
 }
 
-fn only_difference(one: &Row, other: &Row) -> Option<Key> {
+fn only_difference(one: &Row, other: &Row) -> Option<FactKey> {
     if one.outcome != other.outcome || !one.cells.keys().eq(other.cells.keys()) {
         return None;
     }

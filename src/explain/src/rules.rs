@@ -5,8 +5,8 @@
 
 use crate::tree::{Tree, is_yes_no};
 use policy::{
-    Book, Condition, Fact, Ground, Kind, MessageId, Period, Requirement, Scope, Sensitivity, Service, Unit,
-    Yearly,
+    Condition, Fact, Kind, LegalBasis, MessageId, Period, Requirement, RuleBook, Scope, Sensitivity, Service,
+    Unit, Yearly,
 };
 use reader::Guide;
 use serde_json::{Map, Value, json};
@@ -29,7 +29,7 @@ pub fn rules(guide: &Guide, hash: &str) -> Value {
 
 struct Writer<'a> {
     guide: &'a Guide,
-    book: &'a Book,
+    book: &'a RuleBook,
     tree: Tree<'a>,
 }
 
@@ -232,7 +232,7 @@ impl Writer<'_> {
         let of = |name: &str| format!("{}-{name}-", service.id);
         let named = |prefix: &str, ids: &[MessageId]| list(ids, |id| self.named(prefix, *id));
         let condition = |condition: &Condition| self.tree.condition(&service.id, condition);
-        let steps: Vec<MessageId> = guidance.steps.iter().map(|step| step.say).collect();
+        let steps: Vec<MessageId> = guidance.steps.iter().map(|step| step.message).collect();
         let after = list(&service.after, |id| json!(self.book.service(*id).id));
         object([
             ("id", json!(service.id)),
@@ -258,7 +258,7 @@ impl Writer<'_> {
                     object([
                         ("id", json!(advice.id)),
                         ("when", condition(&advice.when)),
-                        ("say", self.text(advice.say)),
+                        ("say", self.text(advice.message)),
                         ("grounds", self.grounds(&advice.grounds)),
                         ("period", self.period(&advice.period)),
                         ("yearly", yearly(advice.yearly)),
@@ -328,13 +328,13 @@ impl Writer<'_> {
         if period.as_object().is_some_and(Map::is_empty) { Value::Null } else { period }
     }
 
-    fn grounds(&self, grounds: &[Ground]) -> Value {
+    fn grounds(&self, grounds: &[LegalBasis]) -> Value {
         list(grounds, |ground| match ground {
-            Ground::Seed { clause, quote } => {
+            LegalBasis::Document { clause, quote } => {
                 json!({ "clause": self.book.clauses[usize::from(*clause)].number, "quote": self.text(*quote) })
             }
-            Ground::Law { title, article } => json!({ "law": self.law(*title), "article": article }),
-            Ground::Office => json!({ "office": true }),
+            LegalBasis::Law { title, article } => json!({ "law": self.law(*title), "article": article }),
+            LegalBasis::Office => json!({ "office": true }),
         })
     }
 }

@@ -1,7 +1,7 @@
 //! A condition as a sentence, from the condition itself: what it compares, in full, and about whom.
 
 use crate::voice::{Scene, Voice};
-use policy::{Against, Bound, Condition, Since, Verb};
+use policy::{Comparison, Condition, Operand, PersonGroup, TimeUnit};
 
 /// A sentence; the sentences below it belong to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,21 +36,21 @@ impl Sentence {
 }
 
 /// The verb as messages name it.
-pub(crate) fn verb_name(verb: Verb) -> &'static str {
+pub(crate) fn verb_name(verb: Comparison) -> &'static str {
     match verb {
-        Verb::AtLeast => "at-least",
-        Verb::AtMost => "at-most",
-        Verb::MoreThan => "more-than",
-        Verb::LessThan => "less-than",
+        Comparison::AtLeast => "at-least",
+        Comparison::AtMost => "at-most",
+        Comparison::MoreThan => "more-than",
+        Comparison::LessThan => "less-than",
     }
 }
 
 /// The people of a group as messages name them.
-pub(crate) fn people_name(bound: Bound) -> &'static str {
+pub(crate) fn people_name(bound: PersonGroup) -> &'static str {
     match bound {
-        Bound::Adult => "adult",
-        Bound::Child => "child",
-        Bound::OtherChild => "other-child",
+        PersonGroup::Adult => "adult",
+        PersonGroup::Child => "child",
+        PersonGroup::OtherChild => "other-child",
     }
 }
 
@@ -69,8 +69,8 @@ impl Voice<'_> {
             }
             Condition::Number(fact, verb, against) => {
                 let amount = match against {
-                    Against::Number(number) => self.number(*fact, *number),
-                    Against::Schedule(id, date) => {
+                    Operand::Number(number) => self.number(*fact, *number),
+                    Operand::Schedule(id, date) => {
                         let schedule = &self.book.schedules[id.index()].id;
                         let date = self.date(*date, scene);
                         self.say("amount-schedule", &[("schedule", schedule), ("date", &date)])
@@ -88,7 +88,7 @@ impl Voice<'_> {
                 let (date, day) = (self.date(*date, scene), policy::Day(*day).to_string());
                 Sentence::leaf(self.say(name, &[("date", &date), ("day", &day)]))
             }
-            Condition::Derived(id) => {
+            Condition::Named(id) => {
                 let derived = &self.book.derived[id.index()];
                 Sentence {
                     text: self.say("derived-named", &[("name", &derived.id)]),
@@ -121,7 +121,7 @@ impl Voice<'_> {
     }
 
     /// Time since a date, or until it where the amount is negative.
-    fn elapsed(&self, date: &str, since: Since, verb: Verb, amount: i32) -> String {
+    fn elapsed(&self, date: &str, since: TimeUnit, verb: Comparison, amount: i32) -> String {
         let kind = match amount {
             0 => "today",
             1.. => "since",

@@ -2,14 +2,14 @@
 
 use crate::sheet::Sheet;
 use crate::voice::{Scene, Voice};
-use policy::{Condition, Day, Ground, Period, Requirement, Scope, Service, ServiceId, Who};
+use policy::{Condition, Day, LegalBasis, Period, Person, Requirement, Scope, Service, ServiceId};
 
 /// For whom a service is explained.
-pub(crate) fn beneficiary(service: &Service) -> Who {
+pub(crate) fn beneficiary(service: &Service) -> Person {
     match service.of {
-        Scope::Household => Who::Household,
-        Scope::Applicant | Scope::Adult => Who::Applicant,
-        Scope::Child => Who::Child(0),
+        Scope::Household => Person::Household,
+        Scope::Applicant | Scope::Adult => Person::Applicant,
+        Scope::Child => Person::Child(0),
     }
 }
 
@@ -61,7 +61,7 @@ fn rule(voice: &Voice<'_>, name: &str, condition: &Condition, scene: Scene) -> V
     lines.into_iter().map(|line| format!("   {line}")).collect()
 }
 
-fn grounds(voice: &Voice<'_>, grounds: &[Ground]) -> Vec<String> {
+fn grounds(voice: &Voice<'_>, grounds: &[LegalBasis]) -> Vec<String> {
     let say = |ground| format!("   {}", voice.say("explain-ground", &[("ground", &voice.ground(ground))]));
     grounds.iter().map(say).collect()
 }
@@ -88,7 +88,7 @@ fn advice(voice: &Voice<'_>, service: &Service, scene: Scene) -> Vec<String> {
         lines.extend([String::new(), voice.say("explain-advice", &[])]);
     }
     for (place, advice) in service.advice.iter().enumerate() {
-        let say = voice.say("explain-say", &[("say", voice.id(advice.say))]);
+        let say = voice.say("explain-say", &[("say", voice.id(advice.message))]);
         lines.push(format!("\n{}. {say} ({})", place + 1, advice.id));
         lines.extend(rule(voice, "explain-rule", &advice.when, scene));
         lines.extend(grounds(voice, &advice.grounds));

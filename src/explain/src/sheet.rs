@@ -5,7 +5,9 @@
 use crate::rows::{Row, rows};
 use crate::service::beneficiary;
 use policy::diagram::Diagram;
-use policy::{Book, Bound, Condition, Context, Day, Household, Key, Outcome, Scope, ServiceId, Who};
+use policy::{
+    Condition, Context, Day, FactKey, Household, Outcome, Person, PersonGroup, RuleBook, Scope, ServiceId,
+};
 
 /// The most rows of a table that is read at one go.
 const READABLE: usize = 30;
@@ -28,7 +30,7 @@ pub enum How {
     /// An office has the last word.
     Office,
     /// One table for each person: the greatest result (`false`), or the least (`true`).
-    Person(Bound, bool),
+    Person(PersonGroup, bool),
 }
 
 /// What a table is about.
@@ -37,7 +39,7 @@ pub enum Title {
     /// A requirement, by its place in the service.
     Requirement(usize),
     /// A condition, and the group in which it stands.
-    Condition(Box<Condition>, Option<Bound>),
+    Condition(Box<Condition>, Option<PersonGroup>),
 }
 
 /// A decision table, or several.
@@ -52,14 +54,14 @@ pub enum Sheet {
 }
 
 struct Maker<'a> {
-    book: &'a Book,
+    book: &'a RuleBook,
     on: Day,
-    who: Who,
+    who: Person,
 }
 
 impl Sheet {
     /// The tables of a service on a day, with nothing known.
-    pub fn of_service(book: &Book, id: ServiceId, on: Day) -> Sheet {
+    pub fn of_service(book: &RuleBook, id: ServiceId, on: Day) -> Sheet {
         let service = book.service(id);
         let maker = Maker { book, on, who: beneficiary(service) };
         let whole = Diagram::of_service(book, &Household::new(), on, id, maker.who);
@@ -78,7 +80,7 @@ impl Sheet {
     /// What the tables say of a family of which everything is known: a service's outcome; of a condition, `Yes`
     /// where it holds, `Office` where the office decides, `NotYet` where it does not hold. `None` where the rows
     /// were too many to be made.
-    pub fn decide(&self, book: &Book, household: &Household, who: Who) -> Option<Outcome> {
+    pub fn decide(&self, book: &RuleBook, household: &Household, who: Person) -> Option<Outcome> {
         let (how, parts) = match self {
             Sheet::Rows(rows) => {
                 return rows.iter().find(|row| row.holds(book, household)).map(|row| row.outcome);
@@ -151,12 +153,12 @@ fn readable(diagram: &Diagram) -> Option<Vec<Row>> {
 }
 
 /// The family as the table for each person sees it: that person's answers in the place of whom the table names.
-fn seen_as(book: &Book, household: &Household, person: Who) -> Household {
+fn seen_as(book: &RuleBook, household: &Household, person: Person) -> Household {
     let mut seen = household.clone();
     for (key, known) in household.iter().filter(|(key, _)| key.who == person) {
         match (person, book.fact(key.fact).of) {
-            (Who::Child(_), _) => seen.learn(Key::new(key.fact, Who::Child(0)), known),
-            (_, Scope::Adult) => seen.learn(Key::new(key.fact, Who::Applicant), known),
+            (Person::Child(_), _) => seen.learn(FactKey::new(key.fact, Person::Child(0)), known),
+            (_, Scope::Adult) => seen.learn(FactKey::new(key.fact, Person::Applicant), known),
             _ => {}
         }
     }
@@ -164,7 +166,7 @@ fn seen_as(book: &Book, household: &Household, person: Who) -> Household {
 }
 
 impl Maker<'_> {
-    fn sheet(&self, condition: &Condition, bound: Option<Bound>) -> Sheet {
+    fn sheet(&self, condition: &Condition, bound: Option<PersonGroup>) -> Sheet {
         let diagram = Diagram::of_condition(self.book, &Household::new(), self.on, self.who, condition);
         if let Some(rows) = readable(&diagram) {
             return Sheet::Rows(rows);
@@ -181,11 +183,11 @@ impl Maker<'_> {
             Condition::AtLeast(k, inner) => Sheet::Parts(How::AtLeast(*k), members(inner)),
             Condition::Office(_, inner) => Sheet::Parts(How::Office, one(inner)),
             // A name is no step of its own: the title says it, and what follows is what it stands for.
-            Condition::Derived(id) => self.sheet(&self.book.derived[id.index()].condition, bound),
+            Condition::Named(id) => self.sheet(&self.book.derived[id.index()].condition, bound),
             Condition::Some(people, inner) | Condition::Every(people, inner)
                 if !inner.iter().any(|member| has_group(self.book, member)) =>
             {
-                let who = if *people == Bound::Adult { self.who } else { Who::Child(0) };
+                let who = if *people == PersonGroup::Adult { self.who } else { Person::Child(0) };
                 let every = matches!(condition, Condition::Every(..));
                 let one = Condition::All(inner.clone());
                 let title = Title::Condition(Box::new(one.clone()), Some(*people));
@@ -198,10 +200,10 @@ impl Maker<'_> {
 }
 
 /// True if a group over people stands anywhere inside.
-fn has_group(book: &Book, condition: &Condition) -> bool {
+fn has_group(book: &RuleBook, condition: &Condition) -> bool {
     match condition {
         Condition::Some(..) | Condition::Every(..) => true,
-        Condition::Derived(id) => has_group(book, &book.derived[id.index()].condition),
+        Condition::Named(id) => has_group(book, &book.derived[id.index()].condition),
         other => other.parts().iter().any(|member| has_group(book, member)),
     }
 }

@@ -1,7 +1,7 @@
 //! A condition as a tree in the seeds' own vocabulary: what stands in `rules.json` is what an officer writes.
 
 use crate::sentence::{people_name, verb_name};
-use policy::{Against, Book, Condition, DateOf, Day, FactId, Kind, MessageId, ScheduleId, Since};
+use policy::{Condition, DateOf, Day, FactId, Kind, MessageId, Operand, RuleBook, ScheduleId, TimeUnit};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 #[derive(Clone, Copy)]
 pub struct Tree<'a> {
     /// The book.
-    pub book: &'a Book,
+    pub book: &'a RuleBook,
     /// The name of each message in the seeds.
     pub names: &'a [String],
     /// True to write named conditions out, so that two books can be compared whatever they call them.
@@ -38,22 +38,22 @@ impl Tree<'_> {
             Condition::Is(id, mask) => self.options(*id, *mask),
             Condition::Number(id, verb, against) => {
                 let number = match against {
-                    Against::Number(number) => json!(number),
-                    Against::Schedule(schedule, at) => {
+                    Operand::Number(number) => json!(number),
+                    Operand::Schedule(schedule, at) => {
                         json!({ "schedule": self.book.schedules[schedule.index()].id, "at": self.date(*at) })
                     }
                 };
                 json!({ "fact": fact(id), verb_name(*verb): number })
             }
             Condition::Elapsed(date, since, verb, amount) => {
-                let since = if *since == Since::Months { "months-since" } else { "days-since" };
+                let since = if *since == TimeUnit::Months { "months-since" } else { "days-since" };
                 json!({ "fact": self.date(*date), since: { verb_name(*verb): amount } })
             }
             Condition::Before(date, before, day) => {
                 let verb = if *before { "before" } else { "on-or-after" };
                 json!({ "fact": self.date(*date), verb: Day(*day).to_string() })
             }
-            Condition::Derived(id) => {
+            Condition::Named(id) => {
                 let derived = &self.book.derived[id.index()];
                 match self.expanded {
                     true => self.condition(service, &derived.condition),
@@ -82,7 +82,7 @@ impl Tree<'_> {
     pub(crate) fn date(&self, date: DateOf) -> &str {
         match date {
             DateOf::Fact(id) => &self.book.fact(id).id,
-            DateOf::Reckoned(id) => &self.book.reckoned[id.index()].id,
+            DateOf::Computed(id) => &self.book.reckoned[id.index()].id,
         }
     }
 
@@ -101,7 +101,7 @@ impl Tree<'_> {
 
 /// The schedules that these conditions look up, themselves or through a reckoned date.
 pub(crate) fn schedules<'a>(
-    book: &Book,
+    book: &RuleBook,
     conditions: impl Iterator<Item = &'a Condition>,
 ) -> BTreeSet<ScheduleId> {
     let mut found = BTreeSet::new();
@@ -111,19 +111,19 @@ pub(crate) fn schedules<'a>(
     found
 }
 
-fn collect(book: &Book, condition: &Condition, found: &mut BTreeSet<ScheduleId>) {
+fn collect(book: &RuleBook, condition: &Condition, found: &mut BTreeSet<ScheduleId>) {
     let mut date = |date: &DateOf| {
-        if let DateOf::Reckoned(id) = date {
+        if let DateOf::Computed(id) = date {
             found.extend(book.reckoned[id.index()].schedules.iter().copied());
         }
     };
     match condition {
-        Condition::Number(_, _, Against::Schedule(id, at)) => {
+        Condition::Number(_, _, Operand::Schedule(id, at)) => {
             date(at);
             found.insert(*id);
         }
         Condition::Elapsed(of, ..) | Condition::Before(of, ..) => date(of),
-        Condition::Derived(id) => collect(book, &book.derived[id.index()].condition, found),
+        Condition::Named(id) => collect(book, &book.derived[id.index()].condition, found),
         other => other.parts().iter().for_each(|member| collect(book, member, found)),
     }
 }

@@ -1,7 +1,7 @@
 //! One language's voice: labels, options, amounts and people in the seeds' words. Knows no rule.
 
-use policy::{Book, Ground};
-use policy::{Bound, DateOf, FactId, Kind, MessageId, Scope, Since, Unit};
+use policy::{DateOf, FactId, Kind, MessageId, PersonGroup, Scope, TimeUnit, Unit};
+use policy::{LegalBasis, RuleBook};
 use reader::Guide;
 use words::Table;
 
@@ -11,14 +11,14 @@ pub struct Scene {
     /// Whom the service is for.
     pub of: Scope,
     /// The people of the group that the condition stands in.
-    pub bound: Option<Bound>,
+    pub bound: Option<PersonGroup>,
 }
 
 /// A guide's words in one language.
 #[derive(Clone, Copy)]
 pub struct Voice<'a> {
     /// The rule book.
-    pub book: &'a Book,
+    pub book: &'a RuleBook,
     /// The name of each message in the seeds.
     pub names: &'a [String],
     words: &'a Table,
@@ -59,10 +59,10 @@ impl<'a> Voice<'a> {
         let rules = self.book.fact(fact);
         let person = match (rules.of, scene.bound) {
             (Scope::Household, _) => "who-household",
-            (Scope::Adult, Some(Bound::Adult)) => "who-group-adult",
+            (Scope::Adult, Some(PersonGroup::Adult)) => "who-group-adult",
             (Scope::Applicant | Scope::Adult, _) => "who-applicant",
-            (Scope::Child, Some(Bound::Child)) => "who-group-child",
-            (Scope::Child, Some(Bound::OtherChild)) => "who-group-other-child",
+            (Scope::Child, Some(PersonGroup::Child)) => "who-group-child",
+            (Scope::Child, Some(PersonGroup::OtherChild)) => "who-group-other-child",
             (Scope::Child, _) => "who-child",
         };
         self.whose(&self.say(person, &[]), fact)
@@ -95,11 +95,11 @@ impl<'a> Voice<'a> {
     }
 
     /// A length of time; never negative.
-    pub fn length(&self, since: Since, amount: i32) -> String {
+    pub fn length(&self, since: TimeUnit, amount: i32) -> String {
         let name = if amount == 1 { "amount-days-one" } else { "amount-days" };
         match since {
-            Since::Months => self.months(amount),
-            Since::Days => self.say(name, &[("n", &amount.to_string())]),
+            TimeUnit::Months => self.months(amount),
+            TimeUnit::Days => self.say(name, &[("n", &amount.to_string())]),
         }
     }
 
@@ -118,7 +118,7 @@ impl<'a> Voice<'a> {
     pub fn date(&self, date: DateOf, scene: Scene) -> String {
         match date {
             DateOf::Fact(fact) => self.say("quoted", &[("text", &self.fact(fact, scene))]),
-            DateOf::Reckoned(id) => {
+            DateOf::Computed(id) => {
                 let reckoned = &self.book.reckoned[id.index()];
                 let (of, by) = (self.fact(reckoned.of, scene), self.fact(reckoned.by, scene));
                 self.say("date-reckoned", &[("name", &reckoned.id), ("of", &of), ("by", &by)])
@@ -127,17 +127,17 @@ impl<'a> Voice<'a> {
     }
 
     /// What something rests on.
-    pub fn ground(&self, ground: &Ground) -> String {
+    pub fn ground(&self, ground: &LegalBasis) -> String {
         match ground {
-            Ground::Seed { clause, quote } => {
+            LegalBasis::Document { clause, quote } => {
                 let clause = &self.book.clauses[usize::from(*clause)].number;
                 let cite = Table::fill(self.page("cite-plan"), &[("clause", clause)]);
                 self.say("explain-quote", &[("quote", self.id(*quote)), ("cite", &cite)])
             }
-            Ground::Law { title, article } => {
+            LegalBasis::Law { title, article } => {
                 Table::fill(self.page("cite-law"), &[("law", self.id(*title)), ("article", article)])
             }
-            Ground::Office => self.page("cite-office").to_owned(),
+            LegalBasis::Office => self.page("cite-office").to_owned(),
         }
     }
 }

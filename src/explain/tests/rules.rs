@@ -4,8 +4,8 @@
 
 use explain::rules::{SCHEMA, rules};
 use policy::{
-    Against, Book, Bound, Condition, DateOf, Day, DerivedId, FactId, Ground, Kind, MessageId, ReckonedId,
-    Schedule, ScheduleId, Since, Verb,
+    Comparison, Condition, DateOf, Day, DerivedId, FactId, Kind, LegalBasis, MessageId, Operand, PersonGroup,
+    ReckonedId, RuleBook, Schedule, ScheduleId, TimeUnit,
 };
 use reader::Guide;
 use serde_json::Value;
@@ -82,7 +82,7 @@ fn every_sentence_of_the_rule_book_is_there() {
     let stages = guide().journeys.iter().flat_map(|journey| &journey.stages).map(|stage| &stage.grounds);
     let told = stages.chain(guide().places.differences.iter().map(|difference| &difference.grounds));
     let told = told.flatten().filter_map(|ground| match ground {
-        Ground::Seed { quote, .. } => Some(guide().names[quote.index()].as_str()),
+        LegalBasis::Document { quote, .. } => Some(guide().names[quote.index()].as_str()),
         _ => None,
     });
     let told: std::collections::BTreeSet<&str> = told.collect();
@@ -111,17 +111,17 @@ impl Back<'_> {
 
     fn date(&self, id: &Value) -> DateOf {
         match self.place("reckoned", id) {
-            Some(place) => DateOf::Reckoned(ReckonedId(place)),
+            Some(place) => DateOf::Computed(ReckonedId(place)),
             None => DateOf::Fact(FactId(self.place("facts", id).unwrap())),
         }
     }
 
-    fn compared<'v>(&self, value: &'v Value) -> (Verb, &'v Value) {
+    fn compared<'v>(&self, value: &'v Value) -> (Comparison, &'v Value) {
         let verbs = [
-            ("at-least", Verb::AtLeast),
-            ("at-most", Verb::AtMost),
-            ("more-than", Verb::MoreThan),
-            ("less-than", Verb::LessThan),
+            ("at-least", Comparison::AtLeast),
+            ("at-most", Comparison::AtMost),
+            ("more-than", Comparison::MoreThan),
+            ("less-than", Comparison::LessThan),
         ];
         verbs.into_iter().find_map(|(name, verb)| value.get(name).map(|value| (verb, value))).unwrap()
     }
@@ -137,9 +137,9 @@ impl Back<'_> {
             value[list].as_array().unwrap().iter().map(|member| self.condition(member)).collect()
         };
         let bound = |people: &Value| match people.as_str().unwrap() {
-            "adult" => Bound::Adult,
-            "child" => Bound::Child,
-            _ => Bound::OtherChild,
+            "adult" => PersonGroup::Adult,
+            "child" => PersonGroup::Child,
+            _ => PersonGroup::OtherChild,
         };
         let has = |key: &str| value.get(key);
         if let Some(people) = has("some") {
@@ -161,10 +161,10 @@ impl Back<'_> {
             }
         }
         if let Some(id) = has("derived") {
-            return Condition::Derived(DerivedId(self.place("derived", id).unwrap()));
+            return Condition::Named(DerivedId(self.place("derived", id).unwrap()));
         }
         let Some(fact) = has("fact") else { return Condition::Always };
-        for (name, since) in [("months-since", Since::Months), ("days-since", Since::Days)] {
+        for (name, since) in [("months-since", TimeUnit::Months), ("days-since", TimeUnit::Days)] {
             if let Some(time) = has(name) {
                 let (verb, amount) = self.compared(time);
                 return Condition::Elapsed(self.date(fact), since, verb, amount.as_i64().unwrap() as i32);
@@ -184,11 +184,11 @@ impl Back<'_> {
             _ => {
                 let (verb, number) = self.compared(value);
                 let against = match number.get("schedule") {
-                    Some(id) => Against::Schedule(
+                    Some(id) => Operand::Schedule(
                         ScheduleId(self.place("schedules", id).unwrap()),
                         self.date(&number["at"]),
                     ),
-                    None => Against::Number(number.as_i64().unwrap() as i32),
+                    None => Operand::Number(number.as_i64().unwrap() as i32),
                 };
                 return Condition::Number(FactId(place), verb, against);
             }
@@ -202,7 +202,7 @@ impl Back<'_> {
 #[test]
 fn the_same_conditions_can_be_built_from_the_document_alone() {
     let rules = pressed();
-    let book: &Book = &guide().book;
+    let book: &RuleBook = &guide().book;
     let mut compared = 0;
     let mut same = |service: &str, value: &Value, condition: &Condition| {
         compared += 1;

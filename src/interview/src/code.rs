@@ -12,7 +12,7 @@ mod values;
 
 use crate::state::{Answer, Interview};
 use layout::Layout;
-use policy::{Book, Key, Map, Set, Who};
+use policy::{FactKey, Person, RuleBook, VecMap, VecSet};
 use signs::{Bits, MEANING_SIGNS, SOUND_SIGNS};
 
 /// The version of the code, its first sign.
@@ -44,13 +44,13 @@ pub struct Told {
 }
 
 /// Writes what was answered about the chosen topics, without spaces. Sensitive answers only if asked for.
-pub fn write(book: &Book, interview: &Interview, with_sensitive: bool) -> String {
-    let answers: Map<Key, Answer> = interview.answers().collect();
+pub fn write(book: &RuleBook, interview: &Interview, with_sensitive: bool) -> String {
+    let answers: VecMap<FactKey, Answer> = interview.answers().collect();
     let said =
-        |key: &Key| with_sensitive || book.fact(key.fact).sensitivity != policy::Sensitivity::Sensitive;
+        |key: &FactKey| with_sensitive || book.fact(key.fact).sensitivity != policy::Sensitivity::Sensitive;
     let people = || answers.iter().map(|(key, _)| key).filter(|key| said(key)).map(|key| key.who);
-    let partner = people().any(|who| who == Who::Partner);
-    let child = |who| if let Who::Child(n) = who { n.saturating_add(1) } else { 0 };
+    let partner = people().any(|who| who == Person::Partner);
+    let child = |who| if let Person::Child(n) = who { n.saturating_add(1) } else { 0 };
     let children = people().map(child).max().unwrap_or(0).min(Layout::MOST_CHILDREN);
 
     let mut bits = Bits::default();
@@ -77,7 +77,7 @@ pub fn write(book: &Book, interview: &Interview, with_sensitive: bool) -> String
 ///
 /// # Errors
 /// [`Why`]; nothing of it is used then.
-pub fn read(book: &Book, text: &str) -> Result<Told, Why> {
+pub fn read(book: &RuleBook, text: &str) -> Result<Told, Why> {
     let signs = signs::signs(text, LONGEST).ok_or(Why::Garbled)?;
     let body = signs.len().checked_sub(MEANING_SIGNS + SOUND_SIGNS).filter(|n| *n >= 3).ok_or(Why::Short)?;
     let mut bits = Bits::of(&signs);
@@ -94,11 +94,11 @@ pub fn read(book: &Book, text: &str) -> Result<Told, Why> {
 }
 
 /// The conversation that the rest of a code tells, whose vocabulary had this sum.
-fn conversation(book: &Book, bits: &mut Bits, sum: u32) -> Option<Told> {
+fn conversation(book: &RuleBook, bits: &mut Bits, sum: u32) -> Option<Told> {
     let with_sensitive = bits.take(1)? == 1;
     let partner = bits.take(1)? == 1;
     let children = bits.take(3)? as u8;
-    let mut topics = Set::new();
+    let mut topics = VecSet::new();
     let mut place = 0;
     loop {
         let more = bits.take(1)? == 1;
@@ -116,7 +116,7 @@ fn conversation(book: &Book, bits: &mut Bits, sum: u32) -> Option<Told> {
         return None;
     }
     let layout = Layout::of(book, &topics, with_sensitive).with_sum(book, sum)?;
-    let mut answers = Map::new();
+    let mut answers = VecMap::new();
     for key in layout.keys(partner, children) {
         if let Some(answer) = values::read(bits, book, &layout, key)? {
             answers.insert(key, answer);

@@ -3,18 +3,18 @@
 
 use crate::state::{Answer, Interview};
 use policy::diagram::askable;
-use policy::{Book, Day, Household, Key, Set, Who};
+use policy::{Day, FactKey, Household, Person, RuleBook, VecSet};
 
 impl Interview {
     /// What the answers that count say of the family. "I don't know" is no knowledge.
-    pub fn household(&self, book: &Book, on: Day) -> Household {
+    pub fn household(&self, book: &RuleBook, on: Day) -> Household {
         self.counted(book, on).0
     }
 
     /// The family as far as answers count, and the questions whose answers rest: what they hang on certainly does not
     /// hold, or can no longer be found out because it rests itself.
-    fn counted(&self, book: &Book, on: Day) -> (Household, Set<Key>) {
-        let (mut household, mut resting) = (Household::new(), Set::new());
+    fn counted(&self, book: &RuleBook, on: Day) -> (Household, VecSet<FactKey>) {
+        let (mut household, mut resting) = (Household::new(), VecSet::new());
         for (key, answer) in self.answers() {
             if let Answer::Known(known) = answer {
                 household.learn(key, known);
@@ -36,23 +36,23 @@ impl Interview {
 
     /// The questions that were answered with "I don't know", with a few options or with an interval, and whose answers
     /// count, in the order in which they are asked.
-    pub fn open_answers(&self, book: &Book, on: Day) -> Vec<Key> {
+    pub fn open_answers(&self, book: &RuleBook, on: Day) -> Vec<FactKey> {
         let open = |answer: Answer| !matches!(answer, Answer::Known(known) if known.is_exact());
         self.active(book, on).into_iter().filter(|(_, answer)| open(*answer)).map(|(key, _)| key).collect()
     }
 
     /// The answers that count, about people who are part of the family as it is now known, in the order in which
     /// they are asked. Others are kept, but rest.
-    pub fn active(&self, book: &Book, on: Day) -> Vec<(Key, Answer)> {
+    pub fn active(&self, book: &RuleBook, on: Day) -> Vec<(FactKey, Answer)> {
         let (household, resting) = self.counted(book, on);
         let (adults, children) = (household.adults(book), household.children(book));
-        let present = |who: Who| match who {
-            Who::Household | Who::Applicant => true,
-            Who::Partner => adults.iter().any(|(other, _)| *other == who),
-            Who::Child(_) => children.iter().any(|(other, _)| *other == who),
+        let present = |who: Person| match who {
+            Person::Household | Person::Applicant => true,
+            Person::Partner => adults.iter().any(|(other, _)| *other == who),
+            Person::Child(_) => children.iter().any(|(other, _)| *other == who),
         };
-        let counts = |key: &Key| present(key.who) && !resting.contains(key);
-        let mut active: Vec<(Key, Answer)> = self.answers().filter(|(key, _)| counts(key)).collect();
+        let counts = |key: &FactKey| present(key.who) && !resting.contains(key);
+        let mut active: Vec<(FactKey, Answer)> = self.answers().filter(|(key, _)| counts(key)).collect();
         active.sort_by_key(|(key, _)| crate::order::rank(book, *key));
         active
     }

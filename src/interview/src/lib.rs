@@ -1,7 +1,7 @@
 //! The conversation: which question comes next, how many are left at most, and what a tap does.
 //!
 //! An [`Interview`] is a value; [`Interview::take`] is the only way it changes. It knows no browser, no clock and
-//! no words: the rule book and China's date are handed in, questions are [`policy::Key`]s.
+//! no words: the rule book and China's date are handed in, questions are [`policy::FactKey`]s.
 
 pub mod code;
 mod counting;
@@ -18,7 +18,7 @@ pub use people::People;
 pub use state::{Answer, Event, Interview, Screen};
 
 /// A screen as one word for addresses and the browser's history; the same for every language.
-pub fn screen_name(book: &policy::Book, screen: Screen) -> String {
+pub fn screen_name(book: &policy::RuleBook, screen: Screen) -> String {
     match screen {
         Screen::Topics => "topics".to_owned(),
         Screen::Check => "check".to_owned(),
@@ -28,14 +28,14 @@ pub fn screen_name(book: &policy::Book, screen: Screen) -> String {
 }
 
 /// The screen that a word names, if any does.
-pub fn named_screen(book: &policy::Book, name: &str) -> Option<Screen> {
+pub fn named_screen(book: &policy::RuleBook, name: &str) -> Option<Screen> {
     Some(match name {
         "topics" => Screen::Topics,
         "check" => Screen::Check,
         "results" => Screen::Results,
         _ => {
             let (who, fact) = name.split_once('.')?;
-            Screen::Question(policy::Key::new(book.fact_named(fact)?, memory::named_who(who)?))
+            Screen::Question(policy::FactKey::new(book.fact_named(fact)?, memory::named_who(who)?))
         }
     })
 }

@@ -4,8 +4,8 @@
 //! longer knows is dropped and counted. A check sum refuses text that was garbled.
 
 use crate::state::{Answer, Interview};
-use policy::Set;
-use policy::{Book, Day, Key, Kind, Known, Map, Who};
+use policy::VecSet;
+use policy::{Day, FactKey, Kind, Known, Person, RuleBook, VecMap};
 
 const HEAD: &str = "anju-answers 1";
 
@@ -28,7 +28,7 @@ pub struct Recalled {
 }
 
 /// Writes a conversation.
-pub fn pack(book: &Book, interview: &Interview) -> String {
+pub fn pack(book: &RuleBook, interview: &Interview) -> String {
     let mut text = format!("{HEAD}\n");
     for topic in interview.topics() {
         if let Some(topic) = book.topics.get(usize::from(*topic)) {
@@ -63,7 +63,7 @@ pub fn pack(book: &Book, interview: &Interview) -> String {
 ///
 /// # Errors
 /// [`Forgotten`], if the text is of another format or garbled; nothing of it is used then.
-pub fn unpack(book: &Book, text: &str) -> Result<Recalled, Forgotten> {
+pub fn unpack(book: &RuleBook, text: &str) -> Result<Recalled, Forgotten> {
     let head = text.lines().next().unwrap_or_default();
     if head != HEAD {
         let other = head.strip_prefix("anju-answers ").is_some_and(|number| number.parse::<u32>().is_ok());
@@ -73,7 +73,7 @@ pub fn unpack(book: &Book, text: &str) -> Result<Recalled, Forgotten> {
     if sum != format!("{:08x}\n", checksum(body)) {
         return Err(Forgotten::Garbled);
     }
-    let (mut topics, mut only, mut answers, mut dropped) = (Set::new(), None, Map::new(), 0);
+    let (mut topics, mut only, mut answers, mut dropped) = (VecSet::new(), None, VecMap::new(), 0);
     for line in body.lines().skip(1) {
         let mut words = line.split(' ');
         match (words.next(), words.next(), words.next(), words.next()) {
@@ -103,14 +103,14 @@ pub fn unpack(book: &Book, text: &str) -> Result<Recalled, Forgotten> {
     Ok(Recalled { interview: Interview::resumed(topics, answers).about(only), dropped })
 }
 
-fn answer(book: &Book, who: &str, name: &str, value: &str) -> Option<(Key, Answer)> {
+fn answer(book: &RuleBook, who: &str, name: &str, value: &str) -> Option<(FactKey, Answer)> {
     let who = named_who(who)?;
     let id = book.fact_named(name)?;
     let fact = book.fact(id);
     if !fact.of.covers(who) {
         return None;
     }
-    let key = Key::new(id, who);
+    let key = FactKey::new(id, who);
     if value == "?" {
         return Some((key, Answer::Unsure));
     }
@@ -135,14 +135,14 @@ fn answer(book: &Book, who: &str, name: &str, value: &str) -> Option<(Key, Answe
     (low <= high && known.refines(fact.anything())).then_some((key, Answer::Known(known)))
 }
 
-pub(crate) fn named_who(name: &str) -> Option<Who> {
+pub(crate) fn named_who(name: &str) -> Option<Person> {
     match name {
-        "household" => Some(Who::Household),
-        "applicant" => Some(Who::Applicant),
-        "partner" => Some(Who::Partner),
+        "household" => Some(Person::Household),
+        "applicant" => Some(Person::Applicant),
+        "partner" => Some(Person::Partner),
         _ => {
             let n: u8 = name.strip_prefix("child-")?.parse().ok()?;
-            n.checked_sub(1).map(Who::Child)
+            n.checked_sub(1).map(Person::Child)
         }
     }
 }

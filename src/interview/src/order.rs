@@ -2,31 +2,34 @@
 
 use crate::state::Interview;
 use policy::diagram::{Diagram, askable};
-use policy::{Book, Day, Key, Outcome, Scope, Sensitivity, Service, ServiceId, Set, Who, beneficiaries};
+use policy::{
+    Day, FactKey, Outcome, Person, RuleBook, Scope, Sensitivity, Service, ServiceId, VecSet, beneficiaries,
+};
 
 /// What is left to ask.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agenda {
     /// The next question, if any can still change an answer.
-    pub next: Option<Key>,
+    pub next: Option<FactKey>,
     /// The questions that may still be asked; `None` while the family is not known well enough to say. No answer adds
     /// one, so that their number is a promise.
-    pub left: Option<Set<Key>>,
+    pub left: Option<VecSet<FactKey>>,
 }
 
 impl Agenda {
     /// Works out what is left to ask for the chosen topics.
-    pub fn of(book: &Book, interview: &Interview, on: Day) -> Agenda {
+    pub fn of(book: &RuleBook, interview: &Interview, on: Day) -> Agenda {
         let household = interview.household(book, on);
-        let count = Key::new(book.children, Who::Household);
+        let count = FactKey::new(book.children, Person::Household);
         // Nothing is asked of a child whom nobody has counted: "I don't know how many" must not lead to six times ten
         // questions.
         let children = household.known(book, count).ends().0;
-        let asked = |key: &Key| interview.answer(*key).is_some();
-        let done = |key: &Key| asked(key) || matches!(key.who, Who::Child(n) if i32::from(n) >= children);
+        let asked = |key: &FactKey| interview.answer(*key).is_some();
+        let done =
+            |key: &FactKey| asked(key) || matches!(key.who, Person::Child(n) if i32::from(n) >= children);
         // "On what day did you register?" only after "yes, I did"; after "I don't know" it would only annoy.
-        let open = |key: &Key| !done(key) && askable(book, &household, on, *key) == Ok(true);
-        let may_open = |key: &Key| {
+        let open = |key: &FactKey| !done(key) && askable(book, &household, on, *key) == Ok(true);
+        let may_open = |key: &FactKey| {
             !done(key)
                 && match askable(book, &household, on, *key) {
                     Ok(yes) => yes,
@@ -39,21 +42,24 @@ impl Agenda {
         if for_children && !asked(&count) {
             // The place in life first: where people live and who is with them decides what else there is to ask.
             // Before the children are counted, a child's service is looked at as for one child.
-            let mut support = Set::new();
+            let mut support = VecSet::new();
             for service in &services {
-                let who =
-                    if book.service(*service).of == Scope::Child { Who::Child(0) } else { Who::Applicant };
+                let who = if book.service(*service).of == Scope::Child {
+                    Person::Child(0)
+                } else {
+                    Person::Applicant
+                };
                 support.extend(Diagram::of_service(book, &household, on, *service, who).support());
             }
             let earlier =
-                |key: &Key| key.fact < book.children && open(key) && !matches!(key.who, Who::Partner);
+                |key: &FactKey| key.fact < book.children && open(key) && !matches!(key.who, Person::Partner);
             let next = support.into_iter().find(earlier).unwrap_or(count);
             return Agenda { next: Some(next), left: None };
         }
 
-        let mut deciding = Set::new();
-        let mut explaining = Set::new();
-        let mut later = Set::new();
+        let mut deciding = VecSet::new();
+        let mut explaining = VecSet::new();
+        let mut later = VecSet::new();
         let mut diagrams = Vec::new();
         for &service in &services {
             for who in beneficiaries(book, &household, service) {
@@ -74,9 +80,9 @@ impl Agenda {
             }
         }
         deciding.extend(explaining);
-        let now: Vec<Key> = deciding.iter().copied().filter(open).collect();
+        let now: Vec<FactKey> = deciding.iter().copied().filter(open).collect();
         later.extend(deciding);
-        let left: Set<Key> = later.into_iter().filter(may_open).collect();
+        let left: VecSet<FactKey> = later.into_iter().filter(may_open).collect();
         // Each child who is counted brings questions of their own.
         let counted = !left.contains(&count);
         Agenda { next: next(book, &now, &diagrams), left: counted.then_some(left) }
@@ -84,17 +90,17 @@ impl Agenda {
 
     /// How many questions are left at most, if that can be said yet.
     pub fn at_most(&self) -> Option<usize> {
-        self.left.as_ref().map(Set::len)
+        self.left.as_ref().map(VecSet::len)
     }
 }
 
 /// Which of these questions comes next. First the subject and the person whose turn it is by [`rank`]: nobody is asked
 /// about schools, then about pay, then about schools again. Within these, what hangs on an answer given follows it, and
 /// else comes the question whose answer spares most others; of several alike, the first by rank.
-fn next(book: &Book, now: &[Key], diagrams: &[Diagram]) -> Option<Key> {
+fn next(book: &RuleBook, now: &[FactKey], diagrams: &[Diagram]) -> Option<FactKey> {
     let first = *now.iter().min_by_key(|key| rank(book, **key))?;
-    let turn = |key: Key| (rank(book, key).0, rank(book, key).2, subject(book, key));
-    let worth = |key: Key| diagrams.iter().map(|diagram| diagram.spares(key)).sum::<u32>();
+    let turn = |key: FactKey| (rank(book, key).0, rank(book, key).2, subject(book, key));
+    let worth = |key: FactKey| diagrams.iter().map(|diagram| diagram.spares(key)).sum::<u32>();
     let together = now.iter().copied().filter(|key| turn(*key) == turn(first));
     together.min_by_key(|key| {
         let follows = book.fact(key.fact).given.is_some();
@@ -103,7 +109,7 @@ fn next(book: &Book, now: &[Key], diagrams: &[Diagram]) -> Option<Key> {
 }
 
 /// What a question is about: the family itself, or the topic of the first service that speaks of the fact.
-fn subject(book: &Book, key: Key) -> Option<u16> {
+fn subject(book: &RuleBook, key: FactKey) -> Option<u16> {
     let speaks = |service: &&Service| {
         let requirements = service.requirements.iter().map(|rule| &rule.condition);
         let mut conditions = requirements.chain(service.advice.iter().map(|advice| &advice.when));
@@ -115,13 +121,14 @@ fn subject(book: &Book, key: Key) -> Option<u16> {
 }
 
 /// The order of the vocabulary, in which questions stand if nothing speaks for another: sensitive facts last; the partner's just before the children's; one child after another.
-pub fn rank(book: &Book, key: Key) -> (Sensitivity, u16, Who, u16) {
+pub fn rank(book: &RuleBook, key: FactKey) -> (Sensitivity, u16, Person, u16) {
     let fact = book.fact(key.fact);
     let children = book.facts.iter().position(|fact| fact.of == Scope::Child).unwrap_or(0) as u16;
     let block = match key.who {
-        Who::Partner | Who::Child(_) => children,
-        Who::Household | Who::Applicant => key.fact.0,
+        Person::Partner | Person::Child(_) => children,
+        Person::Household | Person::Applicant => key.fact.0,
     };
-    let person = if matches!(key.who, Who::Partner | Who::Child(_)) { key.who } else { Who::Household };
+    let person =
+        if matches!(key.who, Person::Partner | Person::Child(_)) { key.who } else { Person::Household };
     (fact.sensitivity, block, person, key.fact.0)
 }

@@ -3,7 +3,7 @@
 
 use crate::memory;
 use crate::state::{Event, Interview};
-use policy::{Book, Day};
+use policy::{Day, RuleBook};
 
 /// Stands between people in a text that is carried from page to page; no kept conversation contains it.
 const BETWEEN: char = '\u{c}';
@@ -63,7 +63,7 @@ impl People {
     }
 
     /// Writes all of them, with the conversation `now` of the person whose turn it is, for the next page in this tab.
-    pub fn pack(&self, book: &Book, now: &Interview) -> String {
+    pub fn pack(&self, book: &RuleBook, now: &Interview) -> String {
         let mut text = self.at.to_string();
         let all = self.waiting.iter().map(|(number, interview)| (*number, interview));
         for (number, interview) in all.chain([(self.at, now)]) {
@@ -77,7 +77,7 @@ impl People {
 
     /// Reads what [`People::pack`] wrote: the others, and the conversation of the person whose turn it is. `None` if it
     /// is anything else.
-    pub fn unpack(book: &Book, on: Day, text: &str) -> Option<(People, Interview)> {
+    pub fn unpack(book: &RuleBook, on: Day, text: &str) -> Option<(People, Interview)> {
         let mut parts = text.split(BETWEEN);
         let at: u32 = parts.next()?.parse().ok()?;
         let mut people = People { at, waiting: Vec::new() };
@@ -100,10 +100,10 @@ impl People {
 mod tests {
     use super::People;
     use crate::state::Interview;
-    use policy::Set;
+    use policy::VecSet;
 
     fn about(topic: u16) -> Interview {
-        Interview::default().with_topics(Set::from_iter([topic]))
+        Interview::default().with_topics(VecSet::from_iter([topic]))
     }
 
     #[test]

@@ -7,7 +7,7 @@
 
 use crate::memory::{checksum, named_who, pack};
 use crate::state::Interview;
-use policy::{Book, Day, Household, Outcome, ServiceId, Who, assess, beneficiaries};
+use policy::{Day, Household, Outcome, Person, RuleBook, ServiceId, assess, beneficiaries};
 
 const HEAD: &str = "anju-outcomes 1";
 
@@ -24,7 +24,7 @@ pub struct Seen {
     /// A sum of the answers that were judged: other answers are not compared.
     pub answers: u32,
     /// Service by its name in the seeds, person, outcome.
-    pub outcomes: Vec<(String, Who, Outcome)>,
+    pub outcomes: Vec<(String, Person, Outcome)>,
 }
 
 /// Why an outcome is otherwise than last time.
@@ -44,7 +44,7 @@ pub struct Difference {
     /// The service.
     pub service: ServiceId,
     /// For whom.
-    pub who: Who,
+    pub who: Person,
     /// What was said then.
     pub then: Outcome,
     /// What is said now.
@@ -61,20 +61,20 @@ pub struct Since {
     /// How many outcomes are as they were.
     pub same: usize,
     /// Services about which nothing was said then.
-    pub new: Vec<(ServiceId, Who)>,
+    pub new: Vec<(ServiceId, Person)>,
     /// How many services of then there are no more.
     pub gone: usize,
 }
 
 /// What there is to judge for this conversation on a day, in the book's order.
-fn judged(book: &Book, interview: &Interview, household: &Household) -> Vec<(ServiceId, Who)> {
+fn judged(book: &RuleBook, interview: &Interview, household: &Household) -> Vec<(ServiceId, Person)> {
     let of = |id| beneficiaries(book, household, id).into_iter().map(move |who| (id, who));
     let chosen = |id: &ServiceId| interview.wants(book, *id);
     book.service_ids().filter(chosen).flat_map(of).collect()
 }
 
 /// What is said now, to be kept until next time.
-pub fn seen(book: &Book, interview: &Interview, on: Day, fingerprint: &str) -> Seen {
+pub fn seen(book: &RuleBook, interview: &Interview, on: Day, fingerprint: &str) -> Seen {
     let household = interview.household(book, on);
     let outcome = |(service, who)| {
         (book.service(service).id.clone(), who, assess(book, &household, on, service, who).outcome)
@@ -89,7 +89,7 @@ pub fn seen(book: &Book, interview: &Interview, on: Day, fingerprint: &str) -> S
 
 /// Compares with last time. Nothing if the answers are others, or if last time lies in the future: then one of the two
 /// days is wrong.
-pub fn since(book: &Book, interview: &Interview, on: Day, last: &Seen) -> Option<Since> {
+pub fn since(book: &RuleBook, interview: &Interview, on: Day, last: &Seen) -> Option<Since> {
     if last.answers != sum(book, interview) || on < last.on {
         return None;
     }
@@ -124,7 +124,7 @@ pub fn since(book: &Book, interview: &Interview, on: Day, last: &Seen) -> Option
 /// tells is compared, so that the cause is known; what is said now is said of all answers. Nothing if an answer of then
 /// is another one now.
 pub fn since_then(
-    book: &Book,
+    book: &RuleBook,
     kept: &Interview,
     interview: &Interview,
     on: Day,
@@ -146,7 +146,7 @@ pub fn since_then(
 }
 
 /// A sum of the answers by their names: facts in another order are no other answers.
-fn sum(book: &Book, interview: &Interview) -> u32 {
+fn sum(book: &RuleBook, interview: &Interview) -> u32 {
     let text = pack(book, interview);
     let mut lines: Vec<&str> = text.lines().filter(|line| !line.starts_with("sum ")).collect();
     lines.sort_unstable();

@@ -1,8 +1,8 @@
 //! State and events of the conversation. Answers are keyed by fact and person, never by position.
 
 use crate::order::Agenda;
-use policy::Set;
-use policy::{Book, Day, Key, Known, Map, ServiceId, Who};
+use policy::VecSet;
+use policy::{Day, FactKey, Known, Person, RuleBook, ServiceId, VecMap};
 
 /// An answer to a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub enum Screen {
     /// Choosing topics.
     Topics,
     /// One question.
-    Question(Key),
+    Question(FactKey),
     /// All answers, each with a way to change it.
     Check,
     /// The results.
@@ -29,16 +29,16 @@ pub enum Screen {
 /// What a person can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// Chooses these topics (places in `Book::topics`) and goes on.
-    Choose(Set<u16>),
+    /// Chooses these topics (places in `RuleBook::topics`) and goes on.
+    Choose(VecSet<u16>),
     /// Chooses this one service and goes on to the first question that matters for it.
     Ask(ServiceId),
     /// Answers the question on the screen, or one changed from the list of answers.
-    Answer(Key, Answer),
+    Answer(FactKey, Answer),
     /// Goes to a screen: back, forward, or by a link.
     Visit(Screen),
     /// Changes one answer from the list of answers.
-    Change(Key),
+    Change(FactKey),
     /// Goes on to what is still to be asked, or to the results.
     Continue,
     /// Forgets everything.
@@ -48,10 +48,10 @@ pub enum Event {
 /// The conversation so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interview {
-    topics: Set<u16>,
+    topics: VecSet<u16>,
     /// Of the chosen topics only this service is asked about.
     only: Option<ServiceId>,
-    answers: Map<Key, Answer>,
+    answers: VecMap<FactKey, Answer>,
     screen: Screen,
     /// True while an answer is being changed from the list, to which the way then leads back.
     changing: bool,
@@ -62,9 +62,9 @@ pub struct Interview {
 impl Default for Interview {
     fn default() -> Interview {
         Interview {
-            topics: Set::new(),
+            topics: VecSet::new(),
             only: None,
-            answers: Map::new(),
+            answers: VecMap::new(),
             screen: Screen::Topics,
             changing: false,
             agenda: None,
@@ -74,18 +74,18 @@ impl Default for Interview {
 
 impl Interview {
     /// A conversation that continues with these topics and answers, at the list of answers.
-    pub fn resumed(topics: Set<u16>, answers: Map<Key, Answer>) -> Interview {
+    pub fn resumed(topics: VecSet<u16>, answers: VecMap<FactKey, Answer>) -> Interview {
         Interview { topics, answers, screen: Screen::Check, ..Interview::default() }
     }
 
     /// The same conversation with other topics, not yet gone on from.
     #[must_use]
-    pub fn with_topics(&self, topics: Set<u16>) -> Interview {
+    pub fn with_topics(&self, topics: VecSet<u16>) -> Interview {
         Interview { topics, only: None, agenda: None, ..self.clone() }
     }
 
     /// The topics chosen.
-    pub fn topics(&self) -> &Set<u16> {
+    pub fn topics(&self) -> &VecSet<u16> {
         &self.topics
     }
 
@@ -101,7 +101,7 @@ impl Interview {
     }
 
     /// True if this service is asked about.
-    pub fn wants(&self, book: &Book, service: ServiceId) -> bool {
+    pub fn wants(&self, book: &RuleBook, service: ServiceId) -> bool {
         self.topics.contains(&book.service(service).topic) && self.only.is_none_or(|only| only == service)
     }
 
@@ -111,17 +111,17 @@ impl Interview {
     }
 
     /// Every answer, in a fixed order.
-    pub fn answers(&self) -> impl Iterator<Item = (Key, Answer)> + '_ {
+    pub fn answers(&self) -> impl Iterator<Item = (FactKey, Answer)> + '_ {
         self.answers.iter().copied()
     }
 
     /// The answer to one question.
-    pub fn answer(&self, key: Key) -> Option<Answer> {
+    pub fn answer(&self, key: FactKey) -> Option<Answer> {
         self.answers.get(&key).copied()
     }
 
     /// What is left to ask.
-    pub fn agenda(&self, book: &Book, on: Day) -> Agenda {
+    pub fn agenda(&self, book: &RuleBook, on: Day) -> Agenda {
         match &self.agenda {
             Some((day, agenda)) if *day == on => agenda.clone(),
             _ => Agenda::of(book, self, on),
@@ -130,7 +130,7 @@ impl Interview {
 
     /// The state after an event on this day.
     #[must_use]
-    pub fn take(&self, book: &Book, on: Day, event: Event) -> Interview {
+    pub fn take(&self, book: &RuleBook, on: Day, event: Event) -> Interview {
         let mut next = self.clone();
         match event {
             Event::Clear => return Interview::default(),
@@ -171,7 +171,7 @@ impl Interview {
     }
 
     /// Where to go once a question is answered.
-    fn following(&mut self, book: &Book, on: Day) -> Screen {
+    fn following(&mut self, book: &RuleBook, on: Day) -> Screen {
         if self.topics.is_empty() {
             return Screen::Topics;
         }
@@ -189,7 +189,7 @@ impl Interview {
     }
 
     /// A screen that makes sense now: without topics there is nothing to ask or show.
-    fn allowed(&self, book: &Book, screen: Screen) -> Screen {
+    fn allowed(&self, book: &RuleBook, screen: Screen) -> Screen {
         match screen {
             _ if self.topics.is_empty() => Screen::Topics,
             Screen::Question(key) if key.fact.index() >= book.facts.len() => Screen::Check,
@@ -199,11 +199,11 @@ impl Interview {
 }
 
 /// True if this answer can be given to this question.
-fn fits(book: &Book, key: Key, answer: Answer) -> bool {
+fn fits(book: &RuleBook, key: FactKey, answer: Answer) -> bool {
     let Some(fact) = book.facts.get(key.fact.index()) else { return false };
     // No family has more children than the fact that counts them allows.
     let too_many =
-        matches!(key.who, Who::Child(n) if i32::from(n) >= book.fact(book.children).anything().ends().1);
+        matches!(key.who, Person::Child(n) if i32::from(n) >= book.fact(book.children).anything().ends().1);
     fact.of.covers(key.who)
         && !too_many
         && match answer {

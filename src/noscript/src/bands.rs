@@ -2,8 +2,8 @@
 //! so that nothing in it depends on the day but which rules are in force. Must not know: questions, graphs.
 
 use policy::{
-    Against, Book, Condition, DateOf, Day, Fact, FactId, Key, Kind, Known, ReckonedId, Schedule, Service,
-    ServiceId, Since, Unit, Verb,
+    Comparison, Condition, DateOf, Day, Fact, FactId, FactKey, Kind, Known, Operand, ReckonedId, RuleBook,
+    Schedule, Service, ServiceId, TimeUnit, Unit,
 };
 use std::collections::BTreeSet;
 
@@ -40,16 +40,16 @@ impl Passed {
     }
 
     /// The threshold that a comparison turns on, and whether it holds from there on rather than until then.
-    fn of(since: Since, verb: Verb, amount: i32) -> (Passed, bool) {
+    fn of(since: TimeUnit, verb: Comparison, amount: i32) -> (Passed, bool) {
         // The other two verbs are the opposites of these two.
-        let over = matches!(verb, Verb::MoreThan | Verb::AtMost);
+        let over = matches!(verb, Comparison::MoreThan | Comparison::AtMost);
         let passed = match since {
-            Since::Months => Passed { months: amount, days: 0, over },
+            TimeUnit::Months => Passed { months: amount, days: 0, over },
             // Around the day itself there is but one way to say it: "past", not "more than 0 days".
-            Since::Days if over && amount <= 0 => Passed { months: 0, days: amount + 1, over: false },
-            Since::Days => Passed { months: 0, days: amount, over },
+            TimeUnit::Days if over && amount <= 0 => Passed { months: 0, days: amount + 1, over: false },
+            TimeUnit::Days => Passed { months: 0, days: amount, over },
         };
-        (passed, matches!(verb, Verb::AtLeast | Verb::MoreThan))
+        (passed, matches!(verb, Comparison::AtLeast | Comparison::MoreThan))
     }
 }
 
@@ -76,7 +76,7 @@ pub enum Stand {
 /// A book for one service in which no condition depends on the day.
 pub struct Bands {
     /// The copy.
-    pub book: Book,
+    pub book: RuleBook,
     /// What the facts behind the original's stand for.
     pub stands: Vec<Stand>,
     /// How many facts the original has.
@@ -85,7 +85,7 @@ pub struct Bands {
 
 impl Bands {
     /// The copy for a service.
-    pub fn of(book: &Book, service: ServiceId, on: Day) -> Bands {
+    pub fn of(book: &RuleBook, service: ServiceId, on: Day) -> Bands {
         let mut found = Found::default();
         for condition in conditions(book.service(service)) {
             found.read(book, condition);
@@ -95,7 +95,7 @@ impl Bands {
             for passed in chains(passed) {
                 let (fact, reckoned) = match date {
                     DateOf::Fact(fact) => (*fact, None),
-                    DateOf::Reckoned(id) => (book.reckoned[id.index()].of, Some(*id)),
+                    DateOf::Computed(id) => (book.reckoned[id.index()].of, Some(*id)),
                 };
                 let most = i32::try_from(passed.len()).unwrap_or(i32::MAX);
                 let chain = Chain { fact, reckoned, passed };
@@ -156,10 +156,10 @@ impl Bands {
     /// `until`. `known` tells what is known of each fact.
     pub(crate) fn possible(
         &self,
-        key: Key,
+        key: FactKey,
         on: Day,
         until: Day,
-        known: &dyn Fn(Key) -> Option<Known>,
+        known: &dyn Fn(FactKey) -> Option<Known>,
     ) -> bool {
         let (date, _) = self.original(key.fact);
         let reckoned = self.book.reckoned.iter().enumerate().find(|(_, reckoned)| reckoned.of == date);
@@ -170,7 +170,7 @@ impl Bands {
         let Some((_, rule)) = reckoned else {
             return self.fits(key, date, on, until, known, None);
         };
-        let mask = known(Key::new(rule.by, key.who)).map_or(u32::MAX, Known::mask);
+        let mask = known(FactKey::new(rule.by, key.who)).map_or(u32::MAX, Known::mask);
         let classes = rule.schedules.iter().enumerate().filter(|(n, _)| mask & (1 << n) != 0);
         let mut classes = classes.filter_map(|(_, id)| self.book.schedules.get(id.index()));
         classes.any(|schedule| self.fits(key, date, on, until, known, Some(schedule)))
@@ -179,14 +179,14 @@ impl Bands {
     /// Whether some date fits all bands on some day of reading, the reckoned date following this schedule.
     fn fits(
         &self,
-        key: Key,
+        key: FactKey,
         date: FactId,
         on: Day,
         until: Day,
-        known: &dyn Fn(Key) -> Option<Known>,
+        known: &dyn Fn(FactKey) -> Option<Known>,
         schedule: Option<&Schedule>,
     ) -> bool {
-        let same = |fact: FactId| known(Key::new(fact, key.who));
+        let same = |fact: FactId| known(FactKey::new(fact, key.who));
         let answered =
             |place: usize| u16::try_from(self.facts + place).ok().and_then(|place| same(FactId(place)));
         let fixed = match same(date) {
@@ -243,7 +243,7 @@ impl Bands {
     fn date(&self, date: DateOf) -> DateOf {
         match date {
             DateOf::Fact(fact) => DateOf::Fact(fact),
-            DateOf::Reckoned(id) => self.place(&Stand::Date(id)).map_or(date, DateOf::Fact),
+            DateOf::Computed(id) => self.place(&Stand::Date(id)).map_or(date, DateOf::Fact),
         }
     }
 
@@ -255,21 +255,21 @@ impl Bands {
                     let Stand::Chain(chain) = stand else { return None };
                     let same = match date {
                         DateOf::Fact(fact) => chain.reckoned.is_none() && chain.fact == *fact,
-                        DateOf::Reckoned(id) => chain.reckoned == Some(*id),
+                        DateOf::Computed(id) => chain.reckoned == Some(*id),
                     };
                     let nth = chain.passed.iter().position(|other| *other == passed).filter(|_| same)?;
                     Some((u16::try_from(self.facts + place).ok()?, i32::try_from(nth).ok()? + 1))
                 });
-                let verb = if from { Verb::AtLeast } else { Verb::LessThan };
+                let verb = if from { Comparison::AtLeast } else { Comparison::LessThan };
                 match found {
-                    Some((fact, n)) => Condition::Number(FactId(fact), verb, Against::Number(n)),
+                    Some((fact, n)) => Condition::Number(FactId(fact), verb, Operand::Number(n)),
                     // A named condition that this service does not use.
                     None => condition.clone(),
                 }
             }
             Condition::Before(date, before, day) => Condition::Before(self.date(*date), *before, *day),
-            Condition::Number(fact, verb, Against::Schedule(id, at)) => {
-                Condition::Number(*fact, *verb, Against::Schedule(*id, self.date(*at)))
+            Condition::Number(fact, verb, Operand::Schedule(id, at)) => {
+                Condition::Number(*fact, *verb, Operand::Schedule(*id, self.date(*at)))
             }
             other => other.with_parts(&|part| self.rewrite(part)),
         }
@@ -324,7 +324,7 @@ struct Found {
 }
 
 impl Found {
-    fn read(&mut self, book: &Book, condition: &Condition) {
+    fn read(&mut self, book: &RuleBook, condition: &Condition) {
         match condition {
             Condition::Elapsed(date, since, verb, amount) => {
                 let (passed, _) = Passed::of(*since, *verb, *amount);
@@ -337,11 +337,11 @@ impl Found {
                     self.elapsed[place].1.push(passed);
                 }
             }
-            Condition::Before(DateOf::Reckoned(id), ..)
-            | Condition::Number(_, _, Against::Schedule(_, DateOf::Reckoned(id))) => {
+            Condition::Before(DateOf::Computed(id), ..)
+            | Condition::Number(_, _, Operand::Schedule(_, DateOf::Computed(id))) => {
                 self.dates.insert(*id);
             }
-            Condition::Derived(id) => {
+            Condition::Named(id) => {
                 if let Some(derived) = book.derived.get(id.index()) {
                     self.read(book, &derived.condition);
                 }

@@ -8,8 +8,8 @@ use crate::rules::{in_force, office_branches, same_rules_until};
 use crate::walk::walked;
 use policy::diagram::{Diagram, askable, regions, remainder};
 use policy::{
-    Assessment, Book, Condition, Day, FactId, Household, Key, Kind, Known, Outcome, Scope, Sensitivity,
-    ServiceId, Who, assess,
+    Assessment, Condition, Day, FactId, FactKey, Household, Kind, Known, Outcome, Person, RuleBook, Scope,
+    Sensitivity, ServiceId, assess,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +19,7 @@ const CAP: usize = 900;
 const EFFORT: usize = 9000;
 
 /// The graph of a service, for pages made on this day: whole, or with as little left out as the cap allows.
-pub fn graph(book: &Book, service: ServiceId, on: Day) -> Graph {
+pub fn graph(book: &RuleBook, service: ServiceId, on: Day) -> Graph {
     // From the least that can be asked upwards: what passes the cap is given up early.
     let mut best = attempt(book, service, on, Cut::MOST, None);
     for cut in Cut::LEVELS {
@@ -28,13 +28,13 @@ pub fn graph(book: &Book, service: ServiceId, on: Day) -> Graph {
             None => break,
         }
     }
-    let (who, assumed) = (Who::Applicant, Assumed::Nothing);
+    let (who, assumed) = (Person::Applicant, Assumed::Nothing);
     best.unwrap_or(Graph { service, who, assumed, nodes: Vec::new(), on, until: on, cut: Cut::MOST })
 }
 
 /// The graph with this left out, unless it passes the cap of nodes or of states.
 fn attempt(
-    book: &Book,
+    book: &RuleBook,
     service: ServiceId,
     on: Day,
     cut: Cut,
@@ -44,7 +44,7 @@ fn attempt(
     let bands = Bands::of(book, service, on);
     let rules = bands.book.service(service);
     let (household, assumed) = family(&bands.book, rules);
-    let who = if rules.of == Scope::Child { Who::Child(0) } else { Who::Applicant };
+    let who = if rules.of == Scope::Child { Person::Child(0) } else { Person::Applicant };
     let until = same_rules_until(book, service, on);
     let needs = || book.service(service).requirements.iter().filter(|rule| rule.need);
     let facts = (0..book.facts.len()).filter_map(|place| u16::try_from(place).ok().map(FactId));
@@ -91,13 +91,13 @@ fn attempt(
 struct Builder<'a> {
     bands: &'a Bands,
     service: ServiceId,
-    who: Who,
+    who: Person,
     on: Day,
     until: Day,
     conditions: Vec<Condition>,
-    levels: BTreeMap<Key, Vec<Known>>,
+    levels: BTreeMap<FactKey, Vec<Known>>,
     household: Household,
-    unsure: BTreeSet<Key>,
+    unsure: BTreeSet<FactKey>,
     seen: BTreeMap<Vec<u32>, usize>,
     unique: BTreeMap<Node, usize>,
     nodes: Vec<Node>,
@@ -108,9 +108,9 @@ struct Builder<'a> {
     cut: Cut,
     effort: usize,
     /// Outcome and deciding facts by what is left of the requirements.
-    decided: BTreeMap<Vec<u32>, (Option<Outcome>, Vec<Key>)>,
+    decided: BTreeMap<Vec<u32>, (Option<Outcome>, Vec<FactKey>)>,
     /// Facts that a piece of advice turns on, by what is left of it.
-    explained: BTreeMap<(usize, Vec<u32>), Vec<Key>>,
+    explained: BTreeMap<(usize, Vec<u32>), Vec<FactKey>>,
 }
 
 impl Builder<'_> {
@@ -151,7 +151,7 @@ impl Builder<'_> {
             let (original, _) = self.bands.original(key.fact);
             let bands = (self.bands.facts..book.facts.len()).map(|place| FactId(place as u16));
             let same = bands.filter(|band| self.bands.original(*band).0 == original);
-            more.extend(same.chain([original]).map(|fact| Key::new(fact, key.who)));
+            more.extend(same.chain([original]).map(|fact| FactKey::new(fact, key.who)));
         }
         reads.extend(more);
         for key in reads {
@@ -176,7 +176,7 @@ impl Builder<'_> {
     }
 
     /// The next question, if any can still change what is shown.
-    fn next(&mut self) -> Option<Key> {
+    fn next(&mut self) -> Option<FactKey> {
         let (outcome, mut wanted) = self.deciding();
         if self.cut.advice_asked && matches!(outcome, Some(Outcome::Yes | Outcome::Office)) {
             for place in 0..self.bands.book.service(self.service).advice.len() {
@@ -187,7 +187,7 @@ impl Builder<'_> {
     }
 
     /// The outcome, if it is settled, and the facts that can still change it.
-    fn deciding(&mut self) -> (Option<Outcome>, Vec<Key>) {
+    fn deciding(&mut self) -> (Option<Outcome>, Vec<FactKey>) {
         let book = &self.bands.book;
         let rules = book.service(self.service).requirements.iter();
         let conditions = rules.filter(|rule| rule.period.in_force(self.on)).map(|rule| &rule.condition);
@@ -200,7 +200,7 @@ impl Builder<'_> {
     }
 
     /// The facts that a piece of advice still turns on.
-    fn explaining(&mut self, place: usize) -> Vec<Key> {
+    fn explaining(&mut self, place: usize) -> Vec<FactKey> {
         let book = &self.bands.book;
         let advice = &book.service(self.service).advice[place];
         if !advice.may_be_said(book, self.on) {
@@ -213,13 +213,13 @@ impl Builder<'_> {
     }
 
     /// True if this can be asked now: not asked yet, of somebody who certainly exists, and what it hangs on holds.
-    fn open(&self, key: Key) -> bool {
+    fn open(&self, key: FactKey) -> bool {
         let book = &self.bands.book;
-        let certain = |people: Vec<(Who, bool)>| people.contains(&(key.who, true));
+        let certain = |people: Vec<(Person, bool)>| people.contains(&(key.who, true));
         let exists = match key.who {
-            Who::Household | Who::Applicant => true,
-            Who::Partner => certain(self.household.adults(book)),
-            Who::Child(_) => certain(self.household.children(book)),
+            Person::Household | Person::Applicant => true,
+            Person::Partner => certain(self.household.adults(book)),
+            Person::Child(_) => certain(self.household.children(book)),
         };
         let asked = match self.household.get(key) {
             // The number of children is narrowed before anything is asked.
@@ -235,18 +235,18 @@ impl Builder<'_> {
 
     /// What settles whether the service is needed at all, then the order of the vocabulary; of one date, elapsed time
     /// before fixed days.
-    fn rank(&self, key: Key) -> (bool, (Sensitivity, u16, Who, u16), bool, u16) {
+    fn rank(&self, key: FactKey) -> (bool, (Sensitivity, u16, Person, u16), bool, u16) {
         let (fact, elapsed) = self.bands.original(key.fact);
-        let rank = interview::rank(&self.bands.book, Key::new(fact, key.who));
+        let rank = interview::rank(&self.bands.book, FactKey::new(fact, key.who));
         (!self.needed.contains(&fact), rank, !elapsed, key.fact.0)
     }
 
-    fn ask(&mut self, key: Key) -> usize {
+    fn ask(&mut self, key: FactKey) -> usize {
         let before = self.household.get(key);
         let mut edges: Vec<(Known, usize)> = Vec::new();
         for region in self.levels.get(&key).cloned().unwrap_or_default() {
             self.household.learn(key, region);
-            let known = |key: Key| self.household.get(key);
+            let known = |key: FactKey| self.household.get(key);
             if self.bands.possible(key, self.on, self.until, &known) {
                 let place = self.build();
                 edges.push((region, place));
@@ -271,7 +271,7 @@ impl Builder<'_> {
         let about = match self.bands.stand(key.fact) {
             None => About::Fact(key.fact),
             Some(Stand::Chain(chain)) => About::Since(chain.clone()),
-            Some(Stand::Date(id)) => About::Reckoned(*id),
+            Some(Stand::Date(id)) => About::Computed(*id),
         };
         let answers = self.answers(key, edges);
         self.node(Node::Question(Question { about, who: key.who, answers, unsure }))
@@ -284,7 +284,7 @@ impl Builder<'_> {
     }
 
     /// One answer an option, in the question's order; neighbouring ranges that lead to the same are one.
-    fn answers(&self, key: Key, edges: Vec<(Known, usize)>) -> Vec<(Known, usize)> {
+    fn answers(&self, key: FactKey, edges: Vec<(Known, usize)>) -> Vec<(Known, usize)> {
         if let Kind::Choice(options) = &self.bands.book.fact(key.fact).kind {
             let leads = |n: usize| edges.iter().find(|(region, _)| region.mask() & (1 << n) != 0);
             let each = (0..options.len()).filter_map(|n| Some((Known::option(n), leads(n)?.1)));
@@ -312,22 +312,22 @@ impl Builder<'_> {
     }
 
     /// What was not known and can still change the outcome: the facts themselves, or what they hang on.
-    fn missing(&self, found: &Assessment) -> Vec<(Who, FactId)> {
-        let mut missing: BTreeSet<Key> = found.missing.iter().copied().collect();
+    fn missing(&self, found: &Assessment) -> Vec<(Person, FactId)> {
+        let mut missing: BTreeSet<FactKey> = found.missing.iter().copied().collect();
         for key in &found.missing {
             if let Err(gates) = askable(&self.bands.book, &self.household, self.on, *key) {
                 missing.extend(gates);
             }
             let someone = match key.who {
-                Who::Partner => self.bands.book.partner,
-                Who::Child(_) => self.bands.book.children,
-                Who::Household | Who::Applicant => continue,
+                Person::Partner => self.bands.book.partner,
+                Person::Child(_) => self.bands.book.children,
+                Person::Household | Person::Applicant => continue,
             };
-            missing.insert(Key::new(someone, Who::Household));
+            missing.insert(FactKey::new(someone, Person::Household));
         }
-        let mut keys: Vec<Key> = missing.intersection(&self.unsure).copied().collect();
+        let mut keys: Vec<FactKey> = missing.intersection(&self.unsure).copied().collect();
         keys.sort_by_key(|key| self.rank(*key));
-        let mut facts: Vec<(Who, FactId)> = Vec::new();
+        let mut facts: Vec<(Person, FactId)> = Vec::new();
         for key in keys {
             // A reckoned date is found out by what it is reckoned from.
             let id = match self.bands.stand(key.fact) {

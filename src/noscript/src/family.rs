@@ -2,7 +2,7 @@
 //! Must not know: how questions are ordered.
 
 use crate::bands::conditions;
-use policy::{Book, Bound, Condition, Household, Key, Known, Scope, Service, Who};
+use policy::{Condition, FactKey, Household, Known, Person, PersonGroup, RuleBook, Scope, Service};
 
 /// What is taken for granted; the page says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,24 +18,24 @@ pub enum Assumed {
 }
 
 /// The family with which a service's questions begin.
-pub fn family(book: &Book, service: &Service) -> (Household, Assumed) {
-    let groups = |bound: Bound| conditions(service).any(|condition| over(book, condition, bound));
+pub fn family(book: &RuleBook, service: &Service) -> (Household, Assumed) {
+    let groups = |bound: PersonGroup| conditions(service).any(|condition| over(book, condition, bound));
     let (range, assumed) = match service.of {
-        Scope::Child if groups(Bound::OtherChild) => ((1, 2), Assumed::TwoChildren),
+        Scope::Child if groups(PersonGroup::OtherChild) => ((1, 2), Assumed::TwoChildren),
         Scope::Child => ((1, 1), Assumed::OneChild),
-        _ if groups(Bound::Child) => ((0, 1), Assumed::MaybeChild),
+        _ if groups(PersonGroup::Child) => ((0, 1), Assumed::MaybeChild),
         _ => ((0, 0), Assumed::Nothing),
     };
     let mut household = Household::new();
-    household.learn(Key::new(book.children, Who::Household), Known::Range(range.0, range.1));
+    household.learn(FactKey::new(book.children, Person::Household), Known::Range(range.0, range.1));
     (household, assumed)
 }
 
 /// True if a group of the condition ranges over these people.
-fn over(book: &Book, condition: &Condition, wanted: Bound) -> bool {
+fn over(book: &RuleBook, condition: &Condition, wanted: PersonGroup) -> bool {
     match condition {
         Condition::Some(bound, _) | Condition::Every(bound, _) if *bound == wanted => true,
-        Condition::Derived(id) => {
+        Condition::Named(id) => {
             book.derived.get(id.index()).is_some_and(|derived| over(book, &derived.condition, wanted))
         }
         other => other.parts().iter().any(|condition| over(book, condition, wanted)),

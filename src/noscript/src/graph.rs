@@ -3,7 +3,7 @@
 use crate::bands::Chain;
 use crate::family::Assumed;
 use crate::result::Shown;
-use policy::{Day, FactId, Known, ReckonedId, ServiceId, Who};
+use policy::{Day, FactId, Known, Person, ReckonedId, ServiceId};
 
 /// What a question asks about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,7 +13,7 @@ pub enum About {
     /// How much time has passed since a date, up to the day of reading.
     Since(Chain),
     /// A date that follows from others: on which side of fixed days it lies.
-    Reckoned(ReckonedId),
+    Computed(ReckonedId),
 }
 
 /// One question to one person.
@@ -22,7 +22,7 @@ pub struct Question {
     /// What is asked.
     pub about: About,
     /// Of whom.
-    pub who: Who,
+    pub who: Person,
     /// The answers that can be given, and the node to which each leads: options, numbers, days, or for
     /// [`About::Since`] how many of the chain's thresholds are passed.
     pub answers: Vec<(Known, usize)>,
@@ -45,7 +45,7 @@ pub struct Graph {
     /// The service.
     pub service: ServiceId,
     /// For whom.
-    pub who: Who,
+    pub who: Person,
     /// What is taken for granted of the family.
     pub assumed: Assumed,
     /// The nodes in the order of a walk from the root: the first is where to start, and no answer leads to an

@@ -1,8 +1,8 @@
 //! What a result shows, from what the engine says. Must not know: how a result was reached.
 
 use policy::{
-    Assessment, Book, Condition, Context, Day, FactId, Household, MessageId, Outcome, Service, Settled,
-    Truth, Who, judge,
+    Assessment, Condition, Context, Day, FactId, Household, MessageId, Outcome, Person, RuleBook, Service,
+    Settled, Truth, judge,
 };
 
 /// What a result shows; results that show the same are one.
@@ -22,17 +22,17 @@ pub struct Shown {
     /// Where one can go today, places in `Guidance::papers` of all that may be needed.
     pub papers: Vec<usize>,
     /// For an unknown outcome, the facts that were asked, were not known, and can still change it.
-    pub missing: Vec<(Who, FactId)>,
+    pub missing: Vec<(Person, FactId)>,
 }
 
 impl Shown {
     /// What is shown of an assessment of this household on this day; `missing` are the facts still to be found out.
     pub fn of(
-        book: &Book,
+        book: &RuleBook,
         household: &Household,
         on: Day,
         found: &Assessment,
-        missing: Vec<(Who, FactId)>,
+        missing: Vec<(Person, FactId)>,
     ) -> Shown {
         let service = book.service(found.service);
         let outcome = found.outcome;
@@ -93,7 +93,7 @@ fn questions(context: &Context<'_>, condition: &Condition, found: &mut Vec<Messa
             }
         }
         // Named conditions hold no question for an office; the reader sees to it.
-        Condition::Derived(_)
+        Condition::Named(_)
         | Condition::Always
         | Condition::Is(..)
         | Condition::Number(..)

@@ -1,7 +1,7 @@
 //! Which rules of a service are read, and for how long. Must not know: questions, graphs.
 
 use crate::bands::Bands;
-use policy::{Book, Condition, Day, ServiceId};
+use policy::{Condition, Day, RuleBook, ServiceId};
 
 /// Every condition of the service that is read on this day.
 pub(crate) fn in_force(bands: &Bands, service: ServiceId, on: Day) -> impl Iterator<Item = &Condition> {
@@ -34,12 +34,12 @@ pub(crate) fn office_branches(condition: &Condition) -> Vec<Condition> {
         | Condition::Number(..)
         | Condition::Elapsed(..)
         | Condition::Before(..)
-        | Condition::Derived(_) => Vec::new(),
+        | Condition::Named(_) => Vec::new(),
     }
 }
 
 /// The last day on which the rules of the service are those of this day.
-pub(crate) fn same_rules_until(book: &Book, service: ServiceId, on: Day) -> Day {
+pub(crate) fn same_rules_until(book: &RuleBook, service: ServiceId, on: Day) -> Day {
     let rules = book.service(service);
     let requirements = rules.requirements.iter().map(|rule| &rule.period);
     let advice = rules.advice.iter().map(|advice| &advice.period);

@@ -2,29 +2,31 @@
 
 use super::is_for_child;
 use crate::components::{Element, el};
-use crate::pages::Say;
+use crate::pages::Localizer;
 use crate::pages::guidance::{dated, grounds, list, paper_list};
 use crate::pages::results::ORDER;
 use noscript::{Graph, Shown};
-use policy::{Key, Needed, Outcome, Service};
+use policy::{FactKey, Needed, Outcome, Service};
 
 /// The result of this number. `up` is the way to the language's start page.
-pub(super) fn result(say: Say, graph: &Graph, number: usize, shown: &Shown, up: &str) -> Element {
-    let service = say.book.service(graph.service);
-    let say = say.of(graph.who);
-    let name = say.id(service.name);
-    let name = if is_for_child(say, graph) {
-        say.fill("label-of-person", &[("person", &say.person(graph.who)), ("label", &name)])
+pub(super) fn result(i18n: Localizer, graph: &Graph, number: usize, shown: &Shown, up: &str) -> Element {
+    let service = i18n.book.service(graph.service);
+    let i18n = i18n.of(graph.who);
+    let name = i18n.message(service.name);
+    let name = if is_for_child(i18n, graph) {
+        i18n.t_with("label-of-person", &[("person", &i18n.person(graph.who)), ("label", &name)])
     } else {
         name
     };
-    let unmet = |place: &usize| say.id(service.requirements[*place].unmet);
+    let unmet = |place: &usize| i18n.message(service.requirements[*place].unmet);
     let first = match shown.outcome {
-        Outcome::Yes => say.id(service.yes),
-        Outcome::NotYet => shown.unmet.first().map_or_else(|| say.id(service.not_yet), unmet),
-        Outcome::Office => say.id(service.decided),
-        Outcome::NotNeeded => say.id(service.not_needed),
-        Outcome::Unknown => say.fill("unknown-first", &[("place", &say.id(service.guidance.office))]),
+        Outcome::Yes => i18n.message(service.yes),
+        Outcome::NotYet => shown.unmet.first().map_or_else(|| i18n.message(service.not_yet), unmet),
+        Outcome::Office => i18n.message(service.decided),
+        Outcome::NotNeeded => i18n.message(service.not_needed),
+        Outcome::Unknown => {
+            i18n.t_with("unknown-first", &[("place", &i18n.message(service.guidance.office))])
+        }
     };
     let (outcome, mark) = ORDER
         .iter()
@@ -34,18 +36,18 @@ pub(super) fn result(say: Say, graph: &Graph, number: usize, shown: &Shown, up: 
         .class("badge")
         .attr("data-outcome", outcome)
         .child(el("span").class("badge-mark").attr("aria-hidden", "true").text(mark))
-        .text(say.page(&format!("badge-{outcome}")));
-    let heading = |name: &str| el("h3").text(say.page(name));
+        .text(i18n.t(&format!("badge-{outcome}")));
+    let heading = |name: &str| el("h3").text(i18n.t(name));
     let section = |card: Element, name: &str, content: Option<Element>| match content {
         None => card,
         Some(content) => card.child(heading(name)).child(content),
     };
     let missing = shown.missing.iter().map(|(who, fact)| {
-        let how = say.of(*who).id(say.book.fact(*fact).find_out);
-        say.fill("missing", &[("label", &say.label(Key::new(*fact, *who))), ("how", &how)])
+        let how = i18n.of(*who).message(i18n.book.fact(*fact).find_out);
+        i18n.t_with("missing", &[("label", &i18n.label(FactKey::new(*fact, *who))), ("how", &how)])
     });
-    let advice = shown.advice.iter().map(|place| say.id(service.advice[*place].say)).collect();
-    let questions = shown.ask.iter().map(|ask| say.id(*ask)).collect();
+    let advice = shown.advice.iter().map(|place| i18n.message(service.advice[*place].message)).collect();
+    let questions = shown.ask.iter().map(|ask| i18n.message(*ask)).collect();
     let unmet_title = if shown.outcome == Outcome::NotNeeded { "ask-not-needed" } else { "ask-unmet" };
     // The first step of a not yet stands at the top already.
     let told = usize::from(shown.outcome == Outcome::NotYet);
@@ -63,20 +65,20 @@ pub(super) fn result(say: Say, graph: &Graph, number: usize, shown: &Shown, up: 
         .child(badge)
         .child(el("p").class("card-first").text(first))
         .child(list("ul", "unmet", missing.collect()))
-        .child((shown.outcome == Outcome::Unknown).then(|| el("p").text(say.page("ask-retry"))));
-    let card = section(card, unmet_title, requirements(say, service, &shown.unmet, Some(told), up));
-    let card = section(card, "ask-office", requirements(say, service, &shown.office, None, up));
+        .child((shown.outcome == Outcome::Unknown).then(|| el("p").text(i18n.t("ask-retry"))));
+    let card = section(card, unmet_title, requirements(i18n, service, &shown.unmet, Some(told), up));
+    let card = section(card, "ask-office", requirements(i18n, service, &shown.office, None, up));
     let card = section(card, "ask-say", list("ul", "ask", questions));
     let card = section(card, "ask-advice", list("ul", "advice", advice));
     let mut needed = Needed::every(&service.guidance.papers);
     needed.retain(|needed| shown.papers.contains(&needed.line));
-    section(card, "card-papers", paper_list(say, service, &needed))
+    section(card, "card-papers", paper_list(i18n, service, &needed))
 }
 
 /// Requirements with what they rest on; with the next step where it is given, but not for the first `told`, whose
 /// step has been told.
 fn requirements(
-    say: Say,
+    i18n: Localizer,
     service: &Service,
     places: &[usize],
     told: Option<usize>,
@@ -84,12 +86,12 @@ fn requirements(
 ) -> Option<Element> {
     let lines = places.iter().enumerate().map(|(n, place)| {
         let requirement = &service.requirements[*place];
-        let label = dated(say, &requirement.period, say.id(requirement.label));
-        let step = told.filter(|told| n >= *told).map(|_| el("p").text(say.id(requirement.unmet)));
+        let label = dated(i18n, &requirement.period, i18n.message(requirement.label));
+        let step = told.filter(|told| n >= *told).map(|_| el("p").text(i18n.message(requirement.unmet)));
         el("li")
             .child(el("strong").text(label))
             .child(step)
-            .child(grounds(say, &requirement.grounds, Some(up)))
+            .child(grounds(i18n, &requirement.grounds, Some(up)))
             .view()
     });
     (!places.is_empty()).then(|| el("ul").children(lines))

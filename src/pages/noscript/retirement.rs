@@ -1,7 +1,7 @@
 //! Who was born when reaches a reckoned age when: read off, so that nobody must calculate. Must not know: questions.
 
 use crate::components::{Element, el};
-use crate::pages::Say;
+use crate::pages::Localizer;
 use leptos::prelude::*;
 use noscript::About;
 use policy::{Day, FactId, ReckonedId, Schedule};
@@ -11,18 +11,18 @@ const NEAR: i32 = 48;
 
 /// For each class of people, when those born when reach it: by month around the day of pressing where the question
 /// is how long it is until then, by year where the question is the year.
-pub(super) fn table(say: Say, id: ReckonedId, on: Day, about: &About) -> Vec<AnyView> {
-    let reckoned = &say.book.reckoned[id.index()];
+pub(super) fn table(i18n: Localizer, id: ReckonedId, on: Day, about: &About) -> Vec<AnyView> {
+    let reckoned = &i18n.book.reckoned[id.index()];
     let by: FactId = reckoned.by;
-    let fact = say.book.fact(by);
-    let mut views = vec![el("p").text(say.page(&format!("ask-{}-help", reckoned.id))).view()];
+    let fact = i18n.book.fact(by);
+    let mut views = vec![el("p").text(i18n.t(&format!("ask-{}-help", reckoned.id))).view()];
     for (option, schedule) in reckoned.schedules.iter().enumerate() {
-        let schedule = &say.book.schedules[schedule.index()];
+        let schedule = &i18n.book.schedules[schedule.index()];
         let rows = match about {
-            About::Reckoned(_) => by_year(say, schedule, on),
-            _ => by_month(say, schedule, on),
+            About::Computed(_) => by_year(i18n, schedule, on),
+            _ => by_month(i18n, schedule, on),
         };
-        views.push(el("p").child(el("strong").text(say.option(fact, option))).view());
+        views.push(el("p").child(el("strong").text(i18n.option(fact, option))).view());
         views.push(rows.view());
     }
     views
@@ -46,7 +46,7 @@ fn born(schedule: &Schedule, from: i32, to: i32) -> Option<(i32, i32)> {
     Some((first, births.next_back().unwrap_or(first)))
 }
 
-fn by_month(say: Say, schedule: &Schedule, on: Day) -> Element {
+fn by_month(i18n: Localizer, schedule: &Schedule, on: Day) -> Element {
     let (from, to) = (on.month_index() - 1, on.month_index() + NEAR);
     let Some((first, last)) = born(schedule, from, to) else { return el("ul") };
     let mut rows: Vec<(i32, i32, i32)> = Vec::new();
@@ -58,40 +58,40 @@ fn by_month(say: Say, schedule: &Schedule, on: Day) -> Element {
         }
     }
     lines(
-        say,
+        i18n,
         first,
         last,
-        rows.into_iter().map(|(from, to, age)| (from, to, months(say, from + age, to + age))),
+        rows.into_iter().map(|(from, to, age)| (from, to, months(i18n, from + age, to + age))),
     )
 }
 
-fn by_year(say: Say, schedule: &Schedule, on: Day) -> Element {
+fn by_year(i18n: Localizer, schedule: &Schedule, on: Day) -> Element {
     let year = on.civil().0;
     let years: Vec<(i32, i32, i32)> = (year..year + 15)
         .filter_map(|year| born(schedule, year * 12, year * 12 + 11).map(|(from, to)| (from, to, year)))
         .collect();
     let (Some(first), Some(last)) = (years.first(), years.last()) else { return el("ul") };
     let (first, last) = (first.0, last.1);
-    let year = |year: i32| say.fill("year", &[("year", &year.to_string())]);
-    lines(say, first, last, years.into_iter().map(|(from, to, at)| (from, to, year(at))))
+    let year = |year: i32| i18n.t_with("year", &[("year", &year.to_string())]);
+    lines(i18n, first, last, years.into_iter().map(|(from, to, at)| (from, to, year(at))))
 }
 
-fn lines(say: Say, first: i32, last: i32, rows: impl Iterator<Item = (i32, i32, String)>) -> Element {
+fn lines(i18n: Localizer, first: i32, last: i32, rows: impl Iterator<Item = (i32, i32, String)>) -> Element {
     let line = |name: &str, born: &str, reached: &str| {
-        el("li").text(say.fill(name, &[("born", born), ("reached", reached)])).view()
+        el("li").text(i18n.t_with(name, &[("born", born), ("reached", reached)])).view()
     };
-    let earlier = line("ask-born-earlier", &months(say, first, first), "");
-    let later = line("ask-born-later", &months(say, last, last), "");
-    let rows = rows.map(|(from, to, reached)| line("ask-born", &months(say, from, to), &reached));
+    let earlier = line("ask-born-earlier", &months(i18n, first, first), "");
+    let later = line("ask-born-later", &months(i18n, last, last), "");
+    let rows = rows.map(|(from, to, reached)| line("ask-born", &months(i18n, from, to), &reached));
     let rows: Vec<AnyView> = rows.collect();
     el("ul").class("ask-table").child(earlier).children(rows).child(later)
 }
 
 /// A month, or from month to month.
-fn months(say: Say, from: i32, to: i32) -> String {
+fn months(i18n: Localizer, from: i32, to: i32) -> String {
     let one = |index: i32| {
         let (year, month) = (index.div_euclid(12), index.rem_euclid(12).unsigned_abs() + 1);
-        say.month(year, month)
+        i18n.month(year, month)
     };
-    if from == to { one(from) } else { say.fill("from-to", &[("from", &one(from)), ("to", &one(to))]) }
+    if from == to { one(from) } else { i18n.t_with("from-to", &[("from", &one(from)), ("to", &one(to))]) }
 }

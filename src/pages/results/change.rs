@@ -1,13 +1,13 @@
 //! What would change an answer, in words: the ways to a yes, smallest first, and what would lose a yes. Must not know:
 //! how ways are found; what any fact says. A fact's own sentences are words (`results/change.ftl`).
 
-use super::super::say::Say;
+use super::super::localizer::Localizer;
 use super::{Case, leading, section};
 use crate::components::{Callback, Element, el};
 use policy::change::{Goal, Risk, Step, Way, done, every_way, risks, ways};
 use policy::plan::{Task, dated};
 use policy::when::{Span, when};
-use policy::{Assessment, Change, Context, Day, Key, Known, Outcome, ServiceId, Who, assess};
+use policy::{Assessment, Change, Context, Day, FactKey, Known, Outcome, Person, ServiceId, assess};
 
 /// A fact that nobody sets out to change so is not said; its words are this alone.
 const UNSAID: &str = "—";
@@ -20,32 +20,32 @@ const SOON: i32 = 36;
 
 /// For a "not yet" what would turn it to yes, for a "yes" what would lose it; nothing for other results, or if there
 /// is nothing to say.
-pub fn change(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> {
+pub fn change(i18n: Localizer, case: Case<'_>, result: &Assessment) -> Option<Element> {
     match result.outcome {
-        Outcome::NotYet => to_yes(say, case, result),
-        Outcome::Yes => from_yes(say, case, result),
+        Outcome::NotYet => to_yes(i18n, case, result),
+        Outcome::Yes => from_yes(i18n, case, result),
         _ => None,
     }
 }
 
-fn to_yes(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> {
+fn to_yes(i18n: Localizer, case: Case<'_>, result: &Assessment) -> Option<Element> {
     let Assessment { service, who, .. } = *result;
-    let found = suggested(say, case, service, who);
+    let found = suggested(i18n, case, service, who);
     let by = found.first()?.by(case.on);
     let items = found.iter().map(|way| {
-        let lines = told(say, case, result, way).into_iter().map(|line| el("li").text(line).view());
+        let lines = told(i18n, case, result, way).into_iter().map(|line| el("li").text(line).view());
         el("li").child(el("ul").class("way-steps").children(lines)).view()
     });
     let several = found.len() > 1;
     let list = el(if several { "ol" } else { "ul" }).class(if several { "ways" } else { "ways plain" });
     let content = el("div")
-        .child(several.then(|| el("p").text(say.page("ways-either"))))
+        .child(several.then(|| el("p").text(i18n.t("ways-either"))))
         .child(list.children(items))
-        .child((by == Change::Never).then(|| el("p").text(say.page("ways-never-after"))));
-    let content = content.child(changed_already(say, case, &found));
+        .child((by == Change::Never).then(|| el("p").text(i18n.t("ways-never-after"))));
+    let content = content.child(changed_already(i18n, case, &found));
     // The partner can go already; these are the ways for the one who answers.
-    let own = leading(say.book, case.household, case.on, result) != result.outcome;
-    let title = say.page(match (by == Change::Never, own) {
+    let own = leading(i18n.book, case.household, case.on, result) != result.outcome;
+    let title = i18n.t(match (by == Change::Never, own) {
         (true, _) => "ways-title-never",
         (_, true) => "ways-title-own",
         _ => "ways-title",
@@ -54,12 +54,12 @@ fn to_yes(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> {
 }
 
 /// At most three ways; before those to a yes, a shorter one that leads to the office, if it does so no later.
-pub fn suggested(say: Say, case: Case<'_>, service: ServiceId, who: Who) -> Vec<Way> {
-    let mut found = ways(say.book, case.household, case.on, Day::LATEST, service, who);
+pub fn suggested(i18n: Localizer, case: Case<'_>, service: ServiceId, who: Person) -> Vec<Way> {
+    let mut found = ways(i18n.book, case.household, case.on, Day::LATEST, service, who);
     let shortest = found.iter().map(|way| way.steps.len()).min().unwrap_or_default();
     let to_yes = found.first().filter(|way| way.goal == Goal::Yes && way.by(case.on) != Change::Never);
     if let Some(latest) = to_yes.map(|way| way.from).filter(|_| shortest > 0) {
-        let context = Context::new(say.book, case.household, case.on, who);
+        let context = Context::new(i18n.book, case.household, case.on, who);
         let asks = every_way(&context, Day::LATEST, service, Goal::Office, false);
         let is_shorter =
             |way: &Way| way.steps.len() < shortest && way.from <= latest && way.by(case.on) < Change::Life;
@@ -72,9 +72,9 @@ pub fn suggested(say: Say, case: Case<'_>, service: ServiceId, who: Who) -> Vec<
 }
 
 /// Where to say that a step is done already: a button for each answer that would be otherwise.
-fn changed_already(say: Say, case: Case<'_>, ways: &[Way]) -> Option<Element> {
+fn changed_already(i18n: Localizer, case: Case<'_>, ways: &[Way]) -> Option<Element> {
     let lead = case.lead?;
-    let mut keys: Vec<Key> = Vec::new();
+    let mut keys: Vec<FactKey> = Vec::new();
     for step in ways.iter().flat_map(|way| &way.steps) {
         if !keys.contains(&step.key) {
             keys.push(step.key);
@@ -82,7 +82,7 @@ fn changed_already(say: Say, case: Case<'_>, ways: &[Way]) -> Option<Element> {
     }
     let buttons = keys.iter().map(|key| {
         let (key, lead) = (*key, lead.clone());
-        let words = say.fill("ways-change", &[("label", &say.label(key))]);
+        let words = i18n.t_with("ways-change", &[("label", &i18n.label(key))]);
         let tapped = Callback::new(move |()| lead.run(key));
         el("button")
             .attr("type", "button")
@@ -91,15 +91,15 @@ fn changed_already(say: Say, case: Case<'_>, ways: &[Way]) -> Option<Element> {
             .text(words)
             .view()
     });
-    let intro = el("p").text(say.page("ways-done"));
+    let intro = el("p").text(i18n.t("ways-done"));
     (!keys.is_empty()).then(|| el("div").class("way-changes").child(intro).children(buttons))
 }
 
 /// One way, line by line: what the person can do, what is waited for, what nothing can change, and what comes of it.
-pub fn told(say: Say, case: Case<'_>, result: &Assessment, way: &Way) -> Vec<String> {
+pub fn told(i18n: Localizer, case: Case<'_>, result: &Assessment, way: &Way) -> Vec<String> {
     let about = (result.service, result.who);
     // Where a step takes a service that is not open today, the way's own days would be too early.
-    let dated = dated(say.book, case.household, case.on, Day::LATEST, about, way);
+    let dated = dated(i18n.book, case.household, case.on, Day::LATEST, about, way);
     let now = |step: &Step| Task { step: *step, now: case.household.get(step.key), via: None };
     let (mut tasks, span): (Vec<Task>, Option<Span>) = match &dated {
         Some(dated) => (dated.tasks.clone(), dated.span),
@@ -108,50 +108,50 @@ pub fn told(say: Say, case: Case<'_>, result: &Assessment, way: &Way) -> Vec<Str
     tasks.sort_by_key(|task| task.step.by);
     let mut lines: Vec<String> = Vec::new();
     for task in &tasks {
-        lines.push(stepped(say, task, case.on));
+        lines.push(stepped(i18n, task, case.on));
         match task.via.filter(|via| via.day != Some(case.on)).map(|via| via.day) {
-            Some(Some(day)) => lines.push(say.fill("way-via", &[("day", &say.day(day))])),
-            Some(None) => lines.push(say.page("way-via-open")),
+            Some(Some(day)) => lines.push(i18n.t_with("way-via", &[("day", &i18n.day(day))])),
+            Some(None) => lines.push(i18n.t("way-via-open")),
             None => {}
         }
     }
     let Some(Span { from, until }) = span else {
-        lines.push(say.page("way-then-again"));
+        lines.push(i18n.t("way-then-again"));
         return lines;
     };
-    let day = say.day(from);
+    let day = i18n.day(from);
     let goal = match way.goal {
         Goal::Yes => "yes",
         Goal::Office => "office",
         Goal::Open => "open",
     };
-    let list = if way.goal == Goal::Open { still_open(say, case, result, way) } else { String::new() };
+    let list = if way.goal == Goal::Open { still_open(i18n, case, result, way) } else { String::new() };
     let values = [("day", day.as_str()), ("list", &list)];
     // The day of the last step has been said with it.
     let said = tasks.iter().filter_map(|task| task.via?.day).max();
     if from > case.on && !tasks.is_empty() && said != Some(from) {
-        lines.push(say.fill("way-day", &values));
+        lines.push(i18n.t_with("way-day", &values));
     }
     if way.by(case.on) != Change::Never {
         let kind = if tasks.is_empty() { "wait" } else { "then" };
-        lines.push(say.fill(&format!("way-{kind}-{goal}"), &values));
+        lines.push(i18n.t_with(&format!("way-{kind}-{goal}"), &values));
         let soon = until.filter(|until| *until < from.plus_months(SOON));
-        lines.extend(soon.map(|until| say.fill("way-until", &[("day", &say.day(until))])));
+        lines.extend(soon.map(|until| i18n.t_with("way-until", &[("day", &i18n.day(until))])));
     }
     lines
 }
 
 /// What is still to be found out once a way is gone.
-fn still_open(say: Say, case: Case<'_>, result: &Assessment, way: &Way) -> String {
-    let after = done(say.book, case.household, case.on, &way.steps);
+fn still_open(i18n: Localizer, case: Case<'_>, result: &Assessment, way: &Way) -> String {
+    let after = done(i18n.book, case.household, case.on, &way.steps);
     let after = after.as_ref().unwrap_or(case.household);
-    let later = assess(say.book, after, way.from, result.service, result.who);
-    let labels: Vec<String> = later.missing.iter().map(|key| say.label(*key)).collect();
-    labels.join(&say.page("and"))
+    let later = assess(i18n.book, after, way.from, result.service, result.who);
+    let labels: Vec<String> = later.missing.iter().map(|key| i18n.label(*key)).collect();
+    labels.join(&i18n.t("and"))
 }
 
 /// One step in a line, and whether it is done, waited for, what nobody changes for one paper, or cannot be changed.
-pub(super) fn stepped(say: Say, task: &Task, on: Day) -> String {
+pub(super) fn stepped(i18n: Localizer, task: &Task, on: Day) -> String {
     let step = &task.step;
     // Amounts grow with time, but somebody has to pay.
     let pays = matches!(step.to, Known::Range(..));
@@ -161,78 +161,81 @@ pub(super) fn stepped(say: Say, task: &Task, on: Day) -> String {
         Change::Time => "wait",
         Change::Life => "life",
         Change::Never => {
-            let value = say.value(say.book.fact(step.key.fact), step.to);
-            return say.fill("way-never", &[("label", &say.label(step.key)), ("value", &value)]);
+            let value = i18n.value(i18n.book.fact(step.key.fact), step.to);
+            return i18n.t_with("way-never", &[("label", &i18n.label(step.key)), ("value", &value)]);
         }
     };
-    let words = way_words(say, task, on);
-    let person = person(say, step.key.who);
+    let words = way_words(i18n, task, on);
+    let person = person(i18n, step.key.who);
     let name = format!("way-{kind}{}", if person.is_some() { "-person" } else { "" });
-    say.fill(&name, &[("step", &words), ("person", &person.unwrap_or_default())])
+    i18n.t_with(&name, &[("step", &words), ("person", &person.unwrap_or_default())])
 }
 
 /// The first day on which an amount could be paid up, if its sentence names one: if every month from now on is paid.
-pub(super) fn paid_up(say: Say, task: &Task, on: Day) -> Option<Day> {
+pub(super) fn paid_up(i18n: Localizer, task: &Task, on: Day) -> Option<Day> {
     let (Known::Range(least, _), Some(now)) = (task.step.to, task.now.filter(|now| now.is_exact())) else {
         return None;
     };
     let day = on.plus_months(least.saturating_sub(now.ends().0));
-    stepped(say, task, on).contains(&say.day(day)).then_some(day)
+    stepped(i18n, task, on).contains(&i18n.day(day)).then_some(day)
 }
 
 /// Somebody else than the one who answers, by name.
-fn person(say: Say, who: Who) -> Option<String> {
-    (!matches!(who, Who::Household | Who::Applicant)).then(|| say.person(who))
+fn person(i18n: Localizer, who: Person) -> Option<String> {
+    (!matches!(who, Person::Household | Person::Applicant)).then(|| i18n.person(who))
 }
 
 /// What to do or wait for, without its person: the fact's own sentence, or its label and the value.
-fn way_words(say: Say, task: &Task, on: Day) -> String {
+fn way_words(i18n: Localizer, task: &Task, on: Day) -> String {
     let Task { step, now: known, .. } = task;
-    let fact = say.book.fact(step.key.fact);
+    let fact = i18n.book.fact(step.key.fact);
     match step.to {
         Known::Options(to) => {
             let now = known.map_or(0, Known::mask);
             let all = fact.change_to.is_some_and(|all| all & !now == to && to.count_ones() > 1);
-            if let Some(words) = all.then(|| written(say, &format!("way-{}", fact.id))).flatten() {
+            if let Some(words) = all.then(|| written(i18n, &format!("way-{}", fact.id))).flatten() {
                 return words;
             }
-            let from = known.and_then(Known::only_option).and_then(|place| option_id(say, step, place));
+            let from = known.and_then(Known::only_option).and_then(|place| option_id(i18n, step, place));
             let one = |place: usize| {
-                let option = option_id(say, step, place)?;
+                let option = option_id(i18n, step, place)?;
                 let name = format!("way-{}-{option}", fact.id);
-                from.and_then(|from| written(say, &format!("{name}-from-{from}")))
-                    .or_else(|| written(say, &name))
+                from.and_then(|from| written(i18n, &format!("{name}-from-{from}")))
+                    .or_else(|| written(i18n, &name))
             };
             // Of what time brings, the first is what is waited for.
-            options(to, step.by).map(one).collect::<Option<Vec<_>>>().map(|words| distinct(say, words))
+            options(to, step.by).map(one).collect::<Option<Vec<_>>>().map(|words| distinct(i18n, words))
         }
-        Known::Range(least, _) => numbered(say, step, *known, least, on),
+        Known::Range(least, _) => numbered(i18n, step, *known, least, on),
     }
     .unwrap_or_else(|| {
-        say.fill("way-other", &[("label", &say.id(fact.label)), ("value", &say.value(fact, step.to))])
+        i18n.t_with(
+            "way-other",
+            &[("label", &i18n.message(fact.label)), ("value", &i18n.value(fact, step.to))],
+        )
     })
 }
 
 /// An amount that grows; with how much is missing if that is known, and by when that could be at the earliest.
-fn numbered(say: Say, step: &Step, known: Option<Known>, least: i32, on: Day) -> Option<String> {
-    let fact = say.book.fact(step.key.fact);
+fn numbered(i18n: Localizer, step: &Step, known: Option<Known>, least: i32, on: Day) -> Option<String> {
+    let fact = i18n.book.fact(step.key.fact);
     let now = known.filter(|known| known.is_exact()).map(|known| known.ends().0);
     let left = now.map(|now| least.saturating_sub(now)).filter(|left| *left > 0);
     let name = format!("way-{}{}", fact.id, if left.is_some() { "-left" } else { "" });
     let left = left.unwrap_or_default();
     let values =
-        [("n", least.to_string()), ("left", left.to_string()), ("day", say.day(on.plus_months(left)))];
-    written(say, &name)?;
-    Some(say.fill(&name, &values.each_ref().map(|(name, value)| (*name, value.as_str()))))
+        [("n", least.to_string()), ("left", left.to_string()), ("day", i18n.day(on.plus_months(left)))];
+    written(i18n, &name)?;
+    Some(i18n.t_with(&name, &values.each_ref().map(|(name, value)| (*name, value.as_str()))))
 }
 
-fn from_yes(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> {
+fn from_yes(i18n: Localizer, case: Case<'_>, result: &Assessment) -> Option<Element> {
     let Assessment { service, who, .. } = *result;
-    let found = risks(say.book, case.household, case.on, service, who);
+    let found = risks(i18n.book, case.household, case.on, service, who);
     let of = |lost: bool| {
         let some = found.iter().filter(|risk| (risk.outcome == Outcome::NotYet) == lost);
         let mut lines: Vec<String> = Vec::new();
-        for line in some.flat_map(|risk| lost_by(say, risk)) {
+        for line in some.flat_map(|risk| lost_by(i18n, risk)) {
             if !lines.contains(&line) {
                 lines.push(line);
             }
@@ -240,7 +243,7 @@ fn from_yes(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> {
         lines
     };
     let (lost, office) = (of(true), of(false));
-    let until = when(say.book, case.household, case.on, Day::LATEST, service, who, Goal::Yes).certain;
+    let until = when(i18n.book, case.household, case.on, Day::LATEST, service, who, Goal::Yes).certain;
     let until = until.and_then(|span| span.until).filter(|until| *until < case.on.plus_months(SOON));
     if lost.is_empty() && office.is_empty() && until.is_none() {
         return None;
@@ -250,40 +253,44 @@ fn from_yes(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> {
             return content;
         }
         let lines = lines.into_iter().map(|line| el("li").text(line).view());
-        content.child(el("p").text(say.page(name))).child(el("ul").children(lines))
+        content.child(el("p").text(i18n.t(name))).child(el("ul").children(lines))
     };
-    let until = until.map(|until| el("p").text(say.fill("risks-until", &[("day", &say.day(until))])));
+    let until = until.map(|until| el("p").text(i18n.t_with("risks-until", &[("day", &i18n.day(until))])));
     let content = part(part(el("div").child(until), "risks-lost", lost), "risks-office", office);
-    Some(section(say.page("risks-title"), content))
+    Some(section(i18n.t("risks-title"), content))
 }
 
 /// What happens to a person, a line for each option; none for what nobody changes to.
-pub fn lost_by(say: Say, risk: &Risk) -> Vec<String> {
+pub fn lost_by(i18n: Localizer, risk: &Risk) -> Vec<String> {
     let Risk { step, .. } = risk;
-    let fact = say.book.fact(step.key.fact);
+    let fact = i18n.book.fact(step.key.fact);
     let lines: Vec<String> = match step.to {
         Known::Options(to) => {
             let one = |place: usize| {
-                let name = option_id(say, step, place).map(|option| format!("lose-{}-{option}", fact.id));
-                let value = || say.option(fact, place);
-                let other = || say.fill("way-other", &[("label", &say.id(fact.label)), ("value", &value())]);
-                name.and_then(|name| written(say, &name)).unwrap_or_else(other)
+                let name = option_id(i18n, step, place).map(|option| format!("lose-{}-{option}", fact.id));
+                let value = || i18n.option(fact, place);
+                let other =
+                    || i18n.t_with("way-other", &[("label", &i18n.message(fact.label)), ("value", &value())]);
+                name.and_then(|name| written(i18n, &name)).unwrap_or_else(other)
             };
             options(to, step.by).map(one).collect()
         }
         Known::Range(least, _) => {
             let name = format!("lose-{}", fact.id);
             let value = || {
-                say.fill("way-other", &[("label", &say.id(fact.label)), ("value", &say.value(fact, step.to))])
+                i18n.t_with(
+                    "way-other",
+                    &[("label", &i18n.message(fact.label)), ("value", &i18n.value(fact, step.to))],
+                )
             };
-            let filled = written(say, &name).map(|_| say.fill(&name, &[("n", &least.to_string())]));
+            let filled = written(i18n, &name).map(|_| i18n.t_with(&name, &[("n", &least.to_string())]));
             vec![filled.unwrap_or_else(value)]
         }
     };
     let lines = lines.into_iter().filter(|line| line != UNSAID);
-    let person = person(say, step.key.who);
+    let person = person(i18n, step.key.who);
     let said = |step: String| match &person {
-        Some(person) => say.fill("lose-person", &[("person", person), ("step", &step)]),
+        Some(person) => i18n.t_with("lose-person", &[("person", person), ("step", &step)]),
         None => step,
     };
     lines.map(said).collect()
@@ -296,26 +303,26 @@ fn options(mask: u32, by: Change) -> impl Iterator<Item = usize> {
 }
 
 /// The name of an option in the seeds.
-fn option_id(say: Say, step: &Step, place: usize) -> Option<&'static str> {
-    match &say.book.fact(step.key.fact).kind {
+fn option_id(i18n: Localizer, step: &Step, place: usize) -> Option<&'static str> {
+    match &i18n.book.fact(step.key.fact).kind {
         policy::Kind::Choice(options) => options.get(place).map(String::as_str),
         _ => None,
     }
 }
 
 /// A message of the pages, if it is written.
-fn written(say: Say, name: &str) -> Option<String> {
-    let words = say.page(name);
+fn written(i18n: Localizer, name: &str) -> Option<String> {
+    let words = i18n.t(name);
     (words != name).then_some(words)
 }
 
 /// Sentences joined by "or", none of them twice.
-fn distinct(say: Say, words: Vec<String>) -> String {
+fn distinct(i18n: Localizer, words: Vec<String>) -> String {
     let mut all: Vec<String> = Vec::new();
     for words in words {
         if !all.contains(&words) {
             all.push(words);
         }
     }
-    all.join(&say.page("or"))
+    all.join(&i18n.t("or"))
 }

@@ -2,7 +2,7 @@
 //! between names that hold commas themselves. Must not know: where the line stands.
 
 use super::super::guidance::dated;
-use super::super::say::Say;
+use super::super::localizer::Localizer;
 use crate::components::{Element, el};
 use policy::{Assessment, Needed};
 
@@ -15,17 +15,17 @@ pub(super) struct Paper {
 }
 
 /// A line in words.
-pub(super) fn paper(say: Say, result: &Assessment, needed: &Needed) -> Paper {
-    let paper = &say.book.service(result.service).guidance.papers[needed.line];
-    let named = |place: &usize| say.id(paper.any[*place].paper);
+pub(super) fn paper(i18n: Localizer, result: &Assessment, needed: &Needed) -> Paper {
+    let paper = &i18n.book.service(result.service).guidance.papers[needed.line];
+    let named = |place: &usize| i18n.message(paper.any[*place].paper);
     let mut any: Vec<String> = needed.any.iter().map(named).collect();
-    let line = if any.len() == 1 { any.remove(0) } else { say.page("any-one-of") };
-    Paper { line: dated(say, &paper.period, line), any }
+    let line = if any.len() == 1 { any.remove(0) } else { i18n.t("any-one-of") };
+    Paper { line: dated(i18n, &paper.period, line), any }
 }
 
 /// The same to stand beside a box to tick: a label holds no list.
-pub(super) fn words(say: Say, result: &Assessment, needed: &Needed) -> Element {
-    let paper = paper(say, result, needed);
+pub(super) fn words(i18n: Localizer, result: &Assessment, needed: &Needed) -> Element {
+    let paper = paper(i18n, result, needed);
     let any = paper.any.into_iter().map(|one| el("span").class("paper-either").text(one).view());
     el("span").text(paper.line).children(any)
 }

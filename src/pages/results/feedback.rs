@@ -5,29 +5,29 @@ use super::share::{grouped, to_copy};
 use super::{Case, called};
 use crate::components::{Element, el, more};
 use crate::pages::guidance::dialled;
-use crate::pages::say::Say;
+use crate::pages::localizer::Localizer;
 use policy::Assessment;
 
 /// What can be said about a result: its service, what came out, day, rules; with the code only if a box is ticked.
-pub(super) fn feedback(say: Say, result: &Assessment, case: Case<'_>) -> Element {
+pub(super) fn feedback(i18n: Localizer, result: &Assessment, case: Case<'_>) -> Element {
     let Case { fingerprint, code, .. } = case;
-    let service = say.book.service(result.service);
-    let name = called(say, result.service, result.who);
-    let outcome = say.page(&format!("feedback-{}", result.outcome.name()));
-    let day = say.day(case.on);
+    let service = i18n.book.service(result.service);
+    let name = called(i18n, result.service, result.who);
+    let outcome = i18n.t(&format!("feedback-{}", result.outcome.name()));
+    let day = i18n.day(case.on);
     let values = [("service", name.as_str()), ("outcome", &outcome), ("day", &day), ("hash", fingerprint)];
-    let text = say.fill("feedback-text", &values);
-    let with_code = format!("{text}\n{}", say.fill("feedback-code", &[("code", &grouped(code))]));
+    let text = i18n.t_with("feedback-text", &values);
+    let with_code = format!("{text}\n{}", i18n.t_with("feedback-code", &[("code", &grouped(code))]));
     let id = format!("feedback-{}-{}", service.id, result.who.name());
-    let hotlines = service.guidance.hotlines.iter().map(|id| dialled(say.id(*id)).view());
-    let hotlines = el("dl").class("facts").child(el("dt").text(say.page("card-hotline"))).children(hotlines);
+    let hotlines = service.guidance.hotlines.iter().map(|id| dialled(i18n.message(*id)).view());
+    let hotlines = el("dl").class("facts").child(el("dt").text(i18n.t("card-hotline"))).children(hotlines);
     let content = el("div")
-        .child(el("p").text(say.page("feedback-lead")))
+        .child(el("p").text(i18n.t("feedback-lead")))
         .child(hotlines)
-        .child(el("p").text(say.page("feedback-nothing-sent")))
+        .child(el("p").text(i18n.t("feedback-nothing-sent")))
         .child(el("input").attr("type", "checkbox").attr("id", id.clone()).class("share-tick"))
-        .child(el("label").class("share-label").attr("for", id).text(say.page("feedback-add-code")))
-        .child(to_copy(say.page("feedback-label"), text, "6").class("share-plain"))
-        .child(to_copy(say.page("feedback-label"), with_code, "8").class("share-whole"));
-    more(say.page("feedback-title"), "more feedback", content)
+        .child(el("label").class("share-label").attr("for", id).text(i18n.t("feedback-add-code")))
+        .child(to_copy(i18n.t("feedback-label"), text, "6").class("share-plain"))
+        .child(to_copy(i18n.t("feedback-label"), with_code, "8").class("share-whole"));
+    more(i18n.t("feedback-title"), "more feedback", content)
 }

@@ -1,7 +1,7 @@
 //! What a person does with the results: ticks papers, prints a slip, keeps a picture. Must not know: how that is done.
 
 use crate::components::Callback;
-use policy::Set;
+use policy::VecSet;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use std::rc::Rc;
 #[derive(Clone)]
 pub struct Hands {
     /// The papers that are ticked.
-    pub ticked: Rc<RefCell<Set<String>>>,
+    pub ticked: Rc<RefCell<VecSet<String>>>,
     /// A paper was ticked, or is ticked no longer.
     pub changed: Callback<()>,
     /// The part of the page with this id is to be printed alone.

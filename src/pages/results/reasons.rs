@@ -4,61 +4,61 @@
 mod leaf;
 
 use super::super::guidance::{ages, dated, grounds, named};
-use super::super::say::Say;
+use super::super::localizer::Localizer;
 use super::Case;
 use crate::components::{Element, el, more};
 use leptos::prelude::AnyView;
-use policy::reasons::{Of, Reason, Role, reasons};
-use policy::{Assessment, Bound, Condition, Context, Ground, Key, Settled, Truth};
+use policy::reasons::{Contribution, Of, Reason, reasons};
+use policy::{Assessment, Condition, Context, FactKey, LegalBasis, PersonGroup, Settled, Truth};
 
 /// The way from the page of the questions to the start page of the language.
 const UP: &str = "../";
 
 /// What is to be said of one requirement.
 struct Telling<'a> {
-    say: Say,
+    i18n: Localizer,
     context: Context<'a>,
     /// What the person was not sure of.
-    open: &'a [Key],
+    open: &'a [FactKey],
     /// True if the requirement is plainly met.
     met: bool,
 }
 
 /// What the service is, every condition with its reasons and grounds, and where the document names it.
-pub(super) fn why(say: Say, result: &Assessment, case: Case<'_>) -> Element {
-    let service = say.book.service(result.service);
-    let context = Context::new(say.book, case.household, case.on, result.who);
+pub(super) fn why(i18n: Localizer, result: &Assessment, case: Case<'_>) -> Element {
+    let service = i18n.book.service(result.service);
+    let context = Context::new(i18n.book, case.household, case.on, result.who);
     let conditions = result.judged.iter().map(|judged| {
         let requirement = &service.requirements[judged.requirement];
-        let standing = requirement.standing(say.book, case.on);
+        let standing = requirement.standing(i18n.book, case.on);
         let whole = reasons(&context, &standing);
         let met = judged.truth.settled() == Some(Settled::Yes);
-        let telling = Telling { say, context, open: case.open, met };
-        let label = dated(say, &requirement.period, say.id(requirement.label));
+        let telling = Telling { i18n, context, open: case.open, met };
+        let label = dated(i18n, &requirement.period, i18n.message(requirement.label));
         let tree = telling.says_more(&whole).then(|| {
             let tree = el("ul").class("reasons").child(telling.part(&whole));
-            more(say.page("reason-tree"), "more", tree)
+            more(i18n.t("reason-tree"), "more", tree)
         });
         // That some cases are the office's to decide is no news to whom they are not.
         let decides = matches!(judged.truth.settled(), None | Some(Settled::Office));
         let alone = requirement.grounds.len() == 1;
-        let said = |ground: &&Ground| decides || alone || !matches!(ground, Ground::Office);
+        let said = |ground: &&LegalBasis| decides || alone || !matches!(ground, LegalBasis::Office);
         let rests = requirement.grounds.iter().filter(said);
-        let rests: Vec<Ground> = rests.cloned().collect();
+        let rests: Vec<LegalBasis> = rests.cloned().collect();
         line("condition", judged.truth)
             .child(
                 el("span").class("condition-text").text(label).text(" — ").child(telling.state(judged.truth)),
             )
             .child(el("ul").class("reasons").children(telling.culprits(&whole).map(Element::view)))
-            .child(grounds(say, &rests, Some(UP)))
-            .children(ages(say, requirement, case.on))
+            .child(grounds(i18n, &rests, Some(UP)))
+            .children(ages(i18n, requirement, case.on))
             .child(tree)
             .view()
     });
     el("div")
-        .child(el("p").text(say.id(service.what)))
+        .child(el("p").text(i18n.message(service.what)))
         .child(el("ul").class("conditions").children(conditions))
-        .child(named(say, service, Some(UP)).map(|named| named.attr("data-on", "screen")))
+        .child(named(i18n, service, Some(UP)).map(|named| named.attr("data-on", "screen")))
 }
 
 /// The name of a truth in words and markup, and its sign.
@@ -82,7 +82,7 @@ impl Telling<'_> {
     /// The truth in words, so that no sign and no colour is needed.
     fn state(&self, truth: Truth) -> Element {
         let name = format!("truth-{}", truth_name(truth).0);
-        el("span").class("condition-state").text(self.say.page(&name))
+        el("span").class("condition-state").text(self.i18n.t(&name))
     }
 
     /// What makes it so, and nothing else; groups of one are told as their member.
@@ -90,7 +90,8 @@ impl Telling<'_> {
         if let Some(leaf) = self.leaf(reason) {
             return Some(self.told(reason, leaf));
         }
-        let mut below: Vec<&Reason<'_>> = reason.parts.iter().filter(|p| p.role == Role::Culprit).collect();
+        let mut below: Vec<&Reason<'_>> =
+            reason.parts.iter().filter(|p| p.role == Contribution::Causes).collect();
         let kept = match reason.of {
             Of::Person(..) => true,
             Of::Condition(condition) => matches!(condition, Condition::None(_) | Condition::Office(..)),
@@ -106,7 +107,7 @@ impl Telling<'_> {
 
     /// True if the whole tree says more than what makes it so.
     fn says_more(&self, reason: &Reason<'_>) -> bool {
-        self.parts(reason).any(|part| part.role != Role::Culprit || self.says_more(part))
+        self.parts(reason).any(|part| part.role != Contribution::Causes || self.says_more(part))
     }
 
     /// The parts of a group. What would bring it before the office is nothing to whom all is met.
@@ -118,7 +119,7 @@ impl Telling<'_> {
 
     /// The whole tree; a named condition is told as what it says.
     fn part(&self, reason: &Reason<'_>) -> Element {
-        if let (Of::Condition(Condition::Derived(_)), [inside]) = (reason.of, reason.parts.as_slice()) {
+        if let (Of::Condition(Condition::Named(_)), [inside]) = (reason.of, reason.parts.as_slice()) {
             return self.part(inside);
         }
         if let Some(leaf) = self.leaf(reason) {
@@ -127,14 +128,14 @@ impl Telling<'_> {
         let told = self.told(reason, self.heading(reason, false));
         if reason.parts.is_empty() {
             let alone = matches!(reason.of, Of::Condition(Condition::Office(..)));
-            return if alone { told } else { told.text(" ").text(self.say.page("reason-nobody")) };
+            return if alone { told } else { told.text(" ").text(self.i18n.t("reason-nobody")) };
         }
         told.child(el("ul").class("reasons").children(self.parts(reason).map(|part| self.part(part).view())))
     }
 
     /// A line of the tree, with its truth said where no sign is seen.
     fn told(&self, reason: &Reason<'_>, words: String) -> Element {
-        let state = self.say.page(&format!("truth-{}", truth_name(reason.truth).0));
+        let state = self.i18n.t(&format!("truth-{}", truth_name(reason.truth).0));
         let answer = self.answer(reason);
         line("reason", reason.truth)
             .child(el("span").text(words))
@@ -144,29 +145,29 @@ impl Telling<'_> {
 
     /// What a group asks for; `first` if it is told as what makes the whole so.
     fn heading(&self, reason: &Reason<'_>, first: bool) -> String {
-        let people = |bound: Bound| match bound {
-            Bound::Adult => "adult",
-            Bound::Child => "child",
-            Bound::OtherChild => "other-child",
+        let people = |bound: PersonGroup| match bound {
+            PersonGroup::Adult => "adult",
+            PersonGroup::Child => "child",
+            PersonGroup::OtherChild => "other-child",
         };
         let state = truth_name(reason.truth).0;
         let group = |name: &str| {
-            self.say.page(&if first { format!("reason-{name}-{state}") } else { format!("reason-{name}") })
+            self.i18n.t(&if first { format!("reason-{name}-{state}") } else { format!("reason-{name}") })
         };
         match reason.of {
-            Of::Person(who, _) => self.say.person(who),
+            Of::Person(who, _) => self.i18n.person(who),
             Of::Condition(condition) => match condition {
                 Condition::Any(_) => group("any"),
-                Condition::None(_) => self.say.page("reason-none"),
-                Condition::AtLeast(k, _) => self.say.fill("reason-at-least", &[("k", &k.to_string())]),
-                Condition::Some(bound, _) => self.say.page(&format!("reason-some-{}", people(*bound))),
-                Condition::Every(bound, _) => self.say.page(&format!("reason-every-{}", people(*bound))),
+                Condition::None(_) => self.i18n.t("reason-none"),
+                Condition::AtLeast(k, _) => self.i18n.t_with("reason-at-least", &[("k", &k.to_string())]),
+                Condition::Some(bound, _) => self.i18n.t(&format!("reason-some-{}", people(*bound))),
+                Condition::Every(bound, _) => self.i18n.t(&format!("reason-every-{}", people(*bound))),
                 // Who is not in this case has nothing to ask.
-                Condition::Office(..) if reason.truth == Truth::NO => self.say.page("reason-office-else"),
+                Condition::Office(..) if reason.truth == Truth::NO => self.i18n.t("reason-office-else"),
                 Condition::Office(question, inner) => {
                     let alone = **inner == Condition::Always;
                     let name = if alone { "reason-office" } else { "reason-office-where" };
-                    self.say.fill(name, &[("question", &self.say.id(*question))])
+                    self.i18n.t_with(name, &[("question", &self.i18n.message(*question))])
                 }
                 _ => group("all"),
             },

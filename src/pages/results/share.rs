@@ -2,7 +2,7 @@
 //! answers become a code.
 
 use crate::components::{Element, el, qr};
-use crate::pages::say::Say;
+use crate::pages::localizer::Localizer;
 
 /// What there is to take along.
 #[derive(Default)]
@@ -16,41 +16,41 @@ pub struct Share {
 }
 
 /// The section. Which of two codes is seen depends on a box; the style sees to it, so nothing is drawn anew.
-pub(super) fn share(say: Say, share: &Share) -> Element {
+pub(super) fn share(i18n: Localizer, share: &Share) -> Element {
     let section = el("section")
         .class("share")
         .attr("aria-labelledby", "share")
-        .child(el("h2").attr("id", "share").text(say.page("share-title")))
-        .child(el("p").text(say.page("share-lead")))
-        .child(el("p").text(say.page("share-safe")));
+        .child(el("h2").attr("id", "share").text(i18n.t("share-title")))
+        .child(el("p").text(i18n.t("share-lead")))
+        .child(el("p").text(i18n.t("share-safe")));
     let Some((names, whole)) = &share.sensitive else {
-        return section.child(carried(say, share, "share-plain", &share.code, None));
+        return section.child(carried(i18n, share, "share-plain", &share.code, None));
     };
-    let left_out = say.fill("share-left-out", &[("list", &names.join(&say.page("and")))]);
+    let left_out = i18n.t_with("share-left-out", &[("list", &names.join(&i18n.t("and")))]);
     let tick = el("input").attr("type", "checkbox").attr("id", "share-sensitive").class("share-tick");
     let label =
-        el("label").class("share-label").attr("for", "share-sensitive").text(say.page("share-sensitive"));
+        el("label").class("share-label").attr("for", "share-sensitive").text(i18n.t("share-sensitive"));
     section
         .child(tick)
         .child(label)
-        .child(carried(say, share, "share-plain", &share.code, Some(left_out)))
-        .child(carried(say, share, "share-whole", whole, Some(say.page("share-all-in"))))
+        .child(carried(i18n, share, "share-plain", &share.code, Some(left_out)))
+        .child(carried(i18n, share, "share-whole", whole, Some(i18n.t("share-all-in"))))
 }
 
-fn carried(say: Say, share: &Share, class: &'static str, code: &str, said: Option<String>) -> Element {
+fn carried(i18n: Localizer, share: &Share, class: &'static str, code: &str, said: Option<String>) -> Element {
     let before = format!("{}#a=", share.address);
     let picture = qr(&before, code).map(|source| {
         let picture =
-            el("img").class("share-picture").attr("alt", say.page("share-picture")).attr("src", source);
-        el("figure").class("share-figure").child(picture).child(el("figcaption").text(say.page("share-scan")))
+            el("img").class("share-picture").attr("alt", i18n.t("share-picture")).attr("src", source);
+        el("figure").class("share-figure").child(picture).child(el("figcaption").text(i18n.t("share-scan")))
     });
     el("div")
         .class(class)
         .child(said.map(|said| el("p").attr("role", "status").text(said)))
-        .child(el("h3").text(say.page("share-code")))
+        .child(el("h3").text(i18n.t("share-code")))
         .child(el("p").class("share-code").attr("translate", "no").text(grouped(code)))
-        .child(el("p").text(say.page("share-code-how")))
-        .child(to_copy(say.page("share-link"), format!("{before}{code}"), "4").class("share-link"))
+        .child(el("p").text(i18n.t("share-code-how")))
+        .child(to_copy(i18n.t("share-link"), format!("{before}{code}"), "4").class("share-link"))
         .child(picture)
 }
 

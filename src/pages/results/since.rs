@@ -3,8 +3,8 @@
 
 use super::called;
 use crate::components::{Element, el};
-use crate::pages::say::Say;
-use policy::{Day, Outcome, ServiceId, Who};
+use crate::pages::localizer::Localizer;
+use policy::{Day, Outcome, Person, ServiceId};
 
 /// Why a result is otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct Turned {
     /// The service.
     pub service: ServiceId,
     /// For whom.
-    pub who: Who,
+    pub who: Person,
     /// What was said last time.
     pub then: Outcome,
     /// What is said now.
@@ -38,7 +38,7 @@ pub struct Since {
     /// What is otherwise.
     pub turned: Vec<Turned>,
     /// What was not there last time.
-    pub new: Vec<(ServiceId, Who)>,
+    pub new: Vec<(ServiceId, Person)>,
     /// How much is no longer there.
     pub gone: usize,
     /// How much is as it was.
@@ -46,36 +46,36 @@ pub struct Since {
 }
 
 /// The section; nothing if nothing is otherwise.
-pub(super) fn since(say: Say, since: &Since) -> Option<Element> {
-    let badge = |outcome: Outcome| say.page(&format!("badge-{}", outcome.name()));
+pub(super) fn since(i18n: Localizer, since: &Since) -> Option<Element> {
+    let badge = |outcome: Outcome| i18n.t(&format!("badge-{}", outcome.name()));
     let turned = since.turned.iter().map(|turned| {
         let because = match turned.turn {
             Turn::Rules => "since-rules",
             Turn::Time => "since-time",
             Turn::Both => "since-both",
         };
-        let name = called(say, turned.service, turned.who);
+        let name = called(i18n, turned.service, turned.who);
         let (then, now) = (badge(turned.then), badge(turned.now));
-        let line = say.fill("since-turned", &[("service", &name), ("then", &then), ("now", &now)]);
-        el("li").attr("data-outcome", turned.now.name()).text(format!("{line} {}", say.page(because))).view()
+        let line = i18n.t_with("since-turned", &[("service", &name), ("then", &then), ("now", &now)]);
+        el("li").attr("data-outcome", turned.now.name()).text(format!("{line} {}", i18n.t(because))).view()
     });
     let new = since.new.iter().map(|(service, who)| {
-        el("li").text(say.fill("since-new", &[("service", &called(say, *service, *who))])).view()
+        el("li").text(i18n.t_with("since-new", &[("service", &called(i18n, *service, *who))])).view()
     });
     let mut lines: Vec<_> = turned.chain(new).collect();
     if since.gone > 0 {
-        lines.push(el("li").text(say.fill("since-gone", &[("n", &since.gone.to_string())])).view());
+        lines.push(el("li").text(i18n.t_with("since-gone", &[("n", &since.gone.to_string())])).view());
     }
     if lines.is_empty() {
         return None;
     }
-    let same = (since.same > 0).then(|| say.fill("since-same", &[("n", &since.same.to_string())]));
+    let same = (since.same > 0).then(|| i18n.t_with("since-same", &[("n", &since.same.to_string())]));
     Some(
         el("section")
             .class("since")
             .attr("aria-labelledby", "since")
-            .child(el("h2").attr("id", "since").text(say.page("since-title")))
-            .child(el("p").text(say.fill("since-lead", &[("day", &say.day(since.last))])))
+            .child(el("h2").attr("id", "since").text(i18n.t("since-title")))
+            .child(el("p").text(i18n.t_with("since-lead", &[("day", &i18n.day(since.last))])))
             .child(el("ul").children(lines))
             .child(same.map(|same| el("p").text(same))),
     )

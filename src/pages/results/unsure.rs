@@ -1,27 +1,27 @@
 //! Honest "I don't know": of what a person was not sure of, what it does to one service, and to all of them together.
 //! Must not know: how that is found out.
 
-use super::super::say::Say;
+use super::super::localizer::Localizer;
 use super::{Case, section};
 use crate::components::{Element, el, more};
-use policy::{Assessment, Bearing, Key, Outcome, bearing};
+use policy::{Assessment, FactKey, Outcome, Relevance, bearing};
 
 /// For one service, a line for all "I don't know" of which the same is true. What it still depends on stands among what
 /// is missing, and is not said again; what is nearly known is left to the list for all services.
-pub fn unsure(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> {
+pub fn unsure(i18n: Localizer, case: Case<'_>, result: &Assessment) -> Option<Element> {
     let Assessment { service, who, .. } = *result;
     let mut lines: Vec<(&str, Vec<String>)> = Vec::new();
     for key in case.open.iter().filter(|key| case.household.get(**key).is_none()) {
-        let name = match bearing(say.book, case.household, case.on, service, who, *key) {
-            Some(Bearing::EitherWay(Outcome::Yes)) => "unsure-yes",
-            Some(Bearing::EitherWay(Outcome::Office)) => "unsure-office",
-            Some(Bearing::EitherWay(Outcome::NotYet)) => "unsure-not-yet",
-            Some(Bearing::EitherWay(Outcome::NotNeeded)) => "unsure-not-needed",
-            Some(Bearing::Details) => "unsure-details",
-            Some(Bearing::DoesNotMatter) => "unsure-no-matter",
-            Some(Bearing::Depends | Bearing::EitherWay(Outcome::Unknown)) | None => continue,
+        let name = match bearing(i18n.book, case.household, case.on, service, who, *key) {
+            Some(Relevance::EitherWay(Outcome::Yes)) => "unsure-yes",
+            Some(Relevance::EitherWay(Outcome::Office)) => "unsure-office",
+            Some(Relevance::EitherWay(Outcome::NotYet)) => "unsure-not-yet",
+            Some(Relevance::EitherWay(Outcome::NotNeeded)) => "unsure-not-needed",
+            Some(Relevance::Details) => "unsure-details",
+            Some(Relevance::DoesNotMatter) => "unsure-no-matter",
+            Some(Relevance::Depends | Relevance::EitherWay(Outcome::Unknown)) | None => continue,
         };
-        let label = say.label(*key);
+        let label = i18n.label(*key);
         match lines.iter_mut().find(|(other, _)| *other == name) {
             Some((_, labels)) => labels.push(label),
             None => lines.push((name, vec![label])),
@@ -31,42 +31,42 @@ pub fn unsure(say: Say, case: Case<'_>, result: &Assessment) -> Option<Element> 
         return None;
     }
     let lines = lines.into_iter().map(|(name, labels)| {
-        el("li").text(say.fill(name, &[("labels", &labels.join(&say.page("and")))])).view()
+        el("li").text(i18n.t_with(name, &[("labels", &labels.join(&i18n.t("and")))])).view()
     });
-    Some(section(say.page("unsure-title"), el("ul").children(lines)))
+    Some(section(i18n.t("unsure-title"), el("ul").children(lines)))
 }
 
 /// For everything a person was not sure of, whether it is worth finding out, and for what.
-pub fn unsure_of_all(say: Say, case: Case<'_>, results: &[Assessment]) -> Option<Element> {
+pub fn unsure_of_all(i18n: Localizer, case: Case<'_>, results: &[Assessment]) -> Option<Element> {
     if case.open.is_empty() {
         return None;
     }
     let rows = case.open.iter().flat_map(|key| {
-        let (label, verdict) = (say.label(*key), verdict(say, case, results, *key));
+        let (label, verdict) = (i18n.label(*key), verdict(i18n, case, results, *key));
         [el("dt").text(label).view(), el("dd").text(verdict).view()]
     });
-    let title = say.fill("unsure-all-title", &[("n", &case.open.len().to_string())]);
+    let title = i18n.t_with("unsure-all-title", &[("n", &case.open.len().to_string())]);
     Some(more(title, "more results-unsure", el("dl").children(rows)))
 }
 
-fn verdict(say: Say, case: Case<'_>, results: &[Assessment], key: Key) -> String {
+fn verdict(i18n: Localizer, case: Case<'_>, results: &[Assessment], key: FactKey) -> String {
     let mut depends: Vec<String> = Vec::new();
     let mut details = false;
     for Assessment { service, who, .. } in results {
-        match bearing(say.book, case.household, case.on, *service, *who, key) {
-            Some(Bearing::Depends) => {
-                let name = say.id(say.book.service(*service).name);
+        match bearing(i18n.book, case.household, case.on, *service, *who, key) {
+            Some(Relevance::Depends) => {
+                let name = i18n.message(i18n.book.service(*service).name);
                 if !depends.contains(&name) {
                     depends.push(name);
                 }
             }
-            Some(Bearing::Details) => details = true,
+            Some(Relevance::Details) => details = true,
             _ => {}
         }
     }
     if depends.is_empty() {
-        return say.page(if details { "unsure-all-details" } else { "unsure-all-none" });
+        return i18n.t(if details { "unsure-all-details" } else { "unsure-all-none" });
     }
-    let how = say.of(key.who).id(say.book.fact(key.fact).find_out);
-    say.fill("unsure-all-depends", &[("services", &depends.join(&say.page("and"))), ("how", &how)])
+    let how = i18n.of(key.who).message(i18n.book.fact(key.fact).find_out);
+    i18n.t_with("unsure-all-depends", &[("services", &depends.join(&i18n.t("and"))), ("how", &how)])
 }

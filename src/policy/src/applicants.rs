@@ -6,11 +6,11 @@
 //! group over adults is narrowed to the one who applies, so that it is plain whose permit or work it rests on.
 //! Must not know: sentences.
 
-use crate::book::{Book, Requirement, Scope};
-use crate::condition::{Bound, Condition};
+use crate::book::{Requirement, RuleBook, Scope};
+use crate::condition::{Condition, PersonGroup};
 use crate::date::Day;
 use crate::evaluate::{Context, Outcome};
-use crate::household::{Household, Key, Who};
+use crate::household::{FactKey, Household, Person};
 use crate::ids::ServiceId;
 use crate::known::Known;
 use crate::truth::Truth;
@@ -20,7 +20,7 @@ use crate::when::outcomes;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {
     /// The adult.
-    pub who: Who,
+    pub who: Person,
     /// What comes of it. For the partner it holds whatever the partner would answer to what was never asked.
     pub outcome: Outcome,
     /// Of a "not yet", the places in `Service::requirements` of what certainly does not hold.
@@ -37,25 +37,25 @@ impl Candidate {
 /// The applicant and the partner as applicants for a service; none unless it says something: a partner certainly is
 /// here, what comes of it differs, and one of the two can go where the other cannot or need not.
 pub fn applicants(
-    book: &Book,
+    book: &RuleBook,
     household: &Household,
     on: Day,
     service: ServiceId,
-    who: Who,
+    who: Person,
 ) -> Vec<Candidate> {
-    if !household.adults(book).contains(&(Who::Partner, true)) {
+    if !household.adults(book).contains(&(Person::Partner, true)) {
         return Vec::new();
     }
-    let child = matches!(who, Who::Child(_));
+    let child = matches!(who, Person::Child(_));
     let mut requirements = book.service(service).requirements.clone();
     if child {
         for requirement in &mut requirements {
             requirement.condition = of_one(book, &requirement.condition);
         }
     }
-    let found = [Who::Applicant, Who::Partner].map(|adult| {
+    let found = [Person::Applicant, Person::Partner].map(|adult| {
         let family = match adult {
-            Who::Partner => in_place_of(book, household),
+            Person::Partner => in_place_of(book, household),
             _ => household.clone(),
         };
         let (outcome, lacks) = judged(&Context::new(book, &family, on, who), &requirements);
@@ -68,19 +68,19 @@ pub fn applicants(
 }
 
 /// The family with the partner in the applicant's place.
-pub fn in_place_of(book: &Book, household: &Household) -> Household {
+pub fn in_place_of(book: &RuleBook, household: &Household) -> Household {
     let mut family = Household::new();
     for (key, known) in household.iter() {
         match (book.fact(key.fact).of, key.who) {
             (Scope::Household | Scope::Child, _) => family.learn(key, known),
-            (Scope::Adult, Who::Applicant) => family.learn(Key::new(key.fact, Who::Partner), known),
-            (Scope::Adult, Who::Partner) => family.learn(Key::new(key.fact, Who::Applicant), known),
+            (Scope::Adult, Person::Applicant) => family.learn(FactKey::new(key.fact, Person::Partner), known),
+            (Scope::Adult, Person::Partner) => family.learn(FactKey::new(key.fact, Person::Applicant), known),
             _ => {}
         }
     }
     let certain = book.facts.iter().enumerate().filter_map(|(place, fact)| Some((place, fact.of_partner?)));
     for (place, mask) in certain {
-        let key = Key::new(crate::ids::FactId(place as u16), Who::Applicant);
+        let key = FactKey::new(crate::ids::FactId(place as u16), Person::Applicant);
         family.learn(key, Known::Options(mask));
     }
     family
@@ -102,10 +102,10 @@ fn judged(context: &Context<'_>, requirements: &[Requirement]) -> (Outcome, Vec<
 }
 
 /// The condition with "one of the adults" read as "the applicant"; what is asked of every adult stays.
-fn of_one(book: &Book, condition: &Condition) -> Condition {
+fn of_one(book: &RuleBook, condition: &Condition) -> Condition {
     match condition {
-        Condition::Derived(id) if asks_one(book, condition) => of_one(book, book.derived(*id)),
-        Condition::Some(Bound::Adult, inner) => {
+        Condition::Named(id) if asks_one(book, condition) => of_one(book, book.derived(*id)),
+        Condition::Some(PersonGroup::Adult, inner) => {
             Condition::All(inner.iter().map(|condition| of_one(book, condition)).collect())
         }
         other => other.with_parts(&|condition| of_one(book, condition)),
@@ -113,10 +113,10 @@ fn of_one(book: &Book, condition: &Condition) -> Condition {
 }
 
 /// True if the condition asks anywhere for one of the adults.
-fn asks_one(book: &Book, condition: &Condition) -> bool {
+fn asks_one(book: &RuleBook, condition: &Condition) -> bool {
     match condition {
-        Condition::Some(Bound::Adult, _) => true,
-        Condition::Derived(id) => asks_one(book, book.derived(*id)),
+        Condition::Some(PersonGroup::Adult, _) => true,
+        Condition::Named(id) => asks_one(book, book.derived(*id)),
         other => other.parts().iter().any(|condition| asks_one(book, condition)),
     }
 }

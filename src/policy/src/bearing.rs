@@ -3,19 +3,19 @@
 //! Open is what is not known to a single value: "I don't know", a few options, an interval of days. Must not know:
 //! why it is open; sentences.
 
-use crate::book::Book;
+use crate::book::RuleBook;
 use crate::condition::Condition;
 use crate::date::Day;
 use crate::diagram::{Diagram, advice_support, askable, reads, remainder};
 use crate::evaluate::{Context, Outcome};
-use crate::household::{Household, Key, Who};
+use crate::household::{FactKey, Household, Person};
 use crate::ids::{FactId, ServiceId};
 use crate::papers::Paper;
 use std::collections::BTreeSet;
 
 /// What an open answer does to a service for one person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Bearing {
+pub enum Relevance {
     /// The outcome turns on it, or on an answer that is only asked for after it.
     Depends,
     /// The outcome is this, whatever the answer; the rules do ask for it.
@@ -29,13 +29,13 @@ pub enum Bearing {
 /// What an open answer does to a service for one person; nothing if the answer is known, or if the service never asks
 /// for it.
 pub fn bearing(
-    book: &Book,
+    book: &RuleBook,
     household: &Household,
     on: Day,
     service: ServiceId,
-    who: Who,
-    key: Key,
-) -> Option<Bearing> {
+    who: Person,
+    key: FactKey,
+) -> Option<Relevance> {
     if household.known(book, key).is_exact() {
         return None;
     }
@@ -52,24 +52,24 @@ pub fn bearing(
     };
     let diagram = Diagram::of_service(book, household, on, service, who);
     if opens(&context, key, diagram.support()) {
-        return Some(Bearing::Depends);
+        return Some(Relevance::Depends);
     }
     let read = asks(&context, key, required());
     if let (Some(outcome), true) = (diagram.outcome(), read) {
-        return Some(Bearing::EitherWay(outcome));
+        return Some(Relevance::EitherWay(outcome));
     }
     let papers = rules.guidance.papers.iter().flat_map(Paper::conditions);
     let papers = remainder(book, household, on, who, papers).1;
     let mut left = advice_support(book, household, on, service, who);
     left.extend(papers);
     if opens(&context, key, left) {
-        return Some(Bearing::Details);
+        return Some(Relevance::Details);
     }
-    (read || asks(&context, key, said())).then_some(Bearing::DoesNotMatter)
+    (read || asks(&context, key, said())).then_some(Relevance::DoesNotMatter)
 }
 
 /// True if the key is one of these, or if one of these can only be asked for once it is known.
-fn opens(context: &Context<'_>, key: Key, keys: Vec<Key>) -> bool {
+fn opens(context: &Context<'_>, key: FactKey, keys: Vec<FactKey>) -> bool {
     let (mut seen, mut next) = (BTreeSet::new(), keys);
     while let Some(other) = next.pop() {
         if other == key {
@@ -85,9 +85,9 @@ fn opens(context: &Context<'_>, key: Key, keys: Vec<Key>) -> bool {
 }
 
 /// True if one of the conditions reads the fact of this person, or one that hangs on it.
-fn asks<'c>(context: &Context<'_>, key: Key, conditions: impl Iterator<Item = &'c Condition>) -> bool {
-    let read: BTreeSet<Key> = conditions.flat_map(|condition| reads(context, condition)).collect();
-    let hangs = |other: &Key| {
+fn asks<'c>(context: &Context<'_>, key: FactKey, conditions: impl Iterator<Item = &'c Condition>) -> bool {
+    let read: BTreeSet<FactKey> = conditions.flat_map(|condition| reads(context, condition)).collect();
+    let hangs = |other: &FactKey| {
         let given = &context.book.fact(other.fact).given;
         given.as_ref().is_some_and(|given| hangs_on(context.book, given, key.fact))
     };
@@ -95,7 +95,7 @@ fn asks<'c>(context: &Context<'_>, key: Key, conditions: impl Iterator<Item = &'
 }
 
 /// True if a gate reads the fact, itself or through the gates of those that it reads.
-fn hangs_on(book: &Book, given: &Condition, fact: FactId) -> bool {
+fn hangs_on(book: &RuleBook, given: &Condition, fact: FactId) -> bool {
     given.reads(book, fact)
         || (0..book.facts.len() as u16).map(FactId).any(|between| {
             let further = book.fact(between).given.as_ref();

@@ -4,9 +4,9 @@ use crate::condition::Condition;
 use crate::date::Day;
 use crate::ids::{DerivedId, FactId, MessageId, ReckonedId, ScheduleId, ServiceId};
 use crate::known::Known;
-use crate::papers::{Paper, Spared};
+use crate::papers::{Paper, WaivedPaper};
 use crate::period::Period;
-use crate::schedule::{Reckoned, Schedule};
+use crate::schedule::{ComputedDate, Schedule};
 
 /// Whom a fact is about, before a person is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -127,10 +127,10 @@ impl Fact {
 
 /// What a condition rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub enum Ground {
+pub enum LegalBasis {
     /// A sentence of the document: the clause and the quotation.
-    Seed {
-        /// Place in [`Book::clauses`].
+    Document {
+        /// Place in [`RuleBook::clauses`].
         clause: u16,
         /// The quotation, word for word, in the reader's script.
         quote: MessageId,
@@ -177,7 +177,7 @@ pub struct Requirement {
     /// The next step if it is not met.
     pub unmet: MessageId,
     /// What it rests on; never empty.
-    pub grounds: Vec<Ground>,
+    pub grounds: Vec<LegalBasis>,
     /// When it is in force.
     pub period: Period,
     /// The check of a figure in it that changes every year.
@@ -192,9 +192,9 @@ pub struct Advice {
     /// When it is said; said only if this certainly holds.
     pub when: Condition,
     /// What is said.
-    pub say: MessageId,
+    pub message: MessageId,
     /// What it rests on; never empty.
-    pub grounds: Vec<Ground>,
+    pub grounds: Vec<LegalBasis>,
     /// When it is in force.
     pub period: Period,
     /// The check of a figure in it that changes every year.
@@ -205,7 +205,7 @@ pub struct Advice {
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Step {
     /// What to do.
-    pub say: MessageId,
+    pub message: MessageId,
 }
 
 /// How to go about a service, apart from whether one may.
@@ -216,7 +216,7 @@ pub struct Guidance {
     /// Papers.
     pub papers: Vec<Paper>,
     /// Papers that need not be brought.
-    pub spared: Vec<Spared>,
+    pub spared: Vec<WaivedPaper>,
     /// Where to go.
     pub office: MessageId,
     /// Where to go online.
@@ -240,7 +240,7 @@ pub struct Guidance {
 pub struct Service {
     /// Its name in the seeds.
     pub id: String,
-    /// Place of its topic in [`Book::topics`].
+    /// Place of its topic in [`RuleBook::topics`].
     pub topic: u16,
     /// Whom it is for: `Household`, `Applicant` (an adult for themselves) or `Child`.
     pub of: Scope,
@@ -263,7 +263,7 @@ pub struct Service {
     /// How to go about it.
     pub guidance: Guidance,
     /// Sentences of the document that name this right.
-    pub grounds: Vec<Ground>,
+    pub grounds: Vec<LegalBasis>,
     /// Services to do first.
     pub after: Vec<ServiceId>,
     /// True if a deadline may be running: shown before others of the same outcome.
@@ -272,7 +272,7 @@ pub struct Service {
 
 impl Service {
     /// True if any of its rules reads this fact.
-    pub fn reads(&self, book: &Book, fact: FactId) -> bool {
+    pub fn reads(&self, book: &RuleBook, fact: FactId) -> bool {
         let in_condition = |condition: &Condition| condition.reads(book, fact);
         self.requirements.iter().any(|requirement| in_condition(&requirement.condition))
             || self.advice.iter().any(|advice| in_condition(&advice.when))
@@ -282,7 +282,7 @@ impl Service {
 
 /// A named condition that rules share.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Derived {
+pub struct NamedCondition {
     /// Its name in the seeds.
     pub id: String,
     /// The condition.
@@ -311,8 +311,8 @@ pub struct Clause {
 
 /// The rule book.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Book {
-    /// [`Book::FORMAT`] of the writer; a reader refuses any other.
+pub struct RuleBook {
+    /// [`RuleBook::FORMAT`] of the writer; a reader refuses any other.
     pub format: u16,
     /// The first day on which the document is in force.
     pub from: Day,
@@ -323,11 +323,11 @@ pub struct Book {
     /// The vocabulary: subjects and people are asked about in its order; `interview` chooses within a subject.
     pub facts: Vec<Fact>,
     /// Named conditions; each may use only those before it.
-    pub derived: Vec<Derived>,
+    pub derived: Vec<NamedCondition>,
     /// Statutory schedules.
     pub schedules: Vec<Schedule>,
     /// Dates reckoned from them.
-    pub reckoned: Vec<Reckoned>,
+    pub reckoned: Vec<ComputedDate>,
     /// The document's clauses.
     pub clauses: Vec<Clause>,
     /// Services, in the order in which they are shown.
@@ -338,7 +338,7 @@ pub struct Book {
     pub children: FactId,
 }
 
-impl Book {
+impl RuleBook {
     /// The number of this format; raised whenever these types change shape.
     pub const FORMAT: u16 = 7;
 
@@ -380,7 +380,7 @@ impl Book {
         &self.schedules[id.index()]
     }
 
-    pub(crate) fn reckoned(&self, id: ReckonedId) -> &Reckoned {
+    pub(crate) fn reckoned(&self, id: ReckonedId) -> &ComputedDate {
         &self.reckoned[id.index()]
     }
 }

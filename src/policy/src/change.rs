@@ -7,10 +7,10 @@
 mod moves;
 mod search;
 
-use crate::book::{Book, Change};
+use crate::book::{Change, RuleBook};
 use crate::date::Day;
 use crate::evaluate::{Context, Outcome};
-use crate::household::{Household, Key, Who};
+use crate::household::{FactKey, Household, Person};
 use crate::ids::ServiceId;
 use crate::known::Known;
 pub use crate::when::Goal;
@@ -22,7 +22,7 @@ use moves::{Allowed, Vocabulary};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Step {
     /// The fact.
-    pub key: Key,
+    pub key: FactKey,
     /// Its wanted values: any of these options, or any number from the first to the last.
     pub to: Known,
     /// What can change it so.
@@ -67,12 +67,12 @@ const MOST: usize = 3;
 /// office, otherwise to where it depends on answers that are not known yet. What nothing can change is named only if
 /// there is no other way at all. For any other outcome there is none.
 pub fn ways(
-    book: &Book,
+    book: &RuleBook,
     household: &Household,
     on: Day,
     horizon: Day,
     service: ServiceId,
-    who: Who,
+    who: Person,
 ) -> Vec<Way> {
     let context = Context::new(book, household, on, who);
     let requirements = &book.service(service).requirements;
@@ -116,7 +116,7 @@ pub fn every_way(
 
 /// For a "yes", every single change that would lose it and that a person or time can bring about. For any other
 /// outcome, and where the service would then not be needed, there is none. What waiting loses, [`crate::when`] says.
-pub fn risks(book: &Book, household: &Household, on: Day, service: ServiceId, who: Who) -> Vec<Risk> {
+pub fn risks(book: &RuleBook, household: &Household, on: Day, service: ServiceId, who: Person) -> Vec<Risk> {
     let context = Context::new(book, household, on, who);
     if outcomes(&context, &book.service(service).requirements, |_| false) != [Outcome::Yes] {
         return Vec::new();

@@ -1,12 +1,12 @@
 //! Conditions: the closed vocabulary of verbs and groups in which rules are written.
 
-use crate::book::Book;
+use crate::book::RuleBook;
 use crate::ids::{DerivedId, FactId, MessageId, ReckonedId, ScheduleId};
 
 /// How a quantity is compared. 以上、以下 are `AtLeast`, `AtMost`; 超过、不满 are `MoreThan`, `LessThan`
 /// (Civil Code art. 1259).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Verb {
+pub enum Comparison {
     /// The number itself is included.
     AtLeast,
     /// The number itself is included.
@@ -23,12 +23,12 @@ pub enum DateOf {
     /// A date the person knows.
     Fact(FactId),
     /// A date that follows from others.
-    Reckoned(ReckonedId),
+    Computed(ReckonedId),
 }
 
 /// The unit in which time since a date is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Since {
+pub enum TimeUnit {
     /// Days; the first is not counted.
     Days,
     /// Months, ending on the corresponding day.
@@ -37,7 +37,7 @@ pub enum Since {
 
 /// What a number is compared with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Against {
+pub enum Operand {
     /// A number written in the rule.
     Number(i32),
     /// The value of a schedule at a date.
@@ -46,7 +46,7 @@ pub enum Against {
 
 /// Which people a group ranges over; the same person is meant in every condition of the group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Bound {
+pub enum PersonGroup {
     /// Applicant and partner.
     Adult,
     /// Every child.
@@ -61,13 +61,13 @@ pub enum Condition {
     /// The fact is one of the options in the mask.
     Is(FactId, u32),
     /// The number compares so.
-    Number(FactId, Verb, Against),
+    Number(FactId, Comparison, Operand),
     /// The time since the date, on the day of evaluation, compares so. Negative amounts lie in the future.
-    Elapsed(DateOf, Since, Verb, i32),
+    Elapsed(DateOf, TimeUnit, Comparison, i32),
     /// The date lies before this day (`true`), or on it or after (`false`).
     Before(DateOf, bool, i32),
     /// A named condition holds.
-    Derived(DerivedId),
+    Named(DerivedId),
     /// All hold.
     All(Vec<Condition>),
     /// At least one holds.
@@ -77,9 +77,9 @@ pub enum Condition {
     /// At least so many hold.
     AtLeast(u8, Vec<Condition>),
     /// One and the same person meets all of these.
-    Some(Bound, Vec<Condition>),
+    Some(PersonGroup, Vec<Condition>),
     /// Each person meets all of these.
-    Every(Bound, Vec<Condition>),
+    Every(PersonGroup, Vec<Condition>),
     /// Where this holds the office has the last word; the message is what to ask it.
     Office(MessageId, Box<Condition>),
     /// Holds without question; the inside of a bare office condition.
@@ -103,7 +103,7 @@ impl Condition {
             | Condition::Number(..)
             | Condition::Elapsed(..)
             | Condition::Before(..)
-            | Condition::Derived(_)
+            | Condition::Named(_)
             | Condition::Always => &[],
         }
     }
@@ -122,7 +122,7 @@ impl Condition {
             | Condition::Number(..)
             | Condition::Elapsed(..)
             | Condition::Before(..)
-            | Condition::Derived(_)
+            | Condition::Named(_)
             | Condition::Always => &mut [],
         }
     }
@@ -136,20 +136,20 @@ impl Condition {
     }
 
     /// True if this reads the fact, itself or through a derived condition or a reckoned date.
-    pub fn reads(&self, book: &Book, fact: FactId) -> bool {
+    pub fn reads(&self, book: &RuleBook, fact: FactId) -> bool {
         let date = |date: &DateOf| match date {
             DateOf::Fact(id) => *id == fact,
-            DateOf::Reckoned(id) => {
+            DateOf::Computed(id) => {
                 let reckoned = book.reckoned(*id);
                 reckoned.of == fact || reckoned.by == fact
             }
         };
         match self {
             Condition::Is(id, _) => *id == fact,
-            Condition::Number(id, _, Against::Number(_)) => *id == fact,
-            Condition::Number(id, _, Against::Schedule(_, at)) => *id == fact || date(at),
+            Condition::Number(id, _, Operand::Number(_)) => *id == fact,
+            Condition::Number(id, _, Operand::Schedule(_, at)) => *id == fact || date(at),
             Condition::Elapsed(of, ..) | Condition::Before(of, ..) => date(of),
-            Condition::Derived(id) => book.derived(*id).reads(book, fact),
+            Condition::Named(id) => book.derived(*id).reads(book, fact),
             group => group.parts().iter().any(|condition| condition.reads(book, fact)),
         }
     }
@@ -161,8 +161,8 @@ impl Default for DateOf {
     }
 }
 
-impl Default for Against {
-    fn default() -> Against {
-        Against::Number(0)
+impl Default for Operand {
+    fn default() -> Operand {
+        Operand::Number(0)
     }
 }

@@ -9,15 +9,15 @@ mod choice;
 mod cuts;
 mod residual;
 
-use crate::book::{Book, Requirement};
+use crate::book::{Requirement, RuleBook};
 use crate::condition::Condition;
 use crate::date::Day;
 use crate::evaluate::{Context, Outcome, possible};
-use crate::household::{Household, Key, Who};
+use crate::household::{FactKey, Household, Person};
 use crate::ids::{MessageId, ServiceId};
 use crate::known::Known;
 use crate::period::Period;
-use crate::sorted::{Map, Set};
+use crate::sorted::{VecMap, VecSet};
 use crate::standing::{self, Rule};
 use cuts::Cuts;
 use residual::Residual;
@@ -30,7 +30,7 @@ pub enum Node {
     /// Nothing more matters.
     Leaf(Outcome),
     /// The fact decides which way to go; the regions are disjoint and cover all that is possible.
-    Branch(Key, Vec<(Known, usize)>),
+    Branch(FactKey, Vec<(Known, usize)>),
 }
 
 /// A reduced ordered decision diagram of one service for one person.
@@ -44,17 +44,23 @@ pub struct Diagram {
 
 impl Diagram {
     /// The diagram of a service, given what is known, on a day.
-    pub fn of_service(book: &Book, household: &Household, on: Day, service: ServiceId, who: Who) -> Diagram {
+    pub fn of_service(
+        book: &RuleBook,
+        household: &Household,
+        on: Day,
+        service: ServiceId,
+        who: Person,
+    ) -> Diagram {
         Diagram::of_requirements(book, household, on, who, &book.service(service).requirements)
     }
 
     /// The diagram of one condition alone, as if a service required nothing else: `Yes` where it holds, `Office`
     /// where an office decides it, `NotYet` where it does not hold.
     pub fn of_condition(
-        book: &Book,
+        book: &RuleBook,
         household: &Household,
         on: Day,
-        who: Who,
+        who: Person,
         condition: &Condition,
     ) -> Diagram {
         let alone = Requirement {
@@ -72,10 +78,10 @@ impl Diagram {
     }
 
     pub(crate) fn of_requirements(
-        book: &Book,
+        book: &RuleBook,
         household: &Household,
         on: Day,
-        who: Who,
+        who: Person,
         requirements: &[Requirement],
     ) -> Diagram {
         let context = Context::new(book, household, on, who);
@@ -94,8 +100,8 @@ impl Diagram {
             rules,
             levels: cuts.regions(&context),
             household: household.clone(),
-            unique: Map::new(),
-            seen: Map::new(),
+            unique: VecMap::new(),
+            seen: VecMap::new(),
             nodes: Vec::new(),
         };
         let root = builder.build(0);
@@ -111,8 +117,8 @@ impl Diagram {
     }
 
     /// Every outcome that can still be reached.
-    pub fn outcomes(&self) -> Set<Outcome> {
-        let mut found = Set::new();
+    pub fn outcomes(&self) -> VecSet<Outcome> {
+        let mut found = VecSet::new();
         for node in &self.nodes {
             if let Node::Leaf(outcome) = node {
                 found.insert(*outcome);
@@ -122,8 +128,8 @@ impl Diagram {
     }
 
     /// The facts that can still change the outcome, in the order of the vocabulary.
-    pub fn support(&self) -> Vec<Key> {
-        let keys: Set<Key> = self
+    pub fn support(&self) -> Vec<FactKey> {
+        let keys: VecSet<FactKey> = self
             .nodes
             .iter()
             .filter_map(|node| match node {
@@ -148,14 +154,14 @@ impl Diagram {
 }
 
 struct Builder<'a> {
-    book: &'a Book,
+    book: &'a RuleBook,
     on: Day,
-    who: Who,
+    who: Person,
     rules: Vec<Rule<'a>>,
-    levels: Vec<(Key, Vec<Known>)>,
+    levels: Vec<(FactKey, Vec<Known>)>,
     household: Household,
-    unique: Map<Node, usize>,
-    seen: Map<(usize, Vec<u32>), usize>,
+    unique: VecMap<Node, usize>,
+    seen: VecMap<(usize, Vec<u32>), usize>,
     nodes: Vec<Node>,
 }
 
@@ -215,7 +221,7 @@ impl Builder<'_> {
 ///
 /// # Errors
 /// If that is not known: the facts that can still settle it.
-pub fn askable(book: &Book, household: &Household, on: Day, key: Key) -> Result<bool, Vec<Key>> {
+pub fn askable(book: &RuleBook, household: &Household, on: Day, key: FactKey) -> Result<bool, Vec<FactKey>> {
     let Some(given) = &book.fact(key.fact).given else { return Ok(true) };
     let context = Context::new(book, household, on, key.who);
     match crate::evaluate::judge(&context, given).settled() {
@@ -229,7 +235,7 @@ pub fn askable(book: &Book, household: &Household, on: Day, key: Key) -> Result<
 }
 
 /// The facts that a condition reads, whatever is known of them.
-pub(crate) fn reads(context: &Context<'_>, condition: &Condition) -> BTreeSet<Key> {
+pub(crate) fn reads(context: &Context<'_>, condition: &Condition) -> BTreeSet<FactKey> {
     let mut cuts = Cuts::default();
     cuts.read(context, condition);
     cuts.keys().collect()
@@ -238,8 +244,8 @@ pub(crate) fn reads(context: &Context<'_>, condition: &Condition) -> BTreeSet<Ke
 /// The regions of every fact that these conditions can tell apart, of what is possible in the context.
 pub(crate) fn regions_among<'c>(
     context: &Context<'_>,
-    conditions: impl Iterator<Item = (Who, &'c Condition)>,
-) -> BTreeMap<Key, Vec<Known>> {
+    conditions: impl Iterator<Item = (Person, &'c Condition)>,
+) -> BTreeMap<FactKey, Vec<Known>> {
     let mut cuts = Cuts::default();
     for (who, condition) in conditions {
         cuts.read(&Context { who, ..*context }, condition);
@@ -248,7 +254,13 @@ pub(crate) fn regions_among<'c>(
 }
 
 /// The facts that the advice of a service still turns on, in the order of the vocabulary.
-pub fn advice_support(book: &Book, household: &Household, on: Day, service: ServiceId, who: Who) -> Vec<Key> {
+pub fn advice_support(
+    book: &RuleBook,
+    household: &Household,
+    on: Day,
+    service: ServiceId,
+    who: Person,
+) -> Vec<FactKey> {
     let context = Context::new(book, household, on, who);
     let mut residual = Residual::default();
     for advice in book.service(service).advice.iter().filter(|advice| advice.may_be_said(book, on)) {
@@ -260,12 +272,12 @@ pub fn advice_support(book: &Book, household: &Household, on: Day, service: Serv
 /// The regions into which some conditions cut each fact that they read, in the diagram's order; a fact that nothing
 /// cuts is left out.
 pub fn regions<'a>(
-    book: &Book,
+    book: &RuleBook,
     household: &Household,
     on: Day,
-    who: Who,
+    who: Person,
     conditions: impl IntoIterator<Item = &'a Condition>,
-) -> Vec<(Key, Vec<Known>)> {
+) -> Vec<(FactKey, Vec<Known>)> {
     let context = Context::new(book, household, on, who);
     let mut cuts = Cuts::default();
     for condition in conditions {
@@ -277,12 +289,12 @@ pub fn regions<'a>(
 /// What is left of some conditions under what is known: a signature, equal for equal remainders, and the facts that
 /// the remainder reads.
 pub fn remainder<'a>(
-    book: &Book,
+    book: &RuleBook,
     household: &Household,
     on: Day,
-    who: Who,
+    who: Person,
     conditions: impl IntoIterator<Item = &'a Condition>,
-) -> (Vec<u32>, BTreeSet<Key>) {
+) -> (Vec<u32>, BTreeSet<FactKey>) {
     let context = Context::new(book, household, on, who);
     let mut residual = Residual::default();
     for condition in conditions {

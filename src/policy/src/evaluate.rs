@@ -1,10 +1,10 @@
 //! Evaluation: a book, a household and a day in; what follows out. Pure, total, the same everywhere.
 
-use crate::book::{Advice, Book, Scope};
-use crate::condition::{Against, Bound, Condition, DateOf, Since, Verb};
+use crate::book::{Advice, RuleBook, Scope};
+use crate::condition::{Comparison, Condition, DateOf, Operand, PersonGroup, TimeUnit};
 use crate::date::Day;
 use crate::diagram::Diagram;
-use crate::household::{Household, Key, Who};
+use crate::household::{FactKey, Household, Person};
 use crate::ids::{FactId, ServiceId};
 use crate::papers::{Needed, needed};
 use crate::standing::{self, Rule};
@@ -40,7 +40,7 @@ impl Outcome {
 
 /// One requirement, judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Judged {
+pub struct RequirementResult {
     /// Its place in `Service::requirements`.
     pub requirement: usize,
     /// What is known of it.
@@ -53,62 +53,62 @@ pub struct Assessment {
     /// Which service.
     pub service: ServiceId,
     /// For whom.
-    pub who: Who,
+    pub who: Person,
     /// What comes of it.
     pub outcome: Outcome,
     /// Every requirement in force that may speak of this case, in the book's order.
-    pub judged: Vec<Judged>,
+    pub judged: Vec<RequirementResult>,
     /// Places in `Service::advice` of all that certainly applies.
     pub advice: Vec<usize>,
     /// The papers that may be needed.
     pub papers: Vec<Needed>,
     /// For an unknown outcome, the facts that can still change it, exactly; otherwise empty.
-    pub missing: Vec<Key>,
+    pub missing: Vec<FactKey>,
 }
 
 /// Everything a condition is judged against.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
     /// The rules.
-    pub book: &'a Book,
+    pub book: &'a RuleBook,
     /// What is known.
     pub household: &'a Household,
     /// The day for which to judge; "today" is China's date, passed in.
     pub on: Day,
     /// The person the service is for.
-    pub who: Who,
+    pub who: Person,
     /// The person a group is speaking of, inside one.
-    pub bound: Option<Who>,
+    pub bound: Option<Person>,
 }
 
 impl<'a> Context<'a> {
     /// The context of a service for one person.
-    pub fn new(book: &'a Book, household: &'a Household, on: Day, who: Who) -> Context<'a> {
+    pub fn new(book: &'a RuleBook, household: &'a Household, on: Day, who: Person) -> Context<'a> {
         Context { book, household, on, who, bound: None }
     }
 
     /// Whom a fact is about here.
-    pub fn key(&self, fact: FactId) -> Key {
-        let is_child = |who: &Who| matches!(who, Who::Child(_));
-        let is_adult = |who: &Who| matches!(who, Who::Applicant | Who::Partner);
-        let nearest = |fits: &dyn Fn(&Who) -> bool, otherwise| {
+    pub fn key(&self, fact: FactId) -> FactKey {
+        let is_child = |who: &Person| matches!(who, Person::Child(_));
+        let is_adult = |who: &Person| matches!(who, Person::Applicant | Person::Partner);
+        let nearest = |fits: &dyn Fn(&Person) -> bool, otherwise| {
             self.bound.filter(fits).or(Some(self.who).filter(fits)).unwrap_or(otherwise)
         };
         let who = match self.book.fact(fact).of {
-            Scope::Household => Who::Household,
-            Scope::Applicant => Who::Applicant,
-            Scope::Adult => nearest(&is_adult, Who::Applicant),
-            Scope::Child => nearest(&is_child, Who::Child(0)),
+            Scope::Household => Person::Household,
+            Scope::Applicant => Person::Applicant,
+            Scope::Adult => nearest(&is_adult, Person::Applicant),
+            Scope::Child => nearest(&is_child, Person::Child(0)),
         };
-        Key::new(fact, who)
+        FactKey::new(fact, who)
     }
 
     /// The people a group ranges over, and whether each certainly exists.
-    pub fn people(&self, bound: Bound) -> Vec<(Who, bool)> {
+    pub fn people(&self, bound: PersonGroup) -> Vec<(Person, bool)> {
         match bound {
-            Bound::Adult => self.household.adults(self.book),
-            Bound::Child => self.household.children(self.book),
-            Bound::OtherChild => {
+            PersonGroup::Adult => self.household.adults(self.book),
+            PersonGroup::Child => self.household.children(self.book),
+            PersonGroup::OtherChild => {
                 let mut children = self.household.children(self.book);
                 children.retain(|(who, _)| *who != self.who);
                 children
@@ -117,7 +117,7 @@ impl<'a> Context<'a> {
     }
 
     /// The same context with a group's person bound.
-    pub fn with(&self, who: Who) -> Context<'a> {
+    pub fn with(&self, who: Person) -> Context<'a> {
         Context { bound: Some(who), ..*self }
     }
 
@@ -129,7 +129,7 @@ impl<'a> Context<'a> {
         };
         match date {
             DateOf::Fact(fact) => vec![ends(fact)],
-            DateOf::Reckoned(id) => {
+            DateOf::Computed(id) => {
                 let reckoned = self.book.reckoned(id);
                 let (low, high) = ends(reckoned.of);
                 let mask = self.household.known(self.book, self.key(reckoned.by)).mask();
@@ -147,26 +147,26 @@ impl<'a> Context<'a> {
 }
 
 /// True if the time from `date` to `on` compares so.
-pub(crate) fn elapsed(date: Day, since: Since, verb: Verb, amount: i32, on: Day) -> bool {
+pub(crate) fn elapsed(date: Day, since: TimeUnit, verb: Comparison, amount: i32, on: Day) -> bool {
     let end = match since {
-        Since::Days => Day(date.0.saturating_add(amount)),
-        Since::Months => date.plus_months(amount),
+        TimeUnit::Days => Day(date.0.saturating_add(amount)),
+        TimeUnit::Months => date.plus_months(amount),
     };
     match verb {
-        Verb::AtLeast => end <= on,
-        Verb::MoreThan => end < on,
-        Verb::LessThan => end > on,
-        Verb::AtMost => end >= on,
+        Comparison::AtLeast => end <= on,
+        Comparison::MoreThan => end < on,
+        Comparison::LessThan => end > on,
+        Comparison::AtMost => end >= on,
     }
 }
 
 /// Compares two intervals.
-fn compare(verb: Verb, (low, high): (i32, i32), (least, most): (i32, i32)) -> Truth {
+fn compare(verb: Comparison, (low, high): (i32, i32), (least, most): (i32, i32)) -> Truth {
     match verb {
-        Verb::AtLeast => Truth::of(high >= least, low < most),
-        Verb::MoreThan => Truth::of(high > least, low <= most),
-        Verb::LessThan => Truth::of(low < most, high >= least),
-        Verb::AtMost => Truth::of(low <= most, high > least),
+        Comparison::AtLeast => Truth::of(high >= least, low < most),
+        Comparison::MoreThan => Truth::of(high > least, low <= most),
+        Comparison::LessThan => Truth::of(low < most, high >= least),
+        Comparison::AtMost => Truth::of(low <= most, high > least),
     }
 }
 
@@ -195,8 +195,8 @@ pub fn judge(context: &Context<'_>, condition: &Condition) -> Truth {
         Condition::Number(fact, verb, against) => {
             let number = context.household.known(context.book, context.key(*fact)).ends();
             match against {
-                Against::Number(n) => compare(*verb, number, (*n, *n)),
-                Against::Schedule(id, at) => {
+                Operand::Number(n) => compare(*verb, number, (*n, *n)),
+                Operand::Schedule(id, at) => {
                     let schedule = context.book.schedule(*id);
                     covering(context.dates(*at).into_iter().map(|(first, last)| {
                         let (a, b) = (schedule.at(first), schedule.at(last));
@@ -220,7 +220,7 @@ pub fn judge(context: &Context<'_>, condition: &Condition) -> Truth {
                 Truth::of(early || late, !early || !late)
             }))
         }
-        Condition::Derived(id) => judge(context, context.book.derived(*id)),
+        Condition::Named(id) => judge(context, context.book.derived(*id)),
         Condition::All(conditions) => all(conditions, context),
         Condition::Any(conditions) => any(conditions),
         Condition::None(conditions) => any(conditions).negated(),
@@ -274,7 +274,13 @@ pub(crate) fn possible(context: &Context<'_>, rules: &[Rule<'_>]) -> Vec<Outcome
 }
 
 /// Judges one service for one person on one day.
-pub fn assess(book: &Book, household: &Household, on: Day, service: ServiceId, who: Who) -> Assessment {
+pub fn assess(
+    book: &RuleBook,
+    household: &Household,
+    on: Day,
+    service: ServiceId,
+    who: Person,
+) -> Assessment {
     let context = Context::new(book, household, on, who);
     let rules = book.service(service);
     let (outcome, missing) =
@@ -291,7 +297,7 @@ pub fn assess(book: &Book, household: &Household, on: Day, service: ServiceId, w
         .iter()
         .enumerate()
         .filter(|(_, requirement)| requirement.period.applies(&context) != Truth::NO)
-        .map(|(place, requirement)| Judged {
+        .map(|(place, requirement)| RequirementResult {
             requirement: place,
             truth: requirement.on(book, on).judge(&context),
         })
@@ -311,10 +317,10 @@ pub fn assess(book: &Book, household: &Household, on: Day, service: ServiceId, w
 }
 
 /// For whom a service is assessed in this household: the applicant, or each child that certainly exists.
-pub fn beneficiaries(book: &Book, household: &Household, service: ServiceId) -> Vec<Who> {
+pub fn beneficiaries(book: &RuleBook, household: &Household, service: ServiceId) -> Vec<Person> {
     match book.service(service).of {
-        Scope::Household => vec![Who::Household],
-        Scope::Applicant | Scope::Adult => vec![Who::Applicant],
+        Scope::Household => vec![Person::Household],
+        Scope::Applicant | Scope::Adult => vec![Person::Applicant],
         Scope::Child => household.people(book, Scope::Child),
     }
 }

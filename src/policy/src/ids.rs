@@ -17,9 +17,9 @@ macro_rules! id {
     };
 }
 
-id!(/** A fact of the vocabulary: a place in `Book::facts`. */ FactId);
-id!(/** A named derived condition: a place in `Book::derived`. */ DerivedId);
-id!(/** A reckoned date: a place in `Book::reckoned`. */ ReckonedId);
-id!(/** A statutory schedule: a place in `Book::schedules`. */ ScheduleId);
-id!(/** A service: a place in `Book::services`. */ ServiceId);
+id!(/** A fact of the vocabulary: a place in `RuleBook::facts`. */ FactId);
+id!(/** A named derived condition: a place in `RuleBook::derived`. */ DerivedId);
+id!(/** A reckoned date: a place in `RuleBook::reckoned`. */ ReckonedId);
+id!(/** A statutory schedule: a place in `RuleBook::schedules`. */ ScheduleId);
+id!(/** A service: a place in `RuleBook::services`. */ ServiceId);
 id!(/** A message: a place in the table of words that belongs to the same build as the book. */ MessageId);

@@ -8,7 +8,7 @@
 //!
 //! 1. [`Known`]: what is known of one fact: one value, some of its values, or nothing yet.
 //! 2. [`Truth`]: what follows for one condition: an interval on *no < the office decides < yes*.
-//! 3. [`Condition`], [`Service`], [`Book`]: the rules as data.
+//! 3. [`Condition`], [`Service`], [`RuleBook`]: the rules as data.
 //! 4. [`evaluate`]: book, household and day in; an [`Outcome`] with each requirement's truth out.
 //! 5. [`diagram`]: which facts can still change an outcome, exactly.
 //! 6. [`change`]: what would turn a not-yet into a yes, and what would lose a yes.
@@ -44,20 +44,20 @@ mod truth;
 pub mod when;
 
 pub use applicants::{Candidate, applicants, in_place_of};
-pub use bearing::{Bearing, bearing};
+pub use bearing::{Relevance, bearing};
 pub use book::{
-    Advice, Book, Change, Clause, Derived, Fact, Ground, Guidance, Kind, Requirement, Scope, Sensitivity,
-    Service, Step, Topic, Unit, Yearly,
+    Advice, Change, Clause, Fact, Guidance, Kind, LegalBasis, NamedCondition, Requirement, RuleBook, Scope,
+    Sensitivity, Service, Step, Topic, Unit, Yearly,
 };
-pub use condition::{Against, Bound, Condition, DateOf, Since, Verb};
+pub use condition::{Comparison, Condition, DateOf, Operand, PersonGroup, TimeUnit};
 pub use date::{Day, Months};
-pub use evaluate::{Assessment, Context, Judged, Outcome, assess, beneficiaries, judge};
-pub use household::{Household, Key, Who};
+pub use evaluate::{Assessment, Context, Outcome, RequirementResult, assess, beneficiaries, judge};
+pub use household::{FactKey, Household, Person};
 pub use ids::{DerivedId, FactId, MessageId, ReckonedId, ScheduleId, ServiceId};
 pub use known::Known;
-pub use papers::{Alternative, Needed, Paper, Spared};
+pub use papers::{Alternative, Needed, Paper, WaivedPaper};
 pub use period::{Event, Period};
-pub use schedule::{Reckoned, Schedule};
-pub use sorted::{Map, Set};
-pub use travel::BookError;
+pub use schedule::{ComputedDate, Schedule};
+pub use sorted::{VecMap, VecSet};
+pub use travel::RuleBookError;
 pub use truth::{Settled, Truth};

@@ -1,6 +1,6 @@
 //! Which papers a family needs: of each line those that fit its way in, and what need not be brought at all.
 
-use crate::book::{Book, Ground};
+use crate::book::{LegalBasis, RuleBook};
 use crate::condition::Condition;
 use crate::date::Day;
 use crate::evaluate::{Context, judge};
@@ -22,11 +22,11 @@ pub struct Alternative {
 
 /// A paper that nobody may ask for any more, and what says so.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Spared {
+pub struct WaivedPaper {
     /// The paper.
     pub paper: MessageId,
     /// What it rests on; never empty.
-    pub grounds: Vec<Ground>,
+    pub grounds: Vec<LegalBasis>,
 }
 
 /// One line of the list of papers: any one of these will do.
@@ -84,9 +84,9 @@ pub(crate) fn needed(context: &Context<'_>, papers: &[Paper]) -> Vec<Needed> {
         .collect()
 }
 
-impl Spared {
+impl WaivedPaper {
     /// True if this may be said on this day: what the plan alone says, only while the plan is in force.
-    pub fn may_be_said(&self, book: &Book, on: Day) -> bool {
+    pub fn may_be_said(&self, book: &RuleBook, on: Day) -> bool {
         book.in_force(on) || !self.ends_with_plan()
     }
 
@@ -96,7 +96,7 @@ impl Spared {
     }
 
     /// What it rests on.
-    pub fn grounds(&self) -> &[Ground] {
+    pub fn grounds(&self) -> &[LegalBasis] {
         &self.grounds
     }
 }

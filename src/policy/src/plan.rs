@@ -12,10 +12,10 @@ mod limits;
 mod order;
 mod partner;
 
-use crate::book::Book;
+use crate::book::RuleBook;
 use crate::change::{Goal, Step};
 use crate::date::Day;
-use crate::household::{Household, Key, Who};
+use crate::household::{FactKey, Household, Person};
 use crate::ids::{MessageId, ServiceId};
 use crate::known::Known;
 pub use dated::{Dated, dated};
@@ -55,7 +55,7 @@ pub struct Via {
     /// Which.
     pub service: ServiceId,
     /// By whom.
-    pub who: Who,
+    pub who: Person,
     /// The first day on which it is open; `None` if that is not known.
     pub day: Option<Day>,
 }
@@ -77,9 +77,9 @@ pub struct Entry {
     /// Which service.
     pub service: ServiceId,
     /// For whom.
-    pub who: Who,
+    pub who: Person,
     /// Who can go today where the one who answers cannot.
-    pub by: Option<Who>,
+    pub by: Option<Person>,
     /// How it is come by.
     pub how: How,
     /// How much is reached.
@@ -105,9 +105,9 @@ pub struct Entry {
     /// What is to be done first, or what time must bring.
     pub tasks: Vec<Task>,
     /// What must stay as it is until then: any of these changed alone could lose it.
-    pub keeps: Vec<Key>,
+    pub keeps: Vec<FactKey>,
     /// What is not known and decides.
-    pub missing: Vec<Key>,
+    pub missing: Vec<FactKey>,
     /// What is said of the first condition that is not met, if nothing of the plan helps.
     pub unmet: Option<MessageId>,
 }
@@ -117,7 +117,7 @@ const WITHOUT_DELAY: i32 = 30;
 
 impl Entry {
     /// True if a step of it is what this service brings about.
-    pub fn leans_on(&self, (service, who): (ServiceId, Who)) -> bool {
+    pub fn leans_on(&self, (service, who): (ServiceId, Person)) -> bool {
         let via = |task: &Task| task.via.is_some_and(|via| (via.service, via.who) == (service, who));
         self.tasks.iter().any(via)
     }
@@ -151,11 +151,11 @@ impl Entry {
 /// what presses ([`Entry::presses`]); then what can be done or is open, by its first day; then what has no day. A service
 /// stands after one that must be done first, unless it is open sooner than that.
 pub fn plan(
-    book: &Book,
+    book: &RuleBook,
     household: &Household,
     on: Day,
     horizon: Day,
-    services: &[(ServiceId, Who)],
+    services: &[(ServiceId, Person)],
 ) -> Vec<Entry> {
     let all = order::with_firsts(book, household, services);
     let drafts = draft::drafts(book, household, on, horizon, &all);

@@ -10,7 +10,7 @@
 use crate::condition::Condition;
 use crate::diagram::leaf_keys;
 use crate::evaluate::{Context, judge};
-use crate::household::{Key, Who};
+use crate::household::{FactKey, Person};
 use crate::truth::{Settled, Truth};
 
 /// What a part of the tree is about.
@@ -19,18 +19,18 @@ pub enum Of<'a> {
     /// A condition as the rules write it.
     Condition(&'a Condition),
     /// One person of a group over people: everything that the group asks of them. False if they may not exist.
-    Person(Who, bool),
+    Person(Person, bool),
 }
 
 /// What a part has to do with the value of the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
+pub enum Contribution {
     /// It changes nothing as things stand.
-    Aside,
+    None,
     /// It helps to force the value, but is not what to name first: what is met beside that which an office decides.
-    Bears,
+    Contributes,
     /// It makes the whole what it is.
-    Culprit,
+    Causes,
 }
 
 /// A part of a condition, what is known of it, and what it is made of.
@@ -39,11 +39,11 @@ pub struct Reason<'a> {
     /// What it is about.
     pub of: Of<'a>,
     /// The person that a group is speaking of here.
-    pub bound: Option<Who>,
+    pub bound: Option<Person>,
     /// What is known of it.
     pub truth: Truth,
     /// What it has to do with the value of the whole.
-    pub role: Role,
+    pub role: Contribution,
     /// The members of a group, the people of one, the inside of a named condition or of an office's.
     pub parts: Vec<Reason<'a>>,
 }
@@ -53,17 +53,17 @@ pub struct Reason<'a> {
 pub fn reasons<'a>(context: &Context<'a>, condition: &'a Condition) -> Reason<'a> {
     let mut root = Reason::read(context, condition);
     match root.truth.settled() {
-        Some(Settled::No) => root.blame(Settled::Office, Role::Culprit),
-        Some(Settled::Yes) => root.blame(Settled::Yes, Role::Culprit),
+        Some(Settled::No) => root.blame(Settled::Office, Contribution::Causes),
+        Some(Settled::Yes) => root.blame(Settled::Yes, Contribution::Causes),
         Some(Settled::Office) => {
-            root.blame(Settled::Office, Role::Bears);
-            root.blame(Settled::Yes, Role::Bears);
+            root.blame(Settled::Office, Contribution::Contributes);
+            root.blame(Settled::Yes, Contribution::Contributes);
             root.name_office();
         }
         None => {
             for least in [Settled::Office, Settled::Yes] {
                 if root.reaches(least).is_none() {
-                    root.blame(least, Role::Culprit);
+                    root.blame(least, Contribution::Causes);
                 }
             }
         }
@@ -78,7 +78,7 @@ impl<'a> Reason<'a> {
             parts.iter().map(|part| Reason::read(context, part)).collect()
         };
         let parts = match condition {
-            Condition::Derived(id) => vec![Reason::read(context, context.book.derived(*id))],
+            Condition::Named(id) => vec![Reason::read(context, context.book.derived(*id))],
             Condition::All(parts)
             | Condition::Any(parts)
             | Condition::None(parts)
@@ -93,7 +93,13 @@ impl<'a> Reason<'a> {
                         (false, true) => truth.or_absent(),
                         (false, false) => truth.negated().or_absent().negated(),
                     };
-                    Reason { of: Of::Person(who, certain), bound: Some(who), truth, role: Role::Aside, parts }
+                    Reason {
+                        of: Of::Person(who, certain),
+                        bound: Some(who),
+                        truth,
+                        role: Contribution::None,
+                        parts,
+                    }
                 });
                 people.collect()
             }
@@ -104,7 +110,7 @@ impl<'a> Reason<'a> {
             of: Of::Condition(condition),
             bound: context.bound,
             truth: judge(context, condition),
-            role: Role::Aside,
+            role: Contribution::None,
             parts,
         }
     }
@@ -128,7 +134,7 @@ impl<'a> Reason<'a> {
     }
 
     /// Marks what makes this reach so much, or not reach it, or leaves it open.
-    fn blame(&mut self, least: Settled, role: Role) {
+    fn blame(&mut self, least: Settled, role: Contribution) {
         let value = self.reaches(least);
         self.role = self.role.max(role);
         let (least, value) = match self.of {
@@ -152,10 +158,10 @@ impl<'a> Reason<'a> {
 
     /// Names what the office decides, and what brings it before the office.
     fn name_office(&mut self) {
-        self.role = Role::Culprit;
+        self.role = Contribution::Causes;
         if let Of::Condition(Condition::Office(..)) = self.of {
             for part in &mut self.parts {
-                part.blame(Settled::Office, Role::Culprit);
+                part.blame(Settled::Office, Contribution::Causes);
             }
             return;
         }
@@ -165,7 +171,7 @@ impl<'a> Reason<'a> {
     }
 
     /// The answers that a leaf reads, in the order in which the rule names them; none for a group.
-    pub fn keys(&self, context: &Context<'_>) -> Vec<Key> {
+    pub fn keys(&self, context: &Context<'_>) -> Vec<FactKey> {
         match self.of {
             Of::Condition(leaf) => leaf_keys(&Context { bound: self.bound, ..*context }, leaf),
             Of::Person(..) => Vec::new(),

@@ -51,7 +51,7 @@ impl Schedule {
 
 /// A date that follows from another: `of` plus the months of the schedule that the option of `by` names.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Reckoned {
+pub struct ComputedDate {
     /// Its name in the seeds.
     pub id: String,
     /// The date fact it starts from.

@@ -3,20 +3,20 @@
 
 /// Things in order, each once.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Set<T> {
+pub struct VecSet<T> {
     things: Vec<T>,
 }
 
-impl<T> Default for Set<T> {
-    fn default() -> Set<T> {
-        Set { things: Vec::new() }
+impl<T> Default for VecSet<T> {
+    fn default() -> VecSet<T> {
+        VecSet { things: Vec::new() }
     }
 }
 
-impl<T: Ord> Set<T> {
+impl<T: Ord> VecSet<T> {
     /// Nothing.
-    pub fn new() -> Set<T> {
-        Set::default()
+    pub fn new() -> VecSet<T> {
+        VecSet::default()
     }
 
     /// Puts one in; false if it was there already.
@@ -56,7 +56,7 @@ impl<T: Ord> Set<T> {
     }
 }
 
-impl<T: Ord> Extend<T> for Set<T> {
+impl<T: Ord> Extend<T> for VecSet<T> {
     fn extend<I: IntoIterator<Item = T>>(&mut self, things: I) {
         for thing in things {
             self.insert(thing);
@@ -64,15 +64,15 @@ impl<T: Ord> Extend<T> for Set<T> {
     }
 }
 
-impl<T: Ord> FromIterator<T> for Set<T> {
-    fn from_iter<I: IntoIterator<Item = T>>(things: I) -> Set<T> {
-        let mut set = Set::new();
+impl<T: Ord> FromIterator<T> for VecSet<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(things: I) -> VecSet<T> {
+        let mut set = VecSet::new();
         set.extend(things);
         set
     }
 }
 
-impl<T> IntoIterator for Set<T> {
+impl<T> IntoIterator for VecSet<T> {
     type Item = T;
     type IntoIter = std::vec::IntoIter<T>;
 
@@ -81,7 +81,7 @@ impl<T> IntoIterator for Set<T> {
     }
 }
 
-impl<'a, T> IntoIterator for &'a Set<T> {
+impl<'a, T> IntoIterator for &'a VecSet<T> {
     type Item = &'a T;
     type IntoIter = std::slice::Iter<'a, T>;
 
@@ -92,20 +92,20 @@ impl<'a, T> IntoIterator for &'a Set<T> {
 
 /// Values by keys, in the order of the keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Map<K, V> {
+pub struct VecMap<K, V> {
     entries: Vec<(K, V)>,
 }
 
-impl<K, V> Default for Map<K, V> {
-    fn default() -> Map<K, V> {
-        Map { entries: Vec::new() }
+impl<K, V> Default for VecMap<K, V> {
+    fn default() -> VecMap<K, V> {
+        VecMap { entries: Vec::new() }
     }
 }
 
-impl<K: Ord, V> Map<K, V> {
+impl<K: Ord, V> VecMap<K, V> {
     /// Nothing.
-    pub fn new() -> Map<K, V> {
-        Map::default()
+    pub fn new() -> VecMap<K, V> {
+        VecMap::default()
     }
 
     /// The keys, in order.
@@ -158,9 +158,9 @@ impl<K: Ord, V> Map<K, V> {
     }
 }
 
-impl<K: Ord, V> FromIterator<(K, V)> for Map<K, V> {
-    fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Map<K, V> {
-        let mut map = Map::new();
+impl<K: Ord, V> FromIterator<(K, V)> for VecMap<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> VecMap<K, V> {
+        let mut map = VecMap::new();
         for (key, value) in entries {
             map.insert(key, value);
         }
@@ -168,7 +168,7 @@ impl<K: Ord, V> FromIterator<(K, V)> for Map<K, V> {
     }
 }
 
-impl<K, V> IntoIterator for Map<K, V> {
+impl<K, V> IntoIterator for VecMap<K, V> {
     type Item = (K, V);
     type IntoIter = std::vec::IntoIter<(K, V)>;
 
@@ -179,15 +179,15 @@ impl<K, V> IntoIterator for Map<K, V> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Map, Set};
+    use super::{VecMap, VecSet};
     use proptest::prelude::*;
     use std::collections::{BTreeMap, BTreeSet};
 
     proptest! {
         #[test]
         fn they_do_what_the_trees_of_the_standard_library_do(steps in prop::collection::vec((0..4u8, 0..20u8, any::<u8>()), 0..60)) {
-            let (mut set, mut tree) = (Set::new(), BTreeSet::new());
-            let (mut map, mut of_values) = (Map::new(), BTreeMap::new());
+            let (mut set, mut tree) = (VecSet::new(), BTreeSet::new());
+            let (mut map, mut of_values) = (VecMap::new(), BTreeMap::new());
             for (step, key, value) in steps {
                 match step {
                     0 => prop_assert_eq!(set.insert(key), tree.insert(key)),
@@ -209,8 +209,8 @@ mod tests {
             }
             prop_assert!(set.iter().eq(tree.iter()) && set.len() == tree.len() && set.is_empty() == tree.is_empty());
             prop_assert!(map.iter().copied().eq(of_values.clone()));
-            prop_assert_eq!(Map::from_iter(of_values), map);
-            prop_assert_eq!(Set::from_iter(tree), set);
+            prop_assert_eq!(VecMap::from_iter(of_values), map);
+            prop_assert_eq!(VecSet::from_iter(tree), set);
         }
     }
 }

@@ -4,7 +4,7 @@
 //! holds, the office decides. What a law says, alone or with the plan, goes on. Needs stay as they are: they open
 //! nothing, they only say for whom a service is.
 
-use crate::book::{Advice, Book, Ground, Requirement};
+use crate::book::{Advice, LegalBasis, Requirement, RuleBook};
 use crate::condition::Condition;
 use crate::date::Day;
 use crate::evaluate::{Context, judge};
@@ -27,18 +27,18 @@ impl Rule<'_> {
 }
 
 /// The requirements in force on a day, as they stand.
-pub(crate) fn rules<'a>(book: &Book, on: Day, requirements: &'a [Requirement]) -> Vec<Rule<'a>> {
+pub(crate) fn rules<'a>(book: &RuleBook, on: Day, requirements: &'a [Requirement]) -> Vec<Rule<'a>> {
     let in_force = requirements.iter().filter(|requirement| requirement.period.in_force(on));
     in_force.map(|rule| rule.on(book, on)).collect()
 }
 
 /// True if a sentence of the plan is among the grounds, and no law.
-pub(crate) fn only_the_plan(grounds: &[Ground]) -> bool {
-    grounds.iter().any(|ground| matches!(ground, Ground::Seed { .. }))
-        && !grounds.iter().any(|ground| matches!(ground, Ground::Law { .. }))
+pub(crate) fn only_the_plan(grounds: &[LegalBasis]) -> bool {
+    grounds.iter().any(|ground| matches!(ground, LegalBasis::Document { .. }))
+        && !grounds.iter().any(|ground| matches!(ground, LegalBasis::Law { .. }))
 }
 
-impl Book {
+impl RuleBook {
     /// True if the city's plan is in force on this day.
     pub fn in_force(&self, on: Day) -> bool {
         self.from <= on && on <= self.until
@@ -52,18 +52,18 @@ impl Requirement {
     }
 
     /// True if this is the plan's, and the plan is not in force.
-    pub fn has_lapsed(&self, book: &Book, on: Day) -> bool {
+    pub fn has_lapsed(&self, book: &RuleBook, on: Day) -> bool {
         !book.in_force(on) && self.ends_with_plan()
     }
 
     /// The requirement as it stands on this day.
-    pub(crate) fn on(&self, book: &Book, on: Day) -> Rule<'_> {
+    pub(crate) fn on(&self, book: &RuleBook, on: Day) -> Rule<'_> {
         let condition = (!self.has_lapsed(book, on)).then_some(&self.condition);
         Rule { need: self.need, condition }
     }
 
     /// What must hold on this day: the condition, or the word of the office that it still does.
-    pub fn standing(&self, book: &Book, on: Day) -> Cow<'_, Condition> {
+    pub fn standing(&self, book: &RuleBook, on: Day) -> Cow<'_, Condition> {
         if self.has_lapsed(book, on) {
             return Cow::Owned(Condition::Office(self.label, Box::new(Condition::Always)));
         }
@@ -78,7 +78,7 @@ impl Advice {
     }
 
     /// True if this may be said on this day; what is the plan's only while the plan is in force.
-    pub fn may_be_said(&self, book: &Book, on: Day) -> bool {
+    pub fn may_be_said(&self, book: &RuleBook, on: Day) -> bool {
         self.period.in_force(on) && (book.in_force(on) || !self.ends_with_plan())
     }
 }

@@ -12,14 +12,14 @@ mod conditions;
 mod facts;
 mod services;
 
-use crate::book::Book;
+use crate::book::RuleBook;
 use crate::date::Day;
 use crate::ids::MessageId;
 use serde::{Deserialize, Serialize};
 
 /// Why bytes are not a rule book.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BookError {
+pub enum RuleBookError {
     /// The bytes are cut short or garbled.
     Garbled,
     /// They were written in another format.
@@ -37,38 +37,38 @@ struct Packed {
 /// Ends a text on its way.
 const END: char = '\u{1e}';
 
-impl Book {
+impl RuleBook {
     /// Writes the book.
     ///
     /// # Errors
-    /// [`BookError::Garbled`] if it cannot be written: a name holds the sign that ends texts.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, BookError> {
+    /// [`RuleBookError::Garbled`] if it cannot be written: a name holds the sign that ends texts.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, RuleBookError> {
         let mut packer = Packer { numbers: Vec::new(), texts: String::new(), newest: 0, unfit: false };
         // Both ways take the book to change it; this one leaves it as it was.
         facts::book(&mut packer, &mut self.clone());
         if packer.unfit {
-            return Err(BookError::Garbled);
+            return Err(RuleBookError::Garbled);
         }
         let packed = Packed { numbers: packer.numbers, texts: packer.texts };
-        postcard::to_allocvec(&(self.format, packed)).map_err(|_| BookError::Garbled)
+        postcard::to_allocvec(&(self.format, packed)).map_err(|_| RuleBookError::Garbled)
     }
 
     /// Reads a book.
     ///
     /// # Errors
-    /// [`BookError::Format`] for another format's bytes, [`BookError::Garbled`] for what is no book.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Book, BookError> {
-        let (format, rest) = postcard::take_from_bytes::<u16>(bytes).map_err(|_| BookError::Garbled)?;
-        if format != Book::FORMAT {
-            return Err(BookError::Format);
+    /// [`RuleBookError::Format`] for another format's bytes, [`RuleBookError::Garbled`] for what is no book.
+    pub fn from_bytes(bytes: &[u8]) -> Result<RuleBook, RuleBookError> {
+        let (format, rest) = postcard::take_from_bytes::<u16>(bytes).map_err(|_| RuleBookError::Garbled)?;
+        if format != RuleBook::FORMAT {
+            return Err(RuleBookError::Format);
         }
-        let packed: Packed = postcard::from_bytes(rest).map_err(|_| BookError::Garbled)?;
+        let packed: Packed = postcard::from_bytes(rest).map_err(|_| RuleBookError::Garbled)?;
         let mut unpacker =
             Unpacker { numbers: &packed.numbers, texts: &packed.texts, newest: 0, wrong: false };
-        let mut book = Book { format, ..Book::default() };
+        let mut book = RuleBook { format, ..RuleBook::default() };
         facts::book(&mut unpacker, &mut book);
         let left = !unpacker.numbers.is_empty() || !unpacker.texts.is_empty();
-        if unpacker.wrong || left { Err(BookError::Garbled) } else { Ok(book) }
+        if unpacker.wrong || left { Err(RuleBookError::Garbled) } else { Ok(book) }
     }
 }
 

@@ -4,13 +4,13 @@
 //! The same trials are run where the site is made and on a visitor's phone. If both texts are the same, the phone
 //! computes what was checked. Must not know: what ought to come out, and where the texts meet.
 
-use crate::book::Book;
+use crate::book::RuleBook;
 use crate::date::Day;
 use crate::evaluate::assess;
-use crate::household::{Household, Key, Who};
+use crate::household::{FactKey, Household, Person};
 use crate::ids::{FactId, ServiceId};
 use crate::known::Known;
-use crate::travel::BookError;
+use crate::travel::RuleBookError;
 use crate::truth::{Settled, Truth};
 
 /// The number of the shape in which trials travel and their text is written; raised whenever one of them changes.
@@ -26,17 +26,17 @@ pub struct Trial {
     /// The service.
     pub service: ServiceId,
     /// For whom.
-    pub who: Who,
+    pub who: Person,
 }
 
 /// Writes trials as a row of numbers.
 ///
 /// # Errors
-/// [`BookError::Garbled`] if they cannot be written.
-pub fn to_bytes(trials: &[Trial]) -> Result<Vec<u8>, BookError> {
+/// [`RuleBookError::Garbled`] if they cannot be written.
+pub fn to_bytes(trials: &[Trial]) -> Result<Vec<u8>, RuleBookError> {
     let mut numbers = vec![FORMAT, trials.len() as u32];
     for trial in trials {
-        let answers: Vec<(Key, Known)> = trial.household.iter().collect();
+        let answers: Vec<(FactKey, Known)> = trial.household.iter().collect();
         numbers.extend([u32::from(trial.service.0), trial.who.number(), trial.on.0 as u32]);
         numbers.push(answers.len() as u32);
         for (key, known) in answers {
@@ -49,31 +49,31 @@ pub fn to_bytes(trials: &[Trial]) -> Result<Vec<u8>, BookError> {
             numbers.extend((is_range == 1).then_some(length));
         }
     }
-    postcard::to_allocvec(&numbers).map_err(|_| BookError::Garbled)
+    postcard::to_allocvec(&numbers).map_err(|_| RuleBookError::Garbled)
 }
 
 /// Reads trials that can be run against this book.
 ///
 /// # Errors
-/// [`BookError::Format`] for another format's bytes, [`BookError::Garbled`] for what are no trials of this book.
-pub fn from_bytes(book: &Book, bytes: &[u8]) -> Result<Vec<Trial>, BookError> {
-    let numbers: Vec<u32> = postcard::from_bytes(bytes).map_err(|_| BookError::Garbled)?;
+/// [`RuleBookError::Format`] for another format's bytes, [`RuleBookError::Garbled`] for what are no trials of this book.
+pub fn from_bytes(book: &RuleBook, bytes: &[u8]) -> Result<Vec<Trial>, RuleBookError> {
+    let numbers: Vec<u32> = postcard::from_bytes(bytes).map_err(|_| RuleBookError::Garbled)?;
     let mut row = numbers.iter().copied();
     match row.next() {
         Some(FORMAT) => {}
-        Some(_) => return Err(BookError::Format),
-        None => return Err(BookError::Garbled),
+        Some(_) => return Err(RuleBookError::Format),
+        None => return Err(RuleBookError::Garbled),
     }
-    let trials = read(book, &mut row).ok_or(BookError::Garbled)?;
-    if row.next().is_some() { Err(BookError::Garbled) } else { Ok(trials) }
+    let trials = read(book, &mut row).ok_or(RuleBookError::Garbled)?;
+    if row.next().is_some() { Err(RuleBookError::Garbled) } else { Ok(trials) }
 }
 
-fn read(book: &Book, row: &mut impl Iterator<Item = u32>) -> Option<Vec<Trial>> {
+fn read(book: &RuleBook, row: &mut impl Iterator<Item = u32>) -> Option<Vec<Trial>> {
     let mut trials = Vec::new();
     for _ in 0..row.next()? {
         let service = ServiceId(u16::try_from(row.next()?).ok()?);
         book.services.get(service.index())?;
-        let who = Who::numbered(row.next()?)?;
+        let who = Person::numbered(row.next()?)?;
         let on = Day(row.next()? as i32);
         if on < Day::EARLIEST || Day::LATEST < on {
             return None;
@@ -88,12 +88,12 @@ fn read(book: &Book, row: &mut impl Iterator<Item = u32>) -> Option<Vec<Trial>> 
             } else {
                 Known::Range(low as i32, (low as i32).wrapping_add(row.next()? as i32))
             };
-            let who = Who::numbered(person >> 1).filter(|who| of.of.covers(*who))?;
+            let who = Person::numbered(person >> 1).filter(|who| of.of.covers(*who))?;
             let (low, high) = known.ends();
             if known.mask() == 0 || high < low || !known.refines(of.anything()) {
                 return None;
             }
-            household.learn(Key::new(fact, who), known);
+            household.learn(FactKey::new(fact, who), known);
         }
         trials.push(Trial { household, on, service, who });
     }
@@ -104,7 +104,7 @@ fn read(book: &Book, row: &mut impl Iterator<Item = u32>) -> Option<Vec<Trial>> 
 /// with what is known of it (`+` holds, `-` does not, `o` the office decides, two signs for from and to), the advice,
 /// the papers, and what is missing. Requirements, advice, lines of papers and, behind dots, the papers in them are named by their places in the book, which has no
 /// other names on a phone.
-pub fn run(book: &Book, trials: &[Trial]) -> String {
+pub fn run(book: &RuleBook, trials: &[Trial]) -> String {
     let mut text = String::new();
     for trial in trials {
         let found = assess(book, &trial.household, trial.on, trial.service, trial.who);

@@ -5,12 +5,12 @@
 //! [`Day::plus_months`] (Civil Code, arts. 201, 202). Of a date that is known to lie in an interval the first and the
 //! last day turn something each. Must not know: a clock; what an answer will be tomorrow.
 
-use crate::book::{Book, Requirement};
-use crate::condition::{Condition, Since, Verb};
+use crate::book::{Requirement, RuleBook};
+use crate::condition::{Comparison, Condition, TimeUnit};
 use crate::date::Day;
 use crate::diagram::Diagram;
 use crate::evaluate::{Context, Outcome, judge, possible};
-use crate::household::{Household, Who};
+use crate::household::{Household, Person};
 use crate::ids::ServiceId;
 use crate::standing;
 use crate::truth::Settled;
@@ -47,12 +47,12 @@ pub struct When {
 
 /// When a service reaches a goal for one person, from the day `on` to the horizon, both included.
 pub fn when(
-    book: &Book,
+    book: &RuleBook,
     household: &Household,
     on: Day,
     horizon: Day,
     service: ServiceId,
-    who: Who,
+    who: Person,
     goal: Goal,
 ) -> When {
     let requirements = &book.service(service).requirements;
@@ -183,16 +183,16 @@ fn read(context: &Context<'_>, condition: &Condition, days: &mut BTreeSet<Day>) 
     match condition {
         // By how much time since a date a condition turns does not depend on the others.
         Condition::Elapsed(date, since, verb, amount) => {
-            let later = i32::from(matches!(verb, Verb::MoreThan | Verb::AtMost));
+            let later = i32::from(matches!(verb, Comparison::MoreThan | Comparison::AtMost));
             for day in context.dates(*date).into_iter().flat_map(|(first, last)| [first, last]) {
                 let full = match since {
-                    Since::Days => Day(day.0.saturating_add(*amount)),
-                    Since::Months => day.plus_months(*amount),
+                    TimeUnit::Days => Day(day.0.saturating_add(*amount)),
+                    TimeUnit::Months => day.plus_months(*amount),
                 };
                 days.insert(Day(full.0.saturating_add(later)));
             }
         }
-        Condition::Derived(id) => read(context, context.book.derived(*id), days),
+        Condition::Named(id) => read(context, context.book.derived(*id), days),
         Condition::Office(_, inner) => read(context, inner, days),
         Condition::All(inner)
         | Condition::Any(inner)

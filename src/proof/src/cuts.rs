@@ -1,7 +1,8 @@
 //! Where rules cut each fact, found apart from the evaluator's own cutting so that one can check the other.
 
 use policy::{
-    Against, Condition, Context, DateOf, Day, Household, Key, Kind, Known, Settled, Since, Verb, Who, judge,
+    Comparison, Condition, Context, DateOf, Day, FactKey, Household, Kind, Known, Operand, Person, Settled,
+    TimeUnit, judge,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,18 +20,18 @@ pub(crate) struct Cut {
 /// All cuts of some conditions.
 #[derive(Default)]
 pub(crate) struct Cuts {
-    masks: BTreeMap<Key, BTreeSet<u32>>,
+    masks: BTreeMap<FactKey, BTreeSet<u32>>,
     /// Thresholds by fact and person.
-    pub(crate) points: BTreeMap<Key, Vec<Cut>>,
+    pub(crate) points: BTreeMap<FactKey, Vec<Cut>>,
 }
 
 /// A verb in the seeds' words.
-pub(crate) fn verb_name(verb: Verb) -> &'static str {
+pub(crate) fn verb_name(verb: Comparison) -> &'static str {
     match verb {
-        Verb::AtLeast => "at-least",
-        Verb::AtMost => "at-most",
-        Verb::MoreThan => "more-than",
-        Verb::LessThan => "less-than",
+        Comparison::AtLeast => "at-least",
+        Comparison::AtMost => "at-most",
+        Comparison::MoreThan => "more-than",
+        Comparison::LessThan => "less-than",
     }
 }
 
@@ -43,11 +44,11 @@ impl Cuts {
                 self.masks.entry(context.key(*fact)).or_default().insert(*mask);
             }
             Condition::Number(fact, verb, against) => {
-                let upper = i32::from(matches!(verb, Verb::MoreThan | Verb::AtMost));
+                let upper = i32::from(matches!(verb, Comparison::MoreThan | Comparison::AtMost));
                 let key = context.key(*fact);
                 match against {
-                    Against::Number(n) => self.add(key, n + upper, *n, format!("{} {n}", verb_name(*verb))),
-                    Against::Schedule(id, at) => {
+                    Operand::Number(n) => self.add(key, n + upper, *n, format!("{} {n}", verb_name(*verb))),
+                    Operand::Schedule(id, at) => {
                         let Some(schedule) = context.book.schedules.get(id.index()) else { return };
                         for value in schedule.values() {
                             let rule = format!("{} {} of {value}", verb_name(*verb), schedule.id);
@@ -59,9 +60,9 @@ impl Cuts {
                 }
             }
             Condition::Elapsed(date, since, verb, amount) => {
-                let unit = if *since == Since::Days { "days" } else { "months" };
+                let unit = if *since == TimeUnit::Days { "days" } else { "months" };
                 let rule = format!("{} {amount} {unit} since", verb_name(*verb));
-                let inclusive = matches!(verb, Verb::AtLeast | Verb::LessThan);
+                let inclusive = matches!(verb, Comparison::AtLeast | Comparison::LessThan);
                 let holds = |day: Day| holds_at(context, *since, *verb, *amount, day);
                 self.date(context, *date, &rule, &holds, Some(inclusive));
             }
@@ -69,7 +70,7 @@ impl Cuts {
                 let rule = format!("{} {}", if *before { "before" } else { "on-or-after" }, Day(*day));
                 self.date(context, *date, &rule, &|at| at.0 < *day, None);
             }
-            Condition::Derived(id) => {
+            Condition::Named(id) => {
                 if let Some(derived) = context.book.derived.get(id.index()) {
                     self.read(context, &derived.condition);
                 }
@@ -85,8 +86,8 @@ impl Cuts {
             }
             Condition::Some(bound, inner) | Condition::Every(bound, inner) => {
                 for (who, certain) in context.people(*bound) {
-                    if who == Who::Partner && !certain {
-                        let key = Key::new(context.book.partner, Who::Household);
+                    if who == Person::Partner && !certain {
+                        let key = FactKey::new(context.book.partner, Person::Household);
                         self.masks.entry(key).or_default().insert(1);
                     }
                     for condition in inner {
@@ -97,7 +98,7 @@ impl Cuts {
         }
     }
 
-    fn add(&mut self, key: Key, point: i32, at: i32, rule: String) {
+    fn add(&mut self, key: FactKey, point: i32, at: i32, rule: String) {
         let cut = Cut { point, at, rule };
         let cuts = self.points.entry(key).or_default();
         if !cuts.contains(&cut) {
@@ -123,7 +124,7 @@ impl Cuts {
                     self.add(context.key(fact), point, point - back, rule.to_owned());
                 }
             }
-            DateOf::Reckoned(id) => {
+            DateOf::Computed(id) => {
                 let Some(reckoned) = context.book.reckoned.get(id.index()) else { return };
                 let Kind::Choice(options) = &context.book.fact(reckoned.by).kind else { return };
                 self.points.entry(context.key(reckoned.of)).or_default();
@@ -140,8 +141,8 @@ impl Cuts {
     }
 
     /// The regions of every fact read; a fact that nothing cuts has one.
-    pub(crate) fn regions(&self, context: &Context<'_>) -> BTreeMap<Key, Vec<Known>> {
-        let known = |key: &Key| context.household.known(context.book, *key);
+    pub(crate) fn regions(&self, context: &Context<'_>) -> BTreeMap<FactKey, Vec<Known>> {
+        let known = |key: &FactKey| context.household.known(context.book, *key);
         let options = self.masks.iter().map(|(key, masks)| (*key, classes(known(key).mask(), masks)));
         let ranges = self.points.iter().map(|(key, cuts)| {
             let (low, high) = known(key).ends();
@@ -156,7 +157,7 @@ impl Cuts {
 }
 
 /// Whether the time from a day to the context's day compares so, by asking the evaluator itself.
-fn holds_at(context: &Context<'_>, since: Since, verb: Verb, amount: i32, day: Day) -> bool {
+fn holds_at(context: &Context<'_>, since: TimeUnit, verb: Comparison, amount: i32, day: Day) -> bool {
     let Some(place) = context.book.facts.iter().position(|fact| fact.kind == Kind::Date) else {
         return false;
     };

@@ -1,6 +1,9 @@
 //! The families and days for which a service is looked at: nothing known but how many children there are.
 
-use policy::{Advice, Book, Bound, Condition, Day, Household, Key, Known, Requirement, Scope, Service, Who};
+use policy::{
+    Advice, Condition, Day, FactKey, Household, Known, Person, PersonGroup, Requirement, RuleBook, Scope,
+    Service,
+};
 
 /// One family and the person for whom the service is looked at.
 pub(crate) struct Family {
@@ -9,7 +12,7 @@ pub(crate) struct Family {
     /// What is known.
     pub(crate) household: Household,
     /// The beneficiary.
-    pub(crate) who: Who,
+    pub(crate) who: Person,
 }
 
 /// Every condition of a service: requirements, advice, papers.
@@ -20,10 +23,10 @@ pub(crate) fn conditions(service: &Service) -> impl Iterator<Item = &Condition> 
 }
 
 /// Calls `visit` on a condition and all inside it, derived conditions included.
-pub(crate) fn each<'a>(book: &'a Book, condition: &'a Condition, visit: &mut dyn FnMut(&'a Condition)) {
+pub(crate) fn each<'a>(book: &'a RuleBook, condition: &'a Condition, visit: &mut dyn FnMut(&'a Condition)) {
     visit(condition);
     match condition {
-        Condition::Derived(id) => {
+        Condition::Named(id) => {
             if let Some(derived) = book.derived.get(id.index()) {
                 each(book, &derived.condition, visit);
             }
@@ -33,13 +36,13 @@ pub(crate) fn each<'a>(book: &'a Book, condition: &'a Condition, visit: &mut dyn
 }
 
 /// The families for a service: one child, and two where its rules range over children; more where they count.
-pub(crate) fn families(book: &Book, service: &Service) -> Vec<Family> {
+pub(crate) fn families(book: &RuleBook, service: &Service) -> Vec<Family> {
     let (mut ranges, mut most_counted, mut reads_child) = (false, 0, service.of == Scope::Child);
     for condition in conditions(service) {
         each(book, condition, &mut |part| match part {
-            Condition::Some(Bound::Child | Bound::OtherChild, _)
-            | Condition::Every(Bound::Child | Bound::OtherChild, _) => ranges = true,
-            Condition::Number(fact, _, policy::Against::Number(n)) if *fact == book.children => {
+            Condition::Some(PersonGroup::Child | PersonGroup::OtherChild, _)
+            | Condition::Every(PersonGroup::Child | PersonGroup::OtherChild, _) => ranges = true,
+            Condition::Number(fact, _, policy::Operand::Number(n)) if *fact == book.children => {
                 most_counted = most_counted.max(n + 1);
             }
             Condition::Is(fact, _) => reads_child |= book.fact(*fact).of == Scope::Child,
@@ -47,9 +50,9 @@ pub(crate) fn families(book: &Book, service: &Service) -> Vec<Family> {
         });
     }
     let who = match service.of {
-        Scope::Household => Who::Household,
-        Scope::Applicant | Scope::Adult => Who::Applicant,
-        Scope::Child => Who::Child(0),
+        Scope::Household => Person::Household,
+        Scope::Applicant | Scope::Adult => Person::Applicant,
+        Scope::Child => Person::Child(0),
     };
     if !ranges && !reads_child && most_counted == 0 {
         return vec![Family { children: None, household: Household::new(), who }];
@@ -59,7 +62,7 @@ pub(crate) fn families(book: &Book, service: &Service) -> Vec<Family> {
     (least..=most)
         .map(|count| {
             let mut household = Household::new();
-            household.learn(Key::new(book.children, Who::Household), Known::number(count));
+            household.learn(FactKey::new(book.children, Person::Household), Known::number(count));
             Family { children: u8::try_from(count).ok(), household, who }
         })
         .collect()
@@ -68,7 +71,7 @@ pub(crate) fn families(book: &Book, service: &Service) -> Vec<Family> {
 /// The day itself, the days around each beginning and end of a rule, and the day after the plan's last if a rule ends
 /// with it: of any two days with the same rules in
 /// force, one is among them, so that a staged rule is proven before its day comes.
-pub(crate) fn days(book: &Book, service: &Service, on: Day) -> Vec<Day> {
+pub(crate) fn days(book: &RuleBook, service: &Service, on: Day) -> Vec<Day> {
     let around =
         |from: Option<Day>, step: i32| from.into_iter().flat_map(move |day| [day, Day(day.0 + step)]);
     let requirements = service.requirements.iter().map(|requirement| &requirement.period);

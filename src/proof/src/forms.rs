@@ -1,18 +1,18 @@
 //! Diagrams in a form in which equal functions are equal, however their rules were written.
 
 use policy::diagram::{Diagram, Node};
-use policy::{Key, Known, Outcome};
+use policy::{FactKey, Known, Outcome};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A node whose edges are as few as can be.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Form {
     Leaf(Outcome),
-    Branch(Key, Vec<(Known, usize)>),
+    Branch(FactKey, Vec<(Known, usize)>),
 }
 
 /// Values for which two functions differ, and the outcome of each.
-type Parting = (Vec<(Key, Known)>, Outcome, Outcome);
+type Parting = (Vec<(FactKey, Known)>, Outcome, Outcome);
 
 /// All forms met so far; the same number means the same function.
 #[derive(Default)]
@@ -121,14 +121,14 @@ pub(crate) fn edge(edges: &[(Known, usize)], value: Known) -> Option<usize> {
 }
 
 /// Where two functions of one diagram part: values under which they end in different outcomes.
-pub(crate) fn parting(diagram: &Diagram, mut a: usize, mut b: usize) -> Vec<(Key, Known)> {
+pub(crate) fn parting(diagram: &Diagram, mut a: usize, mut b: usize) -> Vec<(FactKey, Known)> {
     let level = |place: usize| match &diagram.nodes[place] {
         Node::Branch(key, _) => Some((key.who, key.fact)),
         Node::Leaf(_) => None,
     };
     let mut values = Vec::new();
     while let Some((who, fact)) = [level(a), level(b)].into_iter().flatten().min() {
-        let key = Key::new(fact, who);
+        let key = FactKey::new(fact, who);
         let edges = |place: usize| match &diagram.nodes[place] {
             Node::Branch(other, edges) if *other == key => Some(edges),
             _ => None,
@@ -146,7 +146,7 @@ pub(crate) fn parting(diagram: &Diagram, mut a: usize, mut b: usize) -> Vec<(Key
 }
 
 /// The values on one way from the root to a node.
-pub(crate) fn way_to(diagram: &Diagram, target: usize) -> Vec<(Key, Known)> {
+pub(crate) fn way_to(diagram: &Diagram, target: usize) -> Vec<(FactKey, Known)> {
     let mut way = Vec::new();
     let mut sought = target;
     let mut place = target;
@@ -163,7 +163,7 @@ pub(crate) fn way_to(diagram: &Diagram, target: usize) -> Vec<(Key, Known)> {
 }
 
 /// The outcome for these values; where a value is not given, the first edge.
-pub(crate) fn walk(diagram: &Diagram, values: &BTreeMap<Key, Known>) -> Option<Outcome> {
+pub(crate) fn walk(diagram: &Diagram, values: &BTreeMap<FactKey, Known>) -> Option<Outcome> {
     let mut place = diagram.root;
     loop {
         match diagram.nodes.get(place)? {
@@ -177,7 +177,7 @@ pub(crate) fn walk(diagram: &Diagram, values: &BTreeMap<Key, Known>) -> Option<O
 }
 
 /// The outcomes that remain if some facts are known and the others are free.
-pub(crate) fn left(diagram: &Diagram, known: &BTreeMap<Key, Known>) -> BTreeSet<Outcome> {
+pub(crate) fn left(diagram: &Diagram, known: &BTreeMap<FactKey, Known>) -> BTreeSet<Outcome> {
     let mut found = BTreeSet::new();
     let mut seen = vec![false; diagram.nodes.len()];
     let mut open = vec![diagram.root];

@@ -20,7 +20,7 @@ mod thresholds;
 mod wording;
 
 pub use document::{Evidence, FORMAT, SCHEMA};
-use policy::{Book, Day, Key, ServiceId};
+use policy::{Day, FactKey, RuleBook, ServiceId};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use words::Table;
@@ -143,7 +143,7 @@ pub struct Threshold {
     pub fact: String,
     /// The same for those who have the book.
     #[serde(skip)]
-    pub key: Key,
+    pub key: FactKey,
     /// The comparison as the rule writes it.
     pub rule: String,
     /// One number or day less.
@@ -197,7 +197,7 @@ pub struct Proof {
 }
 
 /// Proves the book as of a day.
-pub fn prove(book: &Book, tables: &[Table], on: Day) -> Proof {
+pub fn prove(book: &RuleBook, tables: &[Table], on: Day) -> Proof {
     let mut proof = Proof {
         on: on.to_string(),
         services: Vec::new(),
@@ -238,7 +238,12 @@ pub fn prove(book: &Book, tables: &[Table], on: Day) -> Proof {
 }
 
 /// The findings about one service alone, without its sampled refusals; for mutants.
-pub(crate) fn service_findings(book: &Book, tables: &[Table], on: Day, service: ServiceId) -> Vec<Finding> {
+pub(crate) fn service_findings(
+    book: &RuleBook,
+    tables: &[Table],
+    on: Day,
+    service: ServiceId,
+) -> Vec<Finding> {
     let mut findings = reach::service(book, tables, on, service, false).findings;
     findings.sort();
     findings

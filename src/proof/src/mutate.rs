@@ -9,7 +9,7 @@ mod asked;
 mod edits;
 mod judge;
 
-use policy::{Book, Day, ServiceId};
+use policy::{Day, RuleBook, ServiceId};
 use serde::Serialize;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use words::Table;
@@ -80,10 +80,10 @@ pub(crate) enum Fate {
 
 /// Makes every mutant of the book and judges it; `holds` runs the worked cases of one service against a book.
 pub fn mutate(
-    book: &Book,
+    book: &RuleBook,
     tables: &[Table],
     on: Day,
-    holds: impl Fn(&Book, ServiceId) -> bool + Sync,
+    holds: impl Fn(&RuleBook, ServiceId) -> bool + Sync,
 ) -> Mutation {
     let drafts = edits::all(book);
     let next = AtomicUsize::new(0);

@@ -3,11 +3,11 @@
 use crate::family::conditions;
 use crate::family::each;
 use crate::{Finding, Flaw};
-use policy::{Book, Condition, Kind};
+use policy::{Condition, Kind, RuleBook};
 use std::collections::BTreeSet;
 
 /// All masks in which rules name the options of each fact, by the fact's place.
-fn masks(book: &Book) -> Vec<BTreeSet<u32>> {
+fn masks(book: &RuleBook) -> Vec<BTreeSet<u32>> {
     let mut masks = vec![BTreeSet::new(); book.facts.len()];
     for condition in book.services.iter().flat_map(conditions) {
         each(book, condition, &mut |part| {
@@ -26,7 +26,7 @@ fn masks(book: &Book) -> Vec<BTreeSet<u32>> {
 }
 
 /// Options beyond the question, and options that nothing names beside another such.
-pub(crate) fn findings(book: &Book) -> Vec<Finding> {
+pub(crate) fn findings(book: &RuleBook) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (fact, masks) in book.facts.iter().zip(masks(book)) {
         let Kind::Choice(options) = &fact.kind else { continue };
@@ -49,7 +49,7 @@ pub(crate) fn findings(book: &Book) -> Vec<Finding> {
 }
 
 /// Options that every rule accepts or refuses together.
-pub(crate) fn alike(book: &Book) -> Vec<String> {
+pub(crate) fn alike(book: &RuleBook) -> Vec<String> {
     let mut alike = Vec::new();
     for (fact, masks) in book.facts.iter().zip(masks(book)) {
         let Kind::Choice(options) = &fact.kind else { continue };

@@ -6,7 +6,7 @@ use crate::forms::{Forms, ways, weights};
 use crate::subjects::{Bench, Subject, in_force, seen};
 use crate::{Finding, Flaw, NeverShown, ServiceProof, Share, Threshold, thresholds, wording};
 use policy::diagram::{Diagram, Node};
-use policy::{Book, Context, Day, Key, Known, Outcome, Service, ServiceId};
+use policy::{Context, Day, FactKey, Known, Outcome, RuleBook, Service, ServiceId};
 use std::collections::{BTreeMap, BTreeSet};
 use words::Table;
 
@@ -33,14 +33,14 @@ struct Seen {
     holds: BTreeSet<usize>,
     may_not_hold: BTreeSet<usize>,
     said: BTreeSet<String>,
-    changes: BTreeSet<Key>,
-    moved: BTreeSet<(Key, String, bool)>,
-    cuts: BTreeMap<(Key, String, bool), Cut>,
+    changes: BTreeSet<FactKey>,
+    moved: BTreeSet<(FactKey, String, bool)>,
+    cuts: BTreeMap<(FactKey, String, bool), Cut>,
     forms: BTreeSet<Vec<usize>>,
 }
 
 /// Looks at a service with nothing known, for each family and day; `list` also lists thresholds for a human.
-pub(crate) fn service(book: &Book, tables: &[Table], on: Day, id: ServiceId, list: bool) -> Part {
+pub(crate) fn service(book: &RuleBook, tables: &[Table], on: Day, id: ServiceId, list: bool) -> Part {
     let service = book.service(id);
     let mut part = Part::default();
     let mut seen_all = Seen::default();
@@ -120,7 +120,7 @@ fn row(
     children: Option<u8>,
     on: Day,
     diagram: &Diagram,
-    regions: &BTreeMap<Key, Vec<Known>>,
+    regions: &BTreeMap<FactKey, Vec<Known>>,
 ) -> ServiceProof {
     let all = regions.values().fold(1u128, |product, regions| product.saturating_mul(regions.len() as u128));
     let mut shares: BTreeMap<Outcome, u128> = BTreeMap::new();
@@ -146,10 +146,10 @@ fn row(
 
 /// Where the diagram and the rules, cut by our own hand, do not agree.
 fn disagreements(
-    book: &Book,
+    book: &RuleBook,
     service: &Service,
     diagram: &Diagram,
-    regions: &BTreeMap<Key, Vec<Known>>,
+    regions: &BTreeMap<FactKey, Vec<Known>>,
     row: Option<&ServiceProof>,
 ) -> Vec<Finding> {
     let finding = |kind, detail| Finding { kind, service: service.id.clone(), detail };
@@ -203,12 +203,12 @@ fn look(all: &mut Seen, forms: &mut Forms, subjects: &[Subject], cuts: &Cuts) {
 }
 
 /// A threshold across days: its person, its rule, and whether the value itself belongs to what lies below.
-fn identity(key: Key, cut: &Cut) -> (Key, String, bool) {
+fn identity(key: FactKey, cut: &Cut) -> (FactKey, String, bool) {
     (key, cut.rule.clone(), cut.at < cut.point)
 }
 
 /// What of the service was never seen.
-fn verdict(book: &Book, service: &Service, all: &Seen) -> Vec<Finding> {
+fn verdict(book: &RuleBook, service: &Service, all: &Seen) -> Vec<Finding> {
     let finding = |kind, detail: String| Finding { kind, service: service.id.clone(), detail };
     let mut findings = Vec::new();
     for (place, rule) in service.requirements.iter().enumerate() {

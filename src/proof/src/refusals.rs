@@ -8,7 +8,7 @@ use crate::forms::left;
 use crate::subjects::in_force;
 use crate::{Finding, Flaw, Refusals};
 use policy::diagram::{Diagram, Node};
-use policy::{Book, Context, Day, Household, Key, Known, Outcome, ServiceId, assess};
+use policy::{Context, Day, FactKey, Household, Known, Outcome, RuleBook, ServiceId, assess};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Refusals drawn a service and family.
@@ -42,7 +42,7 @@ impl Draw {
 }
 
 /// Draws refusals of a service and finds a minimal reason for each.
-pub(crate) fn sample(book: &Book, on: Day, id: ServiceId) -> (Option<Refusals>, Vec<Finding>) {
+pub(crate) fn sample(book: &RuleBook, on: Day, id: ServiceId) -> (Option<Refusals>, Vec<Finding>) {
     let service = book.service(id);
     let mut found = Refusals { service: service.id.clone(), samples: 0, facts: 0, longest: 0 };
     let mut faults = BTreeSet::new();
@@ -63,7 +63,7 @@ pub(crate) fn sample(book: &Book, on: Day, id: ServiceId) -> (Option<Refusals>, 
             found.samples += 1;
             found.facts += reason.len();
             found.longest = found.longest.max(reason.len());
-            let refused = |known: &BTreeMap<Key, Known>| {
+            let refused = |known: &BTreeMap<FactKey, Known>| {
                 if round < CHECKED {
                     let household = learned(&family, known);
                     assess(book, &household, on, id, family.who).outcome == Outcome::NotYet
@@ -112,11 +112,11 @@ fn refusal_ways(diagram: &Diagram) -> Vec<u128> {
 /// One refused assignment: a value for every fact that the rules read.
 fn refusal(
     diagram: &Diagram,
-    regions: &BTreeMap<Key, Vec<Known>>,
+    regions: &BTreeMap<FactKey, Vec<Known>>,
     chances: &[u128],
     draw: &mut Draw,
-) -> BTreeMap<Key, Known> {
-    let mut total: BTreeMap<Key, Known> = regions
+) -> BTreeMap<FactKey, Known> {
+    let mut total: BTreeMap<FactKey, Known> = regions
         .iter()
         .filter_map(|(key, regions)| {
             let place = draw.below(regions.len() as u128) as usize;
@@ -142,7 +142,7 @@ fn refusal(
 }
 
 /// Takes away every fact without which the refusal still follows.
-fn shrink(diagram: &Diagram, total: &BTreeMap<Key, Known>) -> BTreeMap<Key, Known> {
+fn shrink(diagram: &Diagram, total: &BTreeMap<FactKey, Known>) -> BTreeMap<FactKey, Known> {
     let mut reason = total.clone();
     for (key, value) in total {
         reason.remove(key);
@@ -153,11 +153,11 @@ fn shrink(diagram: &Diagram, total: &BTreeMap<Key, Known>) -> BTreeMap<Key, Know
     reason
 }
 
-fn only_refused(diagram: &Diagram, known: &BTreeMap<Key, Known>) -> bool {
+fn only_refused(diagram: &Diagram, known: &BTreeMap<FactKey, Known>) -> bool {
     left(diagram, known).into_iter().eq([Outcome::NotYet])
 }
 
-fn learned(family: &Family, known: &BTreeMap<Key, Known>) -> Household {
+fn learned(family: &Family, known: &BTreeMap<FactKey, Known>) -> Household {
     let mut household = family.household.clone();
     for (key, value) in known {
         household.learn(*key, *value);

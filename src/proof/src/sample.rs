@@ -6,9 +6,9 @@
 use crate::mutate::mutate;
 use crate::{Flaw, prove};
 use policy::{
-    Against, Book, Bound, Change, Condition, DateOf, Day, Fact, FactId, Guidance, Household, Key, Kind,
-    Known, MessageId, Outcome, Requirement, Scope, Sensitivity, Service, ServiceId, Since, Unit, Verb, Who,
-    assess,
+    Change, Comparison, Condition, DateOf, Day, Fact, FactId, FactKey, Guidance, Household, Kind, Known,
+    MessageId, Operand, Outcome, Person, PersonGroup, Requirement, RuleBook, Scope, Sensitivity, Service,
+    ServiceId, TimeUnit, Unit, assess,
 };
 use words::Table;
 
@@ -57,7 +57,7 @@ fn options(names: &[&str]) -> Kind {
 }
 
 /// The card: registered six months, paid twelve, and some adult works or studies.
-fn book() -> Book {
+fn book() -> RuleBook {
     let service = Service {
         id: "card".to_owned(),
         topic: 0,
@@ -74,18 +74,18 @@ fn book() -> Book {
                 "half-year",
                 1,
                 false,
-                Condition::Elapsed(DateOf::Fact(REGISTERED_ON), Since::Months, Verb::AtLeast, 6),
+                Condition::Elapsed(DateOf::Fact(REGISTERED_ON), TimeUnit::Months, Comparison::AtLeast, 6),
             ),
-            rule("paid", 2, false, Condition::Number(PAID, Verb::AtLeast, Against::Number(12))),
-            rule("busy", 0, true, Condition::Some(Bound::Adult, vec![Condition::Is(WORK, 0b011)])),
+            rule("paid", 2, false, Condition::Number(PAID, Comparison::AtLeast, Operand::Number(12))),
+            rule("busy", 0, true, Condition::Some(PersonGroup::Adult, vec![Condition::Is(WORK, 0b011)])),
         ],
         advice: Vec::new(),
         guidance: Guidance::default(),
         grounds: Vec::new(),
         after: Vec::new(),
     };
-    Book {
-        format: Book::FORMAT,
+    RuleBook {
+        format: RuleBook::FORMAT,
         from: Day::EARLIEST,
         until: Day::LATEST,
         topics: Vec::new(),
@@ -121,7 +121,7 @@ fn today() -> Day {
     Day::parse("2026-11-24").unwrap()
 }
 
-fn kinds(book: &Book, tables: &[Table]) -> Vec<(Flaw, String)> {
+fn kinds(book: &RuleBook, tables: &[Table]) -> Vec<(Flaw, String)> {
     let findings = prove(book, tables, today()).findings;
     findings.into_iter().map(|finding| (finding.kind, finding.detail)).collect()
 }
@@ -173,8 +173,9 @@ fn refusals_have_minimal_reasons() {
 fn what_is_wrong_is_found() {
     let mut wrong = book();
     wrong.services[0].requirements[0].condition =
-        Condition::Elapsed(DateOf::Fact(REGISTERED_ON), Since::Months, Verb::MoreThan, 6);
-    wrong.services[0].requirements[1].condition = Condition::Number(PAID, Verb::AtLeast, Against::Number(13));
+        Condition::Elapsed(DateOf::Fact(REGISTERED_ON), TimeUnit::Months, Comparison::MoreThan, 6);
+    wrong.services[0].requirements[1].condition =
+        Condition::Number(PAID, Comparison::AtLeast, Operand::Number(13));
     let found: Vec<Flaw> = kinds(&wrong, &tables()).into_iter().map(|(kind, _)| kind).collect();
     assert_eq!(found.iter().filter(|kind| **kind == Flaw::WordsContradict).count(), 3, "in each language");
     assert_eq!(found.iter().filter(|kind| **kind == Flaw::WordsOtherNumber).count(), 3, "in each language");
@@ -187,29 +188,30 @@ fn what_is_wrong_is_found() {
     assert!(kinds(&wrong, &tables()).contains(&(Flaw::OptionNotOffered, "work".to_owned())));
 
     let mut wrong = book();
-    let paid = |verb, n| Condition::Number(PAID, verb, Against::Number(n));
+    let paid = |verb, n| Condition::Number(PAID, verb, Operand::Number(n));
     wrong.services[0].requirements[1].condition =
-        Condition::All(vec![paid(Verb::MoreThan, 20), paid(Verb::LessThan, 10)]);
+        Condition::All(vec![paid(Comparison::MoreThan, 20), paid(Comparison::LessThan, 10)]);
     let found = kinds(&wrong, &[]);
     assert!(found.contains(&(Flaw::NeverHolds, "paid".to_owned())), "{found:?}");
     wrong.services[0].requirements[1].condition =
-        Condition::Any(vec![paid(Verb::AtLeast, 10), paid(Verb::LessThan, 10)]);
+        Condition::Any(vec![paid(Comparison::AtLeast, 10), paid(Comparison::LessThan, 10)]);
     let found = kinds(&wrong, &[]);
     assert!(found.contains(&(Flaw::AlwaysHolds, "paid".to_owned())), "{found:?}");
     assert!(found.contains(&(Flaw::IdleInService, "paid".to_owned())), "{found:?}");
 }
 
-fn outcome(book: &Book, registered: &str, paid: i32, work: usize) -> Outcome {
+fn outcome(book: &RuleBook, registered: &str, paid: i32, work: usize) -> Outcome {
     let mut household = Household::new();
-    household.learn(Key::new(REGISTERED_ON, Who::Applicant), Known::day(Day::parse(registered).unwrap()));
-    household.learn(Key::new(PAID, Who::Applicant), Known::number(paid));
-    household.learn(Key::new(WORK, Who::Applicant), Known::option(work));
-    household.learn(Key::new(PARTNER, Who::Household), Known::option(1));
-    assess(book, &household, today(), ServiceId(0), Who::Applicant).outcome
+    household
+        .learn(FactKey::new(REGISTERED_ON, Person::Applicant), Known::day(Day::parse(registered).unwrap()));
+    household.learn(FactKey::new(PAID, Person::Applicant), Known::number(paid));
+    household.learn(FactKey::new(WORK, Person::Applicant), Known::option(work));
+    household.learn(FactKey::new(PARTNER, Person::Household), Known::option(1));
+    assess(book, &household, today(), ServiceId(0), Person::Applicant).outcome
 }
 
 /// Worked cases of the card: just enough and just short, for each kind of work.
-fn holds(book: &Book, _: ServiceId) -> bool {
+fn holds(book: &RuleBook, _: ServiceId) -> bool {
     [
         ("2026-05-24", 12, 0, Outcome::Yes),
         ("2026-05-24", 12, 1, Outcome::Yes),

@@ -2,12 +2,12 @@
 
 use crate::family::Family;
 use policy::diagram::Diagram;
-use policy::{Book, Condition, Day, MessageId, Outcome, Period, Requirement, Service, ServiceId};
+use policy::{Condition, Day, MessageId, Outcome, Period, Requirement, RuleBook, Service, ServiceId};
 use std::borrow::Cow;
 
 /// A book with one service whose requirements are changed from question to question.
 pub(crate) struct Bench {
-    book: Book,
+    book: RuleBook,
 }
 
 /// One thing a service says.
@@ -20,7 +20,7 @@ pub(crate) struct Subject {
 
 impl Bench {
     /// A bench with the book's facts, derived conditions and schedules.
-    pub(crate) fn new(book: &Book) -> Bench {
+    pub(crate) fn new(book: &RuleBook) -> Bench {
         let mut book = book.clone();
         book.services.truncate(1);
         Bench { book }

@@ -5,11 +5,11 @@ use crate::forms::{edge, parting, walk, way_to};
 use crate::subjects::Subject;
 use crate::{At, Threshold};
 use policy::diagram::{Diagram, Node};
-use policy::{Book, Day, Key, Kind, Known, Service};
+use policy::{Day, FactKey, Kind, Known, RuleBook, Service};
 use std::collections::BTreeMap;
 
 /// A place where the threshold parts outcomes, and the two ways on; none if it moves nothing here.
-pub(crate) fn moving(diagram: &Diagram, key: Key, cut: &Cut) -> Option<(usize, usize, usize)> {
+pub(crate) fn moving(diagram: &Diagram, key: FactKey, cut: &Cut) -> Option<(usize, usize, usize)> {
     diagram.nodes.iter().enumerate().rev().find_map(|(place, node)| match node {
         Node::Branch(other, edges) if *other == key => {
             let (below, above) =
@@ -23,7 +23,7 @@ pub(crate) fn moving(diagram: &Diagram, key: Key, cut: &Cut) -> Option<(usize, u
 /// Adds a row for each threshold not listed yet, with the first subject that it moves.
 pub(crate) fn list(
     rows: &mut Vec<Threshold>,
-    book: &Book,
+    book: &RuleBook,
     service: &Service,
     on: Day,
     subjects: &[Subject],
@@ -40,7 +40,7 @@ pub(crate) fn list(
                     .map(|(place, below, above)| (subject, place, below, above))
             });
             let Some((subject, place, below, above)) = moved else { continue };
-            let mut values: BTreeMap<Key, Known> = way_to(&subject.diagram, place).into_iter().collect();
+            let mut values: BTreeMap<FactKey, Known> = way_to(&subject.diagram, place).into_iter().collect();
             values.extend(parting(&subject.diagram, below, above));
             let mut at = |value: i32| {
                 values.insert(*key, Known::number(value));

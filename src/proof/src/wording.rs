@@ -5,21 +5,21 @@
 
 use crate::cuts::verb_name;
 use crate::{Finding, Flaw};
-use policy::{Against, Book, Condition, Requirement, Service, Since, Verb};
+use policy::{Comparison, Condition, Operand, Requirement, RuleBook, Service, TimeUnit};
 use words::Table;
 
 /// A comparison of a rule, as it holds where the rule holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Comparison {
-    verb: Verb,
+struct RuleNumber {
+    verb: Comparison,
     amount: i32,
-    period: Option<Since>,
+    period: Option<TimeUnit>,
 }
 
 /// A number that a label names together with a word that includes or excludes it.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Claim {
-    pub(crate) verb: Verb,
+    pub(crate) verb: Comparison,
     pub(crate) number: i32,
     pub(crate) unit: Measure,
 }
@@ -33,45 +33,45 @@ pub(crate) enum Measure {
     Other,
 }
 
-const BEFORE: [(&str, Verb); 25] = [
-    ("不满", Verb::LessThan),
-    ("不滿", Verb::LessThan),
-    ("未满", Verb::LessThan),
-    ("未滿", Verb::LessThan),
-    ("不足", Verb::LessThan),
-    ("不到", Verb::LessThan),
-    ("不超过", Verb::AtMost),
-    ("不超過", Verb::AtMost),
-    ("超过", Verb::MoreThan),
-    ("超過", Verb::MoreThan),
-    ("满", Verb::AtLeast),
-    ("滿", Verb::AtLeast),
-    ("至少", Verb::AtLeast),
-    ("最多", Verb::AtMost),
-    ("not yet", Verb::LessThan),
-    ("less than", Verb::LessThan),
-    ("under", Verb::LessThan),
-    ("no more than", Verb::AtMost),
-    ("not more than", Verb::AtMost),
-    ("at most", Verb::AtMost),
-    ("within", Verb::AtMost),
-    ("more than", Verb::MoreThan),
-    ("over", Verb::MoreThan),
-    ("no less than", Verb::AtLeast),
-    ("at least", Verb::AtLeast),
+const BEFORE: [(&str, Comparison); 25] = [
+    ("不满", Comparison::LessThan),
+    ("不滿", Comparison::LessThan),
+    ("未满", Comparison::LessThan),
+    ("未滿", Comparison::LessThan),
+    ("不足", Comparison::LessThan),
+    ("不到", Comparison::LessThan),
+    ("不超过", Comparison::AtMost),
+    ("不超過", Comparison::AtMost),
+    ("超过", Comparison::MoreThan),
+    ("超過", Comparison::MoreThan),
+    ("满", Comparison::AtLeast),
+    ("滿", Comparison::AtLeast),
+    ("至少", Comparison::AtLeast),
+    ("最多", Comparison::AtMost),
+    ("not yet", Comparison::LessThan),
+    ("less than", Comparison::LessThan),
+    ("under", Comparison::LessThan),
+    ("no more than", Comparison::AtMost),
+    ("not more than", Comparison::AtMost),
+    ("at most", Comparison::AtMost),
+    ("within", Comparison::AtMost),
+    ("more than", Comparison::MoreThan),
+    ("over", Comparison::MoreThan),
+    ("no less than", Comparison::AtLeast),
+    ("at least", Comparison::AtLeast),
 ];
 
-const AFTER: [(&str, Verb); 10] = [
-    ("以上", Verb::AtLeast),
-    ("以下", Verb::AtMost),
-    ("以内", Verb::AtMost),
-    ("以內", Verb::AtMost),
-    ("以外", Verb::MoreThan),
-    ("or more", Verb::AtLeast),
-    ("or older", Verb::AtLeast),
-    ("or over", Verb::AtLeast),
-    ("or less", Verb::AtMost),
-    ("or younger", Verb::AtMost),
+const AFTER: [(&str, Comparison); 10] = [
+    ("以上", Comparison::AtLeast),
+    ("以下", Comparison::AtMost),
+    ("以内", Comparison::AtMost),
+    ("以內", Comparison::AtMost),
+    ("以外", Comparison::MoreThan),
+    ("or more", Comparison::AtLeast),
+    ("or older", Comparison::AtLeast),
+    ("or over", Comparison::AtLeast),
+    ("or less", Comparison::AtMost),
+    ("or younger", Comparison::AtMost),
 ];
 
 const UNITS: [(&str, Measure); 23] = [
@@ -101,7 +101,7 @@ const UNITS: [(&str, Measure); 23] = [
 ];
 
 /// Labels of a service that contradict their rules, in any language.
-pub(crate) fn findings(book: &Book, tables: &[Table], service: &Service) -> Vec<Finding> {
+pub(crate) fn findings(book: &RuleBook, tables: &[Table], service: &Service) -> Vec<Finding> {
     let mut findings = Vec::new();
     for requirement in &service.requirements {
         let comparisons = comparisons(book, requirement);
@@ -137,14 +137,14 @@ pub(crate) fn findings(book: &Book, tables: &[Table], service: &Service) -> Vec<
 }
 
 /// True if the comparison is with the number that the label names.
-fn names(one: &Comparison, claim: &Claim) -> bool {
+fn names(one: &RuleNumber, claim: &Claim) -> bool {
     match (one.period, claim.unit) {
-        (Some(Since::Days), Measure::Days) | (Some(Since::Months), Measure::Months) | (None, _) => {
+        (Some(TimeUnit::Days), Measure::Days) | (Some(TimeUnit::Months), Measure::Months) | (None, _) => {
             one.amount == claim.number || one.period.is_none() && one.amount == claim.number * 12
         }
-        (Some(Since::Months), Measure::Years) => one.amount == claim.number * 12,
+        (Some(TimeUnit::Months), Measure::Years) => one.amount == claim.number * 12,
         // A bare number: an age in years, or what it is.
-        (Some(Since::Months), Measure::Other) => {
+        (Some(TimeUnit::Months), Measure::Other) => {
             one.amount == claim.number * 12 || one.amount == claim.number
         }
         _ => false,
@@ -152,21 +152,21 @@ fn names(one: &Comparison, claim: &Claim) -> bool {
 }
 
 /// The comparisons of a requirement with a number written in it; inside `none` they are turned round.
-fn comparisons(book: &Book, requirement: &Requirement) -> Vec<Comparison> {
+fn comparisons(book: &RuleBook, requirement: &Requirement) -> Vec<RuleNumber> {
     let mut found = Vec::new();
     collect(book, &requirement.condition, false, &mut found);
     found
 }
 
-fn collect(book: &Book, condition: &Condition, turned: bool, found: &mut Vec<Comparison>) {
-    let mut add = |verb: Verb, amount, period| {
+fn collect(book: &RuleBook, condition: &Condition, turned: bool, found: &mut Vec<RuleNumber>) {
+    let mut add = |verb: Comparison, amount, period| {
         let verb = if turned { opposite(verb) } else { verb };
-        found.push(Comparison { verb, amount, period });
+        found.push(RuleNumber { verb, amount, period });
     };
     match condition {
-        Condition::Number(_, verb, Against::Number(n)) => add(*verb, *n, None),
+        Condition::Number(_, verb, Operand::Number(n)) => add(*verb, *n, None),
         Condition::Elapsed(_, since, verb, amount) => add(*verb, *amount, Some(*since)),
-        Condition::Derived(id) => {
+        Condition::Named(id) => {
             if let Some(derived) = book.derived.get(id.index()) {
                 collect(book, &derived.condition, turned, found);
             }
@@ -178,12 +178,12 @@ fn collect(book: &Book, condition: &Condition, turned: bool, found: &mut Vec<Com
     }
 }
 
-fn opposite(verb: Verb) -> Verb {
+fn opposite(verb: Comparison) -> Comparison {
     match verb {
-        Verb::AtLeast => Verb::LessThan,
-        Verb::LessThan => Verb::AtLeast,
-        Verb::AtMost => Verb::MoreThan,
-        Verb::MoreThan => Verb::AtMost,
+        Comparison::AtLeast => Comparison::LessThan,
+        Comparison::LessThan => Comparison::AtLeast,
+        Comparison::AtMost => Comparison::MoreThan,
+        Comparison::MoreThan => Comparison::AtMost,
     }
 }
 
@@ -249,7 +249,7 @@ fn numbers(text: &str) -> Vec<(usize, usize, i32)> {
 #[cfg(test)]
 mod tests {
     use super::{Claim, Measure, claims};
-    use policy::Verb::{AtLeast, AtMost, LessThan, MoreThan};
+    use policy::Comparison::{AtLeast, AtMost, LessThan, MoreThan};
 
     #[test]
     fn labels_are_read_in_three_languages() {

@@ -5,7 +5,7 @@
     reason = "tests: a failing unwrap is a failing test; figures"
 )]
 
-use policy::{Book, Day, ServiceId};
+use policy::{Day, RuleBook, ServiceId};
 use proof::mutate::{Mutation, mutate};
 use proof::{Proof, prove};
 use reader::Guide;
@@ -32,7 +32,7 @@ fn proof() -> Proof {
 }
 
 /// True if every worked case of the service holds for the book.
-fn holds(book: &Book, service: ServiceId) -> bool {
+fn holds(book: &RuleBook, service: ServiceId) -> bool {
     guide().cases.iter().filter(|case| case.service == service).all(|case| case.run(book).is_ok())
 }
 

@@ -6,7 +6,7 @@ use crate::node::{Node, Sink, Table};
 use crate::registry::{Messages, lookup};
 use crate::services::{self, Shelf};
 use crate::spoken::Spoken;
-use policy::{Ground, Service, ServiceId};
+use policy::{LegalBasis, Service, ServiceId};
 
 /// Everything such data may refer to, and where its mistakes go.
 pub(crate) struct Beside<'a> {
@@ -26,7 +26,7 @@ impl Beside<'_> {
     }
 
     /// What a table rests on, as its `ground` says.
-    pub(crate) fn grounds(&mut self, table: &Table<'_>) -> Vec<Ground> {
+    pub(crate) fn grounds(&mut self, table: &Table<'_>) -> Vec<LegalBasis> {
         services::grounds(table, self.shelf, self.messages)
     }
 }

@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::node::{Node, Sink, Table, nearest};
 use crate::situation::{Written, situation};
-use policy::{Assessment, Book, Day, Household, Outcome, ServiceId, Settled, Who, assess};
+use policy::{Assessment, Day, Household, Outcome, Person, RuleBook, ServiceId, Settled, assess};
 use std::collections::BTreeSet;
 use toml::de::DeValue;
 
@@ -26,7 +26,7 @@ pub struct Case {
     /// The service.
     pub service: ServiceId,
     /// For whom.
-    pub who: Who,
+    pub who: Person,
     /// The day of evaluation.
     pub on: Day,
     /// The facts.
@@ -57,7 +57,7 @@ impl Case {
     ///
     /// # Errors
     /// Each thing that came out otherwise than expected.
-    pub fn run(&self, book: &Book) -> Result<(), Vec<Failure>> {
+    pub fn run(&self, book: &RuleBook) -> Result<(), Vec<Failure>> {
         let found = assess(book, &self.household, self.on, self.service, self.who);
         let lists = [
             ("unmet", &self.unmet),
@@ -72,7 +72,7 @@ impl Case {
 
 /// Everything that came out otherwise than expected. A list that is `None` is not compared.
 pub(crate) fn differences(
-    book: &Book,
+    book: &RuleBook,
     found: &Assessment,
     outcome: Outcome,
     lists: &[(&str, &Option<Vec<String>>)],
@@ -117,7 +117,7 @@ pub(crate) fn differences(
 }
 
 /// Reads and runs all cases; a failing case is a mistake in the seeds.
-pub(crate) fn read(files: &Files, sink: &Sink, book: &Book) -> Vec<Case> {
+pub(crate) fn read(files: &Files, sink: &Sink, book: &RuleBook) -> Vec<Case> {
     let (mut cases, mut shown) = (Vec::new(), BTreeSet::new());
     let mut names: BTreeSet<(ServiceId, String)> = BTreeSet::new();
     for (file, text) in files.within(FOLDER, ".toml") {
@@ -168,7 +168,7 @@ pub(crate) fn read(files: &Files, sink: &Sink, book: &Book) -> Vec<Case> {
     cases
 }
 
-fn read_case(table: &Table<'_>, book: &Book, service: ServiceId) -> Option<Case> {
+fn read_case(table: &Table<'_>, book: &RuleBook, service: ServiceId) -> Option<Case> {
     table.only(&[
         "name",
         "on",
@@ -203,7 +203,7 @@ fn read_case(table: &Table<'_>, book: &Book, service: ServiceId) -> Option<Case>
 }
 
 /// The people of a case or a family and their facts; a wrong fact is a mistake where it is written.
-pub(crate) fn household(table: &Table<'_>, book: &Book) -> Option<Household> {
+pub(crate) fn household(table: &Table<'_>, book: &RuleBook) -> Option<Household> {
     let people = ["household", "applicant", "partner", "child"];
     let groups: Vec<(String, Written)> = people
         .into_iter()
@@ -235,10 +235,10 @@ pub(crate) fn household(table: &Table<'_>, book: &Book) -> Option<Household> {
     None
 }
 
-fn beneficiary(table: &Table<'_>) -> Option<Who> {
-    let Some(node) = table.get("of") else { return Some(Who::Applicant) };
+fn beneficiary(table: &Table<'_>) -> Option<Person> {
+    let Some(node) = table.get("of") else { return Some(Person::Applicant) };
     let text = node.text()?;
-    let who = person(text).filter(|who| *who != Who::Household);
+    let who = person(text).filter(|who| *who != Person::Household);
     if who.is_none() {
         let message = format!("nobody is called `{text}`");
         node.wrong("unknown-word", message, "applicant, partner, child-1, child-2 …");
@@ -247,13 +247,13 @@ fn beneficiary(table: &Table<'_>) -> Option<Who> {
 }
 
 /// Who is called so in the seeds; the eldest is `child-1`.
-pub(crate) fn person(text: &str) -> Option<Who> {
+pub(crate) fn person(text: &str) -> Option<Person> {
     let child = || text.strip_prefix("child-")?.parse::<u8>().ok()?.checked_sub(1);
     match text {
-        "household" => Some(Who::Household),
-        "applicant" => Some(Who::Applicant),
-        "partner" => Some(Who::Partner),
-        _ => child().map(Who::Child),
+        "household" => Some(Person::Household),
+        "applicant" => Some(Person::Applicant),
+        "partner" => Some(Person::Partner),
+        _ => child().map(Person::Child),
     }
 }
 

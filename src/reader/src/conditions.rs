@@ -4,15 +4,15 @@ use crate::facts::{CENTURY, bounded, find_fact};
 use crate::node::{Node, Table, nearest};
 use crate::registry::{Messages, lookup};
 use policy::{
-    Against, Bound, Condition, DateOf, Derived, DerivedId, Fact, FactId, Kind, Reckoned, ReckonedId,
-    Schedule, ScheduleId, Scope, Since, Verb,
+    Comparison, ComputedDate, Condition, DateOf, DerivedId, Fact, FactId, Kind, NamedCondition, Operand,
+    PersonGroup, ReckonedId, Schedule, ScheduleId, Scope, TimeUnit,
 };
 
-const VERBS: [(&str, Verb); 4] = [
-    ("at-least", Verb::AtLeast),
-    ("at-most", Verb::AtMost),
-    ("more-than", Verb::MoreThan),
-    ("less-than", Verb::LessThan),
+const VERBS: [(&str, Comparison); 4] = [
+    ("at-least", Comparison::AtLeast),
+    ("at-most", Comparison::AtMost),
+    ("more-than", Comparison::MoreThan),
+    ("less-than", Comparison::LessThan),
 ];
 /// `some` and `every` come first: their members stand under `all`.
 const GROUPS: [&str; 6] = ["some", "every", "all", "any", "none", "at-least"];
@@ -43,8 +43,8 @@ pub(crate) const KEYS: [&str; 19] = [
 pub(crate) struct Scene<'a> {
     pub(crate) facts: &'a [Fact],
     pub(crate) schedules: &'a [Schedule],
-    pub(crate) reckoned: &'a [Reckoned],
-    pub(crate) derived: &'a [Derived],
+    pub(crate) reckoned: &'a [ComputedDate],
+    pub(crate) derived: &'a [NamedCondition],
     /// The service's id, if these are a service's conditions; office questions need one.
     pub(crate) service: Option<&'a str>,
     /// Whom the service is for; `None` in derived conditions.
@@ -63,7 +63,7 @@ impl Scene<'_> {
         &self,
         table: &Table<'_>,
         deep: bool,
-        bound: Option<Bound>,
+        bound: Option<PersonGroup>,
         messages: &mut Messages,
     ) -> Option<Condition> {
         if !one_form(table) {
@@ -122,10 +122,13 @@ impl Scene<'_> {
     }
 
     fn group(&self, table: &Table<'_>, kind: &str, messages: &mut Messages) -> Option<Condition> {
-        let over = |key: &str| -> Option<Bound> {
+        let over = |key: &str| -> Option<PersonGroup> {
             let node = table.get(key)?;
-            let people =
-                [("adult", Bound::Adult), ("child", Bound::Child), ("other-child", Bound::OtherChild)];
+            let people = [
+                ("adult", PersonGroup::Adult),
+                ("child", PersonGroup::Child),
+                ("other-child", PersonGroup::OtherChild),
+            ];
             let text = node.text()?;
             let found = people.iter().find(|(name, _)| *name == text).map(|(_, bound)| *bound);
             if found.is_none() {
@@ -186,15 +189,15 @@ impl Scene<'_> {
         })
     }
 
-    fn derived(&self, table: &Table<'_>, bound: Option<Bound>) -> Option<Condition> {
+    fn derived(&self, table: &Table<'_>, bound: Option<PersonGroup>) -> Option<Condition> {
         let node = table.get("derived")?;
         let names = self.derived.iter().map(|derived| derived.id.as_str());
         let place = lookup(&node, node.text()?, names, "unknown-derived", "derived condition")?;
         self.check_people(&node, &self.derived[usize::from(place)].condition, bound);
-        Some(Condition::Derived(DerivedId(place)))
+        Some(Condition::Named(DerivedId(place)))
     }
 
-    fn leaf(&self, table: &Table<'_>, bound: Option<Bound>) -> Option<Condition> {
+    fn leaf(&self, table: &Table<'_>, bound: Option<PersonGroup>) -> Option<Condition> {
         let node = table.get("fact")?;
         let verbs: Vec<&str> = KEYS[1..11].iter().copied().filter(|key| table.has(key)).collect();
         let &[verb] = verbs.as_slice() else {
@@ -229,7 +232,7 @@ impl Scene<'_> {
         };
         match (verb, date) {
             ("months-since" | "days-since", Some(date)) => {
-                let since = if verb == "months-since" { Since::Months } else { Since::Days };
+                let since = if verb == "months-since" { TimeUnit::Months } else { TimeUnit::Days };
                 let inner = argument.table()?;
                 inner.only(&["at-least", "at-most", "more-than", "less-than"]);
                 let chosen: Vec<_> = VERBS.iter().filter(|(key, _)| inner.has(key)).collect();
@@ -237,7 +240,7 @@ impl Scene<'_> {
                     inner.wrong("one-verb", "say how it compares", "for example { at-least = 6 }");
                     return None;
                 };
-                let longest = if since == Since::Months { CENTURY } else { CENTURY * 31 };
+                let longest = if since == TimeUnit::Months { CENTURY } else { CENTURY * 31 };
                 let amount = bounded(&inner.get(key)?, -longest..=longest)?;
                 Some(Condition::Elapsed(date, since, *verb, amount))
             }
@@ -301,11 +304,11 @@ impl Scene<'_> {
         Some(Condition::Is(fact, mask))
     }
 
-    fn against(&self, fact: FactId, argument: &Node<'_>, bound: Option<Bound>) -> Option<Against> {
+    fn against(&self, fact: FactId, argument: &Node<'_>, bound: Option<PersonGroup>) -> Option<Operand> {
         if !argument.is_table() {
             let number = argument.integer()?;
             self.check_range(fact, argument, &[number]);
-            return Some(Against::Number(number));
+            return Some(Operand::Number(number));
         }
         let table = argument.table()?;
         table.only(&["schedule", "at"]);
@@ -315,7 +318,7 @@ impl Scene<'_> {
         let date = self.date(&at, bound)?;
         let values = &self.schedules[usize::from(schedule)];
         self.check_range(fact, argument, &[values.base, values.limit]);
-        Some(Against::Schedule(ScheduleId(schedule), date))
+        Some(Operand::Schedule(ScheduleId(schedule), date))
     }
 
     /// A number that nobody can have cannot be what a rule turns on.
@@ -332,7 +335,7 @@ impl Scene<'_> {
     }
 
     /// The date that `at` names: a date fact, or a reckoned date.
-    pub(crate) fn date(&self, at: &Node<'_>, bound: Option<Bound>) -> Option<DateOf> {
+    pub(crate) fn date(&self, at: &Node<'_>, bound: Option<PersonGroup>) -> Option<DateOf> {
         let name = at.text()?;
         if let Some(place) = self.reckoned.iter().position(|reckoned| reckoned.id == name) {
             return self.reckoned_date(at, place, bound);
@@ -350,8 +353,8 @@ impl Scene<'_> {
         Some(DateOf::Fact(date))
     }
 
-    fn reckoned_date(&self, node: &Node<'_>, place: usize, bound: Option<Bound>) -> Option<DateOf> {
-        let date = DateOf::Reckoned(ReckonedId(u16::try_from(place).ok()?));
+    fn reckoned_date(&self, node: &Node<'_>, place: usize, bound: Option<PersonGroup>) -> Option<DateOf> {
+        let date = DateOf::Computed(ReckonedId(u16::try_from(place).ok()?));
         self.check_date(node, date, bound);
         Some(date)
     }

@@ -10,7 +10,7 @@ use crate::fluent;
 use crate::node::{Node, Sink, Table};
 use crate::registry::{Messages, lookup};
 use crate::sentence::sentences;
-use policy::{Ground, Service, ServiceId};
+use policy::{LegalBasis, Service, ServiceId};
 use std::ops::Range;
 
 /// What a sentence is there for.
@@ -27,7 +27,7 @@ pub enum Role {
 /// A sentence of a clause whose coverage is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
-    /// The place of its clause in [`policy::Book::clauses`].
+    /// The place of its clause in [`policy::RuleBook::clauses`].
     pub clause: u16,
     /// What it is there for.
     pub role: Role,
@@ -96,7 +96,7 @@ fn quotations(service: &Service, clause: u16) -> impl Iterator<Item = u16> {
     let requirements = service.requirements.iter().flat_map(|requirement| &requirement.grounds);
     let advice = service.advice.iter().flat_map(|advice| &advice.grounds);
     service.grounds.iter().chain(requirements).chain(advice).filter_map(move |ground| match ground {
-        Ground::Seed { clause: cited, quote } if *cited == clause => Some(quote.0),
+        LegalBasis::Document { clause: cited, quote } if *cited == clause => Some(quote.0),
         _ => None,
     })
 }

@@ -5,7 +5,7 @@ use crate::conditions::{KEYS, Scene};
 use crate::files::Files;
 use crate::node::{Node, Sink, Table};
 use crate::registry::Messages;
-use policy::{Condition, Derived, Fact, Reckoned, Schedule};
+use policy::{ComputedDate, Condition, Fact, NamedCondition, Schedule};
 use std::collections::BTreeMap;
 use toml::de::DeValue;
 
@@ -24,10 +24,10 @@ pub(crate) fn read(
     sink: &Sink,
     facts: &[Fact],
     schedules: &[Schedule],
-    reckoned: &[Reckoned],
+    reckoned: &[ComputedDate],
     messages: &mut Messages,
-) -> Vec<Derived> {
-    let mut derived: Vec<Derived> = Vec::new();
+) -> Vec<NamedCondition> {
+    let mut derived: Vec<NamedCondition> = Vec::new();
     let Some(parsed) = files.need(FILE, sink).and_then(|text| sink.parse(FILE, text)) else { return derived };
     let root = Table::root(sink, FILE, &parsed);
     root.only(&["derived"]);
@@ -56,7 +56,7 @@ pub(crate) fn read(
             continue;
         }
         sizes.push((size, depth));
-        derived.push(Derived { id: id.to_owned(), condition });
+        derived.push(NamedCondition { id: id.to_owned(), condition });
     }
     derived
 }
@@ -79,7 +79,7 @@ fn named<'a>(node: &Node<'a>) -> Vec<Node<'a>> {
 /// A name that stands further down, or that leads back to the condition that uses it.
 fn misplaced(
     id: &str,
-    above: &[Derived],
+    above: &[NamedCondition],
     uses: &BTreeMap<&str, Vec<Node<'_>>>,
     searches: &mut usize,
 ) -> bool {
@@ -143,7 +143,7 @@ fn way_back<'a>(from: &'a str, to: &str, uses: &BTreeMap<&'a str, Vec<Node<'a>>>
 /// How many single conditions this is when written out, and how many names deep.
 fn size(condition: &Condition, known: &[(usize, usize)]) -> (usize, usize) {
     match condition {
-        Condition::Derived(id) => {
+        Condition::Named(id) => {
             let (size, depth) = known[id.index()];
             (size, depth + 1)
         }

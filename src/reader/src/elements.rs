@@ -4,13 +4,13 @@
 //! Name, place, time, fee, conditions and steps are asked for where a service is read; here is the rest.
 
 use crate::node::Table;
-use policy::{Ground, Service};
+use policy::{LegalBasis, Service};
 
 /// Says what a service lacks.
 pub(crate) fn check(table: &Table<'_>, service: &Service) {
     let guidance = &service.guidance;
     let rules = service.requirements.iter().flat_map(|requirement| &requirement.grounds);
-    let basis = service.grounds.iter().chain(rules).any(|ground| !matches!(ground, Ground::Office));
+    let basis = service.grounds.iter().chain(rules).any(|ground| !matches!(ground, LegalBasis::Office));
     let lacks = [
         (guidance.papers.is_empty(), "papers", "add [[paper]] with any = [ … ]; at least the ID card"),
         (guidance.hotlines.is_empty(), "a hotline", "add hotlines = [ … ]; 12345 helps with everything"),

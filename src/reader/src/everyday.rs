@@ -6,7 +6,7 @@ use crate::files::Files;
 use crate::node::{Node, Sink, Table, nearest};
 use crate::script::to_traditional;
 use crate::signs::short;
-use policy::Book;
+use policy::RuleBook;
 use std::collections::BTreeMap;
 use words::LANGUAGES;
 
@@ -22,7 +22,7 @@ pub struct Everyday {
 }
 
 /// Reads them, one a language, in the order of [`LANGUAGES`]; Traditional is derived from Simplified.
-pub(crate) fn read(files: &Files, sink: &Sink, book: &Book) -> Vec<Everyday> {
+pub(crate) fn read(files: &Files, sink: &Sink, book: &RuleBook) -> Vec<Everyday> {
     let mut read: BTreeMap<&str, Everyday> = BTreeMap::new();
     for language in ["zh-Hans", "en"] {
         let file = format!("words/{language}/everyday.toml");
@@ -42,7 +42,7 @@ impl Everyday {
     }
 }
 
-fn language_of(files: &Files, sink: &Sink, book: &Book, file: &str) -> Everyday {
+fn language_of(files: &Files, sink: &Sink, book: &RuleBook, file: &str) -> Everyday {
     let services: Vec<&str> = book.services.iter().map(|service| service.id.as_str()).collect();
     let topics: Vec<&str> = book.topics.iter().map(|topic| topic.id.as_str()).collect();
     let mut everyday = Everyday {

@@ -6,7 +6,9 @@ use crate::node::{Node, Sink, Table, nearest};
 use crate::periods::Law;
 use crate::registry::{Messages, lookup};
 use crate::signs::short;
-use policy::{Change, Fact, FactId, Kind, Reckoned, Schedule, ScheduleId, Scope, Sensitivity, Topic, Unit};
+use policy::{
+    Change, ComputedDate, Fact, FactId, Kind, Schedule, ScheduleId, Scope, Sensitivity, Topic, Unit,
+};
 use toml::de::DeTable;
 
 pub(crate) const FACTS: &str = "policy/facts.toml";
@@ -211,7 +213,7 @@ pub(crate) fn read_schedules(
     sink: &Sink,
     facts: &[Fact],
     laws: &[Law],
-) -> (Vec<Schedule>, Vec<Reckoned>) {
+) -> (Vec<Schedule>, Vec<ComputedDate>) {
     let (mut schedules, mut reckoned) = (Vec::new(), Vec::new());
     let Some(text) = files.need(SCHEDULES, sink) else { return (schedules, reckoned) };
     let Some(parsed) = sink.parse(SCHEDULES, text) else { return (schedules, reckoned) };
@@ -278,7 +280,7 @@ pub(crate) fn read_schedules(
             table.wrong("wrong-kind", "`of` must be a date", "name a date fact");
             continue;
         }
-        reckoned.extend(chosen.map(|schedules| Reckoned { id: id.to_owned(), of, by, schedules }));
+        reckoned.extend(chosen.map(|schedules| ComputedDate { id: id.to_owned(), of, by, schedules }));
     }
     (schedules, reckoned)
 }

@@ -10,7 +10,9 @@ use crate::facts::one_of;
 use crate::files::Files;
 use crate::fluent::{Messages, Page};
 use crate::node::{Node, Sink, Table, nearest};
-use policy::{Assessment, Book, Day, Household, Outcome, Scope, ServiceId, Who, assess, beneficiaries};
+use policy::{
+    Assessment, Day, Household, Outcome, Person, RuleBook, Scope, ServiceId, assess, beneficiaries,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use words::LANGUAGES;
@@ -41,7 +43,7 @@ pub struct Expectation {
     /// The service.
     pub service: ServiceId,
     /// For whom.
-    pub who: Who,
+    pub who: Person,
     /// What must come out.
     pub outcome: Outcome,
     /// The requirements that must certainly fail.
@@ -69,7 +71,7 @@ pub struct FamilyWords {
 
 impl Family {
     /// Every service judged for everyone it is for, in the book's order.
-    pub fn results(&self, book: &Book) -> Vec<Assessment> {
+    pub fn results(&self, book: &RuleBook) -> Vec<Assessment> {
         let of = |id| beneficiaries(book, &self.household, id).into_iter().map(move |who| (id, who));
         let all = book.service_ids().flat_map(of);
         all.map(|(id, who)| assess(book, &self.household, self.on, id, who)).collect()
@@ -81,7 +83,7 @@ impl Expectation {
     ///
     /// # Errors
     /// Each thing that came out otherwise.
-    pub fn check(&self, book: &Book, found: &Assessment) -> Result<(), Vec<Failure>> {
+    pub fn check(&self, book: &RuleBook, found: &Assessment) -> Result<(), Vec<Failure>> {
         let lists = [
             ("unmet", &self.unmet),
             ("office", &self.office),
@@ -94,7 +96,7 @@ impl Expectation {
 }
 
 /// Reads and runs all families; `languages` are the messages in the order of [`LANGUAGES`].
-pub(crate) fn read(files: &Files, sink: &Sink, book: &Book, languages: [&Messages; 3]) -> Vec<Family> {
+pub(crate) fn read(files: &Files, sink: &Sink, book: &RuleBook, languages: [&Messages; 3]) -> Vec<Family> {
     let mut families = Vec::new();
     let mut ids = BTreeSet::new();
     for (file, text) in files.within(FOLDER, ".toml") {
@@ -171,10 +173,10 @@ fn unused_words(files: &Files, sink: &Sink, ids: &BTreeSet<&str>, languages: [&M
 }
 
 /// What a service was expected to say, and where that is written.
-type Pinned<'a> = BTreeMap<(ServiceId, Who), (Expectation, Node<'a>)>;
+type Pinned<'a> = BTreeMap<(ServiceId, Person), (Expectation, Node<'a>)>;
 
 /// Reads `[expect]` and `[rest]`, and holds them against what comes out.
-fn expectations(root: &Table<'_>, book: &Book, family: &Family) -> Vec<Expectation> {
+fn expectations(root: &Table<'_>, book: &RuleBook, family: &Family) -> Vec<Expectation> {
     let mut pinned = Pinned::new();
     let expect = root.get("expect").and_then(|node| node.table());
     for (name, span, node) in expect.iter().flat_map(Table::entries) {
@@ -248,18 +250,18 @@ fn pin<'a>(pinned: &mut Pinned<'a>, expectation: Expectation, node: Node<'a>) {
 }
 
 /// A service and a person as families write them: `residence-permit`, `child-1.kindergarten`.
-fn called(book: &Book, service: ServiceId, who: Who) -> String {
+fn called(book: &RuleBook, service: ServiceId, who: Person) -> String {
     let id = &book.service(service).id;
-    if who == Who::Applicant { id.clone() } else { format!("{}.{id}", who.name()) }
+    if who == Person::Applicant { id.clone() } else { format!("{}.{id}", who.name()) }
 }
 
 fn named(
     node: &Node<'_>,
     span: Range<usize>,
-    book: &Book,
+    book: &RuleBook,
     family: &Family,
     name: &str,
-) -> Option<(ServiceId, Who)> {
+) -> Option<(ServiceId, Person)> {
     let wrong = |code, message: String, help: String| {
         node.sink.push(Diagnostic { code, file: node.file.to_owned(), span: span.clone(), message, help });
     };
@@ -269,7 +271,7 @@ fn named(
         wrong("unknown-service", format!("there is no service `{id}`"), help);
         return None;
     };
-    let whom = who.map_or(Some(Who::Applicant), person);
+    let whom = who.map_or(Some(Person::Applicant), person);
     let all = beneficiaries(book, &family.household, service);
     let Some(whom) = whom.filter(|whom| all.contains(whom)) else {
         let help = match book.service(service).of {

@@ -3,7 +3,7 @@
 
 use crate::guide::Guide;
 use crate::node::Table;
-use policy::{Day, Ground, MessageId, Period, Service, Yearly};
+use policy::{Day, LegalBasis, MessageId, Period, Service, Yearly};
 
 /// The word by which the document marks what it only explores.
 const EXPLORES: &str = "探索";
@@ -139,7 +139,7 @@ fn explores(guide: &Guide, service: &Service) -> bool {
     let rules = service.requirements.iter().flat_map(|rule| &rule.grounds);
     let advice = service.advice.iter().flat_map(|rule| &rule.grounds);
     own.chain(rules).chain(advice).any(|ground| match ground {
-        Ground::Seed { quote, .. } => guide.names[quote.index()].contains(EXPLORES),
+        LegalBasis::Document { quote, .. } => guide.names[quote.index()].contains(EXPLORES),
         _ => false,
     })
 }

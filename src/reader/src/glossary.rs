@@ -7,7 +7,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::node::{Sink, Table as Keys};
-use policy::{Book, MessageId, Service};
+use policy::{MessageId, RuleBook, Service};
 use std::collections::BTreeSet;
 use std::ops::Range;
 use words::Table;
@@ -151,7 +151,7 @@ fn ending(text: &str, form: &str) -> Option<usize> {
 }
 
 /// Puts the Chinese beside the terms of the English table; `simplified` has the same sentences in Chinese.
-pub(crate) fn write(glossary: &Glossary, book: &Book, simplified: &Table, english: &mut Table) {
+pub(crate) fn write(glossary: &Glossary, book: &RuleBook, simplified: &Table, english: &mut Table) {
     let mut desk = Desk { glossary, words: english };
     for service in &book.services {
         for id in &service.guidance.ask {
@@ -185,10 +185,10 @@ pub(crate) fn write(glossary: &Glossary, book: &Book, simplified: &Table, englis
             desk.one_after_the_other(&[name, requirement.unmet]);
         }
         for advice in &service.advice {
-            desk.one_after_the_other(&[name, advice.say]);
+            desk.one_after_the_other(&[name, advice.message]);
         }
         let how = &service.guidance;
-        let steps = how.steps.iter().map(|step| step.say);
+        let steps = how.steps.iter().map(|step| step.message);
         let own = [name, how.time, how.fee].into_iter().chain(steps);
         // Not after the questions: a card holds only those that concern the person.
         desk.one_after_the_other(&own.chain(how.traps.iter().copied()).collect::<Vec<_>>());

@@ -23,7 +23,7 @@ use crate::{
     cases, changes, contacts, coverage, derived, document, facts, fluent, glossary, journeys, places, reach,
     services, spelling, traditional, travel, wording,
 };
-use policy::{Book, Clause, FactId, Kind, Scope};
+use policy::{Clause, FactId, Kind, RuleBook, Scope};
 use std::collections::BTreeMap;
 use std::path::Path;
 use words::{LANGUAGES, Table};
@@ -32,7 +32,7 @@ use words::{LANGUAGES, Table};
 #[derive(Clone, Debug)]
 pub struct Guide {
     /// The rule book.
-    pub book: Book,
+    pub book: RuleBook,
     /// One table of words a language, in the order of [`LANGUAGES`].
     pub words: Vec<Table>,
     /// What of each table travels to a phone: first what questions need, then what the results need besides.
@@ -162,8 +162,8 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     let mut words = tables(files, sink, &messages, &[&simplified, &traditional, &english]);
 
     let document = document?;
-    let book = Book {
-        format: Book::FORMAT,
+    let book = RuleBook {
+        format: RuleBook::FORMAT,
         from: document.from,
         until: document.until,
         topics,

@@ -5,7 +5,7 @@
 use crate::beside::Beside;
 use crate::node::{Node, Table};
 use crate::services::Shelf;
-use policy::{Condition, DateOf, Ground, Service, ServiceId, Since, Verb};
+use policy::{Comparison, Condition, DateOf, LegalBasis, Service, ServiceId, TimeUnit};
 use std::collections::BTreeSet;
 
 const FOLDER: &str = "policy/journeys/";
@@ -29,7 +29,7 @@ pub struct Stage {
     /// By when, or from when.
     pub deadline: Option<Deadline>,
     /// What it rests on; empty only where the service says it.
-    pub grounds: Vec<Ground>,
+    pub grounds: Vec<LegalBasis>,
 }
 
 /// A time counted from an event.
@@ -37,10 +37,10 @@ pub struct Stage {
 pub struct Deadline {
     /// The event; its words are `event-<name>`.
     pub event: String,
-    /// [`Verb::AtMost`]: so long after the event at the latest. [`Verb::AtLeast`]: not before so long after it.
-    pub verb: Verb,
+    /// [`Comparison::AtMost`]: so long after the event at the latest. [`Comparison::AtLeast`]: not before so long after it.
+    pub verb: Comparison,
     /// What is counted.
-    pub unit: Since,
+    pub unit: TimeUnit,
     /// How many. Negative: so long before the event.
     pub amount: i32,
 }
@@ -86,8 +86,8 @@ fn stage(table: &Table<'_>, journey: &str, beside: &mut Beside<'_>) -> Option<St
     if let (Some(_), Some(second)) = (table.get("within"), table.get("from")) {
         second.wrong("one-verb", "a stage has one time: within or from", "make two stages of it");
     }
-    let time = table.get("within").map(|node| (node, Verb::AtMost));
-    let time = time.or_else(|| table.get("from").map(|node| (node, Verb::AtLeast)));
+    let time = table.get("within").map(|node| (node, Comparison::AtMost));
+    let time = time.or_else(|| table.get("from").map(|node| (node, Comparison::AtLeast)));
     let deadline = time.and_then(|(node, verb)| deadline(&node, verb, service, beside));
     if let Some(deadline) = &deadline {
         spoken.need(&format!("event-{}", deadline.event), table.file, id.span());
@@ -103,7 +103,7 @@ fn stage(table: &Table<'_>, journey: &str, beside: &mut Beside<'_>) -> Option<St
 /// `{ days = 3, of = "arrival" }`
 fn deadline(
     node: &Node<'_>,
-    verb: Verb,
+    verb: Comparison,
     service: Option<ServiceId>,
     beside: &Beside<'_>,
 ) -> Option<Deadline> {
@@ -111,8 +111,8 @@ fn deadline(
     let table = node.table()?;
     table.only(&["days", "months", "of"]);
     let (unit, count) = match (table.get("days"), table.get("months")) {
-        (Some(days), None) => (Since::Days, days),
-        (None, Some(months)) => (Since::Months, months),
+        (Some(days), None) => (TimeUnit::Days, days),
+        (None, Some(months)) => (TimeUnit::Months, months),
         _ => {
             node.wrong("one-verb", "days or months, and only one of them", "write { days = 3, of = \"…\" }");
             return None;
@@ -147,11 +147,11 @@ fn compares(condition: &Condition, shelf: &Shelf<'_>, deadline: &Deadline) -> bo
         Condition::Elapsed(of, unit, verb, amount) => {
             let event = match of {
                 DateOf::Fact(fact) => &shelf.facts[fact.index()].id,
-                DateOf::Reckoned(date) => &shelf.reckoned[date.index()].id,
+                DateOf::Computed(date) => &shelf.reckoned[date.index()].id,
             };
             (event, *unit, *verb, *amount) == (&deadline.event, deadline.unit, deadline.verb, deadline.amount)
         }
-        Condition::Derived(id) => compares(&shelf.derived[id.index()].condition, shelf, deadline),
+        Condition::Named(id) => compares(&shelf.derived[id.index()].condition, shelf, deadline),
         other => other.parts().iter().any(|one| compares(one, shelf, deadline)),
     }
 }

@@ -2,11 +2,11 @@
 
 use crate::conditions::Scene;
 use crate::node::Node;
-use policy::{Against, Bound, Condition, DateOf, FactId, Scope};
+use policy::{Condition, DateOf, FactId, Operand, PersonGroup, Scope};
 
 impl Scene<'_> {
     /// A condition must be clear about whose fact it reads.
-    pub(crate) fn check_person(&self, node: &Node<'_>, fact: FactId, bound: Option<Bound>) {
+    pub(crate) fn check_person(&self, node: &Node<'_>, fact: FactId, bound: Option<PersonGroup>) {
         if self.is_clear(fact, bound) {
             return;
         }
@@ -19,7 +19,7 @@ impl Scene<'_> {
     }
 
     /// The same for the facts of a date.
-    pub(crate) fn check_date(&self, node: &Node<'_>, date: DateOf, bound: Option<Bound>) {
+    pub(crate) fn check_date(&self, node: &Node<'_>, date: DateOf, bound: Option<PersonGroup>) {
         let unclear = self.facts_of(date).into_iter().find(|fact| !self.is_clear(*fact, bound));
         if let Some(fact) = unclear {
             self.check_person(node, fact, bound);
@@ -27,16 +27,16 @@ impl Scene<'_> {
     }
 
     /// The same for all that a derived condition reads where it is used.
-    pub(crate) fn check_people(&self, node: &Node<'_>, condition: &Condition, bound: Option<Bound>) {
+    pub(crate) fn check_people(&self, node: &Node<'_>, condition: &Condition, bound: Option<PersonGroup>) {
         if let Some((fact, bound)) = self.unclear(condition, bound) {
             self.check_person(node, fact, bound);
         }
     }
 
-    fn is_clear(&self, fact: FactId, bound: Option<Bound>) -> bool {
+    fn is_clear(&self, fact: FactId, bound: Option<PersonGroup>) -> bool {
         let named = match bound {
-            Some(Bound::Adult) => Some(Scope::Adult),
-            Some(Bound::Child | Bound::OtherChild) => Some(Scope::Child),
+            Some(PersonGroup::Adult) => Some(Scope::Adult),
+            Some(PersonGroup::Child | PersonGroup::OtherChild) => Some(Scope::Child),
             None => None,
         };
         // Of a derived condition it is asked where it is used.
@@ -51,7 +51,7 @@ impl Scene<'_> {
     fn facts_of(&self, date: DateOf) -> Vec<FactId> {
         match date {
             DateOf::Fact(fact) => vec![fact],
-            DateOf::Reckoned(id) => {
+            DateOf::Computed(id) => {
                 let reckoned = &self.reckoned[id.index()];
                 vec![reckoned.of, reckoned.by]
             }
@@ -59,21 +59,25 @@ impl Scene<'_> {
     }
 
     /// The first fact of which it is not clear whose it is, and the people in whose group it stands.
-    fn unclear(&self, condition: &Condition, bound: Option<Bound>) -> Option<(FactId, Option<Bound>)> {
+    fn unclear(
+        &self,
+        condition: &Condition,
+        bound: Option<PersonGroup>,
+    ) -> Option<(FactId, Option<PersonGroup>)> {
         let first = |facts: Vec<FactId>| {
             facts.into_iter().find(|fact| !self.is_clear(*fact, bound)).map(|fact| (fact, bound))
         };
-        let within = |conditions: &[Condition], bound: Option<Bound>| {
+        let within = |conditions: &[Condition], bound: Option<PersonGroup>| {
             conditions.iter().find_map(|condition| self.unclear(condition, bound))
         };
         match condition {
             Condition::Always => None,
-            Condition::Is(fact, _) | Condition::Number(fact, _, Against::Number(_)) => first(vec![*fact]),
-            Condition::Number(fact, _, Against::Schedule(_, at)) => {
+            Condition::Is(fact, _) | Condition::Number(fact, _, Operand::Number(_)) => first(vec![*fact]),
+            Condition::Number(fact, _, Operand::Schedule(_, at)) => {
                 first([vec![*fact], self.facts_of(*at)].concat())
             }
             Condition::Elapsed(date, ..) | Condition::Before(date, ..) => first(self.facts_of(*date)),
-            Condition::Derived(id) => self.unclear(&self.derived[id.index()].condition, bound),
+            Condition::Named(id) => self.unclear(&self.derived[id.index()].condition, bound),
             Condition::All(inner)
             | Condition::Any(inner)
             | Condition::None(inner)

@@ -55,7 +55,7 @@ pub(crate) fn read(
         }
         let label = |date: &DateOf, messages: &mut Messages| match date {
             DateOf::Fact(fact) => scene.facts[fact.index()].label,
-            DateOf::Reckoned(id) => {
+            DateOf::Computed(id) => {
                 let name = format!("date-{}", scene.reckoned[id.index()].id);
                 messages.need(&name, at.file, at.span())
             }

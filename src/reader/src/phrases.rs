@@ -3,14 +3,14 @@
 //! Civil Code art. 1259: 以上、以下、以内、届满 include the number; 不满、超过、以外 do not. Only a marker that stands
 //! next to a number is a comparison, so that 在福州以外 and 收入线以下 are not. Knows no rule.
 
-use policy::Verb;
+use policy::Comparison;
 use std::ops::Range;
 
 /// One comparison found in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Phrase {
     /// What the words say.
-    pub(crate) verb: Verb,
+    pub(crate) verb: Comparison,
     /// The numbers that may stand in the rule for it: 6 年 is 72 (months) or 6.
     pub(crate) numbers: Vec<i32>,
     /// The words, as bytes of the sentence.
@@ -19,10 +19,10 @@ pub(crate) struct Phrase {
     pub(crate) aside: bool,
 }
 
-use Verb::{AtLeast, AtMost, LessThan, MoreThan};
+use Comparison::{AtLeast, AtMost, LessThan, MoreThan};
 
 /// Before a number; a longer marker stands before those that it contains.
-const BEFORE: [(&str, Verb); 26] = [
+const BEFORE: [(&str, Comparison); 26] = [
     ("没有超过", AtMost),
     ("没有满", LessThan),
     ("不超过", AtMost),
@@ -51,7 +51,7 @@ const BEFORE: [(&str, Verb); 26] = [
     ("满", AtLeast),
 ];
 /// Behind a number and its unit.
-const BEHIND: [(&str, Verb); 6] = [
+const BEHIND: [(&str, Comparison); 6] = [
     ("以上", AtLeast),
     ("以下", AtMost),
     ("以内", AtMost),
@@ -96,7 +96,7 @@ pub(crate) fn chinese(text: &str) -> Vec<Phrase> {
             continue;
         };
         let end = start + length;
-        let mut phrase = |verb: Verb, end: usize| {
+        let mut phrase = |verb: Comparison, end: usize| {
             let span = place..place + end;
             found.push(Phrase { verb, numbers: numbers.clone(), span, aside: depth > 0 });
         };
@@ -173,7 +173,7 @@ fn digit(c: char) -> Option<i32> {
 }
 
 /// Before a number; a longer marker stands before those that it ends with.
-const BEFORE_EN: [(&str, Verb); 24] = [
+const BEFORE_EN: [(&str, Comparison); 24] = [
     ("no more than", AtMost),
     ("not more than", AtMost),
     ("no longer than", AtMost),
@@ -200,7 +200,7 @@ const BEFORE_EN: [(&str, Verb); 24] = [
     ("over", MoreThan),
 ];
 /// Behind a number, its unit, and perhaps "old".
-const BEHIND_EN: [(&str, Verb); 8] = [
+const BEHIND_EN: [(&str, Comparison); 8] = [
     ("or more", AtLeast),
     ("or older", AtLeast),
     ("or longer", AtLeast),
@@ -259,7 +259,7 @@ pub(crate) fn english(text: &str) -> Vec<Phrase> {
             _ => &[1, 12],
         };
         end += usize::from(["year", "week", "month", "day"].contains(&unit.trim_end_matches('s')));
-        let mut phrase = |verb: Verb, end: usize| {
+        let mut phrase = |verb: Comparison, end: usize| {
             let (from, to) = (&words[place].1, &words[end - 1].1);
             let numbers = times.iter().map(|times| number.saturating_mul(*times)).collect();
             found.push(Phrase { verb, numbers, span: from.start..to.end, aside: words[start].2 });
@@ -307,9 +307,9 @@ fn words(text: &str) -> Vec<(String, Range<usize>, bool)> {
 #[cfg(test)]
 mod tests {
     use super::{Phrase, chinese, english};
-    use policy::Verb::{self, AtLeast, AtMost, LessThan, MoreThan};
+    use policy::Comparison::{self, AtLeast, AtMost, LessThan, MoreThan};
 
-    fn said(text: &str, phrases: &[Phrase]) -> Vec<(String, Verb, i32, bool)> {
+    fn said(text: &str, phrases: &[Phrase]) -> Vec<(String, Comparison, i32, bool)> {
         phrases.iter().map(|p| (text[p.span.clone()].to_owned(), p.verb, p.numbers[0], p.aside)).collect()
     }
 

@@ -7,7 +7,7 @@ use crate::node::Table;
 use crate::registry::lookup;
 use crate::services::Shelf;
 use crate::spoken::Spoken;
-use policy::{Ground, Kind, ServiceId};
+use policy::{Kind, LegalBasis, ServiceId};
 
 const FILE: &str = "policy/places.toml";
 
@@ -48,7 +48,7 @@ pub struct Difference {
     /// The services that it touches.
     pub services: Vec<ServiceId>,
     /// What it rests on; never empty.
-    pub grounds: Vec<Ground>,
+    pub grounds: Vec<LegalBasis>,
 }
 
 /// Reads the places, if there is a file of them.

@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::node::Sink;
 use crate::registry::Messages;
 use policy::diagram::Diagram;
-use policy::{Book, Day, FactId, Household, MessageId, Outcome, Requirement, Scope, Who};
+use policy::{Day, FactId, Household, MessageId, Outcome, Person, Requirement, RuleBook, Scope};
 
 /// Says what is wrong at the place that first needed this sentence.
 fn wrong(code: &'static str, at: MessageId, message: String, help: &str, messages: &Messages, sink: &Sink) {
@@ -19,7 +19,7 @@ fn wrong(code: &'static str, at: MessageId, message: String, help: &str, message
 }
 
 /// A fact that no rule reads would be asked for nothing.
-pub(crate) fn unused_facts(sink: &Sink, book: &Book, messages: &Messages) {
+pub(crate) fn unused_facts(sink: &Sink, book: &RuleBook, messages: &Messages) {
     for (place, fact) in book.facts.iter().enumerate() {
         let id = FactId(place as u16);
         let read = id == book.partner || id == book.children || book.reads(id);
@@ -32,7 +32,7 @@ pub(crate) fn unused_facts(sink: &Sink, book: &Book, messages: &Messages) {
 }
 
 /// A question that hangs on one asked after it: nobody would ever come to it.
-pub(crate) fn given_later(sink: &Sink, book: &Book, messages: &Messages) {
+pub(crate) fn given_later(sink: &Sink, book: &RuleBook, messages: &Messages) {
     for (place, fact) in book.facts.iter().enumerate() {
         let Some(given) = &fact.given else { continue };
         let later = (place..book.facts.len()).find(|later| given.reads(book, FactId(*later as u16)));
@@ -46,10 +46,10 @@ pub(crate) fn given_later(sink: &Sink, book: &Book, messages: &Messages) {
 }
 
 /// A requirement that no answers can meet closes its service to everybody.
-pub(crate) fn never_met(sink: &Sink, book: &Book, messages: &Messages) {
+pub(crate) fn never_met(sink: &Sink, book: &RuleBook, messages: &Messages) {
     let anybody = Household::new();
     for service in &book.services {
-        let who = if service.of == Scope::Child { Who::Child(0) } else { Who::Applicant };
+        let who = if service.of == Scope::Child { Person::Child(0) } else { Person::Applicant };
         for requirement in &service.requirements {
             // By the day of an event: of an event of its period, for outside it holds of itself.
             let condition = requirement.period.says(requirement.condition.clone());
@@ -67,7 +67,7 @@ pub(crate) fn never_met(sink: &Sink, book: &Book, messages: &Messages) {
 }
 
 /// The first and the last day on which a requirement is in force while the document is.
-fn days(book: &Book, requirement: &Requirement) -> [Day; 2] {
+fn days(book: &RuleBook, requirement: &Requirement) -> [Day; 2] {
     let period = &requirement.period;
     if period.at.is_some() {
         return [book.from, book.until];

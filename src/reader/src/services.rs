@@ -10,8 +10,8 @@ use crate::node::{Node, Sink, Table};
 use crate::periods::{self, Law};
 use crate::registry::{Messages, lookup};
 use policy::{
-    Advice, Alternative, Condition, Derived, Fact, Ground, Guidance, MessageId, Paper, Period, Reckoned,
-    Requirement, Schedule, Scope, Service, ServiceId, Spared, Step, Topic,
+    Advice, Alternative, ComputedDate, Condition, Fact, Guidance, LegalBasis, MessageId, NamedCondition,
+    Paper, Period, Requirement, Schedule, Scope, Service, ServiceId, Step, Topic, WaivedPaper,
 };
 
 const FOLDER: &str = "policy/services/";
@@ -23,8 +23,8 @@ pub(crate) struct Shelf<'a> {
     pub(crate) topics: &'a [Topic],
     pub(crate) facts: &'a [Fact],
     pub(crate) schedules: &'a [Schedule],
-    pub(crate) reckoned: &'a [Reckoned],
-    pub(crate) derived: &'a [Derived],
+    pub(crate) reckoned: &'a [ComputedDate],
+    pub(crate) derived: &'a [NamedCondition],
 }
 
 /// Reads `laws.toml`: the statutes that may be cited, and when they are in force.
@@ -94,7 +94,7 @@ pub(crate) fn read(files: &Files, sink: &Sink, shelf: &Shelf<'_>, messages: &mut
 }
 
 /// What a sentence outside of services rests on, written as there under `ground`.
-pub(crate) fn grounds(table: &Table<'_>, shelf: &Shelf<'_>, messages: &mut Messages) -> Vec<Ground> {
+pub(crate) fn grounds(table: &Table<'_>, shelf: &Shelf<'_>, messages: &mut Messages) -> Vec<LegalBasis> {
     let reader = Reader { id: "", table: table.clone(), shelf };
     reader.grounds(table, "ground", &Period::default(), messages)
 }
@@ -174,7 +174,7 @@ impl Reader<'_> {
             requirements,
             advice,
             guidance: Guidance {
-                steps: steps.into_iter().map(|say| Step { say }).collect(),
+                steps: steps.into_iter().map(|message| Step { message }).collect(),
                 papers,
                 spared,
                 office,
@@ -240,7 +240,7 @@ impl Reader<'_> {
             advice.push(Advice {
                 id: name.to_owned(),
                 when: period.says(when),
-                say: messages.need(&format!("{}-advice-{name}", self.id), table.file, id.span()),
+                message: messages.need(&format!("{}-advice-{name}", self.id), table.file, id.span()),
                 grounds: self.grounds(&table, "ground", &period, messages),
                 yearly: freshness::yearly(&table),
                 period,
@@ -301,18 +301,24 @@ impl Reader<'_> {
         any
     }
 
-    fn spared(&self, messages: &mut Messages) -> Vec<Spared> {
+    fn spared(&self, messages: &mut Messages) -> Vec<WaivedPaper> {
         let nodes = self.table.get("spared").map(|node| node.array()).unwrap_or_default();
         let mut one = |node: Node<'_>| {
             let table = node.table()?;
             table.only(&["paper", "ground"]);
             let (_, paper) = paper(&table.need("paper")?, messages)?;
-            Some(Spared { paper, grounds: self.grounds(&table, "ground", &Period::default(), messages) })
+            Some(WaivedPaper { paper, grounds: self.grounds(&table, "ground", &Period::default(), messages) })
         };
         nodes.into_iter().filter_map(&mut one).collect()
     }
 
-    fn grounds(&self, table: &Table<'_>, key: &str, period: &Period, messages: &mut Messages) -> Vec<Ground> {
+    fn grounds(
+        &self,
+        table: &Table<'_>,
+        key: &str,
+        period: &Period,
+        messages: &mut Messages,
+    ) -> Vec<LegalBasis> {
         let Some(list) = table.need(key) else { return Vec::new() };
         let nodes = list.array();
         if nodes.is_empty() && key == "ground" {
@@ -325,14 +331,14 @@ impl Reader<'_> {
         nodes.into_iter().filter_map(|node| self.ground(&node, period, messages)).collect()
     }
 
-    fn ground(&self, node: &Node<'_>, period: &Period, messages: &mut Messages) -> Option<Ground> {
+    fn ground(&self, node: &Node<'_>, period: &Period, messages: &mut Messages) -> Option<LegalBasis> {
         let table = node.table()?;
         table.only(&["clause", "quote", "law", "article", "office"]);
         if let Some(law) = table.get("law") {
             let laws = self.shelf.laws.iter().map(|law| law.id.as_str());
             let place = lookup(&law, law.text()?, laws, "unknown-law", "law in laws.toml")?;
             periods::check_law(&law, &self.shelf.laws[usize::from(place)], period);
-            return Some(Ground::Law {
+            return Some(LegalBasis::Law {
                 title: messages.need(&format!("law-{}", law.text()?), table.file, law.span()),
                 article: table.need("article")?.words()?.to_owned(),
             });
@@ -340,10 +346,13 @@ impl Reader<'_> {
         if let Some(clause) = table.get("clause") {
             let quote = table.need("quote")?;
             let place = check_quotation(self.shelf.document?, &clause, &quote)?;
-            return Some(Ground::Seed { clause: place, quote: messages.quotation(quote.text()?, &quote) });
+            return Some(LegalBasis::Document {
+                clause: place,
+                quote: messages.quotation(quote.text()?, &quote),
+            });
         }
         if table.get("office").and_then(|node| node.bool()) == Some(true) {
-            return Some(Ground::Office);
+            return Some(LegalBasis::Office);
         }
         node.wrong(
             "no-ground",

@@ -1,7 +1,7 @@
 //! A family's facts as people write them in cases and in JSON: names and plain values → `policy::Household`.
 
 use crate::signs::short;
-use policy::{Book, Day, Fact, Household, Key, Kind, Known, Scope, Who};
+use policy::{Day, Fact, FactKey, Household, Kind, Known, Person, RuleBook, Scope};
 
 /// A value as written, whatever the file format.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,20 +35,20 @@ pub struct Fault {
 ///
 /// # Errors
 /// Every fault found, each with its place.
-pub fn situation(book: &Book, groups: &[(String, Written)]) -> Result<Household, Vec<Fault>> {
+pub fn situation(book: &RuleBook, groups: &[(String, Written)]) -> Result<Household, Vec<Fault>> {
     let mut household = Household::new();
     let mut faults = Vec::new();
     for (name, value) in groups {
         match (name.as_str(), value) {
             ("household", Written::Map(facts)) => {
-                learn(book, &mut household, Who::Household, name, facts, &mut faults)
+                learn(book, &mut household, Person::Household, name, facts, &mut faults)
             }
             ("applicant", Written::Map(facts)) => {
-                learn(book, &mut household, Who::Applicant, name, facts, &mut faults)
+                learn(book, &mut household, Person::Applicant, name, facts, &mut faults)
             }
             ("partner", Written::Map(facts)) => {
-                household.learn(Key::new(book.partner, Who::Household), Known::option(0));
-                learn(book, &mut household, Who::Partner, name, facts, &mut faults);
+                household.learn(FactKey::new(book.partner, Person::Household), Known::option(0));
+                learn(book, &mut household, Person::Partner, name, facts, &mut faults);
             }
             ("child", Written::List(children)) => {
                 let count = i32::try_from(children.len()).unwrap_or(i32::MAX);
@@ -58,12 +58,12 @@ pub fn situation(book: &Book, groups: &[(String, Written)]) -> Result<Household,
                     faults.push(fault(name.clone(), message, "leave some out"));
                     continue;
                 }
-                household.learn(Key::new(book.children, Who::Household), Known::number(count));
+                household.learn(FactKey::new(book.children, Person::Household), Known::number(count));
                 for (n, child) in children.iter().enumerate() {
                     let place = format!("child-{}", n + 1);
                     match child {
                         Written::Map(facts) => {
-                            let who = Who::Child(u8::try_from(n).unwrap_or(u8::MAX));
+                            let who = Person::Child(u8::try_from(n).unwrap_or(u8::MAX));
                             learn(book, &mut household, who, &place, facts, &mut faults);
                         }
                         _ => faults.push(fault(place, "a child is a table of facts", "write { … }")),
@@ -87,7 +87,7 @@ pub fn situation(book: &Book, groups: &[(String, Written)]) -> Result<Household,
 ///
 /// # Errors
 /// Every fault found, each with its place.
-pub fn situation_from_json(book: &Book, value: &Written) -> Result<Household, Vec<Fault>> {
+pub fn situation_from_json(book: &RuleBook, value: &Written) -> Result<Household, Vec<Fault>> {
     match value {
         Written::Map(groups) => situation(book, groups),
         _ => Err(vec![fault(
@@ -103,9 +103,9 @@ fn fault(place: String, message: impl Into<String>, help: impl Into<String>) -> 
 }
 
 fn learn(
-    book: &Book,
+    book: &RuleBook,
     household: &mut Household,
-    who: Who,
+    who: Person,
     group: &str,
     facts: &[(String, Written)],
     faults: &mut Vec<Fault>,
@@ -119,10 +119,10 @@ fn learn(
         };
         let fact = book.fact(id);
         let fits = match fact.of {
-            Scope::Household => who == Who::Household,
-            Scope::Applicant => who == Who::Applicant,
-            Scope::Adult => matches!(who, Who::Applicant | Who::Partner),
-            Scope::Child => matches!(who, Who::Child(_)),
+            Scope::Household => who == Person::Household,
+            Scope::Applicant => who == Person::Applicant,
+            Scope::Adult => matches!(who, Person::Applicant | Person::Partner),
+            Scope::Child => matches!(who, Person::Child(_)),
         };
         if !fits {
             let home = match fact.of {
@@ -139,7 +139,7 @@ fn learn(
             continue;
         }
         match known(fact, value) {
-            Ok(known) => household.learn(Key::new(id, who), known),
+            Ok(known) => household.learn(FactKey::new(id, who), known),
             Err((message, help)) => faults.push(fault(place, message, help)),
         }
     }

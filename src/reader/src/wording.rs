@@ -8,13 +8,13 @@ use crate::fluent::{Messages, Page};
 use crate::node::Sink;
 use crate::phrases::{Phrase, chinese, english};
 use crate::script::to_simplified;
-use policy::{Against, Book, Condition, Verb};
+use policy::{Comparison, Condition, Operand, RuleBook};
 
 /// Compares the label of every requirement, in every language, with its condition.
 pub(crate) fn check(
     files: &Files,
     sink: &Sink,
-    book: &Book,
+    book: &RuleBook,
     [simplified, overrides, english_words]: [&Messages; 3],
 ) {
     for service in &book.services {
@@ -48,31 +48,31 @@ pub(crate) fn check(
 }
 
 /// The verb as it is written in the seeds.
-fn key(verb: Verb) -> &'static str {
+fn key(verb: Comparison) -> &'static str {
     match verb {
-        Verb::AtLeast => "at-least",
-        Verb::AtMost => "at-most",
-        Verb::MoreThan => "more-than",
-        Verb::LessThan => "less-than",
+        Comparison::AtLeast => "at-least",
+        Comparison::AtMost => "at-most",
+        Comparison::MoreThan => "more-than",
+        Comparison::LessThan => "less-than",
     }
 }
 
 /// What is left where the comparison does not hold.
-fn opposite(verb: Verb) -> Verb {
+fn opposite(verb: Comparison) -> Comparison {
     match verb {
-        Verb::AtLeast => Verb::LessThan,
-        Verb::AtMost => Verb::MoreThan,
-        Verb::MoreThan => Verb::AtMost,
-        Verb::LessThan => Verb::AtLeast,
+        Comparison::AtLeast => Comparison::LessThan,
+        Comparison::AtMost => Comparison::MoreThan,
+        Comparison::MoreThan => Comparison::AtMost,
+        Comparison::LessThan => Comparison::AtLeast,
     }
 }
 
 /// The comparison that the words contradict, if any. Every one of the same number must include it just as the words
 /// do, and one must point the same way; in brackets stands the exception, so there the opposite is as good.
-fn contradiction(phrase: &Phrase, compared: &[(Verb, i32)]) -> Option<(Verb, i32)> {
+fn contradiction(phrase: &Phrase, compared: &[(Comparison, i32)]) -> Option<(Comparison, i32)> {
     let same_number = || compared.iter().filter(|(_, number)| phrase.numbers.contains(number));
-    let either_way = |verb: Verb| verb == phrase.verb || opposite(verb) == phrase.verb;
-    let agrees = |verb: Verb| verb == phrase.verb || phrase.aside && opposite(verb) == phrase.verb;
+    let either_way = |verb: Comparison| verb == phrase.verb || opposite(verb) == phrase.verb;
+    let agrees = |verb: Comparison| verb == phrase.verb || phrase.aside && opposite(verb) == phrase.verb;
     if let Some(wrong) = same_number().find(|(verb, _)| !either_way(*verb)) {
         return Some(*wrong);
     }
@@ -80,15 +80,15 @@ fn contradiction(phrase: &Phrase, compared: &[(Verb, i32)]) -> Option<(Verb, i32
 }
 
 /// Every comparison with a number in a condition, turned round where it stands under `none`.
-fn comparisons(book: &Book, condition: &Condition, negated: bool, found: &mut Vec<(Verb, i32)>) {
+fn comparisons(book: &RuleBook, condition: &Condition, negated: bool, found: &mut Vec<(Comparison, i32)>) {
     match condition {
-        Condition::Number(_, verb, Against::Number(number)) | Condition::Elapsed(_, _, verb, number) => {
+        Condition::Number(_, verb, Operand::Number(number)) | Condition::Elapsed(_, _, verb, number) => {
             let comparison = (if negated { opposite(*verb) } else { *verb }, *number);
             if !found.contains(&comparison) {
                 found.push(comparison);
             }
         }
-        Condition::Derived(id) => comparisons(book, &book.derived[id.index()].condition, negated, found),
+        Condition::Named(id) => comparisons(book, &book.derived[id.index()].condition, negated, found),
         other => {
             let negated = negated != matches!(other, Condition::None(_));
             other.parts().iter().for_each(|condition| comparisons(book, condition, negated, found));

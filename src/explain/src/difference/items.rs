@@ -128,7 +128,7 @@ fn items(side: Side<'_>, service: &Service) -> Vec<Item> {
         item("requirement", rule.id.clone(), voice.id(rule.label), &rule.condition, &rule.period, rule.need)
     });
     let advice = service.advice.iter().filter_map(|advice| {
-        item("advice", advice.id.clone(), voice.id(advice.say), &advice.when, &advice.period, false)
+        item("advice", advice.id.clone(), voice.id(advice.message), &advice.when, &advice.period, false)
     });
     let papers = service.guidance.papers.iter().filter_map(|paper| {
         let names: Vec<&str> =

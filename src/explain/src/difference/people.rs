@@ -2,7 +2,8 @@
 
 use super::Side;
 use policy::{
-    Assessment, Book, Day, Household, Key, Kind, Known, Outcome, Settled, Who, assess, beneficiaries,
+    Assessment, Day, FactKey, Household, Kind, Known, Outcome, Person, RuleBook, Settled, assess,
+    beneficiaries,
 };
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -66,13 +67,13 @@ pub struct Reason {
 
 /// Somebody to whom something else is said.
 #[derive(Clone, Debug)]
-pub struct Person {
+pub struct PersonDifference {
     /// The case or family.
     pub name: String,
     /// The service's name in the seeds.
     pub service: String,
     /// For whom.
-    pub who: Who,
+    pub who: Person,
     /// The old and the new day.
     pub on: (Day, Day),
     /// What it means.
@@ -87,7 +88,7 @@ pub struct Person {
     pub notes: Vec<String>,
 }
 
-impl Person {
+impl PersonDifference {
     pub(super) fn lines(&self) -> Vec<String> {
         let name = |outcome: Option<Outcome>| outcome.map_or("no such service", Outcome::name);
         let (old, new) = self.on;
@@ -125,11 +126,11 @@ struct Subject {
     households: [Household; 2],
     notes: Vec<String>,
     /// One service for one person, or all of them.
-    only: Option<(String, Who)>,
+    only: Option<(String, Person)>,
 }
 
 /// Everybody to whom something else is said, and how many results were compared.
-pub(super) fn people(old: Side<'_>, new: Side<'_>) -> (Vec<Person>, usize) {
+pub(super) fn people(old: Side<'_>, new: Side<'_>) -> (Vec<PersonDifference>, usize) {
     let sides = [old, new];
     let mut subjects: Vec<Subject> = Vec::new();
     let mut seen: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -167,7 +168,7 @@ pub(super) fn people(old: Side<'_>, new: Side<'_>) -> (Vec<Person>, usize) {
     let mut compared = 0;
     for subject in &subjects {
         let days = sides.map(|side| side.on.unwrap_or(subject.on));
-        let mut asked: BTreeSet<(String, Who)> = subject.only.iter().cloned().collect();
+        let mut asked: BTreeSet<(String, Person)> = subject.only.iter().cloned().collect();
         if subject.only.is_none() {
             for (side, household) in sides.iter().zip(&subject.households) {
                 let book = &side.guide.book;
@@ -194,10 +195,10 @@ fn person(
     sides: [Side<'_>; 2],
     subject: &Subject,
     service: &str,
-    who: Who,
+    who: Person,
     days: [Day; 2],
     results: &[Option<Assessment>; 2],
-) -> Option<Person> {
+) -> Option<PersonDifference> {
     let outcomes = [0, 1].map(|place| results[place].as_ref().map(|found| found.outcome));
     let met = [0, 1].map(|place| judged(sides[place], results[place].as_ref()));
     let ids: BTreeSet<&String> = met.iter().flat_map(|met| met.keys()).collect();
@@ -212,7 +213,7 @@ fn person(
     if outcomes[0] == outcomes[1] && reasons.is_empty() {
         return None;
     }
-    Some(Person {
+    Some(PersonDifference {
         name: subject.name.clone(),
         service: service.to_owned(),
         who,
@@ -243,7 +244,7 @@ fn judged(side: Side<'_>, found: Option<&Assessment>) -> BTreeMap<String, (&'sta
 }
 
 /// A family as another book knows it, by name, and what that book does not know of it.
-fn translated(household: &Household, from: &Book, to: &Book) -> (Household, Vec<String>) {
+fn translated(household: &Household, from: &RuleBook, to: &RuleBook) -> (Household, Vec<String>) {
     let mut there = Household::new();
     let mut notes = Vec::new();
     for (key, known) in household.iter() {
@@ -278,7 +279,7 @@ fn translated(household: &Household, from: &Book, to: &Book) -> (Household, Vec<
             }
         };
         if let Some(value) = value {
-            there.learn(Key::new(id, key.who), value);
+            there.learn(FactKey::new(id, key.who), value);
         }
     }
     (there, notes)

@@ -7,7 +7,7 @@
 //! anything else is refused. The sum has 25 bits, and the answers must fill the code to the last bit besides.
 
 use super::signs::{MEANING_SIGNS, low, mixed};
-use policy::{Book, Fact, FactId, Key, Kind, Scope, Sensitivity, Set, Who};
+use policy::{Fact, FactId, FactKey, Kind, Person, RuleBook, Scope, Sensitivity, VecSet};
 
 /// The places of a code.
 #[derive(Clone)]
@@ -34,7 +34,7 @@ impl Layout {
     pub const MOST_CHILDREN: u8 = 7;
 
     /// What is said about these topics: all that their services read, the people of the family, and the gates.
-    pub fn of(book: &Book, topics: &Set<u16>, with_sensitive: bool) -> Layout {
+    pub fn of(book: &RuleBook, topics: &VecSet<u16>, with_sensitive: bool) -> Layout {
         let services = || book.services.iter().filter(|service| topics.contains(&service.topic));
         let mut there: Vec<bool> = (0..book.facts.len())
             .map(|place| {
@@ -64,14 +64,14 @@ impl Layout {
     }
 
     /// The sum of the vocabulary.
-    pub fn sum(&self, book: &Book) -> u32 {
+    pub fn sum(&self, book: &RuleBook) -> u32 {
         let there = self.shapes.iter().filter(|shape| shape.there);
         there.fold(self.topics, |sum, shape| sum ^ shape.tag(book))
     }
 
     /// The layout whose vocabulary has this sum: this one, or one from which one or two facts came or went since, or
     /// in which one fact had an option less. Nothing if that does not explain the difference.
-    pub fn with_sum(self, book: &Book, sum: u32) -> Option<Layout> {
+    pub fn with_sum(self, book: &RuleBook, sum: u32) -> Option<Layout> {
         let difference = self.sum(book) ^ sum;
         if difference == 0 {
             return Some(self);
@@ -101,16 +101,16 @@ impl Layout {
     }
 
     /// Every place, in order, for a family with these people.
-    pub fn keys(&self, partner: bool, children: u8) -> Vec<Key> {
+    pub fn keys(&self, partner: bool, children: u8) -> Vec<FactKey> {
         let mut keys = Vec::new();
         for shape in self.shapes.iter().filter(|shape| shape.there) {
-            let key = |who| Key::new(shape.fact, who);
+            let key = |who| FactKey::new(shape.fact, who);
             match shape.of {
-                Scope::Household => keys.push(key(Who::Household)),
-                Scope::Applicant => keys.push(key(Who::Applicant)),
-                Scope::Adult if partner => keys.extend([key(Who::Applicant), key(Who::Partner)]),
-                Scope::Adult => keys.push(key(Who::Applicant)),
-                Scope::Child => keys.extend((0..children).map(|n| key(Who::Child(n)))),
+                Scope::Household => keys.push(key(Person::Household)),
+                Scope::Applicant => keys.push(key(Person::Applicant)),
+                Scope::Adult if partner => keys.extend([key(Person::Applicant), key(Person::Partner)]),
+                Scope::Adult => keys.push(key(Person::Applicant)),
+                Scope::Child => keys.extend((0..children).map(|n| key(Person::Child(n)))),
             }
         }
         keys
@@ -128,7 +128,7 @@ impl Shape {
     }
 
     /// A short number for all that a place of this shape means.
-    fn tag(&self, book: &Book) -> u32 {
+    fn tag(&self, book: &RuleBook) -> u32 {
         let fact = book.fact(self.fact);
         let kind = match &fact.kind {
             Kind::Choice(names) => {

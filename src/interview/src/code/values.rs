@@ -4,7 +4,7 @@
 use super::layout::Layout;
 use super::signs::Bits;
 use crate::state::Answer;
-use policy::{Book, Day, Key, Kind, Known};
+use policy::{Day, FactKey, Kind, Known, RuleBook};
 
 /// What stands behind the bit that says "not exactly one value".
 const UNSURE: u32 = 0;
@@ -19,7 +19,7 @@ const ENDS: u32 = 3;
 const FIRST_MONTH: i32 = 1900 * 12;
 
 /// Writes an answer, or that there is none. One that the question does not allow counts as none.
-pub fn write(bits: &mut Bits, book: &Book, layout: &Layout, key: Key, answer: Option<Answer>) {
+pub fn write(bits: &mut Bits, book: &RuleBook, layout: &Layout, key: FactKey, answer: Option<Answer>) {
     let fact = book.fact(key.fact);
     let answer = answer.filter(|answer| match answer {
         Answer::Unsure => true,
@@ -68,7 +68,7 @@ pub fn write(bits: &mut Bits, book: &Book, layout: &Layout, key: Key, answer: Op
 }
 
 /// Reads an answer, or that there is none; nothing at all if this is no answer to the question.
-pub fn read(bits: &mut Bits, book: &Book, layout: &Layout, key: Key) -> Option<Option<Answer>> {
+pub fn read(bits: &mut Bits, book: &RuleBook, layout: &Layout, key: FactKey) -> Option<Option<Answer>> {
     if bits.take(1)? == 0 {
         return Some(None);
     }

@@ -1,6 +1,6 @@
 //! The plan to take along: its days as events of a calendar, its lines as plain text. Must not know: markup.
 
-use super::super::super::say::Say;
+use super::super::super::localizer::Localizer;
 use super::lines::{Group, Line};
 use policy::Day;
 use policy::calendar::{Event, calendar};
@@ -10,18 +10,18 @@ const BEFORE_LAST: [u32; 3] = [14, 7, 1];
 const BEFORE_FIRST: [u32; 2] = [1, 0];
 
 /// The days of these lines: on which something opens, and on which something runs out.
-pub(super) fn events(say: Say, lines: &[Line], on: Day, fingerprint: &str) -> Vec<Event> {
-    let made = say.fill("fingerprint", &[("day", &say.day(on)), ("hash", fingerprint)]);
+pub(super) fn events(i18n: Localizer, lines: &[Line], on: Day, fingerprint: &str) -> Vec<Event> {
+    let made = i18n.t_with("fingerprint", &[("day", &i18n.day(on)), ("hash", fingerprint)]);
     let mut events = Vec::new();
     for line in lines {
         let notes = line.notes.iter().map(|note| note.text.as_str()).chain([made.as_str()]);
         let note: String = notes.collect::<Vec<&str>>().join("\n");
         let mut add = |day: Day, kind: &str, title: &str, before: &[u32]| {
-            let id = &say.book.service(line.service).id;
+            let id = &i18n.book.service(line.service).id;
             events.push(Event {
                 uid: format!("{id}.{}.{kind}.{day}@anju.fuzhou", line.who.name()),
                 day,
-                title: say.fill(title, &[("name", &line.name)]),
+                title: i18n.t_with(title, &[("name", &line.name)]),
                 note: note.clone(),
                 remind: before.iter().copied().filter(|before| day.0 - *before as i32 >= on.0).collect(),
             });
@@ -37,8 +37,8 @@ pub(super) fn events(say: Say, lines: &[Line], on: Day, fingerprint: &str) -> Ve
 }
 
 /// The calendar file of these events.
-pub(super) fn file(say: Say, on: Day, events: &[Event]) -> String {
-    calendar("-//Anju//Fuzhou//ZH", &say.page("plan-title"), on, events)
+pub(super) fn file(i18n: Localizer, on: Day, events: &[Event]) -> String {
+    calendar("-//Anju//Fuzhou//ZH", &i18n.t("plan-title"), on, events)
 }
 
 /// An address that is the file itself.
@@ -56,8 +56,8 @@ pub(super) fn address(file: &str) -> String {
 }
 
 /// The plan as plain text.
-pub(super) fn text(say: Say, groups: &[Group], on: Day, fingerprint: &str) -> String {
-    let mut text = say.page("plan-title");
+pub(super) fn text(i18n: Localizer, groups: &[Group], on: Day, fingerprint: &str) -> String {
+    let mut text = i18n.t("plan-title");
     for group in groups {
         text.push_str("\n\n");
         text.push_str(&group.head);
@@ -71,6 +71,6 @@ pub(super) fn text(say: Say, groups: &[Group], on: Day, fingerprint: &str) -> St
         }
     }
     text.push_str("\n\n");
-    text.push_str(&say.fill("fingerprint", &[("day", &say.day(on)), ("hash", fingerprint)]));
+    text.push_str(&i18n.t_with("fingerprint", &[("day", &i18n.day(on)), ("hash", fingerprint)]));
     text
 }

@@ -1,11 +1,11 @@
 //! The plan in words: groups in the order in which one goes about them, a line a service. Must not know: markup.
 
-use super::super::super::say::Say;
+use super::super::super::localizer::Localizer;
 use super::super::change::{paid_up, stepped};
 use super::name;
 use policy::change::Goal;
 use policy::plan::{Entry, How, Task};
-use policy::{Change, Day, Key, ServiceId, Who};
+use policy::{Change, Day, FactKey, Person, ServiceId};
 
 /// Lines under one heading.
 pub(super) struct Group {
@@ -18,7 +18,7 @@ pub(super) struct Group {
 /// One service.
 pub(super) struct Line {
     pub(super) service: ServiceId,
-    pub(super) who: Who,
+    pub(super) who: Person,
     pub(super) name: String,
     pub(super) notes: Vec<Note>,
     /// The day on which it opens, if that is not today: its day, and true if an office has the last word.
@@ -40,7 +40,7 @@ const NEAR: i32 = 24;
 /// The groups: what presses, with all that must come before it; what to find out first; what can be done today; what opens on a day; what one
 /// can ask about today; what a step opens; what has no day yet; what is years away; what only another life would open.
 /// What nobody can bring about is in no group.
-pub(super) fn groups(say: Say, entries: &[Entry], on: Day) -> Vec<Group> {
+pub(super) fn groups(i18n: Localizer, entries: &[Entry], on: Day) -> Vec<Group> {
     let pressing = entries.iter().rposition(|entry| entry.presses(on).is_some()).map_or(0, |last| last + 1);
     let (first, rest) = entries.split_at(pressing);
     let mut groups: Vec<Group> = Vec::new();
@@ -50,33 +50,33 @@ pub(super) fn groups(say: Say, entries: &[Entry], on: Day) -> Vec<Group> {
         }
     };
     let lines = |all: &[Entry], fits: &dyn Fn(&Entry) -> bool, bare: bool| -> Vec<Line> {
-        all.iter().filter(|entry| fits(entry)).map(|entry| line(say, entry, on, bare)).collect()
+        all.iter().filter(|entry| fits(entry)).map(|entry| line(i18n, entry, on, bare)).collect()
     };
-    add(say.page("plan-first"), lines(first, &|entry| entry.how != How::Closed, false), false);
+    add(i18n.t("plan-first"), lines(first, &|entry| entry.how != How::Closed, false), false);
     // What opens several others is worth finding out before all else.
     let opens = |entry: &&Entry| {
-        let later = say.book.services.iter().filter(|later| later.after.contains(&entry.service));
+        let later = i18n.book.services.iter().filter(|later| later.after.contains(&entry.service));
         entry.how == How::Learn && later.count() > 1
     };
     let lead = rest.iter().find(opens);
     let is_lead = |entry: &Entry| lead.is_some_and(|lead| std::ptr::eq(lead, entry));
-    add(say.page("plan-learn-first"), lines(rest, &is_lead, false), false);
+    add(i18n.t("plan-learn-first"), lines(rest, &is_lead, false), false);
     let today = |goal: Goal| move |entry: &Entry| entry.how == How::Today && entry.goal == goal;
-    add(say.page("plan-today"), lines(rest, &today(Goal::Yes), true), false);
+    add(i18n.t("plan-today"), lines(rest, &today(Goal::Yes), true), false);
     let later = |entry: &&Entry| entry.from.is_some_and(|from| from > on) && entry.how != How::Learn;
     let far = on.plus_months(NEAR);
     let mut days: Vec<Day> = rest.iter().filter(later).filter_map(|entry| entry.from).collect();
     days.sort_unstable();
     days.dedup();
     for day in days.into_iter().filter(|day| *day <= far) {
-        let head = say.fill("plan-from", &[("day", &say.day(day))]);
+        let head = i18n.t_with("plan-from", &[("day", &i18n.day(day))]);
         add(head, lines(rest, &|entry| later(&entry) && entry.from == Some(day), true), false);
     }
     let mut fold = |name: &str, lines: Vec<Line>| {
-        add(say.page(name), lines, true);
+        add(i18n.t(name), lines, true);
     };
     fold("plan-ask", lines(rest, &today(Goal::Office), true));
-    let soonest = |entry: &Entry| soonest(say, entry, on);
+    let soonest = |entry: &Entry| soonest(i18n, entry, on);
     let by_steps = |entry: &Entry| match soonest(entry) {
         Some(day) => day <= far,
         None => entry.how == How::Steps && entry.from == Some(on),
@@ -102,25 +102,25 @@ pub(super) fn groups(say: Say, entries: &[Entry], on: Day) -> Vec<Group> {
 }
 
 /// The first day on which it could be done if every month from now on is paid for, where only that is left to wait for.
-fn soonest(say: Say, entry: &Entry, on: Day) -> Option<Day> {
+fn soonest(i18n: Localizer, entry: &Entry, on: Day) -> Option<Day> {
     if entry.from.is_some() || !matches!(entry.how, How::Wait | How::Steps) {
         return None;
     }
     let day = |task: &Task| match (task.via, task.step.by) {
         (Some(via), _) => via.day,
         (None, Change::Person) => Some(on),
-        (None, _) => paid_up(say, task, on),
+        (None, _) => paid_up(i18n, task, on),
     };
     let days = entry.tasks.iter().map(day).collect::<Option<Vec<Day>>>()?;
     days.into_iter().chain(entry.earliest).max()
 }
 
 /// A line; `bare` if the heading says already from when it is open.
-fn line(say: Say, entry: &Entry, on: Day, bare: bool) -> Line {
-    let day = |name: &str, day: Day| say.fill(name, &[("day", &say.day(day))]);
-    let list = |name: &str, keys: &[Key]| {
-        let labels: Vec<String> = keys.iter().map(|key| say.label(*key)).collect();
-        say.fill(name, &[("list", &labels.join(&say.page("and")))])
+fn line(i18n: Localizer, entry: &Entry, on: Day, bare: bool) -> Line {
+    let day = |name: &str, day: Day| i18n.t_with(name, &[("day", &i18n.day(day))]);
+    let list = |name: &str, keys: &[FactKey]| {
+        let labels: Vec<String> = keys.iter().map(|key| i18n.label(*key)).collect();
+        i18n.t_with(name, &[("list", &labels.join(&i18n.t("and")))])
     };
     let office = entry.goal == Goal::Office;
     let mut notes = Vec::new();
@@ -133,7 +133,7 @@ fn line(say: Say, entry: &Entry, on: Day, bare: bool) -> Line {
         Some(last) if last == on => notes.push((day("plan-last-today", last), true)),
         Some(last) => {
             let left = (last.0 - on.0).to_string();
-            notes.push((say.fill("plan-last", &[("day", &say.day(last)), ("n", &left)]), true));
+            notes.push((i18n.t_with("plan-last", &[("day", &i18n.day(last)), ("n", &left)]), true));
         }
         None => notes.extend(entry.limits.first().map(|limit| (day("plan-last-then", limit.last), true))),
     }
@@ -145,39 +145,39 @@ fn line(say: Say, entry: &Entry, on: Day, bare: bool) -> Line {
     let mut add = |text: String| notes.push((text, false));
     if let Some(by) = entry.by {
         let name = if office { "plan-by-office" } else { "plan-by" };
-        add(say.fill(name, &[("person", &say.person(by))]));
+        add(i18n.t_with(name, &[("person", &i18n.person(by))]));
     }
     let opens = entry.from.filter(|from| *from > on && entry.how != How::Learn);
     match (entry.how, opens) {
         (How::Today, _) if !bare && entry.by.is_none() => {
-            add(say.page(if office { "plan-now-office" } else { "plan-now" }))
+            add(i18n.t(if office { "plan-now-office" } else { "plan-now" }))
         }
         (How::Wait | How::Steps, Some(from)) if !bare => add(day("plan-opens", from)),
         _ => {}
     }
     for task in &entry.tasks {
-        add(told(say, task, on));
+        add(told(i18n, task, on));
     }
     if !entry.missing.is_empty() {
-        let asked: Vec<Key> = gates(say, &entry.missing);
+        let asked: Vec<FactKey> = gates(i18n, &entry.missing);
         add(list(if entry.how == How::Learn { "plan-learn" } else { "plan-depends" }, &asked));
     }
     let latest = entry.from.filter(|from| entry.how == How::Learn && *from > on);
     if let Some(from) = latest {
         add(day(if office { "plan-latest-office" } else { "plan-latest" }, from));
     } else if matches!(entry.how, How::Wait | How::Steps) && office {
-        add(say.page("plan-office"));
+        add(i18n.t("plan-office"));
     }
-    if let Some(soonest) = soonest(say, entry, on) {
+    if let Some(soonest) = soonest(i18n, entry, on) {
         // Not twice, where the last month that is paid is the day.
-        if !entry.tasks.iter().any(|task| paid_up(say, task, on) == Some(soonest)) {
+        if !entry.tasks.iter().any(|task| paid_up(i18n, task, on) == Some(soonest)) {
             add(day("plan-soonest", soonest));
         }
     } else if let Some(earliest) = entry.earliest {
         add(day("plan-earliest", earliest));
     }
     if let Some(unmet) = entry.unmet.filter(|_| entry.how == How::Life) {
-        add(say.of(entry.who).id(unmet));
+        add(i18n.of(entry.who).message(unmet));
     }
     if let Some(plain) = entry.plain {
         add(day("plan-plain", plain));
@@ -192,7 +192,7 @@ fn line(say: Say, entry: &Entry, on: Day, bare: bool) -> Line {
     Line {
         service: entry.service,
         who: entry.who,
-        name: name(say, entry.service, entry.who),
+        name: name(i18n, entry.service, entry.who),
         notes: notes.into_iter().map(|(text, last)| Note { text, last }).collect(),
         opens: opens.map(|from| (from, office)),
         lasts: if entry.how == How::Closed { Vec::new() } else { lasts },
@@ -200,26 +200,26 @@ fn line(say: Say, entry: &Entry, on: Day, bare: bool) -> Line {
 }
 
 /// What is asked first: a fact that hangs on another unknown one is found out later.
-fn gates(say: Say, missing: &[Key]) -> Vec<Key> {
-    let free = |key: &&Key| say.book.fact(key.fact).given.is_none() || missing.len() == 1;
+fn gates(i18n: Localizer, missing: &[FactKey]) -> Vec<FactKey> {
+    let free = |key: &&FactKey| i18n.book.fact(key.fact).given.is_none() || missing.len() == 1;
     missing.iter().filter(free).copied().collect()
 }
 
 /// A step in words.
-fn told(say: Say, task: &Task, on: Day) -> String {
+fn told(i18n: Localizer, task: &Task, on: Day) -> String {
     if let Some(via) = task.via {
-        let name = name(say, via.service, via.who);
+        let name = name(i18n, via.service, via.who);
         let name = match via.who {
-            Who::Partner => {
-                say.fill("label-of-person", &[("person", &say.person(via.who)), ("label", &name)])
+            Person::Partner => {
+                i18n.t_with("label-of-person", &[("person", &i18n.person(via.who)), ("label", &name)])
             }
             _ => name,
         };
         return match via.day {
-            Some(day) if day == on => say.fill("plan-via-today", &[("name", &name)]),
-            Some(day) => say.fill("plan-via", &[("name", &name), ("day", &say.day(day))]),
-            None => say.fill("plan-via-open", &[("name", &name)]),
+            Some(day) if day == on => i18n.t_with("plan-via-today", &[("name", &name)]),
+            Some(day) => i18n.t_with("plan-via", &[("name", &name), ("day", &i18n.day(day))]),
+            None => i18n.t_with("plan-via-open", &[("name", &name)]),
         };
     }
-    stepped(say, task, on)
+    stepped(i18n, task, on)
 }

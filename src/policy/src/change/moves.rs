@@ -1,27 +1,27 @@
 //! Which facts may change, to what, and what else changes with them. Must not know: which change is wanted.
 
 use super::Step;
-use crate::book::{Book, Change, Kind, Requirement};
+use crate::book::{Change, Kind, Requirement, RuleBook};
 use crate::date::Day;
 use crate::diagram::{askable, reads, regions_among};
 use crate::evaluate::Context;
-use crate::household::{Household, Key, Who};
+use crate::household::{FactKey, Household, Person};
 use crate::known::Known;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The family after these steps, all done on the day `on`, with all that follows from them: what hangs on a fact that no
 /// longer holds says nothing any more, and what happens today has today's date ("registered on"). Nothing, if a step
 /// would change what nobody would be asked.
-pub fn done(book: &Book, household: &Household, on: Day, steps: &[Step]) -> Option<Household> {
+pub fn done(book: &RuleBook, household: &Household, on: Day, steps: &[Step]) -> Option<Household> {
     let mut after = household.clone();
     for step in steps {
         after.learn(step.key, step.to);
     }
-    let people: BTreeSet<Who> = steps.iter().map(|step| step.key.who).collect();
+    let people: BTreeSet<Person> = steps.iter().map(|step| step.key.who).collect();
     // In the order of the vocabulary, where a fact stands after all that it hangs on.
     for (place, fact) in book.facts.iter().enumerate().filter(|(_, fact)| fact.given.is_some()) {
         for who in people.iter().copied().filter(|who| fact.of.covers(*who)) {
-            let key = Key::new(crate::ids::FactId(place as u16), who);
+            let key = FactKey::new(crate::ids::FactId(place as u16), who);
             let is_open = |household: &Household| askable(book, household, on, key) == Ok(true);
             if steps.iter().any(|step| step.key == key) {
                 if !is_open(&after) {
@@ -53,15 +53,15 @@ pub(super) enum Allowed {
 /// The facts that some requirements read, with the regions that they tell apart.
 pub(super) struct Vocabulary {
     /// For each requirement the facts that it reads and those that these hang on.
-    pub(super) reads: Vec<BTreeSet<Key>>,
-    regions: BTreeMap<Key, Vec<Known>>,
+    pub(super) reads: Vec<BTreeSet<FactKey>>,
+    regions: BTreeMap<FactKey, Vec<Known>>,
 }
 
 impl Vocabulary {
     pub(super) fn new(context: &Context<'_>, requirements: &[Requirement]) -> Vocabulary {
         let book = context.book;
         let mut gates = BTreeSet::new();
-        let reads: Vec<BTreeSet<Key>> = requirements
+        let reads: Vec<BTreeSet<FactKey>> = requirements
             .iter()
             .map(|requirement| {
                 let mut all = BTreeSet::new();
@@ -90,7 +90,7 @@ impl Vocabulary {
         Vocabulary { reads, regions }
     }
 
-    pub(super) fn keys(&self) -> BTreeSet<Key> {
+    pub(super) fn keys(&self) -> BTreeSet<FactKey> {
         self.reads.iter().flatten().copied().collect()
     }
 
@@ -99,7 +99,7 @@ impl Vocabulary {
         &self,
         context: &Context<'_>,
         after: &Household,
-        key: Key,
+        key: FactKey,
         allowed: Allowed,
     ) -> Vec<Step> {
         let Context { book, household, on, .. } = *context;
@@ -160,7 +160,7 @@ impl Vocabulary {
     }
 
     /// The changes of one fact.
-    pub(super) fn moves(&self, context: &Context<'_>, key: Key, allowed: Allowed) -> Vec<Step> {
+    pub(super) fn moves(&self, context: &Context<'_>, key: FactKey, allowed: Allowed) -> Vec<Step> {
         self.moves_after(context, context.household, key, allowed)
     }
 }

@@ -2,15 +2,15 @@
 //! speaks for a question, such as the subject one is at.
 
 use super::{Diagram, Node};
-use crate::household::Key;
+use crate::household::FactKey;
 use crate::known::Known;
-use crate::sorted::Set;
+use crate::sorted::VecSet;
 
 impl Diagram {
     /// How many facts need no longer be known here once this one is, on average over its answers, in 64ths; itself
     /// included. Nobody has counted how often people give which answer, so each option counts the same, and so does
     /// each stretch between thresholds.
-    pub fn spares(&self, key: Key) -> u32 {
+    pub fn spares(&self, key: FactKey) -> u32 {
         let turns_on = |node: &&Node| matches!(node, Node::Branch(other, _) if *other == key);
         let Some(Node::Branch(_, regions)) = self.nodes.iter().find(turns_on) else { return 0 };
         let support = self.support().len();
@@ -27,10 +27,10 @@ impl Diagram {
     }
 
     /// How many facts can still matter after this answer to one of them.
-    fn left_by(&self, key: Key, answer: usize) -> usize {
+    fn left_by(&self, key: FactKey, answer: usize) -> usize {
         let mut reached = vec![false; self.nodes.len()];
         reached[self.root] = true;
-        let mut left: Set<Key> = Set::new();
+        let mut left: VecSet<FactKey> = VecSet::new();
         // Children are always made before their parents.
         for (place, node) in self.nodes.iter().enumerate().rev() {
             let (true, Node::Branch(other, edges)) = (reached[place], node) else { continue };

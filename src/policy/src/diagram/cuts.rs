@@ -1,33 +1,33 @@
 //! Where the rules cut each fact: the few regions of its values that they can tell apart on a given day.
 
 use crate::book::Kind;
-use crate::condition::{Against, Condition, DateOf, Verb};
+use crate::condition::{Comparison, Condition, DateOf, Operand};
 use crate::date::Day;
 use crate::evaluate::{Context, elapsed};
-use crate::household::{Key, Who};
+use crate::household::{FactKey, Person};
 use crate::known::Known;
 use crate::schedule::Schedule;
-use crate::sorted::{Map, Set};
+use crate::sorted::{VecMap, VecSet};
 
 /// Where the rules cut each fact that they read.
 #[derive(Default)]
 pub(super) struct Cuts {
-    facts: Map<Key, Cut>,
+    facts: VecMap<FactKey, Cut>,
 }
 
 #[derive(Default)]
 pub(super) struct Cut {
-    masks: Set<u32>,
-    points: Set<i32>,
+    masks: VecSet<u32>,
+    points: VecSet<i32>,
 }
 
 impl Cuts {
-    fn at(&mut self, key: Key) -> &mut Cut {
+    fn at(&mut self, key: FactKey) -> &mut Cut {
         self.facts.at(key)
     }
 
     /// Every fact read so far.
-    pub(super) fn keys(self) -> impl Iterator<Item = Key> {
+    pub(super) fn keys(self) -> impl Iterator<Item = FactKey> {
         self.facts.into_keys()
     }
 
@@ -39,13 +39,13 @@ impl Cuts {
                 self.at(context.key(*fact)).masks.insert(*mask);
             }
             Condition::Number(fact, verb, against) => {
-                let shift = i32::from(matches!(verb, Verb::MoreThan | Verb::AtMost));
+                let shift = i32::from(matches!(verb, Comparison::MoreThan | Comparison::AtMost));
                 let cut = self.at(context.key(*fact));
                 match against {
-                    Against::Number(n) => {
+                    Operand::Number(n) => {
                         cut.points.insert(n + shift);
                     }
-                    Against::Schedule(id, at) => {
+                    Operand::Schedule(id, at) => {
                         let schedule = context.book.schedule(*id);
                         let values = schedule.values();
                         cut.points.extend(values.iter().map(|value| value + shift));
@@ -61,7 +61,7 @@ impl Cuts {
             Condition::Before(date, _, boundary) => {
                 self.cut_date(context, *date, &|day| day.0 < *boundary);
             }
-            Condition::Derived(id) => self.read(context, context.book.derived(*id)),
+            Condition::Named(id) => self.read(context, context.book.derived(*id)),
             Condition::Office(_, inner) => self.read(context, inner),
             Condition::All(inner)
             | Condition::Any(inner)
@@ -74,12 +74,12 @@ impl Cuts {
             Condition::Some(bound, inner) | Condition::Every(bound, inner) => {
                 for (who, certain) in context.people(*bound) {
                     match who {
-                        Who::Child(n) if !certain => {
-                            let count = Key::new(context.book.children, Who::Household);
+                        Person::Child(n) if !certain => {
+                            let count = FactKey::new(context.book.children, Person::Household);
                             self.at(count).points.insert(i32::from(n) + 1);
                         }
-                        Who::Partner if !certain => {
-                            self.at(Key::new(context.book.partner, Who::Household)).masks.insert(1);
+                        Person::Partner if !certain => {
+                            self.at(FactKey::new(context.book.partner, Person::Household)).masks.insert(1);
                         }
                         _ => {}
                     }
@@ -99,7 +99,7 @@ impl Cuts {
                 let (low, high) = context.household.known(context.book, key).ends();
                 self.at(key).points.extend(change(low, high, holds));
             }
-            DateOf::Reckoned(id) => {
+            DateOf::Computed(id) => {
                 let reckoned = context.book.reckoned(id);
                 let of = context.key(reckoned.of);
                 let by = context.key(reckoned.by);
@@ -115,8 +115,8 @@ impl Cuts {
     }
 
     /// The regions of every fact that still has more than one, in the diagram's order: by person, then by fact.
-    pub(super) fn regions(self, context: &Context<'_>) -> Vec<(Key, Vec<Known>)> {
-        let mut levels: Vec<(Key, Vec<Known>)> = self
+    pub(super) fn regions(self, context: &Context<'_>) -> Vec<(FactKey, Vec<Known>)> {
+        let mut levels: Vec<(FactKey, Vec<Known>)> = self
             .facts
             .into_iter()
             .map(|(key, cut)| {
@@ -154,8 +154,8 @@ fn change(low: i32, high: i32, holds: &dyn Fn(Day) -> bool) -> Option<i32> {
 }
 
 /// The options that are left, grouped by which conditions accept them.
-fn option_classes(mask: u32, accepted: &Set<u32>) -> Vec<Known> {
-    let mut classes: Map<Vec<bool>, u32> = Map::new();
+fn option_classes(mask: u32, accepted: &VecSet<u32>) -> Vec<Known> {
+    let mut classes: VecMap<Vec<bool>, u32> = VecMap::new();
     for bit in (0..32).map(|n| 1u32 << n).filter(|bit| mask & bit != 0) {
         let signature = accepted.iter().map(|mask| mask & bit != 0).collect();
         *classes.at(signature) |= bit;
@@ -164,7 +164,7 @@ fn option_classes(mask: u32, accepted: &Set<u32>) -> Vec<Known> {
 }
 
 /// The range cut just before each point inside it.
-fn ranges(low: i32, high: i32, points: &Set<i32>) -> Vec<Known> {
+fn ranges(low: i32, high: i32, points: &VecSet<i32>) -> Vec<Known> {
     let mut regions = Vec::new();
     let mut start = low;
     for &point in points.iter().filter(|point| low < **point && **point <= high) {

@@ -1,23 +1,23 @@
 //! What is left of the rules under what is known: equal residuals share one diagram.
 
-use crate::condition::{Against, Condition, DateOf};
+use crate::condition::{Condition, DateOf, Operand};
 use crate::evaluate::{Context, judge};
-use crate::household::{Key, Who};
+use crate::household::{FactKey, Person};
 use crate::known::Known;
-use crate::sorted::Set;
+use crate::sorted::VecSet;
 
 /// The facts that one leaf reads.
-pub(crate) fn leaf_keys(context: &Context<'_>, leaf: &Condition) -> Vec<Key> {
+pub(crate) fn leaf_keys(context: &Context<'_>, leaf: &Condition) -> Vec<FactKey> {
     let date = |date: &DateOf| match date {
         DateOf::Fact(fact) => vec![*fact],
-        DateOf::Reckoned(id) => {
+        DateOf::Computed(id) => {
             let reckoned = context.book.reckoned(*id);
             vec![reckoned.by, reckoned.of]
         }
     };
     let facts = match leaf {
-        Condition::Is(fact, _) | Condition::Number(fact, _, Against::Number(_)) => vec![*fact],
-        Condition::Number(fact, _, Against::Schedule(_, at)) => [vec![*fact], date(at)].concat(),
+        Condition::Is(fact, _) | Condition::Number(fact, _, Operand::Number(_)) => vec![*fact],
+        Condition::Number(fact, _, Operand::Schedule(_, at)) => [vec![*fact], date(at)].concat(),
         Condition::Elapsed(of, ..) | Condition::Before(of, ..) => date(of),
         _ => Vec::new(),
     };
@@ -26,7 +26,7 @@ pub(crate) fn leaf_keys(context: &Context<'_>, leaf: &Condition) -> Vec<Key> {
 
 /// The one number that a leaf compares with, if what is known of the dates already settles it.
 fn settled_threshold(context: &Context<'_>, leaf: &Condition) -> Option<i32> {
-    let Condition::Number(_, _, Against::Schedule(id, at)) = leaf else { return None };
+    let Condition::Number(_, _, Operand::Schedule(id, at)) = leaf else { return None };
     let schedule = context.book.schedule(*id);
     let mut thresholds =
         context.dates(*at).into_iter().flat_map(|(first, last)| [schedule.at(first), schedule.at(last)]);
@@ -40,7 +40,7 @@ pub(super) struct Residual {
     /// A signature: equal for equal residuals.
     pub(super) bytes: Vec<u32>,
     /// The facts that still matter.
-    pub(super) reads: Set<Key>,
+    pub(super) reads: VecSet<FactKey>,
 }
 
 impl Residual {
@@ -52,7 +52,7 @@ impl Residual {
             return;
         }
         match condition {
-            Condition::Derived(id) => self.write(context, context.book.derived(*id)),
+            Condition::Named(id) => self.write(context, context.book.derived(*id)),
             Condition::Office(_, inner) => {
                 self.bytes.push(7);
                 self.write(context, inner);
@@ -72,10 +72,10 @@ impl Residual {
                     self.bytes.push(10 + u32::from(certain));
                     if !certain {
                         let fact = match who {
-                            Who::Child(_) => context.book.children,
+                            Person::Child(_) => context.book.children,
                             _ => context.book.partner,
                         };
-                        self.read(context, Key::new(fact, Who::Household));
+                        self.read(context, FactKey::new(fact, Person::Household));
                     }
                     for condition in inner {
                         self.write(&context.with(who), condition);
@@ -101,7 +101,7 @@ impl Residual {
         }
     }
 
-    fn read(&mut self, context: &Context<'_>, key: Key) {
+    fn read(&mut self, context: &Context<'_>, key: FactKey) {
         self.reads.insert(key);
         match context.household.known(context.book, key) {
             Known::Options(mask) => self.bytes.push(mask),

@@ -2,11 +2,11 @@
 
 use super::draft::{carried, drafts, found, task, timeline};
 use super::{Task, order, partner};
-use crate::book::Book;
+use crate::book::RuleBook;
 use crate::change::Way;
 use crate::date::Day;
 use crate::evaluate::Context;
-use crate::household::{Household, Who};
+use crate::household::{Household, Person};
 use crate::ids::ServiceId;
 use crate::when::Span;
 
@@ -23,11 +23,11 @@ pub struct Dated {
 /// The days of a way one of whose steps takes a service that is not open today. Nothing for any other: its own days
 /// hold, as its steps can be done today.
 pub fn dated(
-    book: &Book,
+    book: &RuleBook,
     household: &Household,
     on: Day,
     horizon: Day,
-    (service, who): (ServiceId, Who),
+    (service, who): (ServiceId, Person),
     way: &Way,
 ) -> Option<Dated> {
     let context = Context::new(book, household, on, who);

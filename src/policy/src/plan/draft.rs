@@ -2,11 +2,11 @@
 //! which lines are read.
 
 use super::{Entry, How, Task, Via, limits, order, partner};
-use crate::book::{Book, Change, Requirement};
+use crate::book::{Change, Requirement, RuleBook};
 use crate::change::{Goal, Step, Way, done, every_way, losses, ways};
 use crate::date::Day;
 use crate::evaluate::{Assessment, Context, Outcome, assess, judge};
-use crate::household::{Household, Key, Who};
+use crate::household::{FactKey, Household, Person};
 use crate::ids::ServiceId;
 use crate::known::Known;
 use crate::period::Period;
@@ -21,11 +21,11 @@ pub(super) struct Draft {
 
 /// The lines of these services, those that must be done first before all that come after them.
 pub(super) fn drafts(
-    book: &Book,
+    book: &RuleBook,
     household: &Household,
     on: Day,
     horizon: Day,
-    services: &[(ServiceId, Who)],
+    services: &[(ServiceId, Person)],
 ) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     for about in order::firsts_first(book, services) {
@@ -53,11 +53,11 @@ pub(super) fn found(
 
 /// The line of a service for a person, if it is needed.
 fn draft(
-    book: &Book,
+    book: &RuleBook,
     household: &Household,
     on: Day,
     horizon: Day,
-    (service, who): (ServiceId, Who),
+    (service, who): (ServiceId, Person),
     before: &[Draft],
 ) -> Option<Draft> {
     let assessment = assess(book, household, on, service, who);
@@ -93,7 +93,7 @@ fn draft(
         }
         Outcome::NotYet => {
             if let Some((goal, family)) = partner::goes(book, household, on, service, who) {
-                (entry.by, entry.goal, after) = (Some(Who::Partner), goal, family);
+                (entry.by, entry.goal, after) = (Some(Person::Partner), goal, family);
             } else {
                 match steps(&mut entry, book, household, on, horizon, &assessment, before) {
                     Some(done) => (after, all) = done,
@@ -112,7 +112,7 @@ fn draft(
 /// What is to be done first, and the family after it with all that is done for it; nothing where no day is claimed.
 fn steps(
     entry: &mut Entry,
-    book: &Book,
+    book: &RuleBook,
     household: &Household,
     on: Day,
     horizon: Day,
@@ -177,7 +177,7 @@ fn days(entry: &mut Entry, after: &Context<'_>, horizon: Day, all: &[(Day, Step)
     let then = Context { on: day, ..*after };
     if day > on {
         // What is done on the way is no longer as it is today, so it cannot stay so.
-        let changed = |key: &Key| all.iter().any(|(_, step)| step.key == *key);
+        let changed = |key: &FactKey| all.iter().any(|(_, step)| step.key == *key);
         let keys = losses(&then, service).into_iter().map(|risk| risk.step.key);
         entry.keeps = keys.filter(|key| !changed(key)).collect();
         entry.keeps.sort_unstable();
@@ -239,7 +239,7 @@ pub(super) fn task(context: &Context<'_>, service: ServiceId, step: Step, before
     Task { step, now: household.get(step.key), via }
 }
 
-fn line_of<'d>(drafts: &[&'d Draft], service: ServiceId, who: Who) -> Option<&'d Draft> {
+fn line_of<'d>(drafts: &[&'d Draft], service: ServiceId, who: Person) -> Option<&'d Draft> {
     drafts.iter().copied().find(|draft| (draft.entry.service, draft.entry.who) == (service, who))
 }
 
@@ -269,7 +269,7 @@ pub(super) fn timeline(on: Day, tasks: &[Task], before: &[&Draft]) -> Option<Vec
 }
 
 /// The family after all that, each step on its day.
-pub(super) fn carried(book: &Book, household: &Household, all: &[(Day, Step)]) -> Option<Household> {
+pub(super) fn carried(book: &RuleBook, household: &Household, all: &[(Day, Step)]) -> Option<Household> {
     let mut after = household.clone();
     for together in all.chunk_by(|one, other| one.0 == other.0) {
         let steps: Vec<Step> = together.iter().map(|(_, step)| *step).collect();

@@ -2,7 +2,7 @@
 //! not know: what any advice is about.
 
 use super::Limit;
-use crate::condition::{Condition, Verb};
+use crate::condition::{Comparison, Condition};
 use crate::date::Day;
 use crate::evaluate::{Context, judge};
 use crate::ids::ServiceId;
@@ -28,7 +28,7 @@ pub(super) fn limits(context: &Context<'_>, service: ServiceId, horizon: Day) ->
         let next = Context { on: Day(last.0 + 1), ..*context };
         let marks = advice.iter().any(|other| self::last(&next, &other.when, horizon, said) == Some(next.on));
         let last = if marks { next.on } else { last };
-        limits.push(Limit { last, sure: over(context, &one.when, last, said), says: one.say });
+        limits.push(Limit { last, sure: over(context, &one.when, last, said), says: one.message });
     }
     let rules = service.requirements.iter().filter(|rule| !rule.need && rule.period.in_force(on));
     for rule in rules {
@@ -55,10 +55,10 @@ pub(super) fn lapsed(context: &Context<'_>, service: ServiceId) -> bool {
 fn passed(context: &Context<'_>, condition: &Condition) -> bool {
     let any = |inner: &[Condition]| inner.iter().any(|condition| passed(context, condition));
     match condition {
-        Condition::Elapsed(_, _, Verb::AtLeast | Verb::MoreThan, amount) => {
+        Condition::Elapsed(_, _, Comparison::AtLeast | Comparison::MoreThan, amount) => {
             *amount >= 0 && judge(context, condition) == Truth::YES
         }
-        Condition::Derived(id) => passed(context, context.book.derived(*id)),
+        Condition::Named(id) => passed(context, context.book.derived(*id)),
         Condition::Office(_, inner) => passed(context, inner),
         Condition::All(inner) | Condition::Any(inner) | Condition::AtLeast(_, inner) => any(inner),
         Condition::Some(bound, inner) | Condition::Every(bound, inner) => {

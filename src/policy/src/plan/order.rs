@@ -2,10 +2,10 @@
 //! not know: how a day was found.
 
 use super::{Entry, How};
-use crate::book::Book;
+use crate::book::RuleBook;
 use crate::date::Day;
 use crate::evaluate::beneficiaries;
-use crate::household::{Household, Who};
+use crate::household::{Household, Person};
 use crate::ids::ServiceId;
 
 /// What presses most is least: its kind of hurry, its day and what that is, how it is come by, its place in the book.
@@ -13,10 +13,10 @@ type Rank = (u8, (Day, u8), How, usize);
 
 /// The services, and behind them those that must be done first, as far as nobody asked for them.
 pub(super) fn with_firsts(
-    book: &Book,
+    book: &RuleBook,
     household: &Household,
-    services: &[(ServiceId, Who)],
-) -> Vec<(ServiceId, Who)> {
+    services: &[(ServiceId, Person)],
+) -> Vec<(ServiceId, Person)> {
     let mut all = services.to_vec();
     let mut next = 0;
     while let Some(&later) = all.get(next) {
@@ -33,7 +33,7 @@ pub(super) fn with_firsts(
 }
 
 /// The services with those that must be done first before all that come after them.
-pub(super) fn firsts_first(book: &Book, services: &[(ServiceId, Who)]) -> Vec<(ServiceId, Who)> {
+pub(super) fn firsts_first(book: &RuleBook, services: &[(ServiceId, Person)]) -> Vec<(ServiceId, Person)> {
     let ranks = (0..services.len()).map(|n| (0, (Day::EARLIEST, 0), How::Today, n)).collect();
     let order = by_rank(ranks, &|later, first| comes_after(book, services[later], services[first]));
     order.into_iter().map(|place| services[place]).collect()
@@ -41,9 +41,9 @@ pub(super) fn firsts_first(book: &Book, services: &[(ServiceId, Who)]) -> Vec<(S
 
 /// The lines in the order in which they are read; `services` breaks ties.
 pub(super) fn ordered(
-    book: &Book,
+    book: &RuleBook,
     on: Day,
-    services: &[(ServiceId, Who)],
+    services: &[(ServiceId, Person)],
     entries: Vec<Entry>,
 ) -> Vec<Entry> {
     let about = |entry: &Entry| (entry.service, entry.who);
@@ -68,8 +68,12 @@ pub(super) fn ordered(
 }
 
 /// True if the second must be done before the first: by the same person, or by an adult for a child.
-fn comes_after(book: &Book, (service, who): (ServiceId, Who), (first, by): (ServiceId, Who)) -> bool {
-    book.service(service).after.contains(&first) && (who == by || !matches!(by, Who::Child(_)))
+fn comes_after(
+    book: &RuleBook,
+    (service, who): (ServiceId, Person),
+    (first, by): (ServiceId, Person),
+) -> bool {
+    book.service(service).after.contains(&first) && (who == by || !matches!(by, Person::Child(_)))
 }
 
 /// Places by rank, but none before what it comes after: that takes the rank of the most pressing after it.

@@ -1,11 +1,11 @@
 //! Against every set of leaves: what is marked is exactly what the smallest sets that force the value contain.
 
-use super::{Of, Reason, Role, reasons};
-use crate::book::{Book, Fact, Kind, Scope};
-use crate::condition::{Bound, Condition};
+use super::{Contribution, Of, Reason, reasons};
+use crate::book::{Fact, Kind, RuleBook, Scope};
+use crate::condition::{Condition, PersonGroup};
 use crate::date::Day;
 use crate::evaluate::{Context, judge};
-use crate::household::{Household, Key, Who};
+use crate::household::{FactKey, Household, Person};
 use crate::ids::{FactId, MessageId};
 use crate::known::Known;
 use crate::truth::{Settled, Truth};
@@ -14,13 +14,13 @@ use proptest::prelude::*;
 /// As many facts as a tree may have leaves; the last two are the partner and the number of children.
 const LEAVES: u16 = 40;
 
-fn book() -> Book {
+fn book() -> RuleBook {
     let choice = || Kind::Choice(vec!["yes".to_owned(), "no".to_owned()]);
     let fact = |kind, of| Fact { kind, of, ..Fact::default() };
     let mut facts: Vec<Fact> = (0..LEAVES).map(|_| fact(choice(), Scope::Adult)).collect();
     facts.push(fact(choice(), Scope::Household));
     facts.push(fact(Kind::Number(crate::book::Unit::Count, 0, 6), Scope::Household));
-    Book { facts, partner: FactId(LEAVES), children: FactId(LEAVES + 1), ..Book::default() }
+    RuleBook { facts, partner: FactId(LEAVES), children: FactId(LEAVES + 1), ..RuleBook::default() }
 }
 
 /// The shape of a tree; leaves are numbered afterwards, so that each stands once.
@@ -38,8 +38,8 @@ fn shape() -> impl Strategy<Value = Condition> {
             // The reader refuses to ask for none, or for more than there are.
             (1u8..4, parts()).prop_map(|(k, parts)| Condition::AtLeast(k.min(parts.len() as u8), parts)),
             inner.clone().prop_map(|inner| Condition::Office(MessageId(0), Box::new(inner))),
-            parts().prop_map(|parts| Condition::Some(Bound::Adult, parts)),
-            parts().prop_map(|parts| Condition::Every(Bound::Adult, parts)),
+            parts().prop_map(|parts| Condition::Some(PersonGroup::Adult, parts)),
+            parts().prop_map(|parts| Condition::Every(PersonGroup::Adult, parts)),
         ]
     })
 }
@@ -62,17 +62,17 @@ fn number(condition: &mut Condition, next: &mut u16) {
 }
 
 /// Who is there, and what they answered.
-fn household(book: &Book, partner: Option<bool>, answers: &[Option<bool>]) -> Household {
+fn household(book: &RuleBook, partner: Option<bool>, answers: &[Option<bool>]) -> Household {
     let mut household = Household::new();
     let mut learn = |key, answer: Option<bool>| {
         if let Some(yes) = answer {
             household.learn(key, Known::option(usize::from(!yes)));
         }
     };
-    learn(Key::new(book.partner, Who::Household), partner);
+    learn(FactKey::new(book.partner, Person::Household), partner);
     for (place, answer) in answers.iter().enumerate() {
-        let who = if place % 2 == 0 { Who::Applicant } else { Who::Partner };
-        learn(Key::new(FactId(place as u16 / 2), who), *answer);
+        let who = if place % 2 == 0 { Person::Applicant } else { Person::Partner };
+        learn(FactKey::new(FactId(place as u16 / 2), who), *answer);
     }
     household
 }
@@ -205,7 +205,7 @@ fn open(context: &Context<'_>, root: &Reason<'_>, atoms: &[&Reason<'_>], least: 
     matter
 }
 
-fn marked(atoms: &[&Reason<'_>], least: Role, counts: fn(&Reason<'_>) -> bool) -> u32 {
+fn marked(atoms: &[&Reason<'_>], least: Contribution, counts: fn(&Reason<'_>) -> bool) -> u32 {
     atoms
         .iter()
         .enumerate()
@@ -230,7 +230,7 @@ proptest! {
         let mut condition = shape;
         number(&mut condition, &mut 0);
         let household = household(&book, partner, &answers);
-        let context = Context::new(&book, &household, Day(20_000), Who::Applicant);
+        let context = Context::new(&book, &household, Day(20_000), Person::Applicant);
         let root = reasons(&context, &condition);
         prop_assert_eq!(root.truth, judge(&context, &condition));
         let mut atoms_found = Vec::new();
@@ -239,17 +239,17 @@ proptest! {
         let count = atoms_found.len();
         match root.truth.settled() {
             Some(Settled::No) => {
-                prop_assert_eq!(marked(&atoms_found, Role::Culprit, |atom| !may_be_absent(atom)), forcing(&context, &root, count, Settled::Office));
+                prop_assert_eq!(marked(&atoms_found, Contribution::Causes, |atom| !may_be_absent(atom)), forcing(&context, &root, count, Settled::Office));
             }
             Some(Settled::Yes) => {
-                prop_assert_eq!(marked(&atoms_found, Role::Culprit, |atom| !may_be_absent(atom)), forcing(&context, &root, count, Settled::Yes));
+                prop_assert_eq!(marked(&atoms_found, Contribution::Causes, |atom| !may_be_absent(atom)), forcing(&context, &root, count, Settled::Yes));
             }
             Some(Settled::Office) => {
                 let both = forcing(&context, &root, count, Settled::Office)
                     | forcing(&context, &root, count, Settled::Yes);
-                prop_assert_eq!(marked(&atoms_found, Role::Bears, |atom| !may_be_absent(atom)), both);
+                prop_assert_eq!(marked(&atoms_found, Contribution::Contributes, |atom| !may_be_absent(atom)), both);
                 let named = atoms_found.iter().any(|atom| {
-                    atom.role == Role::Culprit
+                    atom.role == Contribution::Causes
                         && atom.truth == Truth::OFFICE
                         && is_office(atom)
                 });
@@ -259,7 +259,7 @@ proptest! {
                 let levels = [Settled::Office, Settled::Yes];
                 let levels = levels.into_iter().filter(|least| reaches(root.truth, *least).is_none());
                 let matter = levels.fold(0, |all, least| all | open(&context, &root, &atoms_found, least));
-                prop_assert_eq!(marked(&atoms_found, Role::Culprit, |atom| !is_office(atom)), matter);
+                prop_assert_eq!(marked(&atoms_found, Contribution::Causes, |atom| !is_office(atom)), matter);
             }
         }
     }

@@ -1,28 +1,29 @@
 //! How conditions and periods travel.
 
 use super::Way;
-use crate::condition::{Against, Bound, Condition, DateOf, Since, Verb};
+use crate::condition::{Comparison, Condition, DateOf, Operand, PersonGroup, TimeUnit};
 use crate::ids::{DerivedId, FactId, MessageId, ReckonedId, ScheduleId};
 use crate::period::{Event, Period};
 
-const VERBS: [Verb; 4] = [Verb::AtLeast, Verb::AtMost, Verb::MoreThan, Verb::LessThan];
-const BOUNDS: [Bound; 3] = [Bound::Adult, Bound::Child, Bound::OtherChild];
+const VERBS: [Comparison; 4] =
+    [Comparison::AtLeast, Comparison::AtMost, Comparison::MoreThan, Comparison::LessThan];
+const BOUNDS: [PersonGroup; 3] = [PersonGroup::Adult, PersonGroup::Child, PersonGroup::OtherChild];
 
 /// A blank condition of each kind, in the order of the numbers under which they travel.
 fn blank(kind: u32) -> Option<Condition> {
     let date = DateOf::default();
     Some(match kind {
         0 => Condition::Is(FactId(0), 0),
-        1 => Condition::Number(FactId(0), Verb::AtLeast, Against::default()),
-        2 => Condition::Elapsed(date, Since::Days, Verb::AtLeast, 0),
+        1 => Condition::Number(FactId(0), Comparison::AtLeast, Operand::default()),
+        2 => Condition::Elapsed(date, TimeUnit::Days, Comparison::AtLeast, 0),
         3 => Condition::Before(date, false, 0),
-        4 => Condition::Derived(DerivedId(0)),
+        4 => Condition::Named(DerivedId(0)),
         5 => Condition::All(Vec::new()),
         6 => Condition::Any(Vec::new()),
         7 => Condition::None(Vec::new()),
         8 => Condition::AtLeast(0, Vec::new()),
-        9 => Condition::Some(Bound::Adult, Vec::new()),
-        10 => Condition::Every(Bound::Adult, Vec::new()),
+        9 => Condition::Some(PersonGroup::Adult, Vec::new()),
+        10 => Condition::Every(PersonGroup::Adult, Vec::new()),
         11 => Condition::Office(MessageId(0), Box::default()),
         12 => Condition::Always,
         _ => return None,
@@ -35,7 +36,7 @@ fn kind(condition: &Condition) -> u32 {
         Condition::Number(..) => 1,
         Condition::Elapsed(..) => 2,
         Condition::Before(..) => 3,
-        Condition::Derived(_) => 4,
+        Condition::Named(_) => 4,
         Condition::All(_) => 5,
         Condition::Any(_) => 6,
         Condition::None(_) => 7,
@@ -68,7 +69,7 @@ pub(super) fn condition<W: Way>(way: &mut W, value: &mut Condition) {
         }
         Condition::Elapsed(of, since, verb, amount) => {
             date(way, of);
-            way.pick(since, &[Since::Days, Since::Months]);
+            way.pick(since, &[TimeUnit::Days, TimeUnit::Months]);
             way.pick(verb, &VERBS);
             way.signed(amount);
         }
@@ -77,7 +78,7 @@ pub(super) fn condition<W: Way>(way: &mut W, value: &mut Condition) {
             way.yes(before);
             way.signed(day);
         }
-        Condition::Derived(id) => way.small(&mut id.0),
+        Condition::Named(id) => way.small(&mut id.0),
         Condition::All(inner) | Condition::Any(inner) | Condition::None(inner) => way.list(inner, condition),
         Condition::AtLeast(least, inner) => {
             let mut wide = u16::from(*least);
@@ -101,28 +102,28 @@ pub(super) fn condition<W: Way>(way: &mut W, value: &mut Condition) {
 pub(super) fn date<W: Way>(way: &mut W, value: &mut DateOf) {
     let mut number = match value {
         DateOf::Fact(fact) => u32::from(fact.0) << 1,
-        DateOf::Reckoned(id) => u32::from(id.0) << 1 | 1,
+        DateOf::Computed(id) => u32::from(id.0) << 1 | 1,
     };
     way.number(&mut number);
     let place = (number >> 1) as u16;
-    *value = if number & 1 == 0 { DateOf::Fact(FactId(place)) } else { DateOf::Reckoned(ReckonedId(place)) };
+    *value = if number & 1 == 0 { DateOf::Fact(FactId(place)) } else { DateOf::Computed(ReckonedId(place)) };
 }
 
-fn against<W: Way>(way: &mut W, value: &mut Against) {
-    let mut number = matches!(value, Against::Number(_));
+fn against<W: Way>(way: &mut W, value: &mut Operand) {
+    let mut number = matches!(value, Operand::Number(_));
     way.yes(&mut number);
     if number {
-        let mut than = if let Against::Number(than) = value { *than } else { 0 };
+        let mut than = if let Operand::Number(than) = value { *than } else { 0 };
         way.signed(&mut than);
-        *value = Against::Number(than);
+        *value = Operand::Number(than);
     } else {
         let (mut id, mut at) = match value {
-            Against::Schedule(id, at) => (*id, *at),
-            Against::Number(_) => (ScheduleId(0), DateOf::default()),
+            Operand::Schedule(id, at) => (*id, *at),
+            Operand::Number(_) => (ScheduleId(0), DateOf::default()),
         };
         way.small(&mut id.0);
         date(way, &mut at);
-        *value = Against::Schedule(id, at);
+        *value = Operand::Schedule(id, at);
     }
 }
 

@@ -3,13 +3,13 @@
 use super::Way;
 use super::conditions::condition;
 use super::services::service;
-use crate::book::{Book, Change, Clause, Derived, Fact, Kind, Scope, Sensitivity, Topic, Unit};
-use crate::schedule::{Reckoned, Schedule};
+use crate::book::{Change, Clause, Fact, Kind, NamedCondition, RuleBook, Scope, Sensitivity, Topic, Unit};
+use crate::schedule::{ComputedDate, Schedule};
 
 pub(super) const SCOPES: [Scope; 4] = [Scope::Household, Scope::Applicant, Scope::Adult, Scope::Child];
 
-pub(super) fn book<W: Way>(way: &mut W, value: &mut Book) {
-    let Book {
+pub(super) fn book<W: Way>(way: &mut W, value: &mut RuleBook) {
+    let RuleBook {
         format: _,
         from,
         until,
@@ -110,8 +110,8 @@ fn kind<W: Way>(way: &mut W, value: &mut Kind) {
     }
 }
 
-fn derived<W: Way>(way: &mut W, value: &mut Derived) {
-    let Derived { id: _, condition: holds } = value;
+fn derived<W: Way>(way: &mut W, value: &mut NamedCondition) {
+    let NamedCondition { id: _, condition: holds } = value;
     condition(way, holds);
 }
 
@@ -122,8 +122,8 @@ fn schedule<W: Way>(way: &mut W, value: &mut Schedule) {
     }
 }
 
-fn reckoned<W: Way>(way: &mut W, value: &mut Reckoned) {
-    let Reckoned { id: _, of, by, schedules } = value;
+fn reckoned<W: Way>(way: &mut W, value: &mut ComputedDate) {
+    let ComputedDate { id: _, of, by, schedules } = value;
     way.small(&mut of.0);
     way.small(&mut by.0);
     way.list(schedules, |way, id| way.small(&mut id.0));

@@ -3,9 +3,9 @@
 use super::Way;
 use super::conditions::{condition, period};
 use super::facts::SCOPES;
-use crate::book::{Advice, Ground, Guidance, Requirement, Service, Step, Yearly};
+use crate::book::{Advice, Guidance, LegalBasis, Requirement, Service, Step, Yearly};
 use crate::ids::MessageId;
-use crate::papers::{Alternative, Paper, Spared};
+use crate::papers::{Alternative, Paper, WaivedPaper};
 
 pub(super) fn service<W: Way>(way: &mut W, value: &mut Service) {
     let Service {
@@ -64,10 +64,10 @@ fn requirement<W: Way>(way: &mut W, value: &mut Requirement) {
 }
 
 fn advice<W: Way>(way: &mut W, value: &mut Advice) {
-    let Advice { id: _, when, say, grounds, period: in_force, yearly } = value;
+    let Advice { id: _, when, message, grounds, period: in_force, yearly } = value;
     condition(way, when);
     period(way, in_force);
-    way.message(say);
+    way.message(message);
     way.list(grounds, ground);
     way.maybe(yearly, self::yearly);
 }
@@ -91,44 +91,44 @@ fn alternative<W: Way>(way: &mut W, value: &mut Alternative) {
     way.maybe(when, condition);
 }
 
-fn spared<W: Way>(way: &mut W, value: &mut Spared) {
-    let Spared { paper, grounds } = value;
+fn spared<W: Way>(way: &mut W, value: &mut WaivedPaper) {
+    let WaivedPaper { paper, grounds } = value;
     way.message(paper);
     way.list(grounds, ground);
 }
 
 fn step<W: Way>(way: &mut W, value: &mut Step) {
-    let Step { say } = value;
-    way.message(say);
+    let Step { message } = value;
+    way.message(message);
 }
 
-fn ground<W: Way>(way: &mut W, value: &mut Ground) {
+fn ground<W: Way>(way: &mut W, value: &mut LegalBasis) {
     let mut number = match value {
-        Ground::Seed { .. } => 0,
-        Ground::Law { .. } => 1,
-        Ground::Office => 2,
+        LegalBasis::Document { .. } => 0,
+        LegalBasis::Law { .. } => 1,
+        LegalBasis::Office => 2,
     };
     way.number(&mut number);
     match number {
         0 => {
             let (mut clause, mut quote) = match value {
-                Ground::Seed { clause, quote } => (*clause, *quote),
+                LegalBasis::Document { clause, quote } => (*clause, *quote),
                 _ => (0, MessageId(0)),
             };
             way.small(&mut clause);
             way.message(&mut quote);
-            *value = Ground::Seed { clause, quote };
+            *value = LegalBasis::Document { clause, quote };
         }
         1 => {
             let (mut title, mut article) = match value {
-                Ground::Law { title, article } => (*title, std::mem::take(article)),
+                LegalBasis::Law { title, article } => (*title, std::mem::take(article)),
                 _ => (MessageId(0), String::new()),
             };
             way.message(&mut title);
             way.text(&mut article);
-            *value = Ground::Law { title, article };
+            *value = LegalBasis::Law { title, article };
         }
-        2 => *value = Ground::Office,
+        2 => *value = LegalBasis::Office,
         _ => way.refuse(),
     }
 }

@@ -3,14 +3,14 @@
 
 use crate::family::Family;
 use crate::forms::{Form, Forms, meet};
-use policy::{Book, Context, Day, Key, Known, Outcome, Settled, judge};
+use policy::{Context, Day, FactKey, Known, Outcome, RuleBook, Settled, judge};
 use std::collections::BTreeSet;
 
 /// Steps after which the search gives up and calls the functions different.
 const PATIENCE: usize = 50_000;
 
 /// Answers under which two functions differ, and what each then says.
-pub(super) type Apart = (Vec<(Key, Known)>, Outcome, Outcome);
+pub(super) type Apart = (Vec<(FactKey, Known)>, Outcome, Outcome);
 
 /// What came of the search.
 pub(super) enum Search {
@@ -25,7 +25,7 @@ pub(super) enum Search {
 /// Looks for answers that can be given together under which the functions of these numbers, of the subject of this
 /// name, differ.
 pub(super) fn search(
-    book: &Book,
+    book: &RuleBook,
     forms: &Forms,
     family: &Family,
     on: Day,
@@ -65,11 +65,11 @@ fn shown(subject: &str) -> fn(&BTreeSet<Outcome>) -> Outcome {
 }
 
 struct Walk<'a> {
-    book: &'a Book,
+    book: &'a RuleBook,
     forms: &'a Forms,
     on: Day,
     household: policy::Household,
-    values: Vec<(Key, Known)>,
+    values: Vec<(FactKey, Known)>,
     shows: fn(&BTreeSet<Outcome>) -> Outcome,
     left: usize,
 }
@@ -131,13 +131,13 @@ impl Walk<'_> {
     }
 
     /// Whether the question is asked; none if that is not known.
-    fn gate(&self, key: Key) -> Option<bool> {
+    fn gate(&self, key: FactKey) -> Option<bool> {
         let Some(given) = &self.book.fact(key.fact).given else { return Some(true) };
         let context = Context::new(self.book, &self.household, self.on, key.who);
         judge(&context, given).settled().map(|settled| settled == Settled::Yes)
     }
 
-    fn step(&self, places: &BTreeSet<usize>, key: Key, region: Option<Known>) -> BTreeSet<usize> {
+    fn step(&self, places: &BTreeSet<usize>, key: FactKey, region: Option<Known>) -> BTreeSet<usize> {
         let next = |place: usize| match self.forms.form(place) {
             Some(Form::Branch(other, edges)) if *other == key => {
                 let fits = |known: Known| region.is_none_or(|region| meet(known, region).is_some());

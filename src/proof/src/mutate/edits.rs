@@ -4,8 +4,8 @@ use super::Mutant;
 use crate::cuts::verb_name;
 use crate::family::{conditions, each};
 use policy::{
-    Advice, Against, Book, Condition, DateOf, Day, Kind, Period, Requirement, Schedule, ScheduleId,
-    ServiceId, Verb,
+    Advice, Comparison, Condition, DateOf, Day, Kind, Operand, Period, Requirement, RuleBook, Schedule,
+    ScheduleId, ServiceId,
 };
 
 /// A damage and how to do it.
@@ -19,9 +19,9 @@ pub(crate) struct Draft {
 enum Edit {
     Requirement(usize, usize, Condition),
     Advice(usize, usize, Condition),
-    Derived(usize, Condition),
+    NamedCondition(usize, Condition),
     Schedule(usize, Schedule),
-    Reckoned(usize, Vec<ScheduleId>),
+    ComputedDate(usize, Vec<ScheduleId>),
     Drop(usize, usize),
     Need(usize, usize),
     InForce(usize, usize, Option<Day>, Option<Day>),
@@ -30,16 +30,16 @@ enum Edit {
 
 impl Draft {
     /// The damaged book.
-    pub(crate) fn apply(&self, book: &Book) -> Book {
+    pub(crate) fn apply(&self, book: &RuleBook) -> RuleBook {
         let mut book = book.clone();
         match &self.edit {
             Edit::Requirement(s, r, condition) => {
                 book.services[*s].requirements[*r].condition = condition.clone();
             }
             Edit::Advice(s, a, condition) => book.services[*s].advice[*a].when = condition.clone(),
-            Edit::Derived(d, condition) => book.derived[*d].condition = condition.clone(),
+            Edit::NamedCondition(d, condition) => book.derived[*d].condition = condition.clone(),
             Edit::Schedule(place, schedule) => book.schedules[*place] = schedule.clone(),
-            Edit::Reckoned(place, schedules) => book.reckoned[*place].schedules.clone_from(schedules),
+            Edit::ComputedDate(place, schedules) => book.reckoned[*place].schedules.clone_from(schedules),
             Edit::Drop(s, r) => {
                 book.services[*s].requirements.remove(*r);
             }
@@ -58,7 +58,7 @@ impl Draft {
 }
 
 /// Every damage to a book.
-pub(crate) fn all(book: &Book) -> Vec<Draft> {
+pub(crate) fn all(book: &RuleBook) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for (s, service) in book.services.iter().enumerate() {
         let mut add = |place: String, change: String, edit: Edit| {
@@ -104,9 +104,9 @@ pub(crate) fn all(book: &Book) -> Vec<Draft> {
         drafts.push(Draft { mutant, edit, touches: touches.to_vec() });
     };
     for (d, derived) in book.derived.iter().enumerate() {
-        let touches = touched(book, |part| matches!(part, Condition::Derived(id) if id.index() == d));
+        let touches = touched(book, |part| matches!(part, Condition::Named(id) if id.index() == d));
         for (change, condition) in variants(book, &derived.condition) {
-            shared(format!("derived {}", derived.id), change, Edit::Derived(d, condition), &touches);
+            shared(format!("derived {}", derived.id), change, Edit::NamedCondition(d, condition), &touches);
         }
     }
     for (n, schedule) in book.schedules.iter().enumerate() {
@@ -116,18 +116,18 @@ pub(crate) fn all(book: &Book) -> Vec<Draft> {
         }
     }
     for (n, reckoned) in book.reckoned.iter().enumerate() {
-        let reads = |date: &DateOf| matches!(date, DateOf::Reckoned(id) if id.index() == n);
+        let reads = |date: &DateOf| matches!(date, DateOf::Computed(id) if id.index() == n);
         let touches = touched(book, |part| match part {
             Condition::Elapsed(date, ..)
             | Condition::Before(date, ..)
-            | Condition::Number(_, _, Against::Schedule(_, date)) => reads(date),
+            | Condition::Number(_, _, Operand::Schedule(_, date)) => reads(date),
             _ => false,
         });
         for place in 1..reckoned.schedules.len() {
             let mut schedules = reckoned.schedules.clone();
             schedules.swap(place - 1, place);
             let change = format!("options {} and {} swapped", place - 1, place);
-            shared(format!("reckoned {}", reckoned.id), change, Edit::Reckoned(n, schedules), &touches);
+            shared(format!("reckoned {}", reckoned.id), change, Edit::ComputedDate(n, schedules), &touches);
         }
     }
     drafts.extend(plan_ends(book));
@@ -136,7 +136,7 @@ pub(crate) fn all(book: &Book) -> Vec<Draft> {
 }
 
 /// The plan ends a day sooner or later: whatever ends with it shows it.
-fn plan_ends(book: &Book) -> impl Iterator<Item = Draft> {
+fn plan_ends(book: &RuleBook) -> impl Iterator<Item = Draft> {
     let ends = |id: &ServiceId| {
         let service = book.service(*id);
         service.requirements.iter().any(Requirement::ends_with_plan)
@@ -154,7 +154,7 @@ fn plan_ends(book: &Book) -> impl Iterator<Item = Draft> {
     })
 }
 
-fn touched(book: &Book, is: impl Fn(&Condition) -> bool) -> Vec<ServiceId> {
+fn touched(book: &RuleBook, is: impl Fn(&Condition) -> bool) -> Vec<ServiceId> {
     book.service_ids()
         .filter(|id| {
             conditions(book.service(*id)).any(|condition| {
@@ -167,15 +167,15 @@ fn touched(book: &Book, is: impl Fn(&Condition) -> bool) -> Vec<ServiceId> {
 }
 
 /// True if the condition uses the schedule, itself or through a reckoned date.
-fn uses(book: &Book, part: &Condition, schedule: usize) -> bool {
+fn uses(book: &RuleBook, part: &Condition, schedule: usize) -> bool {
     let through = |date: &DateOf| match date {
-        DateOf::Reckoned(id) => {
+        DateOf::Computed(id) => {
             book.reckoned.get(id.index()).is_some_and(|r| r.schedules.iter().any(|id| id.index() == schedule))
         }
         DateOf::Fact(_) => false,
     };
     match part {
-        Condition::Number(_, _, Against::Schedule(id, date)) => id.index() == schedule || through(date),
+        Condition::Number(_, _, Operand::Schedule(id, date)) => id.index() == schedule || through(date),
         Condition::Elapsed(date, ..) | Condition::Before(date, ..) => through(date),
         _ => false,
     }
@@ -201,7 +201,7 @@ fn schedule_variants(schedule: &Schedule) -> Vec<(String, Schedule)> {
 }
 
 /// Every small damage to a condition.
-fn variants(book: &Book, condition: &Condition) -> Vec<(String, Condition)> {
+fn variants(book: &RuleBook, condition: &Condition) -> Vec<(String, Condition)> {
     let mut all = Vec::new();
     match condition {
         Condition::Always => {}
@@ -232,14 +232,14 @@ fn variants(book: &Book, condition: &Condition) -> Vec<(String, Condition)> {
                 all.push((change, Condition::Number(*fact, other, *against)));
             }
             let numbers = match against {
-                Against::Number(n) => vec![n - 1, n + 1],
-                Against::Schedule(id, _) => {
+                Operand::Number(n) => vec![n - 1, n + 1],
+                Operand::Schedule(id, _) => {
                     book.schedules.get(id.index()).map(|s| vec![s.base, s.limit]).unwrap_or_default()
                 }
             };
             for n in numbers {
                 let change = format!("{} {} {n}", book.fact(*fact).id, verb_name(*verb));
-                all.push((change, Condition::Number(*fact, *verb, Against::Number(n))));
+                all.push((change, Condition::Number(*fact, *verb, Operand::Number(n))));
             }
         }
         Condition::Elapsed(date, since, verb, amount) => {
@@ -260,7 +260,7 @@ fn variants(book: &Book, condition: &Condition) -> Vec<(String, Condition)> {
                 all.push((format!("{name} compared with {}", Day(n)), Condition::Before(*date, *before, n)));
             }
         }
-        Condition::Derived(id) => {
+        Condition::Named(id) => {
             let name = book.derived.get(id.index()).map_or("", |derived| &derived.id);
             all.push((format!("not {name}"), Condition::None(vec![condition.clone()])));
         }
@@ -297,7 +297,7 @@ type Group = fn(Vec<Condition>) -> Condition;
 
 /// Damage to a group: made another group, a member dropped, a member damaged.
 fn group(
-    book: &Book,
+    book: &RuleBook,
     all: &mut Variants,
     name: &str,
     inner: &[Condition],
@@ -315,7 +315,7 @@ fn group(
 }
 
 fn members(
-    book: &Book,
+    book: &RuleBook,
     all: &mut Variants,
     name: &str,
     inner: &[Condition],
@@ -336,18 +336,18 @@ fn members(
 }
 
 /// The same verb with the number itself on the other side, and its opposite.
-fn others(verb: Verb) -> [Verb; 2] {
+fn others(verb: Comparison) -> [Comparison; 2] {
     match verb {
-        Verb::AtLeast => [Verb::MoreThan, Verb::LessThan],
-        Verb::MoreThan => [Verb::AtLeast, Verb::AtMost],
-        Verb::LessThan => [Verb::AtMost, Verb::AtLeast],
-        Verb::AtMost => [Verb::LessThan, Verb::MoreThan],
+        Comparison::AtLeast => [Comparison::MoreThan, Comparison::LessThan],
+        Comparison::MoreThan => [Comparison::AtLeast, Comparison::AtMost],
+        Comparison::LessThan => [Comparison::AtMost, Comparison::AtLeast],
+        Comparison::AtMost => [Comparison::LessThan, Comparison::MoreThan],
     }
 }
 
-fn date_name(book: &Book, date: &DateOf) -> String {
+fn date_name(book: &RuleBook, date: &DateOf) -> String {
     match date {
         DateOf::Fact(fact) => book.fact(*fact).id.clone(),
-        DateOf::Reckoned(id) => book.reckoned.get(id.index()).map_or(String::new(), |r| r.id.clone()),
+        DateOf::Computed(id) => book.reckoned.get(id.index()).map_or(String::new(), |r| r.id.clone()),
     }
 }

@@ -8,7 +8,7 @@ use crate::forms::Forms;
 use crate::subjects::{Bench, seen};
 use crate::{Finding, options, service_findings};
 use policy::diagram::Diagram;
-use policy::{Book, Day, Key, Kind, Known, ServiceId};
+use policy::{Day, FactKey, Kind, Known, RuleBook, ServiceId};
 use std::collections::BTreeMap;
 use words::Table;
 
@@ -17,7 +17,7 @@ type Sayings = BTreeMap<(usize, Day, String), usize>;
 
 /// Judges mutants of one book; keeps what it learned of the book itself.
 pub(crate) struct Judge<'a, Holds> {
-    book: &'a Book,
+    book: &'a RuleBook,
     tables: &'a [Table],
     on: Day,
     holds: &'a Holds,
@@ -26,8 +26,8 @@ pub(crate) struct Judge<'a, Holds> {
     options: Vec<Finding>,
 }
 
-impl<'a, Holds: Fn(&Book, ServiceId) -> bool> Judge<'a, Holds> {
-    pub(crate) fn new(book: &'a Book, tables: &'a [Table], on: Day, holds: &'a Holds) -> Self {
+impl<'a, Holds: Fn(&RuleBook, ServiceId) -> bool> Judge<'a, Holds> {
+    pub(crate) fn new(book: &'a RuleBook, tables: &'a [Table], on: Day, holds: &'a Holds) -> Self {
         let options = options::findings(book);
         Judge { book, tables, on, holds, forms: Forms::default(), findings: BTreeMap::new(), options }
     }
@@ -61,7 +61,13 @@ impl<'a, Holds: Fn(&Book, ServiceId) -> bool> Judge<'a, Holds> {
 
     /// Answers under which the service says something else in the damaged book, if there are any; with `asked`, only
     /// answers that can be given together.
-    fn difference(&mut self, damaged: &Book, draft: &Draft, id: ServiceId, asked: bool) -> Option<Survivor> {
+    fn difference(
+        &mut self,
+        damaged: &RuleBook,
+        draft: &Draft,
+        id: ServiceId,
+        asked: bool,
+    ) -> Option<Survivor> {
         let (old, new) = (self.book.service(id), damaged.service(id));
         let (before, after) = (families(self.book, old), families(damaged, new));
         let families = if after.len() > before.len() { after } else { before };
@@ -102,7 +108,7 @@ impl<'a, Holds: Fn(&Book, ServiceId) -> bool> Judge<'a, Holds> {
         })
     }
 
-    fn sayings(&mut self, book: &Book, id: ServiceId, families: &[Family], all_days: &[Day]) -> Sayings {
+    fn sayings(&mut self, book: &RuleBook, id: ServiceId, families: &[Family], all_days: &[Day]) -> Sayings {
         let mut bench = Bench::new(book);
         let mut sayings = Sayings::new();
         for (place, family) in families.iter().enumerate() {
@@ -119,7 +125,7 @@ impl<'a, Holds: Fn(&Book, ServiceId) -> bool> Judge<'a, Holds> {
         sayings
     }
 
-    fn written(&self, key: Key, known: Known) -> String {
+    fn written(&self, key: FactKey, known: Known) -> String {
         let fact = self.book.fact(key.fact);
         let value = match (&fact.kind, known) {
             (Kind::Choice(options), Known::Options(mask)) => {
