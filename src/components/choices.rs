@@ -35,7 +35,7 @@ pub fn ChoiceList(choices: Vec<Choice>, tapped: Callback<u32>) -> impl IntoView 
 
 /// A box to tick, with words and a line under them. `name` and `value` make it work in a plain form, too.
 #[component]
-pub fn Tick(
+pub fn Checkbox(
     name: &'static str,
     value: String,
     label: String,

@@ -2,19 +2,19 @@
 
 mod callback;
 mod choices;
+mod disclosure;
 mod element;
 mod fields;
-mod more;
 mod notice;
 mod qr;
 mod region;
 mod summary;
 
 pub use callback::{Callback, Follow, send, tap};
-pub use choices::{Choice, ChoiceList, Tick};
+pub use choices::{Checkbox, Choice, ChoiceList};
+pub use disclosure::{Disclosure, disclosure};
 pub use element::{Child, Element, el, text};
 pub use fields::Field;
-pub use more::{More, more};
 pub use notice::{Notice, NoticeKind};
 pub use qr::qr;
 pub use region::{Anew, live, slot};

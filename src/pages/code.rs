@@ -1,7 +1,7 @@
 //! Where a code is typed in that somebody reads out. Must not know: what a code holds.
 
 use super::Localizer;
-use crate::components::{Callback, el, more};
+use crate::components::{Callback, disclosure, el};
 use leptos::prelude::AnyView;
 
 /// The id of the field.
@@ -25,5 +25,5 @@ pub fn code(i18n: Localizer, opened: Callback<()>) -> AnyView {
         .child(field)
         .child(el("p").class("code-error").attr("id", CODE_ERROR).attr("role", "alert"))
         .child(el("button").attr("type", "submit").class("button button-quiet").text(i18n.t("code-open")));
-    more(i18n.t("code-title"), "more code", form).view()
+    disclosure(i18n.t("code-title"), "disclosure code", form).view()
 }

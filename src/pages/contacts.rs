@@ -2,7 +2,7 @@
 //! checked.
 
 use super::localizer::Localizer;
-use crate::components::{Element, el, more};
+use crate::components::{Element, disclosure, el};
 use leptos::prelude::*;
 use policy::{MessageId, Service};
 
@@ -66,9 +66,9 @@ fn one(i18n: Localizer, contact: &Contact, up: &str) -> Element {
     let used = i18n.t_with("contacts-used", &[("n", &services.len().to_string())]);
     let sure = (contact.number.is_none())
         .then(|| el("p").class("fingerprint").text(i18n.t(&format!("contacts-{}", contact.certainty))));
-    el("div").class("contact").child(name).child(sure).child(more(
+    el("div").class("contact").child(name).child(sure).child(disclosure(
         used,
-        "more",
+        "disclosure",
         el("ul").class("plain").children(services),
     ))
 }

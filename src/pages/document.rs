@@ -53,7 +53,7 @@ pub fn document(i18n: Localizer, title: &str, pieces: &[Piece], up: &str) -> Vec
     views.extend([
         el("p").class("hero-lead").text(i18n.t("document-lead")).view(),
         el("details")
-            .class("more")
+            .class("disclosure")
             .child(el("summary").text(i18n.t("document-contents")))
             .child(el("ul").class("plain").attr("lang", script).children(contents))
             .view(),

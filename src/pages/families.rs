@@ -2,7 +2,7 @@
 
 use super::localizer::Localizer;
 use super::results::{Case, told};
-use crate::components::{el, more};
+use crate::components::{disclosure, el};
 use leptos::prelude::*;
 use policy::{Assessment, Day, FactId, FactKey, Household, Known, Person};
 
@@ -84,7 +84,7 @@ pub fn family(
         el("p").class("hero-lead").text(family.story.clone()).view(),
     ];
     views.extend(next.map(|next| next.view()));
-    views.push(more(count, "more", el("dl").class("summary").children(rows)).view());
+    views.push(disclosure(count, "disclosure", el("dl").class("summary").children(rows)).view());
     views.push(el("p").text(i18n.t_with("families-on", &[("day", &i18n.day(on))])).view());
     views.extend(told(i18n, results, Case::told(family.household, on, Some(up))));
     views.push(el("p").child(check).view());

@@ -10,7 +10,7 @@ mod retirement;
 
 use super::guidance::{checked, facts};
 use super::localizer::Localizer;
-use crate::components::{Element, el, more};
+use crate::components::{Element, disclosure, el};
 use labels::{answer, title};
 use leptos::prelude::*;
 use noscript::{About, Assumed, Graph, Node, Question};
@@ -143,7 +143,7 @@ fn asking(i18n: Localizer, page: &AskPage<'_>, node: usize, question: &Question)
         .child(hint.map(|hint| el("p").class("question-hint").text(hint)))
         .child(count.map(|count| el("p").class("question-hint").text(count)))
         .child(el("ul").class("choices plain").children(answers).child(unsure))
-        .child(more(i18n.t("how-to-find-out"), "more", el("div").children(help)))
+        .child(disclosure(i18n.t("how-to-find-out"), "disclosure", el("div").children(help)))
 }
 
 /// The list of all services, by topic.

@@ -3,7 +3,7 @@
 //! Knows no proof: figures and rows come ready from the press.
 
 use super::localizer::Localizer;
-use crate::components::{Element, el, more};
+use crate::components::{Element, disclosure, el};
 use leptos::prelude::*;
 use policy::{Day, ServiceId};
 
@@ -110,7 +110,7 @@ fn counted(i18n: Localizer, name: &str, list: &[(String, usize)]) -> Option<Elem
     };
     let lines = el("ul").class("plain").children(list.iter().map(line).collect::<Vec<_>>());
     let content = el("div").child(el("p").text(i18n.t(&format!("{name}-why")))).child(lines);
-    (!list.is_empty()).then(|| more(i18n.t(name), "more", content))
+    (!list.is_empty()).then(|| disclosure(i18n.t(name), "disclosure", content))
 }
 
 /// The page of one topic: every service with its counts and limits.

@@ -85,7 +85,7 @@ fn bench(i18n: Localizer, page: &ProvePage, blanks: &[(&str, &str)]) -> Element 
         el("p").text(said(name)).child(el("code").class("prove-line").attr("id", format!("prove-{name}")))
     };
     let pair = el("details")
-        .class("more")
+        .class("disclosure")
         .child(el("summary").text(said("pair")))
         .child(line("pressed"))
         .child(line("found"));

@@ -2,7 +2,7 @@
 
 use super::Heading;
 use super::localizer::Localizer;
-use crate::components::{Callback, Choice, ChoiceList, Field, More, Tick, send, tap};
+use crate::components::{Callback, Checkbox, Choice, ChoiceList, Disclosure, Field, send, tap};
 use leptos::either::EitherOf4;
 use leptos::prelude::{
     AriaAttributes, ClassAttribute, CollectView, ElementChild, GlobalAttributes, IntoView, OnAttribute,
@@ -89,8 +89,8 @@ pub fn Question(
             <Heading text=i18n.question(key)/>
             {hint}
             {answers}
-            <More summary=i18n.t("why-we-ask") class="more"><p>{i18n.message(fact.why)}</p></More>
-            <More summary=i18n.t("how-to-find-out") class="more"><p>{i18n.message(fact.find_out)}</p></More>
+            <Disclosure summary=i18n.t("why-we-ask") class="disclosure"><p>{i18n.message(fact.why)}</p></Disclosure>
+            <Disclosure summary=i18n.t("how-to-find-out") class="disclosure"><p>{i18n.message(fact.find_out)}</p></Disclosure>
         </div>
     }
 }
@@ -153,7 +153,7 @@ fn Fields(
     let about = (!about.is_empty()).then(|| {
         let typed = Rc::clone(&typed);
         let keep = Callback::new(move |ticked| typed.borrow_mut().about = ticked);
-        view! { <Tick name="about" value="about".to_owned() label=i18n.t(about) ticked=start.about changed=keep/> }
+        view! { <Checkbox name="about" value="about".to_owned() label=i18n.t(about) ticked=start.about changed=keep/> }
     });
     let sent = Rc::clone(&typed);
     let error = error.map(|(error, _)| view! { <p class="error" id="error" role="alert">{error}</p> });

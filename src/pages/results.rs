@@ -22,7 +22,7 @@ pub use since::{Since, Turn, Turned};
 
 use super::guidance::{checked, conditions, fresh, list};
 use super::localizer::Localizer;
-use crate::components::{Callback, Element, el, more};
+use crate::components::{Callback, Element, disclosure, el};
 use leptos::prelude::AnyView;
 use policy::change::Goal;
 use policy::when::when;
@@ -159,13 +159,13 @@ pub(super) fn told(i18n: Localizer, results: &[Assessment], case: Case<'_>) -> V
             Some(up) if outcome == Outcome::NotNeeded => {
                 let links = found.map(|result| el("li").child(link(i18n, result, up)).view());
                 let list = el("ul").class("plain").children(links);
-                return Some(more(closed(), "more result-rest", list).view());
+                return Some(disclosure(closed(), "disclosure result-rest", list).view());
             }
             _ => found.map(|result| card(i18n, result, case, name, mark).view()).collect(),
         };
         if outcome == Outcome::NotNeeded && !alone {
             // Nothing to do about these: out of the way, but a tap away. If there is nothing else, they are the answer.
-            return Some(more(closed(), "more result-rest", el("div").children(cards)).view());
+            return Some(disclosure(closed(), "disclosure result-rest", el("div").children(cards)).view());
         }
         let heading = el("h2").class("result-group-title").text(words);
         Some(el("section").class("result-group").child(heading).children(cards).view())
@@ -195,7 +195,7 @@ fn link(i18n: Localizer, result: &Assessment, up: &str) -> Element {
 /// A section of a card, closed at first. Paper shows no line to tap, so there the section has its title above it.
 fn section(title: String, content: Element) -> Element {
     let heading = el("h4").class("paper").text(title.clone());
-    more(title, "card-more", el("div").child(heading).child(content))
+    disclosure(title, "card-disclosure", el("div").child(heading).child(content))
 }
 
 fn card(
@@ -303,7 +303,7 @@ fn card(
             &result.judged,
             on,
         ));
-        return card.child(more(i18n.t("families-why"), "card-more", why));
+        return card.child(disclosure(i18n.t("families-why"), "card-disclosure", why));
     }
     // Paper is for the counter: what there is to do, what to bring, and why.
     let on_screen = |section: Element| section.attr("data-on", "screen");
@@ -317,7 +317,7 @@ fn card(
     let how = section(i18n.t(how_title), guide::how(i18n, result, case, slip.is_some()));
     let how = if slip.is_some() { how } else { on_screen(how) };
     // A slip that is printed alone has its title in itself.
-    card.child(slip.map(|slip| more(i18n.t("card-slip"), "card-more", slip)))
+    card.child(slip.map(|slip| disclosure(i18n.t("card-slip"), "card-disclosure", slip)))
         .child(how)
         .child(section(i18n.t("card-why"), reasons::why(i18n, result, case)))
         .child(applies.map(on_screen))

@@ -101,7 +101,7 @@ fn by_topic(i18n: Localizer, page: &SearchPage<'_>) -> Element {
             el("li").child(el("a").attr("href", address).text(i18n.message(service.name))).view()
         });
         el("details")
-            .class("more")
+            .class("disclosure")
             .child(el("summary").text(i18n.message(topic.name)))
             .child(el("ul").class("plain search-topic").children(links))
             .view()

@@ -2,7 +2,7 @@
 
 use super::Heading;
 use super::localizer::Localizer;
-use crate::components::{Callback, Tick, send};
+use crate::components::{Callback, Checkbox, send};
 use leptos::prelude::{
     AriaAttributes, ClassAttribute, CollectView, ElementChild, GlobalAttributes, IntoView, OnAttribute,
     component, view,
@@ -23,7 +23,7 @@ pub fn Topics(
         let changed = changed.clone();
         let keep = Callback::new(move |ticked| changed.run((place, ticked)));
         let (value, label, hint) = (topic.id.clone(), i18n.message(topic.name), i18n.message(topic.what));
-        view! { <Tick name="topic" value label hint ticked=chosen.contains(&place) changed=keep/> }
+        view! { <Checkbox name="topic" value label hint ticked=chosen.contains(&place) changed=keep/> }
     });
     let boxes = boxes.collect_view();
     let error =

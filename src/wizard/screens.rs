@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::helping::{Line, Offer, People};
 use super::state::Counsel;
 use crate::browser::page;
-use crate::components::{Anew, Callback, Notice, NoticeKind, Tick, tap};
+use crate::components::{Anew, Callback, Checkbox, Notice, NoticeKind, tap};
 use crate::pages::{Check, Heading, Question, Topics, Typed, Waiting};
 use interview::{Answer, Event, Screen, pack};
 use leptos::either::{Either, EitherOf4};
@@ -215,7 +215,7 @@ fn ResultsScreen() -> impl IntoView {
     let (remembering, helping) = (desk.state().remembering, desk.state().people.at() > 0);
     let remember = (!helping).then(|| {
         let value = "remember".to_owned();
-        view! { <Tick name="remember" value label hint ticked=remembering changed/> }
+        view! { <Checkbox name="remember" value label hint ticked=remembering changed/> }
     });
     Either::Right(view! {
         <div>

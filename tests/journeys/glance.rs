@@ -63,7 +63,7 @@ return {
   error: words(document.querySelector(".error")),
   fieldInFocus: focus && focus.name || "", fieldWrong: !!focus && focus.getAttribute("aria-invalid") === "true",
   notices: all(".notice").filter(shown).map(words),
-  explanations: all("details.more").length,
+  explanations: all("details.disclosure").length,
   alive: !!document.querySelector("#wizard>div"),
 };"##;
 

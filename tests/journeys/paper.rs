@@ -15,7 +15,7 @@ const all = [...document.body.querySelectorAll("*")].filter(shown);
 const named = (element) => element.tagName + "." + element.className + " " + element.textContent.trim().slice(0, 40);
 const transparent = (colour) => /, 0\)$|^transparent$/.test(colour);
 const words = all.filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()));
-const closed = [...document.querySelectorAll("details:not(.more) > :not(summary)")].filter((one) => !one.closest(".more, [data-on]") && !shown(one));
+const closed = [...document.querySelectorAll("details:not(.disclosure) > :not(summary)")].filter((one) => !one.closest(".disclosure, [data-on]") && !shown(one));
 return {
   words: words.length, text: document.body.innerText,
   tools: all.filter((one) => one.matches("button, input, select, textarea, summary, nav, [role=button], .button")).map(named),

@@ -33,7 +33,7 @@ const list = (card, css) => [...card.querySelectorAll(css)];
 return list(document, "article.card").map((card) => ({
   title: words(card.querySelector("h3")), outcome: card.dataset.outcome,
   first: words(card.querySelector(".card-first")), badge: words(card.querySelector(".badge")),
-  next: list(card, ":scope > .unmet > li").map(words), folds: list(card, ":scope > details.card-more").length,
+  next: list(card, ":scope > .unmet > li").map(words), folds: list(card, ":scope > details.card-disclosure").length,
   conditions: list(card, ".condition").map((condition) => ({
     words: words(condition.querySelector(".condition-text")), truth: condition.dataset.truth,
     grounds: list(condition, ".grounds > li").map(words),

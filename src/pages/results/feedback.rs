@@ -3,7 +3,7 @@
 
 use super::share::{grouped, to_copy};
 use super::{Case, called};
-use crate::components::{Element, el, more};
+use crate::components::{Element, disclosure, el};
 use crate::pages::guidance::dialled;
 use crate::pages::localizer::Localizer;
 use policy::Assessment;
@@ -29,5 +29,5 @@ pub(super) fn feedback(i18n: Localizer, result: &Assessment, case: Case<'_>) -> 
         .child(el("label").class("share-label").attr("for", id).text(i18n.t("feedback-add-code")))
         .child(to_copy(i18n.t("feedback-label"), text, "6").class("share-plain"))
         .child(to_copy(i18n.t("feedback-label"), with_code, "8").class("share-whole"));
-    more(i18n.t("feedback-title"), "more feedback", content)
+    disclosure(i18n.t("feedback-title"), "disclosure feedback", content)
 }

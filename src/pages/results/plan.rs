@@ -5,7 +5,7 @@ mod dates;
 mod lines;
 
 use super::super::localizer::Localizer;
-use crate::components::{Callback, Element, el, more};
+use crate::components::{Callback, Element, disclosure, el};
 use lines::{Group, Line};
 use policy::plan::Entry;
 use policy::{Day, Person, Scope, ServiceId};
@@ -72,7 +72,11 @@ pub fn plan(
         .child(el("h2").attr("id", "plan-title").text(i18n.t("plan-title")))
         .child(el("p").text(i18n.t("plan-lead")))
         .child(el("ol").class("plan-groups").children(items));
-    Some(section.child(more(i18n.t("plan-take"), "more plan-take", take(i18n, &page, &groups, text))))
+    Some(section.child(disclosure(
+        i18n.t("plan-take"),
+        "disclosure plan-take",
+        take(i18n, &page, &groups, text),
+    )))
 }
 
 fn group(
@@ -90,7 +94,7 @@ fn group(
     }
     // The heading stays outside: paper opens what is closed and hides what one taps.
     let words = i18n.t_with("plan-unfold", &[("n", &group.lines.len().to_string())]);
-    item.child(more(words, "card-more plan-more", list))
+    item.child(disclosure(words, "card-disclosure plan-disclosure", list))
 }
 
 fn line(

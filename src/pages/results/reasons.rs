@@ -6,7 +6,7 @@ mod leaf;
 use super::super::guidance::{ages, dated, grounds, named};
 use super::super::localizer::Localizer;
 use super::Case;
-use crate::components::{Element, el, more};
+use crate::components::{Element, disclosure, el};
 use leptos::prelude::AnyView;
 use policy::reasons::{Contribution, Of, Reason, reasons};
 use policy::{Assessment, Condition, Context, FactKey, LegalBasis, PersonGroup, Settled, Truth};
@@ -37,7 +37,7 @@ pub(super) fn why(i18n: Localizer, result: &Assessment, case: Case<'_>) -> Eleme
         let label = dated(i18n, &requirement.period, i18n.message(requirement.label));
         let tree = telling.says_more(&whole).then(|| {
             let tree = el("ul").class("reasons").child(telling.part(&whole));
-            more(i18n.t("reason-tree"), "more", tree)
+            disclosure(i18n.t("reason-tree"), "disclosure", tree)
         });
         // That some cases are the office's to decide is no news to whom they are not.
         let decides = matches!(judged.truth.settled(), None | Some(Settled::Office));

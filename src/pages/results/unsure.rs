@@ -3,7 +3,7 @@
 
 use super::super::localizer::Localizer;
 use super::{Case, section};
-use crate::components::{Element, el, more};
+use crate::components::{Element, disclosure, el};
 use policy::{Assessment, FactKey, Outcome, Relevance, bearing};
 
 /// For one service, a line for all "I don't know" of which the same is true. What it still depends on stands among what
@@ -46,7 +46,7 @@ pub fn unsure_of_all(i18n: Localizer, case: Case<'_>, results: &[Assessment]) ->
         [el("dt").text(label).view(), el("dd").text(verdict).view()]
     });
     let title = i18n.t_with("unsure-all-title", &[("n", &case.open.len().to_string())]);
-    Some(more(title, "more results-unsure", el("dl").children(rows)))
+    Some(disclosure(title, "disclosure results-unsure", el("dl").children(rows)))
 }
 
 fn verdict(i18n: Localizer, case: Case<'_>, results: &[Assessment], key: FactKey) -> String {

@@ -4,13 +4,13 @@ use super::element::{Child, Element, el};
 use leptos::prelude::*;
 
 /// A line to tap and what it opens.
-pub fn more(summary: String, class: &'static str, content: impl Into<Child>) -> Element {
+pub fn disclosure(summary: String, class: &'static str, content: impl Into<Child>) -> Element {
     el("details").class(class).child(el("summary").text(summary)).child(content)
 }
 
 /// The same, as a component.
 #[component]
-pub fn More(summary: String, class: &'static str, children: Children) -> impl IntoView {
+pub fn Disclosure(summary: String, class: &'static str, children: Children) -> impl IntoView {
     view! {
         <details class=class>
             <summary>{summary}</summary>
