@@ -15,6 +15,7 @@ mod evaluate;
 mod explain;
 mod freshness;
 mod measure;
+mod page_diff;
 mod release;
 mod schema;
 mod server;
@@ -116,6 +117,16 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
             };
             evaluate::run(&check::guide(&root)?, &question)
         }
+        "diff" if arguments.iter().any(|argument| argument == "--pages") => {
+            let sides = arguments.iter().skip(1).filter(|argument| !argument.starts_with("--"));
+            let [old, new] =
+                sides.map(|side| root.join(side)).collect::<Vec<_>>().try_into().map_err(|_| {
+                    Failure::usage(
+                        "diff --pages needs two folders of built sites: cargo site diff --pages OLD NEW",
+                    )
+                })?;
+            page_diff::run(&old, &new, arguments.iter().any(|argument| argument == "--all"))
+        }
         "diff" => {
             let [Some(old), Some(new)] = [1, 2].map(|place| arguments.get(place)) else {
                 return Err(Failure::usage("diff needs two sides: a seeds folder or a git revision each"));
@@ -157,7 +168,8 @@ cargo site facts [--lang zh-Hans]            the vocabulary
 cargo site schema                fill in the ids in seeds/schema, by which editors check the seeds
 cargo site explain SERVICE [--lang zh-Hans] [--on YYYY-MM-DD]   a service's rules as sentences and tables
 cargo site diff OLD NEW [--on YYYY-MM-DD] [--lang zh-Hans] [--json]   who gains and loses between two seeds folders or
-                                 git revisions, each perhaps @YYYY-MM-DD; the exit code is 0 if both can be read";
+                                 git revisions, each perhaps @YYYY-MM-DD; the exit code is 0 if both can be read
+cargo site diff --pages OLD NEW [--all]   which pages of two built sites differ, and how; the exit code is 1 if any does";
 
 fn simplified() -> String {
     "zh-Hans".to_owned()
