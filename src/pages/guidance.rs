@@ -35,7 +35,7 @@ pub(super) fn how(
         .child(facts(i18n, service, named))
         .child(guidance.yearly.map(|yearly| checked(i18n, yearly, on)));
     let content = section(content, "steps", "ol", "steps", steps);
-    let content = section(content, "ask", "ul", "ask", ids(&guidance.ask));
+    let content = section(content, "ask", "ul", "ask", ids(&guidance.questions_for_office));
     section(content, "traps", "ul", "traps", ids(&guidance.traps))
 }
 

@@ -44,7 +44,8 @@ fn places_page(site: &Site<'_>, i18n: Localizer) -> String {
     // The service that counts on across the circle says which sentence of the plan and which questions belong to it.
     let counting = i18n.book.service_named("circle-counting").map(|id| i18n.book.service(id));
     let quote = counting.map(|service| service.grounds.clone()).unwrap_or_default();
-    let asks = counting.map(|service| service.guidance.ask.iter().map(|ask| i18n.message(*ask)).collect());
+    let asks = counting
+        .map(|service| service.guidance.questions_for_office.iter().map(|ask| i18n.message(*ask)).collect());
     let asks: Vec<String> = asks.unwrap_or_default();
     html(|| places(i18n, &areas, &differs, &quote, &asks, "../"))
 }

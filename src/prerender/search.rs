@@ -153,7 +153,8 @@ fn said(i18n: Localizer, service: &Service) -> (String, String) {
     let conditions = service.requirements.iter().flat_map(|r| [r.label, r.unmet]);
     let steps = guidance.steps.iter().map(|step| step.message);
     let papers = guidance.papers.iter().flat_map(|paper| paper.any.iter().map(|one| one.paper));
-    let near = conditions.chain(steps).chain(papers).chain(guidance.ask.iter().copied()).collect();
+    let near =
+        conditions.chain(steps).chain(papers).chain(guidance.questions_for_office.iter().copied()).collect();
     let places = std::iter::once(guidance.office).chain(guidance.channels.iter().copied());
     let advice = service.advice.iter().map(|advice| advice.message);
     let rest =

@@ -180,7 +180,7 @@ impl Desk {
         let fragment = page::fragment();
         // From the page of a service: straight to the first question that matters for it.
         if let Some(service) = fragment.strip_prefix("service=").and_then(|id| self.book.service_named(id)) {
-            self.take(Event::Ask(service));
+            self.take(Event::AskService(service));
             return;
         }
         let linked = fragment.strip_prefix("topic=").map(str::to_owned);

@@ -109,7 +109,7 @@ fn all_that_is_not_met_is_named_on_the_card() {
 fn what_the_counter_reads_on_an_english_slip_has_its_chinese() {
     for service in &book().services {
         let papers = service.guidance.papers.iter().flat_map(|paper| paper.any.iter().map(|one| one.paper));
-        for id in papers.chain([service.name]).chain(service.guidance.ask.iter().copied()) {
+        for id in papers.chain([service.name]).chain(service.guidance.questions_for_office.iter().copied()) {
             let words = words("en").numbered(id.0);
             assert!(words.chars().any(is_han), "{}: {words}", service.id);
         }

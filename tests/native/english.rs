@@ -180,7 +180,7 @@ fn every_question_for_the_counter_can_be_shown_in_chinese() {
     let asks: Vec<&str> = book()
         .services
         .iter()
-        .flat_map(|service| &service.guidance.ask)
+        .flat_map(|service| &service.guidance.questions_for_office)
         .map(|id| words.numbered(id.0))
         .collect();
     assert!(asks.len() > 100);

@@ -307,7 +307,7 @@ fn about_one_service_only_what_matters_for_it_is_asked_and_the_answers_are_kept_
     let on = day("2026-11-24");
     let (mut alone, mut whole) = (0, 0);
     for service in book().service_ids() {
-        let begun = Interview::default().take(book(), on, Event::Ask(service));
+        let begun = Interview::default().take(book(), on, Event::AskService(service));
         let done = finish(begun, on, &[0]);
         assert_eq!(done.screen(), Screen::Results, "{}", book().service(service).id);
         assert!(book().service_ids().all(|other| done.wants(book(), other) == (other == service)));

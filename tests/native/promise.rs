@@ -172,14 +172,14 @@ const LONGEST: &str = "compulsory-education";
 fn on_every_way_to_a_service_at_most_means_at_most() {
     let services = book().service_ids().filter(|id| book().service(*id).id != LONGEST);
     for id in services {
-        eprintln!("{}: {}", book().service(id).id, every_way(day("2026-11-24"), Event::Ask(id)));
+        eprintln!("{}: {}", book().service(id).id, every_way(day("2026-11-24"), Event::AskService(id)));
     }
 }
 
 #[test]
 fn on_every_way_to_a_place_at_school_at_most_means_at_most() {
     let id = book().service_ids().find(|id| book().service(*id).id == LONGEST).unwrap();
-    eprintln!("{LONGEST}: {}", every_way(day("2026-11-24"), Event::Ask(id)));
+    eprintln!("{LONGEST}: {}", every_way(day("2026-11-24"), Event::AskService(id)));
 }
 
 #[test]

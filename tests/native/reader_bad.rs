@@ -109,7 +109,7 @@ bad! {
     fact_twice: FACTS, "[fact.stage]" => "[fact.permit]", "duplicate-id" at FACTS, "permit";
     missing_key: FACTS, "kind = \"date\"\n" => "", "missing-key" at FACTS, "registered-on";
     missing_topic_in_empty_service: PERMIT, "" => "", "missing-key" at PERMIT, "";
-    misspelt_key: PERMIT, "ask = [\"proof\"]" => "ask = [\"proof\"]\ntrap = []", "unknown-key" at PERMIT, "trap";
+    misspelt_key: PERMIT, "questions-for-office = [\"proof\"]" => "questions-for-office = [\"proof\"]\ntrap = []", "unknown-key" at PERMIT, "trap";
     misspelt_key_in_ground: PERMIT, "article = \"2\"" => "artical = \"2\"", "unknown-key" at PERMIT, "artical";
     text_for_a_list: PERMIT, "steps = [\"go\"]" => "steps = \"go\"", "not-a-list" at PERMIT, "\"go\"";
     number_for_text: PERMIT, "office = \"police\"" => "office = 7", "not-text" at PERMIT, "7";
@@ -138,7 +138,7 @@ bad! {
     // --- the same name twice ---
     option_of_a_rule_twice: PERMIT, "one-of = [\"none\", \"lost\"]" => "one-of = [\"none\", \"none\"]", "duplicate-id" at PERMIT, "\"none\"";
     step_twice: PERMIT, "steps = [\"go\"]" => "steps = [\"go\", \"go\"]", "duplicate-id" at PERMIT, "\"go\"";
-    question_twice: PERMIT, "ask = [\"proof\"]" => "ask = [\"proof\", \"proof\"]", "duplicate-id" at PERMIT, "\"proof\"";
+    question_twice: PERMIT, "questions-for-office = [\"proof\"]" => "questions-for-office = [\"proof\", \"proof\"]", "duplicate-id" at PERMIT, "\"proof\"";
     paper_twice: PERMIT, "any = [\"card\"]" => "any = [\"card\", \"card\"]", "duplicate-id" at PERMIT, "\"card\"";
     earlier_service_twice: SCHOOL, "after = [\"permit\"]" => "after = [\"permit\", \"permit\"]", "duplicate-id" at SCHOOL, "\"permit\"";
     topic_twice: "policy/topics.toml", "[\"residence\"]" => "[\"residence\", \"residence\"]", "duplicate-id" at "policy/topics.toml", "\"residence\"";
@@ -197,7 +197,7 @@ bad! {
     schedule_of_centuries: TIMES, "limit = 240" => "limit = 2000000000", "number-too-large" at TIMES, "2000000000";
     since_the_flood: NAMED, "{ at-least = 6 }" => "{ at-least = 2147483647 }", "number-too-large" at NAMED, "2147483647";
     a_fact_beyond_all_numbers: FACTS, "max = 600" => "max = 2147483647", "number-too-large" at FACTS, "2147483647";
-    question_not_listed: PERMIT, "ask = [\"proof\"]" => "ask = []", "question-not-listed" at PERMIT, "\"proof\"";
+    question_not_listed: PERMIT, "questions-for-office = [\"proof\"]" => "questions-for-office = []", "question-not-listed" at PERMIT, "\"proof\"";
     number_that_nobody_has: PERMIT, "{ fact = \"paid-months\", at-least = 300 }" => "{ fact = \"paid-months\", at-least = 601 }", "out-of-range" at PERMIT, "601";
     requirement_that_nobody_meets: PERMIT, "any = [{ derived = \"half-year-without-permit\" }, { fact = \"permit\", is = \"lost\", office = \"proof\" }]" => "all = [{ derived = \"half-year-without-permit\" }, { fact = \"permit\", is = \"lost\" }]\noffice = \"proof\"", "never-met" at PERMIT, "\"waited\"";
     // --- services ---

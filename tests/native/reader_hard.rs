@@ -232,7 +232,7 @@ fn ten_thousand_mistakes_and_endless_names_are_said_in_time() {
     for (from, code) in [
         ("fact = \"paid-months\"\n", "unknown-fact"),
         ("topic = \"residence\"", "unknown-topic"),
-        ("ask = [\"proof\"]", "not-a-list"),
+        ("questions-for-office = [\"proof\"]", "not-a-list"),
         ("order = 10", "not-a-number"),
         ("quote = \"居住滿半年\" }]\noffice", "quotation-not-verbatim"),
     ] {

@@ -301,7 +301,7 @@ impl Writer<'_> {
             ("hotlines", named("hotline-", &guidance.hotlines)),
             ("time", self.text(guidance.time)),
             ("fee", self.text(guidance.fee)),
-            ("ask", named(&of("ask"), &guidance.ask)),
+            ("ask", named(&of("ask"), &guidance.questions_for_office)),
             ("traps", named(&of("trap"), &guidance.traps)),
         ])
     }

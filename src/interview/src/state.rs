@@ -32,7 +32,7 @@ pub enum Event {
     /// Chooses these topics (places in `RuleBook::topics`) and goes on.
     Choose(VecSet<u16>),
     /// Chooses this one service and goes on to the first question that matters for it.
-    Ask(ServiceId),
+    AskService(ServiceId),
     /// Answers the question on the screen, or one changed from the list of answers.
     Answer(FactKey, Answer),
     /// Goes to a screen: back, forward, or by a link.
@@ -140,7 +140,7 @@ impl Interview {
                 (next.only, next.changing) = (None, false);
                 next.screen = next.following(book, on);
             }
-            Event::Ask(service) => {
+            Event::AskService(service) => {
                 next.topics =
                     book.services.get(service.index()).map(|rules| rules.topic).into_iter().collect();
                 (next.only, next.changing) = (Some(service), false);

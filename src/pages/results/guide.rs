@@ -74,7 +74,7 @@ pub(super) fn asks(i18n: Localizer, result: &Assessment, case: Case<'_>) -> Vec<
         let mut own = cases.iter().filter(|(question, _)| question == *id).map(|(_, may)| *may).peekable();
         own.peek().is_none() || own.any(|may| may)
     };
-    service.guidance.ask.iter().filter(concerns).map(|id| i18n.message(*id)).collect()
+    service.guidance.questions_for_office.iter().filter(concerns).map(|id| i18n.message(*id)).collect()
 }
 
 /// `may`: the whole is not met without the office.

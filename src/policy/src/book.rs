@@ -228,7 +228,7 @@ pub struct Guidance {
     /// What it costs.
     pub fee: MessageId,
     /// What to ask the office.
-    pub ask: Vec<MessageId>,
+    pub questions_for_office: Vec<MessageId>,
     /// What goes wrong for others.
     pub traps: Vec<MessageId>,
     /// If the details change every year and this year's notice prevails: when they were last compared with it.

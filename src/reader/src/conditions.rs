@@ -49,8 +49,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) service: Option<&'a str>,
     /// Whom the service is for; `None` in derived conditions.
     pub(crate) of: Option<Scope>,
-    /// The questions that the service lists under `ask`.
-    pub(crate) ask: Vec<&'a str>,
+    /// The questions that the service lists under `questions-for-office`.
+    pub(crate) questions_for_office: Vec<&'a str>,
 }
 
 impl Scene<'_> {
@@ -111,11 +111,11 @@ impl Scene<'_> {
             );
             return None;
         };
-        if !self.ask.contains(&question) {
+        if !self.questions_for_office.contains(&question) {
             node.wrong(
                 "question-not-listed",
                 format!("`{question}` is not among the questions that this service lists"),
-                format!("add \"{question}\" to ask = [ … ]"),
+                format!("add \"{question}\" to questions-for-office = [ … ]"),
             );
         }
         Some(messages.need(&format!("{service}-ask-{question}"), table.file, node.span()))

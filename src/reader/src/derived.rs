@@ -43,8 +43,15 @@ pub(crate) fn read(
         if misplaced(id, &derived, &uses, &mut searches) {
             continue;
         }
-        let scene =
-            Scene { facts, schedules, reckoned, derived: &derived, service: None, of: None, ask: Vec::new() };
+        let scene = Scene {
+            facts,
+            schedules,
+            reckoned,
+            derived: &derived,
+            service: None,
+            of: None,
+            questions_for_office: Vec::new(),
+        };
         let Some(condition) = scene.read(&table, true, messages) else { continue };
         let (size, depth) = size(&condition, &sizes);
         if size > LARGEST || depth > DEEPEST {

@@ -110,8 +110,15 @@ pub(crate) fn read_given(
         let (Some(place), Some(condition)) = (place, condition) else { continue };
         condition.only(&KEYS);
         let of = Some(facts[place].of);
-        let scene =
-            Scene { facts, schedules: &[], reckoned: &[], derived: &[], service: None, of, ask: Vec::new() };
+        let scene = Scene {
+            facts,
+            schedules: &[],
+            reckoned: &[],
+            derived: &[],
+            service: None,
+            of,
+            questions_for_office: Vec::new(),
+        };
         given.extend(scene.read(&condition, true, messages).map(|condition| (place, condition)));
     }
     given

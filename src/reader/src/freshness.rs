@@ -106,7 +106,7 @@ pub fn rechecks(guide: &Guide, on: Day) -> Vec<Recheck> {
         if explores(guide, service) {
             let checked = service.guidance.yearly.map_or(guide.document.received, |yearly| yearly.checked);
             let due = service.guidance.yearly.map_or(checked.plus_months(12), |yearly| yearly.again);
-            add(due, Subject::Exploring(id(), service.guidance.ask.clone()), Some(checked));
+            add(due, Subject::Exploring(id(), service.guidance.questions_for_office.clone()), Some(checked));
         }
     }
     for law in &guide.laws {

@@ -154,7 +154,7 @@ fn ending(text: &str, form: &str) -> Option<usize> {
 pub(crate) fn write(glossary: &Glossary, book: &RuleBook, simplified: &Table, english: &mut Table) {
     let mut desk = Desk { glossary, words: english };
     for service in &book.services {
-        for id in &service.guidance.ask {
+        for id in &service.guidance.questions_for_office {
             desk.in_full(*id, simplified);
         }
     }
@@ -192,7 +192,7 @@ pub(crate) fn write(glossary: &Glossary, book: &RuleBook, simplified: &Table, en
         let own = [name, how.time, how.fee].into_iter().chain(steps);
         // Not after the questions: a card holds only those that concern the person.
         desk.one_after_the_other(&own.chain(how.traps.iter().copied()).collect::<Vec<_>>());
-        desk.one_after_the_other(&[&[name], how.ask.as_slice()].concat());
+        desk.one_after_the_other(&[&[name], how.questions_for_office.as_slice()].concat());
     }
     for (_, text) in &mut desk.words.page {
         *text = glossary.beside(text, &mut BTreeSet::new());

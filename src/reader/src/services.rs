@@ -116,15 +116,31 @@ impl Reader<'_> {
     fn service(&self, messages: &mut Messages) -> Option<Service> {
         let (id, table) = (self.id, &self.table);
         table.only(&[
-            "topic", "for", "order", "after", "yearly", "seed", "office", "channels", "hotlines", "steps",
-            "ask", "traps", "requires", "advice", "paper", "spared", "urgent",
+            "topic",
+            "for",
+            "order",
+            "after",
+            "yearly",
+            "seed",
+            "office",
+            "channels",
+            "hotlines",
+            "steps",
+            "questions-for-office",
+            "traps",
+            "requires",
+            "advice",
+            "paper",
+            "spared",
+            "urgent",
         ]);
         let topic = table.need("topic")?;
         let names = self.shelf.topics.iter().map(|topic| topic.id.as_str());
         let topic = lookup(&topic, topic.text()?, names, "unknown-topic", "topic")?;
         let of = one_of(table, "for", &[("applicant", Scope::Applicant), ("child", Scope::Child)])?;
-        let ask = table.get("ask").filter(Node::is_array).map(|node| node.array()).unwrap_or_default();
-        let ask: Vec<&str> = ask.iter().filter_map(Node::as_text).collect();
+        let questions = table.get("questions-for-office").filter(Node::is_array);
+        let questions = questions.map(|node| node.array()).unwrap_or_default();
+        let questions_for_office: Vec<&str> = questions.iter().filter_map(Node::as_text).collect();
         let scene = Scene {
             facts: self.shelf.facts,
             schedules: self.shelf.schedules,
@@ -132,7 +148,7 @@ impl Reader<'_> {
             derived: self.shelf.derived,
             service: Some(id),
             of: Some(of),
-            ask,
+            questions_for_office,
         };
         let requirements = self.requirements(&scene, messages);
         if requirements.iter().all(|requirement| requirement.need) {
@@ -182,7 +198,7 @@ impl Reader<'_> {
                 hotlines: listed(messages, "hotlines", "hotline-"),
                 time: part(messages, ".time"),
                 fee: part(messages, ".fee"),
-                ask: listed(messages, "ask", &format!("{id}-ask-")),
+                questions_for_office: listed(messages, "questions-for-office", &format!("{id}-ask-")),
                 traps: listed(messages, "traps", &format!("{id}-trap-")),
                 yearly: freshness::yearly(table),
             },

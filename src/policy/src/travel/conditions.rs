@@ -90,8 +90,8 @@ pub(super) fn condition<W: Way>(way: &mut W, value: &mut Condition) {
             way.pick(bound, &BOUNDS);
             way.list(inner, condition);
         }
-        Condition::Office(ask, inner) => {
-            way.message(ask);
+        Condition::Office(question, inner) => {
+            way.message(question);
             condition(way, inner);
         }
         Condition::Always => {}

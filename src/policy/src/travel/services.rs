@@ -25,8 +25,19 @@ pub(super) fn service<W: Way>(way: &mut W, value: &mut Service) {
         after,
         urgent,
     } = value;
-    let Guidance { steps, papers, spared, office, channels, hotlines, time, fee, ask, traps, yearly } =
-        guidance;
+    let Guidance {
+        steps,
+        papers,
+        spared,
+        office,
+        channels,
+        hotlines,
+        time,
+        fee,
+        questions_for_office,
+        traps,
+        yearly,
+    } = guidance;
     way.text(id);
     way.small(topic);
     way.pick(of, &SCOPES);
@@ -44,7 +55,7 @@ pub(super) fn service<W: Way>(way: &mut W, value: &mut Service) {
     way.list(hotlines, W::message);
     way.message(time);
     way.message(fee);
-    way.list(ask, W::message);
+    way.list(questions_for_office, W::message);
     way.list(traps, W::message);
     way.maybe(yearly, self::yearly);
     way.list(grounds, ground);
