@@ -11,7 +11,7 @@ use policy::{
 /// What to bring, where to go, what to do, what to ask. `papers` are the lines of papers that are needed.
 /// `heading` is the tag of its headings, one level below what it stands under; `named` begins the names of their
 /// words: short ones on cards, official ones on the page of a service.
-pub(super) fn how(
+pub(crate) fn how(
     i18n: Localizer,
     service: &Service,
     papers: &[Needed],
@@ -40,7 +40,7 @@ pub(super) fn how(
 }
 
 /// These papers as a list, if there are any; papers of which any one will do stand one below the other.
-pub(super) fn paper_list(i18n: Localizer, service: &Service, needed: &[Needed]) -> Option<Element> {
+pub(crate) fn paper_list(i18n: Localizer, service: &Service, needed: &[Needed]) -> Option<Element> {
     let line = |needed: &Needed| {
         let paper = &service.guidance.papers[needed.line];
         let mut any: Vec<String> =
@@ -55,7 +55,7 @@ pub(super) fn paper_list(i18n: Localizer, service: &Service, needed: &[Needed]) 
 }
 
 /// A rule in words, with the days from which and until which it is in force, or of which events it speaks.
-pub(super) fn dated(i18n: Localizer, period: &Period, text: String) -> String {
+pub(crate) fn dated(i18n: Localizer, period: &Period, text: String) -> String {
     let name = match (period.from, period.until) {
         (None, None) => return text,
         (Some(_), None) => "from",
@@ -75,20 +75,20 @@ pub(super) fn dated(i18n: Localizer, period: &Period, text: String) -> String {
 }
 
 /// How fresh something is that changes every year, in words that stay true when its day has come.
-pub(super) fn fresh(i18n: Localizer, yearly: Yearly, on: Day) -> String {
+pub(crate) fn fresh(i18n: Localizer, yearly: Yearly, on: Day) -> String {
     let days = [("checked", i18n.day(yearly.checked)), ("again", i18n.day(yearly.again))];
     let days = days.each_ref().map(|(name, day)| (*name, day.as_str()));
     i18n.t_with(if yearly.is_stale(on) { "yearly-stale" } else { "yearly" }, &days)
 }
 
 /// The same as a line of its own; weightier once its day has come.
-pub(super) fn checked(i18n: Localizer, yearly: Yearly, on: Day) -> Element {
+pub(crate) fn checked(i18n: Localizer, yearly: Yearly, on: Day) -> Element {
     let line = el("p").class("yearly").text(fresh(i18n, yearly, on));
     if yearly.is_stale(on) { line.attr("data-stale", "true") } else { line }
 }
 
 /// Where, online, how long, how much, whom to call.
-pub(super) fn facts(i18n: Localizer, service: &Service, named: &str) -> Element {
+pub(crate) fn facts(i18n: Localizer, service: &Service, named: &str) -> Element {
     let guidance = &service.guidance;
     let ids = |ids: &[MessageId]| -> Vec<String> { ids.iter().map(|id| i18n.message(*id)).collect() };
     let mut online = ids(&guidance.channels);
@@ -116,7 +116,7 @@ pub(super) fn facts(i18n: Localizer, service: &Service, named: &str) -> Element 
 }
 
 /// A line; the number with which it begins can be tapped to call it.
-pub(super) fn dialled(line: String) -> Element {
+pub(crate) fn dialled(line: String) -> Element {
     let end = line.find(|c: char| !c.is_ascii_digit()).unwrap_or(line.len());
     if end < 3 {
         return el("dd").text(line);
@@ -127,7 +127,7 @@ pub(super) fn dialled(line: String) -> Element {
 }
 
 /// Every condition in words, and whether it is met if that is known.
-pub(super) fn conditions(
+pub(crate) fn conditions(
     i18n: Localizer,
     service: &Service,
     judged: &[RequirementResult],
@@ -155,7 +155,7 @@ pub(super) fn conditions(
 }
 
 /// What time does to a rule: a figure of the year, and the end of the plan.
-pub(super) fn ages(i18n: Localizer, requirement: &Requirement, on: Day) -> Vec<AnyView> {
+pub(crate) fn ages(i18n: Localizer, requirement: &Requirement, on: Day) -> Vec<AnyView> {
     let yearly = requirement.yearly.map(|yearly| checked(i18n, yearly, on));
     let over = on > i18n.book.until && requirement.ends_with_plan();
     let over = over.then(|| i18n.t_with("lapsed-rule", &[("day", &i18n.day(i18n.book.until))]));
@@ -164,7 +164,7 @@ pub(super) fn ages(i18n: Localizer, requirement: &Requirement, on: Day) -> Vec<A
 }
 
 /// Where the document names this right, if it does.
-pub(super) fn named(i18n: Localizer, service: &Service, up: Option<&str>) -> Option<Element> {
+pub(crate) fn named(i18n: Localizer, service: &Service, up: Option<&str>) -> Option<Element> {
     let heading = || el("h4").text(i18n.t("card-named"));
     (!service.grounds.is_empty())
         .then(|| el("div").child(heading()).child(grounds(i18n, &service.grounds, up)))
@@ -172,13 +172,13 @@ pub(super) fn named(i18n: Localizer, service: &Service, up: Option<&str>) -> Opt
 
 /// What something rests on: quotations of the document, articles of law, or an office's decision.
 /// With `up`, the way to the language's start page, quotations lead to where they stand in the document reader.
-pub(super) fn grounds(i18n: Localizer, grounds: &[LegalBasis], up: Option<&str>) -> Element {
+pub(crate) fn grounds(i18n: Localizer, grounds: &[LegalBasis], up: Option<&str>) -> Element {
     sources(i18n, grounds, up, &mut |law| i18n.message(law), true)
 }
 
 /// The same with the names that `title` gives laws. Without `partly`, that an office decides a part of it is said
 /// elsewhere.
-pub(super) fn sources(
+pub(crate) fn sources(
     i18n: Localizer,
     grounds: &[LegalBasis],
     up: Option<&str>,
@@ -215,7 +215,7 @@ pub(super) fn sources(
 const WHOLE: &str = "全文";
 
 /// A place in a law, such as `第14条第1项` or `第1条、附件2`, in the reader's language and script.
-pub(super) fn cited(i18n: Localizer, written: &str) -> String {
+pub(crate) fn cited(i18n: Localizer, written: &str) -> String {
     if written == WHOLE {
         return i18n.t("cite-whole");
     }
@@ -235,7 +235,7 @@ pub(super) fn cited(i18n: Localizer, written: &str) -> String {
 
 /// The name of a quotation in addresses of the document reader, from its words: it stays the same from one release to
 /// the next (FNV-1a).
-pub(super) fn quotation_anchor(words: &str) -> String {
+pub(crate) fn quotation_anchor(words: &str) -> String {
     let hash =
         words.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     format!("q-{hash:08x}")
@@ -259,7 +259,7 @@ fn quotation(i18n: Localizer, clause: u16, quote: MessageId, up: Option<&str>) -
 }
 
 /// A list with these lines, if there are any.
-pub(super) fn list(tag: &'static str, class: &'static str, lines: Vec<String>) -> Option<Element> {
+pub(crate) fn list(tag: &'static str, class: &'static str, lines: Vec<String>) -> Option<Element> {
     (!lines.is_empty())
         .then(|| el(tag).class(class).children(lines.into_iter().map(|line| el("li").text(line).view())))
 }

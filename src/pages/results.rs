@@ -100,7 +100,7 @@ impl<'a> Case<'a> {
 }
 
 /// What needs doing first stands first.
-pub(super) const ORDER: [(Outcome, &str, &str); 5] = [
+pub(crate) const ORDER: [(Outcome, &str, &str); 5] = [
     (Outcome::Yes, "yes", "✓"),
     (Outcome::Office, "office", "☎\u{fe0e}"),
     (Outcome::NotYet, "not-yet", "◔"),
@@ -134,7 +134,7 @@ pub fn results(i18n: Localizer, page: ResultsPage) -> AnyView {
 }
 
 /// Results in groups, what needs doing first stands first.
-pub(super) fn told(i18n: Localizer, results: &[Assessment], case: Case<'_>) -> Vec<AnyView> {
+pub(crate) fn told(i18n: Localizer, results: &[Assessment], case: Case<'_>) -> Vec<AnyView> {
     // Said once for the program on the phone, which then carries nothing of the pages that are only read.
     let up = if cfg!(target_arch = "wasm32") { None } else { case.up };
     let case = Case { up, ..case };

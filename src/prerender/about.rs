@@ -1,9 +1,10 @@
 //! The pages about the guide itself: how it works, privacy, accessibility.
 
 use super::page::{Page, html};
+use super::pages::{ACCESSIBILITY, About, HOW, PRIVACY, about, links};
 use super::site::Site;
 use crate::components::{Element, el};
-use crate::pages::{ACCESSIBILITY, About, HOW, Localizer, PRIVACY, about, links};
+use crate::pages::Localizer;
 use words::Language;
 
 /// The pages.

@@ -1,8 +1,9 @@
 //! The page of the document reader, in the reader's script.
 
 use super::page::{Page, html};
+use super::pages::{Passage, Piece, document};
 use super::site::Site;
-use crate::pages::{Localizer, Passage, Piece, document};
+use crate::pages::Localizer;
 use policy::LegalBasis;
 use reader::{to_simplified, to_traditional};
 use words::Language;

@@ -1,8 +1,9 @@
 //! The pages of example families.
 
 use super::page::{Page, html};
+use super::pages::{Family, families, family, known};
 use super::site::Site;
-use crate::pages::{Family, Localizer, families, family, known};
+use crate::pages::Localizer;
 use words::Language;
 
 /// The pages: one of all, one of each.

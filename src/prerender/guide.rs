@@ -2,9 +2,10 @@
 
 use super::journeys::{self, through};
 use super::page::{Page, html, up};
-use super::site::{Operator, Site};
+use super::pages::{InForce, home, service, topic};
+use super::site::{HostSettings, Site};
 use crate::components::el;
-use crate::pages::{InForce, Localizer, home, service, topic};
+use crate::pages::Localizer;
 use policy::{MessageId, ServiceId};
 use words::Language;
 
@@ -74,7 +75,7 @@ fn topic_page(i18n: Localizer, language: Language, place: u16) -> Page {
     }
 }
 
-fn not_found_page(i18n: Localizer, language: Language, operator: &Operator) -> Page {
+fn not_found_page(i18n: Localizer, language: Language, operator: &HostSettings) -> Page {
     let start = format!("{}{}", operator.base, language.folder);
     let body = move || {
         el("div")

@@ -1,8 +1,9 @@
 //! The pages of journeys across services.
 
 use super::page::{Page, html};
+use super::pages::{Journey, JourneyDate, Stage, journey, journeys};
 use super::site::Site;
-use crate::pages::{Journey, Localizer, Stage, When, journey, journeys};
+use crate::pages::Localizer;
 use policy::ServiceId;
 use reader::Guide;
 use words::Language;
@@ -37,7 +38,7 @@ pub(super) fn told(guide: &Guide) -> Vec<Journey> {
     let stage = |journey: &str, stage: &reader::Stage| Stage {
         words: format!("journey-{journey}-{}", stage.id),
         service: stage.service,
-        when: stage.deadline.as_ref().map(|deadline| When {
+        when: stage.deadline.as_ref().map(|deadline| JourneyDate {
             event: deadline.event.clone(),
             verb: deadline.verb,
             unit: deadline.unit,

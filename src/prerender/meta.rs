@@ -3,8 +3,8 @@
 //! what the operator has not said is left out. Must not know: which kinds of page there are.
 
 use super::page::Page;
-use super::place::{SiteTree, is_found, path};
 use super::site::Site;
+use super::site_tree::{SiteTree, is_found, path};
 use super::template::escape;
 use crate::pages::Localizer;
 use reader::to_traditional;

@@ -5,26 +5,27 @@
 
 mod about;
 mod document;
+mod document_shell;
 mod families;
-mod frame;
 mod guide;
 mod journeys;
-mod linked;
+mod json_ld;
 mod meta;
 mod noscript;
 mod offline;
 mod page;
-mod place;
+pub mod pages;
 mod proof;
-mod prove;
+mod purge_css;
 mod reference;
 mod search;
+mod self_test;
 mod site;
+mod site_tree;
 mod sitemap;
-mod style;
 mod template;
 mod wizard;
 
-pub use prove::trials;
-pub use site::{Built, Operator, Pressed, Program, press};
+pub use self_test::trials;
+pub use site::{Built, HostSettings, PrerenderReport, Program, render_site};
 pub use template::Template;

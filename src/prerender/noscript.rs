@@ -1,8 +1,9 @@
 //! The pages of questions without scripts: one a service, or several where one would be too heavy for a phone.
 
 use super::page::{Page, html};
+use super::pages::{AskPage, ask, ask_index};
 use super::site::Site;
-use crate::pages::{AskPage, Localizer, ask, ask_index};
+use crate::pages::Localizer;
 use noscript::{Cut, Graph};
 use policy::{Day, ServiceId};
 use words::Language;

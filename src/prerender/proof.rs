@@ -1,8 +1,9 @@
 //! The pages of the proof: how the rules were checked, and what stands at every limit, a topic a page.
 
 use super::page::{Page, html, up};
+use super::pages::{Limit, ProofPage, Proven, proof, proof_topic};
 use super::site::Site;
-use crate::pages::{Limit, Localizer, ProofPage, Proven, proof, proof_topic};
+use crate::pages::Localizer;
 use policy::{Day, FactKey, Kind, Known, Service, ServiceId};
 use proof::mutate::{Mutant, Survivor};
 use proof::{At, Evidence, Proof, Threshold};

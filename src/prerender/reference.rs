@@ -1,10 +1,9 @@
 //! The pages to look things up in: places, contacts, changes, and the list of everything.
 
 use super::page::{Page, html};
+use super::pages::{Area, Change, Contact, Difference, LinkGroup, changes, contacts, contents, places};
 use super::site::Site;
-use crate::pages::{
-    Area, Change, Contact, Difference, Localizer, Shelf, changes, contacts, contents, places,
-};
+use crate::pages::Localizer;
 use policy::MessageId;
 use reader::{Certainty, Circle};
 use words::Language;
@@ -102,22 +101,23 @@ pub(super) fn contents_page(i18n: Localizer, language: Language, pages: &[Page])
         let found = pages.iter().filter(|page| page.folder.starts_with(prefix));
         found.map(|page| (page.title.clone(), page.folder.clone())).collect()
     };
-    let mut shelves: Vec<Shelf> = Vec::new();
+    let mut shelves: Vec<LinkGroup> = Vec::new();
     for (place, topic) in i18n.book.topics.iter().enumerate() {
         let mut listed: Vec<_> = titled(&format!("topic/{}", topic.id)).into_iter().collect();
         let services = i18n.book.services.iter().filter(|service| usize::from(service.topic) == place);
         listed.extend(services.filter_map(|service| titled(&format!("service/{}", service.id))));
         listed.remove(0);
-        shelves.push(Shelf { id: topic.id.clone(), heading: i18n.message(topic.name), pages: listed });
+        shelves.push(LinkGroup { id: topic.id.clone(), heading: i18n.message(topic.name), pages: listed });
     }
     for (id, own) in [("journey", "journeys-title"), ("families", "families-title")] {
         let listed = below(&format!("{id}/"));
-        shelves.push(Shelf { id: id.to_owned(), heading: i18n.t(own), pages: listed });
+        shelves.push(LinkGroup { id: id.to_owned(), heading: i18n.t(own), pages: listed });
     }
     // Whatever stands in no folder of its own kind, whoever pressed it.
     let single = |page: &&Page| !page.folder.is_empty() && !page.folder.contains('/') && page.folder != "404";
     let single = pages.iter().filter(single).map(|page| (page.title.clone(), page.folder.clone()));
-    let single = Shelf { id: "more".to_owned(), heading: i18n.t("contents-more"), pages: single.collect() };
+    let single =
+        LinkGroup { id: "more".to_owned(), heading: i18n.t("contents-more"), pages: single.collect() };
     shelves.push(single);
     // In English the alphabet helps; Chinese readers know the topic, not the order of the characters.
     if language.tag == "en" {

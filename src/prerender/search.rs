@@ -4,8 +4,9 @@
 
 use super::document::number;
 use super::page::{Page, html, up};
+use super::pages::{SearchPage, search};
 use super::site::Site;
-use crate::pages::{Localizer, SearchPage, search};
+use crate::pages::Localizer;
 use policy::{MessageId, Service};
 use reader::{to_simplified, to_traditional};
 use serde_json::{Value, json};

@@ -1,13 +1,15 @@
 //! Every page of the site, written as files.
 
-use super::frame::frame;
+use super::document_shell::document_shell;
 use super::offline::Release;
 use super::page::Page;
-use super::place::SiteTree;
+use super::purge_css::purge_css;
+use super::site_tree::SiteTree;
 use super::sitemap::{self, sitemap};
-use super::style::lean;
 use super::template::Template;
-use super::{about, document, families, guide, journeys, noscript, proof, prove, reference, search, wizard};
+use super::{
+    about, document, families, guide, journeys, noscript, proof, reference, search, self_test, wizard,
+};
 use crate::pages::Localizer;
 use ::proof::Evidence;
 use policy::{Day, Person, RuleBook};
@@ -48,7 +50,7 @@ pub struct Program {
 
 /// What differs from host to host.
 #[derive(Clone, Debug)]
-pub struct Operator {
+pub struct HostSettings {
     /// The frame, from `index.html`.
     pub frame: Template,
     /// Where the site stands on its host, such as `/` or `/anju/`. Only the page for missing addresses needs it: it
@@ -68,7 +70,7 @@ pub(super) struct Site<'a> {
     /// What trunk and esbuild made.
     pub(super) built: &'a Built,
     /// What differs from host to host.
-    pub(super) operator: &'a Operator,
+    pub(super) operator: &'a HostSettings,
     /// The day for which the rules are shown.
     pub(super) on: Day,
     /// The name of the rule book's file below `assets/`.
@@ -76,7 +78,7 @@ pub(super) struct Site<'a> {
     /// The rule book's fingerprint.
     pub(super) hash: &'a str,
     /// The worked cases as files.
-    pub(super) prove: prove::Files,
+    pub(super) prove: self_test::Files,
     /// The questions without scripts, of every service.
     pub(super) asking: Vec<noscript::Asking>,
 }
@@ -93,7 +95,7 @@ impl Site<'_> {
         pages.extend(reference::pages(self, i18n, language));
         pages.extend(about::pages(self, i18n, language));
         pages.extend(proof::pages(self, i18n, language));
-        pages.push(prove::page(self, i18n, language));
+        pages.push(self_test::page(self, i18n, language));
         // Last, for it lists the others.
         pages.push(reference::contents_page(i18n, language, &pages));
         pages
@@ -107,7 +109,7 @@ impl Site<'_> {
 
 /// What was pressed.
 #[derive(Clone, Debug)]
-pub struct Pressed {
+pub struct PrerenderReport {
     /// How many pages.
     pub pages: usize,
     /// Of the questions without scripts, a line for each service that is spread over several pages or leaves
@@ -121,15 +123,15 @@ pub struct Pressed {
 ///
 /// # Errors
 /// What could not be written, or which slot of the frame is wrong.
-pub fn press(
+pub fn render_site(
     guide: &Guide,
     evidence: &Evidence,
     built: &Built,
-    operator: &Operator,
+    operator: &HostSettings,
     on: Day,
     out: &Path,
     fingerprint: fn(&[u8]) -> String,
-) -> Result<Pressed, String> {
+) -> Result<PrerenderReport, String> {
     let book_bytes = guide.book.to_bytes().map_err(|error| format!("the rule book: {error:?}"))?;
     let hash = fingerprint(&book_bytes);
     let assets = out.join("assets");
@@ -142,7 +144,7 @@ pub fn press(
     };
     let book_name = format!("book-{hash}.bin");
     write(&assets.join(&book_name), &book_bytes)?;
-    let cases = prove::files(guide, fingerprint)?;
+    let cases = self_test::files(guide, fingerprint)?;
     let programs = [&built.questions, &built.counsel];
     let scripts = [&built.search, &built.prove, &cases.trials, &cases.outcomes];
     for (name, bytes) in programs.into_iter().flat_map(|one| [&one.wasm, &one.glue]).chain(scripts) {
@@ -193,7 +195,7 @@ pub fn press(
     for (i18n, pages) in &voices {
         let map = SiteTree { book, pages };
         for page in pages {
-            let html = frame(&site, *i18n, &map, page)?;
+            let html = document_shell(&site, *i18n, &map, page)?;
             let folder = page.language.folder;
             let file = match page.folder.as_str() {
                 "404" => format!("{folder}404.html"),
@@ -203,7 +205,7 @@ pub fn press(
             release.page(folder, &file, &html, built);
             // The programs of these draw what does not stand there yet.
             let drawn = ["wizard", "search"].contains(&page.folder.as_str());
-            let html = if drawn || built.style.is_empty() { html } else { lean(&html, &built.style) };
+            let html = if drawn || built.style.is_empty() { html } else { purge_css(&html, &built.style) };
             write(&out.join(&file), html.as_bytes())?;
         }
     }
@@ -215,5 +217,5 @@ pub fn press(
     for (file, bytes) in release.finish(built, &on.to_string(), fingerprint) {
         write(&out.join(file), &bytes)?;
     }
-    Ok(Pressed { pages: all().count(), left_out })
+    Ok(PrerenderReport { pages: all().count(), left_out })
 }

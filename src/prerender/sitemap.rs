@@ -2,7 +2,7 @@
 //! public address. Must not know: what pages say.
 
 use super::page::Page;
-use super::place::{is_found, path};
+use super::site_tree::{is_found, path};
 use words::LANGUAGES;
 
 /// The file's name at the root.

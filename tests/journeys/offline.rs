@@ -7,7 +7,7 @@ use crate::frame::{operator, root};
 use crate::server::{Running, spawn};
 use crate::site::{below, folder, say};
 use crate::talk::{TODAY, Visitor};
-use anju::prerender::{Built, Program, press};
+use anju::prerender::{Built, Program, render_site};
 use policy::Condition;
 use proof::Evidence;
 use serde_json::json;
@@ -66,7 +66,7 @@ impl Host {
             });
             format!("{sum:016x}")
         };
-        press(&guide, &evidence(&guide, on), &self.built(), &operator(), on, &next, print).unwrap();
+        render_site(&guide, &evidence(&guide, on), &self.built(), &operator(), on, &next, print).unwrap();
         copy(&next, &self.dir);
         fs::remove_dir_all(&next).ok();
     }

@@ -3,7 +3,7 @@
 
 use crate::asking::graphs;
 use crate::seeds::{book, day, guide, operator, root, unbuilt};
-use anju::prerender::{Built, press};
+use anju::prerender::{Built, render_site};
 use policy::{Day, Schedule};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -43,7 +43,7 @@ fn site() -> &'static BTreeMap<String, String> {
         let built = Built { style: style(), boot, ..unbuilt() };
         let operator = operator();
         let fingerprint = |bytes: &[u8]| bytes.len().to_string();
-        let pressed = press(
+        let pressed = render_site(
             guide(),
             crate::seeds::evidence(),
             &built,

@@ -1,7 +1,7 @@
 //! What a press is handed beside the guide: the frame of every page, as it lies at the top of the house. Must not know:
 //! what is pressed.
 
-use anju::prerender::{Operator, Template};
+use anju::prerender::{HostSettings, Template};
 use std::path::{Path, PathBuf};
 
 /// The top of the house.
@@ -10,11 +10,11 @@ pub fn root() -> PathBuf {
 }
 
 /// The frame of every page as the build hands it to the press, at the root of a host.
-pub fn operator() -> Operator {
+pub fn operator() -> HostSettings {
     let frame = std::fs::read_to_string(root().join("index.html")).unwrap();
     let frame: String =
         frame.lines().filter(|line| !line.contains("data-trunk")).collect::<Vec<_>>().join("\n");
     let (before, comment) = frame.split_once("<!--").unwrap();
     let frame = Template::new(format!("{before}{}", comment.split_once("-->").unwrap().1));
-    Operator { frame, base: "/".into(), icon: String::new() }
+    HostSettings { frame, base: "/".into(), icon: String::new() }
 }

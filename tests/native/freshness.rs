@@ -2,7 +2,8 @@
 //! at again is listed by its day.
 
 use crate::seeds::{assessed, book, day, guide, root};
-use anju::pages::{Localizer, ResultsPage, results, service};
+use anju::pages::{Localizer, ResultsPage, results};
+use anju::prerender::pages::service;
 use leptos::prelude::*;
 use policy::{Day, Household, Person, assess};
 use reader::{Subject, rechecks};

@@ -160,6 +160,35 @@ fn no_room_sees_what_it_must_not() {
 }
 
 #[test]
+fn pages_keeps_only_what_ships_to_the_phone() {
+    let texts: Vec<_> = texts().into_iter().filter(|(name, _)| name.ends_with(".rs")).collect();
+    let of = |rooms: &[&str]| -> Vec<&(String, String)> {
+        texts.iter().filter(|(name, _)| rooms.iter().any(|room| name.starts_with(room))).collect()
+    };
+    let module = &texts.iter().find(|(name, _)| name == "src/pages/mod.rs").unwrap().1;
+    // What the room exports, one name after the other.
+    let exports = module.split("pub use ").skip(1).map(|rest| rest.split(';').next().unwrap());
+    let exports = exports.flat_map(|rest| rest.rsplit("::").next().unwrap().split([',', '{', '}']));
+    let exports: Vec<&str> = exports.map(str::trim).filter(|name| !name.is_empty()).collect();
+    assert!(exports.contains(&"Question"), "{exports:?}");
+    // Each of them is taken by a program, or by the oracles with which tests compare what programs show.
+    let users = of(&["src/wizard/", "src/results/", "tests/"]);
+    let word = |c: char| !c.is_ascii_alphanumeric() && c != '_';
+    let used = |name: &&str| users.iter().any(|(_, text)| text.split(word).any(|part| part == *name));
+    let mut wrong: Vec<String> =
+        exports.iter().filter(|name| !used(name)).map(|name| format!("no program shows {name}")).collect();
+    // Nothing that ships asks whether it is being prerendered, or names the room that does it.
+    for (name, text) in of(&["src/pages/", "src/components/", "src/wizard/", "src/results/", "src/browser/"])
+    {
+        for sign in ["crate::prerender", "cfg(not(target_arch"] {
+            let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+            wrong.extend(code.filter(|line| line.contains(sign)).map(|_| format!("{name}: {sign}")));
+        }
+    }
+    none(wrong);
+}
+
+#[test]
 fn no_name_says_nothing() {
     let empty = ["util", "utils", "helper", "helpers", "misc", "common", "manager"];
     let names = files().into_iter().map(|(name, _)| name).filter(|name| !name.starts_with("seeds/"));

@@ -2,7 +2,7 @@
 //! the list of addresses, and the filings. The site is pressed natively, as `cargo site build` presses it.
 
 use crate::seeds::{guide, operator, unbuilt};
-use anju::prerender::press;
+use anju::prerender::render_site;
 use policy::Day;
 use reader::{Guide, Publisher};
 use serde_json::Value;
@@ -32,7 +32,7 @@ fn pressed(name: &str, publisher: Publisher) -> BTreeMap<String, String> {
     std::fs::remove_dir_all(&out).ok();
     let guide = Guide { publisher, ..guide().clone() };
     let on = Day::parse("2026-11-24").unwrap();
-    press(&guide, crate::seeds::evidence(), &unbuilt(), &operator(), on, &out, |bytes| {
+    render_site(&guide, crate::seeds::evidence(), &unbuilt(), &operator(), on, &out, |bytes| {
         bytes.len().to_string()
     })
     .unwrap();

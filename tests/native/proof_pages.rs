@@ -2,7 +2,7 @@
 //! what its schema says. Pressed once, before and after the plan's last day.
 
 use crate::seeds::{book, day, evidence, guide, operator, unbuilt};
-use anju::prerender::press;
+use anju::prerender::render_site;
 use proof::SCHEMA;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 pub fn pressed(name: &str, on: &str) -> PathBuf {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::remove_dir_all(&out).ok();
-    press(guide(), evidence(), &unbuilt(), &operator(), day(on), &out, |bytes| bytes.len().to_string())
+    render_site(guide(), evidence(), &unbuilt(), &operator(), day(on), &out, |bytes| bytes.len().to_string())
         .unwrap();
     out
 }

@@ -2,7 +2,8 @@
 //! educated reader would. The Unihan database bears witness, so that the converter is not compared with itself.
 
 use crate::seeds::{book, day, guide, root};
-use anju::pages::{Localizer, service};
+use anju::pages::Localizer;
+use anju::prerender::pages::service;
 use leptos::prelude::*;
 use policy::Person;
 use reader::{to_simplified, to_traditional};

@@ -2,7 +2,7 @@
 
 use crate::tools::{Tools, ensure_build_tools};
 use crate::{Failure, bundle, check, explain, release};
-use anju::prerender::{Built, Operator, Program, Template, press};
+use anju::prerender::{Built, HostSettings, Program, Template, render_site};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -44,13 +44,14 @@ pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str, draft: boo
     let icon = read(&root.join("public/favicon.svg"))?;
     let icon =
         format!("data:image/svg+xml;base64,{}", base64::engine::general_purpose::STANDARD.encode(icon));
-    let operator = Operator {
+    let operator = HostSettings {
         icon,
         frame: Template::new(frame),
         base: format!("/{}/", base.trim_matches('/')).replace("//", "/"),
     };
-    let pressed = press(&guide, &evidence, &built, &operator, crate::today()?, out, bundle::fingerprint)
-        .map_err(Failure::wrong)?;
+    let pressed =
+        render_site(&guide, &evidence, &built, &operator, crate::today()?, out, bundle::fingerprint)
+            .map_err(Failure::wrong)?;
     fs::write(out.join("rules.json"), explain::rules(&guide)?)
         .map_err(|error| Failure::wrong(error.to_string()))?;
     copy(&root.join("public"), out)?;

@@ -1,8 +1,8 @@
 //! The document reader: every clause at an address of its own, and beside it the services that rest on it.
 
-use super::guidance::quotation_anchor;
-use super::localizer::Localizer;
 use crate::components::{Element, el};
+use crate::pages::Localizer;
+use crate::pages::guidance::quotation_anchor;
 use leptos::prelude::*;
 use policy::{LegalBasis, Service, ServiceId};
 

@@ -1,11 +1,11 @@
 //! Every page there is, in one list: for who would rather look than search, and where there is no search.
 
-use super::localizer::Localizer;
 use crate::components::{Element, el};
+use crate::pages::Localizer;
 use leptos::prelude::*;
 
 /// Pages of one kind: a heading, and their titles with their addresses below the language's folder.
-pub struct Shelf {
+pub struct LinkGroup {
     /// Its name on the page.
     pub id: String,
     /// Its heading.
@@ -15,7 +15,7 @@ pub struct Shelf {
 }
 
 /// The page; `up` is the way to the language's start page.
-pub fn contents(i18n: Localizer, shelves: &[Shelf], up: &str) -> Vec<AnyView> {
+pub fn contents(i18n: Localizer, shelves: &[LinkGroup], up: &str) -> Vec<AnyView> {
     let jumps = shelves.iter().map(|shelf| {
         el("li").child(el("a").attr("href", format!("#{}", shelf.id)).text(shelf.heading.clone())).view()
     });
@@ -28,7 +28,7 @@ pub fn contents(i18n: Localizer, shelves: &[Shelf], up: &str) -> Vec<AnyView> {
     views
 }
 
-fn shelf(shelf: &Shelf, up: &str) -> Element {
+fn shelf(shelf: &LinkGroup, up: &str) -> Element {
     let lines = shelf.pages.iter().map(|(title, folder)| {
         el("li").child(el("a").attr("href", format!("{up}{folder}/")).text(title.clone())).view()
     });

@@ -1,8 +1,8 @@
 //! The page of the search: a field for what is sought, room for what is found, and below it everything by topic, which
 //! is there without scripts and when nothing is found. Must not know: how anything is found.
 
-use super::localizer::Localizer;
 use crate::components::{Element, el};
+use crate::pages::Localizer;
 use leptos::prelude::*;
 
 /// So many examples are shown to people who do not know what to type.

@@ -3,8 +3,8 @@
 //!
 //! Knows no cases and no program: counts and addresses come ready from the press.
 
-use super::localizer::Localizer;
 use crate::components::{Element, el};
+use crate::pages::Localizer;
 use leptos::prelude::*;
 
 /// What the page is made of besides the words.

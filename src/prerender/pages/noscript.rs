@@ -8,9 +8,9 @@ mod labels;
 mod outcome;
 mod retirement;
 
-use super::guidance::{checked, facts};
-use super::localizer::Localizer;
 use crate::components::{Element, disclosure, el};
+use crate::pages::Localizer;
+use crate::pages::guidance::{checked, facts};
 use labels::{answer, title};
 use leptos::prelude::*;
 use noscript::{About, Assumed, Graph, Node, Question};

@@ -1,14 +1,14 @@
 //! Journeys across services: what to do, one thing after another, and by when. The deadline's words are made from its
 //! number, so they cannot say another.
 
-use super::briefly::{Named, partly, with_office};
-use super::localizer::Localizer;
+use super::citations::{Citations, partly, with_office};
 use crate::components::{Element, el};
+use crate::pages::Localizer;
 use leptos::prelude::*;
 use policy::{Comparison, LegalBasis, ServiceId, TimeUnit};
 
 /// A time counted from an event.
-pub struct When {
+pub struct JourneyDate {
     /// The event's name in the words.
     pub event: String,
     /// At the latest so long after it, or not before so long after it.
@@ -26,7 +26,7 @@ pub struct Stage {
     /// The service that tells more.
     pub service: Option<ServiceId>,
     /// By when, or from when.
-    pub when: Option<When>,
+    pub when: Option<JourneyDate>,
     /// What it rests on.
     pub grounds: Vec<LegalBasis>,
 }
@@ -75,7 +75,7 @@ pub(super) fn list(i18n: Localizer, all: &[Journey], up: &str) -> Element {
 
 /// The page of one journey.
 pub fn journey(i18n: Localizer, journey: &Journey, up: &str) -> Vec<AnyView> {
-    let mut named = Named::default();
+    let mut named = Citations::default();
     let stages: Vec<AnyView> =
         journey.stages.iter().map(|stage| one(i18n, stage, up, &mut named).view()).collect();
     let office = journey.stages.iter().any(|stage| partly(&stage.grounds));
@@ -90,7 +90,7 @@ pub fn journey(i18n: Localizer, journey: &Journey, up: &str) -> Vec<AnyView> {
     ]
 }
 
-fn one(i18n: Localizer, stage: &Stage, up: &str, named: &mut Named) -> Element {
+fn one(i18n: Localizer, stage: &Stage, up: &str, named: &mut Citations) -> Element {
     let when = stage.when.as_ref().map(|when| el("p").class("journey-when").text(told(i18n, when)));
     let service = stage.service.map(|id| {
         let service = i18n.book.service(id);
@@ -104,7 +104,7 @@ fn one(i18n: Localizer, stage: &Stage, up: &str, named: &mut Named) -> Element {
 }
 
 /// A time in words.
-fn told(i18n: Localizer, when: &When) -> String {
+fn told(i18n: Localizer, when: &JourneyDate) -> String {
     let event = i18n.t(&format!("event-{}", when.event));
     let amount = when.amount.abs();
     let time = |unit: &str, n: i32| match n {

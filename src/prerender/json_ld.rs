@@ -3,8 +3,8 @@
 
 use super::meta::{operator, site_name};
 use super::page::Page;
-use super::place::{SiteTree, is_found, path};
 use super::site::Site;
+use super::site_tree::{SiteTree, is_found, path};
 use crate::pages::Localizer;
 use policy::Service;
 use serde_json::{Value, json};

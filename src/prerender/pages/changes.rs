@@ -1,7 +1,7 @@
 //! What changed for people: since when, by which clause, for whom.
 
-use super::localizer::Localizer;
 use crate::components::{Element, el};
+use crate::pages::Localizer;
 use leptos::prelude::*;
 use policy::Day;
 

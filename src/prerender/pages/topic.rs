@@ -1,7 +1,7 @@
 //! The page of one topic: its services, each with a sentence, and the way to one's own case.
 
-use super::localizer::Localizer;
 use crate::components::el;
+use crate::pages::Localizer;
 use leptos::prelude::*;
 
 /// The page of the topic at this place; `up` is the way to the language's start page.

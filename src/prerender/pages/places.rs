@@ -1,9 +1,9 @@
 //! Places: the city's districts and counties, the metropolitan circle, and what differs from place to place.
 
-use super::briefly::{Named, partly, with_office};
-use super::guidance::grounds;
-use super::localizer::Localizer;
+use super::citations::{Citations, partly, with_office};
 use crate::components::{Element, el};
+use crate::pages::Localizer;
+use crate::pages::guidance::grounds;
 use leptos::prelude::*;
 use policy::{LegalBasis, ServiceId};
 
@@ -38,7 +38,7 @@ pub fn places(
 ) -> Vec<AnyView> {
     let text = |name: &str| el("p").text(i18n.t(name));
     let heading = |name: &str| el("h2").text(i18n.t(name));
-    let mut named = Named::default();
+    let mut named = Citations::default();
     let differs: Vec<AnyView> =
         differences.iter().map(|difference| differs(i18n, difference, up, &mut named).view()).collect();
     let office = differences.iter().any(|difference| partly(&difference.grounds));
@@ -88,7 +88,7 @@ fn area(i18n: Localizer, area: &Area) -> Element {
         .child(el("p").text(i18n.t(&format!("{name}.what"))))
 }
 
-fn differs(i18n: Localizer, difference: &Difference, up: &str, named: &mut Named) -> Element {
+fn differs(i18n: Localizer, difference: &Difference, up: &str, named: &mut Citations) -> Element {
     let links = difference.services.iter().map(|id| {
         let service = i18n.book.service(*id);
         let link =

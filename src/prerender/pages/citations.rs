@@ -1,23 +1,23 @@
 //! What a page rests on, without saying it over and over: a law is named in full once a page, with its number, and by its
 //! name alone from then on; and where an office decides a part, that stands beside the sentence, not below its sources.
 
-use super::guidance::sources;
-use super::localizer::Localizer;
 use crate::components::Element;
+use crate::pages::Localizer;
+use crate::pages::guidance::sources;
 use policy::{LegalBasis, MessageId};
 
 /// The laws whose whole title stands on the page.
 #[derive(Default)]
-pub(super) struct Named(Vec<MessageId>);
+pub(super) struct Citations(Vec<MessageId>);
 
-impl Named {
+impl Citations {
     /// The laws of these grounds, named in full elsewhere on the page.
-    pub(super) fn elsewhere<'a>(grounds: impl Iterator<Item = &'a LegalBasis>) -> Named {
+    pub(super) fn elsewhere<'a>(grounds: impl Iterator<Item = &'a LegalBasis>) -> Citations {
         let law = |ground: &LegalBasis| match ground {
             LegalBasis::Law { title, .. } => Some(*title),
             LegalBasis::Document { .. } | LegalBasis::Office => None,
         };
-        Named(grounds.filter_map(law).collect())
+        Citations(grounds.filter_map(law).collect())
     }
 
     /// What something rests on. Each law that is named in full is noted.

@@ -2,8 +2,9 @@
 //! Must not know: how the page compares.
 
 use super::page::{Page, html, up};
+use super::pages::{ProvePage, prove};
 use super::site::{Built, Site};
-use crate::pages::{Localizer, ProvePage, prove};
+use crate::pages::Localizer;
 use policy::trial::{self, Trial};
 use reader::Guide;
 use std::io::Write as _;

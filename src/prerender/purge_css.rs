@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 /// The page with its inlined style made lean. A page whose program draws more later must not come here.
-pub(super) fn lean(html: &str, style: &str) -> String {
+pub(super) fn purge_css(html: &str, style: &str) -> String {
     let classes: BTreeSet<&str> = html
         .split(" class=\"")
         .skip(1)
@@ -96,16 +96,16 @@ fn fits(selector: &str, classes: &BTreeSet<&str>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::lean;
+    use super::purge_css;
 
     #[test]
     fn what_cannot_apply_is_left_out_and_all_else_stays_in_order() {
         let style = "@page{size:A4}p{margin:0}.card,.notice>p,h1:not(.card){x:1}.a.b{y:2}.a .c{z:3}\
                      @media print{.c{d:e}.b{f:g}}@media screen{.c{d:e}}[data-x=\"1\"]{h:i}";
         let page = |style: &str| format!("<style>{style}</style><p class=\"a b\">.card</p>");
-        let lean = lean(&page(style), style);
+        let purged = purge_css(&page(style), style);
         let left =
             "@page{size:A4}p{margin:0}h1:not(.card){x:1}.a.b{y:2}@media print{.b{f:g}}[data-x=\"1\"]{h:i}";
-        assert_eq!(lean, page(left));
+        assert_eq!(purged, page(left));
     }
 }

@@ -1,8 +1,8 @@
 //! The start page: what this is, how long it takes, what to have at hand, that nothing leaves the phone.
 
 use super::journeys::{self, Journey};
-use super::localizer::Localizer;
 use crate::components::{Element, el};
+use crate::pages::Localizer;
 use leptos::prelude::*;
 
 /// The start page.

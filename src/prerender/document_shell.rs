@@ -1,10 +1,10 @@
 //! The frame around every page: head, content policy, header with languages, footer.
 
 use super::page::{Page, up};
-use super::place::{SiteTree, path};
 use super::site::{Built, Site};
+use super::site_tree::{SiteTree, path};
 use super::template::escape;
-use super::{linked, meta};
+use super::{json_ld, meta};
 use crate::pages::Localizer;
 use policy::Day;
 use words::{LANGUAGES, Language};
@@ -38,7 +38,7 @@ fn expired(i18n: Localizer, page: &Page, on: Day) -> String {
 }
 
 /// The page in its frame; `map` is all pages of its language.
-pub(super) fn frame(
+pub(super) fn document_shell(
     site: &Site<'_>,
     i18n: Localizer,
     map: &SiteTree<'_>,
@@ -63,7 +63,7 @@ pub(super) fn frame(
         page.head.clone(),
         meta::alternates(site, page, &up),
         meta::labels(site, i18n, map, page),
-        linked::script(site, i18n, map, page),
+        json_ld::script(site, i18n, map, page),
     ]
     .concat();
     let text = |name: &str| escape(&i18n.t(name));

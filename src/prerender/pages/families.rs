@@ -1,8 +1,8 @@
 //! Example families, to be read by people like them: who they are, and what every service says to them today.
 
-use super::localizer::Localizer;
-use super::results::{Case, told};
 use crate::components::{disclosure, el};
+use crate::pages::Localizer;
+use crate::pages::results::{Case, told};
 use leptos::prelude::*;
 use policy::{Assessment, Day, FactId, FactKey, Household, Known, Person};
 

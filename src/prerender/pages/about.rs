@@ -1,7 +1,7 @@
 //! Pages of plain text about the guide itself: how it works, what it keeps, how well it can be used.
 
-use super::localizer::Localizer;
 use crate::components::{Element, el};
+use crate::pages::Localizer;
 use leptos::prelude::*;
 
 /// A page of text: its name in addresses and words, and its sections with the number of their paragraphs.

@@ -2,8 +2,8 @@
 //!
 //! Knows no proof: figures and rows come ready from the press.
 
-use super::localizer::Localizer;
 use crate::components::{Element, disclosure, el};
+use crate::pages::Localizer;
 use leptos::prelude::*;
 use policy::{Day, ServiceId};
 

@@ -1,8 +1,8 @@
 //! Hotlines and channels, each with the services that name it and how sure we are of it. Never says an hour: none was
 //! checked.
 
-use super::localizer::Localizer;
 use crate::components::{Element, disclosure, el};
+use crate::pages::Localizer;
 use leptos::prelude::*;
 use policy::{MessageId, Service};
 

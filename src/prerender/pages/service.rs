@@ -1,10 +1,10 @@
 //! The page of one service: every element that an official guide must have, to be read without answering anything and
 //! without scripts.
 
-use super::briefly::{Named, partly, with_office};
-use super::guidance::{ages, cited, dated, how};
-use super::localizer::Localizer;
+use super::citations::{Citations, partly, with_office};
 use crate::components::{Element, el};
+use crate::pages::Localizer;
+use crate::pages::guidance::{ages, cited, dated, how};
 use leptos::prelude::*;
 use policy::{Day, LegalBasis, MessageId, Needed, Requirement, Scope, Service, ServiceId};
 
@@ -38,7 +38,7 @@ pub fn service(
     // What is over is left out; what is staged stands with its day, so that the page stays true when the day has come.
     let coming: Vec<&Requirement> = service.requirements.iter().filter(|r| !r.period.is_over(on)).collect();
     // Every law stands in full under its heading.
-    let mut laws_named = Named::elsewhere(rests_on(service));
+    let mut laws_named = Citations::elsewhere(rests_on(service));
     let mut noted = false;
     let mut conditions = |needs: bool| {
         let chosen = coming.iter().filter(|requirement| requirement.need == needs);
@@ -94,7 +94,13 @@ fn link(i18n: Localizer, id: ServiceId, up: &str) -> Element {
 }
 
 /// A condition as a sentence, what to do if it is not met, and what it rests on.
-fn condition(i18n: Localizer, requirement: &Requirement, on: Day, up: &str, named: &mut Named) -> Element {
+fn condition(
+    i18n: Localizer,
+    requirement: &Requirement,
+    on: Day,
+    up: &str,
+    named: &mut Citations,
+) -> Element {
     let next = i18n.message(requirement.unmet);
     let label = dated(i18n, &requirement.period, i18n.message(requirement.label));
     let label = with_office(i18n, label, &requirement.grounds);
