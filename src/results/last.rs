@@ -2,8 +2,8 @@
 
 use crate::browser::{page, storage};
 use crate::pages::{Since, Turn, Turned};
-use interview::since::{Cause, Seen, since_then};
-use interview::{Interview, pack, unpack};
+use interview::visit::{Cause, VisitRecord, compare_extended};
+use interview::{Interview, snapshot};
 use policy::{Day, RuleBook};
 use std::cell::RefCell;
 
@@ -15,9 +15,9 @@ const BETWEEN: char = '\u{c}';
 
 thread_local! {
     /// Last time, as the phone had it when this page was opened.
-    static LAST: RefCell<Option<(Seen, Interview)>> = const { RefCell::new(None) };
+    static LAST: RefCell<Option<(VisitRecord, Interview)>> = const { RefCell::new(None) };
     /// What is on the screen now.
-    static NOW: RefCell<Option<Seen>> = const { RefCell::new(None) };
+    static NOW: RefCell<Option<VisitRecord>> = const { RefCell::new(None) };
 }
 
 /// Recalls last time, and from now on keeps and forgets with the answers. The page in another language, or of a newer
@@ -34,8 +34,8 @@ pub fn recall(book: &'static RuleBook) {
     page::on_shown_again(storage::forget_carried);
 }
 
-fn read(book: &RuleBook, (outcomes, answers): (&str, &str)) -> Option<(Seen, Interview)> {
-    Some((Seen::from_text(outcomes)?, unpack(book, answers).ok()?.interview))
+fn read(book: &RuleBook, (outcomes, answers): (&str, &str)) -> Option<(VisitRecord, Interview)> {
+    Some((VisitRecord::from_text(outcomes)?, snapshot::decode(book, answers).ok()?.interview))
 }
 
 /// Carries last time over to the page in another language or of a newer release, where the answers are kept.
@@ -45,7 +45,7 @@ fn carry(book: &RuleBook) {
     }
     LAST.with_borrow(|last| {
         if let Some((seen, kept)) = last {
-            let text = format!("{}{BETWEEN}{}", seen.to_text(), pack(book, kept));
+            let text = format!("{}{BETWEEN}{}", seen.to_text(), snapshot::encode(book, kept));
             storage::carry(storage::CARRIED_LAST, &text);
         }
     });
@@ -56,7 +56,7 @@ pub fn since(book: &RuleBook, interview: &Interview, on: Day) -> Option<Since> {
     let compared = LAST.with_borrow(|last| {
         // Whoever is helped here, or sent a code, is not compared with the owner of the phone.
         let (last, kept) = last.as_ref().filter(|_| page::remembers())?;
-        Some((last.on, since_then(book, kept, interview, on, last)?))
+        Some((last.on, compare_extended(book, kept, interview, on, last)?))
     });
     let (last, found) = compared?;
     let turned = found.different.into_iter().map(|difference| Turned {
@@ -74,14 +74,14 @@ pub fn since(book: &RuleBook, interview: &Interview, on: Day) -> Option<Since> {
 }
 
 /// This is on the screen now.
-pub fn now(seen: Seen) {
+pub fn now(seen: VisitRecord) {
     NOW.set(Some(seen));
     keep();
 }
 
 /// Keeps what is on the screen where the answers are kept; else forgets it.
 fn keep() {
-    match (page::remembers(), NOW.with_borrow(|now| now.as_ref().map(Seen::to_text))) {
+    match (page::remembers(), NOW.with_borrow(|now| now.as_ref().map(VisitRecord::to_text))) {
         (true, Some(text)) => drop(storage::set(OUTCOMES, &text)),
         (false, _) => forget_with_answers(),
         _ => {}

@@ -18,7 +18,7 @@ use crate::browser::page;
 use crate::components::{Callback, Notice, NoticeKind};
 use crate::pages::{Localizer, ResultsPage, results};
 use crate::wizard::read;
-use interview::{Interview, Screen, screen_name, unpack};
+use interview::{Interview, Screen, screen_name, snapshot};
 use leptos::prelude::{AnyView, IntoAny, Render, UnmountHandle, mount_to, view};
 use policy::{Day, FactKey, Known, Person, RuleBook, Scope, assess, beneficiaries};
 use std::cell::{Cell, RefCell};
@@ -54,7 +54,8 @@ pub fn show() {
     } else {
         let Some(place) = page::counsel() else { return };
         let said = |name: &str| place.dataset().get(name).unwrap_or_default();
-        let (Ok(recalled), Some(on)) = (unpack(book, &said("answers")), Day::parse(&said("day"))) else {
+        let (Ok(recalled), Some(on)) = (snapshot::decode(book, &said("answers")), Day::parse(&said("day")))
+        else {
             return;
         };
         mount_to(place, move || view(book, words, recalled.interview, on))
@@ -98,7 +99,7 @@ fn view(book: &'static RuleBook, words: &'static Table, interview: Interview, on
     let since = last::since(book, &interview, on);
     let share = taken::share(i18n, &interview);
     let hands = hands::hands(&fingerprint);
-    last::now(interview::since::seen(book, &interview, on, &fingerprint));
+    last::now(interview::visit::record(book, &interview, on, &fingerprint));
     results(
         i18n,
         ResultsPage { household, open, lead, results: found, on, fingerprint, notices, since, share, hands },

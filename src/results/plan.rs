@@ -22,12 +22,12 @@ pub fn section(
     let text = plan::text(i18n, &entries, on, fingerprint);
     let copy = Callback::new(move |()| {
         let words = if keep::copy(plan::TEXT) { "plan-copied" } else { "plan-not-copied" };
-        keep::i18n(plan::SAID, &i18n.t(words));
+        keep::say(plan::SAID, &i18n.t(words));
     });
     let picture = Callback::new(move |()| {
         let (alt, hint) = (i18n.t("plan-picture-alt"), i18n.t("plan-picture-hint"));
         if !keep::show_picture(plan::PICTURE, &text, &alt, &hint) {
-            keep::i18n(plan::PICTURE, &i18n.t("plan-no-picture"));
+            keep::say(plan::PICTURE, &i18n.t("plan-no-picture"));
         }
     });
     let page = PlanSection {

@@ -4,8 +4,8 @@ use super::hands;
 use crate::browser::page;
 use crate::components::Callback;
 use crate::pages::{CODE, CODE_ERROR, Localizer, Share, code};
-use interview::code::{Why, read, write};
-use interview::{Interview, pack};
+use interview::share_code::{DecodeError, decode, encode};
+use interview::{Interview, snapshot};
 use leptos::prelude::AnyView;
 use policy::{RuleBook, Sensitivity};
 use words::Table;
@@ -35,12 +35,12 @@ fn hand_over(answers: &str, message: &str) {
 
 /// The answers as the phone would keep them, or none, and the name of what is said about it.
 fn opened(book: &RuleBook, code: &str) -> (String, &'static str) {
-    match read(book, code) {
-        Ok(told) => (pack(book, &told.interview), "code-told"),
-        Err(Why::Short) => (String::new(), "code-short"),
-        Err(Why::Garbled) => (String::new(), "code-garbled"),
-        Err(Why::Newer) => (String::new(), "code-newer"),
-        Err(Why::Vocabulary) => (String::new(), "code-vocabulary"),
+    match decode(book, code) {
+        Ok(told) => (snapshot::encode(book, &told.interview), "code-told"),
+        Err(DecodeError::TooShort) => (String::new(), "code-short"),
+        Err(DecodeError::Garbled) => (String::new(), "code-garbled"),
+        Err(DecodeError::NewerVersion) => (String::new(), "code-newer"),
+        Err(DecodeError::UnknownVocabulary) => (String::new(), "code-vocabulary"),
     }
 }
 
@@ -59,13 +59,13 @@ pub fn field(i18n: Localizer) -> AnyView {
 
 /// What there is to take along.
 pub fn share(i18n: Localizer, interview: &Interview) -> Share {
-    let whole = write(i18n.book, interview, true);
+    let whole = encode(i18n.book, interview, true);
     let mut names = Vec::new();
-    if let Ok(told) = read(i18n.book, &whole) {
+    if let Ok(told) = decode(i18n.book, &whole) {
         let sensitive = |fact| i18n.book.fact(fact).sensitivity == Sensitivity::Sensitive;
         let left_out = told.interview.answers().filter(|(key, _)| sensitive(key.fact));
         names.extend(left_out.map(|(key, _)| i18n.label(key)));
     }
     let sensitive = (!names.is_empty()).then_some((names, whole));
-    Share { address: page::address(), code: write(i18n.book, interview, false), sensitive }
+    Share { address: page::address(), code: encode(i18n.book, interview, false), sensitive }
 }

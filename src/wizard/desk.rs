@@ -4,8 +4,8 @@ use super::screens::Wizard;
 use super::state::{Counsel, Slip, State};
 use crate::browser::{clock, history, page, storage};
 use crate::pages::{Localizer, Typed};
-use interview::entry::Mistake;
-use interview::{Answer, Event, Interview, People, Screen, pack, unpack};
+use interview::input::InputError;
+use interview::{Answer, Event, Interview, Screen, Sessions, snapshot};
 use leptos::prelude::{Notify, ReadUntracked, RwSignal, Write, mount_to, view};
 use policy::VecSet;
 use policy::{Day, FactKey, Kind, Known, RuleBook};
@@ -106,12 +106,12 @@ impl Desk {
     /// Takes over answers that came with a code, to be looked through; without any, only says why. The phone's own
     /// answers stay as they are until somebody wishes otherwise.
     fn told(&self, answers: &str, message: String) {
-        if let Ok(told) = unpack(self.book, answers) {
+        if let Ok(told) = snapshot::decode(self.book, answers) {
             let mut state = self.change();
             state.remembering = false;
-            state.interview = told.interview.take(self.book, state.day, Event::Visit(Screen::Topics));
+            state.interview = told.interview.apply(self.book, state.day, Event::Visit(Screen::Topics));
             drop(state);
-            self.take(Event::Visit(Screen::Check));
+            self.apply(Event::Visit(Screen::Check));
         }
         self.change().notice = Some(message);
         self.redraw();
@@ -119,9 +119,9 @@ impl Desk {
 
     /// Goes where the program of the results leads: to a question to answer it anew, or to the list of answers.
     fn go_to(&self, screen: &str) {
-        match interview::named_screen(self.book, screen) {
-            Some(Screen::Question(key)) => self.take(Event::Change(key)),
-            Some(screen) => self.take(Event::Visit(screen)),
+        match interview::screen_named(self.book, screen) {
+            Some(Screen::Question(key)) => self.apply(Event::Change(key)),
+            Some(screen) => self.apply(Event::Visit(screen)),
             None => {}
         }
     }
@@ -138,16 +138,16 @@ impl Desk {
     fn recall(&self) {
         // Another language's page in the same tab goes on where this one was.
         let carried = storage::take_carried(storage::CARRIED);
-        if let Some((people, interview)) =
-            carried.as_ref().and_then(|text| People::unpack(self.book, self.on(), text))
+        if let Some((sessions, interview)) =
+            carried.as_ref().and_then(|text| Sessions::decode(self.book, self.on(), text))
         {
             let mut state = self.change();
             state.trail = vec![interview.screen()];
-            (state.people, state.interview) = (people, interview);
+            (state.sessions, state.interview) = (sessions, interview);
             return;
         }
-        if let Some(Ok(told)) = carried.as_ref().map(|text| unpack(self.book, text)) {
-            let interview = told.interview.take(self.book, self.on(), Event::Continue);
+        if let Some(Ok(told)) = carried.as_ref().map(|text| snapshot::decode(self.book, text)) {
+            let interview = told.interview.apply(self.book, self.on(), Event::Continue);
             let mut state = self.change();
             // Answers that came with a code are not those that the phone keeps, and do not take their place.
             state.remembering = carried == storage::get(storage::ANSWERS);
@@ -156,7 +156,7 @@ impl Desk {
             return;
         }
         let Some(text) = storage::get(storage::ANSWERS) else { return };
-        match unpack(self.book, &text) {
+        match snapshot::decode(self.book, &text) {
             Ok(recalled) => {
                 let mut state = self.change();
                 state.remembering = true;
@@ -180,7 +180,7 @@ impl Desk {
         let fragment = page::fragment();
         // From the page of a service: straight to the first question that matters for it.
         if let Some(service) = fragment.strip_prefix("service=").and_then(|id| self.book.service_named(id)) {
-            self.take(Event::AskService(service));
+            self.apply(Event::AskService(service));
             return;
         }
         let linked = fragment.strip_prefix("topic=").map(str::to_owned);
@@ -197,7 +197,7 @@ impl Desk {
             return;
         }
         if submitted {
-            self.take(Event::Choose(topics));
+            self.apply(Event::Choose(topics));
         } else {
             // Ticked, not yet sent: the boxes stay ticked.
             self.choose(topics);
@@ -241,10 +241,10 @@ impl Desk {
     }
 
     /// Does what a tap asks for, and goes where it leads.
-    pub fn take(&self, event: Event) {
+    pub fn apply(&self, event: Event) {
         self.new_day();
         let before = self.interview();
-        let next = before.take(self.book, self.on(), event);
+        let next = before.apply(self.book, self.on(), event);
         let screen = next.screen();
         let mut state = self.change();
         (state.slip, state.notice) = (None, None);
@@ -299,7 +299,7 @@ impl Desk {
         } else {
             self.start_trail();
         }
-        let interview = self.interview().take(self.book, self.on(), Event::Visit(screen));
+        let interview = self.interview().apply(self.book, self.on(), Event::Visit(screen));
         let mut state = self.change();
         state.slip = None;
         state.interview = interview;
@@ -319,28 +319,28 @@ impl Desk {
     pub fn enter(&self, key: FactKey, typed: Typed) {
         self.new_day();
         let read = match self.book.fact(key.fact).kind {
-            Kind::Date => interview::entry::date(&typed.first, &typed.second, &typed.third, typed.about),
+            Kind::Date => interview::input::date(&typed.first, &typed.second, &typed.third, typed.about),
             Kind::Number(_, least, most) => {
-                interview::entry::months(&typed.first, &typed.second, least, most)
+                interview::input::months(&typed.first, &typed.second, least, most)
             }
             Kind::Choice(_) => return,
         };
         let past = self.book.fact(key.fact).past;
-        let read = if past { read.and_then(|known| interview::entry::past(known, self.on())) } else { read };
+        let read = if past { read.and_then(|known| interview::input::past(known, self.on())) } else { read };
         match read {
             Ok(known) => self.answer(key, known),
             Err(mistake) => {
                 let typed_date = matches!(self.book.fact(key.fact).kind, Kind::Date);
                 let reason = match mistake {
-                    Mistake::Empty if typed_date => "slip-empty",
-                    Mistake::Empty => "slip-empty-months",
-                    Mistake::NotDigits => "slip-not-digits",
-                    Mistake::Year => "slip-year",
-                    Mistake::NoSuchMonth => "slip-no-such-month",
-                    Mistake::NoSuchDay => "slip-no-such-day",
-                    Mistake::DayWithoutMonth => "slip-day-without-month",
-                    Mistake::OutOfRange => "slip-out-of-range",
-                    Mistake::Future => "slip-future",
+                    InputError::Empty if typed_date => "slip-empty",
+                    InputError::Empty => "slip-empty-months",
+                    InputError::NotDigits => "slip-not-digits",
+                    InputError::Year => "slip-year",
+                    InputError::NoSuchMonth => "slip-no-such-month",
+                    InputError::NoSuchDay => "slip-no-such-day",
+                    InputError::DayWithoutMonth => "slip-day-without-month",
+                    InputError::OutOfRange => "slip-out-of-range",
+                    InputError::Future => "slip-future",
                 };
                 self.slip(reason, mistake.field(), typed);
             }
@@ -355,7 +355,7 @@ impl Desk {
 
     /// Answers a question.
     pub fn answer(&self, key: FactKey, known: Known) {
-        self.take(Event::Answer(key, Answer::Known(known)));
+        self.apply(Event::Answer(key, Answer::Known(known)));
     }
 
     /// Forgets everything: answers, what the phone keeps, where one has been.
@@ -364,7 +364,7 @@ impl Desk {
         self.start_trail();
         let mut state = self.change();
         (state.remembering, state.slip, state.interview) = (false, None, Interview::default());
-        state.people = People::default();
+        state.sessions = Sessions::default();
         drop(state);
         self.tell("cleared");
     }
@@ -384,14 +384,15 @@ impl Desk {
     /// Carries the answers over to the page in another language or of a newer release, in this tab only.
     fn carry(&self) {
         let state = self.state();
-        let text = match state.people.at() {
-            0 => pack(self.book, &state.interview),
-            _ => state.people.pack(self.book, &state.interview),
+        let text = match state.sessions.current() {
+            0 => snapshot::encode(self.book, &state.interview),
+            _ => state.sessions.encode(self.book, &state.interview),
         };
         storage::carry(storage::CARRIED, &text);
     }
 
     fn keep(&self) -> bool {
-        self.state().remembering && storage::set(storage::ANSWERS, &pack(self.book, &self.interview()))
+        self.state().remembering
+            && storage::set(storage::ANSWERS, &snapshot::encode(self.book, &self.interview()))
     }
 }

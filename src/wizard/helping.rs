@@ -13,7 +13,7 @@ impl Desk {
         if std::mem::take(&mut state.remembering) {
             state.interview = Interview::default();
         }
-        state.people.begin();
+        state.sessions.begin();
         drop(state);
         self.turn_up("helping-begun");
     }
@@ -23,8 +23,8 @@ impl Desk {
         let mut state = self.change();
         let now = std::mem::take(&mut state.interview);
         state.interview = match number {
-            Some(number) => state.people.turn_to(number, now),
-            None => state.people.done(),
+            Some(number) => state.sessions.switch_to(number, now),
+            None => state.sessions.close_current(),
         };
         drop(state);
         self.turn_up(if number.is_some() { "" } else { "helping-cleared" });
@@ -68,7 +68,7 @@ pub fn Line(at: u32) -> impl IntoView {
 pub fn People(at: u32) -> impl IntoView {
     let desk = Desk::here();
     let i18n = desk.i18n();
-    let (numbers, next) = (desk.state().people.numbers(), desk.state().people.next());
+    let (numbers, next) = (desk.state().sessions.numbers(), desk.state().sessions.next_number());
     let each = numbers.into_iter().map(|number| {
         let turn = move || {
             if number != at {

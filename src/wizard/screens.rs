@@ -6,7 +6,7 @@ use super::state::Counsel;
 use crate::browser::page;
 use crate::components::{Anew, Callback, Checkbox, Notice, NoticeKind, tap};
 use crate::pages::{Check, Heading, Question, Topics, Typed, Waiting};
-use interview::{Answer, Event, Screen, pack};
+use interview::{Answer, Event, Screen, snapshot};
 use leptos::either::{Either, EitherOf4};
 use leptos::prelude::*;
 use policy::FactKey;
@@ -67,7 +67,7 @@ fn draw(desk: Desk, screen: Screen) -> impl IntoView {
     });
     // Before the first question, too: nobody should answer twenty of them to learn it.
     let ended = topics.then(|| view! { <OutOfForce/> });
-    let at = desk.state().people.at();
+    let at = desk.state().sessions.current();
     let (mut above, mut below) = (None, (at > 0).then(|| view! { <People at/> }));
     if matches!(screen, Screen::Check | Screen::Results) {
         std::mem::swap(&mut above, &mut below);
@@ -106,8 +106,9 @@ fn Bar() -> impl IntoView {
     let back = (state.place > 0).then(|| {
         view! { <button type="button" class="back-link" on:click=tap(move || desk.back())>{i18n.t("back")}</button> }
     });
-    let anything =
-        interview.answers().next().is_some() || !interview.topics().is_empty() || state.people.at() > 0;
+    let anything = interview.answers().next().is_some()
+        || !interview.topics().is_empty()
+        || state.sessions.current() > 0;
     let clear = anything.then(|| {
         view! { <button type="button" class="clear-link" on:click=tap(move || desk.clear())>{i18n.t("clear")}</button> }
     });
@@ -129,7 +130,7 @@ fn TopicsScreen() -> impl IntoView {
         if chosen.is_empty() {
             desk.slip("topics-error", 0, Typed::default());
         } else {
-            desk.take(Event::Choose(chosen));
+            desk.apply(Event::Choose(chosen));
         }
     });
     let changed = Callback::new(move |(topic, ticked)| desk.tick(topic, ticked));
@@ -159,7 +160,7 @@ fn QuestionScreen(key: FactKey) -> impl IntoView {
             error
             typed
             answered=Callback::new(move |known| desk.answer(key, known))
-            skipped=Callback::new(move |()| desk.take(Event::Answer(key, Answer::Unsure)))
+            skipped=Callback::new(move |()| desk.apply(Event::Answer(key, Answer::Unsure)))
             entered=Callback::new(move |typed| desk.enter(key, typed))
         />
     }
@@ -180,9 +181,9 @@ fn CheckScreen() -> impl IntoView {
             i18n
             topics=names.map(|topic| i18n.message(topic.name)).collect()
             answers=answers.collect()
-            change_topics=Callback::new(move |()| desk.take(Event::Visit(Screen::Topics)))
-            change=Callback::new(move |key| desk.take(Event::Change(key)))
-            go_on=Callback::new(move |()| desk.take(Event::Continue))
+            change_topics=Callback::new(move |()| desk.apply(Event::Visit(Screen::Topics)))
+            change=Callback::new(move |key| desk.apply(Event::Change(key)))
+            go_on=Callback::new(move |()| desk.apply(Event::Continue))
         />
     }
 }
@@ -212,7 +213,7 @@ fn ResultsScreen() -> impl IntoView {
     }
     let changed = Callback::new(move |wanted| desk.remember(wanted));
     let (label, hint) = (i18n.t("remember"), i18n.t("remember-hint"));
-    let (remembering, helping) = (desk.state().remembering, desk.state().people.at() > 0);
+    let (remembering, helping) = (desk.state().remembering, desk.state().sessions.current() > 0);
     let remember = (!helping).then(|| {
         let value = "remember".to_owned();
         view! { <Checkbox name="remember" value label hint ticked=remembering changed/> }
@@ -221,9 +222,9 @@ fn ResultsScreen() -> impl IntoView {
         <div>
             <Heading text=i18n.t("results-title")/>
             <OutOfForce/>
-            <div id="counsel" data-answers=pack(desk.book, &interview) data-day=desk.on().to_string()></div>
+            <div id="counsel" data-answers=snapshot::encode(desk.book, &interview) data-day=desk.on().to_string()></div>
             <div class="results-actions">
-                <button type="button" class="button" on:click=tap(move || desk.take(Event::Visit(Screen::Check)))>
+                <button type="button" class="button" on:click=tap(move || desk.apply(Event::Visit(Screen::Check)))>
                     {i18n.t("see-answers")}
                 </button>
                 <button type="button" class="button button-quiet" on:click=tap(|| page::print())>{i18n.t("print")}</button>

@@ -1,7 +1,7 @@
 //! Everything that changes at the desk, as one value. Must not know: what changes it.
 
 use crate::pages::Typed;
-use interview::{Interview, People, Screen};
+use interview::{Interview, Screen, Sessions};
 use policy::Day;
 
 /// What was typed and could not be used, and why.
@@ -31,7 +31,7 @@ pub struct State {
     /// The conversation.
     pub interview: Interview,
     /// Who else is being helped at this desk; nothing of them is ever kept.
-    pub people: People,
+    pub sessions: Sessions,
     /// What was typed and could not be used, with the reason in words.
     pub slip: Option<Slip>,
     /// Whether the program of the results is here.
@@ -55,7 +55,7 @@ impl State {
     pub fn new(day: Day, run: u64) -> State {
         State {
             interview: Interview::default(),
-            people: People::default(),
+            sessions: Sessions::default(),
             slip: None,
             counsel: Counsel::Coming,
             remembering: false,

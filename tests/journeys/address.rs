@@ -70,7 +70,7 @@ fn from_the_page_of_a_service_one_comes_straight_to_its_first_question() {
     });
     visitor.browser.run("document.querySelector('#question').textContent", vec![]);
     let service = book().service_named("residence-permit").unwrap();
-    visitor.state = Interview::default().take(book(), visitor.on, Event::AskService(service));
+    visitor.state = Interview::default().apply(book(), visitor.on, Event::AskService(service));
     let Screen::Question(key) = visitor.state.screen() else { panic!("there is nothing to ask") };
     let heading = visitor.say().question(key);
     visitor.wait("the first question that matters", |seen| seen.heading == heading);

@@ -8,7 +8,7 @@ use crate::scan::scan;
 use crate::site::below;
 use crate::site::book;
 use crate::talk::{TODAY, Visitor};
-use interview::code::{Why, read, write};
+use interview::share_code::{DecodeError, decode, encode};
 use interview::{Answer, Interview};
 use policy::{FactKey, Sensitivity};
 use serde_json::{Value, json};
@@ -95,7 +95,7 @@ fn code_link_and_picture_open_the_same_answers_on_another_phone() {
         visitor.judge();
         let offered = visitor.offered();
         let code = offered.code.replace(' ', "");
-        assert_eq!(code, write(book(), &visitor.state, false));
+        assert_eq!(code, encode(book(), &visitor.state, false));
         assert!(offered.code.split(' ').all(|group| group.len() <= 4) && offered.code.len() <= 40);
         assert_eq!(offered.link, format!("{}{}wizard/#a={code}", visitor.site, below(language)));
         assert_eq!(offered.scanned, offered.link);
@@ -107,7 +107,7 @@ fn code_link_and_picture_open_the_same_answers_on_another_phone() {
         let mut other = Visitor::with(Phone::default(), language, TODAY);
         other.browser.go(&offered.scanned);
         other.begin_anew();
-        let told = read(book(), &code).unwrap().interview;
+        let told = decode(book(), &code).unwrap().interview;
         assert_eq!(told.answers().collect::<Vec<_>>(), said.answers().collect::<Vec<_>>());
         other.sees_answers_of(&told);
         assert_eq!(
@@ -132,16 +132,16 @@ fn sensitive_answers_are_left_out_unless_one_wishes_otherwise() {
     let all = visitor.state.answers().count();
     assert!(plain(&visitor.state).len() < all, "the worker was hurt");
     let offered = visitor.offered();
-    let told = read(book(), &offered.code).unwrap();
+    let told = decode(book(), &offered.code).unwrap();
     assert_eq!(told.interview.answers().collect::<Vec<_>>(), plain(&visitor.state));
     let injury =
         visitor.say().label(FactKey::new(book().fact_named("injury").unwrap(), policy::Person::Applicant));
     assert!(offered.text.contains(&injury), "what is left out is named: {}", offered.text);
     visitor.press("#share-sensitive + label", 0);
     let offered = visitor.offered();
-    assert_eq!(offered.code.replace(' ', ""), write(book(), &visitor.state, true));
+    assert_eq!(offered.code.replace(' ', ""), encode(book(), &visitor.state, true));
     assert!(offered.text.contains(&visitor.word("share-all-in")));
-    assert_eq!(read(book(), &offered.link).unwrap().interview.answers().count(), all);
+    assert_eq!(decode(book(), &offered.link).unwrap().interview.answers().count(), all);
     assert_eq!(offered.scanned, offered.link);
     visitor.press("#share-sensitive + label", 0);
     assert!(visitor.offered().code.len() < offered.code.len());
@@ -155,7 +155,7 @@ fn a_code_is_typed_in_and_a_slip_can_be_mended() {
         visitor.choose(&["housing"]);
         visitor.finish(worker);
         let code = visitor.offered().code;
-        let told = read(book(), &code).unwrap().interview;
+        let told = decode(book(), &code).unwrap().interview;
         drop(visitor);
 
         let mut other = Visitor::arrive("zh-Hans");
@@ -193,7 +193,7 @@ fn a_code_that_cannot_be_used_says_why_and_the_questions_begin() {
             let sign = |n: usize| char::from(b"0123456789ABCDEFGHJKMNPQRSTVWXYZ"[n]);
             format!("20ABCDEFGHJK{}{}", sign(n / 32), sign(n % 32))
         })
-        .find(|code| read(book(), code).err() == Some(Why::Newer))
+        .find(|code| decode(book(), code).err() == Some(DecodeError::NewerVersion))
         .unwrap();
     let long = "1".repeat(4000);
     for (fragment, name) in [
@@ -225,7 +225,7 @@ fn a_code_does_not_take_the_place_of_what_the_phone_keeps() {
     visitor.choose(&["housing"]);
     visitor.finish(worker);
     let code = visitor.offered().code.replace(' ', "");
-    let told = read(book(), &code).unwrap().interview;
+    let told = decode(book(), &code).unwrap().interview;
     let cards = visitor.judge().len();
     drop(visitor);
 

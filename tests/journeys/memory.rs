@@ -4,7 +4,7 @@ use crate::browser::Phone;
 use crate::family::worker;
 use crate::site::book;
 use crate::talk::{TODAY, Visitor};
-use interview::{Interview, unpack};
+use interview::{Interview, snapshot};
 use serde_json::json;
 
 const KEY: &str = "anju.answers";
@@ -66,7 +66,7 @@ fn what_is_remembered_is_there_again() {
     visitor.wait("the box is ticked", |seen| !seen.pressed().is_empty());
     let text = visitor.kept(KEY).expect("the answers are kept");
     let said = visitor.state.clone();
-    assert!(unpack(book(), &text).unwrap().interview.answers().eq(said.answers()));
+    assert!(snapshot::decode(book(), &text).unwrap().interview.answers().eq(said.answers()));
 
     visitor.reload();
     let title = visitor.word("check-title");
@@ -90,7 +90,7 @@ fn what_is_remembered_is_there_again() {
 fn kept_answers_that_cannot_be_read_are_refused_in_a_clear_sentence() {
     let whole = {
         let all = (0..book().topics.len() as u16).collect();
-        interview::pack(book(), &Interview::default().with_topics(all))
+        interview::snapshot::encode(book(), &Interview::default().with_topics(all))
     };
     let cut = &whole[..whole.len() / 2];
     for text in ["\u{0}\u{ffff}{\"a\":[", "", "anju-answers 0\ntopic residence\nsum 00000000\n", cut] {
@@ -214,7 +214,7 @@ fn the_answers_of_an_older_rule_book_are_kept_as_far_as_they_go() {
     visitor.choose(&["housing"]);
     visitor.finish(worker);
     let said = visitor.state.clone();
-    let packed = interview::pack(book(), &said);
+    let packed = interview::snapshot::encode(book(), &said);
     let (body, _) = packed.rsplit_once("sum ").unwrap();
     let body = format!("{body}applicant a-fact-of-old yes\n");
     // FNV-1a, as the format says.

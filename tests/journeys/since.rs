@@ -4,7 +4,7 @@ use crate::family::worker;
 use crate::site::{book, fingerprint};
 use crate::talk::{Visitor, clock};
 use interview::Interview;
-use interview::since::{Cause, Seen, seen, since};
+use interview::visit::{Cause, VisitRecord, compare, record};
 use policy::{Day, Outcome};
 use serde_json::json;
 
@@ -49,7 +49,7 @@ impl Visitor {
     }
 
     /// What is said of last time at the top of the results, if anything.
-    fn since(&self) -> Option<Vec<String>> {
+    fn compare(&self) -> Option<Vec<String>> {
         let lines = "const since = document.querySelector('.since'); \
                      return since && [...since.querySelectorAll('p, li')].map((one) => one.textContent)";
         let lines = self.browser.run(lines, vec![]);
@@ -71,7 +71,7 @@ impl Visitor {
 #[test]
 fn time_that_has_passed_is_told_as_such() {
     let mut visitor = remembered();
-    let last = seen(book(), &visitor.state, visitor.on, &fingerprint());
+    let last = record(book(), &visitor.state, visitor.on, &fingerprint());
     assert_eq!(visitor.kept(OUTCOMES).as_deref(), Some(last.to_text().as_str()));
     let service = book().service_named("residence-permit").unwrap();
     let (then, before, after) = (visitor.on, "2027-01-23", "2027-01-24");
@@ -79,12 +79,12 @@ fn time_that_has_passed_is_told_as_such() {
     let said = visitor.comes_again(before).unwrap_or_default();
     let name = visitor.say().message(book().service(service).name);
     assert!(!said.iter().any(|line| line.contains(&name)), "{said:?}");
-    let kept = Seen::from_text(&visitor.kept(OUTCOMES).unwrap()).unwrap();
+    let kept = VisitRecord::from_text(&visitor.kept(OUTCOMES).unwrap()).unwrap();
     assert_eq!(kept.on, visitor.on, "this time is the last time of next time");
     assert!(then < kept.on);
 
     // Whether it is open then depends on the work, which was not asked about as long as nothing could come of it.
-    let found = since(book(), &visitor.state, Day::parse(after).unwrap(), &kept).unwrap();
+    let found = compare(book(), &visitor.state, Day::parse(after).unwrap(), &kept).unwrap();
     let difference = found.different.iter().find(|found| found.service == service).unwrap();
     assert_eq!((difference.then, difference.cause), (Outcome::NotYet, Cause::Time));
     let last = visitor.say().day(visitor.on);
@@ -113,7 +113,7 @@ fn time_that_has_passed_is_told_as_such() {
 #[test]
 fn rules_that_have_changed_are_told_as_such_and_other_answers_are_not_compared() {
     let mut visitor = remembered();
-    let mut last = seen(book(), &visitor.state, visitor.on, "000000000000");
+    let mut last = record(book(), &visitor.state, visitor.on, "000000000000");
     // Under other rules of that day, the first thing would have come out otherwise.
     let (id, who, outcome) = last.outcomes[0].clone();
     let other = if outcome == Outcome::Yes { Outcome::NotYet } else { Outcome::Yes };

@@ -238,7 +238,7 @@ impl Visitor {
     /// What was tapped leads on in the conversation, and the screen shows where.
     pub fn goes(&mut self, event: Event) -> Glance {
         let before = self.state.screen();
-        self.state = self.state.take(book(), self.on, event);
+        self.state = self.state.apply(book(), self.on, event);
         if self.state.screen() != before {
             self.way.1 += 1;
             self.way.0.truncate(self.way.1);
@@ -254,7 +254,7 @@ impl Visitor {
         how(self);
         self.way.1 = self.way.1.checked_add_signed(steps).expect("no way leads before its beginning");
         let screen = self.way.0[self.way.1];
-        self.state = self.state.take(book(), self.on, Event::Visit(screen));
+        self.state = self.state.apply(book(), self.on, Event::Visit(screen));
         self.promised = None;
         self.see()
     }

@@ -170,18 +170,18 @@ fn nobody_is_told_of_an_answer_that_a_service_does_not_ask_for() {
 
 #[test]
 fn a_set_and_an_interval_pass_through_the_conversation_and_back() {
-    use interview::{Answer, Event, Interview, pack, unpack};
+    use interview::{Answer, Event, Interview, snapshot};
     let on = day("2026-11-24");
     let household = newcomer("employer|site", "2026-03-01", "2026-05-24");
     let all = (0..book().topics.len() as u16).collect();
-    let mut talk = Interview::default().take(book(), on, Event::Choose(all));
+    let mut talk = Interview::default().apply(book(), on, Event::Choose(all));
     for (key, known) in household.iter() {
-        talk = talk.take(book(), on, Event::Answer(key, Answer::Known(known)));
+        talk = talk.apply(book(), on, Event::Answer(key, Answer::Known(known)));
     }
     assert_eq!(talk.household(book(), on), household);
     let unsure = key(Person::Applicant, "studies-here");
-    talk = talk.take(book(), on, Event::Answer(unsure, Answer::Unsure));
-    let back = unpack(book(), &pack(book(), &talk)).unwrap().interview;
+    talk = talk.apply(book(), on, Event::Answer(unsure, Answer::Unsure));
+    let back = snapshot::decode(book(), &snapshot::encode(book(), &talk)).unwrap().interview;
     assert_eq!(back.household(book(), on), household);
     let open = ["registered-on", "work", "studies-here"].map(|fact| key(Person::Applicant, fact));
     assert_eq!(back.open_answers(book(), on), open);

@@ -3,7 +3,7 @@
 
 use crate::families::{config, days};
 use crate::seeds::{assessed, book, day, name};
-use interview::{Agenda, Answer, Event, Interview, Screen, named_screen, screen_name};
+use interview::{Agenda, Answer, Event, Interview, Screen, screen_name, screen_named};
 use policy::VecSet;
 use policy::diagram::Diagram;
 use policy::{
@@ -52,7 +52,7 @@ pub fn whims() -> impl Strategy<Value = Vec<u32>> {
 }
 
 fn start(topics: &VecSet<u16>, on: Day) -> Interview {
-    Interview::default().take(book(), on, Event::Choose(topics.clone()))
+    Interview::default().apply(book(), on, Event::Choose(topics.clone()))
 }
 
 /// Answers whatever is asked until the results stand on the screen.
@@ -60,7 +60,7 @@ pub fn finish(mut state: Interview, on: Day, whims: &[u32]) -> Interview {
     for step in 0.. {
         let Screen::Question(key) = state.screen() else { break };
         assert!(state.answer(key).is_none(), "{} is asked twice", name(key));
-        state = state.take(book(), on, Event::Answer(key, answer(key, whims[step % whims.len()])));
+        state = state.apply(book(), on, Event::Answer(key, answer(key, whims[step % whims.len()])));
     }
     state
 }
@@ -166,7 +166,7 @@ proptest! {
                 prop_assert!(promised != Some(0), "{} is asked although none is left", name(key));
                 prop_assert!(asked.insert(key), "{} is asked twice", name(key));
                 prop_assert!(can_change(&state, on, key), "{} is asked and changes nothing", name(key));
-                state = state.take(book(), on, Event::Answer(key, answer(key, whims[step % whims.len()])));
+                state = state.apply(book(), on, Event::Answer(key, answer(key, whims[step % whims.len()])));
                 // Once a number is stated, an answer takes one off it, whatever it is, and never adds any.
                 promised = promised.map(|left| left - 1);
             }
@@ -206,7 +206,7 @@ proptest! {
             let answers: Vec<(FactKey, Answer)> = done.answers().collect();
             let (key, first) = answers[which.index(answers.len())];
             let change = |state: &Interview, answer| {
-                state.take(book(), on, Event::Change(key)).take(book(), on, Event::Answer(key, answer))
+                state.apply(book(), on, Event::Change(key)).apply(book(), on, Event::Answer(key, answer))
             };
             let changed = change(&done, answer(key, other));
             let at_once = change(&changed, first);
@@ -232,7 +232,7 @@ proptest! {
         let mut state = start(&all, on);
         for whim in whims.iter().cycle().take(steps) {
             let Screen::Question(key) = state.screen() else { break };
-            state = state.take(book(), on, Event::Answer(key, answer(key, *whim)));
+            state = state.apply(book(), on, Event::Answer(key, answer(key, *whim)));
         }
         let before = state.clone();
         let answers: Vec<(FactKey, Answer)> = before.answers().collect();
@@ -247,15 +247,15 @@ proptest! {
                 (5, _) => Event::Choose(all.clone()),
                 _ => Event::Continue,
             };
-            state = state.take(book(), on, event);
+            state = state.apply(book(), on, event);
             prop_assert!(state.answers().eq(before.answers()));
             prop_assert_eq!(state.topics(), before.topics());
             // Every screen has a name that leads back to it.
-            prop_assert_eq!(named_screen(book(), &screen_name(book(), state.screen())), Some(state.screen()));
+            prop_assert_eq!(screen_named(book(), &screen_name(book(), state.screen())), Some(state.screen()));
         }
-        let on_again = state.take(book(), on, Event::Continue);
+        let on_again = state.apply(book(), on, Event::Continue);
         prop_assert_eq!(on_again.screen(), before.screen(), "one goes on where one was");
-        prop_assert_eq!(state.take(book(), on, Event::Clear), Interview::default());
+        prop_assert_eq!(state.apply(book(), on, Event::Clear), Interview::default());
         prop_assert_eq!(Interview::default().household(book(), on), Household::new());
     }
 
@@ -267,7 +267,7 @@ proptest! {
         answers.reverse();
         let mut again = start(&all, on);
         for (key, answer) in answers {
-            again = again.take(book(), on, Event::Answer(key, answer));
+            again = again.apply(book(), on, Event::Answer(key, answer));
         }
         prop_assert!(again.answers().eq(done.answers()));
         prop_assert_eq!(again.screen(), Screen::Results);
@@ -295,11 +295,11 @@ fn no_answer_is_taken_that_the_question_cannot_have() {
         (FactKey::new(fact("born-on"), Person::Applicant), Known::days(Day(1), Day(2))),
         (FactKey::new(policy::FactId(u16::MAX), Person::Applicant), Known::number(1)),
     ] {
-        let after = state.take(book(), on, Event::Answer(key, Answer::Known(known)));
+        let after = state.apply(book(), on, Event::Answer(key, Answer::Known(known)));
         assert_eq!(after.answers().count(), 0, "{key:?} = {known:?}");
     }
     let topics = VecSet::from_iter([0, 9999]);
-    assert_eq!(state.take(book(), on, Event::Choose(topics)).topics(), &VecSet::from_iter([0]));
+    assert_eq!(state.apply(book(), on, Event::Choose(topics)).topics(), &VecSet::from_iter([0]));
 }
 
 #[test]
@@ -307,18 +307,20 @@ fn about_one_service_only_what_matters_for_it_is_asked_and_the_answers_are_kept_
     let on = day("2026-11-24");
     let (mut alone, mut whole) = (0, 0);
     for service in book().service_ids() {
-        let begun = Interview::default().take(book(), on, Event::AskService(service));
+        let begun = Interview::default().apply(book(), on, Event::AskService(service));
         let done = finish(begun, on, &[0]);
         assert_eq!(done.screen(), Screen::Results, "{}", book().service(service).id);
         assert!(book().service_ids().all(|other| done.wants(book(), other) == (other == service)));
-        let kept = interview::unpack(book(), &interview::pack(book(), &done)).unwrap().interview;
+        let kept = interview::snapshot::decode(book(), &interview::snapshot::encode(book(), &done))
+            .unwrap()
+            .interview;
         assert_eq!((kept.only(), kept.topics()), (Some(service), done.topics()));
         let topic = VecSet::from_iter([book().service(service).topic]);
         let all = finish(start(&topic, on), on, &[0]);
         assert!(all.wants(book(), service) && done.answers().count() <= all.answers().count());
         alone += done.answers().count();
         whole += all.answers().count();
-        let back = done.take(book(), on, Event::Choose(topic));
+        let back = done.apply(book(), on, Event::Choose(topic));
         assert_eq!(back.only(), None, "whole topics are chosen again");
     }
     assert!(alone * 2 < whole, "{alone} questions one by one, {whole} by topics");

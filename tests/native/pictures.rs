@@ -1,10 +1,10 @@
 //! Codes as pictures: what is drawn is drawn back to dots here and read by a reader of cameras' pictures.
 
-use crate::codes::conversations;
 use crate::scan::scan;
 use crate::seeds::book;
+use crate::share_codes::conversations;
 use anju::components::qr;
-use interview::code::write;
+use interview::share_code::encode;
 
 /// Dots a square, so that the reader has edges to find.
 const DOTS: usize = 4;
@@ -39,7 +39,7 @@ fn a_camera_reads_every_familys_link() {
     let address = "https://anju.example.gov.cn/zh-Hans/wizard/#a=";
     let (mut squares, mut bytes) = (0, 0);
     for (turn, state) in conversations().iter().enumerate() {
-        let code = write(book(), state, turn % 2 == 0);
+        let code = encode(book(), state, turn % 2 == 0);
         let picture = qr(address, &code).unwrap();
         assert_eq!(scanned(&picture), format!("{address}{code}"));
         squares = squares.max(dots(&picture).0 - 8);

@@ -144,10 +144,10 @@ fn what_cannot_be_asked_any_more_never_can_again() {
 /// Every way through what this event begins; with one child if it is about each child.
 fn every_way(on: Day, event: Event) -> String {
     let mut walk = Walk::new(on);
-    let mut state = Interview::default().take(book(), on, event);
+    let mut state = Interview::default().apply(book(), on, event);
     if book().service_ids().any(|id| state.wants(book(), id) && book().service(id).of == Scope::Child) {
         let count = FactKey::new(book().children, Person::Household);
-        state = state.take(book(), on, Event::Answer(count, Answer::Known(Known::Range(1, 1))));
+        state = state.apply(book(), on, Event::Answer(count, Answer::Known(Known::Range(1, 1))));
     }
     let agenda = state.agenda(book(), on);
     let (most, ways) = walk.in_order(&state, &agenda);

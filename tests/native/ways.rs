@@ -88,7 +88,7 @@ impl Walk {
         let (mut most, mut ways) = (0, 0);
         let unsure = [Answer::Unsure].into_iter();
         for answer in self.answers(&household, &parts, key).into_iter().map(Answer::Known).chain(unsure) {
-            let next = state.take(book(), self.on, Event::Answer(key, answer));
+            let next = state.apply(book(), self.on, Event::Answer(key, answer));
             let after = next.agenda(book(), self.on);
             if let Some(promised) = promised {
                 let left = after.at_most().expect("a number once stated is not taken back");

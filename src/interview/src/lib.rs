@@ -1,23 +1,22 @@
-//! The conversation: which question comes next, how many are left at most, and what a tap does.
+//! The interview: which question comes next, how many are left at most, and what a tap does.
 //!
-//! An [`Interview`] is a value; [`Interview::take`] is the only way it changes. It knows no browser, no clock and
-//! no words: the rule book and China's date are handed in, questions are [`policy::FactKey`]s.
+//! An [`Interview`] is a value and a pure reducer, [`Interview::apply`], is the only way it changes. It knows no browser,
+//! no clock and no words: the rule book and the evaluation date are arguments, questions are [`policy::FactKey`]s.
 
-pub mod code;
-mod counting;
-pub mod entry;
-mod memory;
-mod order;
-mod people;
-pub mod since;
+mod active;
+mod agenda;
+pub mod input;
+mod sessions;
+pub mod share_code;
+pub mod snapshot;
 mod state;
+pub mod visit;
 
-pub use memory::{Forgotten, Recalled, pack, unpack};
-pub use order::{Agenda, rank};
-pub use people::People;
+pub use agenda::{Agenda, rank};
+pub use sessions::Sessions;
 pub use state::{Answer, Event, Interview, Screen};
 
-/// A screen as one word for addresses and the browser's history; the same for every language.
+/// The identifier of a screen in navigation requests; the same in every language.
 pub fn screen_name(book: &policy::RuleBook, screen: Screen) -> String {
     match screen {
         Screen::Topics => "topics".to_owned(),
@@ -27,15 +26,15 @@ pub fn screen_name(book: &policy::RuleBook, screen: Screen) -> String {
     }
 }
 
-/// The screen that a word names, if any does.
-pub fn named_screen(book: &policy::RuleBook, name: &str) -> Option<Screen> {
+/// The screen with this identifier, if there is one.
+pub fn screen_named(book: &policy::RuleBook, name: &str) -> Option<Screen> {
     Some(match name {
         "topics" => Screen::Topics,
         "check" => Screen::Check,
         "results" => Screen::Results,
         _ => {
             let (who, fact) = name.split_once('.')?;
-            Screen::Question(policy::FactKey::new(book.fact_named(fact)?, memory::named_who(who)?))
+            Screen::Question(policy::FactKey::new(book.fact_named(fact)?, snapshot::person_named(who)?))
         }
     })
 }

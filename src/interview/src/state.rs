@@ -1,6 +1,6 @@
-//! State and events of the conversation. Answers are keyed by fact and person, never by position.
+//! The state and the events of the interview. Answers are keyed by fact and person, never by position.
 
-use crate::order::Agenda;
+use crate::agenda::Agenda;
 use policy::VecSet;
 use policy::{Day, FactKey, Known, Person, RuleBook, ServiceId, VecMap};
 
@@ -45,7 +45,7 @@ pub enum Event {
     Clear,
 }
 
-/// The conversation so far.
+/// The state of the interview.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interview {
     topics: VecSet<u16>,
@@ -53,9 +53,9 @@ pub struct Interview {
     only: Option<ServiceId>,
     answers: VecMap<FactKey, Answer>,
     screen: Screen,
-    /// True while an answer is being changed from the list, to which the way then leads back.
+    /// True while an answer is being changed from the list of answers; afterwards the list is shown again.
     changing: bool,
-    /// What is left to ask, if it is known for these answers on this day; only a saving of work.
+    /// The agenda for these answers on this date, if it was worked out already: a cache.
     agenda: Option<(Day, Agenda)>,
 }
 
@@ -73,12 +73,12 @@ impl Default for Interview {
 }
 
 impl Interview {
-    /// A conversation that continues with these topics and answers, at the list of answers.
+    /// An interview with these topics and answers, on the screen that lists the answers.
     pub fn resumed(topics: VecSet<u16>, answers: VecMap<FactKey, Answer>) -> Interview {
         Interview { topics, answers, screen: Screen::Check, ..Interview::default() }
     }
 
-    /// The same conversation with other topics, not yet gone on from.
+    /// The same interview with other topics, still on its screen.
     #[must_use]
     pub fn with_topics(&self, topics: VecSet<u16>) -> Interview {
         Interview { topics, only: None, agenda: None, ..self.clone() }
@@ -94,9 +94,9 @@ impl Interview {
         self.only
     }
 
-    /// The same conversation about one service of its topics.
+    /// The same interview, restricted to one service of its topics.
     #[must_use]
-    pub(crate) fn about(self, only: Option<ServiceId>) -> Interview {
+    pub(crate) fn with_only(self, only: Option<ServiceId>) -> Interview {
         Interview { only, ..self }
     }
 
@@ -130,7 +130,7 @@ impl Interview {
 
     /// The state after an event on this day.
     #[must_use]
-    pub fn take(&self, book: &RuleBook, on: Day, event: Event) -> Interview {
+    pub fn apply(&self, book: &RuleBook, on: Day, event: Event) -> Interview {
         let mut next = self.clone();
         match event {
             Event::Clear => return Interview::default(),
@@ -138,13 +138,13 @@ impl Interview {
                 next.topics =
                     topics.into_iter().filter(|topic| usize::from(*topic) < book.topics.len()).collect();
                 (next.only, next.changing) = (None, false);
-                next.screen = next.following(book, on);
+                next.screen = next.next_screen(book, on);
             }
             Event::AskService(service) => {
                 next.topics =
                     book.services.get(service.index()).map(|rules| rules.topic).into_iter().collect();
                 (next.only, next.changing) = (Some(service), false);
-                next.screen = next.following(book, on);
+                next.screen = next.next_screen(book, on);
             }
             Event::Answer(key, answer) => {
                 if !fits(book, key, answer) {
@@ -152,11 +152,11 @@ impl Interview {
                 }
                 next.agenda = None;
                 next.answers.insert(key, answer);
-                next.screen = next.following(book, on);
+                next.screen = next.next_screen(book, on);
             }
             Event::Continue => {
                 next.changing = false;
-                next.screen = next.following(book, on);
+                next.screen = next.next_screen(book, on);
             }
             Event::Change(key) => {
                 next.changing = true;
@@ -164,14 +164,14 @@ impl Interview {
             }
             Event::Visit(screen) => {
                 next.changing &= matches!(screen, Screen::Question(_));
-                next.screen = next.allowed(book, screen);
+                next.screen = next.reachable(book, screen);
             }
         }
         next
     }
 
-    /// Where to go once a question is answered.
-    fn following(&mut self, book: &RuleBook, on: Day) -> Screen {
+    /// The screen after a question is answered.
+    fn next_screen(&mut self, book: &RuleBook, on: Day) -> Screen {
         if self.topics.is_empty() {
             return Screen::Topics;
         }
@@ -188,8 +188,8 @@ impl Interview {
         }
     }
 
-    /// A screen that makes sense now: without topics there is nothing to ask or show.
-    fn allowed(&self, book: &RuleBook, screen: Screen) -> Screen {
+    /// The screen, or the nearest one that can be shown now: without topics there is nothing to ask or show.
+    fn reachable(&self, book: &RuleBook, screen: Screen) -> Screen {
         match screen {
             _ if self.topics.is_empty() => Screen::Topics,
             Screen::Question(key) if key.fact.index() >= book.facts.len() => Screen::Check,

@@ -1,4 +1,4 @@
-//! Which facts can still change an answer, and in which order they are asked.
+//! The agenda: which facts can still change an outcome, and in which order they are asked.
 
 use crate::state::Interview;
 use policy::diagram::{Diagram, askable};
@@ -120,7 +120,8 @@ fn subject(book: &RuleBook, key: FactKey) -> Option<u16> {
         .flatten()
 }
 
-/// The order of the vocabulary, in which questions stand if nothing speaks for another: sensitive facts last; the partner's just before the children's; one child after another.
+/// The default order of questions, that of the vocabulary: sensitive facts last; the partner's just before the
+/// children's; one child after another.
 pub fn rank(book: &RuleBook, key: FactKey) -> (Sensitivity, u16, Person, u16) {
     let fact = book.fact(key.fact);
     let children = book.facts.iter().position(|fact| fact.of == Scope::Child).unwrap_or(0) as u16;

@@ -1,25 +1,25 @@
-//! One answer as bits: nothing said, "I don't know", one value, or several still possible. Frequent ones are short.
-//! Must not know: whose answer it is, which answers come before it.
+//! Encoding of one answer: none, "I don't know", one value, or several still possible. Frequent ones take fewer bits.
+//! Must not know: whose answer it is, which answers precede it.
 
+use super::alphabet::Bits;
 use super::layout::Layout;
-use super::signs::Bits;
 use crate::state::Answer;
 use policy::{Day, FactKey, Kind, Known, RuleBook};
 
-/// What stands behind the bit that says "not exactly one value".
+/// Two-bit code after the bit "not exactly one value": "I don't know".
 const UNSURE: u32 = 0;
-/// A year of months, or one month of days.
+/// Likewise: twelve months, or the days of one month.
 const SHORT: u32 = 1;
-/// One year of days.
+/// Likewise: the days of one year.
 const LONG: u32 = 2;
-/// Both ends.
+/// Likewise: both ends of the interval follow.
 const ENDS: u32 = 3;
 
-/// The first month of all, as [`Day::month_index`] counts.
+/// The earliest month, as [`Day::month_index`] counts.
 const FIRST_MONTH: i32 = 1900 * 12;
 
-/// Writes an answer, or that there is none. One that the question does not allow counts as none.
-pub fn write(bits: &mut Bits, book: &RuleBook, layout: &Layout, key: FactKey, answer: Option<Answer>) {
+/// Writes an answer, or that there is none. An answer that the question does not allow counts as none.
+pub fn encode(bits: &mut Bits, book: &RuleBook, layout: &Layout, key: FactKey, answer: Option<Answer>) {
     let fact = book.fact(key.fact);
     let answer = answer.filter(|answer| match answer {
         Answer::Unsure => true,
@@ -67,24 +67,24 @@ pub fn write(bits: &mut Bits, book: &RuleBook, layout: &Layout, key: FactKey, an
     bits.push(end(high), whole);
 }
 
-/// Reads an answer, or that there is none; nothing at all if this is no answer to the question.
-pub fn read(bits: &mut Bits, book: &RuleBook, layout: &Layout, key: FactKey) -> Option<Option<Answer>> {
-    if bits.take(1)? == 0 {
+/// Reads an answer, or that there is none (`Some(None)`); `None` if the bits are no answer to the question.
+pub fn decode(bits: &mut Bits, book: &RuleBook, layout: &Layout, key: FactKey) -> Option<Option<Answer>> {
+    if bits.read(1)? == 0 {
         return Some(None);
     }
     let fact = book.fact(key.fact);
     let known = if let Kind::Choice(_) = fact.kind {
         let options = layout.options(key.fact);
         let count = options.len() as u32;
-        match bits.take(width(count + 1))? {
+        match bits.read(width(count + 1))? {
             only if only < count => Known::option(usize::from(*options.get(only as usize)?)),
             unsure if unsure == count => return Some(Some(Answer::Unsure)),
             several if several == count + 1 => {
                 let mut mask = 0;
                 for place in options {
-                    mask |= bits.take(1)? << place;
+                    mask |= bits.read(1)? << place;
                 }
-                // One alone is written shorter.
+                // A single option has the shorter form.
                 (mask.count_ones() > 1).then_some(Known::Options(mask))?
             }
             _ => return None,
@@ -92,15 +92,15 @@ pub fn read(bits: &mut Bits, book: &RuleBook, layout: &Layout, key: FactKey) -> 
     } else {
         let (least, most) = fact.anything().ends();
         let whole = width((most - least) as u32);
-        let end = |bits: &mut Bits| Some(least + bits.take(whole)? as i32);
-        if bits.take(1)? == 0 {
+        let end = |bits: &mut Bits| Some(least + bits.read(whole)? as i32);
+        if bits.read(1)? == 0 {
             Known::number(end(bits)?)
         } else {
-            match bits.take(2)? {
+            match bits.read(2)? {
                 UNSURE => return Some(Some(Answer::Unsure)),
                 ENDS => Known::Range(end(bits)?, end(bits)?),
                 span => {
-                    let number = bits.take(number_width(&fact.kind, span, whole))?;
+                    let number = bits.read(number_width(&fact.kind, span, whole))?;
                     let (low, high) = ends(&fact.kind, span, number)?;
                     Known::Range(low, high)
                 }
@@ -117,7 +117,7 @@ fn is_value(known: Known) -> bool {
     }
 }
 
-/// What a number behind [`SHORT`] or [`LONG`] stands for: twelve months from one on, a month or a year of days.
+/// The interval that a number after [`SHORT`] or [`LONG`] stands for.
 fn ends(kind: &Kind, span: u32, number: u32) -> Option<(i32, i32)> {
     let number = number as i32;
     match (kind, span) {

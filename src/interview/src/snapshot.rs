@@ -1,35 +1,35 @@
-//! The conversation as one line-by-line text that a phone can keep, and back again.
+//! Snapshots: the interview as a text of lines, for storage on the phone and for the next page, and its decoder.
 //!
-//! Facts, options and topics are written by name, so that an answer survives a new rule book; what the new book no
-//! longer knows is dropped and counted. A check sum refuses text that was garbled.
+//! Facts, options and topics are written by name, so that answers survive a new rule book; what the new book does not
+//! know is dropped and counted. A checksum detects altered text.
 
 use crate::state::{Answer, Interview};
 use policy::VecSet;
 use policy::{Day, FactKey, Kind, Known, Person, RuleBook, VecMap};
 
-const HEAD: &str = "anju-answers 1";
+const HEADER: &str = "anju-answers 1";
 
-/// Why a kept text cannot be used.
+/// Why a text cannot be decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Forgotten {
-    /// Another version of the guide wrote it in another format.
+pub enum SnapshotError {
+    /// It is a snapshot in another format version.
     Version,
-    /// It is cut short, altered, or not ours.
+    /// It is truncated, altered, or no snapshot.
     Garbled,
 }
 
-/// A conversation recalled.
+/// A decoded snapshot.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Recalled {
-    /// The conversation.
+pub struct Restored {
+    /// The interview, on the screen that lists the answers.
     pub interview: Interview,
-    /// How many answers the present rule book no longer knows.
+    /// How many entries the present rule book does not know.
     pub dropped: usize,
 }
 
-/// Writes a conversation.
-pub fn pack(book: &RuleBook, interview: &Interview) -> String {
-    let mut text = format!("{HEAD}\n");
+/// Encodes an interview.
+pub fn encode(book: &RuleBook, interview: &Interview) -> String {
+    let mut text = format!("{HEADER}\n");
     for topic in interview.topics() {
         if let Some(topic) = book.topics.get(usize::from(*topic)) {
             text.push_str(&format!("topic {}\n", topic.id));
@@ -59,19 +59,19 @@ pub fn pack(book: &RuleBook, interview: &Interview) -> String {
     text
 }
 
-/// Reads a conversation.
+/// Decodes an interview.
 ///
 /// # Errors
-/// [`Forgotten`], if the text is of another format or garbled; nothing of it is used then.
-pub fn unpack(book: &RuleBook, text: &str) -> Result<Recalled, Forgotten> {
+/// [`SnapshotError`], if the text has another format version or was altered; nothing of it is used then.
+pub fn decode(book: &RuleBook, text: &str) -> Result<Restored, SnapshotError> {
     let head = text.lines().next().unwrap_or_default();
-    if head != HEAD {
+    if head != HEADER {
         let other = head.strip_prefix("anju-answers ").is_some_and(|number| number.parse::<u32>().is_ok());
-        return Err(if other { Forgotten::Version } else { Forgotten::Garbled });
+        return Err(if other { SnapshotError::Version } else { SnapshotError::Garbled });
     }
-    let (body, sum) = text.rsplit_once("sum ").ok_or(Forgotten::Garbled)?;
+    let (body, sum) = text.rsplit_once("sum ").ok_or(SnapshotError::Garbled)?;
     if sum != format!("{:08x}\n", checksum(body)) {
-        return Err(Forgotten::Garbled);
+        return Err(SnapshotError::Garbled);
     }
     let (mut topics, mut only, mut answers, mut dropped) = (VecSet::new(), None, VecMap::new(), 0);
     for line in body.lines().skip(1) {
@@ -95,16 +95,16 @@ pub fn unpack(book: &RuleBook, text: &str) -> Result<Recalled, Forgotten> {
                 }
                 None => dropped += 1,
             },
-            _ => return Err(Forgotten::Garbled),
+            _ => return Err(SnapshotError::Garbled),
         }
     }
-    // It may have moved to another topic meanwhile; the whole topic is asked about then.
+    // The service may have moved to another topic; then the whole topic is asked about.
     let only = only.filter(|service| topics.contains(&book.service(*service).topic));
-    Ok(Recalled { interview: Interview::resumed(topics, answers).about(only), dropped })
+    Ok(Restored { interview: Interview::resumed(topics, answers).with_only(only), dropped })
 }
 
 fn answer(book: &RuleBook, who: &str, name: &str, value: &str) -> Option<(FactKey, Answer)> {
-    let who = named_who(who)?;
+    let who = person_named(who)?;
     let id = book.fact_named(name)?;
     let fact = book.fact(id);
     if !fact.of.covers(who) {
@@ -135,7 +135,7 @@ fn answer(book: &RuleBook, who: &str, name: &str, value: &str) -> Option<(FactKe
     (low <= high && known.refines(fact.anything())).then_some((key, Answer::Known(known)))
 }
 
-pub(crate) fn named_who(name: &str) -> Option<Person> {
+pub(crate) fn person_named(name: &str) -> Option<Person> {
     match name {
         "household" => Some(Person::Household),
         "applicant" => Some(Person::Applicant),
@@ -147,7 +147,7 @@ pub(crate) fn named_who(name: &str) -> Option<Person> {
     }
 }
 
-/// FNV-1a, 32 bits: enough to notice an accident, not meant against anyone.
+/// FNV-1a, 32 bits: detects accidents, offers no protection against intent.
 pub(crate) fn checksum(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

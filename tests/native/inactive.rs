@@ -5,7 +5,7 @@ use crate::by_name::known;
 use crate::families::{config, days};
 use crate::interview::{answer, whims};
 use crate::seeds::{book, day, key};
-use interview::{Answer, Event, Interview, pack, unpack};
+use interview::{Answer, Event, Interview, snapshot};
 use policy::VecSet;
 use policy::diagram::askable;
 use policy::{Condition, Day, FactKey, Household, Known, Person};
@@ -39,19 +39,19 @@ fn an_answer_rests_while_what_it_hangs_on_is_not_so() {
     assert_eq!(hurt.household(book(), on()).get(hurt_on), Some(Known::day(day("2026-03-08"))));
     assert_eq!(listed(&hurt), [injury, hurt_on]);
 
-    let not_hurt = hurt.take(book(), on(), Event::Answer(injury, option("injury", "none")));
+    let not_hurt = hurt.apply(book(), on(), Event::Answer(injury, option("injury", "none")));
     assert_eq!(not_hurt.household(book(), on()).get(hurt_on), None, "it says nothing any more");
     assert_eq!(listed(&not_hurt), [injury], "and is not listed");
     assert_eq!(not_hurt.answer(hurt_on), Some(its_day), "but kept");
-    let kept = unpack(book(), &pack(book(), &not_hurt)).unwrap().interview;
+    let kept = snapshot::decode(book(), &snapshot::encode(book(), &not_hurt)).unwrap().interview;
     assert_eq!(kept.answer(hurt_on), Some(its_day), "by the phone, too");
     assert_eq!(kept.household(book(), on()), not_hurt.household(book(), on()));
 
-    let again = not_hurt.take(book(), on(), Event::Answer(injury, option("injury", "commuting")));
+    let again = not_hurt.apply(book(), on(), Event::Answer(injury, option("injury", "commuting")));
     assert_eq!(again.household(book(), on()).get(hurt_on), Some(Known::day(day("2026-03-08"))));
     // What is only not known leaves the answer as it is.
     for unsure in [Answer::Unsure, Answer::Known(Known::Options(0b11))] {
-        let state = hurt.take(book(), on(), Event::Answer(injury, unsure));
+        let state = hurt.apply(book(), on(), Event::Answer(injury, unsure));
         assert!(state.household(book(), on()).get(hurt_on).is_some(), "{unsure:?}");
     }
     // "I don't know" rests like any other answer.
@@ -77,7 +77,7 @@ fn what_hangs_on_a_resting_answer_rests_as_well() {
     let household = state.household(&chained, on());
     assert_eq!((household.get(of(second)), household.get(of(third))), (None, None));
     assert_eq!(household.get(of(first)), Some(Known::option(1)));
-    let state = state.take(&chained, on(), Event::Answer(of(first), Answer::Known(Known::option(0))));
+    let state = state.apply(&chained, on(), Event::Answer(of(first), Answer::Known(Known::option(0))));
     let household = state.household(&chained, on());
     assert!(answers[1..].iter().all(|(key, _)| household.get(*key).is_some()), "all of it is back");
 }
@@ -136,8 +136,8 @@ proptest! {
         }
         prop_assert_eq!(backwards.household(book(), on), state.household(book(), on));
         let (key, before) = answers[place.index(answers.len())];
-        let changed = state.take(book(), on, Event::Answer(key, answer(key, other)));
-        let undone = changed.take(book(), on, Event::Answer(key, before));
+        let changed = state.apply(book(), on, Event::Answer(key, answer(key, other)));
+        let undone = changed.apply(book(), on, Event::Answer(key, before));
         prop_assert_eq!(undone.household(book(), on), state.household(book(), on));
         prop_assert!(undone.answers().eq(state.answers()));
         prop_assert_eq!(undone.active(book(), on), state.active(book(), on));

@@ -4,8 +4,8 @@
 use crate::families::config;
 use crate::interview::{answer, finish, whims};
 use crate::seeds::{book, guide};
-use interview::code::{LONGEST, Why, read, write};
-use interview::{Answer, Event, Interview, Screen, pack};
+use interview::share_code::{DecodeError, MAX_SYMBOLS, decode, encode};
+use interview::{Answer, Event, Interview, Screen, snapshot};
 use policy::{Day, FactKey, Household, RuleBook, Sensitivity, VecSet};
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
@@ -22,10 +22,10 @@ fn topic_sets() -> Vec<VecSet<u16>> {
 
 /// A family's own conversation: it answers what it is asked, and does not know the rest.
 pub fn played(household: &Household, topics: &VecSet<u16>, on: Day) -> Interview {
-    let mut state = Interview::default().take(book(), on, Event::Choose(topics.clone()));
+    let mut state = Interview::default().apply(book(), on, Event::Choose(topics.clone()));
     while let Screen::Question(key) = state.screen() {
         let answer = household.get(key).map_or(Answer::Unsure, Answer::Known);
-        state = state.take(book(), on, Event::Answer(key, answer));
+        state = state.apply(book(), on, Event::Answer(key, answer));
     }
     state
 }
@@ -47,7 +47,7 @@ fn sensitive(book: &RuleBook, key: FactKey) -> bool {
 
 /// Topics and answers by name, in an order that does not depend on the book.
 pub fn by_name(book: &RuleBook, state: &Interview) -> Vec<String> {
-    let text = pack(book, state);
+    let text = snapshot::encode(book, state);
     let lines = text.lines().filter(|line| !line.starts_with("sum "));
     let mut lines: Vec<String> = lines
         .map(|line| match line.rsplit_once(' ') {
@@ -76,14 +76,14 @@ fn every_family_comes_back_whole() {
     for state in conversations() {
         let single = state.topics().len() == 1;
         for with_sensitive in [false, true] {
-            let code = write(book(), &state, with_sensitive);
-            let told = read(book(), &code).unwrap();
+            let code = encode(book(), &state, with_sensitive);
+            let told = decode(book(), &code).unwrap();
             let expected = if with_sensitive { state.clone() } else { without_sensitive(&state) };
             assert_eq!(by_name(book(), &told.interview), by_name(book(), &expected), "{code}");
             assert_eq!(told.with_sensitive, with_sensitive);
             assert_eq!(told.interview.screen(), Screen::Check);
             assert_eq!(
-                write(book(), &told.interview, with_sensitive),
+                encode(book(), &told.interview, with_sensitive),
                 code,
                 "written again, it is the same code"
             );
@@ -110,12 +110,12 @@ proptest! {
 
     #[test]
     fn any_conversation_comes_back(whims in whims(), topics in prop::sample::select(topic_sets())) {
-        let asked = finish(Interview::default().take(book(), on(), Event::Choose(topics.clone())), on(), &whims);
-        let code = write(book(), &asked, true);
-        prop_assert_eq!(by_name(book(), &read(book(), &code).unwrap().interview), by_name(book(), &asked));
-        let code = write(book(), &asked, false);
+        let asked = finish(Interview::default().apply(book(), on(), Event::Choose(topics.clone())), on(), &whims);
+        let code = encode(book(), &asked, true);
+        prop_assert_eq!(by_name(book(), &decode(book(), &code).unwrap().interview), by_name(book(), &asked));
+        let code = encode(book(), &asked, false);
         let expected = without_sensitive(&asked);
-        prop_assert_eq!(by_name(book(), &read(book(), &code).unwrap().interview), by_name(book(), &expected));
+        prop_assert_eq!(by_name(book(), &decode(book(), &code).unwrap().interview), by_name(book(), &expected));
     }
 }
 
@@ -140,7 +140,7 @@ proptest! {
         whims in whims(), topics in prop::sample::select(topic_sets()), with_sensitive in any::<bool>()
     ) {
         let state = answered(&topics, &whims);
-        let told = read(book(), &write(book(), &state, with_sensitive)).unwrap().interview;
+        let told = decode(book(), &encode(book(), &state, with_sensitive)).unwrap().interview;
         prop_assert_eq!(told.topics(), state.topics());
         for (key, answer) in state.answers() {
             let back = told.answer(key);
@@ -156,15 +156,15 @@ proptest! {
 
     #[test]
     fn how_it_is_typed_does_not_matter(whims in whims(), topics in prop::sample::select(topic_sets())) {
-        let code = write(book(), &answered(&topics, &whims), true);
-        let expected = read(book(), &code);
+        let code = encode(book(), &answered(&topics, &whims), true);
+        let expected = decode(book(), &code);
         let wide: String = code.chars().map(|c| char::from_u32(c as u32 + 0xfee0).unwrap()).collect();
         let misread = code.replace('0', "o").replace('1', "l");
         for typed in [
             grouped(&code), code.to_lowercase(), grouped(&code).replace(' ', "－"), wide, misread,
             format!("https://anju.example/zh/wizard/#a={code}"), format!("  {}\n", grouped(&code)),
         ] {
-            prop_assert_eq!(&read(book(), &typed), &expected, "{}", typed);
+            prop_assert_eq!(&decode(book(), &typed), &expected, "{}", typed);
         }
     }
 
@@ -172,7 +172,7 @@ proptest! {
     fn what_was_altered_is_refused(
         whims in whims(), place in any::<prop::sample::Index>(), other in any::<char>(), how in 0u8..5
     ) {
-        let code = write(book(), &answered(&topic_sets()[0], &whims), true);
+        let code = encode(book(), &answered(&topic_sets()[0], &whims), true);
         let mut signs: Vec<char> = code.chars().collect();
         let at = place.index(signs.len());
         match how {
@@ -183,14 +183,14 @@ proptest! {
             _ => signs.truncate(at),
         }
         let altered: String = signs.into_iter().collect();
-        let (was, is) = (read(book(), &code), read(book(), &altered));
+        let (was, is) = (decode(book(), &code), decode(book(), &altered));
         prop_assert!(is.is_err() || is == was, "{} was read", altered);
     }
 
     #[test]
     fn any_text_is_refused(text in ".{0,200}", signs in "[0-9A-HJKMNP-TV-Z]{0,60}") {
-        prop_assert!(read(book(), &text).is_err());
-        prop_assert!(read(book(), &signs).is_err());
+        prop_assert!(decode(book(), &text).is_err());
+        prop_assert!(decode(book(), &signs).is_err());
     }
 }
 
@@ -200,18 +200,18 @@ const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 fn one_wrong_sign_and_two_swapped_neighbours_are_always_noticed_as_such() {
     let mut tried = 0;
     for state in conversations().into_iter().step_by(7) {
-        let code = write(book(), &state, false).into_bytes();
+        let code = encode(book(), &state, false).into_bytes();
         for at in 0..code.len() {
             let mut altered = code.clone();
             for sign in SIGNS.iter().filter(|sign| **sign != code[at]) {
                 altered[at] = *sign;
-                assert_eq!(read(book(), std::str::from_utf8(&altered).unwrap()), Err(Why::Garbled));
+                assert_eq!(decode(book(), std::str::from_utf8(&altered).unwrap()), Err(DecodeError::Garbled));
                 tried += 1;
             }
             altered[at] = code[at];
             if at > 0 && code[at] != code[at - 1] {
                 altered.swap(at, at - 1);
-                assert_eq!(read(book(), std::str::from_utf8(&altered).unwrap()), Err(Why::Garbled));
+                assert_eq!(decode(book(), std::str::from_utf8(&altered).unwrap()), Err(DecodeError::Garbled));
             }
         }
     }
@@ -239,19 +239,22 @@ fn made_up_codes_are_refused_each_for_a_reason() {
         // The version right, or the guess would be too easy to refuse.
         let made_up: String =
             (0..length).map(|n| char::from(if n == 0 { b'1' } else { SIGNS[dice.roll(32)] })).collect();
-        let why = read(book(), &made_up).expect_err("it is made up");
+        let why = decode(book(), &made_up).expect_err("it is made up");
         reasons[why as usize] += 1;
     }
     println!("short, garbled, newer, vocabulary: {reasons:?}");
     // The last sum lets one in a thousand through; the other one then knows.
-    assert!(reasons[Why::Short as usize] > 10_000 && reasons[Why::Vocabulary as usize] < 400);
+    assert!(
+        reasons[DecodeError::TooShort as usize] > 10_000
+            && reasons[DecodeError::UnknownVocabulary as usize] < 400
+    );
 }
 
 #[test]
 #[expect(clippy::disallowed_methods, reason = "how long it takes is the question")]
 fn what_is_no_code_is_refused_soon_however_long() {
-    let code = write(book(), &conversations()[0], false);
-    let kept = pack(book(), &conversations()[0]);
+    let code = encode(book(), &conversations()[0], false);
+    let kept = snapshot::encode(book(), &conversations()[0]);
     let long = |part: &str| part.repeat(3_000_000 / part.len());
     let texts = [
         kept,
@@ -265,13 +268,13 @@ fn what_is_no_code_is_refused_soon_however_long() {
     ];
     for text in texts {
         let start = Instant::now();
-        assert!(read(book(), &text).is_err());
+        assert!(decode(book(), &text).is_err());
         assert!(start.elapsed() < Duration::from_millis(500), "{} bytes took too long", text.len());
     }
-    assert_eq!(read(book(), ""), Err(Why::Short));
-    assert_eq!(read(book(), &code[..6]), Err(Why::Short));
-    assert_eq!(read(book(), &code[..code.len() - 1]), Err(Why::Garbled));
-    assert_eq!(read(book(), &"1".repeat(LONGEST + 1)), Err(Why::Garbled));
+    assert_eq!(decode(book(), ""), Err(DecodeError::TooShort));
+    assert_eq!(decode(book(), &code[..6]), Err(DecodeError::TooShort));
+    assert_eq!(decode(book(), &code[..code.len() - 1]), Err(DecodeError::Garbled));
+    assert_eq!(decode(book(), &"1".repeat(MAX_SYMBOLS + 1)), Err(DecodeError::Garbled));
 }
 
 #[test]
@@ -279,12 +282,12 @@ fn a_newer_version_is_refused_as_such() {
     // The same sums will stand at the end of every version; so the last two signs can be found by trying.
     for version in ["2", "9", "Z"] {
         let body = format!("{version}0ABCDEFGHJK");
-        let found: Vec<Why> = SIGNS
+        let found: Vec<DecodeError> = SIGNS
             .iter()
             .flat_map(|one| SIGNS.iter().map(move |two| [char::from(*one), char::from(*two)]))
-            .filter_map(|end| read(book(), &format!("{body}{}{}", end[0], end[1])).err())
-            .filter(|why| *why != Why::Garbled)
+            .filter_map(|end| decode(book(), &format!("{body}{}{}", end[0], end[1])).err())
+            .filter(|why| *why != DecodeError::Garbled)
             .collect();
-        assert_eq!(found, [Why::Newer], "version {version}");
+        assert_eq!(found, [DecodeError::NewerVersion], "version {version}");
     }
 }

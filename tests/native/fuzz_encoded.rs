@@ -6,7 +6,7 @@
 use crate::families::config;
 use crate::reader_bad::good;
 use crate::seeds::{book, day};
-use interview::{pack, unpack};
+use interview::snapshot;
 use policy::{Household, RuleBook};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -143,12 +143,12 @@ proptest! {
 
     #[test]
     fn damaged_memory_is_refused_or_read(text in kept(), facts in written(), book_knocks in knocks(), table_knocks in knocks()) {
-        if let Ok(recalled) = unpack(book(), &text) {
+        if let Ok(recalled) = snapshot::decode(book(), &text) {
             within_reason(&recalled.interview.household(book(), day("2026-11-24")))?;
-            let again = pack(book(), &recalled.interview);
-            let twice = unpack(book(), &again).unwrap();
+            let again = snapshot::encode(book(), &recalled.interview);
+            let twice = snapshot::decode(book(), &again).unwrap();
             prop_assert_eq!(twice.dropped, 0, "{}", again);
-            prop_assert_eq!(pack(book(), &twice.interview), again);
+            prop_assert_eq!(snapshot::encode(book(), &twice.interview), again);
         }
         match situation_from_json(book(), &facts) {
             Ok(household) => within_reason(&household)?,
@@ -182,7 +182,11 @@ fn the_inputs_are_both_taken_and_refused() {
     for _ in 0..400 {
         let mut draw = |place: usize, is_taken: bool| taken[place] += usize::from(is_taken);
         let text = kept().new_tree(&mut runner).unwrap().current();
-        draw(0, unpack(book(), &text).is_ok_and(|recalled| recalled.interview.answers().next().is_some()));
+        draw(
+            0,
+            snapshot::decode(book(), &text)
+                .is_ok_and(|recalled| recalled.interview.answers().next().is_some()),
+        );
         let facts = written().new_tree(&mut runner).unwrap().current();
         draw(1, situation_from_json(book(), &facts).is_ok());
         let [small, table] = packed();

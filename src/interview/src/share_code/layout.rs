@@ -1,39 +1,40 @@
-//! Which answers a code has places for, in which order, and whether a code of another day meant the same by them.
+//! The layout of a share code: which answers it has positions for, in which order, and whether a code of an earlier
+//! release used the same layout.
 //!
-//! Facts stand in the order of their names and options in the order of theirs, so the order of the seeds does not
-//! matter. Each fact has a tag of all that its place means: name, persons, kind, options. The sum of the vocabulary is
-//! all tags by exclusive or; so the difference between two vocabularies is itself the tags of what came or went, and
-//! can be looked up among the facts that are known now. One or two facts more or less, or one option more, are read;
-//! anything else is refused. The sum has 25 bits, and the answers must fill the code to the last bit besides.
+//! Facts and options are sorted by name, so the order of the seeds does not matter. Each fact has a tag, a hash of all
+//! that its position means: name, persons, kind, options. The vocabulary hash is the exclusive or of all tags, so the
+//! difference between two vocabulary hashes is the exclusive or of the tags that were added or removed, and can be
+//! looked up among the facts known now. One or two facts more or fewer, or one option more, are recognised; anything
+//! else is refused. The hash has 25 bits, and the answers must also fill the code to the last bit.
 
-use super::signs::{MEANING_SIGNS, low, mixed};
+use super::alphabet::{VOCABULARY_SYMBOLS, hash, mask};
 use policy::{Fact, FactId, FactKey, Kind, Person, RuleBook, Scope, Sensitivity, VecSet};
 
-/// The places of a code.
+/// The positions of a code.
 #[derive(Clone)]
 pub struct Layout {
     /// One for each fact of the book, in the order of the names.
     shapes: Vec<Shape>,
-    /// What the topics add to the sum.
+    /// What the topics add to the vocabulary hash.
     topics: u32,
 }
 
-/// What a fact's place looks like.
+/// The position of one fact.
 #[derive(Clone)]
 struct Shape {
     fact: FactId,
     of: Scope,
-    /// True if the code has places for it.
-    there: bool,
-    /// The options in the order of their names, by their places in the book; none of other kinds.
+    /// True if the code has a position for it.
+    included: bool,
+    /// Indices of the options in the book, sorted by name; empty for other kinds.
     options: Vec<u8>,
 }
 
 impl Layout {
-    /// The children a code can speak of.
-    pub const MOST_CHILDREN: u8 = 7;
+    /// How many children a code can hold answers about.
+    pub const MAX_CHILDREN: u8 = 7;
 
-    /// What is said about these topics: all that their services read, the people of the family, and the gates.
+    /// The layout for these topics: all facts that their services read, the people of the family, and the gates.
     pub fn of(book: &RuleBook, topics: &VecSet<u16>, with_sensitive: bool) -> Layout {
         let services = || book.services.iter().filter(|service| topics.contains(&service.topic));
         let mut there: Vec<bool> = (0..book.facts.len())
@@ -53,7 +54,7 @@ impl Layout {
         let shape = |(place, fact): (usize, &Fact)| Shape {
             fact: FactId(place as u16),
             of: fact.of,
-            there: there[place] && (with_sensitive || fact.sensitivity == Sensitivity::Plain),
+            included: there[place] && (with_sensitive || fact.sensitivity == Sensitivity::Plain),
             options: options(fact),
         };
         let mut shapes: Vec<Shape> = book.facts.iter().enumerate().map(shape).collect();
@@ -63,16 +64,16 @@ impl Layout {
         Layout { shapes, topics }
     }
 
-    /// The sum of the vocabulary.
-    pub fn sum(&self, book: &RuleBook) -> u32 {
-        let there = self.shapes.iter().filter(|shape| shape.there);
+    /// The vocabulary hash.
+    pub fn vocabulary_hash(&self, book: &RuleBook) -> u32 {
+        let there = self.shapes.iter().filter(|shape| shape.included);
         there.fold(self.topics, |sum, shape| sum ^ shape.tag(book))
     }
 
-    /// The layout whose vocabulary has this sum: this one, or one from which one or two facts came or went since, or
-    /// in which one fact had an option less. Nothing if that does not explain the difference.
-    pub fn with_sum(self, book: &RuleBook, sum: u32) -> Option<Layout> {
-        let difference = self.sum(book) ^ sum;
+    /// The layout whose vocabulary has this hash: this one, one with one or two facts more or fewer, or one in which a
+    /// fact had one option less. `None` if none of these explains the difference.
+    pub fn for_vocabulary(self, book: &RuleBook, hash: u32) -> Option<Layout> {
+        let difference = self.vocabulary_hash(book) ^ hash;
         if difference == 0 {
             return Some(self);
         }
@@ -91,7 +92,7 @@ impl Layout {
             for option in 0..self.shapes[one].options.len() {
                 let mut fewer = self.shapes[one].clone();
                 fewer.options.remove(option);
-                if fewer.there && tags[one] ^ fewer.tag(book) == difference {
+                if fewer.included && tags[one] ^ fewer.tag(book) == difference {
                     then.shapes[one] = fewer;
                     return Some(then);
                 }
@@ -100,10 +101,10 @@ impl Layout {
         None
     }
 
-    /// Every place, in order, for a family with these people.
+    /// The question of every position, in order, for a family with these people.
     pub fn keys(&self, partner: bool, children: u8) -> Vec<FactKey> {
         let mut keys = Vec::new();
-        for shape in self.shapes.iter().filter(|shape| shape.there) {
+        for shape in self.shapes.iter().filter(|shape| shape.included) {
             let key = |who| FactKey::new(shape.fact, who);
             match shape.of {
                 Scope::Household => keys.push(key(Person::Household)),
@@ -116,7 +117,7 @@ impl Layout {
         keys
     }
 
-    /// The options of a fact in the order in which the code numbers them, by their places in the book.
+    /// Indices of a fact's options in the book, in the order in which the code numbers them.
     pub fn options(&self, fact: FactId) -> &[u8] {
         self.shapes.iter().find(|shape| shape.fact == fact).map_or(&[], |shape| &shape.options)
     }
@@ -124,10 +125,10 @@ impl Layout {
 
 impl Shape {
     fn toggle(&mut self) {
-        self.there = !self.there;
+        self.included = !self.included;
     }
 
-    /// A short number for all that a place of this shape means.
+    /// A hash of all that this position means.
     fn tag(&self, book: &RuleBook) -> u32 {
         let fact = book.fact(self.fact);
         let kind = match &fact.kind {
@@ -150,5 +151,5 @@ fn options(fact: &Fact) -> Vec<u8> {
 }
 
 fn tag(text: &str) -> u32 {
-    mixed(text.bytes()) & low(MEANING_SIGNS)
+    hash(text.bytes()) & mask(VOCABULARY_SYMBOLS)
 }

@@ -1,10 +1,10 @@
-//! What a person types into date and number fields, read kindly: full-width digits, month or year alone, "about".
+//! Reading typed dates and amounts: full-width digits, a month or a year alone, and "about" are accepted.
 
 use policy::{Day, Known};
 
-/// Why a typed value cannot be used yet; each has its own sentence.
+/// Why a typed value cannot be used; each reason has its own message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mistake {
+pub enum InputError {
     /// Nothing was typed where something is needed.
     Empty,
     /// Something else than digits.
@@ -23,13 +23,17 @@ pub enum Mistake {
     Future,
 }
 
-impl Mistake {
-    /// Which field to mend: 0 year or years, 1 month or months, 2 day.
+impl InputError {
+    /// The field to correct: 0 year or years, 1 month or months, 2 day.
     pub fn field(self) -> usize {
         match self {
-            Mistake::Empty | Mistake::NotDigits | Mistake::Year | Mistake::OutOfRange | Mistake::Future => 0,
-            Mistake::NoSuchMonth | Mistake::DayWithoutMonth => 1,
-            Mistake::NoSuchDay => 2,
+            InputError::Empty
+            | InputError::NotDigits
+            | InputError::Year
+            | InputError::OutOfRange
+            | InputError::Future => 0,
+            InputError::NoSuchMonth | InputError::DayWithoutMonth => 1,
+            InputError::NoSuchDay => 2,
         }
     }
 }
@@ -37,10 +41,10 @@ impl Mistake {
 /// A date of something that has happened: never after today.
 ///
 /// # Errors
-/// [`Mistake::Future`] if all of it lies after `on`.
-pub fn past(known: Known, on: Day) -> Result<Known, Mistake> {
+/// [`InputError::Future`] if all of it lies after `on`.
+pub fn past(known: Known, on: Day) -> Result<Known, InputError> {
     match known {
-        Known::Range(first, _) if first > on.0 => Err(Mistake::Future),
+        Known::Range(first, _) if first > on.0 => Err(InputError::Future),
         Known::Range(first, last) => Ok(Known::Range(first, last.min(on.0))),
         options => Ok(options),
     }
@@ -50,22 +54,22 @@ pub fn past(known: Known, on: Day) -> Result<Known, Mistake> {
 /// half a year, a day by 15 days.
 ///
 /// # Errors
-/// The first [`Mistake`] found.
-pub fn date(year: &str, month: &str, day: &str, about: bool) -> Result<Known, Mistake> {
-    let year_number = number(year)?.ok_or(Mistake::Empty)?;
+/// The first [`InputError`] found.
+pub fn date(year: &str, month: &str, day: &str, about: bool) -> Result<Known, InputError> {
+    let year_number = number(year)?.ok_or(InputError::Empty)?;
     if !(1900..=2100).contains(&year_number) {
-        return Err(Mistake::Year);
+        return Err(InputError::Year);
     }
     let (month, day) = (number(month)?, number(day)?);
     if month.is_some_and(|month| !(1..=12).contains(&month)) {
-        return Err(Mistake::NoSuchMonth);
+        return Err(InputError::NoSuchMonth);
     }
     let make = |month: i32, day: i32| {
         let (month, day) = (u32::try_from(month).ok()?, u32::try_from(day).ok()?);
         Day::new(year_number, month, day)
     };
     let (first, last, slack) = match (month, day) {
-        (None, Some(_)) => return Err(Mistake::DayWithoutMonth),
+        (None, Some(_)) => return Err(InputError::DayWithoutMonth),
         (None, None) => (make(1, 1), make(12, 31), Slack::Months(6)),
         (Some(month), None) => {
             let last = u32::try_from(month).ok().and_then(|month| Day::last_of_month(year_number, month));
@@ -73,7 +77,7 @@ pub fn date(year: &str, month: &str, day: &str, about: bool) -> Result<Known, Mi
         }
         (Some(month), Some(day)) => (make(month, day), make(month, day), Slack::Days(15)),
     };
-    let (Some(first), Some(last)) = (first, last) else { return Err(Mistake::NoSuchDay) };
+    let (Some(first), Some(last)) = (first, last) else { return Err(InputError::NoSuchDay) };
     let (first, last) = match slack {
         _ if !about => (first, last),
         Slack::Months(n) => (first.plus_months(-n), last.plus_months(n)),
@@ -90,10 +94,10 @@ enum Slack {
 /// Reads years and months as months. Without months, anything up to the next full year is possible.
 ///
 /// # Errors
-/// The first [`Mistake`] found; [`Mistake::OutOfRange`] outside `least..=most`.
-pub fn months(years: &str, months: &str, least: i32, most: i32) -> Result<Known, Mistake> {
+/// The first [`InputError`] found; [`InputError::OutOfRange`] outside `least..=most`.
+pub fn months(years: &str, months: &str, least: i32, most: i32) -> Result<Known, InputError> {
     let (low, high) = match (number(years)?, number(months)?) {
-        (None, None) => return Err(Mistake::Empty),
+        (None, None) => return Err(InputError::Empty),
         (Some(years), None) => (years * 12, years * 12 + 11),
         (years, Some(months)) => {
             let all = years.unwrap_or(0) * 12 + months;
@@ -101,13 +105,13 @@ pub fn months(years: &str, months: &str, least: i32, most: i32) -> Result<Known,
         }
     };
     if low < least || low > most {
-        return Err(Mistake::OutOfRange);
+        return Err(InputError::OutOfRange);
     }
     Ok(Known::Range(low, high.min(most)))
 }
 
 /// The digits of a field, half or full width; `None` if it is empty.
-fn number(text: &str) -> Result<Option<i32>, Mistake> {
+fn number(text: &str) -> Result<Option<i32>, InputError> {
     let digits: Option<String> = text
         .trim()
         .chars()
@@ -117,20 +121,20 @@ fn number(text: &str) -> Result<Option<i32>, Mistake> {
             _ => None,
         })
         .collect();
-    let digits = digits.ok_or(Mistake::NotDigits)?;
+    let digits = digits.ok_or(InputError::NotDigits)?;
     if digits.is_empty() {
         return Ok(None);
     }
     if digits.len() > 4 {
-        Err(Mistake::OutOfRange)
+        Err(InputError::OutOfRange)
     } else {
-        digits.parse().map(Some).map_err(|_| Mistake::NotDigits)
+        digits.parse().map(Some).map_err(|_| InputError::NotDigits)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Mistake, date, months, past};
+    use super::{InputError, date, months, past};
     use policy::{Day, Known};
 
     fn days(first: &str, last: &str) -> Known {
@@ -148,22 +152,22 @@ mod tests {
     }
 
     #[test]
-    fn each_slip_has_its_own_name() {
-        assert_eq!(date("", "5", "", false), Err(Mistake::Empty));
-        assert_eq!(date("26", "5", "", false), Err(Mistake::Year));
-        assert_eq!(date("2026", "13", "", false), Err(Mistake::NoSuchMonth));
-        assert_eq!(date("2026", "2", "29", false), Err(Mistake::NoSuchDay));
-        assert_eq!(date("2026", "", "3", false), Err(Mistake::DayWithoutMonth));
-        assert_eq!(date("去年", "", "", false), Err(Mistake::NotDigits));
-        assert_eq!(months("99999", "", 0, 600), Err(Mistake::OutOfRange));
-        assert_eq!(months("", "", 0, 600), Err(Mistake::Empty));
-        assert_eq!(months("60", "", 0, 600), Err(Mistake::OutOfRange));
+    fn each_input_error_has_its_own_name() {
+        assert_eq!(date("", "5", "", false), Err(InputError::Empty));
+        assert_eq!(date("26", "5", "", false), Err(InputError::Year));
+        assert_eq!(date("2026", "13", "", false), Err(InputError::NoSuchMonth));
+        assert_eq!(date("2026", "2", "29", false), Err(InputError::NoSuchDay));
+        assert_eq!(date("2026", "", "3", false), Err(InputError::DayWithoutMonth));
+        assert_eq!(date("去年", "", "", false), Err(InputError::NotDigits));
+        assert_eq!(months("99999", "", 0, 600), Err(InputError::OutOfRange));
+        assert_eq!(months("", "", 0, 600), Err(InputError::Empty));
+        assert_eq!(months("60", "", 0, 600), Err(InputError::OutOfRange));
     }
 
     #[test]
     fn what_has_happened_is_not_to_come() {
         let today = Day::parse("2026-11-24").unwrap();
-        assert_eq!(past(days("2026-11-25", "2026-11-30"), today), Err(Mistake::Future));
+        assert_eq!(past(days("2026-11-25", "2026-11-30"), today), Err(InputError::Future));
         assert_eq!(past(days("2026-11-01", "2026-11-30"), today), Ok(days("2026-11-01", "2026-11-24")));
         assert_eq!(past(days("2026-11-24", "2026-11-24"), today), Ok(days("2026-11-24", "2026-11-24")));
     }

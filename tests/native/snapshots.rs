@@ -4,7 +4,8 @@
 use crate::families::config;
 use crate::interview::{answer, finish, whims};
 use crate::seeds::book;
-use interview::{Answer, Event, Forgotten, Interview, Screen, pack, unpack};
+use interview::snapshot::SnapshotError;
+use interview::{Answer, Event, Interview, Screen, snapshot};
 use policy::VecSet;
 use policy::{Day, FactKey, Kind, Known, Person, RuleBook};
 use proptest::prelude::*;
@@ -18,7 +19,7 @@ fn all() -> VecSet<u16> {
 }
 
 fn conversation(topics: &VecSet<u16>, whims: &[u32]) -> Interview {
-    finish(Interview::default().take(book(), on(), Event::Choose(topics.clone())), on(), whims)
+    finish(Interview::default().apply(book(), on(), Event::Choose(topics.clone())), on(), whims)
 }
 
 /// A conversation that is quick to make: some answers to some questions.
@@ -42,13 +43,13 @@ proptest! {
     #[test]
     fn what_was_kept_comes_back(whims in whims(), topics in prop::collection::btree_set(0u16..5, 1..5)) {
         for state in [conversation(&topics.iter().copied().collect(), &whims), answered(&whims)] {
-            let text = pack(book(), &state);
-            let recalled = unpack(book(), &text).unwrap();
+            let text = snapshot::encode(book(), &state);
+            let recalled = snapshot::decode(book(), &text).unwrap();
             prop_assert_eq!(recalled.dropped, 0);
             prop_assert!(same(&recalled.interview, &state), "{}", text);
             prop_assert_eq!(recalled.interview.household(book(), on()), state.household(book(), on()));
             prop_assert_eq!(recalled.interview.screen(), Screen::Check);
-            prop_assert_eq!(pack(book(), &recalled.interview), text, "kept again, it is the same text");
+            prop_assert_eq!(snapshot::encode(book(), &recalled.interview), text, "kept again, it is the same text");
         }
     }
 }
@@ -60,7 +61,7 @@ proptest! {
     fn what_was_altered_is_refused(
         whims in whims(), place in any::<prop::sample::Index>(), other in any::<char>(), how in 0u8..4
     ) {
-        let text = pack(book(), &answered(&whims));
+        let text = snapshot::encode(book(), &answered(&whims));
         let mut characters: Vec<char> = text.chars().collect();
         let place = place.index(characters.len());
         match how {
@@ -70,37 +71,37 @@ proptest! {
             _ => characters.truncate(place),
         }
         let altered: String = characters.into_iter().collect();
-        let read = unpack(book(), &altered);
+        let read = snapshot::decode(book(), &altered);
         prop_assert!(altered == text || read.is_err(), "{:?} was read", altered);
     }
 
     #[test]
     fn any_text_is_refused(text in ".{0,200}", head in prop::bool::ANY, sum in any::<u32>()) {
         let text = if head { format!("anju-answers 1\n{text}\nsum {sum:08x}\n") } else { text };
-        prop_assert!(unpack(book(), &text).is_err());
+        prop_assert!(snapshot::decode(book(), &text).is_err());
     }
 }
 
 #[test]
 fn every_cut_is_refused() {
-    let text = pack(book(), &answered(&[3, 11, 19, 0, 4, 7, 2, 10, 26]));
+    let text = snapshot::encode(book(), &answered(&[3, 11, 19, 0, 4, 7, 2, 10, 26]));
     for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
-        assert!(unpack(book(), &text[..end]).is_err(), "cut after {end} bytes");
+        assert!(snapshot::decode(book(), &text[..end]).is_err(), "cut after {end} bytes");
     }
     for extra in ["\n", " ", "\0", "topic hukou\n", &text] {
-        assert_eq!(unpack(book(), &format!("{text}{extra}")), Err(Forgotten::Garbled));
-        assert_eq!(unpack(book(), &format!("{extra}{text}")), Err(Forgotten::Garbled));
+        assert_eq!(snapshot::decode(book(), &format!("{text}{extra}")), Err(SnapshotError::Garbled));
+        assert_eq!(snapshot::decode(book(), &format!("{extra}{text}")), Err(SnapshotError::Garbled));
     }
-    assert_eq!(unpack(book(), &text.replace('\n', "\r\n")), Err(Forgotten::Garbled));
+    assert_eq!(snapshot::decode(book(), &text.replace('\n', "\r\n")), Err(SnapshotError::Garbled));
 }
 
 #[test]
 fn another_version_is_refused_as_such() {
-    let text = pack(book(), &answered(&[3, 11, 19]));
+    let text = snapshot::encode(book(), &answered(&[3, 11, 19]));
     let rest = text.split_once('\n').unwrap().1;
     for version in ["0", "2", "9", "10", "12", "100"] {
         let other = format!("anju-answers {version}\n{rest}");
-        assert_eq!(unpack(book(), &other), Err(Forgotten::Version), "version {version}");
+        assert_eq!(snapshot::decode(book(), &other), Err(SnapshotError::Version), "version {version}");
     }
 }
 
@@ -125,7 +126,7 @@ fn what_a_new_book_does_not_know_is_dropped_counted_and_costs_nothing_else() {
         of("stage", Person::Child(1), Known::option(3)),
     ];
     let state = Interview::resumed(all(), answers.into_iter().collect());
-    let text = pack(book(), &state);
+    let text = snapshot::encode(book(), &state);
     let table = |book: &mut RuleBook, name: &str, change: &dyn Fn(&mut policy::Fact)| {
         let id = book.fact_named(name).unwrap();
         change(&mut book.facts[id.index()]);
@@ -156,7 +157,7 @@ fn what_a_new_book_does_not_know_is_dropped_counted_and_costs_nothing_else() {
         ("everything", changed(|b| b.facts.iter_mut().for_each(renamed)), 7),
     ];
     for (what, other, dropped) in books {
-        let recalled = unpack(&other, &text).unwrap();
+        let recalled = snapshot::decode(&other, &text).unwrap();
         assert_eq!(recalled.dropped, dropped, "{what}");
         let kept = recalled.interview.answers().count() + recalled.interview.topics().len();
         assert_eq!(kept + dropped, answers.len() + all().len(), "{what}");
@@ -173,7 +174,7 @@ fn what_a_new_book_does_not_know_is_dropped_counted_and_costs_nothing_else() {
             options.reverse();
         }
     });
-    let recalled = unpack(&moved, &text).unwrap();
+    let recalled = snapshot::decode(&moved, &text).unwrap();
     assert_eq!(recalled.dropped, 0);
     let permit = FactKey::new(moved.fact_named("permit").unwrap(), Person::Applicant);
     let Some(Answer::Known(known)) = recalled.interview.answer(permit) else { panic!("the permit was lost") };

@@ -1,102 +1,111 @@
-//! What came of it last time: outcomes with their day and the rule book's fingerprint, as a text that a phone keeps,
-//! and which of them are otherwise now, because the rules changed or because time passed.
+//! Visits: the outcomes of one visit with its date and the rule book's fingerprint, as a text for storage on the phone,
+//! and which outcomes differ now, because the rules changed or because time passed.
 //!
-//! The same answers are judged again by the rules of now on the day of then. If that already differs from what was
-//! kept, the rules have changed it; if it does not, and today's outcome does, time has. Must not know: pages, words,
-//! where the text is kept.
+//! The same answers are evaluated with the present rules on the date of the earlier visit. If that already differs from
+//! the record, the rules changed the outcome; if only today's outcome differs, time did. Must not know: pages, words,
+//! where the text is stored.
 
-use crate::memory::{checksum, named_who, pack};
+use crate::snapshot::{self, checksum, person_named};
 use crate::state::Interview;
 use policy::{Day, Household, Outcome, Person, RuleBook, ServiceId, assess, beneficiaries};
 
-const HEAD: &str = "anju-outcomes 1";
+const HEADER: &str = "anju-outcomes 1";
 
 const OUTCOMES: [Outcome; 5] =
     [Outcome::Yes, Outcome::NotYet, Outcome::Unknown, Outcome::Office, Outcome::NotNeeded];
 
-/// What was shown last time.
+/// The outcomes of one visit.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seen {
-    /// The day for which it was judged.
+pub struct VisitRecord {
+    /// The evaluation date.
     pub on: Day,
-    /// The fingerprint of the rule book that judged it.
+    /// The fingerprint of the rule book.
     pub fingerprint: String,
-    /// A sum of the answers that were judged: other answers are not compared.
+    /// A checksum of the answers: outcomes of other answers are not compared.
     pub answers: u32,
-    /// Service by its name in the seeds, person, outcome.
+    /// The service's name in the seeds, the person, the outcome.
     pub outcomes: Vec<(String, Person, Outcome)>,
 }
 
-/// Why an outcome is otherwise than last time.
+/// Why an outcome differs from that of the last visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cause {
-    /// The rules of now would have said otherwise on that day, too.
+    /// The present rules already give another outcome on the date of the last visit.
     Rules,
-    /// The rules of now say for that day what was said then; since then a day has come on which it turns.
+    /// The present rules confirm the outcome on that date; it changed on a date since.
     Time,
-    /// The rules of now would have said otherwise on that day, and since then it has turned again.
+    /// The present rules give another outcome on that date, and a third one today.
     Both,
 }
 
-/// One outcome that is otherwise than last time.
+/// One outcome that differs from that of the last visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Difference {
+pub struct OutcomeChange {
     /// The service.
     pub service: ServiceId,
     /// For whom.
     pub who: Person,
-    /// What was said then.
+    /// The outcome of the last visit.
     pub then: Outcome,
-    /// What is said now.
+    /// The present outcome.
     pub now: Outcome,
     /// Why.
     pub cause: Cause,
 }
 
-/// A comparison with last time.
+/// The present outcomes compared with those of the last visit.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Since {
-    /// What is otherwise, in the book's order.
-    pub different: Vec<Difference>,
-    /// How many outcomes are as they were.
+pub struct VisitComparison {
+    /// The outcomes that differ, in the book's order.
+    pub different: Vec<OutcomeChange>,
+    /// How many outcomes are unchanged.
     pub same: usize,
-    /// Services about which nothing was said then.
+    /// Services that the record does not contain.
     pub new: Vec<(ServiceId, Person)>,
-    /// How many services of then there are no more.
+    /// How many services of the record no longer exist.
     pub gone: usize,
 }
 
-/// What there is to judge for this conversation on a day, in the book's order.
-fn judged(book: &RuleBook, interview: &Interview, household: &Household) -> Vec<(ServiceId, Person)> {
+/// The services to evaluate for this interview, with their persons, in the book's order.
+fn beneficiary_pairs(
+    book: &RuleBook,
+    interview: &Interview,
+    household: &Household,
+) -> Vec<(ServiceId, Person)> {
     let of = |id| beneficiaries(book, household, id).into_iter().map(move |who| (id, who));
     let chosen = |id: &ServiceId| interview.wants(book, *id);
     book.service_ids().filter(chosen).flat_map(of).collect()
 }
 
-/// What is said now, to be kept until next time.
-pub fn seen(book: &RuleBook, interview: &Interview, on: Day, fingerprint: &str) -> Seen {
+/// The record of the present outcomes, to be stored until the next visit.
+pub fn record(book: &RuleBook, interview: &Interview, on: Day, fingerprint: &str) -> VisitRecord {
     let household = interview.household(book, on);
     let outcome = |(service, who)| {
         (book.service(service).id.clone(), who, assess(book, &household, on, service, who).outcome)
     };
-    Seen {
+    VisitRecord {
         on,
         fingerprint: fingerprint.to_owned(),
-        answers: sum(book, interview),
-        outcomes: judged(book, interview, &household).into_iter().map(outcome).collect(),
+        answers: answers_checksum(book, interview),
+        outcomes: beneficiary_pairs(book, interview, &household).into_iter().map(outcome).collect(),
     }
 }
 
-/// Compares with last time. Nothing if the answers are others, or if last time lies in the future: then one of the two
-/// days is wrong.
-pub fn since(book: &RuleBook, interview: &Interview, on: Day, last: &Seen) -> Option<Since> {
-    if last.answers != sum(book, interview) || on < last.on {
+/// Compares the present outcomes with those of the last visit. `None` if the answers differ, or if the last visit lies in
+/// the future: then one of the two dates is wrong.
+pub fn compare(
+    book: &RuleBook,
+    interview: &Interview,
+    on: Day,
+    last: &VisitRecord,
+) -> Option<VisitComparison> {
+    if last.answers != answers_checksum(book, interview) || on < last.on {
         return None;
     }
-    // Which answers count may depend on the day.
+    // Which answers are active may depend on the date.
     let (then_known, known) = (interview.household(book, last.on), interview.household(book, on));
-    let mut found = Since::default();
-    for (service, who) in judged(book, interview, &known) {
+    let mut found = VisitComparison::default();
+    for (service, who) in beneficiary_pairs(book, interview, &known) {
         let id = &book.service(service).id;
         let kept = last.outcomes.iter().find(|(name, whom, _)| name == id && *whom == who);
         let Some(then) = kept.map(|(_, _, outcome)| *outcome) else {
@@ -114,27 +123,27 @@ pub fn since(book: &RuleBook, interview: &Interview, on: Day, last: &Seen) -> Op
             (false, true) => Cause::Rules,
             (false, false) => Cause::Both,
         };
-        found.different.push(Difference { service, who, then, now, cause });
+        found.different.push(OutcomeChange { service, who, then, now, cause });
     }
     found.gone = last.outcomes.iter().filter(|(name, ..)| book.service_named(name).is_none()).count();
     Some(found)
 }
 
-/// Compares with last time where more has been answered meanwhile: `kept` is the conversation of then. What it alone
-/// tells is compared, so that the cause is known; what is said now is said of all answers. Nothing if an answer of then
-/// is another one now.
-pub fn since_then(
+/// Compares where more questions have been answered since: `kept` is the interview of the last visit. Its answers alone
+/// are compared, so that the cause is known; the present outcome is that of all answers. `None` if an answer of the last
+/// visit has changed.
+pub fn compare_extended(
     book: &RuleBook,
     kept: &Interview,
     interview: &Interview,
     on: Day,
-    last: &Seen,
-) -> Option<Since> {
+    last: &VisitRecord,
+) -> Option<VisitComparison> {
     let stands = |(key, answer)| interview.answer(key) == Some(answer);
     if kept.topics() != interview.topics() || !kept.answers().all(stands) {
         return None;
     }
-    let mut found = since(book, kept, on, last)?;
+    let mut found = compare(book, kept, on, last)?;
     let known = interview.household(book, on);
     for difference in &mut found.different {
         difference.now = assess(book, &known, on, difference.service, difference.who).outcome;
@@ -145,19 +154,19 @@ pub fn since_then(
     Some(found)
 }
 
-/// A sum of the answers by their names: facts in another order are no other answers.
-fn sum(book: &RuleBook, interview: &Interview) -> u32 {
-    let text = pack(book, interview);
+/// A checksum of the answers by their names: it does not depend on the order of the facts.
+fn answers_checksum(book: &RuleBook, interview: &Interview) -> u32 {
+    let text = snapshot::encode(book, interview);
     let mut lines: Vec<&str> = text.lines().filter(|line| !line.starts_with("sum ")).collect();
     lines.sort_unstable();
     checksum(&lines.join("\n"))
 }
 
-impl Seen {
-    /// Writes it, line by line, with a check sum.
+impl VisitRecord {
+    /// The record as a text of lines with a checksum.
     pub fn to_text(&self) -> String {
         let mut text =
-            format!("{HEAD}\non {}\nrules {}\nanswers {:08x}\n", self.on, self.fingerprint, self.answers);
+            format!("{HEADER}\non {}\nrules {}\nanswers {:08x}\n", self.on, self.fingerprint, self.answers);
         for (service, who, outcome) in &self.outcomes {
             text.push_str(&format!("{} {service} {}\n", who.name(), outcome.name()));
         }
@@ -166,15 +175,14 @@ impl Seen {
         text
     }
 
-    /// Reads it; nothing if it was garbled or another version of the guide wrote it. Then there is nothing to compare
-    /// with, which costs a person nothing.
-    pub fn from_text(text: &str) -> Option<Seen> {
+    /// Reads a record; `None` if the text was altered or has another format version. Then nothing is compared.
+    pub fn from_text(text: &str) -> Option<VisitRecord> {
         let (body, sum) = text.rsplit_once("sum ")?;
         if sum != format!("{:08x}\n", checksum(body)) {
             return None;
         }
         let mut lines = body.lines();
-        if lines.next()? != HEAD {
+        if lines.next()? != HEADER {
             return None;
         }
         let on = Day::parse(lines.next()?.strip_prefix("on ")?)?;
@@ -183,7 +191,7 @@ impl Seen {
         let mut outcomes = Vec::new();
         for line in lines {
             let mut words = line.split(' ');
-            let who = named_who(words.next()?)?;
+            let who = person_named(words.next()?)?;
             let service = words.next()?.to_owned();
             let outcome = words.next()?;
             outcomes.push((service, who, OUTCOMES.into_iter().find(|other| other.name() == outcome)?));
@@ -191,6 +199,6 @@ impl Seen {
                 return None;
             }
         }
-        Some(Seen { on, fingerprint, answers, outcomes })
+        Some(VisitRecord { on, fingerprint, answers, outcomes })
     }
 }

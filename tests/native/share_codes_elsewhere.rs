@@ -1,8 +1,8 @@
 //! Codes under another vocabulary: a code of an older guide says the same by name, or nothing. It is never misread.
 
-use crate::codes::{Dice, by_name, conversations};
 use crate::seeds::{book, root};
-use interview::code::{Why, read, write};
+use crate::share_codes::{Dice, by_name, conversations};
+use interview::share_code::{DecodeError, decode, encode};
 use policy::{Fact, FactId, Kind, RuleBook, Scope, Sensitivity};
 
 /// The book, with one thing changed.
@@ -36,13 +36,13 @@ fn options(book: &mut RuleBook, fact: &str, change: impl FnOnce(&mut Vec<String>
 fn under(other: &RuleBook, codes: &[(Vec<String>, String)]) -> (usize, usize) {
     let (mut same, mut refused) = (0, 0);
     for (said, code) in codes {
-        match read(other, code) {
+        match decode(other, code) {
             Ok(told) => {
                 assert_eq!(&by_name(other, &told.interview), said, "{code} says something else now");
                 same += 1;
             }
             Err(why) => {
-                assert_eq!(why, Why::Vocabulary, "{code}");
+                assert_eq!(why, DecodeError::UnknownVocabulary, "{code}");
                 refused += 1;
             }
         }
@@ -51,7 +51,7 @@ fn under(other: &RuleBook, codes: &[(Vec<String>, String)]) -> (usize, usize) {
 }
 
 fn codes() -> Vec<(Vec<String>, String)> {
-    conversations().iter().map(|state| (by_name(book(), state), write(book(), state, true))).collect()
+    conversations().iter().map(|state| (by_name(book(), state), encode(book(), state, true))).collect()
 }
 
 #[test]

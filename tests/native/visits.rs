@@ -2,10 +2,10 @@
 //! a damaged book the rules are the cause, on a later day time is, and what is kept survives its own text.
 
 use crate::changes::{Subject, subjects};
-use crate::codes::played;
 use crate::families::config;
 use crate::seeds::{book, day, guide, key};
-use interview::since::{Cause, Seen, seen, since, since_then};
+use crate::share_codes::played;
+use interview::visit::{Cause, VisitRecord, compare, compare_extended, record};
 use interview::{Answer, Event, Interview};
 use policy::when::{Goal, when};
 use policy::{Condition, Day, Known, Outcome, Person, RuleBook, VecSet, assess};
@@ -41,12 +41,12 @@ fn closed(place: usize) -> RuleBook {
 #[test]
 fn the_same_book_on_the_same_day_says_the_same() {
     for (on, state) in families().iter().map(|(on, state)| (*on, state)) {
-        let last = seen(book(), state, on, "0123456789ab");
-        let found = since(book(), state, on, &last).unwrap();
+        let last = record(book(), state, on, "0123456789ab");
+        let found = compare(book(), state, on, &last).unwrap();
         assert_eq!((found.different.len(), found.new.len(), found.gone), (0, 0, 0));
         assert_eq!(found.same, last.outcomes.len());
         assert!(found.same >= 20);
-        assert_eq!(Seen::from_text(&last.to_text()), Some(last));
+        assert_eq!(VisitRecord::from_text(&last.to_text()), Some(last));
     }
 }
 
@@ -55,11 +55,11 @@ fn the_same_book_on_the_same_day_says_the_same() {
 fn under_other_rules_the_rules_are_the_cause() {
     let mut told = 0;
     for (turn, (on, state)) in families().iter().enumerate() {
-        let last = seen(book(), state, *on, "then");
+        let last = record(book(), state, *on, "then");
         // Each service meets every fourth family: all of them at every service take minutes.
         for place in (turn % 4..book().services.len()).step_by(4) {
             for other in [eased(place), closed(place)] {
-                let found = since(&other, state, *on, &last).unwrap();
+                let found = compare(&other, state, *on, &last).unwrap();
                 assert_eq!(found.same + found.different.len(), last.outcomes.len());
                 for difference in &found.different {
                     assert_eq!(difference.cause, Cause::Rules);
@@ -86,9 +86,9 @@ fn around_every_earliest_day_time_is_the_cause() {
         let Some(span) = when(book(), &known, on, Day::LATEST, service, who, Goal::Yes).certain else {
             continue;
         };
-        let last = seen(book(), &state, on, "then");
+        let last = record(book(), &state, on, "then");
         for (day, now) in [(Day(span.from.0 - 1), None), (span.from, Some(Outcome::Yes))] {
-            let found = since(book(), &state, day, &last).unwrap();
+            let found = compare(book(), &state, day, &last).unwrap();
             assert!(found.different.iter().all(|found| found.cause == Cause::Time));
             let this = found.different.iter().find(|other| other.service == service && other.who == who);
             let told = this.map(|found| (found.then, found.now));
@@ -115,9 +115,9 @@ fn rules_and_time_at_once_are_told_as_both() {
     let answers = household.iter().map(|(key, known)| (key, Answer::Known(known))).collect();
     let state = Interview::resumed(VecSet::from_iter([0]), answers);
     let service = case.service;
-    let last = seen(book(), &state, on, "then");
+    let last = record(book(), &state, on, "then");
     let cause = |other: &RuleBook, on: Day| {
-        let found = since(other, &state, on, &last).unwrap().different;
+        let found = compare(other, &state, on, &last).unwrap().different;
         found.into_iter().find(|found| found.service == service).map(|found| (found.now, found.cause))
     };
     assert_eq!(cause(book(), on), None);
@@ -144,48 +144,52 @@ fn who_answers_what_has_come_up_since_is_compared_all_the_same() {
     let mut household = case.household.clone();
     household.learn(key(Person::Applicant, "registered-on"), Known::day(day("2026-07-24")));
     let kept = played(&household, &VecSet::from_iter([0]), on);
-    let last = seen(book(), &kept, on, "then");
-    let of_permit = |found: interview::since::Since| {
+    let last = record(book(), &kept, on, "then");
+    let of_permit = |found: interview::visit::VisitComparison| {
         let this = found.different.into_iter().find(|found| found.service == case.service);
         this.map(|found| (found.then, found.now, found.cause))
     };
-    let told = of_permit(since(book(), &kept, later, &last).unwrap());
+    let told = of_permit(compare(book(), &kept, later, &last).unwrap());
     assert_eq!(told, Some((Outcome::NotYet, Outcome::Unknown, Cause::Time)));
     let mut now = kept.clone();
     for (key, known) in household.iter().filter(|(key, _)| kept.answer(*key).is_none()) {
-        now = now.take(book(), later, Event::Answer(key, Answer::Known(known)));
+        now = now.apply(book(), later, Event::Answer(key, Answer::Known(known)));
     }
-    assert_eq!(since(book(), &now, later, &last), None, "these are other answers");
-    let found = since_then(book(), &kept, &now, later, &last).unwrap();
+    assert_eq!(compare(book(), &now, later, &last), None, "these are other answers");
+    let found = compare_extended(book(), &kept, &now, later, &last).unwrap();
     assert_eq!(found.same + found.different.len(), last.outcomes.len());
     assert_eq!(of_permit(found), Some((Outcome::NotYet, Outcome::Yes, Cause::Time)));
     // On the same day, what was only answered meanwhile is nobody's news.
-    assert_eq!(since_then(book(), &kept, &now, on, &last).unwrap().different, []);
+    assert_eq!(compare_extended(book(), &kept, &now, on, &last).unwrap().different, []);
     let (key, _) = kept.answers().next().unwrap();
-    let other = now.take(book(), later, Event::Answer(key, Answer::Unsure));
-    assert_eq!(since_then(book(), &kept, &other, later, &last), None, "an answer of then is another now");
+    let other = now.apply(book(), later, Event::Answer(key, Answer::Unsure));
+    assert_eq!(
+        compare_extended(book(), &kept, &other, later, &last),
+        None,
+        "an answer of then is another now"
+    );
 }
 
 #[test]
 fn other_answers_and_an_earlier_day_are_not_compared() {
     for (on, state) in families().iter().map(|(on, state)| (*on, state)) {
-        let last = seen(book(), state, on, "then");
-        assert_eq!(since(book(), state, Day(on.0 - 1), &last), None);
+        let last = record(book(), state, on, "then");
+        assert_eq!(compare(book(), state, Day(on.0 - 1), &last), None);
         let (key, _) = state.answers().next().unwrap();
-        let other = state.take(book(), on, Event::Answer(key, Answer::Unsure));
-        assert_eq!(since(book(), &other, on, &last), None);
-        assert_eq!(since(book(), &state.with_topics(VecSet::from_iter([0])), on, &last), None);
+        let other = state.apply(book(), on, Event::Answer(key, Answer::Unsure));
+        assert_eq!(compare(book(), &other, on, &last), None);
+        assert_eq!(compare(book(), &state.with_topics(VecSet::from_iter([0])), on, &last), None);
     }
 }
 
 #[test]
 fn new_and_lost_services_are_counted() {
     let (on, state) = (families()[0].0, &families()[0].1);
-    let last = seen(book(), state, on, "then");
+    let last = record(book(), state, on, "then");
     let mut fewer = book().clone();
     let id = fewer.services[3].id.clone();
     fewer.services[3].id = "another".to_owned();
-    let found = since(&fewer, state, on, &last).unwrap();
+    let found = compare(&fewer, state, on, &last).unwrap();
     let of_it = last.outcomes.iter().filter(|(name, ..)| *name == id).count();
     assert!(of_it > 0 && found.different.is_empty());
     assert_eq!((found.gone, found.new.len()), (of_it, of_it));
@@ -197,7 +201,7 @@ proptest! {
     #[test]
     fn altered_text_is_forgotten(place in any::<prop::sample::Index>(), other in any::<char>(), how in 0u8..4, text in ".{0,80}") {
         let (on, state) = (families()[1].0, &families()[1].1);
-        let kept = seen(book(), state, on, "0123456789ab").to_text();
+        let kept = record(book(), state, on, "0123456789ab").to_text();
         let mut characters: Vec<char> = kept.chars().collect();
         let at = place.index(characters.len());
         match how {
@@ -207,9 +211,9 @@ proptest! {
             _ => characters.truncate(at),
         }
         let altered: String = characters.into_iter().collect();
-        prop_assert!(altered == kept || Seen::from_text(&altered).is_none());
-        prop_assert_eq!(Seen::from_text(&text), None);
+        prop_assert!(altered == kept || VisitRecord::from_text(&altered).is_none());
+        prop_assert_eq!(VisitRecord::from_text(&text), None);
         let later = kept.replacen("anju-outcomes 1", "anju-outcomes 2", 1);
-        prop_assert_eq!(Seen::from_text(&later), None);
+        prop_assert_eq!(VisitRecord::from_text(&later), None);
     }
 }
