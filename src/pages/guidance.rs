@@ -5,7 +5,8 @@ use super::localizer::Localizer;
 use crate::components::{Element, el};
 use leptos::prelude::AnyView;
 use policy::{
-    Day, LegalBasis, MessageId, Needed, Period, Requirement, RequirementResult, Service, Settled, Yearly,
+    Day, LegalBasis, MessageId, Period, RequiredPaper, Requirement, RequirementResult, Service, Settled,
+    Yearly,
 };
 
 /// What to bring, where to go, what to do, what to ask. `papers` are the lines of papers that are needed.
@@ -14,7 +15,7 @@ use policy::{
 pub(crate) fn how(
     i18n: Localizer,
     service: &Service,
-    papers: &[Needed],
+    papers: &[RequiredPaper],
     on: Day,
     heading: &'static str,
     named: &str,
@@ -40,8 +41,8 @@ pub(crate) fn how(
 }
 
 /// These papers as a list, if there are any; papers of which any one will do stand one below the other.
-pub(crate) fn paper_list(i18n: Localizer, service: &Service, needed: &[Needed]) -> Option<Element> {
-    let line = |needed: &Needed| {
+pub(crate) fn paper_list(i18n: Localizer, service: &Service, needed: &[RequiredPaper]) -> Option<Element> {
+    let line = |needed: &RequiredPaper| {
         let paper = &service.guidance.papers[needed.line];
         let mut any: Vec<String> =
             needed.any.iter().map(|place| i18n.message(paper.any[*place].paper)).collect();
@@ -157,7 +158,7 @@ pub(crate) fn conditions(
 /// What time does to a rule: a figure of the year, and the end of the plan.
 pub(crate) fn ages(i18n: Localizer, requirement: &Requirement, on: Day) -> Vec<AnyView> {
     let yearly = requirement.yearly.map(|yearly| checked(i18n, yearly, on));
-    let over = on > i18n.book.until && requirement.ends_with_plan();
+    let over = on > i18n.book.until && requirement.ends_with_document();
     let over = over.then(|| i18n.t_with("lapsed-rule", &[("day", &i18n.day(i18n.book.until))]));
     let over = over.map(|line| el("p").class("yearly").text(line));
     yearly.into_iter().chain(over).map(Element::view).collect()

@@ -24,9 +24,11 @@ use super::guidance::{checked, conditions, fresh, list};
 use super::localizer::Localizer;
 use crate::components::{Callback, Element, disclosure, el};
 use leptos::prelude::AnyView;
-use policy::change::Goal;
-use policy::when::when;
-use policy::{Advice, Assessment, Day, FactKey, Household, Outcome, Person, Requirement, ServiceId, Truth};
+use policy::counterfactuals::Goal;
+use policy::earliest_date::availability_window;
+use policy::{
+    Advice, Assessment, Day, FactKey, Household, Outcome, Person, Query, Requirement, ServiceId, Truth,
+};
 
 /// What the page shows.
 pub struct ResultsPage {
@@ -214,12 +216,13 @@ fn card(
     };
     let i18n = i18n.of(result.who);
     // What is not met, in the book's order: the first is the next step, and says so at the top.
-    let unmet = result.judged.iter().filter(|judged| judged.truth == Truth::NO);
-    let unmet =
-        unmet.map(|judged| &service.requirements[judged.requirement]).filter(|requirement| !requirement.need);
+    let unmet = result.requirements.iter().filter(|judged| judged.truth == Truth::NO);
+    let unmet = unmet
+        .map(|judged| &service.requirements[judged.requirement])
+        .filter(|requirement| !requirement.is_applicability());
     let unmet: Vec<&Requirement> = unmet.collect();
-    let ended = |place: usize| service.requirements[place].ends_with_plan();
-    let lapsed = on > i18n.book.until && result.judged.iter().any(|judged| ended(judged.requirement));
+    let ended = |place: usize| service.requirements[place].ends_with_document();
+    let lapsed = on > i18n.book.until && result.requirements.iter().any(|judged| ended(judged.requirement));
     // Not the one who answers, but somebody else in the family can go today.
     let by = (outcome != result.outcome.name()).then(|| i18n.person(Person::Partner));
     let first = match result.outcome {
@@ -236,8 +239,13 @@ fn card(
     };
     // Where time alone brings it, the day belongs into the first sentence.
     let waits = result.outcome == Outcome::NotYet;
-    let opens = waits
-        .then(|| when(i18n.book, case.household, on, Day::LATEST, result.service, result.who, Goal::Yes));
+    let opens = waits.then(|| {
+        availability_window(
+            &Query::new(i18n.book, case.household, on, result.service, result.who),
+            Day::LATEST,
+            Goal::Yes,
+        )
+    });
     let opens = opens.and_then(|when| when.certain).map(|span| span.from).filter(|from| *from > on);
     let first = match opens {
         Some(day) => i18n.t_with("first-from", &[("first", &first), ("day", &i18n.day(day))]),
@@ -300,7 +308,7 @@ fn card(
         let why = el("div").child(el("p").text(i18n.message(service.what))).child(conditions(
             i18n,
             service,
-            &result.judged,
+            &result.requirements,
             on,
         ));
         return card.child(disclosure(i18n.t("families-why"), "card-disclosure", why));

@@ -19,7 +19,7 @@ fn quotes(i18n: Localizer, guide: &reader::Guide, anchor: &str) -> Vec<String> {
     let services = guide.book.services.iter().flat_map(|service| {
         let requirements = service.requirements.iter().flat_map(|requirement| &requirement.grounds);
         let advice = service.advice.iter().flat_map(|advice| &advice.grounds);
-        let spared = service.guidance.spared.iter().flat_map(|spared| &spared.grounds);
+        let spared = service.guidance.waived_papers.iter().flat_map(|spared| &spared.grounds);
         requirements.chain(advice).chain(spared).chain(&service.grounds)
     });
     let places = guide.places.differences.iter().flat_map(|place| &place.grounds);

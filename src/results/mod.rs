@@ -20,7 +20,7 @@ use crate::pages::{Localizer, ResultsPage, results};
 use crate::wizard::read;
 use interview::{Interview, Screen, screen_name, snapshot};
 use leptos::prelude::{AnyView, IntoAny, Render, UnmountHandle, mount_to, view};
-use policy::{Day, FactKey, Known, Person, RuleBook, Scope, assess, beneficiaries};
+use policy::{Day, FactKey, Known, Person, Query, RuleBook, Scope, assess, beneficiaries};
 use std::cell::{Cell, RefCell};
 use words::Table;
 
@@ -78,7 +78,7 @@ fn view(book: &'static RuleBook, words: &'static Table, interview: Interview, on
         if interview.wants(book, service) {
             for_children |= rules.of == Scope::Child;
             for who in beneficiaries(book, &household, service) {
-                found.push(assess(book, &household, on, service, who));
+                found.push(assess(&Query::new(book, &household, on, service, who)));
             }
         }
     }

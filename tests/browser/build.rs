@@ -1,7 +1,7 @@
 //! Puts the real rule book, words and worked cases beside the tests: no seeds can be read in a browser.
 //! Must not know: what any rule says.
 
-use policy::{FactKey, Known, assess};
+use policy::{FactKey, Known, Query, assess};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     // What native evaluation says of each worked case, its reasons included.
     let cases = guide.cases.iter().map(|case| {
-        let found = assess(&guide.book, &case.household, case.on, case.service, case.who);
+        let found = assess(&Query::new(&guide.book, &case.household, case.on, case.service, case.who));
         let known: Vec<(FactKey, Known)> = case.household.iter().collect();
         (case.service, case.who, case.on, known, format!("{found:?}"))
     });

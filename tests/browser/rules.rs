@@ -1,6 +1,6 @@
 //! Evaluation inside WASM, word for word as natively: every worked case of the seeds, with its reasons.
 
-use policy::{Day, FactKey, Household, Known, Person, RuleBook, ServiceId, assess};
+use policy::{Day, FactKey, Household, Known, Person, Query, RuleBook, ServiceId, assess};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The rule book as it travels.
@@ -24,7 +24,7 @@ fn every_worked_case_comes_out_as_it_does_natively() {
         for (key, known) in known {
             household.learn(key, known);
         }
-        let found = assess(&book, &household, on, service, who);
+        let found = assess(&Query::new(&book, &household, on, service, who));
         assert_eq!(format!("{found:?}"), expected, "{}", book.service(service).id);
     }
 }

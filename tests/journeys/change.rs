@@ -124,7 +124,7 @@ fn by_the_keyboard_it_does_too() {
 fn tells_who_applies(visitor: &Visitor, service: &str, child: Person, expected: [Outcome; 2]) -> Vec<String> {
     let household = visitor.state.household(book(), visitor.on);
     let id = book().service_named(service).unwrap();
-    let found = policy::applicants(book(), &household, visitor.on, id, child);
+    let found = policy::applicants(&policy::Query::new(book(), &household, visitor.on, id, child));
     let outcomes: Vec<Outcome> = found.iter().map(|candidate| candidate.outcome).collect();
     assert_eq!(outcomes, expected, "{service}");
     let label = visitor.title_of(service);
@@ -200,7 +200,10 @@ fn what_one_was_not_sure_of_is_worth_finding_out_or_it_is_not() {
     for (key, pair) in open.iter().zip(found.chunks(2)) {
         assert_eq!(pair[0], visitor.say().label(*key));
         let depends = visitor.assessed().iter().any(|result| {
-            let said = policy::bearing(book(), &household, visitor.on, result.service, result.who, *key);
+            let said = policy::relevance(
+                &policy::Query::new(book(), &household, visitor.on, result.service, result.who),
+                *key,
+            );
             said == Some(policy::Relevance::Depends)
         });
         let says_none =

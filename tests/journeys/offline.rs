@@ -120,7 +120,8 @@ fn copy(from: &Path, to: &Path) {
 /// The real guide with seven months for the half year; worked cases need not hold for it.
 fn changed() -> reader::Guide {
     let mut guide = reader::read(&root().join("seeds")).guide.expect("the seeds are sound");
-    let half = guide.book.derived.iter_mut().find(|derived| derived.id == "registered-half-year").unwrap();
+    let half =
+        guide.book.named_conditions.iter_mut().find(|derived| derived.id == "registered-half-year").unwrap();
     let Condition::All(parts) = &mut half.condition else { panic!("the half year is counted otherwise now") };
     for part in parts {
         if let Condition::Elapsed(.., months) = part {

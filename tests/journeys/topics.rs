@@ -68,7 +68,7 @@ fn knowing_nothing_one_still_gets_to_the_end_and_nothing_is_claimed() {
     let cards = visitor.judge();
     for result in visitor.assessed() {
         // Nothing that turns on an answer is decided without one.
-        let turns = result.judged.iter().any(|judged| judged.truth.settled().is_none());
+        let turns = result.requirements.iter().any(|judged| judged.truth.settled().is_none());
         let open = matches!(result.outcome, Outcome::Unknown | Outcome::Office);
         assert!(!turns || open, "{:?} is {:?}", book().service(result.service).id, result.outcome);
     }

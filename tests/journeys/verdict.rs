@@ -5,7 +5,7 @@ use crate::glance::Glance;
 use crate::site::book;
 use crate::talk::Visitor;
 use anju::pages::{Localizer, leading};
-use policy::{Assessment, LegalBasis, Outcome, Person, Scope, Settled, assess, beneficiaries};
+use policy::{Assessment, LegalBasis, Outcome, Person, Query, Scope, Settled, assess, beneficiaries};
 use serde_json::Value;
 
 /// A card as it stands on the page.
@@ -73,7 +73,7 @@ impl Visitor {
             book().service_ids().filter(|id| self.state.topics().contains(&book().service(*id).topic));
         let people =
             chosen.flat_map(|id| beneficiaries(book(), &household, id).into_iter().map(move |who| (id, who)));
-        people.map(|(id, who)| assess(book(), &household, self.on, id, who)).collect()
+        people.map(|(id, who)| assess(&Query::new(book(), &household, self.on, id, who))).collect()
     }
 
     /// The cards on the page.
@@ -153,8 +153,8 @@ impl Card {
         let slip = usize::from(["yes", "office"].contains(&name(result.outcome)));
         assert!(self.folds >= 2 + slip, "{title}: how, and why");
         assert!(!self.conditions.is_empty(), "{title}: no reasons");
-        assert_eq!(self.conditions.len(), result.judged.len(), "{title}: every reason is given");
-        for (condition, judged) in self.conditions.iter().zip(&result.judged) {
+        assert_eq!(self.conditions.len(), result.requirements.len(), "{title}: every reason is given");
+        for (condition, judged) in self.conditions.iter().zip(&result.requirements) {
             let requirement = &book().service(result.service).requirements[judged.requirement];
             assert!(condition.words.contains(&say.message(requirement.label)), "{title}: {condition:?}");
             let truth = match judged.truth.settled() {
@@ -188,11 +188,11 @@ impl Card {
             assert!(!condition.grounds.is_empty(), "{title}: {condition:?} rests on nothing");
         }
         let unmet: Vec<String> = result
-            .judged
+            .requirements
             .iter()
             .filter(|judged| judged.truth == policy::Truth::NO)
             .map(|judged| &book().service(result.service).requirements[judged.requirement])
-            .filter(|requirement| !requirement.need)
+            .filter(|requirement| !requirement.is_applicability())
             .map(|requirement| say.of(result.who).id(requirement.unmet))
             .collect();
         match self.outcome.as_str() {

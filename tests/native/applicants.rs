@@ -5,7 +5,7 @@ use crate::by_name::{known, parents};
 use crate::families::{Trial, config, trials};
 use crate::seeds::{assessed, book, day, guide, name, told};
 use policy::{
-    Candidate, Day, FactKey, Household, Known, Outcome, Person, Scope, ServiceId, applicants, assess,
+    Candidate, Day, FactKey, Household, Known, Outcome, Person, Query, Scope, ServiceId, applicants, assess,
     in_place_of,
 };
 use proptest::prelude::*;
@@ -25,7 +25,7 @@ fn told_of(family: &str) -> Vec<String> {
     let family = guide().families.iter().find(|other| other.id == family).unwrap();
     let mut lines = Vec::new();
     for (service, who) in assessed(book(), &family.household) {
-        let found = applicants(book(), &family.household, family.on, service, who);
+        let found = applicants(&Query::new(book(), &family.household, family.on, service, who));
         if !found.is_empty() {
             let each: Vec<String> = found.iter().map(|candidate| said(service, candidate)).collect();
             lines.push(format!("{}: {}", book().service(service).id, each.join("; ")));
@@ -62,7 +62,7 @@ fn a_family_without_a_second_adult_is_told_nothing() {
     for family in &guide().families {
         let certain = family.household.adults(book()).contains(&(Person::Partner, true));
         for (service, who) in assessed(book(), &family.household) {
-            let found = applicants(book(), &family.household, family.on, service, who);
+            let found = applicants(&Query::new(book(), &family.household, family.on, service, who));
             assert!(certain || found.is_empty(), "{}", family.id);
             told += usize::from(!found.is_empty());
         }
@@ -74,7 +74,7 @@ fn a_family_without_a_second_adult_is_told_nothing() {
 /// Who of these parents should apply for their child's school.
 fn for_school(facts: &[(Person, &str, &str)]) -> Vec<Candidate> {
     let school = book().service_named("compulsory-education").unwrap();
-    applicants(book(), &parents(facts), day("2026-11-24"), school, Person::Child(0))
+    applicants(&Query::new(book(), &parents(facts), day("2026-11-24"), school, Person::Child(0)))
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn answered_by_partner(family: &Household, other: &Household) -> Household {
 fn check(trial: &Trial, family: &Household, other: &Household, on: Day) -> Result<usize, TestCaseError> {
     let mut told_some = 0;
     for (service, who) in assessed(book(), family) {
-        let found = applicants(book(), family, on, service, who);
+        let found = applicants(&Query::new(book(), family, on, service, who));
         let [applicant, partner] = found.as_slice() else { continue };
         told_some += 1;
         let rules = book().service(service);
@@ -163,11 +163,15 @@ fn check(trial: &Trial, family: &Household, other: &Household, on: Day) -> Resul
         prop_assert!(applicant.works() || partner.works(), "{}", i18n());
         for candidate in &found {
             prop_assert!(candidate.outcome == Outcome::NotYet || candidate.lacks.is_empty(), "{}", i18n());
-            prop_assert!(candidate.lacks.iter().all(|place| !rules.requirements[*place].need), "{}", i18n());
+            prop_assert!(
+                candidate.lacks.iter().all(|place| !rules.requirements[*place].is_applicability()),
+                "{}",
+                i18n()
+            );
         }
         let answered = answered_by_partner(family, other);
-        let truly = assess(book(), &answered, on, service, who).outcome;
-        let own = assess(book(), family, on, service, who).outcome;
+        let truly = assess(&Query::new(book(), &answered, on, service, who)).outcome;
+        let own = assess(&Query::new(book(), family, on, service, who)).outcome;
         if rules.of == Scope::Child {
             // Whose papers are enough alone, with those both together have enough, too.
             prop_assert!(!works(applicant.outcome) || works(own), "{own:?} of {}", i18n());

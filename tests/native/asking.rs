@@ -4,7 +4,7 @@
 use crate::seeds::{book, day, told};
 use noscript::{About, Chain, Graph, Node, Shown, family, graph};
 use policy::diagram::{Diagram, askable};
-use policy::{Day, FactId, FactKey, Household, Kind, Known, Outcome, Person, assess};
+use policy::{Day, FactId, FactKey, Household, Kind, Known, Outcome, Person, Query, assess};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -131,7 +131,7 @@ fn last_where(holds: &dyn Fn(i32) -> bool) -> i32 {
 }
 
 /// An answer about a reckoned date: of whom, which, a band of time since it, and the days between which it lies.
-type Told<'a> = (Person, policy::ReckonedId, Option<(&'a Chain, (i32, i32))>, (i32, i32));
+type Told<'a> = (Person, policy::ComputedDateId, Option<(&'a Chain, (i32, i32))>, (i32, i32));
 
 /// The families that give these answers on this day; more than one where an answer about a reckoned date fits several
 /// classes of people. Empty if nobody can give them that day.
@@ -167,7 +167,7 @@ fn families(graph: &Graph, way: &Way, on: Day, pick: Pick) -> Vec<(Household, bo
     }
     let mut families = vec![(household, dates, false)];
     for (who, id, chain, days) in reckoned {
-        let rule = &book().reckoned[id.index()];
+        let rule = &book().computed_dates[id.index()];
         let (by, of) = (FactKey::new(rule.by, who), FactKey::new(rule.of, who));
         families = families
             .into_iter()
@@ -210,7 +210,7 @@ fn families(graph: &Graph, way: &Way, on: Day, pick: Pick) -> Vec<(Household, bo
 
 /// What is wrong with a result, if a family that gives the answers is told something else by the engine.
 fn differs(graph: &Graph, shown: &Shown, household: &Household, more: bool, on: Day) -> Option<String> {
-    let found = assess(book(), household, on, graph.service, graph.who);
+    let found = assess(&Query::new(book(), household, on, graph.service, graph.who));
     let engine = Shown::of(book(), household, on, &found, shown.missing.clone());
     if shown.outcome == Outcome::Unknown {
         let gates = |key: &FactKey| askable(book(), household, on, *key).err().unwrap_or_default();
@@ -243,7 +243,7 @@ fn told_in_part(graph: &Graph) -> bool {
         let fact = match &question.about {
             About::Fact(fact) => *fact,
             About::Since(chain) => chain.fact,
-            About::Computed(id) => book().reckoned[id.index()].of,
+            About::Computed(id) => book().computed_dates[id.index()].of,
         };
         kinds.insert((fact, question.about.clone()));
     }
@@ -320,7 +320,9 @@ fn every_result_agrees_with_the_engine_today_and_later() {
 fn every_outcome_that_can_be_reached_is_reached() {
     for graph in graphs() {
         let (household, _) = family(book(), book().service(graph.service));
-        let possible = Diagram::of_service(book(), &household, graph.on, graph.service, graph.who).outcomes();
+        let possible =
+            Diagram::of_service(&Query::new(book(), &household, graph.on, graph.service, graph.who))
+                .outcomes();
         let results = graph.nodes.iter().filter_map(|node| match node {
             Node::Result(shown) => Some(shown.outcome),
             Node::Question(_) => None,

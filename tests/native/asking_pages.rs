@@ -230,7 +230,7 @@ fn says_right(line: &str, birth: i32, schedule: &Schedule) -> Option<bool> {
 
 #[test]
 fn the_tables_of_retirement_say_for_every_month_of_birth_what_the_law_says() {
-    let reckoned = &book().reckoned[0];
+    let reckoned = &book().computed_dates[0];
     let mut said = 0;
     for (page, html) in site().iter().filter(|(page, _)| page.starts_with("ask/")) {
         let tables: Vec<&str> = html.split("class=\"ask-table\"").skip(1).collect();

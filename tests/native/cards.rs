@@ -5,7 +5,7 @@ use crate::seeds::{book, day, guide};
 use crate::why::{drawn, read};
 use anju::pages::{Localizer, ResultsPage, results};
 use leptos::prelude::{Owner, RenderHtml};
-use policy::{FactKey, Household, Kind, Known, Outcome, Person, Truth, assess};
+use policy::{FactKey, Household, Kind, Known, Outcome, Person, Query, Truth, assess};
 use words::Table;
 
 fn words(tag: &str) -> &'static Table {
@@ -48,7 +48,8 @@ fn who_does_not_know_is_not_told_that_nothing_was_answered() {
     let (service, permit) = (book().service_named("permit-endorsement").unwrap(), key("permit"));
     let told = |open: Vec<FactKey>| {
         let household = Household::new();
-        let judged = vec![assess(book(), &household, day("2026-11-24"), service, Person::Applicant)];
+        let judged =
+            vec![assess(&Query::new(book(), &household, day("2026-11-24"), service, Person::Applicant))];
         let page = ResultsPage { open, ..ResultsPage::alone(household, judged, day("2026-11-24")) };
         read(&Owner::new().with(|| results(i18n("zh-Hans"), page).to_html()))
     };
@@ -84,11 +85,12 @@ fn all_that_is_not_met_is_named_on_the_card() {
             if rules.of == policy::Scope::Child {
                 continue;
             }
-            let result = assess(book(), &family.household, family.on, service, Person::Applicant);
-            let unmet = result.judged.iter().filter(|judged| judged.truth == Truth::NO);
+            let result =
+                assess(&Query::new(book(), &family.household, family.on, service, Person::Applicant));
+            let unmet = result.requirements.iter().filter(|judged| judged.truth == Truth::NO);
             let unmet: Vec<_> = unmet
                 .map(|judged| &rules.requirements[judged.requirement])
-                .filter(|rule| !rule.need)
+                .filter(|rule| !rule.is_applicability())
                 .collect();
             if result.outcome != Outcome::NotYet || unmet.len() < 2 {
                 continue;
@@ -163,8 +165,9 @@ fn where_nothing_needs_doing_that_is_the_answer() {
     household.learn(key("wants-hukou"), Known::option(2));
     let of = |services: &[&str]| {
         let ids = services.iter().map(|id| book().service_named(id).unwrap());
-        let judged: Vec<_> =
-            ids.map(|id| assess(book(), &household, day("2026-11-24"), id, Person::Applicant)).collect();
+        let judged: Vec<_> = ids
+            .map(|id| assess(&Query::new(book(), &household, day("2026-11-24"), id, Person::Applicant)))
+            .collect();
         let page = ResultsPage::alone(household.clone(), judged.clone(), day("2026-11-24"));
         (judged, Owner::new().with(|| results(i18n("zh-Hans"), page).to_html()))
     };

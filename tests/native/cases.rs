@@ -3,7 +3,7 @@
 use crate::seeds::{book, day, guide, told};
 use policy::diagram::Diagram;
 use policy::{
-    Assessment, Condition, Household, Kind, Known, Outcome, Person, RuleBook, Scope, ServiceId, assess,
+    Assessment, Condition, Household, Kind, Known, Outcome, Person, Query, RuleBook, Scope, ServiceId, assess,
 };
 use reader::Case;
 use std::collections::BTreeSet;
@@ -13,7 +13,7 @@ fn of_service(id: ServiceId) -> impl Iterator<Item = &'static Case> {
 }
 
 fn found(case: &Case) -> Assessment {
-    assess(book(), &case.household, case.on, case.service, case.who)
+    assess(&Query::new(book(), &case.household, case.on, case.service, case.who))
 }
 
 #[test]
@@ -59,7 +59,8 @@ fn the_cases_of_a_service_show_every_outcome_it_can_have() {
         let days: BTreeSet<_> = of_service(id).map(|case| case.on).chain([day("2026-11-24")]).collect();
         let mut wanted = BTreeSet::from([Outcome::Unknown]);
         for on in days {
-            wanted.extend(Diagram::of_service(book(), &Household::new(), on, id, who).outcomes());
+            wanted
+                .extend(Diagram::of_service(&Query::new(book(), &Household::new(), on, id, who)).outcomes());
         }
         let shown: BTreeSet<Outcome> = of_service(id).map(|case| case.expect).collect();
         for outcome in wanted.difference(&shown) {
@@ -96,7 +97,7 @@ fn every_requirement_makes_a_difference_in_some_case() {
             let same = |place: usize| service.requirements[place].id == requirement.id;
             // `None` where it is out of force on the day of the case.
             let truths: BTreeSet<_> = of_service(id)
-                .map(|case| found(case).judged.into_iter().find(|judged| same(judged.requirement)))
+                .map(|case| found(case).requirements.into_iter().find(|judged| same(judged.requirement)))
                 .map(|judged| judged.map(|judged| judged.truth.settled()))
                 .collect();
             let in_periods = requirement.period != policy::Period::default();
@@ -124,8 +125,8 @@ fn told_by(
     household: &Household,
     on: policy::Day,
 ) -> (Outcome, Vec<policy::RequirementResult>, Vec<usize>) {
-    let found = assess(book(), household, on, case.service, case.who);
-    (found.outcome, found.judged, found.advice)
+    let found = assess(&Query::new(book(), household, on, case.service, case.who));
+    (found.outcome, found.requirements, found.advice)
 }
 
 /// True if one day more or less, or one in a number, changes what is said.

@@ -6,8 +6,8 @@ use crate::changes::{Subject, check_way, subjects};
 use crate::families::{config, trials};
 use crate::seeds::{assessed, book, guide, root, told as family_told};
 use anju::pages::{Case, Localizer, lost_by, suggested, way_told};
-use policy::change::{Goal, risks, ways};
-use policy::{Assessment, Change, Day, Kind, Outcome, Person, assess};
+use policy::counterfactuals::{Goal, counterfactuals, risks};
+use policy::{Assessment, Changeability, Day, Kind, Outcome, Person, Query, assess};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -20,10 +20,10 @@ fn voices() -> Vec<Localizer> {
 fn lines(i18n: Localizer, subject: &Subject) -> Vec<String> {
     let Subject { household, on, service, who } = subject;
     let case = Case::told(household, *on, None);
-    let result: Assessment = assess(book(), household, *on, *service, *who);
+    let result: Assessment = assess(&Query::new(book(), household, *on, *service, *who));
     let ways = suggested(i18n, case, *service, *who);
     let mut lines: Vec<String> = ways.iter().flat_map(|way| way_told(i18n, case, &result, way)).collect();
-    for risk in risks(book(), household, *on, *service, *who) {
+    for risk in risks(&Query::new(book(), household, *on, *service, *who)) {
         lines.extend(lost_by(i18n, &risk));
     }
     lines
@@ -94,7 +94,7 @@ fn a_shorter_way_to_the_office_is_told_before_the_longer_ones_to_a_yes() {
     for subject in subjects(Outcome::NotYet) {
         let Subject { household, on, service, who } = &subject;
         let told = suggested(i18n, Case::told(household, *on, None), *service, *who);
-        let found = ways(book(), household, *on, Day::LATEST, *service, *who);
+        let found = counterfactuals(&Query::new(book(), household, *on, *service, *who), Day::LATEST);
         assert!(told.len() <= 3 && (told.is_empty() == found.is_empty()), "{}", subject.told());
         let added: Vec<_> = told.iter().filter(|way| !found.contains(way)).collect();
         assert!(added.len() <= 1);
@@ -102,7 +102,7 @@ fn a_shorter_way_to_the_office_is_told_before_the_longer_ones_to_a_yes() {
             shorter += 1;
             check_way(&subject, way);
             assert!(way.goal == Goal::Office && found[0].goal == Goal::Yes && way.from <= found[0].from);
-            assert!(found.iter().all(|other| way.steps.len() < other.steps.len()), "{}", subject.told());
+            assert!(found.iter().all(|other| way.actions.len() < other.actions.len()), "{}", subject.told());
         }
     }
     assert!(shorter >= 10, "only {shorter}");
@@ -116,18 +116,18 @@ fn whatever_a_person_can_change_has_a_sentence_of_its_own() {
     let mut called = BTreeSet::new();
     for fact in &book().facts {
         let Kind::Choice(options) = &fact.kind else { continue };
-        if fact.change == Change::Never || wishes.contains(&fact.id.as_str()) {
+        if fact.changeability == Changeability::Never || wishes.contains(&fact.id.as_str()) {
             continue;
         }
         for (place, option) in options.iter().enumerate() {
-            let wanted = match (fact.change, fact.change_to) {
+            let wanted = match (fact.changeability, fact.change_to) {
                 (_, Some(to)) => to & (1 << place) != 0,
                 // Time leads to what stands further down.
-                (Change::Time, None) => place > 0 && option != "working",
+                (Changeability::Time, None) => place > 0 && option != "working",
                 _ => true,
             };
             // Time does not lead back either.
-            let loses = fact.change != Change::Time || wanted || option == "working";
+            let loses = fact.changeability != Changeability::Time || wanted || option == "working";
             called.extend(wanted.then(|| format!("way-{}-{option}", fact.id)));
             called.extend(loses.then(|| format!("lose-{}-{option}", fact.id)));
         }

@@ -4,12 +4,12 @@
 use crate::by_name::{NEWCOMER, half_years, own, somebody};
 use crate::expiry::not_by_the_end_alone;
 use crate::seeds::{book, day, guide, key, name, told};
-use policy::change::{Goal, Step, Way, every_way, risks, ways};
+use policy::counterfactuals::{Action, Counterfactual, Goal, counterfactuals, every_counterfactual, risks};
 use policy::diagram::{Diagram, askable};
-use policy::when::when;
+use policy::earliest_date::availability_window;
 use policy::{
-    Change, Context, Day, FactId, FactKey, Household, Kind, Known, Outcome, Person, Scope, ServiceId, VecSet,
-    assess,
+    Changeability, Day, FactId, FactKey, Household, Kind, Known, Outcome, Person, Query, Scope, ServiceId,
+    VecSet, assess,
 };
 use std::collections::BTreeSet;
 
@@ -24,14 +24,13 @@ pub struct Subject {
 
 impl Subject {
     pub fn outcome(&self) -> Outcome {
-        assess(book(), &self.household, self.on, self.service, self.who).outcome
+        assess(&Query::new(book(), &self.household, self.on, self.service, self.who)).outcome
     }
 
-    pub fn all(&self, goal: Goal, never: bool) -> Vec<Way> {
-        every_way(
-            &Context::new(book(), &self.household, self.on, self.who),
+    pub fn all(&self, goal: Goal, never: bool) -> Vec<Counterfactual> {
+        every_counterfactual(
+            &Query::new(book(), &self.household, self.on, self.service, self.who),
             Day::LATEST,
-            self.service,
             goal,
             never,
         )
@@ -65,7 +64,7 @@ pub fn subjects(outcome: Outcome) -> Vec<Subject> {
 /// Whether a goal is reached for certain.
 fn reached(household: &Household, on: Day, service: ServiceId, who: Person, goal: Goal) -> bool {
     let open = |outcome: &Outcome| matches!(outcome, Outcome::Yes | Outcome::Office);
-    let outcomes = Diagram::of_service(book(), household, on, service, who).outcomes();
+    let outcomes = Diagram::of_service(&Query::new(book(), household, on, service, who)).outcomes();
     match goal {
         Goal::Yes => outcomes == VecSet::from_iter([Outcome::Yes]),
         Goal::Office => outcomes.iter().all(open),
@@ -105,7 +104,7 @@ pub fn changed(before: &Household, on: Day, changes: &[(FactKey, Known)]) -> Opt
     Some(after)
 }
 
-fn pairs(steps: &[Step]) -> Vec<(FactKey, Known)> {
+fn pairs(steps: &[Action]) -> Vec<(FactKey, Known)> {
     steps.iter().map(|step| (step.key, step.to)).collect()
 }
 
@@ -118,10 +117,10 @@ pub fn samples(region: Known) -> Vec<Known> {
 }
 
 /// A way leads where it says, on the day it says and not before, and with no step less.
-pub fn check_way(subject: &Subject, way: &Way) {
+pub fn check_way(subject: &Subject, way: &Counterfactual) {
     let Subject { household, on, service, who } = subject;
     let said = format!("{way:?}\n{}", subject.told());
-    let after = changed(household, *on, &pairs(&way.steps)).unwrap_or_else(|| panic!("cannot be: {said}"));
+    let after = changed(household, *on, &pairs(&way.actions)).unwrap_or_else(|| panic!("cannot be: {said}"));
     let holds = |day: Day| reached(&after, day, *service, *who, way.goal);
     let real =
         |family: &Household, day: Day| not_by_the_end_alone(family, (*on, day), *service, *who, way.goal);
@@ -131,18 +130,21 @@ pub fn check_way(subject: &Subject, way: &Way) {
     if let Some(until) = way.until {
         assert!(holds(until) && !holds(Day(until.0 + 1)), "ends on another day: {said}");
     }
-    for step in &way.steps {
+    for step in &way.actions {
         let fact = book().fact(step.key.fact);
         assert!(![book().partner, book().children].contains(&step.key.fact), "changes people: {said}");
-        assert!(step.by == fact.change || step.by == Change::Never, "{said}");
+        assert!(step.by == fact.changeability || step.by == Changeability::Never, "{said}");
         // Nobody is told to lose a permit or a job.
         let sensible = fact.change_to.is_none_or(|to| step.to.refines(Known::Options(to)));
-        assert!(sensible && (step.by != Change::Never || fact.change != Change::Person), "{said}");
+        assert!(
+            sensible && (step.by != Changeability::Never || fact.changeability != Changeability::Person),
+            "{said}"
+        );
         let before = household.known(book(), step.key);
         let known = before != fact.anything() && askable(book(), household, *on, step.key) == Ok(true);
         for value in samples(step.to) {
             assert!(!known || !value.refines(before), "{} is so already: {said}", name(step.key));
-            let mut exact = pairs(&way.steps);
+            let mut exact = pairs(&way.actions);
             exact.iter_mut().filter(|(key, _)| *key == step.key).for_each(|pair| pair.1 = value);
             let after = changed(household, *on, &exact).unwrap();
             assert!(
@@ -153,16 +155,18 @@ pub fn check_way(subject: &Subject, way: &Way) {
         }
     }
     // Without a step, nothing is reached by that day; and nobody waits if what cannot change is not needed.
-    let horizon = if way.by(*on) == Change::Never { Day::LATEST } else { way.from };
-    for part in 0..(1u32 << way.steps.len()) - 1 {
-        let some: Vec<(FactKey, Known)> = pairs(&way.steps)
+    let horizon = if way.by(*on) == Changeability::Never { Day::LATEST } else { way.from };
+    for part in 0..(1u32 << way.actions.len()) - 1 {
+        let some: Vec<(FactKey, Known)> = pairs(&way.actions)
             .into_iter()
             .enumerate()
             .filter(|(n, _)| part & (1 << n) != 0)
             .map(|(_, p)| p)
             .collect();
         if let Some(after) = changed(household, *on, &some) {
-            let reached = when(book(), &after, *on, horizon, *service, *who, way.goal).certain;
+            let reached =
+                availability_window(&Query::new(book(), &after, *on, *service, *who), horizon, way.goal)
+                    .certain;
             let reached = reached.filter(|span| real(&after, span.from));
             assert_eq!(reached, None, "{some:?} is enough: {said}");
         }
@@ -175,10 +179,10 @@ fn every_way_leads_there_and_no_step_of_it_is_idle() {
     let (mut shown, mut none) = (0, 0);
     for subject in &all {
         let Subject { household, on, service, who } = subject;
-        let found = ways(book(), household, *on, Day::LATEST, *service, *who);
-        let order: Vec<_> = found.iter().map(|way| (way.by(*on), way.steps.len(), way.from)).collect();
+        let found = counterfactuals(&Query::new(book(), household, *on, *service, *who), Day::LATEST);
+        let order: Vec<_> = found.iter().map(|way| (way.by(*on), way.actions.len(), way.from)).collect();
         assert!(order.is_sorted() && found.len() <= 3, "{found:?}\n{}", subject.told());
-        let vain = found.iter().filter(|way| way.by(*on) == Change::Never).count();
+        let vain = found.iter().filter(|way| way.by(*on) == Changeability::Never).count();
         assert!(vain == 0 || vain == found.len(), "what cannot change beside what can: {found:?}");
         found.iter().for_each(|way| check_way(subject, way));
         shown += found.len();
@@ -194,7 +198,7 @@ fn every_least_set_is_sound_even_where_nothing_can_change() {
         for goal in [Goal::Yes, Goal::Office] {
             let all = subject.all(goal, true);
             all.iter().rev().take(4).for_each(|way| check_way(&subject, way));
-            vain += all.iter().filter(|way| way.by(subject.on) == Change::Never).count();
+            vain += all.iter().filter(|way| way.by(subject.on) == Changeability::Never).count();
             sets += all.len();
         }
     }
@@ -205,8 +209,11 @@ fn every_least_set_is_sound_even_where_nothing_can_change() {
 fn only_a_not_yet_has_ways_and_only_a_yes_has_risks() {
     for outcome in [Outcome::Yes, Outcome::Office, Outcome::NotNeeded, Outcome::Unknown] {
         for Subject { household, on, service, who } in subjects(outcome) {
-            assert_eq!(ways(book(), &household, on, Day::LATEST, service, who), []);
-            assert!(outcome == Outcome::Yes || risks(book(), &household, on, service, who).is_empty());
+            assert_eq!(counterfactuals(&Query::new(book(), &household, on, service, who), Day::LATEST), []);
+            assert!(
+                outcome == Outcome::Yes
+                    || risks(&Query::new(book(), &household, on, service, who)).is_empty()
+            );
         }
     }
 }
@@ -216,11 +223,12 @@ fn registering_today_opens_the_permit_half_a_year_later() {
     let household = somebody(&NEWCOMER);
     let service = book().service_named("residence-permit").unwrap();
     for (today, from) in half_years() {
-        let found = ways(book(), &household, today, Day::LATEST, service, Person::Applicant);
+        let found =
+            counterfactuals(&Query::new(book(), &household, today, service, Person::Applicant), Day::LATEST);
         let (key, to) = own("registered", "yes");
-        let steps = vec![Step { key, to, by: Change::Person }];
-        assert_eq!(found, [Way { goal: Goal::Yes, steps, from, until: None }], "{today}");
-        assert_eq!(found[0].by(today), Change::Time);
+        let steps = vec![Action { key, to, by: Changeability::Person }];
+        assert_eq!(found, [Counterfactual { goal: Goal::Yes, actions: steps, from, until: None }], "{today}");
+        assert_eq!(found[0].by(today), Changeability::Time);
     }
 }
 
@@ -241,8 +249,8 @@ fn a_question_that_a_change_brings_up_is_part_of_the_change() {
     assert_eq!(subject.outcome(), Outcome::Office);
     let found = subject.all(Goal::Yes, false);
     found.iter().for_each(|way| check_way(&subject, way));
-    let step = |(key, to)| Step { key, to, by: Change::Person };
-    let steps: Vec<Vec<Step>> = found.into_iter().map(|way| way.steps).collect();
+    let step = |(key, to)| Action { key, to, by: Changeability::Person };
+    let steps: Vec<Vec<Action>> = found.into_iter().map(|way| way.actions).collect();
     assert_eq!(
         steps,
         [
@@ -263,9 +271,9 @@ fn what_is_not_known_stays_unknown() {
     ]);
     let service = book().service_named("residence-permit").unwrap();
     let on = day("2026-11-24");
-    let found = ways(book(), &household, on, Day::LATEST, service, Person::Applicant);
+    let found = counterfactuals(&Query::new(book(), &household, on, service, Person::Applicant), Day::LATEST);
     let registered = key(Person::Applicant, "registered");
     assert!(!found.is_empty() && found.iter().all(|way| way.goal == Goal::Open), "{found:?}");
-    let asked = found.iter().flat_map(|way| &way.steps).map(|step| step.key).collect::<BTreeSet<FactKey>>();
+    let asked = found.iter().flat_map(|way| &way.actions).map(|step| step.key).collect::<BTreeSet<FactKey>>();
     assert_eq!(asked, BTreeSet::from([registered]), "{found:?}");
 }

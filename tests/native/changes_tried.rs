@@ -5,11 +5,12 @@ use crate::changes::{Subject, changed, check_way, samples, subjects};
 use crate::expiry::not_by_the_end_alone;
 use crate::families::{config, trials};
 use crate::seeds::{assessed, book, name};
-use policy::change::{Goal, Step, Way, risks, ways};
+use policy::counterfactuals::{Action, Counterfactual, Goal, counterfactuals, risks};
 use policy::diagram::{Diagram, askable};
-use policy::when::when;
+use policy::earliest_date::availability_window;
 use policy::{
-    Change, Condition, Day, FactId, FactKey, Household, Kind, Known, Operand, Outcome, ServiceId, assess,
+    Changeability, Condition, Day, FactId, FactKey, Household, Kind, Known, Operand, Outcome, Query,
+    ServiceId, assess,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -47,7 +48,7 @@ impl Reading {
                 let values = book().schedules[id.index()].values();
                 self.numbers.extend(values.iter().flat_map(|value| [*value, value + 1]));
             }
-            Condition::Named(id) => self.read(&book().derived[id.index()].condition),
+            Condition::Named(id) => self.read(&book().named_conditions[id.index()].condition),
             other => other.parts().iter().for_each(|condition| self.read(condition)),
         }
     }
@@ -61,16 +62,16 @@ impl Reading {
         for key in keys.filter(|key| ![book().partner, book().children].contains(&key.fact)) {
             let fact = book().fact(key.fact);
             let before = household.known(book(), key);
-            let can = |to: &Known| match (fact.change, &fact.kind, *to) {
-                (Change::Never, ..) | (_, Kind::Date, _) => false,
-                (Change::Person | Change::Life, ..) if losing => true,
-                (_, Kind::Choice(_), Known::Options(bit)) => match (fact.change_to, fact.change) {
+            let can = |to: &Known| match (fact.changeability, &fact.kind, *to) {
+                (Changeability::Never, ..) | (_, Kind::Date, _) => false,
+                (Changeability::Person | Changeability::Life, ..) if losing => true,
+                (_, Kind::Choice(_), Known::Options(bit)) => match (fact.change_to, fact.changeability) {
                     (Some(to), _) => to & bit != 0,
                     // A later stage of school.
-                    (None, Change::Time) => bit > before.mask(),
+                    (None, Changeability::Time) => bit > before.mask(),
                     (None, _) => true,
                 },
-                (Change::Time, _, Known::Range(low, _)) => before.ends().1 < low,
+                (Changeability::Time, _, Known::Range(low, _)) => before.ends().1 < low,
                 _ => true,
             };
             let all: Vec<Known> = match fact.anything() {
@@ -96,7 +97,7 @@ fn may_change(before: &Household, on: Day, changes: &[(FactKey, Known)], key: Fa
     }
     let others: Vec<(FactKey, Known)> = changes.iter().copied().filter(|(other, _)| *other != key).collect();
     let after = changed(before, on, &others);
-    let by_people = matches!(fact.change, Change::Person | Change::Life);
+    let by_people = matches!(fact.changeability, Changeability::Person | Changeability::Life);
     by_people && after.is_some_and(|after| askable(book(), &after, on, key) == Ok(true))
 }
 
@@ -129,9 +130,10 @@ fn check_against_brute_force(subject: &Subject, goal: Goal) -> bool {
         return false;
     }
     let found = subject.all(goal, false);
-    let covers = |way: &Way, set: &[(FactKey, Known)], from: Day| {
-        let within = |step: &Step| set.iter().any(|(key, value)| *key == step.key && value.refines(step.to));
-        way.from <= from && way.steps.iter().all(within)
+    let covers = |way: &Counterfactual, set: &[(FactKey, Known)], from: Day| {
+        let within =
+            |step: &Action| set.iter().any(|(key, value)| *key == step.key && value.refines(step.to));
+        way.from <= from && way.actions.iter().all(within)
     };
     for set in all {
         let possible = set.iter().all(|(key, value)| {
@@ -144,7 +146,8 @@ fn check_against_brute_force(subject: &Subject, goal: Goal) -> bool {
             continue;
         }
         let Some(after) = changed(household, *on, &set) else { continue };
-        let span = when(book(), &after, *on, Day::LATEST, *service, *who, goal).certain;
+        let span =
+            availability_window(&Query::new(book(), &after, *on, *service, *who), Day::LATEST, goal).certain;
         let real = |day: Day| not_by_the_end_alone(&after, (*on, day), *service, *who, goal);
         if let Some(span) = span.filter(|span| real(span.from)) {
             let covered = found.iter().any(|way| covers(way, &set, span.from));
@@ -181,17 +184,17 @@ fn brute_force_finds_no_way_to_the_office_or_to_further_questions_that_is_missed
 /// What certainly loses a yes, one value at a time: no yes is left, and it is still needed.
 fn check_risks(subject: &Subject) -> usize {
     let Subject { household, on, service, who } = subject;
-    let found = risks(book(), household, *on, *service, *who);
+    let found = risks(&Query::new(book(), household, *on, *service, *who));
     for change in Reading::of(*service).values(household, true) {
         let (key, value) = change;
         if value.refines(household.known(book(), key)) || !may_change(household, *on, &[change], key) {
             continue;
         }
         let Some(after) = changed(household, *on, &[change]) else { continue };
-        let outcomes = Diagram::of_service(book(), &after, *on, *service, *who).outcomes();
+        let outcomes = Diagram::of_service(&Query::new(book(), &after, *on, *service, *who)).outcomes();
         let lost = !outcomes.contains(&Outcome::Yes) && !outcomes.contains(&Outcome::NotNeeded);
         let named: Vec<_> =
-            found.iter().filter(|risk| risk.step.key == key && value.refines(risk.step.to)).collect();
+            found.iter().filter(|risk| risk.action.key == key && value.refines(risk.action.to)).collect();
         assert_eq!(
             named.len(),
             usize::from(lost),
@@ -200,7 +203,7 @@ fn check_risks(subject: &Subject) -> usize {
             subject.told()
         );
         if let [risk] = named.as_slice() {
-            let outcome = assess(book(), &after, *on, *service, *who).outcome;
+            let outcome = assess(&Query::new(book(), &after, *on, *service, *who)).outcome;
             assert!(risk.outcome == outcome || risk.outcome == Outcome::Unknown, "{risk:?} is {outcome:?}");
         }
     }
@@ -228,7 +231,7 @@ proptest! {
             for subject in all.iter().cycle().skip(at.index(all.len())).take(12) {
                 match subject.outcome() {
                     Outcome::NotYet => {
-                        let found = ways(book(), &subject.household, subject.on, Day::LATEST, subject.service, subject.who);
+                        let found = counterfactuals(&Query::new(book(), &subject.household, subject.on, subject.service, subject.who), Day::LATEST);
                         found.iter().for_each(|way| check_way(subject, way));
                         check_against_brute_force(subject, Goal::Yes);
                     }

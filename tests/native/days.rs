@@ -5,8 +5,10 @@ use crate::by_name::somebody;
 use crate::families::{config, trials};
 use crate::seeds::{assessed, book, day, guide, key, told};
 use policy::diagram::Diagram;
-use policy::when::{Goal, Span, When, when};
-use policy::{Comparison, Condition, DateOf, Day, Household, Outcome, Person, ServiceId, TimeUnit, VecSet};
+use policy::earliest_date::{AvailabilityWindow, Goal, Span, availability_window};
+use policy::{
+    Comparison, Condition, DateOf, Day, Household, Outcome, Person, Query, ServiceId, TimeUnit, VecSet,
+};
 use proptest::prelude::*;
 
 /// As many days are looked at one by one.
@@ -17,13 +19,13 @@ fn lies_in_time(service: ServiceId) -> bool {
     fn turns(condition: &Condition) -> bool {
         match condition {
             Condition::Elapsed(..) => true,
-            Condition::Named(id) => turns(&book().derived[id.index()].condition),
+            Condition::Named(id) => turns(&book().named_conditions[id.index()].condition),
             other => other.parts().iter().any(turns),
         }
     }
     let rules = &book().service(service).requirements;
     rules.iter().any(|rule| {
-        rule.period != policy::Period::default() || rule.ends_with_plan() || turns(&rule.condition)
+        rule.period != policy::Period::default() || rule.ends_with_document() || turns(&rule.condition)
     })
 }
 
@@ -43,7 +45,8 @@ fn day_by_day(
 ) -> Vec<(Day, VecSet<Outcome>)> {
     let step = if lies_in_time(service) { 1 } else { 50 };
     let days = (on.0..=on.0 + DAYS).step_by(step).map(Day);
-    days.map(|day| (day, Diagram::of_service(book(), household, day, service, who).outcomes())).collect()
+    days.map(|day| (day, Diagram::of_service(&Query::new(book(), household, day, service, who)).outcomes()))
+        .collect()
 }
 
 fn compare(household: &Household, on: Day, service: ServiceId, who: Person) {
@@ -56,10 +59,11 @@ fn compare(household: &Household, on: Day, service: ServiceId, who: Person) {
         };
         let possible = span(&|outcomes| outcomes.iter().any(open));
         let certain = if goal == Goal::Open { possible } else { span(&|outcomes| outcomes.iter().all(open)) };
-        let found = when(book(), household, on, Day(on.0 + DAYS), service, who, goal);
+        let found =
+            availability_window(&Query::new(book(), household, on, service, who), Day(on.0 + DAYS), goal);
         assert_eq!(
             found,
-            When { possible, certain },
+            AvailabilityWindow { possible, certain },
             "{} for {who:?}, {goal:?} on {on}:\n{}",
             book().service(service).id,
             told(household)
@@ -120,9 +124,13 @@ proptest! {
     }
 }
 
-fn found(household: &Household, on: &str, service: &str, goal: Goal) -> When {
+fn found(household: &Household, on: &str, service: &str, goal: Goal) -> AvailabilityWindow {
     let service = book().service_named(service).unwrap();
-    when(book(), household, day(on), Day::LATEST, service, Person::Applicant, goal)
+    availability_window(
+        &Query::new(book(), household, day(on), service, Person::Applicant),
+        Day::LATEST,
+        goal,
+    )
 }
 
 fn span(from: &str, until: Option<&str>) -> Option<Span> {
@@ -156,14 +164,21 @@ fn half_a_year_ends_on_the_corresponding_day_or_the_last_of_the_month() {
         ("2026-10-31", "2027-04-30"),
     ] {
         let found = found(&registered_on(registered), registered, "residence-permit", Goal::Yes);
-        assert_eq!(found, When { possible: span(from, None), certain: span(from, None) }, "{registered}");
+        assert_eq!(
+            found,
+            AvailabilityWindow { possible: span(from, None), certain: span(from, None) },
+            "{registered}"
+        );
     }
 }
 
 #[test]
 fn of_a_month_that_is_remembered_the_first_day_may_and_the_last_day_must_be_enough() {
     let found = found(&registered_on("2026-08-01..2026-08-31"), "2026-11-24", "residence-permit", Goal::Yes);
-    assert_eq!(found, When { possible: span("2027-02-01", None), certain: span("2027-02-28", None) });
+    assert_eq!(
+        found,
+        AvailabilityWindow { possible: span("2027-02-01", None), certain: span("2027-02-28", None) }
+    );
 }
 
 #[test]
@@ -178,7 +193,7 @@ fn a_year_for_owed_wages_runs_out_on_the_corresponding_day() {
         let yes = span(left, Some(last));
         assert_eq!(
             found(&owed, left, "wage-arrears", Goal::Yes),
-            When { possible: yes, certain: yes },
+            AvailabilityWindow { possible: yes, certain: yes },
             "left on {left}"
         );
         // After it the office decides, so as far as the office there is no end.
@@ -191,7 +206,7 @@ fn a_year_for_owed_wages_runs_out_on_the_corresponding_day() {
     ]);
     assert_eq!(
         found(&some_day, "2026-11-24", "wage-arrears", Goal::Yes),
-        When {
+        AvailabilityWindow {
             possible: span("2026-11-24", Some("2027-03-31")),
             certain: span("2026-11-24", Some("2027-03-01")),
         }
@@ -218,8 +233,12 @@ fn nothing_is_found_beyond_the_horizon() {
     let service = book().service_named("residence-permit").unwrap();
     let household = registered_on("2026-11-24");
     let look = |horizon| {
-        when(book(), &household, day("2026-11-24"), day(horizon), service, Person::Applicant, Goal::Yes)
-            .certain
+        availability_window(
+            &Query::new(book(), &household, day("2026-11-24"), service, Person::Applicant),
+            day(horizon),
+            Goal::Yes,
+        )
+        .certain
     };
     assert_eq!(look("2027-05-23"), None);
     assert_eq!(look("2027-05-24"), span("2027-05-24", None));
@@ -244,18 +263,23 @@ fn each_way_to_compare_a_time_turns_on_its_own_day() {
                     ("left-job-on", on_leaving),
                 ]);
                 let on = day("2026-09-01");
-                let look =
-                    |day: Day| Diagram::of_service(&book, &owed, day, id, Person::Applicant).outcomes();
+                let look = |day: Day| {
+                    Diagram::of_service(&Query::new(&book, &owed, day, id, Person::Applicant)).outcomes()
+                };
                 let days: Vec<_> = (on.0..=on.0 + DAYS).map(|n| (Day(n), look(Day(n)))).collect();
                 let only = VecSet::from_iter([Outcome::Yes]);
                 let span = |holds: &dyn Fn(&VecSet<Outcome>) -> bool| {
                     first(&days.iter().map(|(day, all)| (*day, holds(all))).collect::<Vec<_>>())
                 };
-                let expected = When {
+                let expected = AvailabilityWindow {
                     possible: span(&|all| all.contains(&Outcome::Yes)),
                     certain: span(&|all| *all == only),
                 };
-                let found = when(&book, &owed, on, Day(on.0 + DAYS), id, Person::Applicant, Goal::Yes);
+                let found = availability_window(
+                    &Query::new(&book, &owed, on, id, Person::Applicant),
+                    Day(on.0 + DAYS),
+                    Goal::Yes,
+                );
                 assert_eq!(found, expected, "{verb:?} {amount} {since:?} since {on_leaving}");
             }
         }

@@ -25,7 +25,7 @@ fn nine_months() -> Guide {
         }
     }
     let mut new = guide().clone();
-    let derived = new.book.derived.iter_mut().find(|derived| derived.id == "registered-half-year");
+    let derived = new.book.named_conditions.iter_mut().find(|derived| derived.id == "registered-half-year");
     assert_eq!(lengthen(&mut derived.unwrap().condition), 1);
     new
 }

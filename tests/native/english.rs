@@ -4,7 +4,7 @@
 use crate::seeds::{book, guide, root};
 use anju::pages::{Localizer, ResultsPage, results};
 use leptos::prelude::*;
-use policy::{Person, ServiceId, assess};
+use policy::{Person, Query, ServiceId, assess};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -154,7 +154,7 @@ fn every_english_result_has_the_chinese_beside_its_terms() {
         if *times > 3 {
             continue;
         }
-        let result = assess(book(), &case.household, case.on, case.service, case.who);
+        let result = assess(&Query::new(book(), &case.household, case.on, case.service, case.who));
         let open = case.household.iter().filter(|(_, known)| !known.is_exact());
         let page = ResultsPage {
             open: open.map(|(key, _)| key).collect(),

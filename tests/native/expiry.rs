@@ -2,9 +2,9 @@
 //! on, and every page says that the plan has expired.
 
 use crate::seeds::{book, day, guide, root};
-use policy::change::Goal;
+use policy::counterfactuals::Goal;
 use policy::diagram::Diagram;
-use policy::{Day, Household, LegalBasis, Outcome, Person, RuleBook, ServiceId, Settled, assess};
+use policy::{Day, Household, LegalBasis, Outcome, Person, Query, RuleBook, ServiceId, Settled, assess};
 use std::collections::BTreeSet;
 use std::process::Command;
 use std::sync::LazyLock;
@@ -21,7 +21,7 @@ pub fn not_by_the_end_alone(
     goal: Goal,
 ) -> bool {
     let is_open = |outcome: &Outcome| matches!(outcome, Outcome::Yes | Outcome::Office);
-    let outcomes = || Diagram::of_service(&ENDLESS, household, on, service, who).outcomes();
+    let outcomes = || Diagram::of_service(&Query::new(&ENDLESS, household, on, service, who)).outcomes();
     today > last()
         || on <= last()
         || match goal {
@@ -48,17 +48,17 @@ fn nothing_is_open_by_the_plan_alone_after_its_last_day() {
     let (mut open, mut closed, mut on_by_law) = (BTreeSet::new(), BTreeSet::new(), 0);
     for case in &guide().cases {
         let service = book().service(case.service);
-        let on = |on| assess(book(), &case.household, on, case.service, case.who);
+        let on = |on| assess(&Query::new(book(), &case.household, on, case.service, case.who));
         let (before, now) = (on(last()), on(after()));
         // A requirement without a law is met by nobody any more; and none is refused by it.
-        for judged in &now.judged {
+        for judged in &now.requirements {
             let rule = &service.requirements[judged.requirement];
             let quotes = rule.grounds.iter().any(|ground| matches!(ground, LegalBasis::Document { .. }));
-            if quotes && !rule.need && !by_law(&rule.grounds) {
+            if quotes && !rule.is_applicability() && !by_law(&rule.grounds) {
                 assert_eq!(judged.truth.settled(), Some(Settled::Office), "{}: {}", service.id, rule.id);
             }
         }
-        let resting = service.requirements.iter().filter(|rule| !rule.need);
+        let resting = service.requirements.iter().filter(|rule| !rule.is_applicability());
         if now.outcome == Outcome::Yes {
             assert!(resting.clone().all(|rule| by_law(&rule.grounds)), "{}: {}", service.id, case.name);
             on_by_law += 1;
@@ -83,10 +83,11 @@ fn nothing_is_open_by_the_plan_alone_after_its_last_day() {
 fn before_the_plan_began_nothing_was_open_by_it_either() {
     let women = book().service_named("women-centres").unwrap();
     let mut cases = guide().cases.iter().filter(|case| case.service == women);
-    let yes =
-        cases.find(|case| assess(book(), &case.household, last(), women, case.who).outcome == Outcome::Yes);
+    let yes = cases.find(|case| {
+        assess(&Query::new(book(), &case.household, last(), women, case.who)).outcome == Outcome::Yes
+    });
     let yes = yes.unwrap();
-    let on = |on| assess(book(), &yes.household, on, women, yes.who).outcome;
+    let on = |on| assess(&Query::new(book(), &yes.household, on, women, yes.who)).outcome;
     assert_eq!(on(book().from), Outcome::Yes);
     assert_eq!(on(Day(book().from.0 - 1)), Outcome::Office);
 }

@@ -5,7 +5,8 @@ use crate::seeds::{assessed, book, day, guide, told};
 use explain::{Sheet, Voice, service};
 use policy::diagram::Diagram;
 use policy::{
-    Comparison, Condition, Day, FactId, FactKey, Household, Kind, Known, Person, Scope, TimeUnit, Truth,
+    Comparison, Condition, Day, FactId, FactKey, Household, Kind, Known, Person, Query, Scope, TimeUnit,
+    Truth,
 };
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,7 +50,7 @@ proptest! {
                     continue;
                 }
                 let (sheet, service) = (&sheets[id.index()], &book().service(id).id);
-                let outcome = policy::assess(book(), &exact, *on, id, who).outcome;
+                let outcome = policy::assess(&policy::Query::new(book(), &exact, *on, id, who)).outcome;
                 prop_assert_eq!(sheet.decide(book(), &exact, who), Some(outcome), "{} on {}:\n{}", service, on, told(&exact));
                 prop_assert!(falls_into(sheet, &exact).into_iter().all(|rows| rows == 1), "{}", service);
             }
@@ -84,7 +85,7 @@ fn the_tables_of_a_whole_service_have_the_facts_of_its_diagram() {
         let who = if rules.of == Scope::Child { Person::Child(0) } else { Person::Applicant };
         if let Sheet::Rows(rows) = sheet {
             let tested: BTreeSet<FactKey> = rows.iter().flat_map(|row| row.cells.keys().copied()).collect();
-            let support = Diagram::of_service(book(), &Household::new(), *on, id, who).support();
+            let support = Diagram::of_service(&Query::new(book(), &Household::new(), *on, id, who)).support();
             assert_eq!(tested, support.into_iter().collect(), "{}", rules.id);
         }
     }
@@ -97,7 +98,7 @@ fn around(condition: &Condition, at: impl Fn(i32) -> (FactKey, Known), on: Day) 
         let (key, known) = at(step);
         household.learn(key, known);
         let context = policy::Context::new(book(), &household, on, Person::Applicant);
-        policy::judge(&context, condition) == Truth::YES
+        policy::evaluate_condition(&context, condition) == Truth::YES
     })
 }
 

@@ -5,7 +5,7 @@ use crate::interview::answer;
 use crate::seeds::{book, day, guide, root};
 use interview::{Agenda, Answer, Interview, rank};
 use policy::diagram::{Diagram, advice_support, askable};
-use policy::{Day, FactKey, Outcome, Person, RuleBook, Scope, ServiceId, VecMap, VecSet};
+use policy::{Day, FactKey, Outcome, Person, Query, RuleBook, Scope, ServiceId, VecMap, VecSet};
 use std::collections::BTreeSet;
 
 pub fn topic(id: &str) -> VecSet<u16> {
@@ -54,9 +54,9 @@ fn fixed(book: &RuleBook, state: &Interview, on: Day) -> Option<FactKey> {
     let mut wanted: BTreeSet<FactKey> = BTreeSet::new();
     for id in services {
         for who in policy::beneficiaries(book, &household, id) {
-            let diagram = Diagram::of_service(book, &household, on, id, who);
+            let diagram = Diagram::of_service(&Query::new(book, &household, on, id, who));
             if matches!(diagram.outcome(), Some(Outcome::Yes | Outcome::Office)) {
-                wanted.extend(advice_support(book, &household, on, id, who));
+                wanted.extend(advice_support(&Query::new(book, &household, on, id, who)));
             }
             wanted.extend(diagram.support());
         }

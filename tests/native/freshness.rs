@@ -5,7 +5,7 @@ use crate::seeds::{assessed, book, day, guide, root};
 use anju::pages::{Localizer, ResultsPage, results};
 use anju::prerender::pages::service;
 use leptos::prelude::*;
-use policy::{Day, Household, Person, assess};
+use policy::{Day, Household, Person, Query, assess};
 use reader::{Subject, rechecks};
 use std::process::Command;
 use words::Table;
@@ -50,7 +50,7 @@ fn a_result_says_how_fresh_it_is_and_first_of_all_when_it_is_stale() {
     for (i18n, words) in voices() {
         for (on, name) in around(yearly.again) {
             let family = Household::new();
-            let found = assess(book(), &family, on, medical, Person::Applicant);
+            let found = assess(&Query::new(book(), &family, on, medical, Person::Applicant));
             let page = ResultsPage::alone(family, vec![found], on);
             let card = html(|| results(i18n, page));
             let days = [("checked", i18n.day(yearly.checked)), ("again", i18n.day(yearly.again))];

@@ -7,7 +7,7 @@ use crate::families::config;
 use crate::reader_bad::good;
 use crate::seeds::root;
 use crate::travel::travelled;
-use policy::{Household, RuleBook, assess, beneficiaries};
+use policy::{Household, Query, RuleBook, assess, beneficiaries};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use reader::{Files, KINDS, Reading, read_files, render};
@@ -252,7 +252,7 @@ fn sound(reading: &Reading) -> Result<(), TestCaseError> {
         let nobody = Household::new();
         for service in guide.book.service_ids() {
             for who in beneficiaries(&guide.book, &nobody, service) {
-                assess(&guide.book, &nobody, day, service, who);
+                assess(&Query::new(&guide.book, &nobody, day, service, who));
             }
         }
     }

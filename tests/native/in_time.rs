@@ -3,7 +3,7 @@
 
 use crate::reader_bad::{broken, found};
 use crate::seeds::{assessed, book, day, root};
-use policy::{Assessment, FactKey, Household, Known, Outcome, Person, RuleBook, Settled, assess};
+use policy::{Assessment, FactKey, Household, Known, Outcome, Person, Query, RuleBook, Settled, assess};
 use reader::{Files, read_files, render};
 
 const PERMIT: &str = "policy/services/permit.toml";
@@ -26,13 +26,13 @@ fn family(book: &RuleBook, facts: &[(Person, &str, Known)]) -> Household {
 }
 
 fn judged(book: &RuleBook, household: &Household, on: &str, service: &str, who: Person) -> Assessment {
-    assess(book, household, day(on), book.service_named(service).unwrap(), who)
+    assess(&Query::new(book, household, day(on), book.service_named(service).unwrap(), who))
 }
 
 /// The requirements that are shown, by name.
 fn shown<'b>(book: &'b RuleBook, found: &Assessment) -> Vec<&'b str> {
     let service = book.service(found.service);
-    found.judged.iter().map(|judged| service.requirements[judged.requirement].id.as_str()).collect()
+    found.requirements.iter().map(|judged| service.requirements[judged.requirement].id.as_str()).collect()
 }
 
 /// Pupils of a junior school from 2027 on; until then of a primary school.
@@ -173,7 +173,7 @@ fn a_past_event_is_judged_by_the_rules_of_its_day() {
             assert_eq!(found.outcome, outcome, "registered {registered_on}, paid {paid}, on {on}");
             // Only the rule of that day is shown, not the other as if it were met.
             assert_eq!(shown(&book, &found), ["due", "waited", "paid"], "registered {registered_on}");
-            let last = found.judged[2];
+            let last = found.requirements[2];
             assert_eq!(last.requirement, if registered_on < "2026" { 2 } else { 3 });
             let met = if outcome == Outcome::Yes { Settled::Yes } else { Settled::No };
             assert_eq!(last.truth.settled(), Some(met));
@@ -276,7 +276,7 @@ fn any_day_of_the_calendar_can_be_asked_about() {
         ["0001-01-01", "1900-01-01", "2025-10-08", "2026-02-28", "2029-01-01", "2100-12-31", "9999-12-31"]
     {
         for (service, who) in assessed(book(), &household) {
-            let found = assess(book(), &household, day(on), service, who);
+            let found = assess(&Query::new(book(), &household, day(on), service, who));
             assert!(!matches!(found.outcome, Outcome::Yes | Outcome::NotYet), "{on}: nothing is known");
         }
     }

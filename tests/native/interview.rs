@@ -7,8 +7,8 @@ use interview::{Agenda, Answer, Event, Interview, Screen, screen_name, screen_na
 use policy::VecSet;
 use policy::diagram::Diagram;
 use policy::{
-    Assessment, Day, FactKey, Household, Kind, Known, Outcome, Person, Requirement, RuleBook, Scope, Service,
-    ServiceId,
+    Assessment, Day, FactKey, Household, Kind, Known, Outcome, Person, Query, Requirement, RuleBook, Scope,
+    Service, ServiceId,
 };
 use proptest::prelude::*;
 use std::sync::OnceLock;
@@ -69,7 +69,7 @@ fn results(state: &Interview, on: Day) -> Vec<Assessment> {
     let household = state.household(book(), on);
     let chosen = |(id, _): &(ServiceId, Person)| state.topics().contains(&book().service(*id).topic);
     let all = assessed(book(), &household).into_iter().filter(chosen);
-    all.map(|(id, who)| policy::assess(book(), &household, on, id, who)).collect()
+    all.map(|(id, who)| policy::assess(&policy::Query::new(book(), &household, on, id, who))).collect()
 }
 
 /// The real book, with every piece of advice as a service of its own, so that a diagram tells exactly what it
@@ -82,10 +82,10 @@ fn advising() -> &'static (RuleBook, Vec<(ServiceId, ServiceId)>) {
             let service = book().service(id);
             for advice in &service.advice {
                 pairs.push((id, ServiceId(wider.services.len() as u16)));
-                let condition = advice.when.clone();
+                let condition = advice.condition.clone();
                 let requirement = Requirement {
                     condition,
-                    need: false,
+                    kind: policy::RequirementKind::Eligibility,
                     period: policy::Period::default(),
                     ..service.requirements[0].clone()
                 };
@@ -113,9 +113,9 @@ fn can_change(state: &Interview, on: Day, key: FactKey) -> bool {
         if children(ServiceId(id.0)) && !counted {
             people = vec![Person::Child(0)];
         }
-        people
-            .into_iter()
-            .any(|who| Diagram::of_service(book, &household, on, id, who).support().contains(&key))
+        people.into_iter().any(|who| {
+            Diagram::of_service(&Query::new(book, &household, on, id, who)).support().contains(&key)
+        })
     };
     if chosen.iter().any(|id| support(book(), *id)) {
         return true;
@@ -123,9 +123,11 @@ fn can_change(state: &Interview, on: Day, key: FactKey) -> bool {
     let (wider, advice) = advising();
     advice.iter().filter(|(service, _)| chosen.contains(service)).any(|(service, advice)| {
         policy::beneficiaries(book(), &household, *service).into_iter().any(|who| {
-            let outcome = policy::assess(book(), &household, on, *service, who).outcome;
+            let outcome = policy::assess(&policy::Query::new(book(), &household, on, *service, who)).outcome;
             matches!(outcome, Outcome::Yes | Outcome::Office)
-                && Diagram::of_service(wider, &household, on, *advice, who).support().contains(&key)
+                && Diagram::of_service(&Query::new(wider, &household, on, *advice, who))
+                    .support()
+                    .contains(&key)
         })
     })
 }

@@ -3,13 +3,13 @@
 use crate::families::{Trial, config, trials};
 use crate::seeds::{assessed, book, name, told};
 use policy::diagram::{Diagram, Node};
-use policy::{Assessment, FactKey, Household, Known, Outcome, Settled, assess, beneficiaries};
+use policy::{Assessment, FactKey, Household, Known, Outcome, Query, Settled, assess, beneficiaries};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
 fn judge_all(trial: &Trial, household: &Household) -> Vec<Assessment> {
     let everyone = assessed(book(), household).into_iter();
-    everyone.map(|(service, who)| assess(book(), household, trial.on, service, who)).collect()
+    everyone.map(|(service, who)| assess(&Query::new(book(), household, trial.on, service, who))).collect()
 }
 
 fn service(assessment: &Assessment) -> String {
@@ -115,14 +115,14 @@ proptest! {
         let (wide, narrow, exact) = (trial.wide(), trial.narrow(), trial.exact());
         for before in judge_all(&trial, &wide) {
             for (stage, after) in [("narrow", &narrow), ("exact", &exact)] {
-                let after = assess(book(), after, trial.on, before.service, before.who);
+                let after = assess(&Query::new(book(), after, trial.on, before.service, before.who));
                 if before.outcome != Outcome::Unknown {
                     prop_assert_eq!(
                         before.outcome, after.outcome,
                         "{} at stage {} on {}:\n{}", service(&before), stage, trial.on, told(&wide)
                     );
                 }
-                for (one, other) in before.judged.iter().zip(&after.judged) {
+                for (one, other) in before.requirements.iter().zip(&after.requirements) {
                     prop_assert_eq!(one.requirement, other.requirement);
                     let id = &book().service(before.service).requirements[one.requirement].id;
                     prop_assert!(
@@ -142,7 +142,7 @@ proptest! {
         for found in judge_all(&trial, &exact) {
             let rules = &book().service(found.service).requirements;
             let needs = |need: bool| {
-                found.judged.iter().filter(move |j| rules[j.requirement].need == need).map(|j| j.truth.settled())
+                found.requirements.iter().filter(move |j| rules[j.requirement].is_applicability() == need).map(|j| j.truth.settled())
             };
             let is = |settled: Settled| move |truth: Option<Settled>| truth == Some(settled);
             prop_assert!(needs(true).chain(needs(false)).all(|truth| truth.is_some()));
@@ -163,9 +163,9 @@ proptest! {
     fn the_diagram_says_what_evaluation_says(trial in trials()) {
         let (wide, exact) = (trial.wide(), trial.exact());
         for (id, who) in assessed(book(), &wide) {
-            let found = assess(book(), &exact, trial.on, id, who);
+            let found = assess(&Query::new(book(), &exact, trial.on, id, who));
             for known in [&wide, &Household::new()] {
-                let diagram = Diagram::of_service(book(), known, trial.on, id, who);
+                let diagram = Diagram::of_service(&Query::new(book(), known, trial.on, id, who));
                 prop_assert!(!diagram.outcomes().contains(&Outcome::Unknown), "{} has a blind end", service(&found));
                 prop_assert_eq!(
                     walk(&diagram, &exact), found.outcome,
@@ -184,7 +184,7 @@ proptest! {
             if found.missing.is_empty() {
                 continue;
             }
-            let diagram = Diagram::of_service(book(), &wide, trial.on, found.service, found.who);
+            let diagram = Diagram::of_service(&Query::new(book(), &wide, trial.on, found.service, found.who));
             for &key in &found.missing {
                 let here = |who| adults.iter().chain(&children).any(|(other, _)| *other == who);
                 prop_assert!(key.who == policy::Person::Household || here(key.who), "nobody can answer {}", name(key));
@@ -197,7 +197,7 @@ proptest! {
                 }
                 let differs = one.iter().zip(other.iter()).filter(|(a, b)| a != b).map(|((key, _), _)| key);
                 prop_assert_eq!(differs.collect::<Vec<_>>(), vec![key]);
-                let outcomes = [one, other].map(|family| assess(book(), &family, trial.on, found.service, found.who).outcome);
+                let outcomes = [one, other].map(|family| assess(&Query::new(book(), &family, trial.on, found.service, found.who)).outcome);
                 prop_assert_ne!(outcomes[0], outcomes[1], "{} changes nothing in {}", name(key), service(&found));
             }
             // And nothing else is needed.
@@ -206,8 +206,8 @@ proptest! {
             for key in &found.missing {
                 told_all.learn(*key, exact.known(book(), *key));
             }
-            let settled = assess(book(), &told_all, trial.on, found.service, found.who).outcome;
-            let truly = assess(book(), &exact, trial.on, found.service, found.who).outcome;
+            let settled = assess(&Query::new(book(), &told_all, trial.on, found.service, found.who)).outcome;
+            let truly = assess(&Query::new(book(), &exact, trial.on, found.service, found.who)).outcome;
             prop_assert_eq!(settled, truly, "{} after all that was missing:\n{}", service(&found), told(&told_all));
         }
     }

@@ -9,7 +9,6 @@
 mod applicants;
 mod asking;
 mod asking_pages;
-mod bearing;
 mod by_name;
 mod calendar;
 mod cards;
@@ -56,6 +55,8 @@ mod reader_owes;
 mod reader_quotes;
 mod reading_pages;
 mod reasons;
+mod relevance;
+mod resting;
 mod scan;
 mod schema;
 mod scripts;

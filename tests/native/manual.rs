@@ -2,7 +2,7 @@
 //! seeds, just as it is printed there, and what it says will happen happens.
 
 use crate::seeds::root;
-use policy::{Known, Outcome, Person, assess};
+use policy::{Known, Outcome, Person, Query, assess};
 use reader::{Diagnostic, Files, Guide, Reading, read_files, render};
 use std::collections::BTreeSet;
 
@@ -145,7 +145,7 @@ fn a_condition_is_added_step_by_step() {
     );
     let outcome = |guide: &Guide| {
         let id = guide.book.service_named("youth-station").unwrap();
-        assess(&guide.book, household, on, id, Person::Applicant).outcome
+        assess(&Query::new(&guide.book, household, on, id, Person::Applicant)).outcome
     };
     assert_eq!((outcome(&sound(&seeds())), outcome(&guide)), (Outcome::Office, Outcome::NotYet));
 }
@@ -194,7 +194,9 @@ fn a_future_rule_is_staged_and_takes_effect_on_its_day() {
     let like = guide.cases.iter().find(|case| case.service == id && case.expect == Outcome::Yes).unwrap();
     let mut household = like.household.clone();
     household.learn(policy::FactKey::new(paid, Person::Applicant), Known::number(11));
-    let on = |day: &str| assess(book, &household, crate::seeds::day(day), id, Person::Applicant).outcome;
+    let on = |day: &str| {
+        assess(&Query::new(book, &household, crate::seeds::day(day), id, Person::Applicant)).outcome
+    };
     assert_eq!((on("2026-12-31"), on("2027-01-01")), (Outcome::NotYet, Outcome::Yes));
 }
 

@@ -5,17 +5,17 @@ use crate::by_name::{couple, known, parents};
 use crate::families::{Trial, config, trials};
 use crate::seeds::{book, day, key, told};
 use policy::{
-    Condition, Context, DerivedId, FactKey, Household, Known, Outcome, Person, PersonGroup, Scope, ServiceId,
-    Settled, assess, judge,
+    Condition, Context, FactKey, Household, Known, NamedConditionId, Outcome, Person, PersonGroup, Query,
+    Scope, ServiceId, Settled, assess, evaluate_condition,
 };
 use proptest::prelude::*;
 
 /// Schooling for the first child of a family that does not live in Fuzhou.
 fn schooling(facts: &[(Person, &str, &str)]) -> (Outcome, Option<Settled>) {
     let id = book().service_named("compulsory-education").unwrap();
-    let found = assess(book(), &parents(facts), day("2026-11-24"), id, Person::Child(0));
+    let found = assess(&Query::new(book(), &parents(facts), day("2026-11-24"), id, Person::Child(0)));
     let permit = book().service(id).requirements.iter().position(|requirement| requirement.id == "permit");
-    let judged = found.judged.iter().find(|judged| Some(judged.requirement) == permit).unwrap();
+    let judged = found.requirements.iter().find(|judged| Some(judged.requirement) == permit).unwrap();
     (found.outcome, judged.truth.settled())
 }
 
@@ -67,7 +67,7 @@ fn one_child_at_school_and_another_in_fuzhou_are_no_sibling_at_school_here() {
             household.learn(key(Person::Child(n as u8), "stage"), known("stage", stage));
             household.learn(key(Person::Child(n as u8), "school-in"), known("school-in", place));
         }
-        assess(book(), &household, day("2026-11-24"), id, Person::Child(0)).outcome
+        assess(&Query::new(book(), &household, day("2026-11-24"), id, Person::Child(0))).outcome
     };
     assert_eq!(sibling(("primary", "other-province"), ("kindergarten", "fuzhou")), Outcome::NotYet);
     assert_eq!(sibling(("kindergarten", "fuzhou"), ("primary", "other-province")), Outcome::NotYet);
@@ -81,8 +81,8 @@ fn groups() -> Vec<(ServiceId, PersonGroup, Condition)> {
     fn inside(condition: &Condition, found: &mut Vec<Condition>) {
         match condition {
             Condition::Some(..) => found.push(condition.clone()),
-            Condition::Named(DerivedId(place)) => {
-                inside(&book().derived[usize::from(*place)].condition, found)
+            Condition::Named(NamedConditionId(place)) => {
+                inside(&book().named_conditions[usize::from(*place)].condition, found)
             }
             other => other.parts().iter().for_each(|condition| inside(condition, found)),
         }
@@ -92,7 +92,9 @@ fn groups() -> Vec<(ServiceId, PersonGroup, Condition)> {
         let service = book().service(id);
         let mut found = Vec::new();
         let required = service.requirements.iter().map(|requirement| &requirement.condition);
-        required.chain(service.advice.iter().map(|advice| &advice.when)).for_each(|c| inside(c, &mut found));
+        required
+            .chain(service.advice.iter().map(|advice| &advice.condition))
+            .for_each(|c| inside(c, &mut found));
         groups.extend(found.into_iter().filter_map(|condition| match condition {
             Condition::Some(bound, _) => Some((id, bound, condition)),
             _ => None,
@@ -115,7 +117,7 @@ fn alone(family: &Household, who: Person) -> Household {
 
 fn holds(trial: &Trial, family: &Household, id: ServiceId, condition: &Condition) -> Option<Settled> {
     let who = if book().service(id).of == Scope::Child { Person::Child(0) } else { Person::Applicant };
-    judge(&Context::new(book(), family, trial.on, who), condition).settled()
+    evaluate_condition(&Context::new(book(), family, trial.on, who), condition).settled()
 }
 
 proptest! {

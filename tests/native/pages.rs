@@ -2,7 +2,7 @@
 //! element, journeys count as the law does, and no link leads nowhere. Looks at the HTML alone.
 
 use crate::seeds::{book, guide, root};
-use policy::{Comparison, Outcome, TimeUnit, assess, beneficiaries};
+use policy::{Comparison, Outcome, Query, TimeUnit, assess, beneficiaries};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::OnceLock;
@@ -69,7 +69,7 @@ fn every_family_page_says_of_every_service_what_the_rules_say() {
             let mut expected: BTreeMap<&str, Vec<String>> = BTreeMap::new();
             for id in book().service_ids() {
                 for who in beneficiaries(book(), &family.household, id) {
-                    let result = assess(book(), &family.household, family.on, id, who);
+                    let result = assess(&Query::new(book(), &family.household, family.on, id, who));
                     let name = format!("{}/", book().service(id).id);
                     expected.entry(result.outcome.name()).or_default().push(name);
                     compared += 1;

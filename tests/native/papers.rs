@@ -2,13 +2,16 @@
 
 use crate::families::{Trial, config, trials};
 use crate::seeds::{assessed, book, day, guide};
-use policy::{Alternative, Assessment, Condition, Context, Household, Person, Settled, assess, judge};
+use policy::{
+    Alternative, Assessment, Condition, Context, Household, Person, Query, Settled, assess,
+    evaluate_condition,
+};
 use proptest::prelude::*;
 
 /// What the list says of a family: the names of each line's papers.
 fn listed(found: &Assessment) -> Vec<Vec<&'static str>> {
     let lines = &book().service(found.service).guidance.papers;
-    let line = |needed: &policy::Needed| {
+    let line = |needed: &policy::RequiredPaper| {
         needed.any.iter().map(|place| lines[needed.line].any[*place].id.as_str()).collect()
     };
     found.papers.iter().map(line).collect()
@@ -18,15 +21,15 @@ fn listed(found: &Assessment) -> Vec<Vec<&'static str>> {
 fn check(household: &Household, found: &Assessment, on: policy::Day) {
     let context = Context::new(book(), household, on, found.who);
     let possible = |when: &Option<Condition>| {
-        when.as_ref().is_none_or(|when| judge(&context, when).high() != Settled::No)
+        when.as_ref().is_none_or(|when| evaluate_condition(&context, when).high() != Settled::No)
     };
     let service = book().service(found.service);
     for (line, paper) in service.guidance.papers.iter().enumerate() {
         let needed = found.papers.iter().find(|needed| needed.line == line);
-        let wanted = possible(&paper.when) && paper.period.in_force(on);
+        let wanted = possible(&paper.condition) && paper.period.in_force(on);
         assert_eq!(needed.is_some(), wanted, "{} line {line}", service.id);
         let Some(needed) = needed else { continue };
-        let fits = |one: &Alternative| possible(&one.when);
+        let fits = |one: &Alternative| possible(&one.condition);
         let whole = !paper.any.iter().any(fits);
         for (place, one) in paper.any.iter().enumerate() {
             let stands = needed.any.contains(&place);
@@ -46,7 +49,7 @@ fn of_every_case_and_family_the_list_holds_what_serves_them_and_nothing_else() {
     let (mut lists, mut narrowed) = (0, 0);
     let mut look = |household: &Household, on| {
         for (service, who) in assessed(book(), household) {
-            let found = assess(book(), household, on, service, who);
+            let found = assess(&Query::new(book(), household, on, service, who));
             check(household, &found, on);
             lists += 1;
             let lines = &book().service(service).guidance.papers;
@@ -67,7 +70,7 @@ proptest! {
         let Trial { on, .. } = trial;
         for household in [trial.wide(), trial.narrow(), trial.exact()] {
             for (service, who) in assessed(book(), &household) {
-                check(&household, &assess(book(), &household, on, service, who), on);
+                check(&household, &assess(&Query::new(book(), &household, on, service, who)), on);
             }
         }
     }
@@ -82,7 +85,7 @@ fn of_the_long_list_for_the_permit_each_sees_their_own() {
             household.learn(crate::seeds::key(Person::Applicant, fact), policy::Known::option(*option));
         }
         let service = book().service_named("residence-permit").unwrap();
-        let found = assess(book(), &household, day("2026-11-24"), service, Person::Applicant);
+        let found = assess(&Query::new(book(), &household, day("2026-11-24"), service, Person::Applicant));
         listed(&found).concat()
     };
     // Options: permit none; work employer, none; dwelling rented, relatives; studies yes, no.
@@ -100,12 +103,17 @@ fn of_the_long_list_for_the_permit_each_sees_their_own() {
 #[test]
 fn what_need_not_be_brought_rests_on_something_and_ends_with_the_plan_if_that_is_all() {
     let spared: Vec<_> =
-        book().services.iter().flat_map(|s| s.guidance.spared.iter().map(move |p| (s, p))).collect();
+        book().services.iter().flat_map(|s| s.guidance.waived_papers.iter().map(move |p| (s, p))).collect();
     assert!(spared.len() >= 7, "{}", spared.len());
     for (service, spared) in spared {
         assert!(!spared.grounds.is_empty(), "{}", service.id);
         assert!(spared.may_be_said(book(), day("2026-11-24")));
-        assert_eq!(spared.may_be_said(book(), day("2029-01-01")), !spared.ends_with_plan(), "{}", service.id);
+        assert_eq!(
+            spared.may_be_said(book(), day("2029-01-01")),
+            !spared.ends_with_document(),
+            "{}",
+            service.id
+        );
         let asked = service.guidance.papers.iter().flat_map(|line| &line.any);
         assert!(asked.into_iter().all(|one| one.paper != spared.paper), "{} asks for it as well", service.id);
     }

@@ -255,7 +255,7 @@ fn each_year_needs_the_months_of_contributions_of_its_annex() {
 
 #[test]
 fn the_three_groups_look_up_their_own_ladder() {
-    let reckoned = book().reckoned.iter().find(|reckoned| reckoned.id == "retires-on").unwrap();
+    let reckoned = book().computed_dates.iter().find(|reckoned| reckoned.id == "retires-on").unwrap();
     let policy::Kind::Choice(groups) = &book().fact(reckoned.by).kind else { panic!("no choice") };
     let looked_up: Vec<(&str, &str)> = groups
         .iter()

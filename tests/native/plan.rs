@@ -4,13 +4,13 @@
 use crate::changes::{changed, samples};
 use crate::expiry::not_by_the_end_alone;
 use crate::seeds::{assessed, book, day, guide, key, name, told};
-use policy::change::{Goal, every_way, ways};
+use policy::counterfactuals::{Goal, counterfactuals, every_counterfactual};
 use policy::diagram::Diagram;
-use policy::plan::{Entry, How, Via, plan};
-use policy::when::when;
+use policy::earliest_date::availability_window;
+use policy::plan::{Availability, PlanEntry, Prerequisite, plan};
 use policy::{
-    Change, Context, Day, FactKey, Household, Known, Outcome, Person, ServiceId, VecSet, applicants, assess,
-    in_place_of,
+    Changeability, Day, FactKey, Household, Known, Outcome, Person, Query, ServiceId, VecSet, applicants,
+    assess, in_place_of,
 };
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ pub struct Plan {
     pub household: Household,
     pub on: Day,
     services: Vec<(ServiceId, Person)>,
-    pub entries: Vec<Entry>,
+    pub entries: Vec<PlanEntry>,
 }
 
 impl Plan {
@@ -35,7 +35,7 @@ impl Plan {
         Plan { household: household.clone(), on, services, entries }
     }
 
-    pub fn find(&self, service: &str, who: Person) -> Option<&Entry> {
+    pub fn find(&self, service: &str, who: Person) -> Option<&PlanEntry> {
         let id = book().service_named(service).unwrap();
         self.entries.iter().find(|entry| (entry.service, entry.who) == (id, who))
     }
@@ -46,23 +46,23 @@ impl Plan {
     }
 
     /// What is done for a line, by the day.
-    fn steps(&self, entry: &Entry) -> BTreeSet<(Day, FactKey, Known)> {
+    fn steps(&self, entry: &PlanEntry) -> BTreeSet<(Day, FactKey, Known)> {
         let mut all = BTreeSet::new();
         for task in &entry.tasks {
             let mut day = self.on;
-            if let Some(via) = task.via {
+            if let Some(via) = task.prerequisite {
                 let (from, steps) = self.brings_about(via);
                 assert!(via.day.is_none() || from == via.day);
                 all.extend(steps);
                 day = via.day.unwrap();
             }
-            all.insert((day, task.step.key, task.step.to));
+            all.insert((day, task.action.key, task.action.to));
         }
         all
     }
 
     /// From when a service that comes first is open, and what is done for it; of the partner's as if they answered.
-    fn brings_about(&self, via: Via) -> (Option<Day>, BTreeSet<(Day, FactKey, Known)>) {
+    fn brings_about(&self, via: Prerequisite) -> (Option<Day>, BTreeSet<(Day, FactKey, Known)>) {
         let service = &book().service(via.service).id;
         if via.who != Person::Partner {
             let first = self.find(service, via.who).unwrap();
@@ -78,7 +78,7 @@ impl Plan {
     }
 
     /// The family on a day, after all that is done for a line until then.
-    fn after(&self, entry: &Entry, until: Day) -> Household {
+    fn after(&self, entry: &PlanEntry, until: Day) -> Household {
         let mut household = match entry.by {
             Some(_) => in_place_of(book(), &self.household),
             None => self.household.clone(),
@@ -91,12 +91,13 @@ impl Plan {
         household
     }
 
-    fn outcomes(&self, entry: &Entry, on: Day) -> VecSet<Outcome> {
-        Diagram::of_service(book(), &self.after(entry, on), on, entry.service, entry.who).outcomes()
+    fn outcomes(&self, entry: &PlanEntry, on: Day) -> VecSet<Outcome> {
+        Diagram::of_service(&Query::new(book(), &self.after(entry, on), on, entry.service, entry.who))
+            .outcomes()
     }
 
     /// Whether a goal is certainly reached.
-    fn reached(&self, entry: &Entry, on: Day, goal: Goal) -> bool {
+    fn reached(&self, entry: &PlanEntry, on: Day, goal: Goal) -> bool {
         let all = self.outcomes(entry, on);
         match goal {
             Goal::Yes => all == VecSet::from_iter([Outcome::Yes]),
@@ -105,12 +106,12 @@ impl Plan {
         }
     }
 
-    fn is_real(&self, entry: &Entry, on: Day) -> bool {
+    fn is_real(&self, entry: &PlanEntry, on: Day) -> bool {
         let after = self.after(entry, on);
         not_by_the_end_alone(&after, (self.on, on), entry.service, entry.who, Goal::Office)
     }
 
-    fn told(&self, entry: &Entry) -> String {
+    fn told(&self, entry: &PlanEntry) -> String {
         let service = &book().service(entry.service).id;
         format!("{service} on {}: {entry:?}\n{}", self.on, told(&self.household))
     }
@@ -203,7 +204,7 @@ fn every_day_is_the_one_that_the_results_name() {
     for plan in plans() {
         let (on, household) = (plan.on, &plan.household);
         let needed = plan.services.iter().copied().filter(|(service, who)| {
-            assess(book(), household, on, *service, *who).outcome != Outcome::NotNeeded
+            assess(&Query::new(book(), household, on, *service, *who)).outcome != Outcome::NotNeeded
         });
         let lines: BTreeSet<_> = plan.entries.iter().map(|entry| (entry.service, entry.who)).collect();
         assert_eq!(lines, needed.collect(), "{}", told(household));
@@ -211,15 +212,25 @@ fn every_day_is_the_one_that_the_results_name() {
         for entry in &plan.entries {
             let said = || plan.told(entry);
             let (service, who) = (entry.service, entry.who);
-            let assessment = assess(book(), household, on, service, who);
-            let span = when(book(), household, on, Day::LATEST, service, who, entry.goal).certain;
+            let assessment = assess(&Query::new(book(), household, on, service, who));
+            let span = availability_window(
+                &Query::new(book(), household, on, service, who),
+                Day::LATEST,
+                entry.goal,
+            )
+            .certain;
             let span = span.filter(|span| plan.is_real(entry, span.from));
             let span = (span.map(|span| span.from), span.and_then(|span| span.until));
             if entry.by.is_some() {
-                let adults = applicants(book(), household, on, service, who);
+                let adults = applicants(&Query::new(book(), household, on, service, who));
                 let [applicant, partner] = adults.as_slice() else { panic!("{}", said()) };
                 assert!(partner.works() && applicant.outcome == Outcome::NotYet, "{}", said());
-                assert_eq!((assessment.outcome, entry.how), (Outcome::NotYet, How::Today), "{}", said());
+                assert_eq!(
+                    (assessment.outcome, entry.availability),
+                    (Outcome::NotYet, Availability::Today),
+                    "{}",
+                    said()
+                );
                 assert_eq!(
                     (entry.from, entry.goal == Goal::Yes),
                     (Some(on), partner.outcome == Outcome::Yes)
@@ -227,49 +238,71 @@ fn every_day_is_the_one_that_the_results_name() {
                 by_partner += 1;
                 continue;
             }
-            let mut found = ways(book(), household, on, Day::LATEST, service, who);
-            let first = found.iter().position(|way| way.steps.is_empty()).unwrap_or_default();
+            let mut found = counterfactuals(&Query::new(book(), household, on, service, who), Day::LATEST);
+            let first = found.iter().position(|way| way.actions.is_empty()).unwrap_or_default();
             if entry.goal == Goal::Office && found.first().is_some_and(|way| way.goal == Goal::Yes) {
                 // Nobody need live otherwise where an office can decide without.
                 assert!(
-                    found[first].steps.iter().any(|step| entry.tasks.iter().all(|task| task.step != *step))
+                    found[first]
+                        .actions
+                        .iter()
+                        .any(|step| entry.tasks.iter().all(|task| task.action != *step))
                 );
-                assert!(entry.tasks.iter().all(|task| task.via.is_some()), "{}", said());
-                let context = Context::new(book(), household, on, who);
-                found.extend(every_way(&context, Day::LATEST, service, Goal::Office, false));
+                assert!(entry.tasks.iter().all(|task| task.prerequisite.is_some()), "{}", said());
+                let query = Query::new(book(), household, on, service, who);
+                found.extend(every_counterfactual(&query, Day::LATEST, Goal::Office, false));
             }
-            let steps: Vec<_> = entry.tasks.iter().map(|task| task.step).collect();
-            let way = found.iter().find(|way| way.steps == steps && way.goal == entry.goal);
-            seen.insert((entry.how, entry.goal));
+            let steps: Vec<_> = entry.tasks.iter().map(|task| task.action).collect();
+            let way = found.iter().find(|way| way.actions == steps && way.goal == entry.goal);
+            seen.insert((entry.availability, entry.goal));
             match assessment.outcome {
-                Outcome::Yes => assert_eq!((entry.how, entry.goal), (How::Today, Goal::Yes), "{}", said()),
+                Outcome::Yes => assert_eq!(
+                    (entry.availability, entry.goal),
+                    (Availability::Today, Goal::Yes),
+                    "{}",
+                    said()
+                ),
                 Outcome::Office => {
-                    assert_eq!((entry.how, entry.goal), (How::Today, Goal::Office), "{}", said())
+                    assert_eq!(
+                        (entry.availability, entry.goal),
+                        (Availability::Today, Goal::Office),
+                        "{}",
+                        said()
+                    )
                 }
                 Outcome::Unknown => {
-                    assert_eq!((entry.how, &entry.missing), (How::Learn, &assessment.missing), "{}", said());
+                    assert_eq!(
+                        (entry.availability, &entry.missing),
+                        (Availability::Learn, &assessment.missing),
+                        "{}",
+                        said()
+                    );
                     assert!(!entry.missing.is_empty(), "{}", said());
                 }
                 _ => {
-                    let none = [How::Closed, How::Life].contains(&entry.how);
+                    let none = [Availability::Closed, Availability::Life].contains(&entry.availability);
                     assert_eq!(way.is_some(), !none, "no such way: {}", said());
-                    let can = found.iter().any(|way| way.by(on) < Change::Life);
+                    let can = found.iter().any(|way| way.by(on) < Changeability::Life);
                     assert_eq!(none, !can, "{}", said());
-                    let life = found.iter().any(|way| way.by(on) == Change::Life);
-                    assert_eq!(entry.how == How::Life, !can && life, "{}", said());
-                    assert!(entry.how != How::Life || entry.unmet.is_some(), "no next step: {}", said());
+                    let life = found.iter().any(|way| way.by(on) == Changeability::Life);
+                    assert_eq!(entry.availability == Availability::Life, !can && life, "{}", said());
+                    assert!(
+                        entry.availability != Availability::Life || entry.unmet.is_some(),
+                        "no next step: {}",
+                        said()
+                    );
                 }
             }
             match way {
-                None if ![How::Closed, How::Life].contains(&entry.how) => {
+                None if ![Availability::Closed, Availability::Life].contains(&entry.availability) => {
                     assert_eq!((entry.from, entry.until), span, "{}", said())
                 }
                 Some(way) if steps.is_empty() => {
                     assert_eq!(((Some(way.from), way.until), way.goal), (span, entry.goal), "{}", said());
                 }
                 // What time brings has no day; what others bring about has theirs.
-                Some(way) if entry.tasks.iter().all(|task| task.via.is_none()) => {
-                    let by_person = steps.iter().all(|step| step.by == Change::Person);
+                Some(way) if entry.tasks.iter().all(|task| task.prerequisite.is_none()) => {
+                    let by_person = steps.iter().all(|step| step.by == Changeability::Person);
                     let day = by_person.then_some(way.from);
                     assert_eq!((entry.from, entry.goal), (day, way.goal), "{}", said());
                     assert!(!by_person || entry.until == way.until, "{}", said());
@@ -278,17 +311,18 @@ fn every_day_is_the_one_that_the_results_name() {
             }
             // Nobody is told to change what is to stay, nor to live otherwise for a paper.
             for task in &entry.tasks {
-                assert!(!entry.keeps.contains(&task.step.key), "{}", said());
-                assert!(task.step.by < Change::Life, "{}", said());
-                assert_eq!(task.now, household.get(task.step.key));
+                assert!(!entry.preconditions_kept.contains(&task.action.key), "{}", said());
+                assert!(task.action.by < Changeability::Life, "{}", said());
+                assert_eq!(task.now, household.get(task.action.key));
             }
-            for key in &entry.keeps {
+            for key in &entry.preconditions_kept {
                 let day = entry.from.or(entry.earliest).unwrap();
                 let after = plan.after(entry, day);
                 let loses = |value: Known| {
                     let other = changed(&after, day, &[(*key, value)]);
                     other.is_some_and(|other| {
-                        let all = Diagram::of_service(book(), &other, day, service, who).outcomes();
+                        let all =
+                            Diagram::of_service(&Query::new(book(), &other, day, service, who)).outcomes();
                         if entry.goal == Goal::Yes {
                             !all.contains(&Outcome::Yes)
                         } else {
@@ -302,17 +336,17 @@ fn every_day_is_the_one_that_the_results_name() {
         }
     }
     for kind in [
-        (How::Today, Goal::Yes),
-        (How::Today, Goal::Office),
-        (How::Wait, Goal::Yes),
-        (How::Wait, Goal::Office),
-        (How::Steps, Goal::Yes),
-        (How::Steps, Goal::Office),
-        (How::Steps, Goal::Open),
-        (How::Learn, Goal::Yes),
-        (How::Learn, Goal::Office),
-        (How::Life, Goal::Yes),
-        (How::Closed, Goal::Yes),
+        (Availability::Today, Goal::Yes),
+        (Availability::Today, Goal::Office),
+        (Availability::Wait, Goal::Yes),
+        (Availability::Wait, Goal::Office),
+        (Availability::Steps, Goal::Yes),
+        (Availability::Steps, Goal::Office),
+        (Availability::Steps, Goal::Open),
+        (Availability::Learn, Goal::Yes),
+        (Availability::Learn, Goal::Office),
+        (Availability::Life, Goal::Yes),
+        (Availability::Closed, Goal::Yes),
     ] {
         assert!(seen.contains(&kind), "{kind:?} is never seen: {seen:?}");
     }
@@ -324,19 +358,19 @@ fn what_comes_first_stands_first_and_what_runs_out_before_all() {
     let (mut firsts, mut running) = (0, 0);
     for plan in plans() {
         let all = &plan.entries;
-        let waits = |later: &Entry, first: &Entry| {
+        let waits = |later: &PlanEntry, first: &PlanEntry| {
             let named = book().service(later.service).after.contains(&first.service);
             let sooner = first.from.is_none() || later.from.is_some_and(|day| Some(day) < first.from);
             let same = later.who == first.who || !matches!(first.who, Person::Child(_));
-            named && same && !sooner || later.leans_on((first.service, first.who))
+            named && same && !sooner || later.depends_on((first.service, first.who))
         };
         // All that must come before a line, and so may stand before it though nothing runs out.
-        let leads_to = |first: &Entry, later: &Entry| {
+        let leads_to = |first: &PlanEntry, later: &PlanEntry| {
             let mut reached = vec![later];
             let mut next = 0;
             while next < reached.len() {
                 let more = all.iter().filter(|one| waits(reached[next], one));
-                let more: Vec<&Entry> = more.filter(|one| !reached.contains(one)).collect();
+                let more: Vec<&PlanEntry> = more.filter(|one| !reached.contains(one)).collect();
                 reached.extend(more);
                 next += 1;
             }
@@ -347,7 +381,7 @@ fn what_comes_first_stands_first_and_what_runs_out_before_all() {
                 let said = || format!("{}\n  before {}", plan.told(entry), book().service(later.service).id);
                 assert!(!waits(entry, later), "must come after: {}", said());
                 firsts += usize::from(waits(later, entry));
-                let pressing = |one: &Entry| one.presses(plan.on);
+                let pressing = |one: &PlanEntry| one.urgency(plan.on);
                 if let Some(last) = pressing(later) {
                     let sooner = pressing(entry).is_some_and(|day| day <= last);
                     let pulled = all[place + 1..]

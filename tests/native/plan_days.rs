@@ -3,8 +3,8 @@
 use crate::by_name::{NEWCOMER, half_years, somebody};
 use crate::plan::Plan;
 use crate::seeds::{book, day, guide, key, name};
-use policy::change::Goal;
-use policy::plan::How;
+use policy::counterfactuals::Goal;
+use policy::plan::Availability;
 use policy::{Day, Household, Known, Person};
 
 /// Somebody without partner or children.
@@ -87,7 +87,7 @@ fn an_endorsement_is_dated_from_its_month_to_its_day() {
         ]);
         let early = Plan::new(&holder, day("2026-11-24"));
         let entry = early.find("permit-endorsement", Person::Applicant).unwrap();
-        assert_eq!((entry.how, entry.from), (How::Wait, Some(day(from))));
+        assert_eq!((entry.availability, entry.from), (Availability::Wait, Some(day(from))));
         assert_eq!(lasts(&early, "permit-endorsement"), [by]);
         assert_eq!(entry.runs_out(early.on), None, "nothing runs before its month");
         for today in [day(from), Day(day(by).0 - 1), day(by)] {
@@ -105,12 +105,15 @@ fn one_service_opens_the_next_by_the_civil_codes_counting() {
     for (today, permit) in half_years() {
         let plan = Plan::new(&newcomer, today);
         let registering = plan.find("residence-registration", Person::Applicant).unwrap();
-        assert_eq!((registering.how, registering.from), (How::Today, Some(today)));
+        assert_eq!((registering.availability, registering.from), (Availability::Today, Some(today)));
         let entry = plan.find("residence-permit", Person::Applicant).unwrap();
-        assert_eq!((entry.how, entry.goal, entry.from), (How::Steps, Goal::Yes, Some(permit)));
-        let via = entry.tasks[0].via.unwrap();
+        assert_eq!(
+            (entry.availability, entry.goal, entry.from),
+            (Availability::Steps, Goal::Yes, Some(permit))
+        );
+        let via = entry.tasks[0].prerequisite.unwrap();
         assert_eq!((via.service, via.day), (registering.service, Some(today)));
-        let kept: Vec<String> = entry.keeps.iter().map(|key| name(*key)).collect();
+        let kept: Vec<String> = entry.preconditions_kept.iter().map(|key| name(*key)).collect();
         assert!(
             !kept.contains(&"Applicant.registered".to_owned()),
             "what is done first cannot stay: {kept:?}"

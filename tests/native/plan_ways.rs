@@ -5,9 +5,9 @@ use crate::plan::Plan;
 use crate::seeds::{assessed, book, day, guide, key, name};
 use anju::pages::{Case, Localizer, ResultsPage, plan as shown, results, suggested, way_told};
 use leptos::prelude::*;
-use policy::change::Goal;
-use policy::plan::{Entry, How, dated};
-use policy::{Change, Day, FactKey, Household, Known, Outcome, Person, RuleBook, assess};
+use policy::counterfactuals::Goal;
+use policy::plan::{Availability, PlanEntry, dated};
+use policy::{Changeability, Day, FactKey, Household, Known, Outcome, Person, Query, RuleBook, assess};
 
 fn plan(id: &str) -> Plan {
     let family = guide().families.iter().find(|family| family.id == id).unwrap();
@@ -33,7 +33,7 @@ fn way_lines(plan: &Plan, language: &str, service: &str, who: Person) -> Vec<Vec
     let (household, on) = (&plan.household, plan.on);
     let id = book().service_named(service).unwrap();
     let (i18n, case) = (i18n(language, household), Case::told(household, on, None));
-    let result = assess(book(), household, on, id, who);
+    let result = assess(&Query::new(book(), household, on, id, who));
     let ways = suggested(i18n, case, id, who);
     ways.iter().map(|way| way_told(i18n, case, &result, way)).collect()
 }
@@ -59,13 +59,14 @@ fn no_card_ends_a_way_before_its_steps_can_be_done() {
         let Plan { household, on, .. } = &plan;
         let (i18n, case) = (i18n("zh-Hans", household), Case::told(household, *on, None));
         for (service, who) in assessed(book(), household) {
-            let result = assess(book(), household, *on, service, who);
+            let result = assess(&Query::new(book(), household, *on, service, who));
             for way in suggested(i18n, case, service, who) {
-                let Some(dated) = dated(book(), household, *on, Day::LATEST, (service, who), &way) else {
+                let Some(dated) = dated(&Query::new(book(), household, *on, service, who), Day::LATEST, &way)
+                else {
                     continue;
                 };
                 let told = way_told(i18n, case, &result, &way);
-                let vias = dated.tasks.iter().filter_map(|task| task.via);
+                let vias = dated.tasks.iter().filter_map(|task| task.prerequisite);
                 let last = vias.map(|via| via.day).max().unwrap();
                 through += 1;
                 if let (Some(day), Some(span)) = (last, dated.span) {
@@ -87,23 +88,26 @@ fn what_the_partner_can_do_today_leads_the_line_and_the_card() {
     let family = plan("each-half-a-proof");
     let by = |service: &str, who: Person| {
         let entry = family.find(service, who).unwrap();
-        (entry.by, entry.how, entry.goal, entry.from)
+        (entry.by, entry.availability, entry.goal, entry.from)
     };
     let today = Some(family.on);
     let partner = Some(Person::Partner);
-    assert_eq!(by("resident-medical-child", Person::Child(0)), (partner, How::Today, Goal::Yes, today));
+    assert_eq!(
+        by("resident-medical-child", Person::Child(0)),
+        (partner, Availability::Today, Goal::Yes, today)
+    );
     assert_eq!(
         by("affordable-rental-housing", Person::Applicant),
-        (partner, How::Today, Goal::Office, today)
+        (partner, Availability::Today, Goal::Office, today)
     );
-    assert_eq!(by("volunteers", Person::Applicant), (partner, How::Today, Goal::Office, today));
+    assert_eq!(by("volunteers", Person::Applicant), (partner, Availability::Today, Goal::Office, today));
     let child = family.find("resident-medical-child", Person::Child(0)).unwrap();
     assert_eq!(child.runs_out(family.on), Some(day("2027-02-28")), "its time runs");
     let text = text("each-half-a-proof", "zh-Hans");
     assert!(text.contains("爱人来办，今天就能办。"), "{text}");
 
     let id = book().service_named("resident-medical-child").unwrap();
-    let result = assess(book(), &family.household, family.on, id, Person::Child(0));
+    let result = assess(&Query::new(book(), &family.household, family.on, id, Person::Child(0)));
     assert_eq!(result.outcome, Outcome::NotYet);
     let owner = Owner::new();
     let card = owner.with(|| {
@@ -126,8 +130,11 @@ fn a_step_of_the_partner_is_dated_like_ones_own() {
     let family = plan("each-half-a-proof");
     let entry = family.find("compulsory-education", Person::Child(0)).unwrap();
     let [task] = entry.tasks.as_slice() else { panic!("{entry:?}") };
-    assert_eq!((task.step.key, task.via.unwrap().day), (key(Person::Partner, "permit"), Some(family.on)));
-    assert_eq!((entry.how, entry.from), (How::Steps, Some(family.on)));
+    assert_eq!(
+        (task.action.key, task.prerequisite.unwrap().day),
+        (key(Person::Partner, "permit"), Some(family.on))
+    );
+    assert_eq!((entry.availability, entry.from), (Availability::Steps, Some(family.on)));
     assert!(!text("each-half-a-proof", "zh-Hans").contains("还说不准"));
 }
 
@@ -138,14 +145,14 @@ fn a_partner_who_registered_lately_can_have_a_permit_half_a_year_later() {
     let family = Plan::new(&household, day("2026-11-24"));
     let entry = family.find("compulsory-education", Person::Child(0)).unwrap();
     assert_eq!(
-        (entry.tasks[0].via.unwrap().day, entry.from),
+        (entry.tasks[0].prerequisite.unwrap().day, entry.from),
         (Some(day("2027-04-10")), Some(day("2027-04-10")))
     );
     // What the permit takes of which nobody was asked gives no day.
     household.forget(key(Person::Partner, "registered-on"));
     let entry = Plan::new(&household, day("2026-11-24"));
     let entry = entry.find("compulsory-education", Person::Child(0)).unwrap();
-    assert_eq!((entry.tasks[0].via.unwrap().day, entry.from), (None, None));
+    assert_eq!((entry.tasks[0].prerequisite.unwrap().day, entry.from), (None, None));
 }
 
 #[test]
@@ -158,7 +165,10 @@ fn nobody_waits_for_the_plan_to_end() {
             assert!(!days.contains(&Some(first_after(book()))), "{entry:?}");
         }
         for (service, who) in assessed(book(), &plan.household) {
-            let found = policy::change::ways(book(), &plan.household, plan.on, Day::LATEST, service, who);
+            let found = policy::counterfactuals::counterfactuals(
+                &policy::Query::new(book(), &plan.household, plan.on, service, who),
+                Day::LATEST,
+            );
             assert!(found.iter().all(|way| way.from != first_after(book())), "{found:?}");
         }
     }
@@ -166,27 +176,27 @@ fn nobody_waits_for_the_plan_to_end() {
 
 #[test]
 fn nobody_is_told_to_move_a_hukou_or_a_child_to_another_school_for_a_paper() {
-    let heavy = |entry: &Entry| {
+    let heavy = |entry: &PlanEntry| {
         let heavy = |key: FactKey| ["hukou", "school", "record"].iter().any(|word| name(key).contains(word));
-        entry.tasks.iter().any(|task| heavy(task.step.key))
+        entry.tasks.iter().any(|task| heavy(task.action.key))
     };
     let mut closed = 0;
     for family in &guide().families {
         let plan = Plan::new(&family.household, family.on);
         assert!(!plan.entries.iter().any(heavy), "{:?}", plan.entries);
-        closed += plan.entries.iter().filter(|entry| entry.how == How::Life).count();
+        closed += plan.entries.iter().filter(|entry| entry.availability == Availability::Life).count();
         let (i18n, case) = (i18n("zh-Hans", &plan.household), Case::told(&plan.household, plan.on, None));
         for (service, who) in assessed(book(), &plan.household) {
             let found = suggested(i18n, case, service, who);
-            let last = found.iter().rposition(|way| way.by(plan.on) < Change::Life);
-            let first = found.iter().position(|way| way.by(plan.on) == Change::Life);
+            let last = found.iter().rposition(|way| way.by(plan.on) < Changeability::Life);
+            let first = found.iter().position(|way| way.by(plan.on) == Changeability::Life);
             assert!(last < first || first.is_none(), "{found:?}");
         }
     }
     assert!(closed > 0);
     let final_year = plan("junior-final-family");
     let insurance = final_year.find("resident-medical-child", Person::Child(0)).unwrap();
-    assert_eq!((insurance.how, insurance.from), (How::Life, None));
+    assert_eq!((insurance.availability, insurance.from), (Availability::Life, None));
     let text = text("junior-final-family", "zh-Hans");
     let (_, after) = text.split_once("现在还办不了的").unwrap();
     assert!(after.contains("孩子：少儿居民医保\n  ") && after.contains("上学的地方"), "{text}");
@@ -209,8 +219,8 @@ fn where_nothing_is_known_registration_comes_first_and_nothing_is_urgent() {
     household.learn(key(Person::Household, "partner-here"), Known::option(1));
     household.learn(key(Person::Household, "children-count"), Known::number(0));
     let plan = Plan::new(&household, day("2026-11-24"));
-    assert!(plan.entries.iter().all(|entry| entry.presses(plan.on).is_none()));
-    let learn = plan.entries.iter().find(|entry| entry.how == How::Learn).unwrap();
+    assert!(plan.entries.iter().all(|entry| entry.urgency(plan.on).is_none()));
+    let learn = plan.entries.iter().find(|entry| entry.availability == Availability::Learn).unwrap();
     assert_eq!(book().service(learn.service).id, "residence-registration");
     let told = shown::text(i18n("zh-Hans", &plan.household), &plan.entries, plan.on, "abcd1234");
     let (_, first) = told.split_once("\n\n先弄清楚这一件\n· ").unwrap();
@@ -237,7 +247,7 @@ fn steps_are_told_in_the_words_of_the_cards() {
     // The card names the first day on which it could be paid up; then it is not without a day.
     let siblings = plan("two-siblings");
     let claim = siblings.find("pension-claim", Person::Applicant).unwrap();
-    assert_eq!((claim.how, claim.from), (How::Wait, None));
+    assert_eq!((claim.availability, claim.from), (Availability::Wait, None));
     let (before, undated) = {
         let text = text("two-siblings", "zh-Hans");
         let far = text.find("几年以后的").unwrap();

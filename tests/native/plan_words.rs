@@ -8,7 +8,7 @@ use anju::components::Callback;
 use anju::pages::Localizer;
 use anju::pages::plan::{self, PlanSection};
 use leptos::prelude::*;
-use policy::plan::How;
+use policy::plan::Availability;
 use policy::{Day, FactKey, Household, Person, ServiceId};
 use words::LANGUAGES;
 
@@ -72,7 +72,8 @@ fn every_line_stands_in_the_section_and_in_the_text() {
             {
                 assert!(!text.contains(odd), "{family} {tag}: {odd:?} in\n{text}");
             }
-            let lines = plan.entries.iter().filter(|entry| entry.how != How::Closed).count();
+            let lines =
+                plan.entries.iter().filter(|entry| entry.availability != Availability::Closed).count();
             assert_eq!(text.matches("\n· ").count(), lines, "{family} {tag}\n{text}");
             let mut cards: Vec<&str> =
                 values(&page, "href").into_iter().filter(|to| to.starts_with("#card-")).collect();
@@ -81,8 +82,9 @@ fn every_line_stands_in_the_section_and_in_the_text() {
             cards.dedup();
             assert_eq!((cards.len(), count), (lines, lines), "{family} {tag}");
             // Every day of the plan is said.
-            for entry in plan.entries.iter().filter(|entry| entry.how != How::Closed) {
-                let paid = matches!(entry.how, How::Wait | How::Steps) && entry.from.is_none();
+            for entry in plan.entries.iter().filter(|entry| entry.availability != Availability::Closed) {
+                let paid = matches!(entry.availability, Availability::Wait | Availability::Steps)
+                    && entry.from.is_none();
                 let earliest = entry.earliest.filter(|_| !paid);
                 let days = [earliest, entry.plain, entry.from, entry.runs_out(plan.on)];
                 for day in days.into_iter().flatten().filter(|day| *day > plan.on) {
@@ -117,9 +119,10 @@ fn the_links_hold_calendar_files_of_the_same_days() {
             single.sort_by(|a, b| a.uid.cmp(&b.uid));
             assert_eq!(whole, single, "{family}");
             let mut days: Vec<(Day, String)> = Vec::new();
-            for entry in plan.entries.iter().filter(|entry| entry.how != How::Closed) {
+            for entry in plan.entries.iter().filter(|entry| entry.availability != Availability::Closed) {
                 let name = format!("{}.{}", book().service(entry.service).id, entry.who.name());
-                let opens = entry.from.filter(|from| entry.how != How::Learn && *from > plan.on);
+                let opens =
+                    entry.from.filter(|from| entry.availability != Availability::Learn && *from > plan.on);
                 days.extend(opens.map(|day| (day, format!("{name}.from.{day}@anju.fuzhou"))));
                 let mut lasts: Vec<Day> = entry.limits.iter().map(|limit| limit.last).collect();
                 lasts.extend(entry.runs_out(plan.on));

@@ -2,8 +2,8 @@
 
 use crate::families::{config, trials};
 use crate::seeds::{assessed, book, guide, name, told};
-use policy::reasons::{Contribution, Of, Reason, reasons};
-use policy::{Condition, Context, Day, FactKey, Household, Person, Settled, judge};
+use policy::reasons::{Contribution, Reason, ReasonSubject, reasons};
+use policy::{Condition, Context, Day, FactKey, Household, Person, Settled, evaluate_condition};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -14,10 +14,14 @@ fn parts<'r, 'a>(reason: &'r Reason<'a>, found: &mut Vec<&'r Reason<'a>>) {
 }
 
 /// The answers that the parts of at least this role read.
-fn read_by(reason: &Reason<'_>, role: Contribution, context: &Context<'_>) -> BTreeSet<FactKey> {
+fn read_by(reason: &Reason<'_>, contribution: Contribution, context: &Context<'_>) -> BTreeSet<FactKey> {
     let mut found = Vec::new();
     parts(reason, &mut found);
-    found.into_iter().filter(|part| part.role >= role).flat_map(|part| part.keys(context)).collect()
+    found
+        .into_iter()
+        .filter(|part| part.contribution >= contribution)
+        .flat_map(|part| part.keys(context))
+        .collect()
 }
 
 /// Checks every requirement that speaks of a household; how many, and how many parts were not blamed.
@@ -32,23 +36,27 @@ fn check(household: &Household, on: Day) -> (usize, usize) {
             requirements += 1;
             let place =
                 || format!("{} {} of {who:?}\n{}", book().service(service).id, rule.id, told(household));
-            let standing = rule.standing(book(), on);
+            let standing = rule.effective_condition(book(), on);
             let whole = reasons(&context, &standing);
             let mut all = Vec::new();
             parts(&whole, &mut all);
-            aside += all.iter().filter(|part| part.role == Contribution::None).count();
+            aside += all.iter().filter(|part| part.contribution == Contribution::None).count();
             for part in &all {
-                if let Of::Condition(condition) = part.of {
+                if let ReasonSubject::Condition(condition) = part.of {
                     let here = Context { bound: part.bound, ..context };
-                    assert_eq!(part.truth, judge(&here, condition), "{}", place());
+                    assert_eq!(part.truth, evaluate_condition(&here, condition), "{}", place());
                 }
                 // Who stands below is blamed only for the sake of who stands above.
-                assert!(part.parts.iter().all(|below| below.role <= part.role), "{}", place());
+                assert!(
+                    part.parts.iter().all(|below| below.contribution <= part.contribution),
+                    "{}",
+                    place()
+                );
             }
-            assert!(whole.role == Contribution::Causes, "{}", place());
+            assert!(whole.contribution == Contribution::Causes, "{}", place());
             match whole.truth.settled() {
                 None => {
-                    for part in all.iter().filter(|part| part.role > Contribution::None) {
+                    for part in all.iter().filter(|part| part.contribution > Contribution::None) {
                         assert!(
                             part.truth.settled().is_none(),
                             "{}: known is blamed for the unknown",
@@ -68,15 +76,15 @@ fn check(household: &Household, on: Day) -> (usize, usize) {
                     }
                     let there = Context { household: &less, ..context };
                     assert_eq!(
-                        judge(&there, &standing),
+                        evaluate_condition(&there, &standing),
                         whole.truth,
                         "{}\nwithout the rest:\n{}",
                         place(),
                         told(&less)
                     );
                     let office = |part: &&Reason<'_>| {
-                        part.role == Contribution::Causes
-                            && matches!(part.of, Of::Condition(Condition::Office(..)))
+                        part.contribution == Contribution::Causes
+                            && matches!(part.of, ReasonSubject::Condition(Condition::Office(..)))
                             && part.truth.settled() == Some(Settled::Office)
                     };
                     assert_eq!(settled == Settled::Office, all.iter().any(office), "{}", place());
@@ -112,7 +120,7 @@ fn blamed(household: &Household, on: Day, service: &str, rule: &str, who: Person
     let rules = &book().service(book().service_named(service).unwrap()).requirements;
     let rule = rules.iter().find(|other| other.id == rule).unwrap();
     let context = Context::new(book(), household, on, who);
-    let standing = rule.standing(book(), on);
+    let standing = rule.effective_condition(book(), on);
     read_by(&reasons(&context, &standing), Contribution::Causes, &context).into_iter().map(name).collect()
 }
 

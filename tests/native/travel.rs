@@ -5,15 +5,15 @@ use crate::seeds::{book, day, guide, root};
 use anju::components::Callback;
 use anju::pages::{Check, Localizer, Question, ResultsPage, Topics, Typed, Waiting, results};
 use leptos::prelude::{IntoView, Owner, RenderHtml, view};
-use policy::{Assessment, FactKey, Household, Known, Person, RuleBook, RuleBookError, Scope, assess};
+use policy::{Assessment, FactKey, Household, Known, Person, Query, RuleBook, RuleBookError, Scope, assess};
 use words::Table;
 
 /// A book as it comes out of its bytes: without the names that only authors and officers need.
 pub fn travelled(book: &RuleBook) -> RuleBook {
     let mut book = book.clone();
-    book.derived.iter_mut().for_each(|derived| derived.id.clear());
+    book.named_conditions.iter_mut().for_each(|derived| derived.id.clear());
     book.schedules.iter_mut().for_each(|schedule| schedule.id.clear());
-    book.reckoned.iter_mut().for_each(|reckoned| reckoned.id.clear());
+    book.computed_dates.iter_mut().for_each(|reckoned| reckoned.id.clear());
     for service in &mut book.services {
         service.requirements.iter_mut().for_each(|requirement| requirement.id.clear());
         service.advice.iter_mut().for_each(|advice| advice.id.clear());
@@ -104,7 +104,9 @@ fn in_two_parts_every_screen_says_what_the_whole_table_says() {
         let on = day("2026-11-24");
         let judged = guide().cases.iter().step_by(8);
         let judged: Vec<_> = judged
-            .map(|case| (&case.household, assess(book(), &case.household, on, case.service, case.who)))
+            .map(|case| {
+                (&case.household, assess(&Query::new(book(), &case.household, on, case.service, case.who)))
+            })
             .collect();
         assert!(judged.len() > 20);
         let page = |i18n| -> Vec<String> {

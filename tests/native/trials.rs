@@ -4,7 +4,7 @@
 use crate::families::config;
 use crate::seeds::{book, guide};
 use policy::trial::{FORMAT, Trial, from_bytes, run, to_bytes};
-use policy::{Condition, Outcome, RuleBook, RuleBookError, Truth, assess};
+use policy::{Condition, Outcome, Query, RuleBook, RuleBookError, Truth, assess};
 use proptest::prelude::*;
 
 fn trials() -> Vec<Trial> {
@@ -39,13 +39,13 @@ fn a_line_says_all_that_was_found() {
     let all = trials();
     let said = run(book(), &all);
     for (trial, line) in all.iter().zip(said.lines()) {
-        let found = assess(book(), &trial.household, trial.on, trial.service, trial.who);
+        let found = assess(&Query::new(book(), &trial.household, trial.on, trial.service, trial.who));
         let (head, rest) = line.split_once(" :").unwrap();
         let service = &book().service(trial.service).id;
         assert_eq!(head, format!("{service} {} {} {}", trial.who.name(), trial.on, found.outcome.name()));
         let parts: Vec<Vec<&str>> = rest.split(';').map(|part| part.split_whitespace().collect()).collect();
         let [judged, advice, papers, missing] = parts.as_slice() else { panic!("{line}") };
-        let signs = found.judged.iter().map(|judged| {
+        let signs = found.requirements.iter().map(|judged| {
             let sign = match judged.truth {
                 Truth::YES => "+",
                 Truth::NO => "-",

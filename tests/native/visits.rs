@@ -7,8 +7,8 @@ use crate::seeds::{book, day, guide, key};
 use crate::share_codes::played;
 use interview::visit::{Cause, VisitRecord, compare, compare_extended, record};
 use interview::{Answer, Event, Interview};
-use policy::when::{Goal, when};
-use policy::{Condition, Day, Known, Outcome, Person, RuleBook, VecSet, assess};
+use policy::earliest_date::{Goal, availability_window};
+use policy::{Condition, Day, Known, Outcome, Person, Query, RuleBook, VecSet, assess};
 use proptest::prelude::*;
 use std::sync::OnceLock;
 
@@ -33,7 +33,8 @@ fn eased(place: usize) -> RuleBook {
 fn closed(place: usize) -> RuleBook {
     let mut other = book().clone();
     for requirement in &mut other.services[place].requirements {
-        (requirement.need, requirement.condition) = (false, Condition::Any(Vec::new()));
+        requirement.kind = policy::RequirementKind::Eligibility;
+        requirement.condition = Condition::Any(Vec::new());
     }
     other
 }
@@ -83,7 +84,10 @@ fn around_every_earliest_day_time_is_the_cause() {
         let answers = household.iter().map(|(key, known)| (key, Answer::Known(known))).collect();
         let state = Interview::resumed(VecSet::from_iter([topic]), answers);
         let known = state.household(book(), on);
-        let Some(span) = when(book(), &known, on, Day::LATEST, service, who, Goal::Yes).certain else {
+        let Some(span) =
+            availability_window(&Query::new(book(), &known, on, service, who), Day::LATEST, Goal::Yes)
+                .certain
+        else {
             continue;
         };
         let last = record(book(), &state, on, "then");
@@ -93,7 +97,7 @@ fn around_every_earliest_day_time_is_the_cause() {
             let this = found.different.iter().find(|other| other.service == service && other.who == who);
             let told = this.map(|found| (found.then, found.now));
             let expected = now.map(|now| (Outcome::NotYet, now));
-            let other = assess(book(), &state.household(book(), day), day, service, who).outcome;
+            let other = assess(&Query::new(book(), &state.household(book(), day), day, service, who)).outcome;
             // The day before it may stand otherwise already, but not open.
             let before = now.is_none() && other != Outcome::NotYet && other != Outcome::Yes;
             assert!(told == expected || before, "{} {day}: {told:?}", book().service(service).id);

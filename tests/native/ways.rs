@@ -4,7 +4,7 @@
 use crate::seeds::{book, name};
 use interview::{Agenda, Answer, Event, Interview};
 use policy::diagram::{Diagram, Node, askable, regions, remainder};
-use policy::{Condition, Day, FactId, FactKey, Household, Known, Outcome, Person, ServiceId};
+use policy::{Condition, Day, FactId, FactKey, Household, Known, Outcome, Person, Query, ServiceId};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Something that questions are asked for: an outcome, or advice, to one person.
@@ -18,7 +18,7 @@ impl Part {
     pub fn outcome(household: &Household, on: Day, service: ServiceId, who: Person) -> Part {
         Part {
             who,
-            diagram: Some(Diagram::of_service(book(), household, on, service, who)),
+            diagram: Some(Diagram::of_service(&Query::new(book(), household, on, service, who))),
             advice: Vec::new(),
         }
     }
@@ -39,7 +39,7 @@ impl Part {
 /// The advice of a service that may be said on a day.
 pub fn advice(service: ServiceId, on: Day) -> Vec<&'static Condition> {
     let may_be_said = book().service(service).advice.iter().filter(|advice| advice.may_be_said(book(), on));
-    may_be_said.map(|advice| &advice.when).collect()
+    may_be_said.map(|advice| &advice.condition).collect()
 }
 
 /// Every chosen service for everybody it is for, with the advice that may still be said.

@@ -4,7 +4,7 @@
 use crate::seeds::{assessed, book, day, guide};
 use anju::pages::{Localizer, ResultsPage, results};
 use leptos::prelude::{Owner, RenderHtml};
-use policy::{Day, Household, Outcome, Person, assess};
+use policy::{Day, Household, Outcome, Person, Query, assess};
 use words::Table;
 
 /// The results of a household as they are drawn, for all services or the one named.
@@ -12,7 +12,8 @@ pub(crate) fn drawn(words: &'static Table, household: &Household, on: Day, only:
     let i18n = Localizer { book: book(), words, children: 2, who: Person::Applicant };
     let people = assessed(book(), household).into_iter();
     let people = people.filter(|(id, _)| only.is_none_or(|name| book().service(*id).id == name));
-    let judged = people.map(|(service, who)| assess(book(), household, on, service, who)).collect();
+    let judged =
+        people.map(|(service, who)| assess(&Query::new(book(), household, on, service, who))).collect();
     let page =
         ResultsPage { fingerprint: "abc123".to_owned(), ..ResultsPage::alone(household.clone(), judged, on) };
     let html = Owner::new().with(|| results(i18n, page).to_html());

@@ -25,7 +25,7 @@ fn quotations() -> BTreeSet<String> {
     let grounds = services.flat_map(|service| {
         let rules =
             service.requirements.iter().map(|r| &r.grounds).chain(service.advice.iter().map(|a| &a.grounds));
-        let spared = service.guidance.spared.iter().map(|spared| &spared.grounds);
+        let spared = service.guidance.waived_papers.iter().map(|spared| &spared.grounds);
         rules.chain(spared).chain([&service.grounds]).flatten()
     });
     let places = guide().places.differences.iter().flat_map(|place| &place.grounds);

@@ -2,7 +2,8 @@
 //! and named conditions of its own, so that vocabulary and rules grow alike; or only its first services.
 
 use policy::{
-    Condition, DateOf, DerivedId, FactId, FactKey, Household, Operand, Period, ReckonedId, RuleBook,
+    ComputedDateId, Condition, DateOf, FactId, FactKey, Household, NamedConditionId, Operand, Period,
+    RuleBook,
 };
 
 /// A book with as many rules as asked for, and a family that answers every copy as this one answers the original.
@@ -13,8 +14,8 @@ pub fn grown(book: &RuleBook, household: &Household, rules: usize) -> (RuleBook,
     while left > 0 {
         let shift = Shift {
             facts: copy * book.facts.len() as u16,
-            derived: copy * book.derived.len() as u16,
-            reckoned: copy * book.reckoned.len() as u16,
+            derived: copy * book.named_conditions.len() as u16,
+            reckoned: copy * book.computed_dates.len() as u16,
             topics: copy * book.topics.len() as u16,
             kept: [book.partner, book.children],
         };
@@ -36,11 +37,11 @@ pub fn grown(book: &RuleBook, household: &Household, rules: usize) -> (RuleBook,
                 shift.period(&mut requirement.period);
             }
             for advice in &mut service.advice {
-                shift.condition(&mut advice.when);
+                shift.condition(&mut advice.condition);
                 shift.period(&mut advice.period);
             }
             for paper in &mut service.guidance.papers {
-                paper.when.iter_mut().for_each(|when| shift.condition(when));
+                paper.condition.iter_mut().for_each(|when| shift.condition(when));
                 shift.period(&mut paper.period);
             }
             grown.services.push(service);
@@ -70,11 +71,11 @@ impl Shift {
             fact.given.iter_mut().for_each(|given| self.condition(given));
             fact
         }));
-        grown.derived.extend(book.derived.iter().cloned().map(|mut derived| {
+        grown.named_conditions.extend(book.named_conditions.iter().cloned().map(|mut derived| {
             self.condition(&mut derived.condition);
             derived
         }));
-        grown.reckoned.extend(book.reckoned.iter().cloned().map(|mut reckoned| {
+        grown.computed_dates.extend(book.computed_dates.iter().cloned().map(|mut reckoned| {
             (reckoned.of, reckoned.by) = (self.fact(reckoned.of), self.fact(reckoned.by));
             reckoned
         }));
@@ -88,7 +89,7 @@ impl Shift {
     fn date(&self, date: &mut DateOf) {
         match date {
             DateOf::Fact(fact) => *fact = self.fact(*fact),
-            DateOf::Computed(ReckonedId(place)) => *place += self.reckoned,
+            DateOf::Computed(ComputedDateId(place)) => *place += self.reckoned,
         }
     }
 
@@ -106,7 +107,7 @@ impl Shift {
                 }
             }
             Condition::Elapsed(date, ..) | Condition::Before(date, ..) => self.date(date),
-            Condition::Named(DerivedId(place)) => *place += self.derived,
+            Condition::Named(NamedConditionId(place)) => *place += self.derived,
             group => group.parts_mut().iter_mut().for_each(|one| self.condition(one)),
         }
     }
@@ -151,8 +152,9 @@ mod tests {
         let (grown, family) = grown(&book(), &household, 5);
         assert_eq!((rules(&grown), grown.services.len(), grown.facts.len()), (5, 3, 9));
         let on = Day::EARLIEST;
-        let outcome =
-            |family: &Household, n| assess(&grown, family, on, ServiceId(n), Person::Applicant).outcome;
+        let outcome = |family: &Household, n| {
+            assess(&policy::Query::new(&grown, family, on, ServiceId(n), Person::Applicant)).outcome
+        };
         assert_eq!([0, 1, 2].map(|n| outcome(&family, n)), [Outcome::Yes; 3]);
         // Each copy reads an answer of its own.
         let mut other = family.clone();

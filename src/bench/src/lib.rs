@@ -9,11 +9,13 @@ pub use grow::grown;
 pub use report::{Meter, PARTS, part};
 
 use interview::{Agenda, Answer, Interview};
-use policy::change::{Goal, risks, ways};
+use policy::counterfactuals::{Goal, counterfactuals, risks};
+use policy::earliest_date::availability_window;
 use policy::reasons::reasons;
 use policy::trial::Trial;
-use policy::when::when;
-use policy::{Context, Day, Household, Person, RuleBook, ServiceId, VecMap, VecSet, assess, beneficiaries};
+use policy::{
+    Context, Day, Household, Person, Query, RuleBook, ServiceId, VecMap, VecSet, assess, beneficiaries,
+};
 use std::hint::black_box;
 
 /// One of the engine's jobs.
@@ -78,16 +80,22 @@ pub fn whole(book: &RuleBook, job: Job, household: &Household, on: Day) {
 fn one(book: &RuleBook, job: Job, household: &Household, on: Day, service: ServiceId, who: Person) {
     let horizon = on.plus_months(HORIZON);
     match job {
-        Job::Evaluate => drop(black_box(assess(book, household, on, service, who))),
+        Job::Evaluate => drop(black_box(assess(&Query::new(book, household, on, service, who)))),
         Job::Explain => {
             let context = Context::new(book, household, on, who);
             for requirement in &book.service(service).requirements {
                 drop(black_box(reasons(&context, &requirement.condition)));
             }
         }
-        Job::Change => drop(black_box(ways(book, household, on, horizon, service, who))),
-        Job::Lose => drop(black_box(risks(book, household, on, service, who))),
-        Job::Date => drop(black_box(when(book, household, on, horizon, service, who, Goal::Yes))),
+        Job::Change => {
+            drop(black_box(counterfactuals(&Query::new(book, household, on, service, who), horizon)))
+        }
+        Job::Lose => drop(black_box(risks(&Query::new(book, household, on, service, who)))),
+        Job::Date => drop(black_box(availability_window(
+            &Query::new(book, household, on, service, who),
+            horizon,
+            Goal::Yes,
+        ))),
         Job::Question => {}
     }
 }

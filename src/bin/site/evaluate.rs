@@ -1,7 +1,7 @@
 //! `cargo site evaluate` and `cargo site facts`: the browser's evaluation, from the command line.
 
 use crate::Failure;
-use policy::{Day, FactKey, Kind, LegalBasis, RuleBook, Settled, assess, beneficiaries};
+use policy::{Day, FactKey, Kind, LegalBasis, Query, RuleBook, Settled, assess, beneficiaries};
 use reader::{Guide, Written};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -33,7 +33,7 @@ pub fn run(guide: &Guide, question: &Question) -> Result<(), Failure> {
     let mut results = Vec::new();
     for service in book.service_ids() {
         for who in beneficiaries(book, &household, service) {
-            results.push(assess(book, &household, on, service, who));
+            results.push(assess(&Query::new(book, &household, on, service, who)));
         }
     }
     let say = |id: policy::MessageId| words.numbered(id.0);
@@ -43,7 +43,7 @@ pub fn run(guide: &Guide, question: &Question) -> Result<(), Failure> {
             .map(|result| {
                 let service = book.service(result.service);
                 let reasons: Vec<Value> = result
-                    .judged
+                    .requirements
                     .iter()
                     .map(|judged| {
                         let requirement = &service.requirements[judged.requirement];
@@ -84,7 +84,7 @@ pub fn run(guide: &Guide, question: &Question) -> Result<(), Failure> {
     for result in &results {
         let service = book.service(result.service);
         crate::say(&format!("{} [{}] {}", say(service.name), result.who.name(), result.outcome.name()));
-        for judged in &result.judged {
+        for judged in &result.requirements {
             let requirement = &service.requirements[judged.requirement];
             crate::say(&format!("    {:8} {}", truth_name(judged.truth.settled()), say(requirement.label)));
             for ground in &requirement.grounds {

@@ -115,13 +115,13 @@ impl Seeds {
         let by = |ids: Vec<&String>, prefix: &str| -> Named {
             ids.into_iter().map(|id| (id.clone(), self.say(&format!("{prefix}{id}")))).collect()
         };
-        let reckoned = || by(book.reckoned.iter().map(|date| &date.id).collect(), "date-");
+        let reckoned = || by(book.computed_dates.iter().map(|date| &date.id).collect(), "date-");
         Some(match list {
             "facts-and-dates" => [facts(&|_| true), reckoned()].concat(),
             "dates" => [facts(&|kind| *kind == Kind::Date), reckoned()].concat(),
             "date-facts" => facts(&|kind| *kind == Kind::Date),
             "choice-facts" => facts(&|kind| matches!(kind, Kind::Choice(_))),
-            "derived" => by(book.derived.iter().map(|derived| &derived.id).collect(), "derived-"),
+            "derived" => by(book.named_conditions.iter().map(|derived| &derived.id).collect(), "derived-"),
             "schedules" => by(book.schedules.iter().map(|schedule| &schedule.id).collect(), "schedule-"),
             "topics" => by(book.topics.iter().map(|topic| &topic.id).collect(), "topic-"),
             "services" => by(book.services.iter().map(|service| &service.id).collect(), ""),

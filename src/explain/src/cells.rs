@@ -50,7 +50,7 @@ impl Sheet {
                 Title::Requirement(place) => {
                     let rule = &service.requirements[*place];
                     let label = voice.id(rule.label);
-                    let label = if rule.need {
+                    let label = if rule.is_applicability() {
                         voice.say("table-need", &[("label", label)])
                     } else {
                         label.to_owned()

@@ -121,7 +121,7 @@ impl Writer<'_> {
             ),
             (
                 "reckoned",
-                list(&book.reckoned, |reckoned| {
+                list(&book.computed_dates, |reckoned| {
                     let options = match &book.fact(reckoned.by).kind {
                         Kind::Choice(options) => options.as_slice(),
                         _ => &[],
@@ -137,7 +137,7 @@ impl Writer<'_> {
             (
                 "derived",
                 list(
-                    &book.derived,
+                    &book.named_conditions,
                     |derived| json!({ "id": derived.id, "condition": self.tree.condition("", &derived.condition) }),
                 ),
             ),
@@ -185,11 +185,11 @@ impl Writer<'_> {
             }
             Kind::Date => ("date", Value::Null, Value::Null, Value::Null, Value::Null),
         };
-        let change = match fact.change {
-            policy::Change::Person => "person",
-            policy::Change::Time => "time",
-            policy::Change::Life => "life",
-            policy::Change::Never => "never",
+        let change = match fact.changeability {
+            policy::Changeability::Person => "person",
+            policy::Changeability::Time => "time",
+            policy::Changeability::Life => "life",
+            policy::Changeability::Never => "never",
         };
         let some_options = |mask: Option<u32>| match (&fact.kind, mask) {
             (Kind::Choice(options), Some(mask)) => {
@@ -257,12 +257,12 @@ impl Writer<'_> {
                 list(&service.advice, |advice| {
                     object([
                         ("id", json!(advice.id)),
-                        ("when", condition(&advice.when)),
+                        ("when", condition(&advice.condition)),
                         ("say", self.text(advice.message)),
                         ("grounds", self.grounds(&advice.grounds)),
                         ("period", self.period(&advice.period)),
                         ("yearly", yearly(advice.yearly)),
-                        ("ends-with-plan", ends_with_plan(advice.ends_with_plan())),
+                        ("ends-with-plan", ends_with_plan(advice.ends_with_document())),
                     ])
                 }),
             ),
@@ -274,24 +274,24 @@ impl Writer<'_> {
                             "any",
                             list(&paper.any, |one| {
                                 let mut paper = self.named("paper-", one.paper);
-                                if let (Some(when), Value::Object(paper)) = (&one.when, &mut paper) {
+                                if let (Some(when), Value::Object(paper)) = (&one.condition, &mut paper) {
                                     paper.insert("when".to_owned(), condition(when));
                                 }
                                 paper
                             }),
                         ),
-                        ("when", paper.when.as_ref().map_or(Value::Null, condition)),
+                        ("when", paper.condition.as_ref().map_or(Value::Null, condition)),
                         ("period", self.period(&paper.period)),
                     ])
                 }),
             ),
             (
                 "spared",
-                list(&guidance.spared, |spared| {
+                list(&guidance.waived_papers, |spared| {
                     object([
                         ("paper", self.named("paper-", spared.paper)),
                         ("grounds", self.grounds(&spared.grounds)),
-                        ("ends-with-plan", ends_with_plan(spared.ends_with_plan())),
+                        ("ends-with-plan", ends_with_plan(spared.ends_with_document())),
                     ])
                 }),
             ),
@@ -309,14 +309,14 @@ impl Writer<'_> {
     fn requirement(&self, service: &Service, rule: &Requirement) -> Value {
         object([
             ("id", json!(rule.id)),
-            ("need", json!(rule.need)),
+            ("need", json!(rule.is_applicability())),
             ("condition", self.tree.condition(&service.id, &rule.condition)),
             ("label", self.text(rule.label)),
             ("unmet", self.text(rule.unmet)),
             ("grounds", self.grounds(&rule.grounds)),
             ("period", self.period(&rule.period)),
             ("yearly", yearly(rule.yearly)),
-            ("ends-with-plan", ends_with_plan(rule.ends_with_plan())),
+            ("ends-with-plan", ends_with_plan(rule.ends_with_document())),
         ])
     }
 

@@ -89,7 +89,7 @@ impl Voice<'_> {
                 Sentence::leaf(self.say(name, &[("date", &date), ("day", &day)]))
             }
             Condition::Named(id) => {
-                let derived = &self.book.derived[id.index()];
+                let derived = &self.book.named_conditions[id.index()];
                 Sentence {
                     text: self.say("derived-named", &[("name", &derived.id)]),
                     parts: vec![self.sentence(&derived.condition, scene)],

@@ -25,7 +25,8 @@ pub fn service(voice: &Voice<'_>, id: ServiceId, on: Day) -> Vec<String> {
         heading(&voice.say("explain-sentences", &[])),
     ];
     for need in [true, false] {
-        let chosen: Vec<&Requirement> = service.requirements.iter().filter(|r| r.need == need).collect();
+        let chosen: Vec<&Requirement> =
+            service.requirements.iter().filter(|r| r.is_applicability() == need).collect();
         if !chosen.is_empty() {
             let name = if need { "explain-needed" } else { "explain-required" };
             lines.extend([String::new(), voice.say(name, &[("outcome", voice.page("badge-not-needed"))])]);
@@ -90,7 +91,7 @@ fn advice(voice: &Voice<'_>, service: &Service, scene: Scene) -> Vec<String> {
     for (place, advice) in service.advice.iter().enumerate() {
         let say = voice.say("explain-say", &[("say", voice.id(advice.message))]);
         lines.push(format!("\n{}. {say} ({})", place + 1, advice.id));
-        lines.extend(rule(voice, "explain-rule", &advice.when, scene));
+        lines.extend(rule(voice, "explain-rule", &advice.condition, scene));
         lines.extend(grounds(voice, &advice.grounds));
         lines.extend(period(voice, &advice.period, scene));
     }
@@ -107,17 +108,17 @@ fn papers(voice: &Voice<'_>, service: &Service, scene: Scene) -> Vec<String> {
         let list = any.join(voice.page("or"));
         let list = if any.len() > 1 { voice.say("explain-any-paper", &[("list", &list)]) } else { list };
         lines.push(format!("\n{}. {}", place + 1, voice.say("explain-paper", &[("paper", &list)])));
-        if let Some(when) = &paper.when {
+        if let Some(when) = &paper.condition {
             lines.extend(rule(voice, "explain-when", when, scene));
         }
         for one in &paper.any {
-            let Some(when) = &one.when else { continue };
+            let Some(when) = &one.condition else { continue };
             lines.push(format!("   {}", voice.say("explain-paper", &[("paper", voice.id(one.paper))])));
             lines.extend(rule(voice, "explain-when", when, scene));
         }
         lines.extend(period(voice, &paper.period, scene));
     }
-    for spared in &service.guidance.spared {
+    for spared in &service.guidance.waived_papers {
         lines.push(format!("\n{}", voice.say("explain-spared", &[("paper", voice.id(spared.paper))])));
         let grounds = spared.grounds.iter().map(|ground| voice.ground(ground));
         lines.extend(
@@ -130,10 +131,10 @@ fn papers(voice: &Voice<'_>, service: &Service, scene: Scene) -> Vec<String> {
 /// The tables that a service's rules look up.
 fn schedules(voice: &Voice<'_>, service: &Service) -> Vec<String> {
     let written = service.requirements.iter().map(|requirement| &requirement.condition);
-    let written = written.chain(service.advice.iter().map(|advice| &advice.when));
+    let written = written.chain(service.advice.iter().map(|advice| &advice.condition));
     let written = written.chain(service.guidance.papers.iter().flat_map(|paper| {
-        let any = paper.any.iter().filter_map(|one| one.when.as_ref());
-        paper.when.iter().chain(any)
+        let any = paper.any.iter().filter_map(|one| one.condition.as_ref());
+        paper.condition.iter().chain(any)
     }));
     let used = crate::tree::schedules(voice.book, written);
     let mut lines = Vec::new();

@@ -6,7 +6,8 @@ use crate::rows::{Row, rows};
 use crate::service::beneficiary;
 use policy::diagram::Diagram;
 use policy::{
-    Condition, Context, Day, FactKey, Household, Outcome, Person, PersonGroup, RuleBook, Scope, ServiceId,
+    Condition, Context, Day, FactKey, Household, Outcome, Person, PersonGroup, Query, RuleBook, Scope,
+    ServiceId,
 };
 
 /// The most rows of a table that is read at one go.
@@ -64,13 +65,13 @@ impl Sheet {
     pub fn of_service(book: &RuleBook, id: ServiceId, on: Day) -> Sheet {
         let service = book.service(id);
         let maker = Maker { book, on, who: beneficiary(service) };
-        let whole = Diagram::of_service(book, &Household::new(), on, id, maker.who);
+        let whole = Diagram::of_service(&Query::new(book, &Household::new(), on, id, maker.who));
         if let Some(rows) = readable(&whole) {
             return Sheet::Rows(rows);
         }
         let in_force =
             || service.requirements.iter().enumerate().filter(|(_, rule)| rule.period.in_force(on));
-        let needs = in_force().map(|(_, rule)| rule.need).collect();
+        let needs = in_force().map(|(_, rule)| rule.is_applicability()).collect();
         let parts = in_force()
             .map(|(place, rule)| (Title::Requirement(place), maker.sheet(&rule.condition, None)))
             .collect();
@@ -183,7 +184,7 @@ impl Maker<'_> {
             Condition::AtLeast(k, inner) => Sheet::Parts(How::AtLeast(*k), members(inner)),
             Condition::Office(_, inner) => Sheet::Parts(How::Office, one(inner)),
             // A name is no step of its own: the title says it, and what follows is what it stands for.
-            Condition::Named(id) => self.sheet(&self.book.derived[id.index()].condition, bound),
+            Condition::Named(id) => self.sheet(&self.book.named_conditions[id.index()].condition, bound),
             Condition::Some(people, inner) | Condition::Every(people, inner)
                 if !inner.iter().any(|member| has_group(self.book, member)) =>
             {
@@ -203,7 +204,7 @@ impl Maker<'_> {
 fn has_group(book: &RuleBook, condition: &Condition) -> bool {
     match condition {
         Condition::Some(..) | Condition::Every(..) => true,
-        Condition::Named(id) => has_group(book, &book.derived[id.index()].condition),
+        Condition::Named(id) => has_group(book, &book.named_conditions[id.index()].condition),
         other => other.parts().iter().any(|member| has_group(book, member)),
     }
 }

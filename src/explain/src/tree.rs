@@ -54,7 +54,7 @@ impl Tree<'_> {
                 json!({ "fact": self.date(*date), verb: Day(*day).to_string() })
             }
             Condition::Named(id) => {
-                let derived = &self.book.derived[id.index()];
+                let derived = &self.book.named_conditions[id.index()];
                 match self.expanded {
                     true => self.condition(service, &derived.condition),
                     false => json!({ "derived": derived.id }),
@@ -82,7 +82,7 @@ impl Tree<'_> {
     pub(crate) fn date(&self, date: DateOf) -> &str {
         match date {
             DateOf::Fact(id) => &self.book.fact(id).id,
-            DateOf::Computed(id) => &self.book.reckoned[id.index()].id,
+            DateOf::Computed(id) => &self.book.computed_dates[id.index()].id,
         }
     }
 
@@ -114,7 +114,7 @@ pub(crate) fn schedules<'a>(
 fn collect(book: &RuleBook, condition: &Condition, found: &mut BTreeSet<ScheduleId>) {
     let mut date = |date: &DateOf| {
         if let DateOf::Computed(id) = date {
-            found.extend(book.reckoned[id.index()].schedules.iter().copied());
+            found.extend(book.computed_dates[id.index()].schedules.iter().copied());
         }
     };
     match condition {
@@ -123,7 +123,7 @@ fn collect(book: &RuleBook, condition: &Condition, found: &mut BTreeSet<Schedule
             found.insert(*id);
         }
         Condition::Elapsed(of, ..) | Condition::Before(of, ..) => date(of),
-        Condition::Named(id) => collect(book, &book.derived[id.index()].condition, found),
+        Condition::Named(id) => collect(book, &book.named_conditions[id.index()].condition, found),
         other => other.parts().iter().for_each(|member| collect(book, member, found)),
     }
 }

@@ -119,7 +119,7 @@ impl<'a> Voice<'a> {
         match date {
             DateOf::Fact(fact) => self.say("quoted", &[("text", &self.fact(fact, scene))]),
             DateOf::Computed(id) => {
-                let reckoned = &self.book.reckoned[id.index()];
+                let reckoned = &self.book.computed_dates[id.index()];
                 let (of, by) = (self.fact(reckoned.of, scene), self.fact(reckoned.by, scene));
                 self.say("date-reckoned", &[("name", &reckoned.id), ("of", &of), ("by", &by)])
             }

@@ -4,8 +4,8 @@
 
 use explain::rules::{SCHEMA, rules};
 use policy::{
-    Comparison, Condition, DateOf, Day, DerivedId, FactId, Kind, LegalBasis, MessageId, Operand, PersonGroup,
-    ReckonedId, RuleBook, Schedule, ScheduleId, TimeUnit,
+    Comparison, ComputedDateId, Condition, DateOf, Day, FactId, Kind, LegalBasis, MessageId,
+    NamedConditionId, Operand, PersonGroup, RuleBook, Schedule, ScheduleId, TimeUnit,
 };
 use reader::Guide;
 use serde_json::Value;
@@ -111,7 +111,7 @@ impl Back<'_> {
 
     fn date(&self, id: &Value) -> DateOf {
         match self.place("reckoned", id) {
-            Some(place) => DateOf::Computed(ReckonedId(place)),
+            Some(place) => DateOf::Computed(ComputedDateId(place)),
             None => DateOf::Fact(FactId(self.place("facts", id).unwrap())),
         }
     }
@@ -161,7 +161,7 @@ impl Back<'_> {
             }
         }
         if let Some(id) = has("derived") {
-            return Condition::Named(DerivedId(self.place("derived", id).unwrap()));
+            return Condition::Named(NamedConditionId(self.place("derived", id).unwrap()));
         }
         let Some(fact) = has("fact") else { return Condition::Always };
         for (name, since) in [("months-since", TimeUnit::Months), ("days-since", TimeUnit::Days)] {
@@ -214,7 +214,7 @@ fn the_same_conditions_can_be_built_from_the_document_alone() {
             same("", &written["given"], given);
         }
     }
-    for (derived, written) in book.derived.iter().zip(rules["derived"].as_array().unwrap()) {
+    for (derived, written) in book.named_conditions.iter().zip(rules["derived"].as_array().unwrap()) {
         same("", &written["condition"], &derived.condition);
     }
     assert_eq!(rules["services"].as_array().unwrap().len(), book.services.len());
@@ -222,18 +222,18 @@ fn the_same_conditions_can_be_built_from_the_document_alone() {
         for (place, rule) in service.requirements.iter().enumerate() {
             let written = &written["requirements"][place];
             same(&service.id, &written["condition"], &rule.condition);
-            assert_eq!(written["need"], rule.need);
+            assert_eq!(written["need"], rule.is_applicability());
             let day = |name: &str| written["period"][name].as_str().map(|text| Day::parse(text).unwrap());
             assert_eq!((day("from"), day("until")), (rule.period.from, rule.period.until), "{}", rule.id);
             assert_eq!(written["period"].get("at").is_some(), rule.period.at.is_some(), "{}", rule.id);
         }
         for (place, advice) in service.advice.iter().enumerate() {
-            same(&service.id, &written["advice"][place]["when"], &advice.when);
+            same(&service.id, &written["advice"][place]["when"], &advice.condition);
         }
         for (place, paper) in service.guidance.papers.iter().enumerate() {
             let when = written["papers"][place].get("when");
-            assert_eq!(when.is_some(), paper.when.is_some());
-            if let (Some(when), Some(condition)) = (when, &paper.when) {
+            assert_eq!(when.is_some(), paper.condition.is_some());
+            if let (Some(when), Some(condition)) = (when, &paper.condition) {
                 same(&service.id, when, condition);
             }
         }

@@ -3,7 +3,8 @@
 use crate::state::Interview;
 use policy::diagram::{Diagram, askable};
 use policy::{
-    Day, FactKey, Outcome, Person, RuleBook, Scope, Sensitivity, Service, ServiceId, VecSet, beneficiaries,
+    Day, FactKey, Outcome, Person, Query, RuleBook, Scope, Sensitivity, Service, ServiceId, VecSet,
+    beneficiaries,
 };
 
 /// What is left to ask.
@@ -49,7 +50,8 @@ impl Agenda {
                 } else {
                     Person::Applicant
                 };
-                support.extend(Diagram::of_service(book, &household, on, *service, who).support());
+                support
+                    .extend(Diagram::of_service(&Query::new(book, &household, on, *service, who)).support());
             }
             let earlier =
                 |key: &FactKey| key.fact < book.children && open(key) && !matches!(key.who, Person::Partner);
@@ -63,11 +65,13 @@ impl Agenda {
         let mut diagrams = Vec::new();
         for &service in &services {
             for who in beneficiaries(book, &household, service) {
-                let diagram = Diagram::of_service(book, &household, on, service, who);
+                let diagram = Diagram::of_service(&Query::new(book, &household, on, service, who));
                 let support = diagram.support();
                 let open = |outcome: &Outcome| matches!(outcome, Outcome::Yes | Outcome::Office);
                 if diagram.outcomes().iter().any(open) {
-                    let advice = policy::diagram::advice_support(book, &household, on, service, who);
+                    let advice = policy::diagram::advice_support(&policy::Query::new(
+                        book, &household, on, service, who,
+                    ));
                     // Advice is asked about once the outcome is settled, and never if it will stay unsettled.
                     if diagram.outcome().is_some() {
                         explaining.extend(advice);
@@ -100,7 +104,8 @@ impl Agenda {
 fn next(book: &RuleBook, now: &[FactKey], diagrams: &[Diagram]) -> Option<FactKey> {
     let first = *now.iter().min_by_key(|key| rank(book, **key))?;
     let turn = |key: FactKey| (rank(book, key).0, rank(book, key).2, subject(book, key));
-    let worth = |key: FactKey| diagrams.iter().map(|diagram| diagram.spares(key)).sum::<u32>();
+    let worth =
+        |key: FactKey| diagrams.iter().map(|diagram| diagram.expected_questions_saved(key)).sum::<u32>();
     let together = now.iter().copied().filter(|key| turn(*key) == turn(first));
     together.min_by_key(|key| {
         let follows = book.fact(key.fact).given.is_some();
@@ -112,7 +117,7 @@ fn next(book: &RuleBook, now: &[FactKey], diagrams: &[Diagram]) -> Option<FactKe
 fn subject(book: &RuleBook, key: FactKey) -> Option<u16> {
     let speaks = |service: &&Service| {
         let requirements = service.requirements.iter().map(|rule| &rule.condition);
-        let mut conditions = requirements.chain(service.advice.iter().map(|advice| &advice.when));
+        let mut conditions = requirements.chain(service.advice.iter().map(|advice| &advice.condition));
         conditions.any(|condition| condition.reads(book, key.fact))
     };
     (key.fact > book.children)

@@ -7,7 +7,7 @@
 
 use crate::snapshot::{self, checksum, person_named};
 use crate::state::Interview;
-use policy::{Day, Household, Outcome, Person, RuleBook, ServiceId, assess, beneficiaries};
+use policy::{Day, Household, Outcome, Person, Query, RuleBook, ServiceId, assess, beneficiaries};
 
 const HEADER: &str = "anju-outcomes 1";
 
@@ -81,7 +81,11 @@ fn beneficiary_pairs(
 pub fn record(book: &RuleBook, interview: &Interview, on: Day, fingerprint: &str) -> VisitRecord {
     let household = interview.household(book, on);
     let outcome = |(service, who)| {
-        (book.service(service).id.clone(), who, assess(book, &household, on, service, who).outcome)
+        (
+            book.service(service).id.clone(),
+            who,
+            assess(&Query::new(book, &household, on, service, who)).outcome,
+        )
     };
     VisitRecord {
         on,
@@ -112,12 +116,12 @@ pub fn compare(
             found.new.push((service, who));
             continue;
         };
-        let now = assess(book, &known, on, service, who).outcome;
+        let now = assess(&Query::new(book, &known, on, service, who)).outcome;
         if now == then {
             found.same += 1;
             continue;
         }
-        let between = assess(book, &then_known, last.on, service, who).outcome;
+        let between = assess(&Query::new(book, &then_known, last.on, service, who)).outcome;
         let cause = match (between == then, between == now) {
             (true, _) => Cause::Time,
             (false, true) => Cause::Rules,
@@ -146,7 +150,7 @@ pub fn compare_extended(
     let mut found = compare(book, kept, on, last)?;
     let known = interview.household(book, on);
     for difference in &mut found.different {
-        difference.now = assess(book, &known, on, difference.service, difference.who).outcome;
+        difference.now = assess(&Query::new(book, &known, on, difference.service, difference.who)).outcome;
     }
     let all = found.different.len();
     found.different.retain(|difference| difference.now != difference.then);

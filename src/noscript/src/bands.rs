@@ -2,8 +2,8 @@
 //! so that nothing in it depends on the day but which rules are in force. Must not know: questions, graphs.
 
 use policy::{
-    Comparison, Condition, DateOf, Day, Fact, FactId, FactKey, Kind, Known, Operand, ReckonedId, RuleBook,
-    Schedule, Service, ServiceId, TimeUnit, Unit,
+    Comparison, ComputedDateId, Condition, DateOf, Day, Fact, FactId, FactKey, Kind, Known, Operand,
+    RuleBook, Schedule, Service, ServiceId, TimeUnit, Unit,
 };
 use std::collections::BTreeSet;
 
@@ -59,7 +59,7 @@ pub struct Chain {
     /// The date, if the person knows it, or the date from which it is reckoned.
     pub fact: FactId,
     /// How it is reckoned.
-    pub reckoned: Option<ReckonedId>,
+    pub reckoned: Option<ComputedDateId>,
     /// The thresholds.
     pub passed: Vec<Passed>,
 }
@@ -70,7 +70,7 @@ pub enum Stand {
     /// How many thresholds of the chain are passed.
     Chain(Chain),
     /// The reckoned date itself.
-    Date(ReckonedId),
+    Date(ComputedDateId),
 }
 
 /// A book for one service in which no condition depends on the day.
@@ -95,7 +95,7 @@ impl Bands {
             for passed in chains(passed) {
                 let (fact, reckoned) = match date {
                     DateOf::Fact(fact) => (*fact, None),
-                    DateOf::Computed(id) => (book.reckoned[id.index()].of, Some(*id)),
+                    DateOf::Computed(id) => (book.computed_dates[id.index()].of, Some(*id)),
                 };
                 let most = i32::try_from(passed.len()).unwrap_or(i32::MAX);
                 let chain = Chain { fact, reckoned, passed };
@@ -103,30 +103,30 @@ impl Bands {
             }
         }
         for id in found.dates {
-            bands.add(book.fact(book.reckoned[id.index()].of), Kind::Date, Stand::Date(id));
+            bands.add(book.fact(book.computed_dates[id.index()].of), Kind::Date, Stand::Date(id));
         }
         let rewritten = |condition: &Condition| bands.rewrite(condition);
         let derived: Vec<Condition> =
-            book.derived.iter().map(|derived| rewritten(&derived.condition)).collect();
+            book.named_conditions.iter().map(|derived| rewritten(&derived.condition)).collect();
         let mut copy = book.service(service).clone();
         for requirement in &mut copy.requirements {
-            requirement.condition = rewritten(&requirement.standing(book, on));
+            requirement.condition = rewritten(&requirement.effective_condition(book, on));
             if let Some(event) = &mut requirement.period.at {
                 event.date = bands.date(event.date);
             }
         }
         for advice in &mut copy.advice {
-            advice.when = rewritten(&advice.when);
+            advice.condition = rewritten(&advice.condition);
         }
         for paper in &mut copy.guidance.papers {
-            paper.when = paper.when.as_ref().map(rewritten);
+            paper.condition = paper.condition.as_ref().map(rewritten);
             // Which paper of a line fits is no reason to ask more: the whole line is shown.
             for alternative in &mut paper.any {
-                alternative.when = None;
+                alternative.condition = None;
             }
         }
         for (place, condition) in derived.into_iter().enumerate() {
-            bands.book.derived[place].condition = condition;
+            bands.book.named_conditions[place].condition = condition;
         }
         bands.book.services[service.index()] = copy;
         bands
@@ -162,7 +162,7 @@ impl Bands {
         known: &dyn Fn(FactKey) -> Option<Known>,
     ) -> bool {
         let (date, _) = self.original(key.fact);
-        let reckoned = self.book.reckoned.iter().enumerate().find(|(_, reckoned)| reckoned.of == date);
+        let reckoned = self.book.computed_dates.iter().enumerate().find(|(_, reckoned)| reckoned.of == date);
         let any = |stand: &Stand| self.dated(stand) == date;
         if date == key.fact && !self.stands.iter().any(any) {
             return true;
@@ -231,7 +231,7 @@ impl Bands {
     fn dated(&self, stand: &Stand) -> FactId {
         match stand {
             Stand::Chain(chain) => chain.fact,
-            Stand::Date(id) => self.book.reckoned[id.index()].of,
+            Stand::Date(id) => self.book.computed_dates[id.index()].of,
         }
     }
 
@@ -296,8 +296,8 @@ fn last_where(holds: &dyn Fn(i32) -> bool) -> i32 {
 /// Every condition of a service.
 pub(crate) fn conditions(service: &Service) -> impl Iterator<Item = &Condition> {
     let requirements = service.requirements.iter().map(|requirement| &requirement.condition);
-    let advice = service.advice.iter().map(|advice| &advice.when);
-    let papers = service.guidance.papers.iter().filter_map(|paper| paper.when.as_ref());
+    let advice = service.advice.iter().map(|advice| &advice.condition);
+    let papers = service.guidance.papers.iter().filter_map(|paper| paper.condition.as_ref());
     requirements.chain(advice).chain(papers)
 }
 
@@ -320,7 +320,7 @@ fn chains(passed: &[Passed]) -> Vec<Vec<Passed>> {
 #[derive(Default)]
 struct Found {
     elapsed: Vec<(DateOf, Vec<Passed>)>,
-    dates: BTreeSet<ReckonedId>,
+    dates: BTreeSet<ComputedDateId>,
 }
 
 impl Found {
@@ -342,7 +342,7 @@ impl Found {
                 self.dates.insert(*id);
             }
             Condition::Named(id) => {
-                if let Some(derived) = book.derived.get(id.index()) {
+                if let Some(derived) = book.named_conditions.get(id.index()) {
                     self.read(book, &derived.condition);
                 }
             }

@@ -8,8 +8,8 @@ use crate::rules::{in_force, office_branches, same_rules_until};
 use crate::walk::walked;
 use policy::diagram::{Diagram, askable, regions, remainder};
 use policy::{
-    Assessment, Condition, Day, FactId, FactKey, Household, Kind, Known, Outcome, Person, RuleBook, Scope,
-    Sensitivity, ServiceId, assess,
+    Assessment, Condition, Day, FactId, FactKey, Household, Kind, Known, Outcome, Person, Query, RuleBook,
+    Scope, Sensitivity, ServiceId, assess,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,7 +46,7 @@ fn attempt(
     let (household, assumed) = family(&bands.book, rules);
     let who = if rules.of == Scope::Child { Person::Child(0) } else { Person::Applicant };
     let until = same_rules_until(book, service, on);
-    let needs = || book.service(service).requirements.iter().filter(|rule| rule.need);
+    let needs = || book.service(service).requirements.iter().filter(|rule| rule.is_applicability());
     let facts = (0..book.facts.len()).filter_map(|place| u16::try_from(place).ok().map(FactId));
     let needed = facts.filter(|fact| needs().any(|rule| rule.condition.reads(book, *fact))).collect();
     let mut conditions: Vec<Condition> = in_force(&bands, service, on).cloned().collect();
@@ -193,7 +193,8 @@ impl Builder<'_> {
         let conditions = rules.filter(|rule| rule.period.in_force(self.on)).map(|rule| &rule.condition);
         let (left, _) = remainder(book, &self.household, self.on, self.who, conditions);
         let work_out = || {
-            let diagram = Diagram::of_service(book, &self.household, self.on, self.service, self.who);
+            let diagram =
+                Diagram::of_service(&Query::new(book, &self.household, self.on, self.service, self.who));
             (diagram.outcome(), diagram.support())
         };
         self.decided.entry(left).or_insert_with(work_out).clone()
@@ -206,9 +207,9 @@ impl Builder<'_> {
         if !advice.may_be_said(book, self.on) {
             return Vec::new();
         }
-        let (left, _) = remainder(book, &self.household, self.on, self.who, [&advice.when]);
+        let (left, _) = remainder(book, &self.household, self.on, self.who, [&advice.condition]);
         let work_out =
-            || Diagram::of_condition(book, &self.household, self.on, self.who, &advice.when).support();
+            || Diagram::of_condition(book, &self.household, self.on, self.who, &advice.condition).support();
         self.explained.entry((place, left)).or_insert_with(work_out).clone()
     }
 
@@ -306,7 +307,7 @@ impl Builder<'_> {
 
     fn result(&mut self) -> usize {
         let book = &self.bands.book;
-        let found = assess(book, &self.household, self.on, self.service, self.who);
+        let found = assess(&Query::new(book, &self.household, self.on, self.service, self.who));
         let shown = Shown::of(book, &self.household, self.on, &found, self.missing(&found));
         self.node(Node::Result(shown))
     }
@@ -335,7 +336,7 @@ impl Builder<'_> {
                 Some(Stand::Date(id)) => Some(*id),
                 None => None,
             };
-            let by = id.map(|id| self.bands.book.reckoned[id.index()].by);
+            let by = id.map(|id| self.bands.book.computed_dates[id.index()].by);
             for fact in by.into_iter().chain([self.bands.original(key.fact).0]) {
                 if !facts.contains(&(key.who, fact)) {
                     facts.push((key.who, fact));

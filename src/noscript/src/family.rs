@@ -35,9 +35,10 @@ pub fn family(book: &RuleBook, service: &Service) -> (Household, Assumed) {
 fn over(book: &RuleBook, condition: &Condition, wanted: PersonGroup) -> bool {
     match condition {
         Condition::Some(bound, _) | Condition::Every(bound, _) if *bound == wanted => true,
-        Condition::Named(id) => {
-            book.derived.get(id.index()).is_some_and(|derived| over(book, &derived.condition, wanted))
-        }
+        Condition::Named(id) => book
+            .named_conditions
+            .get(id.index())
+            .is_some_and(|derived| over(book, &derived.condition, wanted)),
         other => other.parts().iter().any(|condition| over(book, condition, wanted)),
     }
 }

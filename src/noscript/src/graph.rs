@@ -3,7 +3,7 @@
 use crate::bands::Chain;
 use crate::family::Assumed;
 use crate::result::Shown;
-use policy::{Day, FactId, Known, Person, ReckonedId, ServiceId};
+use policy::{ComputedDateId, Day, FactId, Known, Person, ServiceId};
 
 /// What a question asks about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,7 +13,7 @@ pub enum About {
     /// How much time has passed since a date, up to the day of reading.
     Since(Chain),
     /// A date that follows from others: on which side of fixed days it lies.
-    Computed(ReckonedId),
+    Computed(ComputedDateId),
 }
 
 /// One question to one person.

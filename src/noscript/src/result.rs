@@ -2,7 +2,7 @@
 
 use policy::{
     Assessment, Condition, Context, Day, FactId, Household, MessageId, Outcome, Person, RuleBook, Service,
-    Settled, Truth, judge,
+    Settled, Truth, evaluate_condition,
 };
 
 /// What a result shows; results that show the same are one.
@@ -38,10 +38,10 @@ impl Shown {
         let outcome = found.outcome;
         let context = Context::new(book, household, on, found.who);
         let places = |wanted: &dyn Fn(usize, Truth) -> bool| -> Vec<usize> {
-            let judged = found.judged.iter().filter(|judged| wanted(judged.requirement, judged.truth));
+            let judged = found.requirements.iter().filter(|judged| wanted(judged.requirement, judged.truth));
             judged.map(|judged| judged.requirement).collect()
         };
-        let need = |place: usize| service.requirements[place].need;
+        let need = |place: usize| service.requirements[place].is_applicability();
         let unmet = match outcome {
             Outcome::NotYet => places(&|place, truth| truth == Truth::NO && !need(place)),
             Outcome::NotNeeded => places(&|place, truth| truth == Truth::NO && need(place)),
@@ -73,7 +73,7 @@ fn asked(context: &Context<'_>, service: &Service, places: &[usize]) -> Vec<Mess
 
 /// The questions of those branches of a condition that may hold.
 fn questions(context: &Context<'_>, condition: &Condition, found: &mut Vec<MessageId>) {
-    if judge(context, condition) == Truth::NO {
+    if evaluate_condition(context, condition) == Truth::NO {
         return;
     }
     match condition {

@@ -11,8 +11,8 @@ pub(crate) fn in_force(bands: &Bands, service: ServiceId, on: Day) -> impl Itera
     let papers = rules.guidance.papers.iter().filter(move |paper| paper.period.in_force(on));
     let requirements = requirements.map(|rule| &rule.condition);
     requirements
-        .chain(advice.map(|advice| &advice.when))
-        .chain(papers.filter_map(|paper| paper.when.as_ref()))
+        .chain(advice.map(|advice| &advice.condition))
+        .chain(papers.filter_map(|paper| paper.condition.as_ref()))
 }
 
 /// The conditions under which an office decides, for the people of the groups they stand in.

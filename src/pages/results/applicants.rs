@@ -3,14 +3,14 @@
 use super::super::localizer::Localizer;
 use super::{Case, section};
 use crate::components::{Element, el};
-use policy::{Assessment, Candidate, Day, Household, Outcome, RuleBook, applicants};
+use policy::{Assessment, Candidate, Day, Household, Outcome, Query, RuleBook, applicants};
 
 /// What a card leads with: the result, or what comes of it if the partner goes where the applicant cannot.
 pub fn leading(book: &RuleBook, household: &Household, on: Day, result: &Assessment) -> Outcome {
     if result.outcome != Outcome::NotYet {
         return result.outcome;
     }
-    match applicants(book, household, on, result.service, result.who).as_slice() {
+    match applicants(&Query::new(book, household, on, result.service, result.who)).as_slice() {
         [applicant, partner] if partner.works() && applicant.outcome == Outcome::NotYet => partner.outcome,
         _ => result.outcome,
     }
@@ -18,7 +18,7 @@ pub fn leading(book: &RuleBook, household: &Household, on: Day, result: &Assessm
 
 /// What a tap opens: who of the two can apply.
 pub fn who_applies(i18n: Localizer, case: Case<'_>, result: &Assessment) -> Option<Element> {
-    let found = applicants(i18n.book, case.household, case.on, result.service, result.who);
+    let found = applicants(&Query::new(i18n.book, case.household, case.on, result.service, result.who));
     let [_, partner] = found.as_slice() else { return None };
     let lines = found.iter().map(|candidate| el("li").text(line(i18n, result, candidate)).view());
     let note = partner.works().then(|| el("p").text(i18n.t("apply-note")));

@@ -4,10 +4,12 @@
 use super::super::localizer::Localizer;
 use super::{Case, leading, section};
 use crate::components::{Callback, Element, el};
-use policy::change::{Goal, Risk, Step, Way, done, every_way, risks, ways};
+use policy::counterfactuals::{
+    Action, Counterfactual, Goal, Risk, counterfactuals, done, every_counterfactual, risks,
+};
+use policy::earliest_date::{Span, availability_window};
 use policy::plan::{Task, dated};
-use policy::when::{Span, when};
-use policy::{Assessment, Change, Context, Day, FactKey, Known, Outcome, Person, ServiceId, assess};
+use policy::{Assessment, Changeability, Day, FactKey, Known, Outcome, Person, Query, ServiceId, assess};
 
 /// A fact that nobody sets out to change so is not said; its words are this alone.
 const UNSAID: &str = "—";
@@ -41,11 +43,11 @@ fn to_yes(i18n: Localizer, case: Case<'_>, result: &Assessment) -> Option<Elemen
     let content = el("div")
         .child(several.then(|| el("p").text(i18n.t("ways-either"))))
         .child(list.children(items))
-        .child((by == Change::Never).then(|| el("p").text(i18n.t("ways-never-after"))));
+        .child((by == Changeability::Never).then(|| el("p").text(i18n.t("ways-never-after"))));
     let content = content.child(changed_already(i18n, case, &found));
     // The partner can go already; these are the ways for the one who answers.
     let own = leading(i18n.book, case.household, case.on, result) != result.outcome;
-    let title = i18n.t(match (by == Change::Never, own) {
+    let title = i18n.t(match (by == Changeability::Never, own) {
         (true, _) => "ways-title-never",
         (_, true) => "ways-title-own",
         _ => "ways-title",
@@ -54,15 +56,16 @@ fn to_yes(i18n: Localizer, case: Case<'_>, result: &Assessment) -> Option<Elemen
 }
 
 /// At most three ways; before those to a yes, a shorter one that leads to the office, if it does so no later.
-pub fn suggested(i18n: Localizer, case: Case<'_>, service: ServiceId, who: Person) -> Vec<Way> {
-    let mut found = ways(i18n.book, case.household, case.on, Day::LATEST, service, who);
-    let shortest = found.iter().map(|way| way.steps.len()).min().unwrap_or_default();
-    let to_yes = found.first().filter(|way| way.goal == Goal::Yes && way.by(case.on) != Change::Never);
+pub fn suggested(i18n: Localizer, case: Case<'_>, service: ServiceId, who: Person) -> Vec<Counterfactual> {
+    let query = Query::new(i18n.book, case.household, case.on, service, who);
+    let mut found = counterfactuals(&query, Day::LATEST);
+    let shortest = found.iter().map(|way| way.actions.len()).min().unwrap_or_default();
+    let to_yes = found.first().filter(|way| way.goal == Goal::Yes && way.by(case.on) != Changeability::Never);
     if let Some(latest) = to_yes.map(|way| way.from).filter(|_| shortest > 0) {
-        let context = Context::new(i18n.book, case.household, case.on, who);
-        let asks = every_way(&context, Day::LATEST, service, Goal::Office, false);
-        let is_shorter =
-            |way: &Way| way.steps.len() < shortest && way.from <= latest && way.by(case.on) < Change::Life;
+        let asks = every_counterfactual(&query, Day::LATEST, Goal::Office, false);
+        let is_shorter = |way: &Counterfactual| {
+            way.actions.len() < shortest && way.from <= latest && way.by(case.on) < Changeability::Life
+        };
         if let Some(shorter) = asks.into_iter().find(is_shorter) {
             found.insert(0, shorter);
             found.truncate(MOST);
@@ -72,10 +75,10 @@ pub fn suggested(i18n: Localizer, case: Case<'_>, service: ServiceId, who: Perso
 }
 
 /// Where to say that a step is done already: a button for each answer that would be otherwise.
-fn changed_already(i18n: Localizer, case: Case<'_>, ways: &[Way]) -> Option<Element> {
+fn changed_already(i18n: Localizer, case: Case<'_>, ways: &[Counterfactual]) -> Option<Element> {
     let lead = case.lead?;
     let mut keys: Vec<FactKey> = Vec::new();
-    for step in ways.iter().flat_map(|way| &way.steps) {
+    for step in ways.iter().flat_map(|way| &way.actions) {
         if !keys.contains(&step.key) {
             keys.push(step.key);
         }
@@ -96,20 +99,20 @@ fn changed_already(i18n: Localizer, case: Case<'_>, ways: &[Way]) -> Option<Elem
 }
 
 /// One way, line by line: what the person can do, what is waited for, what nothing can change, and what comes of it.
-pub fn told(i18n: Localizer, case: Case<'_>, result: &Assessment, way: &Way) -> Vec<String> {
-    let about = (result.service, result.who);
+pub fn told(i18n: Localizer, case: Case<'_>, result: &Assessment, way: &Counterfactual) -> Vec<String> {
     // Where a step takes a service that is not open today, the way's own days would be too early.
-    let dated = dated(i18n.book, case.household, case.on, Day::LATEST, about, way);
-    let now = |step: &Step| Task { step: *step, now: case.household.get(step.key), via: None };
+    let dated =
+        dated(&Query::new(i18n.book, case.household, case.on, result.service, result.who), Day::LATEST, way);
+    let now = |step: &Action| Task { action: *step, now: case.household.get(step.key), prerequisite: None };
     let (mut tasks, span): (Vec<Task>, Option<Span>) = match &dated {
         Some(dated) => (dated.tasks.clone(), dated.span),
-        None => (way.steps.iter().map(now).collect(), Some(Span { from: way.from, until: way.until })),
+        None => (way.actions.iter().map(now).collect(), Some(Span { from: way.from, until: way.until })),
     };
-    tasks.sort_by_key(|task| task.step.by);
+    tasks.sort_by_key(|task| task.action.by);
     let mut lines: Vec<String> = Vec::new();
     for task in &tasks {
         lines.push(stepped(i18n, task, case.on));
-        match task.via.filter(|via| via.day != Some(case.on)).map(|via| via.day) {
+        match task.prerequisite.filter(|via| via.day != Some(case.on)).map(|via| via.day) {
             Some(Some(day)) => lines.push(i18n.t_with("way-via", &[("day", &i18n.day(day))])),
             Some(None) => lines.push(i18n.t("way-via-open")),
             None => {}
@@ -128,11 +131,11 @@ pub fn told(i18n: Localizer, case: Case<'_>, result: &Assessment, way: &Way) -> 
     let list = if way.goal == Goal::Open { still_open(i18n, case, result, way) } else { String::new() };
     let values = [("day", day.as_str()), ("list", &list)];
     // The day of the last step has been said with it.
-    let said = tasks.iter().filter_map(|task| task.via?.day).max();
+    let said = tasks.iter().filter_map(|task| task.prerequisite?.day).max();
     if from > case.on && !tasks.is_empty() && said != Some(from) {
         lines.push(i18n.t_with("way-day", &values));
     }
-    if way.by(case.on) != Change::Never {
+    if way.by(case.on) != Changeability::Never {
         let kind = if tasks.is_empty() { "wait" } else { "then" };
         lines.push(i18n.t_with(&format!("way-{kind}-{goal}"), &values));
         let soon = until.filter(|until| *until < from.plus_months(SOON));
@@ -142,25 +145,25 @@ pub fn told(i18n: Localizer, case: Case<'_>, result: &Assessment, way: &Way) -> 
 }
 
 /// What is still to be found out once a way is gone.
-fn still_open(i18n: Localizer, case: Case<'_>, result: &Assessment, way: &Way) -> String {
-    let after = done(i18n.book, case.household, case.on, &way.steps);
+fn still_open(i18n: Localizer, case: Case<'_>, result: &Assessment, way: &Counterfactual) -> String {
+    let after = done(i18n.book, case.household, case.on, &way.actions);
     let after = after.as_ref().unwrap_or(case.household);
-    let later = assess(i18n.book, after, way.from, result.service, result.who);
+    let later = assess(&Query::new(i18n.book, after, way.from, result.service, result.who));
     let labels: Vec<String> = later.missing.iter().map(|key| i18n.label(*key)).collect();
     labels.join(&i18n.t("and"))
 }
 
 /// One step in a line, and whether it is done, waited for, what nobody changes for one paper, or cannot be changed.
 pub(super) fn stepped(i18n: Localizer, task: &Task, on: Day) -> String {
-    let step = &task.step;
+    let step = &task.action;
     // Amounts grow with time, but somebody has to pay.
     let pays = matches!(step.to, Known::Range(..));
     let kind = match step.by {
-        Change::Person => "do",
-        Change::Time if pays => "do",
-        Change::Time => "wait",
-        Change::Life => "life",
-        Change::Never => {
+        Changeability::Person => "do",
+        Changeability::Time if pays => "do",
+        Changeability::Time => "wait",
+        Changeability::Life => "life",
+        Changeability::Never => {
             let value = i18n.value(i18n.book.fact(step.key.fact), step.to);
             return i18n.t_with("way-never", &[("label", &i18n.label(step.key)), ("value", &value)]);
         }
@@ -173,7 +176,7 @@ pub(super) fn stepped(i18n: Localizer, task: &Task, on: Day) -> String {
 
 /// The first day on which an amount could be paid up, if its sentence names one: if every month from now on is paid.
 pub(super) fn paid_up(i18n: Localizer, task: &Task, on: Day) -> Option<Day> {
-    let (Known::Range(least, _), Some(now)) = (task.step.to, task.now.filter(|now| now.is_exact())) else {
+    let (Known::Range(least, _), Some(now)) = (task.action.to, task.now.filter(|now| now.is_exact())) else {
         return None;
     };
     let day = on.plus_months(least.saturating_sub(now.ends().0));
@@ -187,7 +190,7 @@ fn person(i18n: Localizer, who: Person) -> Option<String> {
 
 /// What to do or wait for, without its person: the fact's own sentence, or its label and the value.
 fn way_words(i18n: Localizer, task: &Task, on: Day) -> String {
-    let Task { step, now: known, .. } = task;
+    let Task { action: step, now: known, .. } = task;
     let fact = i18n.book.fact(step.key.fact);
     match step.to {
         Known::Options(to) => {
@@ -217,7 +220,7 @@ fn way_words(i18n: Localizer, task: &Task, on: Day) -> String {
 }
 
 /// An amount that grows; with how much is missing if that is known, and by when that could be at the earliest.
-fn numbered(i18n: Localizer, step: &Step, known: Option<Known>, least: i32, on: Day) -> Option<String> {
+fn numbered(i18n: Localizer, step: &Action, known: Option<Known>, least: i32, on: Day) -> Option<String> {
     let fact = i18n.book.fact(step.key.fact);
     let now = known.filter(|known| known.is_exact()).map(|known| known.ends().0);
     let left = now.map(|now| least.saturating_sub(now)).filter(|left| *left > 0);
@@ -231,7 +234,8 @@ fn numbered(i18n: Localizer, step: &Step, known: Option<Known>, least: i32, on: 
 
 fn from_yes(i18n: Localizer, case: Case<'_>, result: &Assessment) -> Option<Element> {
     let Assessment { service, who, .. } = *result;
-    let found = risks(i18n.book, case.household, case.on, service, who);
+    let query = Query::new(i18n.book, case.household, case.on, service, who);
+    let found = risks(&query);
     let of = |lost: bool| {
         let some = found.iter().filter(|risk| (risk.outcome == Outcome::NotYet) == lost);
         let mut lines: Vec<String> = Vec::new();
@@ -243,7 +247,7 @@ fn from_yes(i18n: Localizer, case: Case<'_>, result: &Assessment) -> Option<Elem
         lines
     };
     let (lost, office) = (of(true), of(false));
-    let until = when(i18n.book, case.household, case.on, Day::LATEST, service, who, Goal::Yes).certain;
+    let until = availability_window(&query, Day::LATEST, Goal::Yes).certain;
     let until = until.and_then(|span| span.until).filter(|until| *until < case.on.plus_months(SOON));
     if lost.is_empty() && office.is_empty() && until.is_none() {
         return None;
@@ -262,7 +266,7 @@ fn from_yes(i18n: Localizer, case: Case<'_>, result: &Assessment) -> Option<Elem
 
 /// What happens to a person, a line for each option; none for what nobody changes to.
 pub fn lost_by(i18n: Localizer, risk: &Risk) -> Vec<String> {
-    let Risk { step, .. } = risk;
+    let Risk { action: step, .. } = risk;
     let fact = i18n.book.fact(step.key.fact);
     let lines: Vec<String> = match step.to {
         Known::Options(to) => {
@@ -297,13 +301,13 @@ pub fn lost_by(i18n: Localizer, risk: &Risk) -> Vec<String> {
 }
 
 /// The places of the options of a mask; of what time brings, only the first.
-fn options(mask: u32, by: Change) -> impl Iterator<Item = usize> {
-    let most = if by == Change::Time { 1 } else { 32 };
+fn options(mask: u32, by: Changeability) -> impl Iterator<Item = usize> {
+    let most = if by == Changeability::Time { 1 } else { 32 };
     (0..32).filter(move |place| mask & (1 << place) != 0).take(most)
 }
 
 /// The name of an option in the seeds.
-fn option_id(i18n: Localizer, step: &Step, place: usize) -> Option<&'static str> {
+fn option_id(i18n: Localizer, step: &Action, place: usize) -> Option<&'static str> {
     match &i18n.book.fact(step.key.fact).kind {
         policy::Kind::Choice(options) => options.get(place).map(String::as_str),
         _ => None,

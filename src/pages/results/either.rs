@@ -4,7 +4,7 @@
 use super::super::guidance::dated;
 use super::super::localizer::Localizer;
 use crate::components::{Element, el};
-use policy::{Assessment, Needed};
+use policy::{Assessment, RequiredPaper};
 
 /// A line of the list of papers.
 pub(super) struct Paper {
@@ -15,7 +15,7 @@ pub(super) struct Paper {
 }
 
 /// A line in words.
-pub(super) fn paper(i18n: Localizer, result: &Assessment, needed: &Needed) -> Paper {
+pub(super) fn paper(i18n: Localizer, result: &Assessment, needed: &RequiredPaper) -> Paper {
     let paper = &i18n.book.service(result.service).guidance.papers[needed.line];
     let named = |place: &usize| i18n.message(paper.any[*place].paper);
     let mut any: Vec<String> = needed.any.iter().map(named).collect();
@@ -24,7 +24,7 @@ pub(super) fn paper(i18n: Localizer, result: &Assessment, needed: &Needed) -> Pa
 }
 
 /// The same to stand beside a box to tick: a label holds no list.
-pub(super) fn words(i18n: Localizer, result: &Assessment, needed: &Needed) -> Element {
+pub(super) fn words(i18n: Localizer, result: &Assessment, needed: &RequiredPaper) -> Element {
     let paper = paper(i18n, result, needed);
     let any = paper.any.into_iter().map(|one| el("span").class("paper-either").text(one).view());
     el("span").text(paper.line).children(any)

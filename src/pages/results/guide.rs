@@ -6,7 +6,7 @@ use super::super::localizer::Localizer;
 use super::{Case, either};
 use crate::components::{Element, el};
 use leptos::prelude::AnyView;
-use policy::reasons::{Of, Reason, reasons};
+use policy::reasons::{Reason, ReasonSubject, reasons};
 use policy::{Assessment, Condition, Context, MessageId, Truth};
 
 /// What to do; with `slip`, without what stands on it: papers, place, phone, questions.
@@ -79,7 +79,7 @@ pub(super) fn asks(i18n: Localizer, result: &Assessment, case: Case<'_>) -> Vec<
 
 /// `may`: the whole is not met without the office.
 fn bring(reason: &Reason<'_>, may: bool, cases: &mut Vec<(MessageId, bool)>) {
-    if let Of::Condition(Condition::Office(question, _)) = reason.of {
+    if let ReasonSubject::Condition(Condition::Office(question, _)) = reason.of {
         cases.push((*question, may && reason.truth != Truth::NO));
     }
     for part in &reason.parts {

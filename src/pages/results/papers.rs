@@ -42,7 +42,7 @@ pub(super) fn ticks(i18n: Localizer, result: &Assessment, hands: &Hands) -> Elem
 
 /// The papers that need not be brought, each with the sentence to show who asks for it all the same.
 pub(super) fn spared(i18n: Localizer, result: &Assessment, case: Case<'_>) -> Option<Element> {
-    let spared = &i18n.book.service(result.service).guidance.spared;
+    let spared = &i18n.book.service(result.service).guidance.waived_papers;
     let said = |spared: &&WaivedPaper| spared.may_be_said(i18n.book, case.on);
     let lines: Vec<_> = spared
         .iter()

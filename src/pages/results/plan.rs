@@ -7,7 +7,7 @@ mod lines;
 use super::super::localizer::Localizer;
 use crate::components::{Callback, Element, disclosure, el};
 use lines::{Group, Line};
-use policy::plan::Entry;
+use policy::plan::PlanEntry;
 use policy::{Day, Person, Scope, ServiceId};
 
 /// The id of the text that can be copied.
@@ -20,7 +20,7 @@ pub const PICTURE: &str = "plan-picture";
 /// What the section shows.
 pub struct PlanSection {
     /// The plan.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<PlanEntry>,
     /// Today.
     pub on: Day,
     /// The rule book's fingerprint.
@@ -50,7 +50,7 @@ pub fn name(i18n: Localizer, service: ServiceId, who: Person) -> String {
 }
 
 /// The plan as plain text, a line each; what is copied and what a picture shows.
-pub fn text(i18n: Localizer, entries: &[Entry], on: Day, fingerprint: &str) -> String {
+pub fn text(i18n: Localizer, entries: &[PlanEntry], on: Day, fingerprint: &str) -> String {
     dates::text(i18n, &lines::groups(i18n, entries, on), on, fingerprint)
 }
 

@@ -8,7 +8,7 @@ use super::super::localizer::Localizer;
 use super::Case;
 use crate::components::{Element, disclosure, el};
 use leptos::prelude::AnyView;
-use policy::reasons::{Contribution, Of, Reason, reasons};
+use policy::reasons::{Contribution, Reason, ReasonSubject, reasons};
 use policy::{Assessment, Condition, Context, FactKey, LegalBasis, PersonGroup, Settled, Truth};
 
 /// The way from the page of the questions to the start page of the language.
@@ -28,9 +28,9 @@ struct Telling<'a> {
 pub(super) fn why(i18n: Localizer, result: &Assessment, case: Case<'_>) -> Element {
     let service = i18n.book.service(result.service);
     let context = Context::new(i18n.book, case.household, case.on, result.who);
-    let conditions = result.judged.iter().map(|judged| {
+    let conditions = result.requirements.iter().map(|judged| {
         let requirement = &service.requirements[judged.requirement];
-        let standing = requirement.standing(i18n.book, case.on);
+        let standing = requirement.effective_condition(i18n.book, case.on);
         let whole = reasons(&context, &standing);
         let met = judged.truth.settled() == Some(Settled::Yes);
         let telling = Telling { i18n, context, open: case.open, met };
@@ -91,10 +91,12 @@ impl Telling<'_> {
             return Some(self.told(reason, leaf));
         }
         let mut below: Vec<&Reason<'_>> =
-            reason.parts.iter().filter(|p| p.role == Contribution::Causes).collect();
+            reason.parts.iter().filter(|p| p.contribution == Contribution::Causes).collect();
         let kept = match reason.of {
-            Of::Person(..) => true,
-            Of::Condition(condition) => matches!(condition, Condition::None(_) | Condition::Office(..)),
+            ReasonSubject::Person(..) => true,
+            ReasonSubject::Condition(condition) => {
+                matches!(condition, Condition::None(_) | Condition::Office(..))
+            }
         };
         if below.len() == 1 && !kept {
             return below.pop().and_then(|only| self.culprits(only));
@@ -107,19 +109,21 @@ impl Telling<'_> {
 
     /// True if the whole tree says more than what makes it so.
     fn says_more(&self, reason: &Reason<'_>) -> bool {
-        self.parts(reason).any(|part| part.role != Contribution::Causes || self.says_more(part))
+        self.parts(reason).any(|part| part.contribution != Contribution::Causes || self.says_more(part))
     }
 
     /// The parts of a group. What would bring it before the office is nothing to whom all is met.
     fn parts<'r>(&self, reason: &'r Reason<'r>) -> impl Iterator<Item = &'r Reason<'r>> {
         let met = self.met;
-        let office = |part: &Reason<'_>| matches!(part.of, Of::Condition(Condition::Office(..)));
+        let office = |part: &Reason<'_>| matches!(part.of, ReasonSubject::Condition(Condition::Office(..)));
         reason.parts.iter().filter(move |part| !(met && office(part)))
     }
 
     /// The whole tree; a named condition is told as what it says.
     fn part(&self, reason: &Reason<'_>) -> Element {
-        if let (Of::Condition(Condition::Named(_)), [inside]) = (reason.of, reason.parts.as_slice()) {
+        if let (ReasonSubject::Condition(Condition::Named(_)), [inside]) =
+            (reason.of, reason.parts.as_slice())
+        {
             return self.part(inside);
         }
         if let Some(leaf) = self.leaf(reason) {
@@ -127,7 +131,7 @@ impl Telling<'_> {
         }
         let told = self.told(reason, self.heading(reason, false));
         if reason.parts.is_empty() {
-            let alone = matches!(reason.of, Of::Condition(Condition::Office(..)));
+            let alone = matches!(reason.of, ReasonSubject::Condition(Condition::Office(..)));
             return if alone { told } else { told.text(" ").text(self.i18n.t("reason-nobody")) };
         }
         told.child(el("ul").class("reasons").children(self.parts(reason).map(|part| self.part(part).view())))
@@ -155,8 +159,8 @@ impl Telling<'_> {
             self.i18n.t(&if first { format!("reason-{name}-{state}") } else { format!("reason-{name}") })
         };
         match reason.of {
-            Of::Person(who, _) => self.i18n.person(who),
-            Of::Condition(condition) => match condition {
+            ReasonSubject::Person(who, _) => self.i18n.person(who),
+            ReasonSubject::Condition(condition) => match condition {
                 Condition::Any(_) => group("any"),
                 Condition::None(_) => self.i18n.t("reason-none"),
                 Condition::AtLeast(k, _) => self.i18n.t_with("reason-at-least", &[("k", &k.to_string())]),

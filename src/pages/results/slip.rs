@@ -9,7 +9,7 @@ use super::{Case, called, either, guide, papers};
 use crate::components::{Callback, Element, el};
 use leptos::prelude::AnyView;
 use picture::{Line, picture};
-use policy::reasons::{Contribution, Of, Reason, reasons};
+use policy::reasons::{Contribution, Reason, ReasonSubject, reasons};
 use policy::{Assessment, Condition, Context, LegalBasis, MessageId, Outcome};
 
 /// The slip of a service to which one can go today; `None` where there is nothing to go for yet.
@@ -144,7 +144,7 @@ fn questions(i18n: Localizer, result: &Assessment, case: Case<'_>) -> Vec<String
     let service = i18n.book.service(result.service);
     let context = Context::new(i18n.book, case.household, case.on, result.who);
     let mut found = Vec::new();
-    for judged in &result.judged {
+    for judged in &result.requirements {
         let requirement = &service.requirements[judged.requirement];
         if !requirement.has_lapsed(i18n.book, case.on) {
             asked(&reasons(&context, &requirement.condition), &mut |words| {
@@ -164,10 +164,10 @@ fn questions(i18n: Localizer, result: &Assessment, case: Case<'_>) -> Vec<String
 }
 
 fn asked(reason: &Reason<'_>, found: &mut dyn FnMut(policy::MessageId)) {
-    if reason.role != Contribution::Causes || reason.truth != policy::Truth::OFFICE {
+    if reason.contribution != Contribution::Causes || reason.truth != policy::Truth::OFFICE {
         return;
     }
-    if let Of::Condition(Condition::Office(question, _)) = reason.of {
+    if let ReasonSubject::Condition(Condition::Office(question, _)) = reason.of {
         found(*question);
     }
     for part in &reason.parts {
@@ -178,7 +178,7 @@ fn asked(reason: &Reason<'_>, found: &mut dyn FnMut(policy::MessageId)) {
 /// What the service rests on: each place of the document once, the articles of one law in one line.
 fn cites(i18n: Localizer, result: &Assessment) -> Vec<String> {
     let service = i18n.book.service(result.service);
-    let rules = result.judged.iter().map(|judged| &service.requirements[judged.requirement].grounds);
+    let rules = result.requirements.iter().map(|judged| &service.requirements[judged.requirement].grounds);
     let mut cites = Vec::new();
     let mut laws: Vec<(MessageId, Vec<String>)> = Vec::new();
     for ground in service.grounds.iter().chain(rules.flatten()) {

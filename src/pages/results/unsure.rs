@@ -4,7 +4,7 @@
 use super::super::localizer::Localizer;
 use super::{Case, section};
 use crate::components::{Element, disclosure, el};
-use policy::{Assessment, FactKey, Outcome, Relevance, bearing};
+use policy::{Assessment, FactKey, Outcome, Query, Relevance, relevance};
 
 /// For one service, a line for all "I don't know" of which the same is true. What it still depends on stands among what
 /// is missing, and is not said again; what is nearly known is left to the list for all services.
@@ -12,7 +12,7 @@ pub fn unsure(i18n: Localizer, case: Case<'_>, result: &Assessment) -> Option<El
     let Assessment { service, who, .. } = *result;
     let mut lines: Vec<(&str, Vec<String>)> = Vec::new();
     for key in case.open.iter().filter(|key| case.household.get(**key).is_none()) {
-        let name = match bearing(i18n.book, case.household, case.on, service, who, *key) {
+        let name = match relevance(&Query::new(i18n.book, case.household, case.on, service, who), *key) {
             Some(Relevance::EitherWay(Outcome::Yes)) => "unsure-yes",
             Some(Relevance::EitherWay(Outcome::Office)) => "unsure-office",
             Some(Relevance::EitherWay(Outcome::NotYet)) => "unsure-not-yet",
@@ -53,7 +53,7 @@ fn verdict(i18n: Localizer, case: Case<'_>, results: &[Assessment], key: FactKey
     let mut depends: Vec<String> = Vec::new();
     let mut details = false;
     for Assessment { service, who, .. } in results {
-        match bearing(i18n.book, case.household, case.on, *service, *who, key) {
+        match relevance(&Query::new(i18n.book, case.household, case.on, *service, *who), key) {
             Some(Relevance::Depends) => {
                 let name = i18n.message(i18n.book.service(*service).name);
                 if !depends.contains(&name) {

@@ -8,13 +8,11 @@
 
 use crate::book::{Requirement, RuleBook, Scope};
 use crate::condition::{Condition, PersonGroup};
-use crate::date::Day;
-use crate::evaluate::{Context, Outcome};
+use crate::earliest_date::outcomes;
+use crate::evaluate::{Context, Outcome, Query};
 use crate::household::{FactKey, Household, Person};
-use crate::ids::ServiceId;
 use crate::known::Known;
 use crate::truth::Truth;
-use crate::when::outcomes;
 
 /// What comes of a service if this adult applies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,18 +34,13 @@ impl Candidate {
 
 /// The applicant and the partner as applicants for a service; none unless it says something: a partner certainly is
 /// here, what comes of it differs, and one of the two can go where the other cannot or need not.
-pub fn applicants(
-    book: &RuleBook,
-    household: &Household,
-    on: Day,
-    service: ServiceId,
-    who: Person,
-) -> Vec<Candidate> {
+pub fn applicants(query: &Query<'_>) -> Vec<Candidate> {
+    let Query { book, household, on, who, .. } = *query;
     if !household.adults(book).contains(&(Person::Partner, true)) {
         return Vec::new();
     }
     let child = matches!(who, Person::Child(_));
-    let mut requirements = book.service(service).requirements.clone();
+    let mut requirements = query.requirements().to_vec();
     if child {
         for requirement in &mut requirements {
             requirement.condition = of_one(book, &requirement.condition);
@@ -58,7 +51,7 @@ pub fn applicants(
             Person::Partner => in_place_of(book, household),
             _ => household.clone(),
         };
-        let (outcome, lacks) = judged(&Context::new(book, &family, on, who), &requirements);
+        let (outcome, lacks) = outcome_and_lacks(&Context::new(book, &family, on, who), &requirements);
         Candidate { who: adult, outcome, lacks }
     });
     let [applicant, partner] = &found;
@@ -87,15 +80,15 @@ pub fn in_place_of(book: &RuleBook, household: &Household) -> Household {
 }
 
 /// What comes of the requirements, and which of them certainly do not hold.
-fn judged(context: &Context<'_>, requirements: &[Requirement]) -> (Outcome, Vec<usize>) {
+fn outcome_and_lacks(context: &Context<'_>, requirements: &[Requirement]) -> (Outcome, Vec<usize>) {
     let outcome = match outcomes(context, requirements, |_| false).as_slice() {
         [only] => *only,
         _ => Outcome::Unknown,
     };
     let lacks = |(_, requirement): &(usize, &Requirement)| {
-        !requirement.need
+        !requirement.is_applicability()
             && requirement.period.in_force(context.on)
-            && requirement.on(context.book, context.on).judge(context) == Truth::NO
+            && requirement.effective(context.book, context.on).evaluate(context) == Truth::NO
     };
     let all = requirements.iter().enumerate().filter(lacks).map(|(place, _)| place);
     (outcome, if outcome == Outcome::NotYet { all.collect() } else { Vec::new() })
@@ -104,7 +97,7 @@ fn judged(context: &Context<'_>, requirements: &[Requirement]) -> (Outcome, Vec<
 /// The condition with "one of the adults" read as "the applicant"; what is asked of every adult stays.
 fn of_one(book: &RuleBook, condition: &Condition) -> Condition {
     match condition {
-        Condition::Named(id) if asks_one(book, condition) => of_one(book, book.derived(*id)),
+        Condition::Named(id) if asks_one(book, condition) => of_one(book, book.named_condition(*id)),
         Condition::Some(PersonGroup::Adult, inner) => {
             Condition::All(inner.iter().map(|condition| of_one(book, condition)).collect())
         }
@@ -116,7 +109,7 @@ fn of_one(book: &RuleBook, condition: &Condition) -> Condition {
 fn asks_one(book: &RuleBook, condition: &Condition) -> bool {
     match condition {
         Condition::Some(PersonGroup::Adult, _) => true,
-        Condition::Named(id) => asks_one(book, book.derived(*id)),
+        Condition::Named(id) => asks_one(book, book.named_condition(*id)),
         other => other.parts().iter().any(|condition| asks_one(book, condition)),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::condition::Condition;
 use crate::date::Day;
-use crate::ids::{DerivedId, FactId, MessageId, ReckonedId, ScheduleId, ServiceId};
+use crate::ids::{ComputedDateId, FactId, MessageId, NamedConditionId, ScheduleId, ServiceId};
 use crate::known::Known;
 use crate::papers::{Paper, WaivedPaper};
 use crate::period::Period;
@@ -56,7 +56,7 @@ pub enum Sensitivity {
 
 /// What can change a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Change {
+pub enum Changeability {
     /// The person can, by doing something.
     #[default]
     Person,
@@ -68,10 +68,10 @@ pub enum Change {
     Never,
 }
 
-impl Change {
+impl Changeability {
     /// True if people do it, and neither time nor nothing.
     pub fn is_by_people(self) -> bool {
-        matches!(self, Change::Person | Change::Life)
+        matches!(self, Changeability::Person | Changeability::Life)
     }
 }
 
@@ -87,7 +87,7 @@ pub struct Fact {
     /// How gently to ask it.
     pub sensitivity: Sensitivity,
     /// What can change it.
-    pub change: Change,
+    pub changeability: Changeability,
     /// The options that a change of a choice can lead to; `None` for any, and of a choice that time changes, for any
     /// that stands further down. Who has no permit can get one, but nobody sets out to lose it.
     pub change_to: Option<u32>,
@@ -163,13 +163,23 @@ impl Yearly {
     }
 }
 
+/// What a requirement decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum RequirementKind {
+    /// Whether the service applies at all: if it fails, the service is not needed.
+    Applicability,
+    /// Whether one is eligible: if it fails, the service is not open yet.
+    #[default]
+    Eligibility,
+}
+
 /// One requirement of a service: all of a service's requirements must hold.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Requirement {
     /// Its name in the seeds, unique in its service.
     pub id: String,
-    /// True if its failing means that the service is not needed rather than not yet open.
-    pub need: bool,
+    /// What it decides.
+    pub kind: RequirementKind,
     /// The condition; by the day of an event, it holds of every event outside the period.
     pub condition: Condition,
     /// The condition in words.
@@ -184,13 +194,20 @@ pub struct Requirement {
     pub yearly: Option<Yearly>,
 }
 
+impl Requirement {
+    /// True if its failing means that the service is not needed, rather than not open yet.
+    pub fn is_applicability(&self) -> bool {
+        self.kind == RequirementKind::Applicability
+    }
+}
+
 /// Something worth saying when a condition holds: an amount, a warning, a deadline.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Advice {
     /// Its name in the seeds, unique in its service.
     pub id: String,
     /// When it is said; said only if this certainly holds.
-    pub when: Condition,
+    pub condition: Condition,
     /// What is said.
     pub message: MessageId,
     /// What it rests on; never empty.
@@ -203,7 +220,7 @@ pub struct Advice {
 
 /// One step of what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Step {
+pub struct GuidanceStep {
     /// What to do.
     pub message: MessageId,
 }
@@ -212,11 +229,11 @@ pub struct Step {
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Guidance {
     /// Steps in order.
-    pub steps: Vec<Step>,
+    pub steps: Vec<GuidanceStep>,
     /// Papers.
     pub papers: Vec<Paper>,
     /// Papers that need not be brought.
-    pub spared: Vec<WaivedPaper>,
+    pub waived_papers: Vec<WaivedPaper>,
     /// Where to go.
     pub office: MessageId,
     /// Where to go online.
@@ -275,7 +292,7 @@ impl Service {
     pub fn reads(&self, book: &RuleBook, fact: FactId) -> bool {
         let in_condition = |condition: &Condition| condition.reads(book, fact);
         self.requirements.iter().any(|requirement| in_condition(&requirement.condition))
-            || self.advice.iter().any(|advice| in_condition(&advice.when))
+            || self.advice.iter().any(|advice| in_condition(&advice.condition))
             || self.guidance.papers.iter().flat_map(Paper::conditions).any(in_condition)
     }
 }
@@ -323,11 +340,11 @@ pub struct RuleBook {
     /// The vocabulary: subjects and people are asked about in its order; `interview` chooses within a subject.
     pub facts: Vec<Fact>,
     /// Named conditions; each may use only those before it.
-    pub derived: Vec<NamedCondition>,
+    pub named_conditions: Vec<NamedCondition>,
     /// Statutory schedules.
     pub schedules: Vec<Schedule>,
-    /// Dates reckoned from them.
-    pub reckoned: Vec<ComputedDate>,
+    /// Dates computed from them.
+    pub computed_dates: Vec<ComputedDate>,
     /// The document's clauses.
     pub clauses: Vec<Clause>,
     /// Services, in the order in which they are shown.
@@ -372,16 +389,16 @@ impl RuleBook {
         self.services.iter().any(|service| service.reads(self, fact))
     }
 
-    pub(crate) fn derived(&self, id: DerivedId) -> &Condition {
-        &self.derived[id.index()].condition
+    pub(crate) fn named_condition(&self, id: NamedConditionId) -> &Condition {
+        &self.named_conditions[id.index()].condition
     }
 
     pub(crate) fn schedule(&self, id: ScheduleId) -> &Schedule {
         &self.schedules[id.index()]
     }
 
-    pub(crate) fn reckoned(&self, id: ReckonedId) -> &ComputedDate {
-        &self.reckoned[id.index()]
+    pub(crate) fn computed_date(&self, id: ComputedDateId) -> &ComputedDate {
+        &self.computed_dates[id.index()]
     }
 }
 

@@ -1,7 +1,7 @@
 //! Conditions: the closed vocabulary of verbs and groups in which rules are written.
 
 use crate::book::RuleBook;
-use crate::ids::{DerivedId, FactId, MessageId, ReckonedId, ScheduleId};
+use crate::ids::{ComputedDateId, FactId, MessageId, NamedConditionId, ScheduleId};
 
 /// How a quantity is compared. 以上、以下 are `AtLeast`, `AtMost`; 超过、不满 are `MoreThan`, `LessThan`
 /// (Civil Code art. 1259).
@@ -23,7 +23,7 @@ pub enum DateOf {
     /// A date the person knows.
     Fact(FactId),
     /// A date that follows from others.
-    Computed(ReckonedId),
+    Computed(ComputedDateId),
 }
 
 /// The unit in which time since a date is counted.
@@ -67,7 +67,7 @@ pub enum Condition {
     /// The date lies before this day (`true`), or on it or after (`false`).
     Before(DateOf, bool, i32),
     /// A named condition holds.
-    Named(DerivedId),
+    Named(NamedConditionId),
     /// All hold.
     All(Vec<Condition>),
     /// At least one holds.
@@ -140,8 +140,8 @@ impl Condition {
         let date = |date: &DateOf| match date {
             DateOf::Fact(id) => *id == fact,
             DateOf::Computed(id) => {
-                let reckoned = book.reckoned(*id);
-                reckoned.of == fact || reckoned.by == fact
+                let computed_date = book.computed_date(*id);
+                computed_date.of == fact || computed_date.by == fact
             }
         };
         match self {
@@ -149,7 +149,7 @@ impl Condition {
             Condition::Number(id, _, Operand::Number(_)) => *id == fact,
             Condition::Number(id, _, Operand::Schedule(_, at)) => *id == fact || date(at),
             Condition::Elapsed(of, ..) | Condition::Before(of, ..) => date(of),
-            Condition::Named(id) => book.derived(*id).reads(book, fact),
+            Condition::Named(id) => book.named_condition(*id).reads(book, fact),
             group => group.parts().iter().any(|condition| condition.reads(book, fact)),
         }
     }

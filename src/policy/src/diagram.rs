@@ -5,21 +5,21 @@
 //! canonical: a fact stands in it if, and only if, some answer to it can change the outcome (Bryant, 1986, for
 //! many-valued variables). Interval evaluation prunes; equal residual rules share one node.
 
+mod breakpoints;
 mod choice;
-mod cuts;
 mod residual;
 
-use crate::book::{Requirement, RuleBook};
+use crate::book::{Requirement, RequirementKind, RuleBook};
 use crate::condition::Condition;
 use crate::date::Day;
-use crate::evaluate::{Context, Outcome, possible};
+use crate::evaluate::{Context, Outcome, Query, possible};
 use crate::household::{FactKey, Household, Person};
-use crate::ids::{MessageId, ServiceId};
+use crate::ids::MessageId;
+use crate::in_force::{EffectiveRequirement, effective_requirements};
 use crate::known::Known;
 use crate::period::Period;
-use crate::sorted::{VecMap, VecSet};
-use crate::standing::{self, Rule};
-use cuts::Cuts;
+use crate::vec_collections::{VecMap, VecSet};
+use breakpoints::Breakpoints;
 use residual::Residual;
 pub(crate) use residual::leaf_keys;
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,14 +44,8 @@ pub struct Diagram {
 
 impl Diagram {
     /// The diagram of a service, given what is known, on a day.
-    pub fn of_service(
-        book: &RuleBook,
-        household: &Household,
-        on: Day,
-        service: ServiceId,
-        who: Person,
-    ) -> Diagram {
-        Diagram::of_requirements(book, household, on, who, &book.service(service).requirements)
+    pub fn of_service(query: &Query<'_>) -> Diagram {
+        Diagram::of_requirements(&query.context(), query.requirements())
     }
 
     /// The diagram of one condition alone, as if a service required nothing else: `Yes` where it holds, `Office`
@@ -65,7 +59,7 @@ impl Diagram {
     ) -> Diagram {
         let alone = Requirement {
             id: String::new(),
-            need: false,
+            kind: RequirementKind::Eligibility,
             condition: condition.clone(),
             // Nobody reads these two: the requirement never leaves this function.
             label: MessageId(0),
@@ -74,31 +68,25 @@ impl Diagram {
             period: Period::default(),
             yearly: None,
         };
-        Diagram::of_requirements(book, household, on, who, &[alone])
+        Diagram::of_requirements(&Context::new(book, household, on, who), &[alone])
     }
 
-    pub(crate) fn of_requirements(
-        book: &RuleBook,
-        household: &Household,
-        on: Day,
-        who: Person,
-        requirements: &[Requirement],
-    ) -> Diagram {
-        let context = Context::new(book, household, on, who);
-        let rules = standing::rules(book, on, requirements);
-        if let [only] = possible(&context, &rules).as_slice() {
+    pub(crate) fn of_requirements(context: &Context<'_>, requirements: &[Requirement]) -> Diagram {
+        let Context { book, household, on, who, .. } = *context;
+        let rules = effective_requirements(book, on, requirements);
+        if let [only] = possible(context, &rules).as_slice() {
             return Diagram { nodes: vec![Node::Leaf(*only)], root: 0 };
         }
-        let mut cuts = Cuts::default();
+        let mut breakpoints = Breakpoints::default();
         for condition in rules.iter().filter_map(|rule| rule.condition) {
-            cuts.read(&context, condition);
+            breakpoints.read(context, condition);
         }
         let mut builder = Builder {
             book,
             on,
             who,
             rules,
-            levels: cuts.regions(&context),
+            levels: breakpoints.regions(context),
             household: household.clone(),
             unique: VecMap::new(),
             seen: VecMap::new(),
@@ -157,7 +145,7 @@ struct Builder<'a> {
     book: &'a RuleBook,
     on: Day,
     who: Person,
-    rules: Vec<Rule<'a>>,
+    rules: Vec<EffectiveRequirement<'a>>,
     levels: Vec<(FactKey, Vec<Known>)>,
     household: Household,
     unique: VecMap<Node, usize>,
@@ -224,7 +212,7 @@ impl Builder<'_> {
 pub fn askable(book: &RuleBook, household: &Household, on: Day, key: FactKey) -> Result<bool, Vec<FactKey>> {
     let Some(given) = &book.fact(key.fact).given else { return Ok(true) };
     let context = Context::new(book, household, on, key.who);
-    match crate::evaluate::judge(&context, given).settled() {
+    match crate::evaluate::evaluate_condition(&context, given).settled() {
         Some(settled) => Ok(settled == crate::truth::Settled::Yes),
         None => {
             let mut residual = Residual::default();
@@ -236,9 +224,9 @@ pub fn askable(book: &RuleBook, household: &Household, on: Day, key: FactKey) ->
 
 /// The facts that a condition reads, whatever is known of them.
 pub(crate) fn reads(context: &Context<'_>, condition: &Condition) -> BTreeSet<FactKey> {
-    let mut cuts = Cuts::default();
-    cuts.read(context, condition);
-    cuts.keys().collect()
+    let mut breakpoints = Breakpoints::default();
+    breakpoints.read(context, condition);
+    breakpoints.keys().collect()
 }
 
 /// The regions of every fact that these conditions can tell apart, of what is possible in the context.
@@ -246,25 +234,20 @@ pub(crate) fn regions_among<'c>(
     context: &Context<'_>,
     conditions: impl Iterator<Item = (Person, &'c Condition)>,
 ) -> BTreeMap<FactKey, Vec<Known>> {
-    let mut cuts = Cuts::default();
+    let mut breakpoints = Breakpoints::default();
     for (who, condition) in conditions {
-        cuts.read(&Context { who, ..*context }, condition);
+        breakpoints.read(&Context { who, ..*context }, condition);
     }
-    cuts.regions(context).into_iter().collect()
+    breakpoints.regions(context).into_iter().collect()
 }
 
 /// The facts that the advice of a service still turns on, in the order of the vocabulary.
-pub fn advice_support(
-    book: &RuleBook,
-    household: &Household,
-    on: Day,
-    service: ServiceId,
-    who: Person,
-) -> Vec<FactKey> {
-    let context = Context::new(book, household, on, who);
+pub fn advice_support(query: &Query<'_>) -> Vec<FactKey> {
+    let Query { book, on, .. } = *query;
+    let context = query.context();
     let mut residual = Residual::default();
-    for advice in book.service(service).advice.iter().filter(|advice| advice.may_be_said(book, on)) {
-        residual.write(&context, &advice.when);
+    for advice in query.rules().advice.iter().filter(|advice| advice.may_be_said(book, on)) {
+        residual.write(&context, &advice.condition);
     }
     residual.reads.into_iter().collect()
 }
@@ -279,11 +262,11 @@ pub fn regions<'a>(
     conditions: impl IntoIterator<Item = &'a Condition>,
 ) -> Vec<(FactKey, Vec<Known>)> {
     let context = Context::new(book, household, on, who);
-    let mut cuts = Cuts::default();
+    let mut breakpoints = Breakpoints::default();
     for condition in conditions {
-        cuts.read(&context, condition);
+        breakpoints.read(&context, condition);
     }
-    cuts.regions(&context)
+    breakpoints.regions(&context)
 }
 
 /// What is left of some conditions under what is known: a signature, equal for equal remainders, and the facts that

@@ -1,13 +1,13 @@
 //! Evaluation: a book, a household and a day in; what follows out. Pure, total, the same everywhere.
 
-use crate::book::{Advice, RuleBook, Scope};
+use crate::book::{Advice, Requirement, RequirementKind, RuleBook, Scope, Service};
 use crate::condition::{Comparison, Condition, DateOf, Operand, PersonGroup, TimeUnit};
 use crate::date::Day;
 use crate::diagram::Diagram;
 use crate::household::{FactKey, Household, Person};
 use crate::ids::{FactId, ServiceId};
-use crate::papers::{Needed, needed};
-use crate::standing::{self, Rule};
+use crate::in_force::{EffectiveRequirement, effective_requirements};
+use crate::papers::{RequiredPaper, needed};
 use crate::truth::{Settled, Truth};
 
 /// What comes of a service for one person.
@@ -38,7 +38,7 @@ impl Outcome {
     }
 }
 
-/// One requirement, judged.
+/// One requirement, evaluated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RequirementResult {
     /// Its place in `Service::requirements`.
@@ -47,7 +47,7 @@ pub struct RequirementResult {
     pub truth: Truth,
 }
 
-/// One service for one person, judged.
+/// One service for one person, assessed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
     /// Which service.
@@ -57,23 +57,81 @@ pub struct Assessment {
     /// What comes of it.
     pub outcome: Outcome,
     /// Every requirement in force that may speak of this case, in the book's order.
-    pub judged: Vec<RequirementResult>,
+    pub requirements: Vec<RequirementResult>,
     /// Places in `Service::advice` of all that certainly applies.
     pub advice: Vec<usize>,
     /// The papers that may be needed.
-    pub papers: Vec<Needed>,
+    pub papers: Vec<RequiredPaper>,
     /// For an unknown outcome, the facts that can still change it, exactly; otherwise empty.
     pub missing: Vec<FactKey>,
 }
 
-/// Everything a condition is judged against.
+/// What is asked of the engine: one service for one person of a household, on a day.
+#[derive(Clone, Copy)]
+pub struct Query<'a> {
+    /// The rules.
+    pub book: &'a RuleBook,
+    /// What is known.
+    pub household: &'a Household,
+    /// The evaluation date; "today" is China's date, passed in.
+    pub on: Day,
+    /// The service.
+    pub service: ServiceId,
+    /// The person whom the service is for.
+    pub who: Person,
+}
+
+impl<'a> Query<'a> {
+    /// The query with these parts.
+    pub fn new(
+        book: &'a RuleBook,
+        household: &'a Household,
+        on: Day,
+        service: ServiceId,
+        who: Person,
+    ) -> Query<'a> {
+        Query { book, household, on, service, who }
+    }
+
+    /// The context in which the rules of the service are evaluated.
+    pub fn context(&self) -> Context<'a> {
+        Context::new(self.book, self.household, self.on, self.who)
+    }
+
+    /// The rules of the service.
+    pub fn rules(&self) -> &'a Service {
+        self.book.service(self.service)
+    }
+
+    /// The requirements of the service.
+    pub fn requirements(&self) -> &'a [Requirement] {
+        &self.rules().requirements
+    }
+
+    /// The same query on another day.
+    #[must_use]
+    pub fn on(&self, on: Day) -> Query<'a> {
+        Query { on, ..*self }
+    }
+
+    /// The same query of another household.
+    #[must_use]
+    pub fn of<'h>(&self, household: &'h Household) -> Query<'h>
+    where
+        'a: 'h,
+    {
+        Query { household, ..*self }
+    }
+}
+
+/// Everything against which a condition is evaluated.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
     /// The rules.
     pub book: &'a RuleBook,
     /// What is known.
     pub household: &'a Household,
-    /// The day for which to judge; "today" is China's date, passed in.
+    /// The evaluation date; "today" is China's date, passed in.
     pub on: Day,
     /// The person the service is for.
     pub who: Person,
@@ -121,7 +179,7 @@ impl<'a> Context<'a> {
         Context { bound: Some(who), ..*self }
     }
 
-    /// The intervals in which a date may lie: one for a fact, one an option for a reckoned date.
+    /// The intervals in which a date may lie: one for a fact, one an option for a computed date.
     pub(crate) fn dates(&self, date: DateOf) -> Vec<(Day, Day)> {
         let ends = |fact| {
             let (low, high) = self.household.known(self.book, self.key(fact)).ends();
@@ -130,10 +188,11 @@ impl<'a> Context<'a> {
         match date {
             DateOf::Fact(fact) => vec![ends(fact)],
             DateOf::Computed(id) => {
-                let reckoned = self.book.reckoned(id);
-                let (low, high) = ends(reckoned.of);
-                let mask = self.household.known(self.book, self.key(reckoned.by)).mask();
-                let options = reckoned.schedules.iter().enumerate().filter(|(n, _)| mask & (1 << n) != 0);
+                let computed_date = self.book.computed_date(id);
+                let (low, high) = ends(computed_date.of);
+                let mask = self.household.known(self.book, self.key(computed_date.by)).mask();
+                let options =
+                    computed_date.schedules.iter().enumerate().filter(|(n, _)| mask & (1 << n) != 0);
                 options
                     .map(|(_, id)| {
                         let schedule = self.book.schedule(*id);
@@ -147,12 +206,12 @@ impl<'a> Context<'a> {
 }
 
 /// True if the time from `date` to `on` compares so.
-pub(crate) fn elapsed(date: Day, since: TimeUnit, verb: Comparison, amount: i32, on: Day) -> bool {
+pub(crate) fn elapsed(date: Day, since: TimeUnit, comparison: Comparison, amount: i32, on: Day) -> bool {
     let end = match since {
         TimeUnit::Days => Day(date.0.saturating_add(amount)),
         TimeUnit::Months => date.plus_months(amount),
     };
-    match verb {
+    match comparison {
         Comparison::AtLeast => end <= on,
         Comparison::MoreThan => end < on,
         Comparison::LessThan => end > on,
@@ -161,8 +220,8 @@ pub(crate) fn elapsed(date: Day, since: TimeUnit, verb: Comparison, amount: i32,
 }
 
 /// Compares two intervals.
-fn compare(verb: Comparison, (low, high): (i32, i32), (least, most): (i32, i32)) -> Truth {
-    match verb {
+fn compare(comparison: Comparison, (low, high): (i32, i32), (least, most): (i32, i32)) -> Truth {
+    match comparison {
         Comparison::AtLeast => Truth::of(high >= least, low < most),
         Comparison::MoreThan => Truth::of(high > least, low <= most),
         Comparison::LessThan => Truth::of(low < most, high >= least),
@@ -176,15 +235,15 @@ fn covering(truths: impl Iterator<Item = Truth>) -> Truth {
 }
 
 /// What is known of a condition.
-pub fn judge(context: &Context<'_>, condition: &Condition) -> Truth {
+pub fn evaluate_condition(context: &Context<'_>, condition: &Condition) -> Truth {
     let each = |conditions: &[Condition], context: &Context<'_>| -> Vec<Truth> {
-        conditions.iter().map(|condition| judge(context, condition)).collect()
+        conditions.iter().map(|condition| evaluate_condition(context, condition)).collect()
     };
     let all = |conditions: &[Condition], context: &Context<'_>| {
-        conditions.iter().map(|condition| judge(context, condition)).fold(Truth::YES, Truth::and)
+        conditions.iter().map(|condition| evaluate_condition(context, condition)).fold(Truth::YES, Truth::and)
     };
     let any = |conditions: &[Condition]| {
-        conditions.iter().map(|condition| judge(context, condition)).fold(Truth::NO, Truth::or)
+        conditions.iter().map(|condition| evaluate_condition(context, condition)).fold(Truth::NO, Truth::or)
     };
     match condition {
         Condition::Always => Truth::YES,
@@ -192,24 +251,24 @@ pub fn judge(context: &Context<'_>, condition: &Condition) -> Truth {
             let mask = context.household.known(context.book, context.key(*fact)).mask();
             Truth::of(mask & accepted != 0, mask & !accepted != 0)
         }
-        Condition::Number(fact, verb, against) => {
+        Condition::Number(fact, comparison, operand) => {
             let number = context.household.known(context.book, context.key(*fact)).ends();
-            match against {
-                Operand::Number(n) => compare(*verb, number, (*n, *n)),
+            match operand {
+                Operand::Number(n) => compare(*comparison, number, (*n, *n)),
                 Operand::Schedule(id, at) => {
                     let schedule = context.book.schedule(*id);
                     covering(context.dates(*at).into_iter().map(|(first, last)| {
                         let (a, b) = (schedule.at(first), schedule.at(last));
-                        compare(*verb, number, (a.min(b), a.max(b)))
+                        compare(*comparison, number, (a.min(b), a.max(b)))
                     }))
                 }
             }
         }
-        Condition::Elapsed(date, since, verb, amount) => {
+        Condition::Elapsed(date, since, comparison, amount) => {
             covering(context.dates(*date).into_iter().map(|(first, last)| {
                 let (early, late) = (
-                    elapsed(first, *since, *verb, *amount, context.on),
-                    elapsed(last, *since, *verb, *amount, context.on),
+                    elapsed(first, *since, *comparison, *amount, context.on),
+                    elapsed(last, *since, *comparison, *amount, context.on),
                 );
                 Truth::of(early || late, !early || !late)
             }))
@@ -220,7 +279,7 @@ pub fn judge(context: &Context<'_>, condition: &Condition) -> Truth {
                 Truth::of(early || late, !early || !late)
             }))
         }
-        Condition::Named(id) => judge(context, context.book.derived(*id)),
+        Condition::Named(id) => evaluate_condition(context, context.book.named_condition(*id)),
         Condition::All(conditions) => all(conditions, context),
         Condition::Any(conditions) => any(conditions),
         Condition::None(conditions) => any(conditions).negated(),
@@ -241,27 +300,26 @@ pub fn judge(context: &Context<'_>, condition: &Condition) -> Truth {
                 if certain { fails } else { fails.or_absent() }.negated()
             })
             .fold(Truth::YES, Truth::and),
-        Condition::Office(_, inner) => judge(context, inner).decided_by_office(),
+        Condition::Office(_, inner) => evaluate_condition(context, inner).decided_by_office(),
     }
 }
 
-/// What the rules of a day allow, as far as each is judged on its own: every outcome still possible.
-pub(crate) fn possible(context: &Context<'_>, rules: &[Rule<'_>]) -> Vec<Outcome> {
-    let (mut need, mut open) = (Truth::YES, Truth::YES);
+/// What the rules of a day allow, as far as each is evaluated on its own: every outcome still possible.
+pub(crate) fn possible(context: &Context<'_>, rules: &[EffectiveRequirement<'_>]) -> Vec<Outcome> {
+    let (mut applicability, mut eligibility) = (Truth::YES, Truth::YES);
     for rule in rules {
-        let truth = rule.judge(context);
-        if rule.need {
-            need = need.and(truth);
-        } else {
-            open = open.and(truth);
+        let truth = rule.evaluate(context);
+        match rule.kind {
+            RequirementKind::Applicability => applicability = applicability.and(truth),
+            RequirementKind::Eligibility => eligibility = eligibility.and(truth),
         }
     }
     let mut outcomes = Vec::new();
-    if need.low() == Settled::No {
+    if applicability.low() == Settled::No {
         outcomes.push(Outcome::NotNeeded);
     }
-    if need.high() > Settled::No {
-        let whole = need.or(Truth::OFFICE).and(open);
+    if applicability.high() > Settled::No {
+        let whole = applicability.or(Truth::OFFICE).and(eligibility);
         let levels = [
             (Settled::No, Outcome::NotYet),
             (Settled::Office, Outcome::Office),
@@ -273,43 +331,39 @@ pub(crate) fn possible(context: &Context<'_>, rules: &[Rule<'_>]) -> Vec<Outcome
     outcomes
 }
 
-/// Judges one service for one person on one day.
-pub fn assess(
-    book: &RuleBook,
-    household: &Household,
-    on: Day,
-    service: ServiceId,
-    who: Person,
-) -> Assessment {
-    let context = Context::new(book, household, on, who);
-    let rules = book.service(service);
+/// Assesses one service for one person on one day.
+pub fn assess(query: &Query<'_>) -> Assessment {
+    let Query { book, on, service, who, .. } = *query;
+    let context = query.context();
+    let rules = query.rules();
     let (outcome, missing) =
-        match possible(&context, &standing::rules(book, on, &rules.requirements)).as_slice() {
+        match possible(&context, &effective_requirements(book, on, &rules.requirements)).as_slice() {
             [only] => (*only, Vec::new()),
             // Several outcomes seem possible; conditions that share facts may still rule out all but one.
             _ => {
-                let diagram = Diagram::of_service(book, household, on, service, who);
+                let diagram = Diagram::of_service(query);
                 (diagram.outcome().unwrap_or(Outcome::Unknown), diagram.support())
             }
         };
-    let judged = rules
+    let requirements = rules
         .requirements
         .iter()
         .enumerate()
         .filter(|(_, requirement)| requirement.period.applies(&context) != Truth::NO)
         .map(|(place, requirement)| RequirementResult {
             requirement: place,
-            truth: requirement.on(book, on).judge(&context),
+            truth: requirement.effective(book, on).evaluate(&context),
         })
         .collect();
-    let said =
-        |advice: &Advice| advice.may_be_said(book, on) && judge(&context, &advice.when).low() > Settled::No;
+    let said = |advice: &Advice| {
+        advice.may_be_said(book, on) && evaluate_condition(&context, &advice.condition).low() > Settled::No
+    };
     let advice = rules.advice.iter().enumerate().filter(|(_, advice)| said(advice));
     Assessment {
         service,
         who,
         outcome,
-        judged,
+        requirements,
         advice: advice.map(|(place, _)| place).collect(),
         papers: needed(&context, &rules.guidance.papers),
         missing,

@@ -3,7 +3,7 @@
 use crate::book::{RuleBook, Scope};
 use crate::ids::FactId;
 use crate::known::Known;
-use crate::sorted::VecMap;
+use crate::vec_collections::VecMap;
 use serde::{Deserialize, Serialize};
 
 /// Whom a fact is about.

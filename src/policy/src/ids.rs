@@ -18,8 +18,8 @@ macro_rules! id {
 }
 
 id!(/** A fact of the vocabulary: a place in `RuleBook::facts`. */ FactId);
-id!(/** A named derived condition: a place in `RuleBook::derived`. */ DerivedId);
-id!(/** A reckoned date: a place in `RuleBook::reckoned`. */ ReckonedId);
+id!(/** A named condition: a place in `RuleBook::named_conditions`. */ NamedConditionId);
+id!(/** A computed date: a place in `RuleBook::computed_dates`. */ ComputedDateId);
 id!(/** A statutory schedule: a place in `RuleBook::schedules`. */ ScheduleId);
 id!(/** A service: a place in `RuleBook::services`. */ ServiceId);
 id!(/** A message: a place in the table of words that belongs to the same build as the book. */ MessageId);

@@ -20,44 +20,46 @@
 //! 12. [`trial`]: the worked cases on their way to a phone, and what comes of them, to be compared.
 
 mod applicants;
-mod bearing;
 mod book;
 pub mod calendar;
-pub mod change;
+mod codec;
 mod condition;
+pub mod counterfactuals;
 mod date;
 pub mod diagram;
+pub mod earliest_date;
 mod evaluate;
 mod household;
 mod ids;
+mod in_force;
 mod known;
 mod papers;
 mod period;
 pub mod plan;
 pub mod reasons;
+mod relevance;
 mod schedule;
-mod sorted;
-mod standing;
-mod travel;
 pub mod trial;
 mod truth;
-pub mod when;
+mod vec_collections;
 
 pub use applicants::{Candidate, applicants, in_place_of};
-pub use bearing::{Relevance, bearing};
 pub use book::{
-    Advice, Change, Clause, Fact, Guidance, Kind, LegalBasis, NamedCondition, Requirement, RuleBook, Scope,
-    Sensitivity, Service, Step, Topic, Unit, Yearly,
+    Advice, Changeability, Clause, Fact, Guidance, GuidanceStep, Kind, LegalBasis, NamedCondition,
+    Requirement, RequirementKind, RuleBook, Scope, Sensitivity, Service, Topic, Unit, Yearly,
 };
+pub use codec::RuleBookError;
 pub use condition::{Comparison, Condition, DateOf, Operand, PersonGroup, TimeUnit};
 pub use date::{Day, Months};
-pub use evaluate::{Assessment, Context, Outcome, RequirementResult, assess, beneficiaries, judge};
+pub use evaluate::{
+    Assessment, Context, Outcome, Query, RequirementResult, assess, beneficiaries, evaluate_condition,
+};
 pub use household::{FactKey, Household, Person};
-pub use ids::{DerivedId, FactId, MessageId, ReckonedId, ScheduleId, ServiceId};
+pub use ids::{ComputedDateId, FactId, MessageId, NamedConditionId, ScheduleId, ServiceId};
 pub use known::Known;
-pub use papers::{Alternative, Needed, Paper, WaivedPaper};
+pub use papers::{Alternative, Paper, RequiredPaper, WaivedPaper};
 pub use period::{Event, Period};
+pub use relevance::{Relevance, relevance};
 pub use schedule::{ComputedDate, Schedule};
-pub use sorted::{VecMap, VecSet};
-pub use travel::RuleBookError;
 pub use truth::{Settled, Truth};
+pub use vec_collections::{VecMap, VecSet};

@@ -3,10 +3,10 @@
 use crate::book::{LegalBasis, RuleBook};
 use crate::condition::Condition;
 use crate::date::Day;
-use crate::evaluate::{Context, judge};
+use crate::evaluate::{Context, evaluate_condition};
 use crate::ids::MessageId;
+use crate::in_force::only_the_document;
 use crate::period::Period;
-use crate::standing::only_the_plan;
 use crate::truth::Settled;
 
 /// A paper that will do.
@@ -17,7 +17,7 @@ pub struct Alternative {
     /// The paper.
     pub paper: MessageId,
     /// Only those of whom this holds have it to show: a lease, who rents.
-    pub when: Option<Condition>,
+    pub condition: Option<Condition>,
 }
 
 /// A paper that nobody may ask for any more, and what says so.
@@ -35,7 +35,7 @@ pub struct Paper {
     /// The papers that can replace one another.
     pub any: Vec<Alternative>,
     /// Only needed if this holds.
-    pub when: Option<Condition>,
+    pub condition: Option<Condition>,
     /// When it is in force.
     pub period: Period,
 }
@@ -43,13 +43,13 @@ pub struct Paper {
 impl Paper {
     /// Every condition of the line and of what can stand in it.
     pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
-        self.any.iter().map(|alternative| &alternative.when).chain([&self.when]).flatten()
+        self.any.iter().map(|alternative| &alternative.condition).chain([&self.condition]).flatten()
     }
 }
 
 /// A line of papers that may be needed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Needed {
+pub struct RequiredPaper {
     /// Its place in `Guidance::papers`.
     pub line: usize,
     /// Places in `Paper::any` of what may serve this family. Where nothing of the line fits what is known of them, all
@@ -57,42 +57,43 @@ pub struct Needed {
     pub any: Vec<usize>,
 }
 
-impl Needed {
+impl RequiredPaper {
     /// Every line of a service with all that stands in it, whoever asks.
-    pub fn every(papers: &[Paper]) -> Vec<Needed> {
-        let whole = |(line, paper): (usize, &Paper)| Needed { line, any: (0..paper.any.len()).collect() };
+    pub fn every(papers: &[Paper]) -> Vec<RequiredPaper> {
+        let whole =
+            |(line, paper): (usize, &Paper)| RequiredPaper { line, any: (0..paper.any.len()).collect() };
         papers.iter().enumerate().map(whole).collect()
     }
 }
 
 /// The lines that may be needed, in the book's order.
-pub(crate) fn needed(context: &Context<'_>, papers: &[Paper]) -> Vec<Needed> {
-    let possibly = |when: &Option<Condition>| {
-        when.as_ref().is_none_or(|condition| judge(context, condition).high() > Settled::No)
+pub(crate) fn needed(context: &Context<'_>, papers: &[Paper]) -> Vec<RequiredPaper> {
+    let possibly = |condition: &Option<Condition>| {
+        condition.as_ref().is_none_or(|condition| evaluate_condition(context, condition).high() > Settled::No)
     };
     let lines = papers.iter().enumerate();
-    let lines = lines.filter(|(_, paper)| paper.period.in_force(context.on) && possibly(&paper.when));
+    let lines = lines.filter(|(_, paper)| paper.period.in_force(context.on) && possibly(&paper.condition));
     lines
         .map(|(line, paper)| {
-            let fits = |place: &usize| possibly(&paper.any[*place].when);
+            let fits = |place: &usize| possibly(&paper.any[*place].condition);
             let mut any: Vec<usize> = (0..paper.any.len()).filter(fits).collect();
             if any.is_empty() {
                 any = (0..paper.any.len()).collect();
             }
-            Needed { line, any }
+            RequiredPaper { line, any }
         })
         .collect()
 }
 
 impl WaivedPaper {
-    /// True if this may be said on this day: what the plan alone says, only while the plan is in force.
+    /// True if this may be said on this day: what the document alone says, only while the document is in force.
     pub fn may_be_said(&self, book: &RuleBook, on: Day) -> bool {
-        book.in_force(on) || !self.ends_with_plan()
+        book.in_force(on) || !self.ends_with_document()
     }
 
-    /// True if the plan alone says this.
-    pub fn ends_with_plan(&self) -> bool {
-        only_the_plan(&self.grounds)
+    /// True if the document alone says this.
+    pub fn ends_with_document(&self) -> bool {
+        only_the_document(&self.grounds)
     }
 
     /// What it rests on.

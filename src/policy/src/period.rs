@@ -5,7 +5,7 @@
 
 use crate::condition::{Condition, DateOf};
 use crate::date::Day;
-use crate::evaluate::{Context, judge};
+use crate::evaluate::{Context, evaluate_condition};
 use crate::ids::MessageId;
 use crate::truth::Truth;
 
@@ -103,6 +103,6 @@ impl Period {
         if !self.in_force(context.on) {
             return Truth::NO;
         }
-        self.inside().iter().map(|limit| judge(context, limit)).fold(Truth::YES, Truth::and)
+        self.inside().iter().map(|limit| evaluate_condition(context, limit)).fold(Truth::YES, Truth::and)
     }
 }

@@ -1,29 +1,29 @@
 //! A personal plan across services: what can be done today, from which day the rest can, in which order, and what runs
 //! out first.
 //!
-//! Every day in it comes from [`crate::when`] or [`crate::change`]: nothing is reckoned here anew. A step that another
+//! Every day in it comes from [`crate::earliest_date`] or [`crate::counterfactuals`]: nothing is reckoned here anew. A step that another
 //! service of the plan brings about ("has the permit") is not done before that service is open, so its day is that
 //! service's day, and "not before" is all that is claimed: how long a counter takes is in no rule. Where that day is
 //! not known, there is none. Must not know: sentences.
 
 mod dated;
-mod draft;
+mod entry;
 mod limits;
 mod order;
 mod partner;
 
 use crate::book::RuleBook;
-use crate::change::{Goal, Step};
+use crate::counterfactuals::{Action, Goal};
 use crate::date::Day;
 use crate::household::{FactKey, Household, Person};
 use crate::ids::{MessageId, ServiceId};
 use crate::known::Known;
-pub use dated::{Dated, dated};
-use draft::Draft;
+pub use dated::{DatedCounterfactual, dated};
+use entry::{Planner, ScheduledEntry};
 
 /// How a service is come by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum How {
+pub enum Availability {
     /// Today; if the goal is the office, an office has the last word.
     Today,
     /// By waiting alone, for a day or for what time brings.
@@ -42,16 +42,16 @@ pub enum How {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Task {
     /// What is to be otherwise.
-    pub step: Step,
+    pub action: Action,
     /// What is known of it today.
     pub now: Option<Known>,
     /// The service that brings it about, if one must be done first.
-    pub via: Option<Via>,
+    pub prerequisite: Option<Prerequisite>,
 }
 
 /// A service that must be done first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Via {
+pub struct Prerequisite {
     /// Which.
     pub service: ServiceId,
     /// By whom.
@@ -73,7 +73,7 @@ pub struct Limit {
 
 /// One line of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct PlanEntry {
     /// Which service.
     pub service: ServiceId,
     /// For whom.
@@ -81,7 +81,7 @@ pub struct Entry {
     /// Who can go today where the one who answers cannot.
     pub by: Option<Person>,
     /// How it is come by.
-    pub how: How,
+    pub availability: Availability,
     /// How much is reached.
     pub goal: Goal,
     /// The first day on which the goal is reached for certain, after the steps and if the rest stays.
@@ -105,7 +105,7 @@ pub struct Entry {
     /// What is to be done first, or what time must bring.
     pub tasks: Vec<Task>,
     /// What must stay as it is until then: any of these changed alone could lose it.
-    pub keeps: Vec<FactKey>,
+    pub preconditions_kept: Vec<FactKey>,
     /// What is not known and decides.
     pub missing: Vec<FactKey>,
     /// What is said of the first condition that is not met, if nothing of the plan helps.
@@ -115,28 +115,32 @@ pub struct Entry {
 /// Within so many days what is urgent should be done, even if its own last day is later or not known.
 const WITHOUT_DELAY: i32 = 30;
 
-impl Entry {
+impl PlanEntry {
     /// True if a step of it is what this service brings about.
-    pub fn leans_on(&self, (service, who): (ServiceId, Person)) -> bool {
-        let via = |task: &Task| task.via.is_some_and(|via| (via.service, via.who) == (service, who));
-        self.tasks.iter().any(via)
+    pub fn depends_on(&self, (service, who): (ServiceId, Person)) -> bool {
+        let prerequisite = |task: &Task| {
+            task.prerequisite
+                .is_some_and(|prerequisite| (prerequisite.service, prerequisite.who) == (service, who))
+        };
+        self.tasks.iter().any(prerequisite)
     }
 
     /// The first last day from today on, if one comes: of a deadline, or within a year of what closes and is open today
     /// as soon as services that come first are done. That somebody's life would have to be otherwise first does not press.
     pub fn runs_out(&self, on: Day) -> Option<Day> {
-        let open = self.how == How::Learn || self.from == Some(on);
+        let open = self.availability == Availability::Learn || self.from == Some(on);
         let limit = self.limits.first().map(|limit| limit.last);
-        let by_services = self.how != How::Learn && self.tasks.iter().all(|task| task.via.is_some());
+        let by_services = self.availability != Availability::Learn
+            && self.tasks.iter().all(|task| task.prerequisite.is_some());
         let closes = self.closes.filter(|day| by_services && *day < on.plus_months(12));
         [limit, closes].into_iter().flatten().min().filter(|_| open)
     }
 
     /// Until when it should be done, if it presses: before that day what runs out by then, then what is urgent without a
     /// day, then what has run out already and can be mended. What only depends on answers presses only if it runs out.
-    pub fn presses(&self, on: Day) -> Option<(Day, u8)> {
+    pub fn urgency(&self, on: Day) -> Option<(Day, u8)> {
         let soon = Day(on.0 + WITHOUT_DELAY);
-        let urgent = self.urgent && self.how != How::Learn && self.from == Some(on);
+        let urgent = self.urgent && self.availability != Availability::Learn && self.from == Some(on);
         match (self.runs_out(on), urgent) {
             (Some(last), true) => Some((last.min(soon), 0)),
             (Some(last), false) => Some((last, 0)),
@@ -148,7 +152,7 @@ impl Entry {
 
 /// The plan for these services, each for a person, as it looks on the day `on`, up to the horizon. What is not needed
 /// is left out; what must be done first and brings a step about stands in it even if nobody asked for it. First stands
-/// what presses ([`Entry::presses`]); then what can be done or is open, by its first day; then what has no day. A service
+/// what presses ([`PlanEntry::urgency`]); then what can be done or is open, by its first day; then what has no day. A service
 /// stands after one that must be done first, unless it is open sooner than that.
 pub fn plan(
     book: &RuleBook,
@@ -156,14 +160,14 @@ pub fn plan(
     on: Day,
     horizon: Day,
     services: &[(ServiceId, Person)],
-) -> Vec<Entry> {
+) -> Vec<PlanEntry> {
     let all = order::with_firsts(book, household, services);
-    let drafts = draft::drafts(book, household, on, horizon, &all);
-    let mut entries: Vec<Entry> = Vec::new();
-    // Those that come after others first, so that what nobody leans on is known.
-    for Draft { entry, .. } in drafts.into_iter().rev() {
+    let scheduled = Planner { book, household, on, horizon }.entries(&all);
+    let mut entries: Vec<PlanEntry> = Vec::new();
+    // Those that come after others first, so that what nothing depends on is known.
+    for ScheduledEntry { entry, .. } in scheduled.into_iter().rev() {
         let about = (entry.service, entry.who);
-        if services.contains(&about) || entries.iter().any(|later| later.leans_on(about)) {
+        if services.contains(&about) || entries.iter().any(|later| later.depends_on(about)) {
             entries.push(entry);
         }
     }

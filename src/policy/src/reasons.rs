@@ -9,13 +9,13 @@
 
 use crate::condition::Condition;
 use crate::diagram::leaf_keys;
-use crate::evaluate::{Context, judge};
+use crate::evaluate::{Context, evaluate_condition};
 use crate::household::{FactKey, Person};
 use crate::truth::{Settled, Truth};
 
 /// What a part of the tree is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Of<'a> {
+pub enum ReasonSubject<'a> {
     /// A condition as the rules write it.
     Condition(&'a Condition),
     /// One person of a group over people: everything that the group asks of them. False if they may not exist.
@@ -37,19 +37,19 @@ pub enum Contribution {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason<'a> {
     /// What it is about.
-    pub of: Of<'a>,
+    pub of: ReasonSubject<'a>,
     /// The person that a group is speaking of here.
     pub bound: Option<Person>,
     /// What is known of it.
     pub truth: Truth,
     /// What it has to do with the value of the whole.
-    pub role: Contribution,
+    pub contribution: Contribution,
     /// The members of a group, the people of one, the inside of a named condition or of an office's.
     pub parts: Vec<Reason<'a>>,
 }
 
 /// The reasons of a condition. That of a requirement on a day is
-/// [`Requirement::standing`](crate::Requirement::standing).
+/// [`Requirement::in_force`](crate::Requirement::in_force).
 pub fn reasons<'a>(context: &Context<'a>, condition: &'a Condition) -> Reason<'a> {
     let mut root = Reason::read(context, condition);
     match root.truth.settled() {
@@ -78,7 +78,7 @@ impl<'a> Reason<'a> {
             parts.iter().map(|part| Reason::read(context, part)).collect()
         };
         let parts = match condition {
-            Condition::Named(id) => vec![Reason::read(context, context.book.derived(*id))],
+            Condition::Named(id) => vec![Reason::read(context, context.book.named_condition(*id))],
             Condition::All(parts)
             | Condition::Any(parts)
             | Condition::None(parts)
@@ -94,10 +94,10 @@ impl<'a> Reason<'a> {
                         (false, false) => truth.negated().or_absent().negated(),
                     };
                     Reason {
-                        of: Of::Person(who, certain),
+                        of: ReasonSubject::Person(who, certain),
                         bound: Some(who),
                         truth,
-                        role: Contribution::None,
+                        contribution: Contribution::None,
                         parts,
                     }
                 });
@@ -107,10 +107,10 @@ impl<'a> Reason<'a> {
             _ => Vec::new(),
         };
         Reason {
-            of: Of::Condition(condition),
+            of: ReasonSubject::Condition(condition),
             bound: context.bound,
-            truth: judge(context, condition),
-            role: Contribution::None,
+            truth: evaluate_condition(context, condition),
+            contribution: Contribution::None,
             parts,
         }
     }
@@ -127,39 +127,39 @@ impl<'a> Reason<'a> {
     /// How many of the parts must hold; for `None`, of what must not.
     fn needs(&self) -> usize {
         match self.of {
-            Of::Condition(Condition::Any(_) | Condition::None(_) | Condition::Some(..)) => 1,
-            Of::Condition(Condition::AtLeast(k, _)) => usize::from(*k),
+            ReasonSubject::Condition(Condition::Any(_) | Condition::None(_) | Condition::Some(..)) => 1,
+            ReasonSubject::Condition(Condition::AtLeast(k, _)) => usize::from(*k),
             _ => self.parts.len(),
         }
     }
 
     /// Marks what makes this reach so much, or not reach it, or leaves it open.
-    fn blame(&mut self, least: Settled, role: Contribution) {
+    fn blame(&mut self, least: Settled, contribution: Contribution) {
         let value = self.reaches(least);
-        self.role = self.role.max(role);
+        self.contribution = self.contribution.max(contribution);
         let (least, value) = match self.of {
             // Beyond the office nothing reaches: no inside has to do with it.
-            Of::Condition(Condition::Office(..)) if least == Settled::Yes => return,
-            Of::Condition(Condition::None(_)) => (mirrored(least), value.map(|holds| !holds)),
+            ReasonSubject::Condition(Condition::Office(..)) if least == Settled::Yes => return,
+            ReasonSubject::Condition(Condition::None(_)) => (mirrored(least), value.map(|holds| !holds)),
             _ => (least, value),
         };
         let needs = self.needs();
         let settled_by_number = needs == 0 || needs > self.parts.len();
         // Only whether the person exists is open.
         let fails_inside = self.parts.iter().any(|part| part.reaches(least) == Some(false));
-        let absent = matches!(self.of, Of::Person(..)) && value.is_none() && fails_inside;
+        let absent = matches!(self.of, ReasonSubject::Person(..)) && value.is_none() && fails_inside;
         if settled_by_number || absent {
             return;
         }
         for part in self.parts.iter_mut().filter(|part| part.reaches(least) == value) {
-            part.blame(least, role);
+            part.blame(least, contribution);
         }
     }
 
     /// Names what the office decides, and what brings it before the office.
     fn name_office(&mut self) {
-        self.role = Contribution::Causes;
-        if let Of::Condition(Condition::Office(..)) = self.of {
+        self.contribution = Contribution::Causes;
+        if let ReasonSubject::Condition(Condition::Office(..)) = self.of {
             for part in &mut self.parts {
                 part.blame(Settled::Office, Contribution::Causes);
             }
@@ -173,8 +173,8 @@ impl<'a> Reason<'a> {
     /// The answers that a leaf reads, in the order in which the rule names them; none for a group.
     pub fn keys(&self, context: &Context<'_>) -> Vec<FactKey> {
         match self.of {
-            Of::Condition(leaf) => leaf_keys(&Context { bound: self.bound, ..*context }, leaf),
-            Of::Person(..) => Vec::new(),
+            ReasonSubject::Condition(leaf) => leaf_keys(&Context { bound: self.bound, ..*context }, leaf),
+            ReasonSubject::Person(..) => Vec::new(),
         }
     }
 }

@@ -5,12 +5,12 @@
 //! computes what was checked. Must not know: what ought to come out, and where the texts meet.
 
 use crate::book::RuleBook;
+use crate::codec::RuleBookError;
 use crate::date::Day;
-use crate::evaluate::assess;
+use crate::evaluate::{Query, assess};
 use crate::household::{FactKey, Household, Person};
 use crate::ids::{FactId, ServiceId};
 use crate::known::Known;
-use crate::travel::RuleBookError;
 use crate::truth::{Settled, Truth};
 
 /// The number of the shape in which trials travel and their text is written; raised whenever one of them changes.
@@ -107,13 +107,13 @@ fn read(book: &RuleBook, row: &mut impl Iterator<Item = u32>) -> Option<Vec<Tria
 pub fn run(book: &RuleBook, trials: &[Trial]) -> String {
     let mut text = String::new();
     for trial in trials {
-        let found = assess(book, &trial.household, trial.on, trial.service, trial.who);
+        let found = assess(&Query::new(book, &trial.household, trial.on, trial.service, trial.who));
         text.push_str(&book.service(trial.service).id);
         for word in [&trial.who.name(), &trial.on.to_string(), found.outcome.name(), ":"] {
             text.push(' ');
             text.push_str(word);
         }
-        for judged in &found.judged {
+        for judged in &found.requirements {
             place(&mut text, judged.requirement);
             sign(&mut text, judged.truth);
         }

@@ -136,11 +136,11 @@ mod tests {
     fn intervals_contain_exactly_what_their_members_give() {
         for a in ALL {
             for b in ALL {
-                for (whole, pick) in
+                for (whole, one_of) in
                     [(a.and(b), Settled::min as fn(Settled, Settled) -> Settled), (a.or(b), Settled::max)]
                 {
                     let each: Vec<Settled> =
-                        members(a).flat_map(|x| members(b).map(move |y| pick(x, y))).collect();
+                        members(a).flat_map(|x| members(b).map(move |y| one_of(x, y))).collect();
                     assert_eq!(each.iter().min(), Some(&whole.low));
                     assert_eq!(each.iter().max(), Some(&whole.high));
                 }

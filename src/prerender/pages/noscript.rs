@@ -116,7 +116,7 @@ fn asking(i18n: Localizer, page: &AskPage<'_>, node: usize, question: &Question)
     let fact = match &question.about {
         About::Fact(fact) => i18n.book.fact(*fact),
         About::Since(chain) => i18n.book.fact(chain.fact),
-        About::Computed(id) => i18n.book.fact(i18n.book.reckoned[id.index()].of),
+        About::Computed(id) => i18n.book.fact(i18n.book.computed_dates[id.index()].of),
     };
     let reckoned = match &question.about {
         About::Fact(_) => None,

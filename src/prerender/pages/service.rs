@@ -6,7 +6,7 @@ use crate::components::{Element, el};
 use crate::pages::Localizer;
 use crate::pages::guidance::{ages, cited, dated, how};
 use leptos::prelude::*;
-use policy::{Day, LegalBasis, MessageId, Needed, Requirement, Scope, Service, ServiceId};
+use policy::{Day, LegalBasis, MessageId, RequiredPaper, Requirement, Scope, Service, ServiceId};
 
 /// A law and since when it is in force.
 pub struct InForce {
@@ -41,7 +41,7 @@ pub fn service(
     let mut laws_named = Citations::elsewhere(rests_on(service));
     let mut noted = false;
     let mut conditions = |needs: bool| {
-        let chosen = coming.iter().filter(|requirement| requirement.need == needs);
+        let chosen = coming.iter().filter(|requirement| requirement.is_applicability() == needs);
         let office = chosen.clone().any(|requirement| partly(&requirement.grounds));
         let lines: Vec<AnyView> =
             chosen.map(|requirement| condition(i18n, requirement, on, up, &mut laws_named).view()).collect();
@@ -55,7 +55,7 @@ pub fn service(
     };
     let first = (!service.after.is_empty())
         .then(|| el("ul").class("plain").children(service.after.iter().map(|id| link(i18n, *id, up).view())));
-    let mut papers = Needed::every(&service.guidance.papers);
+    let mut papers = RequiredPaper::every(&service.guidance.papers);
     papers.retain(|needed| !service.guidance.papers[needed.line].period.is_over(on));
     let named = (!service.grounds.is_empty()).then(|| laws_named.sources(i18n, &service.grounds, up));
     let check = el("p").child(
@@ -104,7 +104,8 @@ fn condition(
     let next = i18n.message(requirement.unmet);
     let label = dated(i18n, &requirement.period, i18n.message(requirement.label));
     let label = with_office(i18n, label, &requirement.grounds);
-    let unmet = (!requirement.need).then(|| el("p").text(i18n.t_with("service-else", &[("next", &next)])));
+    let unmet = (!requirement.is_applicability())
+        .then(|| el("p").text(i18n.t_with("service-else", &[("next", &next)])));
     el("li")
         .child(el("strong").text(label))
         .child(unmet)

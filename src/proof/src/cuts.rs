@@ -2,7 +2,7 @@
 
 use policy::{
     Comparison, Condition, Context, DateOf, Day, FactKey, Household, Kind, Known, Operand, Person, Settled,
-    TimeUnit, judge,
+    TimeUnit, evaluate_condition,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -71,7 +71,7 @@ impl Cuts {
                 self.date(context, *date, &rule, &|at| at.0 < *day, None);
             }
             Condition::Named(id) => {
-                if let Some(derived) = context.book.derived.get(id.index()) {
+                if let Some(derived) = context.book.named_conditions.get(id.index()) {
                     self.read(context, &derived.condition);
                 }
             }
@@ -125,7 +125,7 @@ impl Cuts {
                 }
             }
             DateOf::Computed(id) => {
-                let Some(reckoned) = context.book.reckoned.get(id.index()) else { return };
+                let Some(reckoned) = context.book.computed_dates.get(id.index()) else { return };
                 let Kind::Choice(options) = &context.book.fact(reckoned.by).kind else { return };
                 self.points.entry(context.key(reckoned.of)).or_default();
                 for (place, (id, option)) in reckoned.schedules.iter().zip(options).enumerate() {
@@ -166,7 +166,8 @@ fn holds_at(context: &Context<'_>, since: TimeUnit, verb: Comparison, amount: i3
     let mut household = Household::new();
     household.learn(context.key(fact), Known::day(day));
     let alone = Context { household: &household, ..*context };
-    judge(&alone, &Condition::Elapsed(DateOf::Fact(fact), since, verb, amount)).low() == Settled::Yes
+    evaluate_condition(&alone, &Condition::Elapsed(DateOf::Fact(fact), since, verb, amount)).low()
+        == Settled::Yes
 }
 
 /// The first day on which a property that changes at most once differs from what it was on the earliest.

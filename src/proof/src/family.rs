@@ -18,8 +18,10 @@ pub(crate) struct Family {
 /// Every condition of a service: requirements, advice, papers.
 pub(crate) fn conditions(service: &Service) -> impl Iterator<Item = &Condition> {
     let requirements = service.requirements.iter().map(|requirement| &requirement.condition);
-    let advice = service.advice.iter().map(|advice| &advice.when);
-    requirements.chain(advice).chain(service.guidance.papers.iter().filter_map(|paper| paper.when.as_ref()))
+    let advice = service.advice.iter().map(|advice| &advice.condition);
+    requirements
+        .chain(advice)
+        .chain(service.guidance.papers.iter().filter_map(|paper| paper.condition.as_ref()))
 }
 
 /// Calls `visit` on a condition and all inside it, derived conditions included.
@@ -27,7 +29,7 @@ pub(crate) fn each<'a>(book: &'a RuleBook, condition: &'a Condition, visit: &mut
     visit(condition);
     match condition {
         Condition::Named(id) => {
-            if let Some(derived) = book.derived.get(id.index()) {
+            if let Some(derived) = book.named_conditions.get(id.index()) {
                 each(book, &derived.condition, visit);
             }
         }
@@ -82,8 +84,8 @@ pub(crate) fn days(book: &RuleBook, service: &Service, on: Day) -> Vec<Day> {
     let mut days: Vec<Day> =
         periods.flat_map(|period| around(period.from, -1).chain(around(period.until, 1))).collect();
     let after = Day(book.until.0.saturating_add(1));
-    let lapse = service.requirements.iter().any(Requirement::ends_with_plan)
-        || service.advice.iter().any(Advice::ends_with_plan);
+    let lapse = service.requirements.iter().any(Requirement::ends_with_document)
+        || service.advice.iter().any(Advice::ends_with_document);
     if lapse && book.in_force(on) {
         days.push(after);
     }

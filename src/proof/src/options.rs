@@ -16,7 +16,7 @@ fn masks(book: &RuleBook) -> Vec<BTreeSet<u32>> {
             }
         });
     }
-    for reckoned in &book.reckoned {
+    for reckoned in &book.computed_dates {
         let places = 0..reckoned.schedules.len().min(32);
         masks[reckoned.by.index()].extend(places.map(|place| 1u32 << place));
     }

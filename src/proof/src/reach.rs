@@ -6,7 +6,7 @@ use crate::forms::{Forms, ways, weights};
 use crate::subjects::{Bench, Subject, in_force, seen};
 use crate::{Finding, Flaw, NeverShown, ServiceProof, Share, Threshold, thresholds, wording};
 use policy::diagram::{Diagram, Node};
-use policy::{Context, Day, FactKey, Known, Outcome, RuleBook, Service, ServiceId};
+use policy::{Context, Day, FactKey, Known, Outcome, Query, RequirementKind, RuleBook, Service, ServiceId};
 use std::collections::{BTreeMap, BTreeSet};
 use words::Table;
 
@@ -50,9 +50,10 @@ pub(crate) fn service(book: &RuleBook, tables: &[Table], on: Day, id: ServiceId,
     for family in &families {
         for day in days(book, service, on) {
             let context = Context::new(book, &family.household, day, family.who);
-            let diagram = Diagram::of_service(book, &family.household, day, id, family.who);
+            let diagram = Diagram::of_service(&Query::new(book, &family.household, day, id, family.who));
             let mut cuts = Cuts::default();
-            in_force(service, day).for_each(|(_, rule)| cuts.read(&context, &rule.standing(book, day)));
+            in_force(service, day)
+                .for_each(|(_, rule)| cuts.read(&context, &rule.effective_condition(book, day)));
             let regions = cuts.regions(&context);
             part.rows.push(row(service, family.children, day, &diagram, &regions));
             part.findings.extend(disagreements(book, service, &diagram, &regions, part.rows.last()));
@@ -67,7 +68,13 @@ pub(crate) fn service(book: &RuleBook, tables: &[Table], on: Day, id: ServiceId,
                 if bench.alone(family, day, service, place).outcomes().contains(&Outcome::NotYet) {
                     seen_all.fails_alone.insert(place);
                 }
-                let alone = bench.diagram(family, day, &[(false, &rule.standing(book, day))]).outcomes();
+                let alone = bench
+                    .diagram(
+                        family,
+                        day,
+                        &[(RequirementKind::Eligibility, &rule.effective_condition(book, day))],
+                    )
+                    .outcomes();
                 if alone.iter().any(|outcome| matches!(outcome, Outcome::Yes | Outcome::Office)) {
                     seen_all.holds.insert(place);
                 }
@@ -225,7 +232,7 @@ fn verdict(book: &RuleBook, service: &Service, all: &Seen) -> Vec<Finding> {
         }
     }
     for (place, paper) in service.guidance.papers.iter().enumerate() {
-        if paper.when.is_some() && !all.said.contains(&format!("paper {}", place + 1)) {
+        if paper.condition.is_some() && !all.said.contains(&format!("paper {}", place + 1)) {
             findings.push(finding(Flaw::PaperUnreachable, format!("{}", place + 1)));
         }
     }

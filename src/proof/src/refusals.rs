@@ -8,7 +8,7 @@ use crate::forms::left;
 use crate::subjects::in_force;
 use crate::{Finding, Flaw, Refusals};
 use policy::diagram::{Diagram, Node};
-use policy::{Context, Day, FactKey, Household, Known, Outcome, RuleBook, ServiceId, assess};
+use policy::{Context, Day, FactKey, Household, Known, Outcome, Query, RuleBook, ServiceId, assess};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Refusals drawn a service and family.
@@ -49,9 +49,9 @@ pub(crate) fn sample(book: &RuleBook, on: Day, id: ServiceId) -> (Option<Refusal
     let mut draw = Draw(u64::from(id.0) + 1);
     for family in families(book, service) {
         let context = Context::new(book, &family.household, on, family.who);
-        let diagram = Diagram::of_service(book, &family.household, on, id, family.who);
+        let diagram = Diagram::of_service(&Query::new(book, &family.household, on, id, family.who));
         let mut cuts = Cuts::default();
-        in_force(service, on).for_each(|(_, rule)| cuts.read(&context, &rule.standing(book, on)));
+        in_force(service, on).for_each(|(_, rule)| cuts.read(&context, &rule.effective_condition(book, on)));
         let regions = cuts.regions(&context);
         let chances = refusal_ways(&diagram);
         if chances.get(diagram.root).is_none_or(|ways| *ways == 0) {
@@ -66,7 +66,7 @@ pub(crate) fn sample(book: &RuleBook, on: Day, id: ServiceId) -> (Option<Refusal
             let refused = |known: &BTreeMap<FactKey, Known>| {
                 if round < CHECKED {
                     let household = learned(&family, known);
-                    assess(book, &household, on, id, family.who).outcome == Outcome::NotYet
+                    assess(&Query::new(book, &household, on, id, family.who)).outcome == Outcome::NotYet
                 } else {
                     only_refused(&diagram, known)
                 }

@@ -6,9 +6,9 @@
 use crate::mutate::mutate;
 use crate::{Flaw, prove};
 use policy::{
-    Change, Comparison, Condition, DateOf, Day, Fact, FactId, FactKey, Guidance, Household, Kind, Known,
-    MessageId, Operand, Outcome, Person, PersonGroup, Requirement, RuleBook, Scope, Sensitivity, Service,
-    ServiceId, TimeUnit, Unit, assess,
+    Changeability, Comparison, Condition, DateOf, Day, Fact, FactId, FactKey, Guidance, Household, Kind,
+    Known, MessageId, Operand, Outcome, Person, PersonGroup, Query, Requirement, RequirementKind, RuleBook,
+    Scope, Sensitivity, Service, ServiceId, TimeUnit, Unit, assess,
 };
 use words::Table;
 
@@ -24,7 +24,7 @@ fn fact(id: &str, of: Scope, kind: Kind) -> Fact {
         of,
         kind,
         sensitivity: Sensitivity::Plain,
-        change: Change::Person,
+        changeability: Changeability::Person,
         change_to: None,
         of_partner: None,
         question: MessageId(0),
@@ -42,7 +42,7 @@ fn fact(id: &str, of: Scope, kind: Kind) -> Fact {
 fn rule(id: &str, label: u16, need: bool, condition: Condition) -> Requirement {
     Requirement {
         id: id.to_owned(),
-        need,
+        kind: if need { RequirementKind::Applicability } else { RequirementKind::Eligibility },
         condition,
         label: MessageId(label),
         unmet: MessageId(0),
@@ -96,9 +96,9 @@ fn book() -> RuleBook {
             fact("work", Scope::Adult, options(&["job", "study", "none"])),
             fact("paid", Scope::Applicant, Kind::Number(Unit::Months, 0, 600)),
         ],
-        derived: Vec::new(),
+        named_conditions: Vec::new(),
         schedules: Vec::new(),
-        reckoned: Vec::new(),
+        computed_dates: Vec::new(),
         clauses: Vec::new(),
         services: vec![service],
         partner: PARTNER,
@@ -207,7 +207,7 @@ fn outcome(book: &RuleBook, registered: &str, paid: i32, work: usize) -> Outcome
     household.learn(FactKey::new(PAID, Person::Applicant), Known::number(paid));
     household.learn(FactKey::new(WORK, Person::Applicant), Known::option(work));
     household.learn(FactKey::new(PARTNER, Person::Household), Known::option(1));
-    assess(book, &household, today(), ServiceId(0), Person::Applicant).outcome
+    assess(&Query::new(book, &household, today(), ServiceId(0), Person::Applicant)).outcome
 }
 
 /// Worked cases of the card: just enough and just short, for each kind of work.

@@ -2,7 +2,10 @@
 
 use crate::family::Family;
 use policy::diagram::Diagram;
-use policy::{Condition, Day, MessageId, Outcome, Period, Requirement, RuleBook, Service, ServiceId};
+use policy::{
+    Condition, Day, MessageId, Outcome, Period, Query, Requirement, RequirementKind, RuleBook, Service,
+    ServiceId,
+};
 use std::borrow::Cow;
 
 /// A book with one service whose requirements are changed from question to question.
@@ -26,18 +29,25 @@ impl Bench {
         Bench { book }
     }
 
-    /// The diagram of these requirements, each with whether it is a need.
-    pub(crate) fn diagram(&mut self, family: &Family, on: Day, rules: &[(bool, &Condition)]) -> Diagram {
+    /// The diagram of these requirements, each with what it decides.
+    pub(crate) fn diagram(
+        &mut self,
+        family: &Family,
+        on: Day,
+        rules: &[(RequirementKind, &Condition)],
+    ) -> Diagram {
         if let Some(service) = self.book.services.first_mut() {
-            service.requirements = rules.iter().map(|(need, condition)| bare(*need, condition)).collect();
+            service.requirements = rules.iter().map(|(kind, condition)| bare(*kind, condition)).collect();
         }
-        Diagram::of_service(&self.book, &family.household, on, ServiceId(0), family.who)
+        Diagram::of_service(&Query::new(&self.book, &family.household, on, ServiceId(0), family.who))
     }
 
-    /// The requirement against all others as needs: `NotYet` where it alone fails.
+    /// The requirement against all others as conditions of applicability: `NotYet` where it alone fails.
     pub(crate) fn alone(&mut self, family: &Family, on: Day, service: &Service, place: usize) -> Diagram {
         let rules = self.standing(service, on);
-        let rules = rules.iter().map(|(n, _, condition)| (*n != place, condition.as_ref()));
+        let kind =
+            |n: usize| if n == place { RequirementKind::Eligibility } else { RequirementKind::Applicability };
+        let rules = rules.iter().map(|(n, _, condition)| (kind(*n), condition.as_ref()));
         self.diagram(family, on, &rules.collect::<Vec<_>>())
     }
 
@@ -45,13 +55,19 @@ impl Bench {
     pub(crate) fn without(&mut self, family: &Family, on: Day, service: &Service, place: usize) -> Diagram {
         let rules = self.standing(service, on);
         let rules = rules.iter().filter(|(n, ..)| *n != place);
-        let rules = rules.map(|(_, need, condition)| (*need, condition.as_ref()));
+        let rules = rules.map(|(_, kind, condition)| (*kind, condition.as_ref()));
         self.diagram(family, on, &rules.collect::<Vec<_>>())
     }
 
-    /// The requirements in force on a day, as they stand then: place, whether it is a need, condition.
-    fn standing<'s>(&self, service: &'s Service, on: Day) -> Vec<(usize, bool, Cow<'s, Condition>)> {
-        in_force(service, on).map(|(n, rule)| (n, rule.need, rule.standing(&self.book, on))).collect()
+    /// The requirements in force on a day, as they stand then: place, what it decides, condition.
+    fn standing<'s>(
+        &self,
+        service: &'s Service,
+        on: Day,
+    ) -> Vec<(usize, RequirementKind, Cow<'s, Condition>)> {
+        in_force(service, on)
+            .map(|(n, rule)| (n, rule.kind, rule.effective_condition(&self.book, on)))
+            .collect()
     }
 
     /// Everything the service says besides its outcome, in the book's order.
@@ -60,12 +76,14 @@ impl Bench {
         let standing = self.standing(service, on);
         let needs: Vec<_> = standing
             .iter()
-            .filter(|(_, need, _)| *need)
-            .map(|(_, _, condition)| (true, condition.as_ref()))
+            .filter(|(_, kind, _)| *kind == RequirementKind::Applicability)
+            .map(|(_, kind, condition)| (*kind, condition.as_ref()))
             .collect();
-        for (place, _, condition) in standing.iter().filter(|(_, need, _)| !need) {
+        for (place, _, condition) in
+            standing.iter().filter(|(_, kind, _)| *kind == RequirementKind::Eligibility)
+        {
             let mut rules = needs.clone();
-            rules.push((false, condition.as_ref()));
+            rules.push((RequirementKind::Eligibility, condition.as_ref()));
             let diagram = self.diagram(family, on, &rules);
             // What never fails is never listed as failing.
             if !diagram.outcomes().contains(&Outcome::NotYet) {
@@ -78,12 +96,12 @@ impl Bench {
             if !advice.may_be_said(&self.book, on) {
                 continue;
             }
-            let diagram = self.diagram(family, on, &[(false, &advice.when)]);
+            let diagram = self.diagram(family, on, &[(RequirementKind::Eligibility, &advice.condition)]);
             subjects.push(Subject { name: format!("advice {}", advice.id), diagram });
         }
         for (place, paper) in service.guidance.papers.iter().enumerate() {
-            if let Some(when) = paper.when.as_ref().filter(|_| paper.period.in_force(on)) {
-                let diagram = self.diagram(family, on, &[(false, when)]);
+            if let Some(when) = paper.condition.as_ref().filter(|_| paper.period.in_force(on)) {
+                let diagram = self.diagram(family, on, &[(RequirementKind::Eligibility, when)]);
                 subjects.push(Subject { name: format!("paper {}", place + 1), diagram });
             }
         }
@@ -101,10 +119,10 @@ pub(crate) fn seen(outcome: Outcome) -> Outcome {
     if outcome == Outcome::Office { Outcome::Yes } else { outcome }
 }
 
-fn bare(need: bool, condition: &Condition) -> Requirement {
+fn bare(kind: RequirementKind, condition: &Condition) -> Requirement {
     Requirement {
         id: String::new(),
-        need,
+        kind,
         condition: condition.clone(),
         label: MessageId(0),
         unmet: MessageId(0),

@@ -167,7 +167,7 @@ fn collect(book: &RuleBook, condition: &Condition, turned: bool, found: &mut Vec
         Condition::Number(_, verb, Operand::Number(n)) => add(*verb, *n, None),
         Condition::Elapsed(_, since, verb, amount) => add(*verb, *amount, Some(*since)),
         Condition::Named(id) => {
-            if let Some(derived) = book.derived.get(id.index()) {
+            if let Some(derived) = book.named_conditions.get(id.index()) {
                 collect(book, &derived.condition, turned, found);
             }
         }

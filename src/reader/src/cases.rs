@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::node::{Node, Sink, Table, nearest};
 use crate::situation::{Written, situation};
-use policy::{Assessment, Day, Household, Outcome, Person, RuleBook, ServiceId, Settled, assess};
+use policy::{Assessment, Day, Household, Outcome, Person, Query, RuleBook, ServiceId, Settled, assess};
 use std::collections::BTreeSet;
 use toml::de::DeValue;
 
@@ -58,7 +58,7 @@ impl Case {
     /// # Errors
     /// Each thing that came out otherwise than expected.
     pub fn run(&self, book: &RuleBook) -> Result<(), Vec<Failure>> {
-        let found = assess(book, &self.household, self.on, self.service, self.who);
+        let found = assess(&Query::new(book, &self.household, self.on, self.service, self.who));
         let lists = [
             ("unmet", &self.unmet),
             ("missing", &self.missing),
@@ -80,7 +80,7 @@ pub(crate) fn differences(
     let service = book.service(found.service);
     // The requirements of which this is known, by their names.
     let settled = |truth: Settled| {
-        let judged = found.judged.iter().filter(move |judged| judged.truth.settled() == Some(truth));
+        let judged = found.requirements.iter().filter(move |judged| judged.truth.settled() == Some(truth));
         judged.map(|judged| &service.requirements[judged.requirement])
     };
     let mut failures = Vec::new();
@@ -99,7 +99,7 @@ pub(crate) fn differences(
         let Some(expected) = expected else { continue };
         let said = match *what {
             // One that only says who needs the service is not something to catch up on.
-            "unmet" => settled(Settled::No).filter(|r| !r.need).map(|r| r.id.clone()).collect(),
+            "unmet" => settled(Settled::No).filter(|r| !r.is_applicability()).map(|r| r.id.clone()).collect(),
             "office" => settled(Settled::Office).map(|r| r.id.clone()).collect(),
             "missing" => found.missing.iter().map(|key| key.name(book)).collect(),
             "papers" => {

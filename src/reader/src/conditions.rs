@@ -4,8 +4,8 @@ use crate::facts::{CENTURY, bounded, find_fact};
 use crate::node::{Node, Table, nearest};
 use crate::registry::{Messages, lookup};
 use policy::{
-    Comparison, ComputedDate, Condition, DateOf, DerivedId, Fact, FactId, Kind, NamedCondition, Operand,
-    PersonGroup, ReckonedId, Schedule, ScheduleId, Scope, TimeUnit,
+    Comparison, ComputedDate, ComputedDateId, Condition, DateOf, Fact, FactId, Kind, NamedCondition,
+    NamedConditionId, Operand, PersonGroup, Schedule, ScheduleId, Scope, TimeUnit,
 };
 
 const VERBS: [(&str, Comparison); 4] = [
@@ -194,7 +194,7 @@ impl Scene<'_> {
         let names = self.derived.iter().map(|derived| derived.id.as_str());
         let place = lookup(&node, node.text()?, names, "unknown-derived", "derived condition")?;
         self.check_people(&node, &self.derived[usize::from(place)].condition, bound);
-        Some(Condition::Named(DerivedId(place)))
+        Some(Condition::Named(NamedConditionId(place)))
     }
 
     fn leaf(&self, table: &Table<'_>, bound: Option<PersonGroup>) -> Option<Condition> {
@@ -354,7 +354,7 @@ impl Scene<'_> {
     }
 
     fn reckoned_date(&self, node: &Node<'_>, place: usize, bound: Option<PersonGroup>) -> Option<DateOf> {
-        let date = DateOf::Computed(ReckonedId(u16::try_from(place).ok()?));
+        let date = DateOf::Computed(ComputedDateId(u16::try_from(place).ok()?));
         self.check_date(node, date, bound);
         Some(date)
     }

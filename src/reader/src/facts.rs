@@ -7,7 +7,7 @@ use crate::periods::Law;
 use crate::registry::{Messages, lookup};
 use crate::signs::short;
 use policy::{
-    Change, ComputedDate, Fact, FactId, Kind, Schedule, ScheduleId, Scope, Sensitivity, Topic, Unit,
+    Changeability, ComputedDate, Fact, FactId, Kind, Schedule, ScheduleId, Scope, Sensitivity, Topic, Unit,
 };
 use toml::de::DeTable;
 
@@ -54,10 +54,10 @@ pub(crate) fn read_facts(files: &Files, sink: &Sink, messages: &mut Messages) ->
             &table,
             "change",
             &[
-                ("person", Change::Person),
-                ("time", Change::Time),
-                ("life", Change::Life),
-                ("never", Change::Never),
+                ("person", Changeability::Person),
+                ("time", Changeability::Time),
+                ("life", Changeability::Life),
+                ("never", Changeability::Never),
             ],
         );
         let (Some(of), Some(kind), Some(change)) = (of, kind(&table), change) else { continue };
@@ -73,7 +73,7 @@ pub(crate) fn read_facts(files: &Files, sink: &Sink, messages: &mut Messages) ->
             id: id.to_owned(),
             of,
             sensitivity: if sensitive { Sensitivity::Sensitive } else { Sensitivity::Plain },
-            change,
+            changeability: change,
             change_to: change_to(&table, &kind, change),
             of_partner: of_partner(&table, &kind, of),
             question: say(""),
@@ -170,9 +170,9 @@ fn kind(table: &Table<'_>) -> Option<Kind> {
 }
 
 /// The options that a change can lead to, if only some.
-fn change_to(table: &Table<'_>, kind: &Kind, change: Change) -> Option<u32> {
+fn change_to(table: &Table<'_>, kind: &Kind, change: Changeability) -> Option<u32> {
     let help = "leave it out: only a choice or a yes-no that can change is changed to an option";
-    some_options(table, "change-to", kind, change != Change::Never, help)
+    some_options(table, "change-to", kind, change != Changeability::Never, help)
 }
 
 /// The options one of which certainly holds of a partner who is here.

@@ -11,7 +11,7 @@ use crate::files::Files;
 use crate::fluent::{Messages, Page};
 use crate::node::{Node, Sink, Table, nearest};
 use policy::{
-    Assessment, Day, Household, Outcome, Person, RuleBook, Scope, ServiceId, assess, beneficiaries,
+    Assessment, Day, Household, Outcome, Person, Query, RuleBook, Scope, ServiceId, assess, beneficiaries,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -74,7 +74,7 @@ impl Family {
     pub fn results(&self, book: &RuleBook) -> Vec<Assessment> {
         let of = |id| beneficiaries(book, &self.household, id).into_iter().map(move |who| (id, who));
         let all = book.service_ids().flat_map(of);
-        all.map(|(id, who)| assess(book, &self.household, self.on, id, who)).collect()
+        all.map(|(id, who)| assess(&Query::new(book, &self.household, self.on, id, who))).collect()
     }
 }
 

@@ -210,7 +210,7 @@ fn shared(service: &Service) -> Vec<MessageId> {
 fn papers(service: &Service) -> impl Iterator<Item = MessageId> {
     let how = &service.guidance;
     let papers = how.papers.iter().flat_map(|paper| paper.any.iter().map(|one| one.paper));
-    papers.chain(how.spared.iter().map(|spared| spared.paper))
+    papers.chain(how.waived_papers.iter().map(|spared| spared.paper))
 }
 
 /// The English table at work.

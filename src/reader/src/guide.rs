@@ -170,9 +170,9 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
         partner: reserved(sink, &vocabulary, "partner-here", Scope::Household, is_yes_no)?,
         children: reserved(sink, &vocabulary, "children-count", Scope::Household, is_small_number)?,
         facts: vocabulary,
-        derived,
+        named_conditions: derived,
         schedules,
-        reckoned,
+        computed_dates: reckoned,
         clauses: citable(&document)
             .into_iter()
             .map(|section| Clause { number: section.number.clone(), anchor: section.anchor.clone() })

@@ -138,7 +138,7 @@ fn deadline(
 /// True if a rule of the service compares with this very time.
 fn says(service: &Service, shelf: &Shelf<'_>, deadline: &Deadline) -> bool {
     let requirements = service.requirements.iter().map(|requirement| &requirement.condition);
-    let mut conditions = requirements.chain(service.advice.iter().map(|advice| &advice.when));
+    let mut conditions = requirements.chain(service.advice.iter().map(|advice| &advice.condition));
     conditions.any(|condition| compares(condition, shelf, deadline))
 }
 

@@ -10,8 +10,9 @@ use crate::node::{Node, Sink, Table};
 use crate::periods::{self, Law};
 use crate::registry::{Messages, lookup};
 use policy::{
-    Advice, Alternative, ComputedDate, Condition, Fact, Guidance, LegalBasis, MessageId, NamedCondition,
-    Paper, Period, Requirement, Schedule, Scope, Service, ServiceId, Step, Topic, WaivedPaper,
+    Advice, Alternative, ComputedDate, Condition, Fact, Guidance, GuidanceStep, LegalBasis, MessageId,
+    NamedCondition, Paper, Period, Requirement, RequirementKind, Schedule, Scope, Service, ServiceId, Topic,
+    WaivedPaper,
 };
 
 const FOLDER: &str = "policy/services/";
@@ -151,7 +152,7 @@ impl Reader<'_> {
             questions_for_office,
         };
         let requirements = self.requirements(&scene, messages);
-        if requirements.iter().all(|requirement| requirement.need) {
+        if requirements.iter().all(|requirement| requirement.is_applicability()) {
             let help = "add at least one [[requires]] without need = true";
             table.wrong("nothing-required", "this service requires nothing", help);
         }
@@ -190,9 +191,9 @@ impl Reader<'_> {
             requirements,
             advice,
             guidance: Guidance {
-                steps: steps.into_iter().map(|message| Step { message }).collect(),
+                steps: steps.into_iter().map(|message| GuidanceStep { message }).collect(),
                 papers,
-                spared,
+                waived_papers: spared,
                 office,
                 channels: listed(messages, "channels", "channel-"),
                 hotlines: listed(messages, "hotlines", "hotline-"),
@@ -228,7 +229,10 @@ impl Reader<'_> {
             let say = format!("{}-require-{name}", self.id);
             requirements.push(Requirement {
                 id: name.to_owned(),
-                need: table.get("need").and_then(|node| node.bool()).unwrap_or(false),
+                kind: match table.get("need").and_then(|node| node.bool()) {
+                    Some(true) => RequirementKind::Applicability,
+                    _ => RequirementKind::Eligibility,
+                },
                 condition: period.requires(condition),
                 label: messages.need(&say, table.file, id.span()),
                 unmet: messages.need(&format!("{say}.unmet"), table.file, id.span()),
@@ -255,7 +259,7 @@ impl Reader<'_> {
             periods::check_apart(&id, &period, same.map(|other| &other.period));
             advice.push(Advice {
                 id: name.to_owned(),
-                when: period.says(when),
+                condition: period.says(when),
                 message: messages.need(&format!("{}-advice-{name}", self.id), table.file, id.span()),
                 grounds: self.grounds(&table, "ground", &period, messages),
                 yearly: freshness::yearly(&table),
@@ -287,7 +291,7 @@ impl Reader<'_> {
                     None if period.at.is_some() => Some(Condition::Always),
                     None => None,
                 };
-                Some(Paper { any, when: when.map(|when| period.says(when)), period })
+                Some(Paper { any, condition: when.map(|when| period.says(when)), period })
             })
             .collect()
     }
@@ -296,14 +300,14 @@ impl Reader<'_> {
         let mut one = |node: Node<'_>| {
             if !node.is_table() {
                 let (id, paper) = paper(&node, messages)?;
-                return Some(Alternative { id, paper, when: None });
+                return Some(Alternative { id, paper, condition: None });
             }
             let table = node.table()?;
             table.only(&["paper", "when"]);
             let (id, paper) = paper(&table.need("paper")?, messages)?;
             let when = table.need("when")?.table()?;
             when.only(&KEYS);
-            Some(Alternative { id, paper, when: Some(scene.read(&when, true, messages)?) })
+            Some(Alternative { id, paper, condition: Some(scene.read(&when, true, messages)?) })
         };
         let mut any: Vec<Alternative> = Vec::new();
         for node in list.array() {

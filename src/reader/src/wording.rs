@@ -88,7 +88,9 @@ fn comparisons(book: &RuleBook, condition: &Condition, negated: bool, found: &mu
                 found.push(comparison);
             }
         }
-        Condition::Named(id) => comparisons(book, &book.derived[id.index()].condition, negated, found),
+        Condition::Named(id) => {
+            comparisons(book, &book.named_conditions[id.index()].condition, negated, found)
+        }
         other => {
             let negated = negated != matches!(other, Condition::None(_));
             other.parts().iter().for_each(|condition| comparisons(book, condition, negated, found));

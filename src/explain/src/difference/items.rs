@@ -125,16 +125,23 @@ fn items(side: Side<'_>, service: &Service) -> Vec<Item> {
         in_force.then(|| Item { kind, id, label: label.to_owned(), sentence, tree: about })
     };
     let requirements = service.requirements.iter().filter_map(|rule| {
-        item("requirement", rule.id.clone(), voice.id(rule.label), &rule.condition, &rule.period, rule.need)
+        item(
+            "requirement",
+            rule.id.clone(),
+            voice.id(rule.label),
+            &rule.condition,
+            &rule.period,
+            rule.is_applicability(),
+        )
     });
     let advice = service.advice.iter().filter_map(|advice| {
-        item("advice", advice.id.clone(), voice.id(advice.message), &advice.when, &advice.period, false)
+        item("advice", advice.id.clone(), voice.id(advice.message), &advice.condition, &advice.period, false)
     });
     let papers = service.guidance.papers.iter().filter_map(|paper| {
         let names: Vec<&str> =
             paper.any.iter().map(|one| tree.name(one.paper).trim_start_matches("paper-")).collect();
         let labels: Vec<&str> = paper.any.iter().map(|one| voice.id(one.paper)).collect();
-        let when = paper.when.as_ref().unwrap_or(&Condition::Always);
+        let when = paper.condition.as_ref().unwrap_or(&Condition::Always);
         item("paper", names.join(" | "), &labels.join(" | "), when, &paper.period, false)
     });
     requirements.chain(advice).chain(papers).collect()

@@ -2,7 +2,7 @@
 
 use super::Side;
 use policy::{
-    Assessment, Day, FactKey, Household, Kind, Known, Outcome, Person, RuleBook, Settled, assess,
+    Assessment, Day, FactKey, Household, Kind, Known, Outcome, Person, Query, RuleBook, Settled, assess,
     beneficiaries,
 };
 use serde_json::{Value, json};
@@ -182,7 +182,7 @@ pub(super) fn people(old: Side<'_>, new: Side<'_>) -> (Vec<PersonDifference>, us
             let results = [0, 1].map(|place| {
                 let book = &sides[place].guide.book;
                 let id = book.service_named(&service)?;
-                Some(assess(book, &subject.households[place], days[place], id, who))
+                Some(assess(&Query::new(book, &subject.households[place], days[place], id, who)))
             });
             found.extend(person(sides, subject, &service, who, days, &results));
         }
@@ -230,7 +230,7 @@ fn person(
 fn judged(side: Side<'_>, found: Option<&Assessment>) -> BTreeMap<String, (&'static str, String)> {
     let Some(found) = found else { return BTreeMap::new() };
     let rules = &side.guide.book.service(found.service).requirements;
-    let each = found.judged.iter().map(|judged| {
+    let each = found.requirements.iter().map(|judged| {
         let rule = &rules[judged.requirement];
         let truth = match judged.truth.settled() {
             Some(Settled::Yes) => "met",

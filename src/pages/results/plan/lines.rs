@@ -3,9 +3,9 @@
 use super::super::super::localizer::Localizer;
 use super::super::change::{paid_up, stepped};
 use super::name;
-use policy::change::Goal;
-use policy::plan::{Entry, How, Task};
-use policy::{Change, Day, FactKey, Person, ServiceId};
+use policy::counterfactuals::Goal;
+use policy::plan::{Availability, PlanEntry, Task};
+use policy::{Changeability, Day, FactKey, Person, ServiceId};
 
 /// Lines under one heading.
 pub(super) struct Group {
@@ -40,8 +40,8 @@ const NEAR: i32 = 24;
 /// The groups: what presses, with all that must come before it; what to find out first; what can be done today; what opens on a day; what one
 /// can ask about today; what a step opens; what has no day yet; what is years away; what only another life would open.
 /// What nobody can bring about is in no group.
-pub(super) fn groups(i18n: Localizer, entries: &[Entry], on: Day) -> Vec<Group> {
-    let pressing = entries.iter().rposition(|entry| entry.presses(on).is_some()).map_or(0, |last| last + 1);
+pub(super) fn groups(i18n: Localizer, entries: &[PlanEntry], on: Day) -> Vec<Group> {
+    let pressing = entries.iter().rposition(|entry| entry.urgency(on).is_some()).map_or(0, |last| last + 1);
     let (first, rest) = entries.split_at(pressing);
     let mut groups: Vec<Group> = Vec::new();
     let mut add = |head: String, lines: Vec<Line>, folded: bool| {
@@ -49,21 +49,28 @@ pub(super) fn groups(i18n: Localizer, entries: &[Entry], on: Day) -> Vec<Group> 
             groups.push(Group { head, lines, folded });
         }
     };
-    let lines = |all: &[Entry], fits: &dyn Fn(&Entry) -> bool, bare: bool| -> Vec<Line> {
+    let lines = |all: &[PlanEntry], fits: &dyn Fn(&PlanEntry) -> bool, bare: bool| -> Vec<Line> {
         all.iter().filter(|entry| fits(entry)).map(|entry| line(i18n, entry, on, bare)).collect()
     };
-    add(i18n.t("plan-first"), lines(first, &|entry| entry.how != How::Closed, false), false);
+    add(
+        i18n.t("plan-first"),
+        lines(first, &|entry| entry.availability != Availability::Closed, false),
+        false,
+    );
     // What opens several others is worth finding out before all else.
-    let opens = |entry: &&Entry| {
+    let opens = |entry: &&PlanEntry| {
         let later = i18n.book.services.iter().filter(|later| later.after.contains(&entry.service));
-        entry.how == How::Learn && later.count() > 1
+        entry.availability == Availability::Learn && later.count() > 1
     };
     let lead = rest.iter().find(opens);
-    let is_lead = |entry: &Entry| lead.is_some_and(|lead| std::ptr::eq(lead, entry));
+    let is_lead = |entry: &PlanEntry| lead.is_some_and(|lead| std::ptr::eq(lead, entry));
     add(i18n.t("plan-learn-first"), lines(rest, &is_lead, false), false);
-    let today = |goal: Goal| move |entry: &Entry| entry.how == How::Today && entry.goal == goal;
+    let today =
+        |goal: Goal| move |entry: &PlanEntry| entry.availability == Availability::Today && entry.goal == goal;
     add(i18n.t("plan-today"), lines(rest, &today(Goal::Yes), true), false);
-    let later = |entry: &&Entry| entry.from.is_some_and(|from| from > on) && entry.how != How::Learn;
+    let later = |entry: &&PlanEntry| {
+        entry.from.is_some_and(|from| from > on) && entry.availability != Availability::Learn
+    };
     let far = on.plus_months(NEAR);
     let mut days: Vec<Day> = rest.iter().filter(later).filter_map(|entry| entry.from).collect();
     days.sort_unstable();
@@ -76,24 +83,24 @@ pub(super) fn groups(i18n: Localizer, entries: &[Entry], on: Day) -> Vec<Group> 
         add(i18n.t(name), lines, true);
     };
     fold("plan-ask", lines(rest, &today(Goal::Office), true));
-    let soonest = |entry: &Entry| soonest(i18n, entry, on);
-    let by_steps = |entry: &Entry| match soonest(entry) {
+    let soonest = |entry: &PlanEntry| soonest(i18n, entry, on);
+    let by_steps = |entry: &PlanEntry| match soonest(entry) {
         Some(day) => day <= far,
-        None => entry.how == How::Steps && entry.from == Some(on),
+        None => entry.availability == Availability::Steps && entry.from == Some(on),
     };
     fold("plan-steps", lines(rest, &by_steps, true));
-    let undated = |entry: &Entry| match entry.how {
-        How::Learn => !is_lead(entry),
-        How::Closed | How::Life => false,
+    let undated = |entry: &PlanEntry| match entry.availability {
+        Availability::Learn => !is_lead(entry),
+        Availability::Closed | Availability::Life => false,
         _ => entry.from.is_none() && soonest(entry).is_none(),
     };
     fold("plan-undated", lines(rest, &undated, true));
-    let is_far = |entry: &Entry| {
+    let is_far = |entry: &PlanEntry| {
         let from = entry.from.filter(|_| later(&entry)).or_else(|| soonest(entry));
         from.is_some_and(|from| from > far)
     };
     fold("plan-far", lines(rest, &is_far, false));
-    fold("plan-not-now", lines(rest, &|entry| entry.how == How::Life, true));
+    fold("plan-not-now", lines(rest, &|entry| entry.availability == Availability::Life, true));
     // Where nothing has its day, one need not look for what to begin with.
     if let Some(first) = groups.first_mut() {
         first.folded = false;
@@ -102,13 +109,13 @@ pub(super) fn groups(i18n: Localizer, entries: &[Entry], on: Day) -> Vec<Group> 
 }
 
 /// The first day on which it could be done if every month from now on is paid for, where only that is left to wait for.
-fn soonest(i18n: Localizer, entry: &Entry, on: Day) -> Option<Day> {
-    if entry.from.is_some() || !matches!(entry.how, How::Wait | How::Steps) {
+fn soonest(i18n: Localizer, entry: &PlanEntry, on: Day) -> Option<Day> {
+    if entry.from.is_some() || !matches!(entry.availability, Availability::Wait | Availability::Steps) {
         return None;
     }
-    let day = |task: &Task| match (task.via, task.step.by) {
+    let day = |task: &Task| match (task.prerequisite, task.action.by) {
         (Some(via), _) => via.day,
-        (None, Change::Person) => Some(on),
+        (None, Changeability::Person) => Some(on),
         (None, _) => paid_up(i18n, task, on),
     };
     let days = entry.tasks.iter().map(day).collect::<Option<Vec<Day>>>()?;
@@ -116,7 +123,7 @@ fn soonest(i18n: Localizer, entry: &Entry, on: Day) -> Option<Day> {
 }
 
 /// A line; `bare` if the heading says already from when it is open.
-fn line(i18n: Localizer, entry: &Entry, on: Day, bare: bool) -> Line {
+fn line(i18n: Localizer, entry: &PlanEntry, on: Day, bare: bool) -> Line {
     let day = |name: &str, day: Day| i18n.t_with(name, &[("day", &i18n.day(day))]);
     let list = |name: &str, keys: &[FactKey]| {
         let labels: Vec<String> = keys.iter().map(|key| i18n.label(*key)).collect();
@@ -147,12 +154,12 @@ fn line(i18n: Localizer, entry: &Entry, on: Day, bare: bool) -> Line {
         let name = if office { "plan-by-office" } else { "plan-by" };
         add(i18n.t_with(name, &[("person", &i18n.person(by))]));
     }
-    let opens = entry.from.filter(|from| *from > on && entry.how != How::Learn);
-    match (entry.how, opens) {
-        (How::Today, _) if !bare && entry.by.is_none() => {
+    let opens = entry.from.filter(|from| *from > on && entry.availability != Availability::Learn);
+    match (entry.availability, opens) {
+        (Availability::Today, _) if !bare && entry.by.is_none() => {
             add(i18n.t(if office { "plan-now-office" } else { "plan-now" }))
         }
-        (How::Wait | How::Steps, Some(from)) if !bare => add(day("plan-opens", from)),
+        (Availability::Wait | Availability::Steps, Some(from)) if !bare => add(day("plan-opens", from)),
         _ => {}
     }
     for task in &entry.tasks {
@@ -160,12 +167,15 @@ fn line(i18n: Localizer, entry: &Entry, on: Day, bare: bool) -> Line {
     }
     if !entry.missing.is_empty() {
         let asked: Vec<FactKey> = gates(i18n, &entry.missing);
-        add(list(if entry.how == How::Learn { "plan-learn" } else { "plan-depends" }, &asked));
+        add(list(
+            if entry.availability == Availability::Learn { "plan-learn" } else { "plan-depends" },
+            &asked,
+        ));
     }
-    let latest = entry.from.filter(|from| entry.how == How::Learn && *from > on);
+    let latest = entry.from.filter(|from| entry.availability == Availability::Learn && *from > on);
     if let Some(from) = latest {
         add(day(if office { "plan-latest-office" } else { "plan-latest" }, from));
-    } else if matches!(entry.how, How::Wait | How::Steps) && office {
+    } else if matches!(entry.availability, Availability::Wait | Availability::Steps) && office {
         add(i18n.t("plan-office"));
     }
     if let Some(soonest) = soonest(i18n, entry, on) {
@@ -176,7 +186,7 @@ fn line(i18n: Localizer, entry: &Entry, on: Day, bare: bool) -> Line {
     } else if let Some(earliest) = entry.earliest {
         add(day("plan-earliest", earliest));
     }
-    if let Some(unmet) = entry.unmet.filter(|_| entry.how == How::Life) {
+    if let Some(unmet) = entry.unmet.filter(|_| entry.availability == Availability::Life) {
         add(i18n.of(entry.who).message(unmet));
     }
     if let Some(plain) = entry.plain {
@@ -186,8 +196,8 @@ fn line(i18n: Localizer, entry: &Entry, on: Day, bare: bool) -> Line {
     if let Some(closes) = entry.closes.filter(soon) {
         add(day("plan-until", closes));
     }
-    if !entry.keeps.is_empty() {
-        add(list("plan-keep", &entry.keeps));
+    if !entry.preconditions_kept.is_empty() {
+        add(list("plan-keep", &entry.preconditions_kept));
     }
     Line {
         service: entry.service,
@@ -195,7 +205,7 @@ fn line(i18n: Localizer, entry: &Entry, on: Day, bare: bool) -> Line {
         name: name(i18n, entry.service, entry.who),
         notes: notes.into_iter().map(|(text, last)| Note { text, last }).collect(),
         opens: opens.map(|from| (from, office)),
-        lasts: if entry.how == How::Closed { Vec::new() } else { lasts },
+        lasts: if entry.availability == Availability::Closed { Vec::new() } else { lasts },
     }
 }
 
@@ -207,7 +217,7 @@ fn gates(i18n: Localizer, missing: &[FactKey]) -> Vec<FactKey> {
 
 /// A step in words.
 fn told(i18n: Localizer, task: &Task, on: Day) -> String {
-    if let Some(via) = task.via {
+    if let Some(via) = task.prerequisite {
         let name = name(i18n, via.service, via.who);
         let name = match via.who {
             Person::Partner => {

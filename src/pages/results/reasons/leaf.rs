@@ -2,7 +2,7 @@
 //! a condition is part of.
 
 use super::Telling;
-use policy::reasons::{Of, Reason};
+use policy::reasons::{Reason, ReasonSubject};
 use policy::{Comparison, Condition, Context, DateOf, Day, Fact, FactId, Kind, Operand, TimeUnit, Unit};
 
 /// The verb as messages name it.
@@ -18,7 +18,7 @@ fn verb_name(verb: Comparison) -> &'static str {
 impl Telling<'_> {
     /// What a leaf asks for; `None` of a group.
     pub(super) fn leaf(&self, reason: &Reason<'_>) -> Option<String> {
-        let Of::Condition(condition) = reason.of else { return None };
+        let ReasonSubject::Condition(condition) = reason.of else { return None };
         let here = Context { bound: reason.bound, ..self.context };
         let label = |fact: FactId| self.i18n.label(here.key(fact));
         let date = |date: &DateOf| match date {
@@ -73,7 +73,7 @@ impl Telling<'_> {
             let asked = keys.iter().any(|key| self.open.contains(key));
             self.i18n.t(if asked { "reason-unsure" } else { "reason-unanswered" })
         };
-        let alone = matches!(reason.of, Of::Condition(Condition::Is(..)));
+        let alone = matches!(reason.of, ReasonSubject::Condition(Condition::Is(..)));
         match keys.as_slice() {
             [] => None,
             [key] if alone => Some(match said(key) {

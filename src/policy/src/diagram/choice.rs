@@ -4,26 +4,26 @@
 use super::{Diagram, Node};
 use crate::household::FactKey;
 use crate::known::Known;
-use crate::sorted::VecSet;
+use crate::vec_collections::VecSet;
 
 impl Diagram {
     /// How many facts need no longer be known here once this one is, on average over its answers, in 64ths; itself
     /// included. Nobody has counted how often people give which answer, so each option counts the same, and so does
     /// each stretch between thresholds.
-    pub fn spares(&self, key: FactKey) -> u32 {
+    pub fn expected_questions_saved(&self, key: FactKey) -> u32 {
         let turns_on = |node: &&Node| matches!(node, Node::Branch(other, _) if *other == key);
         let Some(Node::Branch(_, regions)) = self.nodes.iter().find(turns_on) else { return 0 };
         let support = self.support().len();
-        let (mut spared, mut all) = (0, 0);
+        let (mut waived_papers, mut all) = (0, 0);
         for (place, (region, _)) in regions.iter().enumerate() {
             let weight = match region {
                 Known::Options(mask) => mask.count_ones(),
                 Known::Range(..) => 1,
             };
-            spared += weight * (support - self.left_by(key, place)) as u32;
+            waived_papers += weight * (support - self.left_by(key, place)) as u32;
             all += weight;
         }
-        spared * 64 / all
+        waived_papers * 64 / all
     }
 
     /// How many facts can still matter after this answer to one of them.

@@ -1,18 +1,18 @@
 //! What is left of the rules under what is known: equal residuals share one diagram.
 
 use crate::condition::{Condition, DateOf, Operand};
-use crate::evaluate::{Context, judge};
+use crate::evaluate::{Context, evaluate_condition};
 use crate::household::{FactKey, Person};
 use crate::known::Known;
-use crate::sorted::VecSet;
+use crate::vec_collections::VecSet;
 
 /// The facts that one leaf reads.
 pub(crate) fn leaf_keys(context: &Context<'_>, leaf: &Condition) -> Vec<FactKey> {
     let date = |date: &DateOf| match date {
         DateOf::Fact(fact) => vec![*fact],
         DateOf::Computed(id) => {
-            let reckoned = context.book.reckoned(*id);
-            vec![reckoned.by, reckoned.of]
+            let computed_date = context.book.computed_date(*id);
+            vec![computed_date.by, computed_date.of]
         }
     };
     let facts = match leaf {
@@ -46,13 +46,13 @@ pub(super) struct Residual {
 impl Residual {
     /// Adds a condition.
     pub(super) fn write(&mut self, context: &Context<'_>, condition: &Condition) {
-        let truth = judge(context, condition);
+        let truth = evaluate_condition(context, condition);
         if let Some(settled) = truth.settled() {
             self.bytes.push(settled as u32);
             return;
         }
         match condition {
-            Condition::Named(id) => self.write(context, context.book.derived(*id)),
+            Condition::Named(id) => self.write(context, context.book.named_condition(*id)),
             Condition::Office(_, inner) => {
                 self.bytes.push(7);
                 self.write(context, inner);

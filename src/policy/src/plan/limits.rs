@@ -4,15 +4,15 @@
 use super::Limit;
 use crate::condition::{Comparison, Condition};
 use crate::date::Day;
-use crate::evaluate::{Context, judge};
-use crate::ids::ServiceId;
+use crate::earliest_date::turning;
+use crate::evaluate::{Context, Query, evaluate_condition};
 use crate::truth::{Settled, Truth};
-use crate::when::turning;
 
 /// What runs out of a service that is open on the context's day, soonest first, one a day. Advice says more than a
 /// condition, so of two on one day it is kept.
-pub(super) fn limits(context: &Context<'_>, service: ServiceId, horizon: Day) -> Vec<Limit> {
-    let service = context.book.service(service);
+pub(super) fn limits(query: &Query<'_>, horizon: Day) -> Vec<Limit> {
+    let context = &query.context();
+    let service = query.rules();
     if !service.urgent {
         return Vec::new();
     }
@@ -23,14 +23,16 @@ pub(super) fn limits(context: &Context<'_>, service: ServiceId, horizon: Day) ->
         service.advice.iter().filter(|advice| advice.may_be_said(context.book, on)).collect();
     let mut limits: Vec<Limit> = Vec::new();
     for one in &advice {
-        let Some(last) = last(context, &one.when, horizon, said) else { continue };
+        let Some(last) = last(context, &one.condition, horizon, said) else { continue };
         // What is said on a single day is said of the last day of what was said before it.
         let next = Context { on: Day(last.0 + 1), ..*context };
-        let marks = advice.iter().any(|other| self::last(&next, &other.when, horizon, said) == Some(next.on));
+        let marks =
+            advice.iter().any(|other| self::last(&next, &other.condition, horizon, said) == Some(next.on));
         let last = if marks { next.on } else { last };
-        limits.push(Limit { last, sure: over(context, &one.when, last, said), says: one.message });
+        limits.push(Limit { last, sure: over(context, &one.condition, last, said), says: one.message });
     }
-    let rules = service.requirements.iter().filter(|rule| !rule.need && rule.period.in_force(on));
+    let rules =
+        service.requirements.iter().filter(|rule| !rule.is_applicability() && rule.period.in_force(on));
     for rule in rules {
         let last = last(context, &rule.condition, horizon, holds);
         let sure = |last| over(context, &rule.condition, last, holds);
@@ -43,12 +45,14 @@ pub(super) fn limits(context: &Context<'_>, service: ServiceId, horizon: Day) ->
 }
 
 /// True if advice is said because some day has passed.
-pub(super) fn lapsed(context: &Context<'_>, service: ServiceId) -> bool {
-    let advice = context.book.service(service).advice.iter();
+pub(super) fn lapsed(query: &Query<'_>) -> bool {
+    let context = &query.context();
+    let advice = query.rules().advice.iter();
     let mut said = advice.filter(|advice| {
-        advice.may_be_said(context.book, context.on) && judge(context, &advice.when).low() > Settled::No
+        advice.may_be_said(context.book, context.on)
+            && evaluate_condition(context, &advice.condition).low() > Settled::No
     });
-    said.any(|advice| passed(context, &advice.when))
+    said.any(|advice| passed(context, &advice.condition))
 }
 
 /// True if somewhere in a condition time since a date has become enough.
@@ -56,9 +60,9 @@ fn passed(context: &Context<'_>, condition: &Condition) -> bool {
     let any = |inner: &[Condition]| inner.iter().any(|condition| passed(context, condition));
     match condition {
         Condition::Elapsed(_, _, Comparison::AtLeast | Comparison::MoreThan, amount) => {
-            *amount >= 0 && judge(context, condition) == Truth::YES
+            *amount >= 0 && evaluate_condition(context, condition) == Truth::YES
         }
-        Condition::Named(id) => passed(context, context.book.derived(*id)),
+        Condition::Named(id) => passed(context, context.book.named_condition(*id)),
         Condition::Office(_, inner) => passed(context, inner),
         Condition::All(inner) | Condition::Any(inner) | Condition::AtLeast(_, inner) => any(inner),
         Condition::Some(bound, inner) | Condition::Every(bound, inner) => {
@@ -71,7 +75,7 @@ fn passed(context: &Context<'_>, condition: &Condition) -> bool {
 
 /// True if a condition surely does not hold on the day after.
 fn over(context: &Context<'_>, condition: &Condition, last: Day, holds: fn(Settled) -> bool) -> bool {
-    !holds(judge(&Context { on: Day(last.0 + 1), ..*context }, condition).high())
+    !holds(evaluate_condition(&Context { on: Day(last.0 + 1), ..*context }, condition).high())
 }
 
 /// The last day up to which a condition holds without a break, if it holds now and ends by the horizon.
@@ -82,7 +86,7 @@ fn last(
     holds: fn(Settled) -> bool,
 ) -> Option<Day> {
     let on = |day: Day| {
-        let truth: Truth = judge(&Context { on: day, ..*context }, condition);
+        let truth: Truth = evaluate_condition(&Context { on: day, ..*context }, condition);
         holds(truth.low())
     };
     if !on(context.on) {

@@ -1,7 +1,7 @@
 //! The order of a plan: what must be done first stands first, and otherwise what runs out, then what has a day. Must
 //! not know: how a day was found.
 
-use super::{Entry, How};
+use super::{Availability, PlanEntry};
 use crate::book::RuleBook;
 use crate::date::Day;
 use crate::evaluate::beneficiaries;
@@ -9,7 +9,7 @@ use crate::household::{Household, Person};
 use crate::ids::ServiceId;
 
 /// What presses most is least: its kind of hurry, its day and what that is, how it is come by, its place in the book.
-type Rank = (u8, (Day, u8), How, usize);
+type Rank = (u8, (Day, u8), Availability, usize);
 
 /// The services, and behind them those that must be done first, as far as nobody asked for them.
 pub(super) fn with_firsts(
@@ -34,7 +34,7 @@ pub(super) fn with_firsts(
 
 /// The services with those that must be done first before all that come after them.
 pub(super) fn firsts_first(book: &RuleBook, services: &[(ServiceId, Person)]) -> Vec<(ServiceId, Person)> {
-    let ranks = (0..services.len()).map(|n| (0, (Day::EARLIEST, 0), How::Today, n)).collect();
+    let ranks = (0..services.len()).map(|n| (0, (Day::EARLIEST, 0), Availability::Today, n)).collect();
     let order = by_rank(ranks, &|later, first| comes_after(book, services[later], services[first]));
     order.into_iter().map(|place| services[place]).collect()
 }
@@ -44,26 +44,26 @@ pub(super) fn ordered(
     book: &RuleBook,
     on: Day,
     services: &[(ServiceId, Person)],
-    entries: Vec<Entry>,
-) -> Vec<Entry> {
-    let about = |entry: &Entry| (entry.service, entry.who);
-    let rank = |entry: &Entry| {
+    entries: Vec<PlanEntry>,
+) -> Vec<PlanEntry> {
+    let about = |entry: &PlanEntry| (entry.service, entry.who);
+    let rank = |entry: &PlanEntry| {
         let place = services.iter().position(|one| *one == about(entry)).unwrap_or_default();
-        let (hurry, day) = match (entry.presses(on), entry.from) {
+        let (hurry, day) = match (entry.urgency(on), entry.from) {
             (Some(day), _) => (0, day),
-            _ if entry.how == How::Learn => (2, (on, 0)),
+            _ if entry.availability == Availability::Learn => (2, (on, 0)),
             (None, Some(from)) => (1, (from, 0)),
             (None, None) => (3, (on, 0)),
         };
-        (hurry, day, entry.how, place)
+        (hurry, day, entry.availability, place)
     };
     let order = by_rank(entries.iter().map(rank).collect(), &|later, first| {
         let (later, first) = (&entries[later], &entries[first]);
         // What is open sooner than that which comes before it need not wait for it.
         let waits = first.from.is_some_and(|day| later.from.is_none_or(|from| day <= from));
-        waits && comes_after(book, about(later), about(first)) || later.leans_on(about(first))
+        waits && comes_after(book, about(later), about(first)) || later.depends_on(about(first))
     });
-    let mut entries: Vec<Option<Entry>> = entries.into_iter().map(Some).collect();
+    let mut entries: Vec<Option<PlanEntry>> = entries.into_iter().map(Some).collect();
     order.into_iter().filter_map(|place| entries[place].take()).collect()
 }
 
@@ -87,9 +87,9 @@ fn by_rank(mut ranks: Vec<Rank>, comes_after: &dyn Fn(usize, usize) -> bool) -> 
     // As often as the longest row of services can need.
     for _ in &pairs {
         for (later, first) in &pairs {
-            let (hurry, day, how, _) = ranks[*later].min(ranks[*first]);
+            let (hurry, day, availability, _) = ranks[*later].min(ranks[*first]);
             let place = ranks[*first].3;
-            ranks[*first] = (hurry, day, how, place);
+            ranks[*first] = (hurry, day, availability, place);
         }
     }
     let mut left: Vec<usize> = all.collect();

@@ -1,53 +1,46 @@
-//! What a partner can do for a line: apply today instead, or bring a step about. Must not know: how lines are made.
+//! What a partner can do for an entry: apply today instead, or bring an action about.
 
-use super::draft::{self, Draft};
-use super::{How, order};
+use super::entry::{Planner, ScheduledEntry};
+use super::{Availability, order};
 use crate::applicants::{applicants, in_place_of};
-use crate::book::RuleBook;
-use crate::change::Goal;
-use crate::date::Day;
-use crate::evaluate::{Context, Outcome};
+use crate::counterfactuals::Goal;
+use crate::evaluate::{Outcome, Query};
 use crate::household::{FactKey, Household, Person};
 use crate::ids::ServiceId;
 
 /// How much the partner reaches by applying today where the one who answers cannot, and the family as it then looks.
-pub(super) fn goes(
-    book: &RuleBook,
-    household: &Household,
-    on: Day,
-    service: ServiceId,
-    who: Person,
-) -> Option<(Goal, Household)> {
-    let found = applicants(book, household, on, service, who);
+pub(super) fn goes(query: &Query<'_>) -> Option<(Goal, Household)> {
+    let found = applicants(query);
     let [applicant, partner] = found.as_slice() else { return None };
     let goal = if partner.outcome == Outcome::Yes { Goal::Yes } else { Goal::Office };
     let instead = partner.works() && applicant.outcome == Outcome::NotYet;
-    instead.then(|| (goal, in_place_of(book, household)))
+    instead.then(|| (goal, in_place_of(query.book, query.household)))
 }
 
-/// The lines, for the partner, of what must be done before a service: as for somebody who answers, with what is known
+/// The entries, for the partner, of what must be done before a service: as for somebody who answers, with what is known
 /// of the partner.
-pub(super) fn drafts(context: &Context<'_>, horizon: Day, service: ServiceId) -> Vec<Draft> {
-    let Context { book, household, on, .. } = *context;
+pub(super) fn entries(planner: &Planner<'_>, service: ServiceId) -> Vec<ScheduledEntry> {
+    let Planner { book, household, .. } = *planner;
     let after = &book.service(service).after;
     if after.is_empty() || !household.adults(book).contains(&(Person::Partner, true)) {
         return Vec::new();
     }
     let family = in_place_of(book, household);
     let firsts: Vec<(ServiceId, Person)> = after.iter().map(|first| (*first, Person::Applicant)).collect();
-    let mut drafts = draft::drafts(book, &family, on, horizon, &order::with_firsts(book, &family, &firsts));
-    drafts.retain(|draft| draft.entry.who == Person::Applicant);
-    for Draft { entry, done } in &mut drafts {
+    let planner = Planner { household: &family, ..*planner };
+    let mut entries = planner.entries(&order::with_firsts(book, &family, &firsts));
+    entries.retain(|one| one.entry.who == Person::Applicant);
+    for ScheduledEntry { entry, done } in &mut entries {
         entry.who = Person::Partner;
         // Nobody asks the partner everything; then the day counts on which it is open whatever they would answer.
-        if entry.how == How::Learn && entry.from.is_some() {
-            entry.how = How::Wait;
+        if entry.availability == Availability::Learn && entry.from.is_some() {
+            entry.availability = Availability::Wait;
         }
-        for (_, step) in done {
-            step.key = FactKey::new(step.key.fact, other(step.key.who));
+        for (_, action) in done {
+            action.key = FactKey::new(action.key.fact, other(action.key.who));
         }
     }
-    drafts
+    entries
 }
 
 /// The partner's place and the applicant's, exchanged.

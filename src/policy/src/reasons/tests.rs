@@ -1,10 +1,10 @@
 //! Against every set of leaves: what is marked is exactly what the smallest sets that force the value contain.
 
-use super::{Contribution, Of, Reason, reasons};
+use super::{Contribution, Reason, ReasonSubject, reasons};
 use crate::book::{Fact, Kind, RuleBook, Scope};
 use crate::condition::{Condition, PersonGroup};
 use crate::date::Day;
-use crate::evaluate::{Context, judge};
+use crate::evaluate::{Context, evaluate_condition};
 use crate::household::{FactKey, Household, Person};
 use crate::ids::{FactId, MessageId};
 use crate::known::Known;
@@ -78,15 +78,15 @@ fn household(book: &RuleBook, partner: Option<bool>, answers: &[Option<bool>]) -
 }
 
 fn is_leaf(reason: &Reason<'_>) -> bool {
-    matches!(reason.of, Of::Condition(Condition::Is(..)))
+    matches!(reason.of, ReasonSubject::Condition(Condition::Is(..)))
 }
 
 fn is_office(reason: &Reason<'_>) -> bool {
-    matches!(reason.of, Of::Condition(Condition::Office(..)))
+    matches!(reason.of, ReasonSubject::Condition(Condition::Office(..)))
 }
 
 fn may_be_absent(reason: &Reason<'_>) -> bool {
-    matches!(reason.of, Of::Person(_, false))
+    matches!(reason.of, ReasonSubject::Person(_, false))
 }
 
 /// What forces: leaves, the word of an office, and whether a person exists where that is open.
@@ -124,12 +124,12 @@ fn rebuilt(
     };
     let mut parts: Vec<Condition> = reason.parts.iter().map(|part| rebuilt(part, next, atom)).collect();
     match reason.of {
-        Of::Person(_, certain) => {
+        ReasonSubject::Person(_, certain) => {
             let exists = constant(if certain { Truth::YES } else { other.unwrap_or(Truth::UNKNOWN) });
             // Of the two, a group over everyone reads the second as "or they do not exist".
             Condition::AtLeast(2, vec![Condition::All(parts), exists])
         }
-        Of::Condition(condition) => match condition {
+        ReasonSubject::Condition(condition) => match condition {
             Condition::Is(..) => constant(other.unwrap_or(reason.truth)),
             Condition::All(_) => Condition::All(parts),
             Condition::Any(_) | Condition::Some(..) => Condition::Any(parts),
@@ -174,7 +174,7 @@ fn forcing(context: &Context<'_>, root: &Reason<'_>, count: usize, least: Settle
             0 => Some(Truth::UNKNOWN),
             _ => None,
         };
-        reaches(judge(context, &rebuilt(root, &mut 0, &free)), least) == value
+        reaches(evaluate_condition(context, &rebuilt(root, &mut 0, &free)), least) == value
     };
     let sets = 0u32..1 << count;
     let smallest = sets.filter(|set| {
@@ -192,7 +192,7 @@ fn open(context: &Context<'_>, root: &Reason<'_>, atoms: &[&Reason<'_>], least: 
             let at = unknown.iter().position(|other| *other == place)?;
             Some(if set & (1 << at) == 0 { Truth::NO } else { Truth::YES })
         };
-        reaches(judge(context, &rebuilt(root, &mut 0, &tried)), least)
+        reaches(evaluate_condition(context, &rebuilt(root, &mut 0, &tried)), least)
     };
     let mut matter = 0;
     for set in 0u32..1 << unknown.len() {
@@ -209,7 +209,7 @@ fn marked(atoms: &[&Reason<'_>], least: Contribution, counts: fn(&Reason<'_>) ->
     atoms
         .iter()
         .enumerate()
-        .filter(|(_, atom)| atom.role >= least && counts(atom))
+        .filter(|(_, atom)| atom.contribution >= least && counts(atom))
         .fold(0, |all, (n, _)| all | (1 << n))
 }
 
@@ -232,7 +232,7 @@ proptest! {
         let household = household(&book, partner, &answers);
         let context = Context::new(&book, &household, Day(20_000), Person::Applicant);
         let root = reasons(&context, &condition);
-        prop_assert_eq!(root.truth, judge(&context, &condition));
+        prop_assert_eq!(root.truth, evaluate_condition(&context, &condition));
         let mut atoms_found = Vec::new();
         atoms(&root, &mut atoms_found);
         prop_assume!(atoms_found.len() <= 9);
@@ -249,7 +249,7 @@ proptest! {
                     | forcing(&context, &root, count, Settled::Yes);
                 prop_assert_eq!(marked(&atoms_found, Contribution::Contributes, |atom| !may_be_absent(atom)), both);
                 let named = atoms_found.iter().any(|atom| {
-                    atom.role == Contribution::Causes
+                    atom.contribution == Contribution::Causes
                         && atom.truth == Truth::OFFICE
                         && is_office(atom)
                 });

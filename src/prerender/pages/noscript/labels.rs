@@ -19,9 +19,9 @@ pub(super) fn title(i18n: Localizer, graph: &Graph, question: &Question) -> Stri
             _ => i18n.t("ask-any-child"),
         },
         About::Fact(fact) => words(*fact),
-        About::Computed(id) => i18n.t(&format!("ask-{}-day", i18n.book.reckoned[id.index()].id)),
+        About::Computed(id) => i18n.t(&format!("ask-{}-day", i18n.book.computed_dates[id.index()].id)),
         About::Since(chain) => match chain.reckoned {
-            Some(id) => i18n.t(&format!("ask-{}-since", i18n.book.reckoned[id.index()].id)),
+            Some(id) => i18n.t(&format!("ask-{}-since", i18n.book.computed_dates[id.index()].id)),
             None => {
                 let ahead = chain
                     .passed

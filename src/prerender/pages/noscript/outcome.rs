@@ -6,7 +6,7 @@ use crate::pages::Localizer;
 use crate::pages::guidance::{dated, grounds, list, paper_list};
 use crate::pages::results::ORDER;
 use noscript::{Graph, Shown};
-use policy::{FactKey, Needed, Outcome, Service};
+use policy::{FactKey, Outcome, RequiredPaper, Service};
 
 /// The result of this number. `up` is the way to the language's start page.
 pub(super) fn result(i18n: Localizer, graph: &Graph, number: usize, shown: &Shown, up: &str) -> Element {
@@ -70,7 +70,7 @@ pub(super) fn result(i18n: Localizer, graph: &Graph, number: usize, shown: &Show
     let card = section(card, "ask-office", requirements(i18n, service, &shown.office, None, up));
     let card = section(card, "ask-say", list("ul", "ask", questions));
     let card = section(card, "ask-advice", list("ul", "advice", advice));
-    let mut needed = Needed::every(&service.guidance.papers);
+    let mut needed = RequiredPaper::every(&service.guidance.papers);
     needed.retain(|needed| shown.papers.contains(&needed.line));
     section(card, "card-papers", paper_list(i18n, service, &needed))
 }

@@ -4,15 +4,15 @@ use crate::components::{Element, el};
 use crate::pages::Localizer;
 use leptos::prelude::*;
 use noscript::About;
-use policy::{Day, FactId, ReckonedId, Schedule};
+use policy::{ComputedDateId, Day, FactId, Schedule};
 
 /// How far ahead months are told apart, in months; beyond, only years are asked about.
 const NEAR: i32 = 48;
 
 /// For each class of people, when those born when reach it: by month around the day of pressing where the question
 /// is how long it is until then, by year where the question is the year.
-pub(super) fn table(i18n: Localizer, id: ReckonedId, on: Day, about: &About) -> Vec<AnyView> {
-    let reckoned = &i18n.book.reckoned[id.index()];
+pub(super) fn table(i18n: Localizer, id: ComputedDateId, on: Day, about: &About) -> Vec<AnyView> {
+    let reckoned = &i18n.book.computed_dates[id.index()];
     let by: FactId = reckoned.by;
     let fact = i18n.book.fact(by);
     let mut views = vec![el("p").text(i18n.t(&format!("ask-{}-help", reckoned.id))).view()];

@@ -3,7 +3,7 @@
 
 use crate::family::Family;
 use crate::forms::{Form, Forms, meet};
-use policy::{Context, Day, FactKey, Known, Outcome, RuleBook, Settled, judge};
+use policy::{Context, Day, FactKey, Known, Outcome, RuleBook, Settled, evaluate_condition};
 use std::collections::BTreeSet;
 
 /// Steps after which the search gives up and calls the functions different.
@@ -134,7 +134,7 @@ impl Walk<'_> {
     fn gate(&self, key: FactKey) -> Option<bool> {
         let Some(given) = &self.book.fact(key.fact).given else { return Some(true) };
         let context = Context::new(self.book, &self.household, self.on, key.who);
-        judge(&context, given).settled().map(|settled| settled == Settled::Yes)
+        evaluate_condition(&context, given).settled().map(|settled| settled == Settled::Yes)
     }
 
     fn step(&self, places: &BTreeSet<usize>, key: FactKey, region: Option<Known>) -> BTreeSet<usize> {

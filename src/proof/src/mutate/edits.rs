@@ -4,8 +4,8 @@ use super::Mutant;
 use crate::cuts::verb_name;
 use crate::family::{conditions, each};
 use policy::{
-    Advice, Comparison, Condition, DateOf, Day, Kind, Operand, Period, Requirement, RuleBook, Schedule,
-    ScheduleId, ServiceId,
+    Advice, Comparison, Condition, DateOf, Day, Kind, Operand, Period, Requirement, RequirementKind,
+    RuleBook, Schedule, ScheduleId, ServiceId,
 };
 
 /// A damage and how to do it.
@@ -36,16 +36,21 @@ impl Draft {
             Edit::Requirement(s, r, condition) => {
                 book.services[*s].requirements[*r].condition = condition.clone();
             }
-            Edit::Advice(s, a, condition) => book.services[*s].advice[*a].when = condition.clone(),
-            Edit::NamedCondition(d, condition) => book.derived[*d].condition = condition.clone(),
+            Edit::Advice(s, a, condition) => book.services[*s].advice[*a].condition = condition.clone(),
+            Edit::NamedCondition(d, condition) => book.named_conditions[*d].condition = condition.clone(),
             Edit::Schedule(place, schedule) => book.schedules[*place] = schedule.clone(),
-            Edit::ComputedDate(place, schedules) => book.reckoned[*place].schedules.clone_from(schedules),
+            Edit::ComputedDate(place, schedules) => {
+                book.computed_dates[*place].schedules.clone_from(schedules)
+            }
             Edit::Drop(s, r) => {
                 book.services[*s].requirements.remove(*r);
             }
             Edit::Need(s, r) => {
-                let need = &mut book.services[*s].requirements[*r].need;
-                *need = !*need;
+                let rule = &mut book.services[*s].requirements[*r];
+                rule.kind = match rule.kind {
+                    RequirementKind::Applicability => RequirementKind::Eligibility,
+                    RequirementKind::Eligibility => RequirementKind::Applicability,
+                };
             }
             Edit::InForce(s, r, from, until) => {
                 let period = &mut book.services[*s].requirements[*r].period;
@@ -74,7 +79,7 @@ pub(crate) fn all(book: &RuleBook) -> Vec<Draft> {
             if service.requirements.len() > 1 {
                 add(place(), "dropped".to_owned(), Edit::Drop(s, r));
             }
-            add(place(), format!("need = {}", !rule.need), Edit::Need(s, r));
+            add(place(), format!("need = {}", !rule.is_applicability()), Edit::Need(s, r));
             // By the day of an event, the period is part of the condition and damaged with it.
             let period = if rule.period.at.is_none() { rule.period.clone() } else { Period::default() };
             let by = |day: Option<Day>, step: i32| day.map(|day| Day(day.0 + step));
@@ -94,7 +99,7 @@ pub(crate) fn all(book: &RuleBook) -> Vec<Draft> {
             }
         }
         for (a, advice) in service.advice.iter().enumerate() {
-            for (change, condition) in variants(book, &advice.when) {
+            for (change, condition) in variants(book, &advice.condition) {
                 add(format!("advice {}", advice.id), change, Edit::Advice(s, a, condition));
             }
         }
@@ -103,7 +108,7 @@ pub(crate) fn all(book: &RuleBook) -> Vec<Draft> {
         let mutant = Mutant { service: String::new(), place, change };
         drafts.push(Draft { mutant, edit, touches: touches.to_vec() });
     };
-    for (d, derived) in book.derived.iter().enumerate() {
+    for (d, derived) in book.named_conditions.iter().enumerate() {
         let touches = touched(book, |part| matches!(part, Condition::Named(id) if id.index() == d));
         for (change, condition) in variants(book, &derived.condition) {
             shared(format!("derived {}", derived.id), change, Edit::NamedCondition(d, condition), &touches);
@@ -115,7 +120,7 @@ pub(crate) fn all(book: &RuleBook) -> Vec<Draft> {
             shared(format!("schedule {}", schedule.id), change, Edit::Schedule(n, schedule), &touches);
         }
     }
-    for (n, reckoned) in book.reckoned.iter().enumerate() {
+    for (n, reckoned) in book.computed_dates.iter().enumerate() {
         let reads = |date: &DateOf| matches!(date, DateOf::Computed(id) if id.index() == n);
         let touches = touched(book, |part| match part {
             Condition::Elapsed(date, ..)
@@ -139,8 +144,8 @@ pub(crate) fn all(book: &RuleBook) -> Vec<Draft> {
 fn plan_ends(book: &RuleBook) -> impl Iterator<Item = Draft> {
     let ends = |id: &ServiceId| {
         let service = book.service(*id);
-        service.requirements.iter().any(Requirement::ends_with_plan)
-            || service.advice.iter().any(Advice::ends_with_plan)
+        service.requirements.iter().any(Requirement::ends_with_document)
+            || service.advice.iter().any(Advice::ends_with_document)
     };
     let touches: Vec<ServiceId> = book.service_ids().filter(ends).collect();
     [-1, 1].into_iter().map(move |step| Draft {
@@ -169,9 +174,10 @@ fn touched(book: &RuleBook, is: impl Fn(&Condition) -> bool) -> Vec<ServiceId> {
 /// True if the condition uses the schedule, itself or through a reckoned date.
 fn uses(book: &RuleBook, part: &Condition, schedule: usize) -> bool {
     let through = |date: &DateOf| match date {
-        DateOf::Computed(id) => {
-            book.reckoned.get(id.index()).is_some_and(|r| r.schedules.iter().any(|id| id.index() == schedule))
-        }
+        DateOf::Computed(id) => book
+            .computed_dates
+            .get(id.index())
+            .is_some_and(|r| r.schedules.iter().any(|id| id.index() == schedule)),
         DateOf::Fact(_) => false,
     };
     match part {
@@ -261,7 +267,7 @@ fn variants(book: &RuleBook, condition: &Condition) -> Vec<(String, Condition)> 
             }
         }
         Condition::Named(id) => {
-            let name = book.derived.get(id.index()).map_or("", |derived| &derived.id);
+            let name = book.named_conditions.get(id.index()).map_or("", |derived| &derived.id);
             all.push((format!("not {name}"), Condition::None(vec![condition.clone()])));
         }
         Condition::All(inner) => group(book, &mut all, "all", inner, &Condition::All),
@@ -348,6 +354,6 @@ fn others(verb: Comparison) -> [Comparison; 2] {
 fn date_name(book: &RuleBook, date: &DateOf) -> String {
     match date {
         DateOf::Fact(fact) => book.fact(*fact).id.clone(),
-        DateOf::Computed(id) => book.reckoned.get(id.index()).map_or(String::new(), |r| r.id.clone()),
+        DateOf::Computed(id) => book.computed_dates.get(id.index()).map_or(String::new(), |r| r.id.clone()),
     }
 }

@@ -8,7 +8,7 @@ use crate::forms::Forms;
 use crate::subjects::{Bench, seen};
 use crate::{Finding, options, service_findings};
 use policy::diagram::Diagram;
-use policy::{Day, FactKey, Kind, Known, RuleBook, ServiceId};
+use policy::{Day, FactKey, Kind, Known, Query, RuleBook, ServiceId};
 use std::collections::BTreeMap;
 use words::Table;
 
@@ -113,7 +113,7 @@ impl<'a, Holds: Fn(&RuleBook, ServiceId) -> bool> Judge<'a, Holds> {
         let mut sayings = Sayings::new();
         for (place, family) in families.iter().enumerate() {
             for day in all_days {
-                let outcome = Diagram::of_service(book, &family.household, *day, id, family.who);
+                let outcome = Diagram::of_service(&Query::new(book, &family.household, *day, id, family.who));
                 let number = self.forms.number(&outcome, |outcome| outcome);
                 sayings.insert((place, *day, "outcome".to_owned()), number);
                 for subject in bench.subjects(family, *day, book.service(id)) {

@@ -7,22 +7,22 @@ use crate::evaluate::{Context, elapsed};
 use crate::household::{FactKey, Person};
 use crate::known::Known;
 use crate::schedule::Schedule;
-use crate::sorted::{VecMap, VecSet};
+use crate::vec_collections::{VecMap, VecSet};
 
 /// Where the rules cut each fact that they read.
 #[derive(Default)]
-pub(super) struct Cuts {
-    facts: VecMap<FactKey, Cut>,
+pub(super) struct Breakpoints {
+    facts: VecMap<FactKey, Partition>,
 }
 
 #[derive(Default)]
-pub(super) struct Cut {
+pub(super) struct Partition {
     masks: VecSet<u32>,
     points: VecSet<i32>,
 }
 
-impl Cuts {
-    fn at(&mut self, key: FactKey) -> &mut Cut {
+impl Breakpoints {
+    fn at(&mut self, key: FactKey) -> &mut Partition {
         self.facts.at(key)
     }
 
@@ -38,10 +38,10 @@ impl Cuts {
             Condition::Is(fact, mask) => {
                 self.at(context.key(*fact)).masks.insert(*mask);
             }
-            Condition::Number(fact, verb, against) => {
-                let shift = i32::from(matches!(verb, Comparison::MoreThan | Comparison::AtMost));
+            Condition::Number(fact, comparison, operand) => {
+                let shift = i32::from(matches!(comparison, Comparison::MoreThan | Comparison::AtMost));
                 let cut = self.at(context.key(*fact));
-                match against {
+                match operand {
                     Operand::Number(n) => {
                         cut.points.insert(n + shift);
                     }
@@ -50,18 +50,20 @@ impl Cuts {
                         let values = schedule.values();
                         cut.points.extend(values.iter().map(|value| value + shift));
                         for value in values {
-                            self.cut_date(context, *at, &|day| schedule.at(day) >= value);
+                            self.split_date(context, *at, &|day| schedule.at(day) >= value);
                         }
                     }
                 }
             }
-            Condition::Elapsed(date, since, verb, amount) => {
-                self.cut_date(context, *date, &|day| elapsed(day, *since, *verb, *amount, context.on));
+            Condition::Elapsed(date, since, comparison, amount) => {
+                self.split_date(context, *date, &|day| {
+                    elapsed(day, *since, *comparison, *amount, context.on)
+                });
             }
             Condition::Before(date, _, boundary) => {
-                self.cut_date(context, *date, &|day| day.0 < *boundary);
+                self.split_date(context, *date, &|day| day.0 < *boundary);
             }
-            Condition::Named(id) => self.read(context, context.book.derived(*id)),
+            Condition::Named(id) => self.read(context, context.book.named_condition(*id)),
             Condition::Office(_, inner) => self.read(context, inner),
             Condition::All(inner)
             | Condition::Any(inner)
@@ -92,7 +94,7 @@ impl Cuts {
     }
 
     /// Cuts a date fact where a property that changes at most once along the calendar changes.
-    fn cut_date(&mut self, context: &Context<'_>, date: DateOf, holds: &dyn Fn(Day) -> bool) {
+    fn split_date(&mut self, context: &Context<'_>, date: DateOf, holds: &dyn Fn(Day) -> bool) {
         match date {
             DateOf::Fact(fact) => {
                 let key = context.key(fact);
@@ -100,11 +102,11 @@ impl Cuts {
                 self.at(key).points.extend(change(low, high, holds));
             }
             DateOf::Computed(id) => {
-                let reckoned = context.book.reckoned(id);
-                let of = context.key(reckoned.of);
-                let by = context.key(reckoned.by);
+                let computed_date = context.book.computed_date(id);
+                let of = context.key(computed_date.of);
+                let by = context.key(computed_date.by);
                 let (low, high) = context.household.known(context.book, of).ends();
-                for (option, id) in reckoned.schedules.iter().enumerate() {
+                for (option, id) in computed_date.schedules.iter().enumerate() {
                     let schedule: &Schedule = context.book.schedule(*id);
                     self.at(by).masks.insert(1 << option);
                     let reached = |day: Day| holds(day.plus_months(schedule.at(day)));

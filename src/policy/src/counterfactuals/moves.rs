@@ -1,7 +1,7 @@
 //! Which facts may change, to what, and what else changes with them. Must not know: which change is wanted.
 
-use super::Step;
-use crate::book::{Change, Kind, Requirement, RuleBook};
+use super::Action;
+use crate::book::{Changeability, Kind, Requirement, RuleBook};
 use crate::date::Day;
 use crate::diagram::{askable, reads, regions_among};
 use crate::evaluate::Context;
@@ -12,18 +12,18 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The family after these steps, all done on the day `on`, with all that follows from them: what hangs on a fact that no
 /// longer holds says nothing any more, and what happens today has today's date ("registered on"). Nothing, if a step
 /// would change what nobody would be asked.
-pub fn done(book: &RuleBook, household: &Household, on: Day, steps: &[Step]) -> Option<Household> {
+pub fn done(book: &RuleBook, household: &Household, on: Day, actions: &[Action]) -> Option<Household> {
     let mut after = household.clone();
-    for step in steps {
-        after.learn(step.key, step.to);
+    for action in actions {
+        after.learn(action.key, action.to);
     }
-    let people: BTreeSet<Person> = steps.iter().map(|step| step.key.who).collect();
+    let people: BTreeSet<Person> = actions.iter().map(|action| action.key.who).collect();
     // In the order of the vocabulary, where a fact stands after all that it hangs on.
     for (place, fact) in book.facts.iter().enumerate().filter(|(_, fact)| fact.given.is_some()) {
         for who in people.iter().copied().filter(|who| fact.of.covers(*who)) {
             let key = FactKey::new(crate::ids::FactId(place as u16), who);
             let is_open = |household: &Household| askable(book, household, on, key) == Ok(true);
-            if steps.iter().any(|step| step.key == key) {
+            if actions.iter().any(|action| action.key == key) {
                 if !is_open(&after) {
                     return None;
                 }
@@ -101,7 +101,7 @@ impl Vocabulary {
         after: &Household,
         key: FactKey,
         allowed: Allowed,
-    ) -> Vec<Step> {
+    ) -> Vec<Action> {
         let Context { book, household, on, .. } = *context;
         let fact = book.fact(key.fact);
         if key.fact == book.partner || key.fact == book.children || askable(book, after, on, key) != Ok(true)
@@ -111,39 +111,45 @@ impl Vocabulary {
         let opened = askable(book, household, on, key) != Ok(true);
         let known = household.get(key).filter(|known| !opened && *known != fact.anything());
         // What an earlier step brings up ("do you hire?" of who opens a business) may be chosen; a date is today.
-        let chosen = opened && fact.change.is_by_people() && fact.kind != Kind::Date;
+        let chosen = opened && fact.changeability.is_by_people() && fact.kind != Kind::Date;
         if known.is_none() && !chosen {
             return Vec::new();
         }
-        let mut steps = Vec::new();
-        let mut add = |to: Known, by: Change| {
-            if by != Change::Never || allowed == Allowed::Any {
-                steps.push(Step { key, to, by });
+        let mut actions = Vec::new();
+        let mut add = |to: Known, by: Changeability| {
+            if by != Changeability::Never || allowed == Allowed::Any {
+                actions.push(Action { key, to, by });
             }
         };
         for &region in self.regions.get(&key).into_iter().flatten() {
             match region {
                 Known::Options(mask) => {
                     let now = known.map_or(0, Known::mask);
-                    let to = match (fact.change, fact.change_to) {
-                        (Change::Never, _) => u32::MAX,
-                        (Change::Person | Change::Life, _) if allowed == Allowed::Loss => u32::MAX,
+                    let to = match (fact.changeability, fact.change_to) {
+                        (Changeability::Never, _) => u32::MAX,
+                        (Changeability::Person | Changeability::Life, _) if allowed == Allowed::Loss => {
+                            u32::MAX
+                        }
                         (_, Some(to)) => to,
-                        (Change::Time, None) => u32::MAX.checked_shl(32 - now.leading_zeros()).unwrap_or(0),
-                        (Change::Person | Change::Life, None) => u32::MAX,
+                        (Changeability::Time, None) => {
+                            u32::MAX.checked_shl(32 - now.leading_zeros()).unwrap_or(0)
+                        }
+                        (Changeability::Person | Changeability::Life, None) => u32::MAX,
                     };
                     let left = mask & to & !now;
                     if left != 0 {
-                        add(Known::Options(left), fact.change);
+                        add(Known::Options(left), fact.changeability);
                     }
                 }
                 Known::Range(low, high) => {
                     let high = if fact.past { high.min(on.0) } else { high };
                     // Amounts grow with time; dates stay, and the day moves instead.
-                    let (rise, fall) = match (fact.change, &fact.kind) {
-                        (by @ (Change::Person | Change::Life), _) => (by, by),
-                        (Change::Time, Kind::Number(..)) => (Change::Time, Change::Never),
-                        _ => (Change::Never, Change::Never),
+                    let (rise, fall) = match (fact.changeability, &fact.kind) {
+                        (by @ (Changeability::Person | Changeability::Life), _) => (by, by),
+                        (Changeability::Time, Kind::Number(..)) => {
+                            (Changeability::Time, Changeability::Never)
+                        }
+                        _ => (Changeability::Never, Changeability::Never),
                     };
                     let (least, most) = known.map_or((i32::MAX, i32::MIN), Known::ends);
                     let (above, below) = (low.max(most.saturating_add(1)), high.min(least.saturating_sub(1)));
@@ -156,11 +162,11 @@ impl Vocabulary {
                 }
             }
         }
-        steps
+        actions
     }
 
     /// The changes of one fact.
-    pub(super) fn moves(&self, context: &Context<'_>, key: FactKey, allowed: Allowed) -> Vec<Step> {
+    pub(super) fn moves(&self, context: &Context<'_>, key: FactKey, allowed: Allowed) -> Vec<Action> {
         self.moves_after(context, context.household, key, allowed)
     }
 }

@@ -1,6 +1,6 @@
 //! The rule book on its way to a phone: a row of numbers and one text.
 //!
-//! Each type says once what of it travels, in one order, and both ways use it: a [`Packer`] writes, an [`Unpacker`]
+//! Each type says once what of it travels, in one order, and both ways use it: a [`Encoder`] writes, an [`Decoder`]
 //! reads. Derived code for thirty types was a fifth of the program, because each field knew how to fail. Here a number
 //! that is missing reads as zero, and whether anything was missing is asked once, at the end.
 //!
@@ -43,13 +43,13 @@ impl RuleBook {
     /// # Errors
     /// [`RuleBookError::Garbled`] if it cannot be written: a name holds the sign that ends texts.
     pub fn to_bytes(&self) -> Result<Vec<u8>, RuleBookError> {
-        let mut packer = Packer { numbers: Vec::new(), texts: String::new(), newest: 0, unfit: false };
+        let mut encoder = Encoder { numbers: Vec::new(), texts: String::new(), newest: 0, unfit: false };
         // Both ways take the book to change it; this one leaves it as it was.
-        facts::book(&mut packer, &mut self.clone());
-        if packer.unfit {
+        facts::book(&mut encoder, &mut self.clone());
+        if encoder.unfit {
             return Err(RuleBookError::Garbled);
         }
-        let packed = Packed { numbers: packer.numbers, texts: packer.texts };
+        let packed = Packed { numbers: encoder.numbers, texts: encoder.texts };
         postcard::to_allocvec(&(self.format, packed)).map_err(|_| RuleBookError::Garbled)
     }
 
@@ -63,17 +63,16 @@ impl RuleBook {
             return Err(RuleBookError::Format);
         }
         let packed: Packed = postcard::from_bytes(rest).map_err(|_| RuleBookError::Garbled)?;
-        let mut unpacker =
-            Unpacker { numbers: &packed.numbers, texts: &packed.texts, newest: 0, wrong: false };
+        let mut decoder = Decoder { numbers: &packed.numbers, texts: &packed.texts, newest: 0, wrong: false };
         let mut book = RuleBook { format, ..RuleBook::default() };
-        facts::book(&mut unpacker, &mut book);
-        let left = !unpacker.numbers.is_empty() || !unpacker.texts.is_empty();
-        if unpacker.wrong || left { Err(RuleBookError::Garbled) } else { Ok(book) }
+        facts::book(&mut decoder, &mut book);
+        let left = !decoder.numbers.is_empty() || !decoder.texts.is_empty();
+        if decoder.wrong || left { Err(RuleBookError::Garbled) } else { Ok(book) }
     }
 }
 
 /// One of the two ways: out of a value, or into one that is blank.
-trait Way: Sized {
+trait Codec: Sized {
     /// A number.
     fn number(&mut self, number: &mut u32);
     /// A text.
@@ -81,9 +80,9 @@ trait Way: Sized {
     /// A message of the table of words.
     fn message(&mut self, id: &mut MessageId);
     /// One of these values; one that is not among them travels as the first.
-    fn pick<T: Copy + PartialEq>(&mut self, value: &mut T, of: &[T]);
+    fn one_of<T: Copy + PartialEq>(&mut self, value: &mut T, of: &[T]);
     /// Says that what was read is no value of its kind.
-    fn refuse(&mut self);
+    fn fail(&mut self);
     /// A list, by what carries one of its values.
     fn list<T: Default>(&mut self, list: &mut Vec<T>, each: fn(&mut Self, &mut T));
 
@@ -103,7 +102,7 @@ trait Way: Sized {
 
     /// Yes or no.
     fn yes(&mut self, yes: &mut bool) {
-        self.pick(yes, &[false, true]);
+        self.one_of(yes, &[false, true]);
     }
 
     /// A civil day.
@@ -122,7 +121,7 @@ trait Way: Sized {
 }
 
 /// Writes.
-struct Packer {
+struct Encoder {
     numbers: Vec<u32>,
     texts: String,
     /// The number of the next message that has not been named yet.
@@ -131,7 +130,7 @@ struct Packer {
     unfit: bool,
 }
 
-impl Way for Packer {
+impl Codec for Encoder {
     fn number(&mut self, number: &mut u32) {
         self.numbers.push(*number);
     }
@@ -147,12 +146,12 @@ impl Way for Packer {
         self.newest = self.newest.max(id.0.saturating_add(1));
     }
 
-    fn pick<T: Copy + PartialEq>(&mut self, value: &mut T, of: &[T]) {
+    fn one_of<T: Copy + PartialEq>(&mut self, value: &mut T, of: &[T]) {
         let place = of.iter().position(|other| other == value).unwrap_or_default();
         self.numbers.push(place as u32);
     }
 
-    fn refuse(&mut self) {
+    fn fail(&mut self) {
         self.unfit = true;
     }
 
@@ -165,7 +164,7 @@ impl Way for Packer {
 }
 
 /// Reads.
-struct Unpacker<'a> {
+struct Decoder<'a> {
     numbers: &'a [u32],
     texts: &'a str,
     newest: u16,
@@ -173,7 +172,7 @@ struct Unpacker<'a> {
     wrong: bool,
 }
 
-impl Way for Unpacker<'_> {
+impl Codec for Decoder<'_> {
     fn number(&mut self, number: &mut u32) {
         match self.numbers.split_first() {
             Some((first, rest)) => (*number, self.numbers) = (*first, rest),
@@ -195,7 +194,7 @@ impl Way for Unpacker<'_> {
         self.newest = self.newest.max(id.0.saturating_add(1));
     }
 
-    fn pick<T: Copy + PartialEq>(&mut self, value: &mut T, of: &[T]) {
+    fn one_of<T: Copy + PartialEq>(&mut self, value: &mut T, of: &[T]) {
         let mut place = 0;
         self.number(&mut place);
         match of.get(place as usize) {
@@ -204,7 +203,7 @@ impl Way for Unpacker<'_> {
         }
     }
 
-    fn refuse(&mut self) {
+    fn fail(&mut self) {
         self.wrong = true;
     }
 

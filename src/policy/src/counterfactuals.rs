@@ -7,46 +7,45 @@
 mod moves;
 mod search;
 
-use crate::book::{Change, RuleBook};
+use crate::book::Changeability;
 use crate::date::Day;
-use crate::evaluate::{Context, Outcome};
-use crate::household::{FactKey, Household, Person};
-use crate::ids::ServiceId;
+pub use crate::earliest_date::Goal;
+use crate::earliest_date::outcomes;
+use crate::evaluate::{Context, Outcome, Query};
+use crate::household::FactKey;
 use crate::known::Known;
-pub use crate::when::Goal;
-use crate::when::outcomes;
 pub use moves::done;
 use moves::{Allowed, Vocabulary};
 
 /// One fact that would be otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Step {
+pub struct Action {
     /// The fact.
     pub key: FactKey,
     /// Its wanted values: any of these options, or any number from the first to the last.
     pub to: Known,
     /// What can change it so.
-    pub by: Change,
+    pub by: Changeability,
 }
 
 /// A least set of changes that reaches a goal: without any one of them it is not reached, at least not by that day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Way {
+pub struct Counterfactual {
     /// What is reached.
     pub goal: Goal,
     /// What would be otherwise, by person and fact; empty if it is enough to wait.
-    pub steps: Vec<Step>,
+    pub actions: Vec<Action>,
     /// The first day on which the goal is reached if the steps are done today and the rest stays as it is.
     pub from: Day,
     /// The last day of those; `None` if there is no end up to the horizon.
     pub until: Option<Day>,
 }
 
-impl Way {
+impl Counterfactual {
     /// What the way takes at worst: the person alone, time as well, another life, or what nothing can change.
-    pub fn by(&self, on: Day) -> Change {
-        let waits = if self.from > on { Change::Time } else { Change::Person };
-        self.steps.iter().map(|step| step.by).fold(waits, Change::max)
+    pub fn by(&self, on: Day) -> Changeability {
+        let waits = if self.from > on { Changeability::Time } else { Changeability::Person };
+        self.actions.iter().map(|action| action.by).fold(waits, Changeability::max)
     }
 }
 
@@ -54,7 +53,7 @@ impl Way {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Risk {
     /// The change.
-    pub step: Step,
+    pub action: Action,
     /// What would come of the service: `NotYet`, `Office`, or `Unknown` if it is one of these two.
     pub outcome: Outcome,
 }
@@ -66,68 +65,54 @@ const MOST: usize = 3;
 /// family lives; of each the smallest first. They lead to a yes if one can be reached without the last, otherwise to the
 /// office, otherwise to where it depends on answers that are not known yet. What nothing can change is named only if
 /// there is no other way at all. For any other outcome there is none.
-pub fn ways(
-    book: &RuleBook,
-    household: &Household,
-    on: Day,
-    horizon: Day,
-    service: ServiceId,
-    who: Person,
-) -> Vec<Way> {
-    let context = Context::new(book, household, on, who);
-    let requirements = &book.service(service).requirements;
-    if outcomes(&context, requirements, |_| false) != [Outcome::NotYet] {
+pub fn counterfactuals(query: &Query<'_>, horizon: Day) -> Vec<Counterfactual> {
+    let on = query.on;
+    if outcomes(&query.context(), query.requirements(), |_| false) != [Outcome::NotYet] {
         return Vec::new();
     }
     let goals = [Goal::Yes, Goal::Office, Goal::Open];
-    let mut ways: Vec<Way> = Vec::new();
+    let mut counterfactuals: Vec<Counterfactual> = Vec::new();
     for (goal, never) in [false, true].into_iter().flat_map(|never| goals.map(|goal| (goal, never))) {
-        if never && !ways.is_empty() {
+        if never && !counterfactuals.is_empty() {
             break;
         }
-        let found = every_way(&context, horizon, service, goal, never);
+        let found = every_counterfactual(query, horizon, goal, never);
         // They stand in order, so the first is the lightest.
-        let is_light = found.first().is_some_and(|way| way.by(on) < Change::Life);
-        if is_light || ways.is_empty() {
-            ways = found;
+        let is_light = found.first().is_some_and(|way| way.by(on) < Changeability::Life);
+        if is_light || counterfactuals.is_empty() {
+            counterfactuals = found;
         }
         if is_light {
             break;
         }
     }
-    ways.truncate(MOST);
-    ways
+    counterfactuals.truncate(MOST);
+    counterfactuals
 }
 
-/// Every least set of changes that reaches a goal, in the order of [`ways`]; those that nothing can bring about only
+/// Every least set of changes that reaches a goal, in the order of [`counterfactuals`]; those that nothing can bring about only
 /// if `never` is set.
-pub fn every_way(
-    context: &Context<'_>,
-    horizon: Day,
-    service: ServiceId,
-    goal: Goal,
-    never: bool,
-) -> Vec<Way> {
-    let on = context.on;
-    let mut ways = search::least(context, horizon, service, goal, never);
-    ways.sort_by_cached_key(|way| (way.by(on), way.steps.len(), way.from, way.steps.clone()));
-    ways
+pub fn every_counterfactual(query: &Query<'_>, horizon: Day, goal: Goal, never: bool) -> Vec<Counterfactual> {
+    let on = query.on;
+    let mut counterfactuals = search::least(query, horizon, goal, never);
+    counterfactuals.sort_by_cached_key(|way| (way.by(on), way.actions.len(), way.from, way.actions.clone()));
+    counterfactuals
 }
 
 /// For a "yes", every single change that would lose it and that a person or time can bring about. For any other
-/// outcome, and where the service would then not be needed, there is none. What waiting loses, [`crate::when`] says.
-pub fn risks(book: &RuleBook, household: &Household, on: Day, service: ServiceId, who: Person) -> Vec<Risk> {
-    let context = Context::new(book, household, on, who);
-    if outcomes(&context, &book.service(service).requirements, |_| false) != [Outcome::Yes] {
+/// outcome, and where the service would then not be needed, there is none. What waiting loses, [`crate::earliest_date`] says.
+pub fn risks(query: &Query<'_>) -> Vec<Risk> {
+    if outcomes(&query.context(), query.requirements(), |_| false) != [Outcome::Yes] {
         return Vec::new();
     }
-    losses(&context, service)
+    losses(query)
 }
 
 /// The same for a "yes" and for what an office decides; the latter is lost only to a "not yet".
-pub fn losses(context: &Context<'_>, service: ServiceId) -> Vec<Risk> {
-    let Context { book, household, on, .. } = *context;
-    let requirements = &book.service(service).requirements;
+pub fn losses(query: &Query<'_>) -> Vec<Risk> {
+    let Query { book, household, on, .. } = *query;
+    let requirements = query.requirements();
+    let context = &query.context();
     let before = outcomes(context, requirements, |_| false);
     if before != [Outcome::Yes] && before != [Outcome::Office] {
         return Vec::new();
@@ -135,8 +120,8 @@ pub fn losses(context: &Context<'_>, service: ServiceId) -> Vec<Risk> {
     let vocabulary = Vocabulary::new(context, requirements);
     let mut risks: Vec<Risk> = Vec::new();
     for key in vocabulary.keys() {
-        for step in vocabulary.moves(context, key, Allowed::Loss) {
-            let Some(changed) = done(book, household, on, &[step]) else { continue };
+        for action in vocabulary.moves(context, key, Allowed::Loss) {
+            let Some(changed) = done(book, household, on, &[action]) else { continue };
             let after = Context { household: &changed, ..*context };
             let outcome = match outcomes(&after, requirements, |_| false).as_slice() {
                 [Outcome::Office] if before == [Outcome::Office] => continue,
@@ -144,14 +129,15 @@ pub fn losses(context: &Context<'_>, service: ServiceId) -> Vec<Risk> {
                 [Outcome::NotYet, Outcome::Office] => Outcome::Unknown,
                 _ => continue,
             };
-            let same =
-                |risk: &&mut Risk| (risk.step.key, risk.step.by, risk.outcome) == (key, step.by, outcome);
-            match risks.iter_mut().find(same).map(|risk| (moves::joined(risk.step.to, step.to), risk)) {
-                Some((Some(to), risk)) => risk.step.to = to,
-                _ => risks.push(Risk { step, outcome }),
+            let same = |risk: &&mut Risk| {
+                (risk.action.key, risk.action.by, risk.outcome) == (key, action.by, outcome)
+            };
+            match risks.iter_mut().find(same).map(|risk| (moves::joined(risk.action.to, action.to), risk)) {
+                Some((Some(to), risk)) => risk.action.to = to,
+                _ => risks.push(Risk { action, outcome }),
             }
         }
     }
-    risks.sort_by_key(|risk| (risk.step.by, risk.step.key));
+    risks.sort_by_key(|risk| (risk.action.by, risk.action.key));
     risks
 }

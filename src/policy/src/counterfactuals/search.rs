@@ -2,13 +2,12 @@
 //! reads, so only such facts are tried. Nothing is left out by that. Must not know: how ways are shown.
 
 use super::moves::{Allowed, Vocabulary, done, joined};
-use super::{Goal, Step, Way};
-use crate::book::{Change, Requirement};
+use super::{Action, Counterfactual, Goal};
+use crate::book::{Changeability, Requirement};
 use crate::date::Day;
-use crate::evaluate::Context;
+use crate::earliest_date::{availability_window, hinders, is_open, lapse_opens, turns};
+use crate::evaluate::{Context, Query};
 use crate::household::Household;
-use crate::ids::ServiceId;
-use crate::when::{hinders, is_open, lapse_opens, turns, when};
 use std::collections::{BTreeSet, VecDeque};
 
 /// The real book never needs 300; the limit keeps the search short for any other.
@@ -16,7 +15,7 @@ const MOST_TRIED: usize = 4_000;
 
 /// A set that reaches the goal, and the first day on which it does.
 struct Found {
-    steps: Vec<Step>,
+    actions: Vec<Action>,
     from: Day,
 }
 
@@ -37,27 +36,22 @@ struct Search<'a> {
     allowed: Allowed,
 }
 
-/// Every least set of changes; see [`super::every_way`].
-pub(super) fn least(
-    context: &Context<'_>,
-    horizon: Day,
-    service: ServiceId,
-    goal: Goal,
-    never: bool,
-) -> Vec<Way> {
-    let requirements = context.book.service(service).requirements.as_slice();
+/// Every least set of changes; see [`super::every_counterfactual`].
+pub(super) fn least(query: &Query<'_>, horizon: Day, goal: Goal, never: bool) -> Vec<Counterfactual> {
+    let requirements = query.requirements();
+    let context = &query.context();
     let vocabulary = Vocabulary::new(context, requirements);
     let allowed = if never { Allowed::Any } else { Allowed::Possible };
     let search = Search { context, requirements, vocabulary, goal, allowed };
     let found = search.all(horizon);
     let least = found.iter().filter(|one| !found.iter().any(|other| makes_needless(other, one)));
-    merged(least.map(|found| (found.steps.clone(), found.from)).collect())
+    merged(least.map(|found| (found.actions.clone(), found.from)).collect())
         .into_iter()
-        .map(|(steps, from)| {
-            let after = done(context.book, context.household, context.on, &steps);
+        .map(|(actions, from)| {
+            let after = done(context.book, context.household, context.on, &actions);
             let household = after.as_ref().unwrap_or(context.household);
-            let span = when(context.book, household, from, horizon, service, context.who, goal).certain;
-            Way { goal, steps, from, until: span.and_then(|span| span.until) }
+            let span = availability_window(&query.of(household).on(from), horizon, goal).certain;
+            Counterfactual { goal, actions, from, until: span.and_then(|span| span.until) }
         })
         .collect()
 }
@@ -65,37 +59,38 @@ pub(super) fn least(
 /// True if `other` reaches the goal with some of the steps of `one` alone, and no later. What nothing can change is
 /// needless even if time takes longer.
 fn makes_needless(other: &Found, one: &Found) -> bool {
-    let less = other.steps.len() < one.steps.len() && other.steps.iter().all(|step| one.steps.contains(step));
-    less && (other.from <= one.from || one.steps.iter().any(|step| step.by == Change::Never))
+    let less = other.actions.len() < one.actions.len()
+        && other.actions.iter().all(|action| one.actions.contains(action));
+    less && (other.from <= one.from || one.actions.iter().any(|action| action.by == Changeability::Never))
 }
 
 impl Search<'_> {
     /// Sets that reach the goal, every least one among them; the smaller ones first.
     fn all(&self, horizon: Day) -> Vec<Found> {
-        let (mut found, mut seen): (Vec<Found>, BTreeSet<Vec<Step>>) = (Vec::new(), BTreeSet::new());
+        let (mut found, mut seen): (Vec<Found>, BTreeSet<Vec<Action>>) = (Vec::new(), BTreeSet::new());
         let mut waiting = VecDeque::from([(Vec::new(), horizon)]);
-        while let Some((steps, horizon)) = waiting.pop_front() {
+        while let Some((actions, horizon)) = waiting.pop_front() {
             let at_once = |other: &Found| {
-                other.from == self.context.on && other.steps.iter().all(|step| steps.contains(step))
+                other.from == self.context.on && other.actions.iter().all(|action| actions.contains(action))
             };
             if found.iter().any(at_once) || seen.len() > MOST_TRIED {
                 continue;
             }
             let Context { book, household, on, .. } = *self.context;
-            let Some(after) = done(book, household, on, &steps) else { continue };
+            let Some(after) = done(book, household, on, &actions) else { continue };
             let look = self.look(&after, horizon);
             let mut horizon = horizon;
             if let Some(from) = look.first {
-                found.push(Found { steps: steps.clone(), from });
+                found.push(Found { actions: actions.clone(), from });
                 horizon = Day(from.0 - 1);
                 if from == on {
                     continue;
                 }
             }
             let allowed = if look.first.is_some() { Allowed::Possible } else { self.allowed };
-            for step in self.next(&after, &steps, &look, allowed) {
-                let mut more = steps.clone();
-                more.push(step);
+            for action in self.next(&after, &actions, &look, allowed) {
+                let mut more = actions.clone();
+                more.push(action);
                 more.sort_unstable();
                 if seen.insert(more.clone()) {
                     waiting.push_back((more, horizon));
@@ -134,12 +129,12 @@ impl Search<'_> {
     }
 
     /// The steps one of which every larger set that reaches the goal sooner must hold.
-    fn next(&self, after: &Household, steps: &[Step], look: &Look, allowed: Allowed) -> Vec<Step> {
+    fn next(&self, after: &Household, actions: &[Action], look: &Look, allowed: Allowed) -> Vec<Action> {
         let reads = &self.vocabulary.reads;
         let moves = |place: usize| {
-            let keys = reads[place].iter().filter(|key| steps.iter().all(|step| step.key != **key));
+            let keys = reads[place].iter().filter(|key| actions.iter().all(|action| action.key != **key));
             keys.flat_map(|key| self.vocabulary.moves_after(self.context, after, *key, allowed))
-                .collect::<Vec<Step>>()
+                .collect::<Vec<Action>>()
         };
         let places = |of: &[bool]| (0..reads.len()).filter(|place| of[*place]).collect::<Vec<usize>>();
         let fewest = places(&look.always).into_iter().map(moves).min_by_key(Vec::len);
@@ -147,14 +142,14 @@ impl Search<'_> {
             // No requirement alone is in the way, but each on another day, or several together.
             let some = places(&look.sometimes);
             let some = if some.is_empty() { (0..reads.len()).collect() } else { some };
-            let all: BTreeSet<Step> = some.into_iter().flat_map(moves).collect();
+            let all: BTreeSet<Action> = some.into_iter().flat_map(moves).collect();
             all.into_iter().collect()
         })
     }
 }
 
 /// Sets that differ in the values of one fact alone, said as one.
-fn merged(mut sets: Vec<(Vec<Step>, Day)>) -> Vec<(Vec<Step>, Day)> {
+fn merged(mut sets: Vec<(Vec<Action>, Day)>) -> Vec<(Vec<Action>, Day)> {
     let mut place = 0;
     while place < sets.len() {
         let found =
@@ -172,14 +167,14 @@ fn merged(mut sets: Vec<(Vec<Step>, Day)>) -> Vec<(Vec<Step>, Day)> {
     sets
 }
 
-fn as_one(one: &(Vec<Step>, Day), other: &(Vec<Step>, Day)) -> Option<(Vec<Step>, Day)> {
-    let alike = |(a, b): (&Step, &Step)| a.key == b.key && a.by == b.by;
+fn as_one(one: &(Vec<Action>, Day), other: &(Vec<Action>, Day)) -> Option<(Vec<Action>, Day)> {
+    let alike = |(a, b): (&Action, &Action)| a.key == b.key && a.by == b.by;
     if one.1 != other.1 || one.0.len() != other.0.len() || !one.0.iter().zip(&other.0).all(alike) {
         return None;
     }
     let mut differing = (0..one.0.len()).filter(|n| one.0[*n] != other.0[*n]);
     let (only, None) = (differing.next()?, differing.next()) else { return None };
-    let mut steps = one.0.clone();
-    steps[only].to = joined(one.0[only].to, other.0[only].to)?;
-    Some((steps, one.1))
+    let mut actions = one.0.clone();
+    actions[only].to = joined(one.0[only].to, other.0[only].to)?;
+    Some((actions, one.1))
 }

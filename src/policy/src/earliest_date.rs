@@ -5,14 +5,12 @@
 //! [`Day::plus_months`] (Civil Code, arts. 201, 202). Of a date that is known to lie in an interval the first and the
 //! last day turn something each. Must not know: a clock; what an answer will be tomorrow.
 
-use crate::book::{Requirement, RuleBook};
+use crate::book::Requirement;
 use crate::condition::{Comparison, Condition, TimeUnit};
 use crate::date::Day;
 use crate::diagram::Diagram;
-use crate::evaluate::{Context, Outcome, judge, possible};
-use crate::household::{Household, Person};
-use crate::ids::ServiceId;
-use crate::standing;
+use crate::evaluate::{Context, Outcome, Query, evaluate_condition, possible};
+use crate::in_force::effective_requirements;
 use crate::truth::Settled;
 use std::collections::BTreeSet;
 
@@ -38,35 +36,27 @@ pub struct Span {
 
 /// When a goal is reached if the rest stays as it is. Where all is known, both are the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct When {
+pub struct AvailabilityWindow {
     /// The first days in a row on which it may be reached, as far as is known.
     pub possible: Option<Span>,
     /// The first days in a row on which it is certainly reached.
     pub certain: Option<Span>,
 }
 
-/// When a service reaches a goal for one person, from the day `on` to the horizon, both included.
-pub fn when(
-    book: &RuleBook,
-    household: &Household,
-    on: Day,
-    horizon: Day,
-    service: ServiceId,
-    who: Person,
-    goal: Goal,
-) -> When {
-    let requirements = &book.service(service).requirements;
-    let context = Context::new(book, household, on, who);
+/// When a service reaches a goal for one person, from the day of the query to the horizon, both included.
+pub fn availability_window(query: &Query<'_>, horizon: Day, goal: Goal) -> AvailabilityWindow {
+    let requirements = query.requirements();
+    let context = query.context();
     let (mut may, mut must) = (Stretch::default(), Stretch::default());
-    for day in std::iter::once(on).chain(turns(&context, requirements, horizon)) {
-        let (possible, certain) = standing(&Context { on: day, ..context }, requirements, goal);
+    for day in std::iter::once(query.on).chain(turns(&context, requirements, horizon)) {
+        let (possible, certain) = reached(&Context { on: day, ..context }, requirements, goal);
         may.see(day, possible);
         must.see(day, certain);
         if may.ended() && must.ended() {
             break;
         }
     }
-    When { possible: may.span, certain: must.span }
+    AvailabilityWindow { possible: may.span, certain: must.span }
 }
 
 #[derive(Default)]
@@ -89,7 +79,7 @@ impl Stretch {
 }
 
 /// Whether a goal may be, and whether it certainly is, reached on the context's day.
-fn standing(context: &Context<'_>, requirements: &[Requirement], goal: Goal) -> (bool, bool) {
+fn reached(context: &Context<'_>, requirements: &[Requirement], goal: Goal) -> (bool, bool) {
     let open = |outcome: &Outcome| match goal {
         Goal::Yes => *outcome == Outcome::Yes,
         Goal::Office | Goal::Open => matches!(outcome, Outcome::Yes | Outcome::Office),
@@ -105,12 +95,11 @@ pub(crate) fn outcomes(
     requirements: &[Requirement],
     enough: impl Fn(&[Outcome]) -> bool,
 ) -> Vec<Outcome> {
-    let all = possible(context, &standing::rules(context.book, context.on, requirements));
+    let all = possible(context, &effective_requirements(context.book, context.on, requirements));
     if all.len() < 2 || enough(&all) {
         return all;
     }
-    let diagram =
-        Diagram::of_requirements(context.book, context.household, context.on, context.who, requirements);
+    let diagram = Diagram::of_requirements(context, requirements);
     diagram.outcomes().into_iter().collect()
 }
 
@@ -120,11 +109,11 @@ pub(crate) fn hinders(context: &Context<'_>, requirement: &Requirement, goal: Go
     if !requirement.period.in_force(context.on) {
         return false;
     }
-    stands_in_the_way(context, &requirement.standing(context.book, context.on), goal)
+    stands_in_the_way(context, &requirement.effective_condition(context.book, context.on), goal)
 }
 
-/// True if the plan is over on the context's day and that alone opens a service: what the plan gave would be left to the
-/// office, and what the plan asked for does not hold.
+/// True if the document is over on the context's day and that alone opens a service: what the document gave would be left
+/// to the office, and what the document asked for does not hold.
 pub(crate) fn lapse_opens(context: &Context<'_>, requirements: &[Requirement], goal: Goal) -> bool {
     let opened = |rule: &Requirement| {
         rule.has_lapsed(context.book, context.on)
@@ -135,7 +124,7 @@ pub(crate) fn lapse_opens(context: &Context<'_>, requirements: &[Requirement], g
 }
 
 fn stands_in_the_way(context: &Context<'_>, condition: &Condition, goal: Goal) -> bool {
-    let truth = judge(context, condition);
+    let truth = evaluate_condition(context, condition);
     let wanted = if goal == Goal::Yes { Settled::Yes } else { Settled::Office };
     if truth.low() >= wanted || truth.high() < wanted {
         return truth.high() < wanted;
@@ -151,7 +140,7 @@ fn stands_in_the_way(context: &Context<'_>, condition: &Condition, goal: Goal) -
 
 /// True if answers that are not known yet may open the service on the context's day.
 pub(crate) fn is_open(context: &Context<'_>, requirements: &[Requirement]) -> bool {
-    standing(context, requirements, Goal::Open).0
+    reached(context, requirements, Goal::Open).0
 }
 
 /// The days after the context's and up to the horizon on which something turns.
@@ -162,7 +151,7 @@ pub(crate) fn turns(context: &Context<'_>, requirements: &[Requirement], horizon
             days.extend(requirement.period.from);
             days.extend(requirement.period.until.map(|until| Day(until.0.saturating_add(1))));
         }
-        if requirement.ends_with_plan() {
+        if requirement.ends_with_document() {
             days.extend([context.book.from, Day(context.book.until.0.saturating_add(1))]);
         }
         read(context, &requirement.condition, &mut days);
@@ -182,8 +171,8 @@ pub(crate) fn turning(context: &Context<'_>, condition: &Condition, horizon: Day
 fn read(context: &Context<'_>, condition: &Condition, days: &mut BTreeSet<Day>) {
     match condition {
         // By how much time since a date a condition turns does not depend on the others.
-        Condition::Elapsed(date, since, verb, amount) => {
-            let later = i32::from(matches!(verb, Comparison::MoreThan | Comparison::AtMost));
+        Condition::Elapsed(date, since, comparison, amount) => {
+            let later = i32::from(matches!(comparison, Comparison::MoreThan | Comparison::AtMost));
             for day in context.dates(*date).into_iter().flat_map(|(first, last)| [first, last]) {
                 let full = match since {
                     TimeUnit::Days => Day(day.0.saturating_add(*amount)),
@@ -192,7 +181,7 @@ fn read(context: &Context<'_>, condition: &Condition, days: &mut BTreeSet<Day>) 
                 days.insert(Day(full.0.saturating_add(later)));
             }
         }
-        Condition::Named(id) => read(context, context.book.derived(*id), days),
+        Condition::Named(id) => read(context, context.book.named_condition(*id), days),
         Condition::Office(_, inner) => read(context, inner, days),
         Condition::All(inner)
         | Condition::Any(inner)

@@ -5,11 +5,10 @@
 
 use crate::book::RuleBook;
 use crate::condition::Condition;
-use crate::date::Day;
 use crate::diagram::{Diagram, advice_support, askable, reads, remainder};
-use crate::evaluate::{Context, Outcome};
-use crate::household::{FactKey, Household, Person};
-use crate::ids::{FactId, ServiceId};
+use crate::evaluate::{Context, Outcome, Query};
+use crate::household::FactKey;
+use crate::ids::FactId;
 use crate::papers::Paper;
 use std::collections::BTreeSet;
 
@@ -28,19 +27,13 @@ pub enum Relevance {
 
 /// What an open answer does to a service for one person; nothing if the answer is known, or if the service never asks
 /// for it.
-pub fn bearing(
-    book: &RuleBook,
-    household: &Household,
-    on: Day,
-    service: ServiceId,
-    who: Person,
-    key: FactKey,
-) -> Option<Relevance> {
+pub fn relevance(query: &Query<'_>, key: FactKey) -> Option<Relevance> {
+    let Query { book, household, on, who, .. } = *query;
     if household.known(book, key).is_exact() {
         return None;
     }
-    let context = Context::new(book, household, on, who);
-    let rules = book.service(service);
+    let context = query.context();
+    let rules = query.rules();
     let required = || {
         let in_force = rules.requirements.iter().filter(|requirement| requirement.period.in_force(on));
         in_force.map(|requirement| &requirement.condition)
@@ -48,9 +41,9 @@ pub fn bearing(
     let said = || {
         let advice = rules.advice.iter().filter(|advice| advice.may_be_said(book, on));
         let papers = rules.guidance.papers.iter().filter(|paper| paper.period.in_force(on));
-        advice.map(|advice| &advice.when).chain(papers.flat_map(Paper::conditions))
+        advice.map(|advice| &advice.condition).chain(papers.flat_map(Paper::conditions))
     };
-    let diagram = Diagram::of_service(book, household, on, service, who);
+    let diagram = Diagram::of_service(query);
     if opens(&context, key, diagram.support()) {
         return Some(Relevance::Depends);
     }
@@ -60,7 +53,7 @@ pub fn bearing(
     }
     let papers = rules.guidance.papers.iter().flat_map(Paper::conditions);
     let papers = remainder(book, household, on, who, papers).1;
-    let mut left = advice_support(book, household, on, service, who);
+    let mut left = advice_support(query);
     left.extend(papers);
     if opens(&context, key, left) {
         return Some(Relevance::Details);

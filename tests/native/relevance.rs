@@ -7,7 +7,8 @@ use crate::families::{config, keys, trials};
 use crate::seeds::{assessed, book, day, guide, key, name, told};
 use policy::diagram::{askable, regions};
 use policy::{
-    Condition, Day, FactKey, Household, Known, Outcome, Person, Relevance, ServiceId, assess, bearing,
+    Condition, Day, FactKey, Household, Known, Outcome, Person, Query, Relevance, ServiceId, assess,
+    relevance,
 };
 use proptest::prelude::*;
 
@@ -38,8 +39,8 @@ fn values(household: &Household, on: Day, service: ServiceId, who: Person, key: 
         return samples(known);
     }
     let rules = book().service(service);
-    let advice = rules.advice.iter().map(|advice| &advice.when);
-    let papers = rules.guidance.papers.iter().filter_map(|paper| paper.when.as_ref());
+    let advice = rules.advice.iter().map(|advice| &advice.condition);
+    let papers = rules.guidance.papers.iter().filter_map(|paper| paper.condition.as_ref());
     let conditions: Vec<&Condition> = rules
         .requirements
         .iter()
@@ -56,8 +57,8 @@ fn values(household: &Household, on: Day, service: ServiceId, who: Person, key: 
 
 /// What is said of an open answer is so for every value of it. Returns what was said.
 fn check(household: &Household, on: Day, service: ServiceId, who: Person, key: FactKey) -> Option<Relevance> {
-    let said = bearing(book(), household, on, service, who, key);
-    let before = assess(book(), household, on, service, who);
+    let said = relevance(&Query::new(book(), household, on, service, who), key);
+    let before = assess(&Query::new(book(), household, on, service, who));
     let tell = || {
         format!("{} for {who:?}, {} is {said:?}:\n{}", book().service(service).id, name(key), told(household))
     };
@@ -73,7 +74,7 @@ fn check(household: &Household, on: Day, service: ServiceId, who: Person, key: F
     for value in values(household, on, service, who, key) {
         let mut learnt = household.clone();
         learnt.learn(key, value);
-        let after = assess(book(), &learnt, on, service, who);
+        let after = assess(&Query::new(book(), &learnt, on, service, who));
         let same_details = before.advice == after.advice && before.papers == after.papers;
         match said {
             Some(Relevance::EitherWay(outcome)) => {
@@ -102,7 +103,7 @@ fn check(household: &Household, on: Day, service: ServiceId, who: Person, key: F
             "{value:?}: {}",
             tell()
         );
-        assert_eq!(bearing(book(), &learnt, on, service, who, key), None, "{}", tell());
+        assert_eq!(relevance(&Query::new(book(), &learnt, on, service, who), key), None, "{}", tell());
     }
     said
 }
@@ -120,15 +121,16 @@ fn whatever_a_family_is_unsure_of_is_said_rightly() {
                 let mut household = family.household.clone();
                 household.learn(key, wider);
                 for &(service, who) in &subjects {
-                    let truly = assess(book(), &family.household, family.on, service, who).outcome;
-                    let unsure = assess(book(), &household, family.on, service, who).outcome;
+                    let truly =
+                        assess(&Query::new(book(), &family.household, family.on, service, who)).outcome;
+                    let unsure = assess(&Query::new(book(), &household, family.on, service, who)).outcome;
                     assert!(
                         unsure == truly || unsure == Outcome::Unknown,
                         "{} with {} = {wider:?}: {unsure:?} is in truth {truly:?}",
                         family.id,
                         name(key)
                     );
-                    let said = bearing(book(), &household, family.on, service, who, key);
+                    let said = relevance(&Query::new(book(), &household, family.on, service, who), key);
                     // One whole check of many is enough where nothing reads the fact.
                     if said.is_some() {
                         check(&household, family.on, service, who, key);
@@ -156,12 +158,12 @@ fn nobody_is_told_of_an_answer_that_a_service_does_not_ask_for() {
         for key in keys(1) {
             let rules = book().service(service);
             let reads = |condition: &Condition| condition.reads(book(), key.fact);
-            let said = rules.advice.iter().map(|advice| &advice.when);
-            let papers = rules.guidance.papers.iter().filter_map(|paper| paper.when.as_ref());
+            let said = rules.advice.iter().map(|advice| &advice.condition);
+            let papers = rules.guidance.papers.iter().filter_map(|paper| paper.condition.as_ref());
             let asked = rules.requirements.iter().map(|rule| &rule.condition).chain(said).chain(papers);
             let people = key.fact == book().partner || key.fact == book().children;
             let gate = book().facts.iter().any(|fact| fact.given.as_ref().is_some_and(reads));
-            if bearing(book(), &household, on, service, who, key).is_some() {
+            if relevance(&Query::new(book(), &household, on, service, who), key).is_some() {
                 assert!(people || gate || asked.into_iter().any(reads), "{} in {}", name(key), rules.id);
             }
         }
@@ -212,7 +214,7 @@ proptest! {
         let open: Vec<FactKey> = keys(2).into_iter().filter(|key| !narrow.known(book(), *key).is_exact()).collect();
         for (service, who) in subjects.iter().cycle().skip(at.index(subjects.len())).take(8) {
             for key in &open {
-                let of = |family: &Household| bearing(book(), family, trial.on, *service, *who, *key);
+                let of = |family: &Household| relevance(&Query::new(book(), family, trial.on, *service, *who), *key);
                 match (of(&wide), of(&narrow)) {
                     (Some(Relevance::EitherWay(one)), Some(Relevance::EitherWay(other))) => prop_assert_eq!(one, other),
                     (Some(Relevance::EitherWay(_) | Relevance::DoesNotMatter | Relevance::Details), after) => {
@@ -236,7 +238,10 @@ fn newcomer(work: &str, from: &str, to: &str) -> Household {
 fn sets_and_intervals_are_as_good_as_values_where_they_are_enough() {
     let (on, service) = (day("2026-11-24"), book().service_named("residence-permit").unwrap());
     let said = |household: &Household, fact: &str| {
-        bearing(book(), household, on, service, Person::Applicant, key(Person::Applicant, fact))
+        relevance(
+            &Query::new(book(), household, on, service, Person::Applicant),
+            key(Person::Applicant, fact),
+        )
     };
     // "This spring, and a firm or a building site": either way, yes.
     let household = newcomer("employer|site", "2026-03-01", "2026-05-24");
@@ -265,7 +270,10 @@ fn a_question_that_opens_another_is_depended_on() {
     household.forget(key(Person::Applicant, "registered"));
     household.forget(key(Person::Applicant, "registered-on"));
     for fact in ["registered", "registered-on"] {
-        let said = bearing(book(), &household, on, service, Person::Applicant, key(Person::Applicant, fact));
+        let said = relevance(
+            &Query::new(book(), &household, on, service, Person::Applicant),
+            key(Person::Applicant, fact),
+        );
         assert_eq!(said, Some(Relevance::Depends), "{fact}");
     }
 }
