@@ -27,8 +27,19 @@ pub(super) fn service<W: Codec>(codec: &mut W, value: &mut Service) {
         after,
         urgent,
     } = value;
-    let Guidance { steps, papers, waived_papers, office, channels, hotlines, time, fee, questions_for_office, traps, yearly } =
-        guidance;
+    let Guidance {
+        steps,
+        papers,
+        waived_papers,
+        office,
+        channels,
+        hotlines,
+        time,
+        fee,
+        questions_for_office,
+        traps,
+        yearly,
+    } = guidance;
     codec.text(id);
     codec.small(topic);
     codec.one_of(of, &SCOPES);
