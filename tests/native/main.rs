@@ -56,7 +56,6 @@ mod reader_quotes;
 mod reading_pages;
 mod reasons;
 mod relevance;
-mod resting;
 mod scan;
 mod schema;
 mod scripts;
