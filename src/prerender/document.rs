@@ -10,20 +10,20 @@ use words::Language;
 
 /// The page.
 pub(super) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec<Page> {
-    vec![document_page(i18n, language, site.guide)]
+    vec![document_page(i18n, language, site.content)]
 }
 
 /// Everything that is quoted from a clause anywhere, in the reader's script.
-fn quotes(i18n: Localizer, guide: &reader::Guide, anchor: &str) -> Vec<String> {
-    let place = guide.book.clauses.iter().position(|clause| clause.anchor == anchor);
-    let services = guide.book.services.iter().flat_map(|service| {
+fn quotes(i18n: Localizer, content: &reader::Content, anchor: &str) -> Vec<String> {
+    let place = content.book.clauses.iter().position(|clause| clause.anchor == anchor);
+    let services = content.book.services.iter().flat_map(|service| {
         let requirements = service.requirements.iter().flat_map(|requirement| &requirement.grounds);
         let advice = service.advice.iter().flat_map(|advice| &advice.grounds);
         let spared = service.guidance.waived_papers.iter().flat_map(|spared| &spared.grounds);
         requirements.chain(advice).chain(spared).chain(&service.grounds)
     });
-    let places = guide.places.differences.iter().flat_map(|place| &place.grounds);
-    let stages = guide.journeys.iter().flat_map(|journey| &journey.stages).flat_map(|stage| &stage.grounds);
+    let places = content.places.differences.iter().flat_map(|place| &place.grounds);
+    let stages = content.journeys.iter().flat_map(|journey| &journey.stages).flat_map(|stage| &stage.grounds);
     let quoted = services.chain(places).chain(stages).filter_map(|ground| match ground {
         LegalBasis::Document { clause, quote } if Some(usize::from(*clause)) == place => {
             Some(i18n.message(*quote))
@@ -41,16 +41,16 @@ pub(super) fn number(language: Language, written: &str) -> String {
     if language.tag == "zh-Hant" { to_traditional(written) } else { written.to_owned() }
 }
 
-fn document_page(i18n: Localizer, language: Language, guide: &reader::Guide) -> Page {
+fn document_page(i18n: Localizer, language: Language, content: &reader::Content) -> Page {
     let shown = |text: &str| if language.tag == "zh-Hant" { text.to_owned() } else { to_simplified(text) };
-    let sections = guide
+    let sections = content
         .document
         .sections
         .iter()
         .filter(|section| !matches!(section.kind.as_str(), "furniture" | "title"));
     let passages = |anchor: &str| -> Vec<Passage> {
-        let of = guide.coverage.iter();
-        let of = of.filter(|said| guide.book.clauses[usize::from(said.clause)].anchor == anchor);
+        let of = content.coverage.iter();
+        let of = of.filter(|said| content.book.clauses[usize::from(said.clause)].anchor == anchor);
         of.map(|said| Passage {
             text: shown(&said.text),
             services: said.services.clone(),
@@ -66,11 +66,11 @@ fn document_page(i18n: Localizer, language: Language, guide: &reader::Guide) -> 
             text: shown(&section.text),
             is_clause: section.kind == "clause",
             about_people: section.about_people,
-            quotes: quotes(i18n, guide, &section.anchor),
+            quotes: quotes(i18n, content, &section.anchor),
             passages: passages(&section.anchor),
         })
         .collect();
-    let title = shown(&guide.document.title);
+    let title = shown(&content.document.title);
     Page {
         language,
         folder: "document".to_owned(),

@@ -110,7 +110,7 @@ pub(super) fn document_shell(
 /// knows the public address, the boot script puts in the present one.
 fn stamp(site: &Site<'_>, i18n: Localizer, page: &Page) -> String {
     let version = i18n.t_with("version", &[("day", &i18n.day(site.on)), ("hash", site.hash)]);
-    let address = &site.guide.publisher.address;
+    let address = &site.content.publisher.address;
     let here = if address.is_empty() {
         String::new()
     } else {

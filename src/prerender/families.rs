@@ -8,8 +8,8 @@ use words::Language;
 
 /// The pages: one of all, one of each.
 pub(super) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec<Page> {
-    let book = &site.guide.book;
-    let told = site.guide.families.iter().filter_map(|family| {
+    let book = &site.content.book;
+    let told = site.content.families.iter().filter_map(|family| {
         let words = family.words.get(site.place(language))?;
         let children = u8::try_from(family.household.children(book).len()).unwrap_or(u8::MAX);
         let i18n = Localizer { children, ..i18n };
@@ -25,10 +25,10 @@ pub(super) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec
         if language.tag == "en" {
             // The counter speaks Chinese.
             // The list of all families shows the summary alone: there it is the first to say a term.
-            site.guide.glossary.beside_first([&mut view.name.clone(), &mut view.summary]);
+            site.content.glossary.beside_first([&mut view.name.clone(), &mut view.summary]);
             let told = [&mut view.name, &mut view.story].into_iter().chain(&mut view.next);
             let facts = view.facts.iter_mut().flat_map(|(label, value)| [label, value]);
-            site.guide.glossary.beside_first(told.chain(facts));
+            site.content.glossary.beside_first(told.chain(facts));
         }
         Some((family, i18n, view))
     });

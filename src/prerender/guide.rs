@@ -22,10 +22,10 @@ pub(super) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec
 
 /// The laws by their titles in the words.
 fn in_force(site: &Site<'_>) -> Vec<InForce> {
-    let titles = site.guide.names.iter().enumerate();
+    let titles = site.content.names.iter().enumerate();
     let found = titles.filter_map(|(place, name)| {
         let id = name.strip_prefix("law-")?;
-        let law = site.guide.laws.iter().find(|law| law.id == id)?;
+        let law = site.content.laws.iter().find(|law| law.id == id)?;
         let title = MessageId(u16::try_from(place).ok()?);
         Some(InForce { title, from: law.period.from, until: law.period.until, checked: law.checked })
     });
@@ -33,7 +33,7 @@ fn in_force(site: &Site<'_>) -> Vec<InForce> {
 }
 
 fn home_page(site: &Site<'_>, i18n: Localizer, language: Language) -> Page {
-    let journeys = journeys::told(site.guide);
+    let journeys = journeys::told(site.content);
     Page {
         language,
         folder: String::new(),
@@ -52,7 +52,7 @@ fn service_page(
     laws: &[InForce],
 ) -> Page {
     let rules = i18n.book.service(id);
-    let journeys = through(i18n, site.guide, id);
+    let journeys = through(i18n, site.content, id);
     Page {
         language,
         folder: format!("service/{}", rules.id),

@@ -5,12 +5,12 @@ use super::pages::{Journey, JourneyDate, Stage, journey, journeys};
 use super::site::Site;
 use crate::pages::Localizer;
 use policy::ServiceId;
-use reader::Guide;
+use reader::Content;
 use words::Language;
 
 /// The pages: one of all, one of each.
 pub(super) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec<Page> {
-    let all = told(site.guide);
+    let all = told(site.content);
     let mut pages: Vec<Page> = all
         .iter()
         .map(|one| Page {
@@ -34,7 +34,7 @@ pub(super) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec
 }
 
 /// The journeys as pages tell them.
-pub(super) fn told(guide: &Guide) -> Vec<Journey> {
+pub(super) fn told(content: &Content) -> Vec<Journey> {
     let stage = |journey: &str, stage: &reader::Stage| Stage {
         words: format!("journey-{journey}-{}", stage.id),
         service: stage.service,
@@ -46,7 +46,7 @@ pub(super) fn told(guide: &Guide) -> Vec<Journey> {
         }),
         grounds: stage.grounds.clone(),
     };
-    let all = guide.journeys.iter().map(|journey| Journey {
+    let all = content.journeys.iter().map(|journey| Journey {
         id: journey.id.clone(),
         stages: journey.stages.iter().map(|one| stage(&journey.id, one)).collect(),
     });
@@ -54,8 +54,8 @@ pub(super) fn told(guide: &Guide) -> Vec<Journey> {
 }
 
 /// Titles and folders of the journeys that lead through a service.
-pub(super) fn through(i18n: Localizer, guide: &Guide, service: ServiceId) -> Vec<(String, String)> {
-    let all = guide.journeys.iter();
+pub(super) fn through(i18n: Localizer, content: &Content, service: ServiceId) -> Vec<(String, String)> {
+    let all = content.journeys.iter();
     let leads = all.filter(|journey| journey.stages.iter().any(|stage| stage.service == Some(service)));
     leads
         .map(|journey| (i18n.t(&format!("journey-{}", journey.id)), format!("journey/{}", journey.id)))

@@ -33,7 +33,7 @@ pub(super) fn script(site: &Site<'_>, i18n: Localizer, map: &SiteTree<'_>, page:
 fn way(site: &Site<'_>, map: &SiteTree<'_>, page: &Page) -> Option<Value> {
     let way = map.way(page);
     let step = |(place, step): (usize, &&Page)| {
-        let item = map.link(&site.guide.publisher.address, page, step);
+        let item = map.link(&site.content.publisher.address, page, step);
         json!({ "@type": "ListItem", "position": place + 1, "name": step.title, "item": item })
     };
     let steps: Vec<Value> = way.iter().enumerate().map(step).collect();
@@ -41,7 +41,7 @@ fn way(site: &Site<'_>, map: &SiteTree<'_>, page: &Page) -> Option<Value> {
 }
 
 fn web_site(site: &Site<'_>, i18n: Localizer, page: &Page) -> Value {
-    let publisher = &site.guide.publisher;
+    let publisher = &site.content.publisher;
     let mut said = json!({
         "@type": "WebSite",
         "name": site_name(site, i18n),
@@ -89,7 +89,7 @@ fn described(site: &Site<'_>, i18n: Localizer, page: &Page, service: &Service) -
 }
 
 fn address(said: &mut Value, site: &Site<'_>, page: &Page) {
-    let root = &site.guide.publisher.address;
+    let root = &site.content.publisher.address;
     if !root.is_empty() {
         said["url"] = json!(format!("{root}{}", path(&page.language, &page.folder)));
     }

@@ -20,7 +20,7 @@ pub(super) fn labels(site: &Site<'_>, i18n: Localizer, map: &SiteTree<'_>, page:
     if !is_found(page) {
         return String::new();
     }
-    let publisher = &site.guide.publisher;
+    let publisher = &site.content.publisher;
     let address = &publisher.address;
     let mut head = String::new();
     let own = path(&page.language, &page.folder);
@@ -67,7 +67,7 @@ pub(super) fn labels(site: &Site<'_>, i18n: Localizer, map: &SiteTree<'_>, page:
 
 /// What the site is called: as the operator says, else as the guide calls itself.
 pub(super) fn site_name(site: &Site<'_>, i18n: Localizer) -> String {
-    match site.guide.publisher.name.as_str() {
+    match site.content.publisher.name.as_str() {
         "" => i18n.t_with("title", &[("page", &i18n.t("site-name"))]),
         name => operator(i18n, name),
     }
@@ -75,7 +75,7 @@ pub(super) fn site_name(site: &Site<'_>, i18n: Localizer) -> String {
 
 /// The same page in the other languages.
 pub(super) fn alternates(site: &Site<'_>, page: &Page, up: &str) -> String {
-    let root = if site.guide.publisher.address.is_empty() { up } else { &site.guide.publisher.address };
+    let root = if site.content.publisher.address.is_empty() { up } else { &site.content.publisher.address };
     let folder = if page.folder == "404" { "" } else { &page.folder };
     let link =
         |tag: &str, path: &str| format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{root}{path}\">");
@@ -85,7 +85,7 @@ pub(super) fn alternates(site: &Site<'_>, page: &Page, up: &str) -> String {
 /// The lines of the footer that the operator owes: who publishes, whom to reach, and the filings with a link to where
 /// they can be looked up.
 pub(super) fn footer(site: &Site<'_>, i18n: Localizer) -> String {
-    let publisher = &site.guide.publisher;
+    let publisher = &site.content.publisher;
     let mut lines = String::new();
     for (name, text) in [("footer-organiser", &publisher.organiser), ("footer-contact", &publisher.contact)] {
         if !text.is_empty() {

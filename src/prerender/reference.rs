@@ -28,7 +28,7 @@ pub(super) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec
 }
 
 fn places_page(site: &Site<'_>, i18n: Localizer) -> String {
-    let seeds = &site.guide.places;
+    let seeds = &site.content.places;
     let areas = seeds.areas.iter().map(|area| Area {
         id: area.id.clone(),
         places: area.places.clone(),
@@ -50,8 +50,8 @@ fn places_page(site: &Site<'_>, i18n: Localizer) -> String {
 }
 
 fn contacts_page(site: &Site<'_>, i18n: Localizer) -> String {
-    let seeds = &site.guide.contacts;
-    let named = site.guide.names.iter().enumerate().filter_map(|(place, name)| {
+    let seeds = &site.content.contacts;
+    let named = site.content.names.iter().enumerate().filter_map(|(place, name)| {
         let certainty = match seeds.certainty.get(name)? {
             Certainty::Read => "read",
             Certainty::Known => "known",
@@ -74,8 +74,8 @@ fn contacts_page(site: &Site<'_>, i18n: Localizer) -> String {
 }
 
 fn changes_page(site: &Site<'_>, i18n: Localizer) -> String {
-    let sections = &site.guide.document.sections;
-    let all = site.guide.changes.iter().map(|change| {
+    let sections = &site.content.document.sections;
+    let all = site.content.changes.iter().map(|change| {
         let topic = change.topic.map(|place| format!("topic/{}", i18n.book.topics[usize::from(place)].id));
         let service = change.service.map(|id| format!("service/{}", i18n.book.service(id).id));
         let clause = change.clause.map(|place| &sections[usize::from(place)]);

@@ -88,7 +88,8 @@ pub(super) fn index(site: &Site<'_>, i18n: Localizer, language: Language, pages:
         .collect();
     // Whatever script of Chinese is typed, and whatever stands in the index: both are compared in one.
     let (from, to) = scripts(site, &entries);
-    let ignored = site.guide.everyday.get(place).map(|everyday| everyday.ignored.clone()).unwrap_or_default();
+    let ignored =
+        site.content.everyday.get(place).map(|everyday| everyday.ignored.clone()).unwrap_or_default();
     json!({
         "one": fill("search-found-one"),
         "many": fill("search-found"),
@@ -120,7 +121,7 @@ fn of_page(site: &Site<'_>, i18n: Localizer, place: usize, page: &Page) -> Optio
         text: String::new(),
     };
     let (kind, id) = folder.split_once('/').unwrap_or((folder, ""));
-    let everyday = site.guide.everyday.get(place);
+    let everyday = site.content.everyday.get(place);
     let book = i18n.book;
     let service = book.services.iter().position(|service| kind == "service" && service.id == id);
     let topic = book.topics.iter().position(|topic| kind == "topic" && topic.id == id);
@@ -129,7 +130,7 @@ fn of_page(site: &Site<'_>, i18n: Localizer, place: usize, page: &Page) -> Optio
         entry.kind = Kind::Service;
         entry.words = everyday.and_then(|words| words.services.get(place).cloned()).unwrap_or_default();
         // The counter speaks Chinese, and so may what a reader of English copies from a sign.
-        let chinese = site.guide.words[0].numbered(service.name.0).to_owned();
+        let chinese = site.content.words[0].numbered(service.name.0).to_owned();
         if i18n.words.language == "en" {
             entry.words.push(chinese);
         }
@@ -137,7 +138,8 @@ fn of_page(site: &Site<'_>, i18n: Localizer, place: usize, page: &Page) -> Optio
     } else if let Some(place) = topic {
         entry.kind = Kind::Topic;
         entry.words = everyday.and_then(|words| words.topics.get(place).cloned()).unwrap_or_default();
-    } else if let Some(family) = site.guide.families.iter().find(|family| !id.is_empty() && family.id == id) {
+    } else if let Some(family) = site.content.families.iter().find(|family| !id.is_empty() && family.id == id)
+    {
         entry.kind = Kind::Family;
         entry.near = family.words.get(place).map(|words| words.summary.clone()).unwrap_or_default();
     } else if !["document", "proof", "prove"].contains(&folder) {
@@ -166,9 +168,9 @@ fn said(i18n: Localizer, service: &Service) -> (String, String) {
 /// Every clause of the document, in the reader's script, with the services that rest on it.
 fn clauses(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec<Entry> {
     let shown = |text: &str| if language.tag == "zh-Hant" { text.to_owned() } else { to_simplified(text) };
-    let sections = site.guide.document.sections.iter().filter(|section| section.kind == "clause");
+    let sections = site.content.document.sections.iter().filter(|section| section.kind == "clause");
     let services = |anchor: &str| -> Vec<String> {
-        let of = site.guide.coverage.iter();
+        let of = site.content.coverage.iter();
         let of = of.filter(|said| i18n.book.clauses[usize::from(said.clause)].anchor == anchor);
         let mut names: Vec<String> =
             of.flat_map(|said| &said.services).map(|id| i18n.message(i18n.book.service(*id).name)).collect();
@@ -207,7 +209,7 @@ fn scripts(site: &Site<'_>, entries: &[Entry]) -> (String, String) {
             note(text, &to_traditional(text));
         }
     }
-    for word in site.guide.everyday.iter().flat_map(|everyday| everyday.services.iter().flatten()) {
+    for word in site.content.everyday.iter().flat_map(|everyday| everyday.services.iter().flatten()) {
         note(&to_simplified(word), &to_traditional(word));
     }
     pairs.into_iter().unzip()

@@ -6,7 +6,7 @@ use super::pages::{ProvePage, prove};
 use super::site::{Built, Site};
 use crate::pages::Localizer;
 use policy::trial::{self, Trial};
-use reader::Guide;
+use reader::Content;
 use std::io::Write as _;
 use words::Language;
 
@@ -24,24 +24,24 @@ pub(super) struct Files {
 }
 
 /// Every worked case, in the order of the seeds, without what was expected of it.
-pub fn trials(guide: &Guide) -> Vec<Trial> {
-    let trial = |case: &reader::Case| Trial {
+pub fn trials(content: &Content) -> Vec<Trial> {
+    let trial = |case: &reader::WorkedCase| Trial {
         household: case.household.clone(),
         on: case.on,
         service: case.service,
         who: case.who,
     };
-    guide.cases.iter().map(trial).collect()
+    content.cases.iter().map(trial).collect()
 }
 
 /// The files.
 ///
 /// # Errors
 /// If the cases cannot be written.
-pub(super) fn files(guide: &Guide, fingerprint: fn(&[u8]) -> String) -> Result<Files, String> {
-    let all = trials(guide);
+pub(super) fn files(content: &Content, fingerprint: fn(&[u8]) -> String) -> Result<Files, String> {
+    let all = trials(content);
     let bytes = trial::to_bytes(&all).map_err(|error| format!("the worked cases: {error:?}"))?;
-    let text = trial::run(&guide.book, &all).into_bytes();
+    let text = trial::run(&content.book, &all).into_bytes();
     Ok(Files {
         count: all.len(),
         trials: (format!("trials-{}.bin", fingerprint(&bytes)), bytes),

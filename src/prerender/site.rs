@@ -13,7 +13,7 @@ use super::{
 use crate::pages::Localizer;
 use ::proof::Evidence;
 use policy::{Day, Person, RuleBook};
-use reader::Guide;
+use reader::Content;
 use std::fs;
 use std::path::Path;
 use words::{LANGUAGES, Language, Table};
@@ -64,7 +64,7 @@ pub struct HostSettings {
 /// Everything a page may be made from, apart from a language.
 pub(super) struct Site<'a> {
     /// What the seeds say.
-    pub(super) guide: &'a Guide,
+    pub(super) content: &'a Content,
     /// What was proven of it.
     pub(super) evidence: &'a Evidence,
     /// What trunk and esbuild made.
@@ -124,7 +124,7 @@ pub struct PrerenderReport {
 /// # Errors
 /// What could not be written, or which slot of the frame is wrong.
 pub fn render_site(
-    guide: &Guide,
+    content: &Content,
     evidence: &Evidence,
     built: &Built,
     operator: &HostSettings,
@@ -132,7 +132,7 @@ pub fn render_site(
     out: &Path,
     fingerprint: fn(&[u8]) -> String,
 ) -> Result<PrerenderReport, String> {
-    let book_bytes = guide.book.to_bytes().map_err(|error| format!("the rule book: {error:?}"))?;
+    let book_bytes = content.book.to_bytes().map_err(|error| format!("the rule book: {error:?}"))?;
     let hash = fingerprint(&book_bytes);
     let assets = out.join("assets");
     fs::create_dir_all(&assets).map_err(|error| format!("cannot make {}: {error}", assets.display()))?;
@@ -144,15 +144,15 @@ pub fn render_site(
     };
     let book_name = format!("book-{hash}.bin");
     write(&assets.join(&book_name), &book_bytes)?;
-    let cases = self_test::files(guide, fingerprint)?;
+    let cases = self_test::files(content, fingerprint)?;
     let programs = [&built.questions, &built.counsel];
     let scripts = [&built.search, &built.prove, &cases.trials, &cases.outcomes];
     for (name, bytes) in programs.into_iter().flat_map(|one| [&one.wasm, &one.glue]).chain(scripts) {
         write(&assets.join(name), bytes)?;
     }
 
-    let book: &'static RuleBook = Box::leak(Box::new(guide.book.clone()));
-    let localizers: Vec<Localizer> = guide
+    let book: &'static RuleBook = Box::leak(Box::new(content.book.clone()));
+    let localizers: Vec<Localizer> = content
         .words
         .iter()
         .map(|table| {
@@ -163,15 +163,15 @@ pub fn render_site(
     let asking = noscript::plan(&localizers, &built.style, on);
     let left_out: Vec<String> = asking
         .iter()
-        .filter_map(|asking| asking.left_out(&guide.book.service(asking.graph.service).id))
+        .filter_map(|asking| asking.left_out(&content.book.service(asking.graph.service).id))
         .collect();
     let site =
-        Site { guide, evidence, built, operator, on, book: &book_name, hash: &hash, prove: cases, asking };
+        Site { content, evidence, built, operator, on, book: &book_name, hash: &hash, prove: cases, asking };
     let proven = serde_json::to_vec(&evidence.document(&hash)).map_err(|error| error.to_string())?;
     write(&out.join("proof.json"), &proven)?;
     let mut release = Release::default();
     let mut voices = Vec::new();
-    for ((language, i18n), phone) in LANGUAGES.into_iter().zip(localizers).zip(&guide.phone) {
+    for ((language, i18n), phone) in LANGUAGES.into_iter().zip(localizers).zip(&content.phone) {
         let mut words_names = ["words", "results"].map(str::to_owned);
         for (name, part) in words_names.iter_mut().zip(phone) {
             let bytes = part.to_bytes().map_err(|_| format!("the words of {}", language.tag))?;
@@ -210,7 +210,7 @@ pub fn render_site(
         }
     }
     let all = || voices.iter().flat_map(|(_, pages)| pages);
-    let address = &guide.publisher.address;
+    let address = &content.publisher.address;
     if !address.is_empty() {
         write(&out.join(sitemap::NAME), sitemap(address, all()).as_bytes())?;
     }

@@ -10,16 +10,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     let seeds = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../../seeds");
     println!("cargo::rerun-if-changed={}", seeds.display());
     let reading = reader::read(&seeds);
-    let guide = reading.guide.ok_or("the seeds are not sound; `cargo site check` says why")?;
+    let content = reading.content.ok_or("the seeds are not sound; `cargo site check` says why")?;
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    fs::write(out.join("book.bin"), guide.book.to_bytes().map_err(|error| format!("{error:?}"))?)?;
-    let parts = guide.phone.first().ok_or("no language")?;
+    fs::write(out.join("book.bin"), content.book.to_bytes().map_err(|error| format!("{error:?}"))?)?;
+    let parts = content.phone.first().ok_or("no language")?;
     for (part, name) in parts.iter().zip(["words.bin", "results.bin"]) {
         fs::write(out.join(name), part.to_bytes().map_err(|error| format!("{error:?}"))?)?;
     }
     // What native evaluation says of each worked case, its reasons included.
-    let cases = guide.cases.iter().map(|case| {
-        let found = assess(&Query::new(&guide.book, &case.household, case.on, case.service, case.who));
+    let cases = content.cases.iter().map(|case| {
+        let found = assess(&Query::new(&content.book, &case.household, case.on, case.service, case.who));
         let known: Vec<(FactKey, Known)> = case.household.iter().collect();
         (case.service, case.who, case.on, known, format!("{found:?}"))
     });

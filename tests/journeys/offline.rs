@@ -50,9 +50,9 @@ impl Host {
     /// Another release lies there: the half year has become seven months, and the words say so. The assets of the
     /// release before stay, as `cargo site build` leaves them.
     fn releases(&self) {
-        let mut guide = changed();
+        let mut content = changed();
         let (from, to) = ("回答几个简单的问题", "只要回答几个简单的问题");
-        for table in &mut guide.words {
+        for table in &mut content.words {
             for (_, text) in table.page.iter_mut().filter(|(name, _)| name == "home-lead") {
                 *text = text.replacen(from, to, 1);
             }
@@ -66,7 +66,7 @@ impl Host {
             });
             format!("{sum:016x}")
         };
-        render_site(&guide, &evidence(&guide, on), &self.built(), &operator(), on, &next, print).unwrap();
+        render_site(&content, &evidence(&content, on), &self.built(), &operator(), on, &next, print).unwrap();
         copy(&next, &self.dir);
         fs::remove_dir_all(&next).ok();
     }
@@ -118,26 +118,30 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// The real guide with seven months for the half year; worked cases need not hold for it.
-fn changed() -> reader::Guide {
-    let mut guide = reader::read(&root().join("seeds")).guide.expect("the seeds are sound");
-    let half =
-        guide.book.named_conditions.iter_mut().find(|derived| derived.id == "registered-half-year").unwrap();
+fn changed() -> reader::Content {
+    let mut content = reader::read(&root().join("seeds")).content.expect("the seeds are sound");
+    let half = content
+        .book
+        .named_conditions
+        .iter_mut()
+        .find(|derived| derived.id == "registered-half-year")
+        .unwrap();
     let Condition::All(parts) = &mut half.condition else { panic!("the half year is counted otherwise now") };
     for part in parts {
         if let Condition::Elapsed(.., months) = part {
             *months = 7;
         }
     }
-    guide
+    content
 }
 
 /// What is proven of it; nothing is damaged here.
-fn evidence(guide: &reader::Guide, on: policy::Day) -> Evidence {
+fn evidence(content: &reader::Content, on: policy::Day) -> Evidence {
     Evidence {
-        proof: proof::prove(&guide.book, &guide.words, on),
+        proof: proof::prove(&content.book, &content.words, on),
         mutation: proof::mutate::Mutation::default(),
-        cases: guide.cases.len(),
-        families: guide.families.len(),
+        cases: content.cases.len(),
+        families: content.families.len(),
     }
 }
 

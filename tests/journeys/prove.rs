@@ -64,11 +64,11 @@ impl Visitor {
 
 #[test]
 fn the_press_wrote_what_this_machine_computes() {
-    let guide = reader::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds")).guide.unwrap();
-    let trials = anju::prerender::trials(&guide);
+    let content = reader::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds")).content.unwrap();
+    let trials = anju::prerender::trials(&content);
     let text = fs::read_to_string(asset(&folder(), "outcomes-")).unwrap();
-    assert_eq!(policy::trial::run(&guide.book, &trials), text);
-    let read = policy::trial::from_bytes(&guide.book, &fs::read(asset(&folder(), "trials-")).unwrap());
+    assert_eq!(policy::trial::run(&content.book, &trials), text);
+    let read = policy::trial::from_bytes(&content.book, &fs::read(asset(&folder(), "trials-")).unwrap());
     assert_eq!(read, Ok(trials));
     assert!(count() >= 1000, "{} cases", count());
 }

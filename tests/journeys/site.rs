@@ -36,14 +36,14 @@ pub fn say(language: &str, children: u8) -> Localizer {
     static WORDS: OnceLock<Vec<Table>> = OnceLock::new();
     let tables = WORDS.get_or_init(|| {
         let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
-        let guide = reader::read(&seeds).guide.expect("sound seeds");
-        for (language, parts) in LANGUAGES.iter().zip(&guide.phone) {
+        let content = reader::read(&seeds).content.expect("sound seeds");
+        for (language, parts) in LANGUAGES.iter().zip(&content.phone) {
             for (file, part) in ["words", "results"].iter().zip(parts) {
                 let sent = asset(&format!("{file}-{}-", language.tag));
                 assert_eq!(Table::from_bytes(&sent).as_ref(), Ok(part), "the site is of other seeds");
             }
         }
-        guide.words
+        content.words
     });
     let words = tables.iter().find(|table| table.language == language).expect("a language of the site");
     Localizer { book: book(), words, children, who: policy::Person::Applicant }

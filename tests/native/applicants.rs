@@ -3,7 +3,7 @@
 
 use crate::by_name::{known, parents};
 use crate::families::{Trial, config, trials};
-use crate::seeds::{assessed, book, day, guide, name, told};
+use crate::seeds::{assessed, book, content, day, name, told};
 use policy::{
     Candidate, Day, FactKey, Household, Known, Outcome, Person, Query, Scope, ServiceId, applicants, assess,
     in_place_of,
@@ -22,7 +22,7 @@ fn said(service: ServiceId, candidate: &Candidate) -> String {
 
 /// Everything that is told about one family, a line for each service.
 fn told_of(family: &str) -> Vec<String> {
-    let family = guide().families.iter().find(|other| other.id == family).unwrap();
+    let family = content().families.iter().find(|other| other.id == family).unwrap();
     let mut lines = Vec::new();
     for (service, who) in assessed(book(), &family.household) {
         let found = applicants(&Query::new(book(), &family.household, family.on, service, who));
@@ -59,7 +59,7 @@ fn example_families_are_told_who_should_apply() {
 #[test]
 fn a_family_without_a_second_adult_is_told_nothing() {
     let (mut alone, mut told) = (0, 0);
-    for family in &guide().families {
+    for family in &content().families {
         let certain = family.household.adults(book()).contains(&(Person::Partner, true));
         for (service, who) in assessed(book(), &family.household) {
             let found = applicants(&Query::new(book(), &family.household, family.on, service, who));
@@ -116,7 +116,7 @@ fn with_partner(mut household: Household) -> Household {
 
 #[test]
 fn exchanging_twice_gives_back_what_both_are_asked() {
-    for family in &guide().families {
+    for family in &content().families {
         let once = in_place_of(book(), &family.household);
         let twice = in_place_of(book(), &once);
         for (key, known) in family.household.iter() {

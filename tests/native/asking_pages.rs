@@ -2,7 +2,7 @@
 //! leads nowhere, no page is too heavy, and the ways to them stand where they are needed. Knows no rule.
 
 use crate::asking::graphs;
-use crate::seeds::{book, day, guide, operator, root, unbuilt};
+use crate::seeds::{book, content, day, operator, root, unbuilt};
 use anju::prerender::{Built, render_site};
 use policy::{Day, Schedule};
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,7 +44,7 @@ fn site() -> &'static BTreeMap<String, String> {
         let operator = operator();
         let fingerprint = |bytes: &[u8]| bytes.len().to_string();
         let pressed = render_site(
-            guide(),
+            content(),
             crate::seeds::evidence(),
             &built,
             &operator,

@@ -1,7 +1,7 @@
 //! What a card of the results says and leaves out: the questions that concern the person, what was answered with "I do
 //! not know", what is not met, and Chinese for the counter where the page is English. Reads cards as people see them.
 
-use crate::seeds::{book, day, guide};
+use crate::seeds::{book, content, day};
 use crate::why::{drawn, read};
 use anju::pages::{Localizer, ResultsPage, results};
 use leptos::prelude::{Owner, RenderHtml};
@@ -9,7 +9,7 @@ use policy::{FactKey, Household, Kind, Known, Outcome, Person, Query, Truth, ass
 use words::Table;
 
 fn words(tag: &str) -> &'static Table {
-    guide().words.iter().find(|table| table.language == tag).unwrap()
+    content().words.iter().find(|table| table.language == tag).unwrap()
 }
 
 fn i18n(tag: &str) -> Localizer {
@@ -33,12 +33,12 @@ fn a_day_is_written_as_each_language_writes_it() {
 
 #[test]
 fn questions_for_another_case_are_not_asked() {
-    let porter = guide().families.iter().find(|family| family.id == "new-porter").unwrap();
+    let porter = content().families.iter().find(|family| family.id == "new-porter").unwrap();
     let card = read(&drawn(words("zh-Hans"), &porter.household, porter.on, Some("employee-medical")));
     assert!(!card.contains("我过了退休年龄"), "{card}");
     assert!(!card.contains("我有营业执照"), "{card}");
     assert!(card.contains("我自己参加，每个月缴多少"), "what anybody may ask stays: {card}");
-    let cleaner = guide().families.iter().find(|family| family.id == "over-age-cleaner").unwrap();
+    let cleaner = content().families.iter().find(|family| family.id == "over-age-cleaner").unwrap();
     let card = read(&drawn(words("zh-Hans"), &cleaner.household, cleaner.on, Some("employee-medical")));
     assert!(card.contains("我过了退休年龄"), "{card}");
 }
@@ -62,7 +62,7 @@ fn who_does_not_know_is_not_told_that_nothing_was_answered() {
 fn what_the_office_decides_in_other_cases_is_not_said_to_whom_all_is_met() {
     let (mut met, mut said) = (0, 0);
     let partly = words("zh-Hans").named("cite-office-partly");
-    for family in &guide().families {
+    for family in &content().families {
         let html = drawn(words("zh-Hans"), &family.household, family.on, None);
         for condition in html.split("class=\"condition\" data-truth=\"").skip(1) {
             let (truth, rest) = condition.split_once('"').unwrap();
@@ -79,7 +79,7 @@ fn what_the_office_decides_in_other_cases_is_not_said_to_whom_all_is_met() {
 #[test]
 fn all_that_is_not_met_is_named_on_the_card() {
     let mut named = 0;
-    for family in &guide().families {
+    for family in &content().families {
         for service in book().service_ids() {
             let rules = book().service(service);
             if rules.of == policy::Scope::Child {
@@ -126,7 +126,7 @@ fn options_told_in_short_are_still_told_apart() {
     let mut shorter = 0;
     for fact in &book().facts {
         let Kind::Choice(options) = &fact.kind else { continue };
-        for table in &guide().words {
+        for table in &content().words {
             let i18n = i18n(&table.language);
             let mut short: Vec<String> = (0..options.len()).map(|n| i18n.option_in_short(fact, n)).collect();
             shorter += (0..options.len()).filter(|n| i18n.option(fact, *n) != short[*n]).count();
@@ -146,14 +146,14 @@ fn the_first_sentence_about_an_injury_holds_on_the_first_day_and_in_the_eleventh
     assert!(first.contains("1 年内") && !first.contains("30 日"), "{first}");
     let press = i18n("zh-Hans").message(service.guidance.steps[2].message);
     assert!(press.contains("30 日内") && !press.contains("马上"), "{press}");
-    let welder = guide().families.iter().find(|family| family.id == "injured-welder").unwrap();
+    let welder = content().families.iter().find(|family| family.id == "injured-welder").unwrap();
     let late = welder.household.get(key("injured-on"));
     assert!(late.is_some_and(Known::is_exact), "the family's day is known, so its advice says the rest");
 }
 
 #[test]
 fn a_card_that_only_time_opens_names_the_day_first() {
-    let cleaner = guide().families.iter().find(|family| family.id == "over-age-cleaner").unwrap();
+    let cleaner = content().families.iter().find(|family| family.id == "over-age-cleaner").unwrap();
     let html = drawn(words("zh-Hans"), &cleaner.household, cleaner.on, Some("permit-endorsement"));
     let first = html.split("class=\"card-first\">").nth(1).unwrap().split("</p>").next().unwrap();
     assert!(first.contains("起可以办"), "{first}");

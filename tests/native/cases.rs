@@ -1,25 +1,25 @@
 //! Worked cases: every one holds, and together they show whatever a service can answer, to the day and the number.
 
-use crate::seeds::{book, day, guide, told};
+use crate::seeds::{book, content, day, told};
 use policy::diagram::Diagram;
 use policy::{
     Assessment, Condition, Household, Kind, Known, Outcome, Person, Query, RuleBook, Scope, ServiceId, assess,
 };
-use reader::Case;
+use reader::WorkedCase;
 use std::collections::BTreeSet;
 
-fn of_service(id: ServiceId) -> impl Iterator<Item = &'static Case> {
-    guide().cases.iter().filter(move |case| case.service == id)
+fn of_service(id: ServiceId) -> impl Iterator<Item = &'static WorkedCase> {
+    content().cases.iter().filter(move |case| case.service == id)
 }
 
-fn found(case: &Case) -> Assessment {
+fn found(case: &WorkedCase) -> Assessment {
     assess(&Query::new(book(), &case.household, case.on, case.service, case.who))
 }
 
 #[test]
 fn every_case_holds() {
     let mut wrong = Vec::new();
-    for case in &guide().cases {
+    for case in &content().cases {
         if let Err(failures) = case.run(book()) {
             for failure in failures {
                 let service = &book().service(case.service).id;
@@ -37,15 +37,15 @@ fn every_case_holds() {
         );
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(guide().cases.len() >= 100, "only {} cases", guide().cases.len());
+    assert!(content().cases.len() >= 100, "only {} cases", content().cases.len());
 }
 
 #[test]
 fn a_case_that_expects_something_else_fails() {
     // The check itself can fail: each case, told to expect another outcome, does.
-    for case in &guide().cases {
+    for case in &content().cases {
         let other = if case.expect == Outcome::Yes { Outcome::NotYet } else { Outcome::Yes };
-        let bent = Case { expect: other, ..case.clone() };
+        let bent = WorkedCase { expect: other, ..case.clone() };
         assert!(bent.run(book()).is_err(), "{} cannot fail", case.name);
     }
 }
@@ -73,7 +73,7 @@ fn the_cases_of_a_service_show_every_outcome_it_can_have() {
 #[test]
 fn every_not_yet_and_every_unknown_says_why() {
     let mut silent = Vec::new();
-    for case in &guide().cases {
+    for case in &content().cases {
         let reason = match case.expect {
             Outcome::NotYet => case.unmet.as_ref().is_some_and(|unmet| !unmet.is_empty()),
             Outcome::Unknown => case.missing.as_ref().is_some_and(|missing| !missing.is_empty()),
@@ -121,7 +121,7 @@ fn has_threshold(book: &RuleBook, condition: &Condition) -> bool {
 
 /// Everything a person is told, as far as a boundary can move it.
 fn told_by(
-    case: &Case,
+    case: &WorkedCase,
     household: &Household,
     on: policy::Day,
 ) -> (Outcome, Vec<policy::RequirementResult>, Vec<usize>) {
@@ -130,7 +130,7 @@ fn told_by(
 }
 
 /// True if one day more or less, or one in a number, changes what is said.
-fn stands_on_a_boundary(case: &Case) -> bool {
+fn stands_on_a_boundary(case: &WorkedCase) -> bool {
     let now = told_by(case, &case.household, case.on);
     case.household.iter().any(|(key, known)| match known {
         Known::Range(low, high) if low == high && key.fact != book().children => [-1, 1].iter().any(|step| {
@@ -151,7 +151,7 @@ fn every_service_with_a_day_or_a_number_has_a_case_on_each_side_of_its_boundary(
         if !thresholds || service.id == "siblings-same-school" {
             continue;
         }
-        let on_it: Vec<&Case> = of_service(id).filter(|case| stands_on_a_boundary(case)).collect();
+        let on_it: Vec<&WorkedCase> = of_service(id).filter(|case| stands_on_a_boundary(case)).collect();
         let outcomes: BTreeSet<Outcome> = on_it.iter().map(|case| case.expect).collect();
         if on_it.len() < 2 || outcomes.len() < 2 {
             let names: Vec<&str> = on_it.iter().map(|case| case.name.as_str()).collect();
@@ -164,7 +164,7 @@ fn every_service_with_a_day_or_a_number_has_a_case_on_each_side_of_its_boundary(
 #[test]
 fn the_cases_leave_nothing_to_chance() {
     // A settled case must be settled by what it says, and say nothing that its people cannot have.
-    for case in &guide().cases {
+    for case in &content().cases {
         for (key, _) in case.household.iter() {
             let present = match key.who {
                 Person::Household | Person::Applicant => true,

@@ -4,7 +4,7 @@
 
 use crate::changes::{Subject, check_way, subjects};
 use crate::families::{config, trials};
-use crate::seeds::{assessed, book, guide, root, told as family_told};
+use crate::seeds::{assessed, book, content, root, told as family_told};
 use anju::pages::{Case, Localizer, lost_by, suggested, way_told};
 use policy::counterfactuals::{Goal, counterfactuals, risks};
 use policy::{Assessment, Changeability, Day, Kind, Outcome, Person, Query, assess};
@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 fn voices() -> Vec<Localizer> {
     let i18n = |words| Localizer { book: book(), words, children: 2, who: Person::Applicant };
-    guide().words.iter().map(i18n).collect()
+    content().words.iter().map(i18n).collect()
 }
 
 /// Every line that somebody is told about what would change this answer.
@@ -64,7 +64,7 @@ fn every_change_of_the_cases_and_families_is_a_sentence_in_every_language() {
         }
     }
     let count = |language: &str| seen.iter().filter(|line| line.starts_with(language)).count();
-    let counts = guide().words.iter().map(|table| count(&table.language)).collect::<Vec<_>>();
+    let counts = content().words.iter().map(|table| count(&table.language)).collect::<Vec<_>>();
     assert!(counts.iter().all(|count| *count > 80), "{counts:?}");
     if let Some(file) = std::env::var_os("CHANGE_SENTENCES") {
         std::fs::write(file, seen.into_iter().collect::<Vec<_>>().join("\n")).unwrap();
@@ -132,7 +132,7 @@ fn whatever_a_person_can_change_has_a_sentence_of_its_own() {
             called.extend(loses.then(|| format!("lose-{}-{option}", fact.id)));
         }
     }
-    for table in &guide().words {
+    for table in &content().words {
         for name in &called {
             assert_ne!(table.named(name), name, "{name} is not written in {}", table.language);
         }
@@ -155,7 +155,7 @@ fn whatever_a_person_can_change_has_a_sentence_of_its_own() {
 #[test]
 fn what_is_said_of_one_family_reads_like_this() {
     let on = Day::parse("2026-11-24").unwrap();
-    let family = guide().families.iter().find(|family| family.id == "new-porter").unwrap();
+    let family = content().families.iter().find(|family| family.id == "new-porter").unwrap();
     let service = book().service_named("residence-permit").unwrap();
     let household = family.household.clone();
     let subject = Subject { household, on, service, who: Person::Applicant };

@@ -3,7 +3,7 @@
 
 use crate::by_name::{NEWCOMER, half_years, own, somebody};
 use crate::expiry::not_by_the_end_alone;
-use crate::seeds::{book, day, guide, key, name, told};
+use crate::seeds::{book, content, day, key, name, told};
 use policy::counterfactuals::{Action, Counterfactual, Goal, counterfactuals, every_counterfactual, risks};
 use policy::diagram::{Diagram, askable};
 use policy::earliest_date::availability_window;
@@ -44,13 +44,13 @@ impl Subject {
 
 /// Every worked case and everything about the example families.
 pub fn subjects(outcome: Outcome) -> Vec<Subject> {
-    let cases = guide().cases.iter().map(|case| Subject {
+    let cases = content().cases.iter().map(|case| Subject {
         household: case.household.clone(),
         on: case.on,
         service: case.service,
         who: case.who,
     });
-    let families = guide().families.iter().flat_map(|family| {
+    let families = content().families.iter().flat_map(|family| {
         family.expect.iter().map(|expected| Subject {
             household: family.household.clone(),
             on: family.on,

@@ -1,6 +1,6 @@
 //! Reverse coverage of the real document: no sentence is lost, none is forgotten, none is excused that a service quotes.
 
-use crate::seeds::{book, guide, root};
+use crate::seeds::{book, content, root};
 use policy::LegalBasis;
 use reader::{Files, Role, Sentence, read_files};
 use std::collections::BTreeSet;
@@ -11,17 +11,17 @@ fn plain(text: &str) -> String {
 
 fn of(number: &str) -> Vec<&'static Sentence> {
     let of = |sentence: &&Sentence| book().clauses[usize::from(sentence.clause)].number == number;
-    guide().coverage.iter().filter(of).collect()
+    content().coverage.iter().filter(of).collect()
 }
 
 #[test]
 fn the_clauses_that_give_rights_are_cut_into_sentences_and_nothing_is_lost() {
     let numbers: BTreeSet<&str> =
-        guide().coverage.iter().map(|s| book().clauses[usize::from(s.clause)].number.as_str()).collect();
+        content().coverage.iter().map(|s| book().clauses[usize::from(s.clause)].number.as_str()).collect();
     let asked = ["二", "二(一)", "二(二)", "二(三)", "二(四)", "二(五)", "二(六)", "二(七)", "四(十六)"];
     assert_eq!(numbers, BTreeSet::from(asked));
     for number in asked {
-        let section = guide().document.sections.iter().find(|section| section.number == number).unwrap();
+        let section = content().document.sections.iter().find(|section| section.number == number).unwrap();
         let joined: String = of(number).iter().map(|sentence| plain(&sentence.text)).collect();
         assert_eq!(joined, plain(&section.text), "{number}");
     }
@@ -29,20 +29,20 @@ fn the_clauses_that_give_rights_are_cut_into_sentences_and_nothing_is_lost() {
 
 #[test]
 fn every_sentence_has_a_service_or_a_reason_and_never_both() {
-    for sentence in guide().coverage.iter().filter(|sentence| sentence.role == Role::Sentence) {
+    for sentence in content().coverage.iter().filter(|sentence| sentence.role == Role::Sentence) {
         assert!(sentence.services.is_empty() != sentence.because.is_none(), "{sentence:?}");
     }
     // Each clause has its heading, and each but the part's own line the offices in charge.
     for role in [Role::Heading, Role::Offices] {
-        let count = guide().coverage.iter().filter(|sentence| sentence.role == role).count();
+        let count = content().coverage.iter().filter(|sentence| sentence.role == role).count();
         assert_eq!(count, if role == Role::Heading { 9 } else { 8 }, "{role:?}");
     }
 }
 
 #[test]
 fn a_sentence_leads_to_exactly_the_services_that_quote_it() {
-    let shown = &guide().words.iter().find(|table| table.language == "zh-Hant").unwrap().policy;
-    for sentence in &guide().coverage {
+    let shown = &content().words.iter().find(|table| table.language == "zh-Hant").unwrap().policy;
+    for sentence in &content().coverage {
         for id in book().service_ids() {
             let service = book().service(id);
             let requirements = service.requirements.iter().flat_map(|r| &r.grounds);
@@ -70,7 +70,7 @@ fn the_real_seeds_without_one_reason_are_refused() {
     let mut without = files.clone();
     without.insert(file, format!("[[sentence]]{}", reasons[1..].join("[[sentence]]")));
     let reading = read_files(without);
-    assert!(reading.guide.is_none());
+    assert!(reading.content.is_none());
     let codes: Vec<&str> = reading.diagnostics.iter().map(|d| d.code).collect();
     assert_eq!(codes, ["uncovered-sentence"]);
 }

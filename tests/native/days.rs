@@ -3,7 +3,7 @@
 
 use crate::by_name::somebody;
 use crate::families::{config, trials};
-use crate::seeds::{assessed, book, day, guide, key, told};
+use crate::seeds::{assessed, book, content, day, key, told};
 use policy::diagram::Diagram;
 use policy::earliest_date::{AvailabilityWindow, Goal, Span, availability_window};
 use policy::{
@@ -73,7 +73,7 @@ fn compare(household: &Household, on: Day, service: ServiceId, who: Person) {
 
 /// Every fourth case, so that the four run side by side.
 fn compare_cases(quarter: usize) {
-    let cases = guide().cases.iter().enumerate().filter(|(place, _)| place % 4 == quarter);
+    let cases = content().cases.iter().enumerate().filter(|(place, _)| place % 4 == quarter);
     for (_, case) in cases {
         compare(&case.household, case.on, case.service, case.who);
     }
@@ -101,7 +101,7 @@ fn every_case_agrees_with_each_single_day_last_quarter() {
 
 #[test]
 fn every_family_agrees_with_each_single_day() {
-    for family in &guide().families {
+    for family in &content().families {
         for (service, who) in assessed(book(), &family.household) {
             compare(&family.household, family.on, service, who);
         }

@@ -1,19 +1,19 @@
 //! What a change of the seeds means to people, on the real seeds with one thing changed.
 
-use crate::seeds::{day, guide, root};
+use crate::seeds::{content, day, root};
 use explain::Voice;
 use explain::difference::{Difference, Effect, Side, difference};
 use policy::{Comparison, Condition, Day, Kind, Outcome};
-use reader::Guide;
+use reader::Content;
 use std::process::Command;
 
-fn compare(old: &Guide, new: &Guide, days: [Option<Day>; 2]) -> Difference {
-    let side = |guide, on| Side { guide, on, voice: Voice::new(guide, "zh-Hans").unwrap() };
+fn compare(old: &Content, new: &Content, days: [Option<Day>; 2]) -> Difference {
+    let side = |content, on| Side { content, on, voice: Voice::new(content, "zh-Hans").unwrap() };
     difference(side(old, days[0]), side(new, days[1]))
 }
 
 /// The real guide in which the half-year of the residence permit takes nine months.
-fn nine_months() -> Guide {
+fn nine_months() -> Content {
     fn lengthen(condition: &mut Condition) -> usize {
         match condition {
             Condition::Elapsed(_, _, Comparison::AtLeast, months) if *months == 6 => {
@@ -24,7 +24,7 @@ fn nine_months() -> Guide {
             _ => 0,
         }
     }
-    let mut new = guide().clone();
+    let mut new = content().clone();
     let derived = new.book.named_conditions.iter_mut().find(|derived| derived.id == "registered-half-year");
     assert_eq!(lengthen(&mut derived.unwrap().condition), 1);
     new
@@ -32,8 +32,8 @@ fn nine_months() -> Guide {
 
 #[test]
 fn the_same_seeds_differ_in_nothing() {
-    let found = compare(guide(), guide(), [None; 2]);
-    assert!(found.compared > guide().cases.len() + 40 * guide().families.len());
+    let found = compare(content(), content(), [None; 2]);
+    assert!(found.compared > content().cases.len() + 40 * content().families.len());
     assert!(found.people.is_empty() && found.rules.is_empty() && found.vocabulary.is_empty());
     assert!(
         found.services_added.is_empty() && found.services_removed.is_empty() && found.schedules.is_empty()
@@ -43,7 +43,7 @@ fn the_same_seeds_differ_in_nothing() {
 #[test]
 fn a_longer_wait_takes_from_people_and_says_which_rule_is_why() {
     let new = nine_months();
-    let found = compare(guide(), &new, [None; 2]);
+    let found = compare(content(), &new, [None; 2]);
     assert_eq!(found.count(Effect::Gains), 0, "{}", found.lines().join("\n"));
     let lost = found.people.iter().filter(|person| {
         let why = person.reasons.iter().find(|reason| reason.requirement == "half-year");
@@ -62,17 +62,17 @@ fn a_longer_wait_takes_from_people_and_says_which_rule_is_why() {
     let json = found.json();
     assert_eq!(json["people"].as_array().unwrap().len(), found.people.len());
     // The other way round, the same people gain.
-    let back = compare(&new, guide(), [None; 2]);
+    let back = compare(&new, content(), [None; 2]);
     assert_eq!(back.count(Effect::Gains), found.count(Effect::Loses));
     assert_eq!(back.count(Effect::Loses), 0);
 }
 
 #[test]
 fn a_requirement_that_is_gone_gives_to_people() {
-    let mut new = guide().clone();
+    let mut new = content().clone();
     let id = new.book.service_named("residence-permit").unwrap();
     new.book.services[id.index()].requirements.retain(|rule| rule.id != "half-year");
-    let found = compare(guide(), &new, [None; 2]);
+    let found = compare(content(), &new, [None; 2]);
     assert!(found.count(Effect::Gains) > 0 && found.count(Effect::Loses) == 0);
     let names: Vec<String> = found.rules.iter().map(|change| change.name()).collect();
     assert_eq!(names, ["residence-permit: requirement half-year removed"]);
@@ -84,7 +84,7 @@ fn a_requirement_that_is_gone_gives_to_people() {
 
 #[test]
 fn a_service_a_fact_and_an_option_that_only_one_side_has_are_said() {
-    let mut old = guide().clone();
+    let mut old = content().clone();
     // A name that the new side does not know is the same as a fact that it does not have.
     let permit = old.book.fact_named("permit").unwrap();
     let Kind::Choice(options) = &mut old.book.facts[permit.index()].kind else {
@@ -96,7 +96,7 @@ fn a_service_a_fact_and_an_option_that_only_one_side_has_are_said() {
     old.book.facts[registered.index()].id = "signed-on".to_owned();
     let last = old.book.services.last().unwrap().id.clone();
     old.book.services.last_mut().unwrap().id = "elsewhere".to_owned();
-    let found = compare(&old, guide(), [None; 2]);
+    let found = compare(&old, content(), [None; 2]);
     assert_eq!(found.services_added, std::slice::from_ref(&last));
     assert_eq!(found.services_removed, ["elsewhere"]);
     for line in [
@@ -118,7 +118,7 @@ fn a_service_a_fact_and_an_option_that_only_one_side_has_are_said() {
 #[test]
 fn one_set_of_seeds_on_two_days_shows_what_time_does() {
     let days = [day("2026-11-23"), day("2026-11-24")].map(Some);
-    let found = compare(guide(), guide(), days);
+    let found = compare(content(), content(), days);
     let person = found.people.iter().find(|person| person.effect == Effect::Gains);
     let person = person.expect("somebody's half-year is full on the later day");
     assert_eq!(person.on, (days[0].unwrap(), days[1].unwrap()));
@@ -127,11 +127,11 @@ fn one_set_of_seeds_on_two_days_shows_what_time_does() {
 
 #[test]
 fn a_figure_that_changed_is_told() {
-    let mut new = guide().clone();
+    let mut new = content().clone();
     let schedule =
         new.book.schedules.iter_mut().find(|schedule| schedule.id == "minimum-contribution").unwrap();
     schedule.limit = 300;
-    let found = compare(guide(), &new, [None; 2]);
+    let found = compare(content(), &new, [None; 2]);
     let [(id, Some(old), Some(new))] = found.schedules.as_slice() else { panic!("{:?}", found.schedules) };
     assert!(id == "minimum-contribution" && old.contains("240") && new.contains("300"), "{old}\n{new}");
 }

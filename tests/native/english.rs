@@ -1,7 +1,7 @@
 //! English for a counter that speaks Chinese: on every pressed page and every result card, a settled term has its
 //! Chinese beside it, or before it, at its first mention. Reads the terms and the pages itself; knows no rule.
 
-use crate::seeds::{book, guide, root};
+use crate::seeds::{book, content, root};
 use anju::pages::{Localizer, ResultsPage, results};
 use leptos::prelude::*;
 use policy::{Person, Query, ServiceId, assess};
@@ -142,12 +142,12 @@ fn every_english_page_has_the_chinese_beside_its_terms() {
 
 #[test]
 fn every_english_result_has_the_chinese_beside_its_terms() {
-    let words = guide().words.iter().find(|table| table.language == "en").unwrap();
+    let words = content().words.iter().find(|table| table.language == "en").unwrap();
     let i18n = Localizer { book: book(), words, children: 1, who: Person::Applicant };
     let terms = terms();
     let (mut wrong, mut cards) = (BTreeSet::new(), 0);
     let mut drawn: BTreeMap<(ServiceId, &str), usize> = BTreeMap::new();
-    for case in &guide().cases {
+    for case in &content().cases {
         // A few cards of each service and outcome tell all.
         let times = drawn.entry((case.service, case.expect.name())).or_default();
         *times += 1;
@@ -176,7 +176,7 @@ fn every_english_result_has_the_chinese_beside_its_terms() {
 
 #[test]
 fn every_question_for_the_counter_can_be_shown_in_chinese() {
-    let words = guide().words.iter().find(|table| table.language == "en").unwrap();
+    let words = content().words.iter().find(|table| table.language == "en").unwrap();
     let asks: Vec<&str> = book()
         .services
         .iter()

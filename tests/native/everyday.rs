@@ -1,11 +1,11 @@
 //! Everyday words: every service can be found by what people call it, in both languages, and Traditional is derived.
 
-use crate::seeds::{book, guide};
+use crate::seeds::{book, content};
 use reader::to_simplified;
 
 #[test]
 fn every_service_and_topic_has_words_of_every_day() {
-    let [simplified, traditional, english] = &guide().everyday[..] else { panic!("three languages") };
+    let [simplified, traditional, english] = &content().everyday[..] else { panic!("three languages") };
     for (place, service) in book().services.iter().enumerate() {
         for (language, words, least) in [("zh-Hans", simplified, 5), ("en", english, 3)] {
             let number = words.services[place].len();
@@ -26,7 +26,7 @@ fn every_service_and_topic_has_words_of_every_day() {
 
 #[test]
 fn what_is_ignored_is_no_word_for_anything() {
-    for everyday in &guide().everyday {
+    for everyday in &content().everyday {
         assert!(!everyday.ignored.is_empty());
         let words = everyday.services.iter().chain(&everyday.topics).flatten();
         for word in words {

@@ -1,7 +1,7 @@
 //! After its last day the plan opens nothing any more: what it alone gives is left to the office, what a law gives goes
 //! on, and every page says that the plan has expired.
 
-use crate::seeds::{book, day, guide, root};
+use crate::seeds::{book, content, day, root};
 use policy::counterfactuals::Goal;
 use policy::diagram::Diagram;
 use policy::{Day, Household, LegalBasis, Outcome, Person, Query, RuleBook, ServiceId, Settled, assess};
@@ -46,7 +46,7 @@ fn by_law(grounds: &[LegalBasis]) -> bool {
 #[test]
 fn nothing_is_open_by_the_plan_alone_after_its_last_day() {
     let (mut open, mut closed, mut on_by_law) = (BTreeSet::new(), BTreeSet::new(), 0);
-    for case in &guide().cases {
+    for case in &content().cases {
         let service = book().service(case.service);
         let on = |on| assess(&Query::new(book(), &case.household, on, case.service, case.who));
         let (before, now) = (on(last()), on(after()));
@@ -82,7 +82,7 @@ fn nothing_is_open_by_the_plan_alone_after_its_last_day() {
 #[test]
 fn before_the_plan_began_nothing_was_open_by_it_either() {
     let women = book().service_named("women-centres").unwrap();
-    let mut cases = guide().cases.iter().filter(|case| case.service == women);
+    let mut cases = content().cases.iter().filter(|case| case.service == women);
     let yes = cases.find(|case| {
         assess(&Query::new(book(), &case.household, last(), women, case.who)).outcome == Outcome::Yes
     });
@@ -102,7 +102,7 @@ fn the_command_line_says_first_that_the_plan_has_expired() {
         command.env("CARGO_MANIFEST_DIR", root()).arg("evaluate").arg("--facts").arg(&facts);
         String::from_utf8(command.args(["--on", on]).args(more).output().unwrap().stdout).unwrap()
     };
-    let expired = guide().words[0].named("expired").split('，').next().unwrap();
+    let expired = content().words[0].named("expired").split('，').next().unwrap();
     let expired = expired.split(words::Table::OPEN).next().unwrap();
     assert!(run("2029-01-01", &[]).starts_with(expired));
     assert!(!run("2028-12-31", &[]).contains(expired));

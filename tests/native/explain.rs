@@ -1,7 +1,7 @@
 //! What officers are told of the rules is what evaluation computes. Must not know: what any rule says.
 
 use crate::families::{config, trials};
-use crate::seeds::{assessed, book, day, guide, told};
+use crate::seeds::{assessed, book, content, day, told};
 use explain::{Sheet, Voice, service};
 use policy::diagram::Diagram;
 use policy::{
@@ -65,11 +65,11 @@ fn every_table_can_be_read() {
         assert!(!too_many(sheet), "{}: rows are left out", book().service(id).id);
         assert!(sheet.rows() <= 300, "{}: {} rows", book().service(id).id, sheet.rows());
         for language in LANGUAGES {
-            let voice = Voice::new(guide(), language.tag).unwrap();
+            let voice = Voice::new(content(), language.tag).unwrap();
             let lines = service(&voice, id, today);
             assert!(lines.iter().all(|line| !line.contains(words::Table::OPEN)), "a blank is left open");
             // A message that is missing would show its name.
-            let names = guide().officer[0].page.iter().map(|(name, _)| name.as_str());
+            let names = content().officer[0].page.iter().map(|(name, _)| name.as_str());
             let bare: Vec<&str> =
                 names.filter(|name| lines.iter().any(|line| line.trim() == *name)).collect();
             assert!(bare.is_empty(), "{}: {bare:?}", language.tag);
@@ -127,7 +127,7 @@ fn words_for_numbers_and_days_include_exactly_what_the_operator_includes() {
             for (language, included, excluded) in
                 [("zh-Hans", "（含", "（不含"), ("en", " included)", " not included)")]
             {
-                let voice = Voice::new(guide(), language).unwrap();
+                let voice = Voice::new(content(), language).unwrap();
                 let scene = explain::Scene { of: Scope::Applicant, bound: None };
                 let text = voice.sentence(&condition, scene).line();
                 let includes = text.contains(included) && !text.contains(excluded);
@@ -156,7 +156,7 @@ fn words_for_numbers_and_days_include_exactly_what_the_operator_includes() {
 #[test]
 fn a_condition_is_said_in_full() {
     let id = book().service_named("residence-permit").unwrap();
-    let text = service(&Voice::new(guide(), "zh-Hans").unwrap(), id, day("2026-11-24")).join("\n");
+    let text = service(&Voice::new(content(), "zh-Hans").unwrap(), id, day("2026-11-24")).join("\n");
     for part in [
         "到今天满 6 个月（含正好满的那天）",
         "“申请人：居住登记日期”",
@@ -186,7 +186,7 @@ fn every_word_for_officers_is_said() {
         let people = ["some-", "every-", "table-person-"].iter().any(|kind| name.starts_with(kind));
         verb || people || name.starts_with("table-day-") || name == "table-from" || name == "table-to"
     };
-    let unused: Vec<&str> = guide().officer[0]
+    let unused: Vec<&str> = content().officer[0]
         .page
         .iter()
         .map(|(name, _)| name.as_str())

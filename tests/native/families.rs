@@ -3,7 +3,7 @@
 //! A [`Trial`] holds one family at three stages of knowledge, each a refinement of the one before. Values are drawn
 //! near the days and numbers of the worked cases, where rules turn, and anywhere else as well.
 
-use crate::seeds::{book, guide, told};
+use crate::seeds::{book, content, told};
 use policy::{Day, FactKey, Household, Kind, Known, Person, Scope};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -91,7 +91,7 @@ pub fn keys(children: u8) -> Vec<FactKey> {
 /// The numbers and days at which the worked cases look at a fact.
 fn turning(fact: policy::FactId) -> Vec<i32> {
     let of_fact =
-        guide().cases.iter().flat_map(|case| case.household.iter()).filter(|(key, _)| key.fact == fact);
+        content().cases.iter().flat_map(|case| case.household.iter()).filter(|(key, _)| key.fact == fact);
     let ends: BTreeSet<i32> = of_fact
         .filter_map(|(_, known)| match known {
             Known::Range(low, high) => Some([low, high]),
@@ -162,7 +162,7 @@ fn stage(said: u8, before: Option<Known>, some: Option<Known>, exact: Known) -> 
 
 /// A day on which to judge: most often one of the cases' own.
 pub fn days() -> BoxedStrategy<Day> {
-    let mut days: Vec<i32> = guide().cases.iter().map(|case| case.on.0).collect();
+    let mut days: Vec<i32> = content().cases.iter().map(|case| case.on.0).collect();
     days.sort_unstable();
     let any_day = Day::new(2025, 10, 9).unwrap().0..=Day::new(2031, 12, 31).unwrap().0;
     prop_oneof![3 => proptest::sample::select(days), 1 => any_day].prop_map(Day).boxed()

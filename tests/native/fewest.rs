@@ -2,7 +2,7 @@
 //! promised is kept is proved in `promise.rs`. Must not know: how the order is chosen.
 
 use crate::interview::answer;
-use crate::seeds::{book, day, guide, root};
+use crate::seeds::{book, content, day, root};
 use interview::{Agenda, Answer, Interview, rank};
 use policy::diagram::{Diagram, advice_support, askable};
 use policy::{Day, FactKey, Outcome, Person, Query, RuleBook, Scope, ServiceId, VecMap, VecSet};
@@ -143,12 +143,12 @@ fn report(whom: &str, (before, now): &(Tally, Tally)) {
 
 #[test]
 fn the_example_families_are_asked_less_than_in_the_order_of_the_vocabulary() {
-    let replies: Vec<_> = guide()
+    let replies: Vec<_> = content()
         .families
         .iter()
         .map(|family| |key: FactKey| family.household.get(key).map_or(Answer::Unsure, Answer::Known))
         .collect();
-    let families: Vec<(Day, &dyn Fn(FactKey) -> Answer)> = (guide().families.iter().zip(&replies))
+    let families: Vec<(Day, &dyn Fn(FactKey) -> Answer)> = (content().families.iter().zip(&replies))
         .map(|(family, reply)| (family.on, reply as &dyn Fn(FactKey) -> Answer))
         .collect();
     for one in &book().topics {

@@ -1,12 +1,12 @@
 //! What changes every year says how fresh it is, on every page and card and in every language, and what must be looked
 //! at again is listed by its day.
 
-use crate::seeds::{assessed, book, day, guide, root};
+use crate::seeds::{assessed, book, content, day, root};
 use anju::pages::{Localizer, ResultsPage, results};
 use anju::prerender::pages::service;
 use leptos::prelude::*;
 use policy::{Day, Household, Person, Query, assess};
-use reader::{Subject, rechecks};
+use reader::{RecheckSubject, rechecks};
 use std::process::Command;
 use words::Table;
 
@@ -16,7 +16,7 @@ fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
 }
 
 fn voices() -> impl Iterator<Item = (Localizer, &'static Table)> {
-    let words = guide().words.iter();
+    let words = content().words.iter();
     words.map(|words| (Localizer { book: book(), words, children: 1, who: Person::Applicant }, words))
 }
 
@@ -63,7 +63,7 @@ fn a_result_says_how_fresh_it_is_and_first_of_all_when_it_is_stale() {
 
 #[test]
 fn what_calls_itself_a_thing_of_the_year_has_its_days() {
-    let table = &guide().words[0];
+    let table = &content().words[0];
     let mut without = Vec::new();
     for service in &book().services {
         let said = [service.what, service.yes, service.decided, service.guidance.time, service.guidance.fee];
@@ -78,22 +78,23 @@ fn what_calls_itself_a_thing_of_the_year_has_its_days() {
 #[test]
 fn everything_to_look_at_again_is_listed_by_its_day() {
     let on = day("2026-11-24");
-    let all = rechecks(guide(), on);
+    let all = rechecks(content(), on);
     assert!(all.is_sorted_by_key(|recheck| recheck.due));
-    let has =
-        |wanted: &dyn Fn(&Subject) -> bool| all.iter().filter(|recheck| wanted(&recheck.subject)).count();
+    let has = |wanted: &dyn Fn(&RecheckSubject) -> bool| {
+        all.iter().filter(|recheck| wanted(&recheck.subject)).count()
+    };
     let yearly = book().services.iter().filter(|service| service.guidance.yearly.is_some()).count();
-    assert_eq!(has(&|subject| matches!(subject, Subject::Service(_))), yearly);
-    assert_eq!(has(&|subject| matches!(subject, Subject::Law(_))), guide().laws.len());
-    assert_eq!(has(&|subject| matches!(subject, Subject::PlanEnds)), 1);
+    assert_eq!(has(&|subject| matches!(subject, RecheckSubject::Service(_))), yearly);
+    assert_eq!(has(&|subject| matches!(subject, RecheckSubject::Law(_))), content().laws.len());
+    assert_eq!(has(&|subject| matches!(subject, RecheckSubject::DocumentEnds)), 1);
     // The plan itself says that applying where one lives is being explored: 二(五).
     assert_eq!(
         has(
-            &|subject| matches!(subject, Subject::Exploring(id, asks) if id == "minimum-living" && !asks.is_empty())
+            &|subject| matches!(subject, RecheckSubject::Exploring(id, asks) if id == "minimum-living" && !asks.is_empty())
         ),
         1
     );
-    let begins = |subject: &Subject| matches!(subject, Subject::Begins(id, rule) if id == "resident-medical" && rule == "off-season");
+    let begins = |subject: &RecheckSubject| matches!(subject, RecheckSubject::Begins(id, rule) if id == "resident-medical" && rule == "off-season");
     assert_eq!(has(&begins), 2, "1 March of 2027 and of 2028");
     for recheck in &all {
         assert!(!recheck.is_overdue(on), "{recheck:?}: the seeds are older than they say");
@@ -101,9 +102,9 @@ fn everything_to_look_at_again_is_listed_by_its_day() {
     }
     // A day comes when each is due, and only what has come is overdue.
     for later in ["2027-03-01", "2027-08-15", "2029-01-01"].map(day) {
-        for recheck in rechecks(guide(), later) {
-            let staged = matches!(recheck.subject, Subject::Begins(..) | Subject::Ends(..));
-            let ends = matches!(recheck.subject, Subject::PlanEnds | Subject::LawEnds(_));
+        for recheck in rechecks(content(), later) {
+            let staged = matches!(recheck.subject, RecheckSubject::Begins(..) | RecheckSubject::Ends(..));
+            let ends = matches!(recheck.subject, RecheckSubject::DocumentEnds | RecheckSubject::LawEnds(_));
             let due = if ends { recheck.due < later } else { recheck.due <= later };
             assert_eq!(recheck.is_overdue(later), due && !staged, "{recheck:?} on {later}");
         }

@@ -10,7 +10,7 @@ use interview::snapshot;
 use policy::{Household, RuleBook};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
-use reader::{Written, read_files, situation_from_json};
+use reader::{PlainValue, read_files, situation_from_json};
 use std::sync::OnceLock;
 use words::Table;
 
@@ -80,23 +80,23 @@ fn kept() -> impl Strategy<Value = String> {
 }
 
 /// Facts as somebody's program may send them.
-fn written() -> impl Strategy<Value = Written> {
+fn written() -> impl Strategy<Value = PlainValue> {
     let leaf = prop_oneof![
-        any::<bool>().prop_map(Written::Bool),
-        prop_oneof![any::<i64>(), -3i64..700].prop_map(Written::Number),
-        word().prop_map(Written::Text),
-        Just(Written::Other),
+        any::<bool>().prop_map(PlainValue::Bool),
+        prop_oneof![any::<i64>(), -3i64..700].prop_map(PlainValue::Number),
+        word().prop_map(PlainValue::Text),
+        Just(PlainValue::Other),
     ];
     let name = || prop_oneof![4 => word(), 1 => proptest::sample::select(&["from", "to", "child"][..]).prop_map(str::to_owned)];
     let value = leaf.prop_recursive(3, 24, 6, move |inner| {
         prop_oneof![
-            prop::collection::vec(inner.clone(), 0..8).prop_map(Written::List),
-            prop::collection::vec((name(), inner), 0..6).prop_map(Written::Map),
+            prop::collection::vec(inner.clone(), 0..8).prop_map(PlainValue::List),
+            prop::collection::vec((name(), inner), 0..6).prop_map(PlainValue::Map),
         ]
     });
     let people = proptest::sample::select(&["household", "applicant", "partner", "child", "nobody"][..]);
-    let family =
-        prop::collection::vec((people.prop_map(str::to_owned), value.clone()), 0..5).prop_map(Written::Map);
+    let family = prop::collection::vec((people.prop_map(str::to_owned), value.clone()), 0..5)
+        .prop_map(PlainValue::Map);
     prop_oneof![1 => value, 6 => family]
 }
 
@@ -104,7 +104,7 @@ fn written() -> impl Strategy<Value = Written> {
 fn packed() -> &'static [Vec<u8>; 2] {
     static PACKED: OnceLock<[Vec<u8>; 2]> = OnceLock::new();
     PACKED.get_or_init(|| {
-        let small = read_files(good()).guide.unwrap();
+        let small = read_files(good()).content.unwrap();
         [small.book.to_bytes().unwrap(), small.words[0].to_bytes().unwrap()]
     })
 }

@@ -227,7 +227,7 @@ fn donors() -> &'static [String] {
 
 /// What holds of every reading, whatever was read.
 fn sound(reading: &Reading) -> Result<(), TestCaseError> {
-    prop_assert_eq!(reading.guide.is_some(), reading.diagnostics.is_empty());
+    prop_assert_eq!(reading.content.is_some(), reading.diagnostics.is_empty());
     for diagnostic in &reading.diagnostics {
         prop_assert!(KINDS.contains(&diagnostic.code), "{:?}", diagnostic);
         let whole =
@@ -238,21 +238,21 @@ fn sound(reading: &Reading) -> Result<(), TestCaseError> {
     }
     let shown = render(&reading.diagnostics, &reading.files, false);
     prop_assert!(shown.len() < 1 << 20, "{} bytes are said", shown.len());
-    let Some(guide) = &reading.guide else { return Ok(()) };
-    let bytes = guide.book.to_bytes().unwrap();
-    prop_assert_eq!(RuleBook::from_bytes(&bytes).unwrap(), travelled(&guide.book));
-    for table in guide.words.iter().chain(guide.phone.iter().flatten()) {
+    let Some(content) = &reading.content else { return Ok(()) };
+    let bytes = content.book.to_bytes().unwrap();
+    prop_assert_eq!(RuleBook::from_bytes(&bytes).unwrap(), travelled(&content.book));
+    for table in content.words.iter().chain(content.phone.iter().flatten()) {
         let again = words::Table::from_bytes(&table.to_bytes().unwrap());
         prop_assert_eq!(again.as_ref(), Ok(table));
     }
-    let again = read_files(reading.files.clone()).guide.map(|guide| guide.book);
-    prop_assert_eq!(again.as_ref(), Some(&guide.book));
+    let again = read_files(reading.files.clone()).content.map(|content| content.book);
+    prop_assert_eq!(again.as_ref(), Some(&content.book));
     // And the book can be asked.
-    for day in [guide.book.from, guide.book.until] {
+    for day in [content.book.from, content.book.until] {
         let nobody = Household::new();
-        for service in guide.book.service_ids() {
-            for who in beneficiaries(&guide.book, &nobody, service) {
-                assess(&Query::new(&guide.book, &nobody, day, service, who));
+        for service in content.book.service_ids() {
+            for who in beneficiaries(&content.book, &nobody, service) {
+                assess(&Query::new(&content.book, &nobody, day, service, who));
             }
         }
     }
@@ -297,7 +297,7 @@ fn the_hail_hits() {
         let mut files = good();
         one.done_to(&mut files, donors());
         let same = files.within("", "").eq(good().within("", ""));
-        match read_files(files).guide {
+        match read_files(files).content {
             None => refused += 1,
             Some(_) if !same => kept += 1,
             Some(_) => {}

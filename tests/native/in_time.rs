@@ -14,7 +14,7 @@ const SCHOOL: &str = "policy/services/school.toml";
 fn sound(files: Files) -> RuleBook {
     let reading = read_files(files);
     let mistakes = render(&reading.diagnostics, &reading.files, false);
-    reading.guide.unwrap_or_else(|| panic!("{mistakes}")).book
+    reading.content.unwrap_or_else(|| panic!("{mistakes}")).book
 }
 
 fn family(book: &RuleBook, facts: &[(Person, &str, Known)]) -> Household {
@@ -114,8 +114,8 @@ fn what_is_staged_is_proven_for_the_days_to_come() {
         "",
         &format!("{}{STAGED}", crate::reader_bad::good().text(SCHOOL).unwrap()),
     )));
-    let guide = reading.guide.unwrap();
-    let proof = proof::prove(&guide.book, &guide.words, day("2026-11-24"));
+    let content = reading.content.unwrap();
+    let proof = proof::prove(&content.book, &content.words, day("2026-11-24"));
     for on in ["2026-11-24", "2026-12-31", "2027-01-01"] {
         let rows: Vec<_> =
             proof.services.iter().filter(|row| row.service == "school" && row.on == on).collect();

@@ -3,7 +3,7 @@
 
 use crate::seeds::root;
 use policy::{Known, Outcome, Person, Query, assess};
-use reader::{Diagnostic, Files, Guide, Reading, read_files, render};
+use reader::{Content, Diagnostic, Files, Reading, read_files, render};
 use std::collections::BTreeSet;
 
 fn manual() -> String {
@@ -51,10 +51,10 @@ fn append(files: &mut Files, file: &str, piece: &str) {
 }
 
 #[track_caller]
-fn sound(files: &Files) -> Guide {
+fn sound(files: &Files) -> Content {
     let reading = read_files(files.clone());
     let shown = render(&reading.diagnostics, &reading.files, false);
-    reading.guide.unwrap_or_else(|| panic!("{shown}"))
+    reading.content.unwrap_or_else(|| panic!("{shown}"))
 }
 
 fn codes(reading: &Reading) -> BTreeSet<(&str, &str)> {
@@ -138,16 +138,16 @@ fn a_condition_is_added_step_by_step() {
     let case = piece("五", "还没来，想问驿站");
     let mut changed = files.clone();
     changed.insert(cases, case.clone());
-    let guide = sound(&changed);
+    let content = sound(&changed);
     let (household, on) = (
-        &guide.cases.iter().find(|case| case.name == "还没来，想问驿站").unwrap().household,
-        guide.book.until,
+        &content.cases.iter().find(|case| case.name == "还没来，想问驿站").unwrap().household,
+        content.book.until,
     );
-    let outcome = |guide: &Guide| {
-        let id = guide.book.service_named("youth-station").unwrap();
-        assess(&Query::new(&guide.book, household, on, id, Person::Applicant)).outcome
+    let outcome = |content: &Content| {
+        let id = content.book.service_named("youth-station").unwrap();
+        assess(&Query::new(&content.book, household, on, id, Person::Applicant)).outcome
     };
-    assert_eq!((outcome(&sound(&seeds())), outcome(&guide)), (Outcome::Office, Outcome::NotYet));
+    assert_eq!((outcome(&sound(&seeds())), outcome(&content)), (Outcome::Office, Outcome::NotYet));
 }
 
 #[test]
@@ -187,11 +187,11 @@ fn a_future_rule_is_staged_and_takes_effect_on_its_day() {
             &piece("十一", says),
         );
     }
-    let guide = sound(&files);
-    let book = &guide.book;
+    let content = sound(&files);
+    let book = &content.book;
     let id = book.service_named("unemployment-benefit").unwrap();
     let paid = book.fact_named("unemployment-paid-months").unwrap();
-    let like = guide.cases.iter().find(|case| case.service == id && case.expect == Outcome::Yes).unwrap();
+    let like = content.cases.iter().find(|case| case.service == id && case.expect == Outcome::Yes).unwrap();
     let mut household = like.household.clone();
     household.learn(policy::FactKey::new(paid, Person::Applicant), Known::number(11));
     let on = |day: &str| {

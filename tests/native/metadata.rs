@@ -1,10 +1,10 @@
 //! What pages say about themselves, with and without an operator's settings: labels, addresses, structured data,
 //! the list of addresses, and the filings. The site is pressed natively, as `cargo site build` presses it.
 
-use crate::seeds::{guide, operator, unbuilt};
+use crate::seeds::{content, operator, unbuilt};
 use anju::prerender::render_site;
 use policy::Day;
-use reader::{Guide, Publisher};
+use reader::{Content, Publisher};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -30,9 +30,9 @@ fn publisher() -> Publisher {
 fn pressed(name: &str, publisher: Publisher) -> BTreeMap<String, String> {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::remove_dir_all(&out).ok();
-    let guide = Guide { publisher, ..guide().clone() };
+    let content = Content { publisher, ..content().clone() };
     let on = Day::parse("2026-11-24").unwrap();
-    render_site(&guide, crate::seeds::evidence(), &unbuilt(), &operator(), on, &out, |bytes| {
+    render_site(&content, crate::seeds::evidence(), &unbuilt(), &operator(), on, &out, |bytes| {
         bytes.len().to_string()
     })
     .unwrap();
@@ -128,14 +128,14 @@ fn every_page_says_its_address_and_its_place() {
         }
         seen += 1;
     }
-    assert!(seen > 3 * guide().book.services.len(), "only {seen} pages");
+    assert!(seen > 3 * content().book.services.len(), "only {seen} pages");
 }
 
 #[test]
 fn every_service_is_described_as_one() {
     let files = pressed("metadata-services", publisher());
-    for service in &guide().book.services {
-        for (language, words) in LANGUAGES.iter().zip(&guide().words) {
+    for service in &content().book.services {
+        for (language, words) in LANGUAGES.iter().zip(&content().words) {
             let page = &files[&format!("{}service/{}/index.html", language.folder, service.id)];
             let graph = graph(page);
             let said = of_kind(&graph, "GovernmentService");
@@ -150,7 +150,7 @@ fn every_service_is_described_as_one() {
             let own = service.guidance.steps.len();
             assert_eq!(told, if own > 1 { own } else { 0 }, "{}", service.id);
             // A service stands below its topic.
-            let topic = &guide().book.topics[usize::from(service.topic)].id;
+            let topic = &content().book.topics[usize::from(service.topic)].id;
             let way = of_kind(&graph, "BreadcrumbList")[0]["itemListElement"][1]["item"].clone();
             assert_eq!(way, format!("{ADDRESS}{}topic/{topic}/", language.folder));
         }

@@ -1,7 +1,7 @@
 //! The pages that are read, as they are pressed: example families agree with the rules, guides have every official
 //! element, journeys count as the law does, and no link leads nowhere. Looks at the HTML alone.
 
-use crate::seeds::{book, guide, root};
+use crate::seeds::{book, content, root};
 use policy::{Comparison, Outcome, Query, TimeUnit, assess, beneficiaries};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -39,7 +39,7 @@ pub fn page(language: usize, folder: &str) -> &'static str {
 
 /// A message of the pages.
 pub fn said(language: usize, name: &str) -> &'static str {
-    guide().words[language].page.iter().find(|(own, _)| own == name).unwrap().1.as_str()
+    content().words[language].page.iter().find(|(own, _)| own == name).unwrap().1.as_str()
 }
 
 /// The values of an attribute on a page.
@@ -52,7 +52,7 @@ fn values<'p>(html: &'p str, attribute: &str) -> Vec<&'p str> {
 fn every_family_page_says_of_every_service_what_the_rules_say() {
     let mut compared = 0;
     for (language, place) in LANGUAGES.iter().zip(0..) {
-        for family in &guide().families {
+        for family in &content().families {
             let html = page(place, &format!("families/{}", family.id));
             let main = html.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
             let mut found: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
@@ -100,7 +100,7 @@ fn every_family_page_says_of_every_service_what_the_rules_say() {
             assert_eq!(main.matches("summary-row").count(), family.household.iter().count(), "{}", family.id);
         }
     }
-    assert!(compared >= guide().families.len() * book().services.len());
+    assert!(compared >= content().families.len() * book().services.len());
     assert_eq!(Outcome::NotNeeded.name(), "not-needed");
 }
 
@@ -168,7 +168,7 @@ fn journeys_count_as_the_law_does() {
         ("near-pension", "early", Comparison::AtLeast, TimeUnit::Months, -36),
     ];
     for (journey, stage, verb, unit, amount) in law {
-        let found = guide().journeys.iter().find(|one| one.id == journey).unwrap();
+        let found = content().journeys.iter().find(|one| one.id == journey).unwrap();
         let found = found.stages.iter().find(|one| one.id == stage).unwrap();
         let deadline = found.deadline.as_ref().unwrap();
         assert_eq!(
@@ -178,7 +178,7 @@ fn journeys_count_as_the_law_does() {
         );
     }
     let counted: BTreeSet<(&str, &str)> = law.iter().map(|(journey, stage, ..)| (*journey, *stage)).collect();
-    for journey in &guide().journeys {
+    for journey in &content().journeys {
         assert!(journey.stages.len() >= 6, "{} is short", journey.id);
         for stage in journey.stages.iter().filter(|stage| stage.deadline.is_some()) {
             let at_once = stage.deadline.as_ref().unwrap().amount == 0;
@@ -190,7 +190,7 @@ fn journeys_count_as_the_law_does() {
             journey.stages.iter().filter(|stage| stage.deadline.is_some()).count()
         );
     }
-    assert!(guide().journeys.len() >= 5);
+    assert!(content().journeys.len() >= 5);
     assert!(page(0, "journey/first-month").contains("到福州那天起，3 天之内"));
     assert!(page(0, "journey/unpaid-wages").contains("离开单位那天起，1 年之内"));
     assert!(page(2, "journey/hurt-at-work").contains("Within 30 days of the day of the injury"));
@@ -202,7 +202,7 @@ fn every_number_can_be_dialled_and_no_hour_is_promised() {
         let html = page(language, "contacts");
         let dials: BTreeSet<&str> =
             values(html, "href").into_iter().filter_map(|href| href.strip_prefix("tel:")).collect();
-        let hotlines = guide().names.iter().filter_map(|name| name.strip_prefix("hotline-"));
+        let hotlines = content().names.iter().filter_map(|name| name.strip_prefix("hotline-"));
         let expected: BTreeSet<&str> = hotlines.chain(["110", "119", "120"]).collect();
         assert_eq!(dials, expected);
         let hour = |text: &str| {
@@ -232,10 +232,10 @@ fn what_changed_stands_in_the_changelog_too() {
         let of_part = part.split("\n- ").skip(1);
         entries.extend(of_part.map(|entry| entry.split_whitespace().collect::<Vec<_>>().join(" ")));
     }
-    let told = guide().changes.iter().map(|change| {
+    let told = content().changes.iter().map(|change| {
         let opening = format!("change-{} = ", change.id);
         let line = words.lines().find_map(|line| line.strip_prefix(&opening)).unwrap();
-        let clause = change.clause.map(|place| &guide().document.sections[usize::from(place)].number);
+        let clause = change.clause.map(|place| &content().document.sections[usize::from(place)].number);
         clause.map_or(line.to_owned(), |number| format!("**{number}** {line}"))
     });
     assert_eq!(entries, told.collect::<Vec<_>>());

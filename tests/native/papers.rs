@@ -1,7 +1,7 @@
 //! The list of papers: as short as a family's own way in allows, nothing on it that is not theirs, nothing missing.
 
 use crate::families::{Trial, config, trials};
-use crate::seeds::{assessed, book, day, guide};
+use crate::seeds::{assessed, book, content, day};
 use policy::{
     Alternative, Assessment, Condition, Context, Household, Person, Query, Settled, assess,
     evaluate_condition,
@@ -56,8 +56,8 @@ fn of_every_case_and_family_the_list_holds_what_serves_them_and_nothing_else() {
             narrowed += usize::from(found.papers.iter().any(|n| n.any.len() < lines[n.line].any.len()));
         }
     };
-    guide().families.iter().for_each(|family| look(&family.household, family.on));
-    guide().cases.iter().step_by(4).for_each(|case| look(&case.household, case.on));
+    content().families.iter().for_each(|family| look(&family.household, family.on));
+    content().cases.iter().step_by(4).for_each(|case| look(&case.household, case.on));
     assert!(lists > 8000, "{lists} lists");
     assert!(narrowed > 400, "only {narrowed} of {lists} lists are shorter than the whole");
 }

@@ -3,7 +3,7 @@
 
 use crate::changes::{changed, samples};
 use crate::expiry::not_by_the_end_alone;
-use crate::seeds::{assessed, book, day, guide, key, name, told};
+use crate::seeds::{assessed, book, content, day, key, name, told};
 use policy::counterfactuals::{Goal, counterfactuals, every_counterfactual};
 use policy::diagram::Diagram;
 use policy::earliest_date::availability_window;
@@ -134,7 +134,7 @@ fn plans() -> Vec<Plan> {
         !book().service(id).after.is_empty() || services.iter().any(|service| service.after.contains(&id))
     };
     let mut plans = Vec::new();
-    for family in &guide().families {
+    for family in &content().families {
         plans.push(Plan::new(&family.household, family.on));
         for today in ["2026-08-31", "2026-12-31", "2028-02-29"] {
             let mut newcomer = family.household.clone();
@@ -145,7 +145,7 @@ fn plans() -> Vec<Plan> {
             plans.push(Plan::of(&newcomer, day(today), &chained));
         }
     }
-    let cases = guide().cases.iter();
+    let cases = content().cases.iter();
     plans.extend(cases.map(|case| Plan::of(&case.household, case.on, &|id| leads_to(id, case.service))));
     plans
 }

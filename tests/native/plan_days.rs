@@ -2,7 +2,7 @@
 
 use crate::by_name::{NEWCOMER, half_years, somebody};
 use crate::plan::Plan;
-use crate::seeds::{book, day, guide, key, name};
+use crate::seeds::{book, content, day, key, name};
 use policy::counterfactuals::Goal;
 use policy::plan::Availability;
 use policy::{Day, Household, Known, Person};
@@ -125,7 +125,7 @@ fn one_service_opens_the_next_by_the_civil_codes_counting() {
 
 #[test]
 fn what_brings_a_step_about_is_in_the_plan_even_if_nobody_asked_for_it() {
-    let family = guide().families.iter().find(|family| family.id == "new-porter").unwrap();
+    let family = content().families.iter().find(|family| family.id == "new-porter").unwrap();
     let service = |name: &str| book().service_named(name).unwrap();
     let asked = [(service("resident-medical"), Person::Applicant)];
     let plan = policy::plan::plan(book(), &family.household, family.on, Day::LATEST, &asked);
@@ -137,7 +137,7 @@ fn what_brings_a_step_about_is_in_the_plan_even_if_nobody_asked_for_it() {
     }
     // What comes first but brings no step about is not.
     let asked = [(service("siblings-same-school"), Person::Child(0))];
-    let family = guide().families.iter().find(|family| family.id == "two-siblings").unwrap();
+    let family = content().families.iter().find(|family| family.id == "two-siblings").unwrap();
     let plan = policy::plan::plan(book(), &family.household, family.on, Day::LATEST, &asked);
     assert!(plan.iter().all(|entry| entry.service == asked[0].0), "{plan:?}");
 }

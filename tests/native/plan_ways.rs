@@ -2,7 +2,7 @@
 //! nobody is told to move a hukou or a child to another school for a paper, and a card says no day before its steps.
 
 use crate::plan::Plan;
-use crate::seeds::{assessed, book, day, guide, key, name};
+use crate::seeds::{assessed, book, content, day, key, name};
 use anju::pages::{Case, Localizer, ResultsPage, plan as shown, results, suggested, way_told};
 use leptos::prelude::*;
 use policy::counterfactuals::Goal;
@@ -10,12 +10,12 @@ use policy::plan::{Availability, PlanEntry, dated};
 use policy::{Changeability, Day, FactKey, Household, Known, Outcome, Person, Query, RuleBook, assess};
 
 fn plan(id: &str) -> Plan {
-    let family = guide().families.iter().find(|family| family.id == id).unwrap();
+    let family = content().families.iter().find(|family| family.id == id).unwrap();
     Plan::new(&family.household, family.on)
 }
 
 fn i18n(language: &str, household: &Household) -> Localizer {
-    let words = guide().words.iter().find(|words| words.language == language).unwrap();
+    let words = content().words.iter().find(|words| words.language == language).unwrap();
     let (_, most) = household.known(book(), FactKey::new(book().children, Person::Household)).ends();
     Localizer { book: book(), words, children: most as u8, who: Person::Applicant }
 }
@@ -54,7 +54,7 @@ fn a_card_gives_a_way_through_another_service_the_days_of_the_plan() {
 #[test]
 fn no_card_ends_a_way_before_its_steps_can_be_done() {
     let (mut through, mut open) = (0, 0);
-    for family in &guide().families {
+    for family in &content().families {
         let plan = Plan::new(&family.household, family.on);
         let Plan { household, on, .. } = &plan;
         let (i18n, case) = (i18n("zh-Hans", household), Case::told(household, *on, None));
@@ -158,7 +158,7 @@ fn a_partner_who_registered_lately_can_have_a_permit_half_a_year_later() {
 #[test]
 fn nobody_waits_for_the_plan_to_end() {
     let first_after = |book: &RuleBook| Day(book.until.0 + 1);
-    for family in &guide().families {
+    for family in &content().families {
         let plan = Plan::new(&family.household, family.on);
         for entry in &plan.entries {
             let days = [entry.from, entry.earliest, entry.plain];
@@ -181,7 +181,7 @@ fn nobody_is_told_to_move_a_hukou_or_a_child_to_another_school_for_a_paper() {
         entry.tasks.iter().any(|task| heavy(task.action.key))
     };
     let mut closed = 0;
-    for family in &guide().families {
+    for family in &content().families {
         let plan = Plan::new(&family.household, family.on);
         assert!(!plan.entries.iter().any(heavy), "{:?}", plan.entries);
         closed += plan.entries.iter().filter(|entry| entry.availability == Availability::Life).count();
@@ -238,7 +238,7 @@ fn steps_are_told_in_the_words_of_the_cards() {
     assert!(!seamstress.contains("几个月满"), "{seamstress}");
     let english = text("forced-out-seamstress", "en");
     assert!(!english.contains("at least 1 year") && !english.contains("Wait until: "), "{english}");
-    for family in &guide().families {
+    for family in &content().families {
         for language in ["zh-Hans", "en"] {
             let text = text(&family.id, language);
             assert!(!text.contains(" — "), "a label and a value, not a sentence: {text}");

@@ -3,7 +3,7 @@
 
 use crate::calendar::read;
 use crate::plan::Plan;
-use crate::seeds::{book, guide};
+use crate::seeds::{book, content};
 use anju::components::Callback;
 use anju::pages::Localizer;
 use anju::pages::plan::{self, PlanSection};
@@ -14,7 +14,12 @@ use words::LANGUAGES;
 
 fn i18n(language: usize, household: &Household) -> Localizer {
     let (_, most) = household.known(book(), FactKey::new(book().children, Person::Household)).ends();
-    Localizer { book: book(), words: &guide().words[language], children: most as u8, who: Person::Applicant }
+    Localizer {
+        book: book(),
+        words: &content().words[language],
+        children: most as u8,
+        who: Person::Applicant,
+    }
 }
 
 fn html(i18n: Localizer, plan: &Plan, keeps_no_files: bool, shown: fn(ServiceId, Person) -> bool) -> String {
@@ -54,7 +59,7 @@ fn decoded(address: &str) -> String {
 }
 
 fn plans() -> Vec<(String, Plan)> {
-    let families = guide().families.iter();
+    let families = content().families.iter();
     families.map(|family| (family.id.clone(), Plan::new(&family.household, family.on))).collect()
 }
 

@@ -1,7 +1,7 @@
 //! The proof as others read it: pages in three languages that show the rule book's hash, and a JSON document that is
 //! what its schema says. Pressed once, before and after the plan's last day.
 
-use crate::seeds::{book, day, evidence, guide, operator, unbuilt};
+use crate::seeds::{book, content, day, evidence, operator, unbuilt};
 use anju::prerender::render_site;
 use proof::SCHEMA;
 use serde_json::Value;
@@ -11,8 +11,10 @@ use std::path::{Path, PathBuf};
 pub fn pressed(name: &str, on: &str) -> PathBuf {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::remove_dir_all(&out).ok();
-    render_site(guide(), evidence(), &unbuilt(), &operator(), day(on), &out, |bytes| bytes.len().to_string())
-        .unwrap();
+    render_site(content(), evidence(), &unbuilt(), &operator(), day(on), &out, |bytes| {
+        bytes.len().to_string()
+    })
+    .unwrap();
     out
 }
 

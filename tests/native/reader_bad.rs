@@ -56,7 +56,7 @@ impl Row {
         let (file, from, to) = self.change;
         let reading = read_files(broken(file, from, to));
         let expected = (self.code.to_owned(), self.at.0.to_owned(), self.at.1.to_owned());
-        assert!(reading.guide.is_none(), "a bad set of seeds became a guide");
+        assert!(reading.content.is_none(), "a bad set of seeds became a guide");
         let all = found(&reading);
         assert!(all.contains(&expected), "expected {expected:?}, found {all:#?}");
         for diagnostic in &reading.diagnostics {
@@ -122,7 +122,7 @@ bad! {
     full_width_brackets: PERMIT, "steps = [\"go\"]" => "steps = 【\"go\"】", "not-toml" at PERMIT, "【\"go\"】";
     full_width_digits: PERMIT, "order = 10" => "order = １０", "not-toml" at PERMIT, "１０";
     full_width_space: PERMIT, "order = 10" => "order　= 10", "not-toml" at PERMIT, "　";
-    full_width_brackets_in_a_number: PERMIT, "seed = [{ clause = \"二(一)\"" => "seed = [{ clause = \"二（一）\"", "unknown-clause" at PERMIT, "\"二（一）\"";
+    full_width_brackets_in_a_number: PERMIT, "document = [{ clause = \"二(一)\"" => "document = [{ clause = \"二（一）\"", "unknown-clause" at PERMIT, "\"二（一）\"";
     full_width_day: SCHOOL, "until = \"2026-12-31\"" => "until = \"２０２６-12-31\"", "not-a-day" at SCHOOL, "\"２０２６-12-31\"";
     full_width_letters: SCHOOL, "fact = \"stage\"" => "fact = \"ｓｔａｇｅ\"", "unknown-fact" at SCHOOL, "\"ｓｔａｇｅ\"";
     full_width_name: PERMIT, "id = \"long\"" => "id = \"ｌｏｎｇ\"", "not-an-id" at PERMIT, "\"ｌｏｎｇ\"";
@@ -240,14 +240,14 @@ bad! {
     clauses_out_of_order: CUTS, "starts = \"(二)\"" => "starts = \"滿半年\"\n[[clause]]\nkind=\"clause\"\nstarts = \"居住滿\"", "clause-order" at CUTS, "\"居住滿\"";
     text_left_over: CUTS, "starts = \"一頁\"" => "starts = \"頁\"", "clause-gap" at CUTS, "\"頁\"";
     heading_changed: CUTS, "heading = \"居住\"" => "heading = \"居住登記\"", "heading-not-verbatim" at CUTS, "\"(一)\"";
-    unknown_clause: PERMIT, "seed = [{ clause = \"二(一)\"" => "seed = [{ clause = \"二(九)\"", "unknown-clause" at PERMIT, "\"二(九)\"";
-    one_character_changed: PERMIT, "seed = [{ clause = \"二(一)\", quote = \"居住滿半年\"" => "seed = [{ clause = \"二(一)\", quote = \"居住满半年\"", "quotation-not-verbatim" at PERMIT, "\"居住满半年\"";
-    quotation_from_elsewhere: PERMIT, "seed = [{ clause = \"二(一)\", quote = \"居住滿半年\"" => "seed = [{ clause = \"二(二)\", quote = \"居住滿半年\"", "quotation-not-verbatim" at PERMIT, "\"居住滿半年\"";
-    quotation_found_twice: PERMIT, "seed = [{ clause = \"二(一)\", quote = \"居住滿半年\"" => "seed = [{ clause = \"二(一)\", quote = \"辦證要\"", "quotation-not-unique" at PERMIT, "\"辦證要\"";
-    quotation_empty: PERMIT, "seed = [{ clause = \"二(一)\", quote = \"居住滿半年\"" => "seed = [{ clause = \"二(一)\", quote = \" \"", "quotation-not-unique" at PERMIT, "\" \"";
+    unknown_clause: PERMIT, "document = [{ clause = \"二(一)\"" => "document = [{ clause = \"二(九)\"", "unknown-clause" at PERMIT, "\"二(九)\"";
+    one_character_changed: PERMIT, "document = [{ clause = \"二(一)\", quote = \"居住滿半年\"" => "document = [{ clause = \"二(一)\", quote = \"居住满半年\"", "quotation-not-verbatim" at PERMIT, "\"居住满半年\"";
+    quotation_from_elsewhere: PERMIT, "document = [{ clause = \"二(一)\", quote = \"居住滿半年\"" => "document = [{ clause = \"二(二)\", quote = \"居住滿半年\"", "quotation-not-verbatim" at PERMIT, "\"居住滿半年\"";
+    quotation_found_twice: PERMIT, "document = [{ clause = \"二(一)\", quote = \"居住滿半年\"" => "document = [{ clause = \"二(一)\", quote = \"辦證要\"", "quotation-not-unique" at PERMIT, "\"辦證要\"";
+    quotation_empty: PERMIT, "document = [{ clause = \"二(一)\", quote = \"居住滿半年\"" => "document = [{ clause = \"二(一)\", quote = \" \"", "quotation-not-unique" at PERMIT, "\" \"";
     // --- which sentence leads to which services ---
     sentence_forgotten: UNCITED, "[[sentence]]\nclause = \"二(一)\"\nstarts = \"辦證要快\"\nbecause = \"city\"\n" => "", "uncovered-sentence" at TEXT, "辦證要快,辦證要便民。";
-    sentence_no_longer_quoted: SCHOOL, "seed = []" => "seed = [{ clause = \"二(二)\", quote = \"隨遷子女入學\" }]", "needless-reason" at UNCITED, "\"隨遷\"";
+    sentence_no_longer_quoted: SCHOOL, "document = []" => "document = [{ clause = \"二(二)\", quote = \"隨遷子女入學\" }]", "needless-reason" at UNCITED, "\"隨遷\"";
     reason_for_what_is_quoted: UNCITED, "starts = \"辦證要快\"" => "starts = \"居住滿\"", "needless-reason" at UNCITED, "\"居住滿\"";
     reason_for_a_heading: UNCITED, "starts = \"辦證要快\"" => "starts = \"(一)居住\"", "needless-reason" at UNCITED, "\"(一)居住\"";
     reason_nobody_asks_for: UNCITED, "clause = \"二(一)\"" => "clause = \"二\"", "needless-reason" at UNCITED, "\"二\"";

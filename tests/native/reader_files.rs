@@ -85,7 +85,7 @@ pub const SPOILT: [&str; 6] =
 fn what_is_wrong_with_a_file_is_said_of_that_file() {
     for code in SPOILT {
         let (reading, file) = spoilt(code);
-        assert!(reading.guide.is_none(), "{code}");
+        assert!(reading.content.is_none(), "{code}");
         let said = reading.diagnostics.iter().any(|d| d.code == code && d.file == file && !d.help.is_empty());
         assert!(said, "{code}: {:#?}", found(&reading));
     }
@@ -112,7 +112,7 @@ fn other_encodings_are_named_with_their_mend() {
             let reading = written(&format!("utf-16-{how}"), file, &bytes);
             let said = reading.diagnostics.iter().find(|d| d.code == "not-utf-8" && d.file == file).unwrap();
             assert!(said.message.contains("UTF-16"), "{}", said.message);
-            assert!(reading.guide.is_none());
+            assert!(reading.content.is_none());
         }
     }
     // GBK: the place of the first byte that is no UTF-8.
@@ -131,12 +131,12 @@ fn what_windows_adds_changes_nothing() {
         folder.write(file, format!("\u{feff}{}", text.replace('\n', "\r\n")).as_bytes());
     }
     let reading = read(&folder.0);
-    let guide =
-        reading.guide.unwrap_or_else(|| panic!("{}", render(&reading.diagnostics, &reading.files, false)));
-    let plain = read_files(good()).guide.unwrap();
-    assert_eq!(guide.book, plain.book);
-    assert_eq!(guide.words, plain.words);
-    assert_eq!(guide.cases.len(), plain.cases.len());
+    let content =
+        reading.content.unwrap_or_else(|| panic!("{}", render(&reading.diagnostics, &reading.files, false)));
+    let plain = read_files(good()).content.unwrap();
+    assert_eq!(content.book, plain.book);
+    assert_eq!(content.words, plain.words);
+    assert_eq!(content.cases.len(), plain.cases.len());
     // The document is kept byte for byte.
     let text = "sources/fuzhou-2025-9/document.txt";
     let windows = good().text(text).unwrap().replace('\n', "\r\n");
@@ -159,7 +159,7 @@ fn a_link_is_not_followed() {
     let names: Vec<&str> = links.iter().map(|d| d.file.as_str()).collect();
     assert_eq!(names, ["policy/loop.toml", "policy/services/other.toml", "policy/up"]);
     assert!(links.iter().all(|d| d.message.contains("link")));
-    assert!(reading.guide.is_none());
+    assert!(reading.content.is_none());
 }
 
 #[test]
@@ -184,7 +184,7 @@ fn a_renamed_file_is_missed_and_recognised() {
     let folder = Folder::of_good("left-over");
     folder.write("policy/.facts.toml.swp", b"\0\xff");
     folder.write("laws.toml~", b"\xff");
-    assert!(read(&folder.0).guide.is_some());
+    assert!(read(&folder.0).content.is_some());
 }
 
 #[test]

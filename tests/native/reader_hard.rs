@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 fn the_good_set_is_good() {
     let reading = read_files(good());
     assert_eq!(render(&reading.diagnostics, &reading.files, false), "");
-    let guide = reading.guide.unwrap();
-    assert_eq!((guide.book.services.len(), guide.cases.len(), guide.words.len()), (2, 3, 3));
+    let content = reading.content.unwrap();
+    assert_eq!((content.book.services.len(), content.cases.len(), content.words.len()), (2, 3, 3));
 }
 
 #[test]
@@ -34,8 +34,8 @@ fn width(text: &str) -> usize {
 fn the_caret_stands_under_the_words_even_behind_chinese() {
     let files = broken(
         "policy/services/permit.toml",
-        "seed = [{ clause = \"二(一)\", quote = \"居住滿半年\"",
-        "seed = [{ clause = \"二(一)\", quote = \"居住满半年\"",
+        "document = [{ clause = \"二(一)\", quote = \"居住滿半年\"",
+        "document = [{ clause = \"二(一)\", quote = \"居住满半年\"",
     );
     let reading = read_files(files);
     let shown = render(&reading.diagnostics, &reading.files, false);
@@ -63,7 +63,7 @@ fn any_file_may_be_missing_or_empty() {
             [("missing", missing), ("empty", broken(file, "", "")), ("blank", broken(file, "", "\n \n"))]
         {
             let reading = read_files(files);
-            assert!(reading.guide.is_none(), "{file} is {how} and nobody noticed");
+            assert!(reading.content.is_none(), "{file} is {how} and nobody noticed");
             let placed = reading.diagnostics.iter().any(|d| !d.file.is_empty());
             assert!(placed, "{file} is {how}: it is not said where");
             render(&reading.diagnostics, &reading.files, true);
@@ -71,7 +71,7 @@ fn any_file_may_be_missing_or_empty() {
     }
     let nothing = read_files(Files::default());
     let codes: BTreeSet<String> = found(&nothing).into_iter().map(|(code, ..)| code).collect();
-    assert!(nothing.guide.is_none() && codes.contains("no-document"), "{codes:?}");
+    assert!(nothing.content.is_none() && codes.contains("no-document"), "{codes:?}");
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn a_good_file_cut_at_any_byte_is_refused_with_a_place() {
         for end in (0..text.len()).step_by(step) {
             let reading = read_files(broken(&file, "", &String::from_utf8_lossy(&text.as_bytes()[..end])));
             // Some cuts leave a whole file: behind a line that nobody would miss, or in the white space at the end.
-            assert_eq!(reading.guide.is_none(), !reading.diagnostics.is_empty(), "{file} cut at {end}");
+            assert_eq!(reading.content.is_none(), !reading.diagnostics.is_empty(), "{file} cut at {end}");
             for diagnostic in &reading.diagnostics {
                 let text = reading.files.text(&diagnostic.file).unwrap_or_default();
                 let placed = !diagnostic.file.is_empty() && text.get(diagnostic.span.clone()).is_some();
@@ -127,7 +127,7 @@ fn ten_thousand_conditions_are_read_in_seconds() {
     let many = condition.repeat(10_000);
     let start = Instant::now();
     let reading = read_files(broken("policy/services/permit.toml", condition, &many));
-    assert!(reading.guide.is_some(), "{}", render(&reading.diagnostics, &reading.files, false));
+    assert!(reading.content.is_some(), "{}", render(&reading.diagnostics, &reading.files, false));
     let of_a_group = start.elapsed();
 
     let mut service = good().text("policy/services/permit.toml").unwrap().to_owned();
@@ -142,7 +142,7 @@ fn ten_thousand_conditions_are_read_in_seconds() {
     files.insert("words/en/more.ftl", english);
     let start = Instant::now();
     let reading = read_files(files);
-    assert!(reading.guide.is_some(), "{}", render(&reading.diagnostics[..1], &reading.files, false));
+    assert!(reading.content.is_some(), "{}", render(&reading.diagnostics[..1], &reading.files, false));
     let of_a_service = start.elapsed();
     assert!(of_a_group < Duration::from_secs(30), "{of_a_group:?} for a group");
     assert!(of_a_service < Duration::from_secs(30), "{of_a_service:?} for a service");
@@ -158,7 +158,7 @@ fn bounded(what: &str, files: Files) -> Vec<Diagnostic> {
     let took = start.elapsed();
     assert!(took < Duration::from_secs(30), "{what}: {took:?}");
     assert!(shown.len() < 1 << 20, "{what}: {} bytes are said", shown.len());
-    assert!(reading.guide.is_none() && !reading.diagnostics.is_empty(), "{what} is accepted");
+    assert!(reading.content.is_none() && !reading.diagnostics.is_empty(), "{what} is accepted");
     reading.diagnostics
 }
 

@@ -100,7 +100,8 @@ fn codes_in_source() -> BTreeSet<String> {
     for entry in std::fs::read_dir(root().join("src/reader/src")).unwrap() {
         let source = std::fs::read_to_string(entry.unwrap().path()).unwrap();
         let source = source.split("cfg(test)]").next().unwrap();
-        for opening in ["wrong(", "code: ", "Some((", "return (", "lookup(", "None => ", "    ("] {
+        for opening in ["error(", "not_utf8(", "code: ", "Some((", "return (", "lookup(", "None => ", "    ("]
+        {
             for rest in source.split(opening).skip(1) {
                 let call = &rest[..rest.find(';').unwrap_or(rest.len())];
                 let texts: Vec<&str> = call.split('"').skip(1).step_by(2).collect();

@@ -33,7 +33,7 @@ fn a_label_that_contradicts_its_rule() {
     let cases = "policy/cases/school.toml";
     let three = files.text(cases).unwrap().replace("{ stage = \"primary\" }", "{}, {}, {}");
     files.insert(cases, three);
-    assert!(read_files(files.clone()).guide.is_some(), "so far all is well");
+    assert!(read_files(files.clone()).content.is_some(), "so far all is well");
     let words = files
         .text(HANS)
         .unwrap()

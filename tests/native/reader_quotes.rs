@@ -1,14 +1,14 @@
 //! No quotation can be off by one character: every real quotation is tried with every one of its characters changed.
 
-use crate::seeds::{guide, root};
+use crate::seeds::{content, root};
 use policy::LegalBasis;
 use reader::{Files, read_files};
 use std::collections::BTreeSet;
 
 /// Every quotation of the real rules with the number of its clause, as the services write them.
 fn quotations() -> BTreeSet<(String, String)> {
-    let book = &guide().book;
-    let traditional = guide().words.iter().find(|table| table.language == "zh-Hant").unwrap();
+    let book = &content().book;
+    let traditional = content().words.iter().find(|table| table.language == "zh-Hant").unwrap();
     let services = book.services.iter();
     let grounds = services.flat_map(|service| {
         let required = service.requirements.iter().flat_map(|requirement| &requirement.grounds);
@@ -36,7 +36,7 @@ fn no_other_character_fits_anywhere_in_a_quotation() {
     assert!(quotations.len() > 40, "only {} quotations", quotations.len());
     let mut tried = 0;
     for (number, quote) in &quotations {
-        let section = guide().document.sections.iter().find(|section| section.number == *number).unwrap();
+        let section = content().document.sections.iter().find(|section| section.number == *number).unwrap();
         let (text, quote) = (plain(&section.text), plain(quote));
         assert_eq!(text.windows(quote.len()).filter(|passage| **passage == quote[..]).count(), 1);
         // A change at one place goes unnoticed only where a passage differs at that place alone.
@@ -73,7 +73,7 @@ fn the_reader_points_at_every_quotation_with_a_changed_character() {
         }
         assert!(changed.len() > 60, "{} quotations", changed.len());
         let reading = read_files(files);
-        assert!(reading.guide.is_none());
+        assert!(reading.content.is_none());
         let said = reading.diagnostics.iter().filter(|d| d.code == "quotation-not-verbatim");
         let said: BTreeSet<(String, String)> = said
             .map(|d| (d.file.clone(), reading.files.text(&d.file).unwrap()[d.span.clone()].to_owned()))

@@ -2,7 +2,7 @@
 //! what does not work. Looks at the pressed HTML alone.
 
 use crate::pages::{page, pages, said};
-use crate::seeds::{book, guide};
+use crate::seeds::{book, content};
 use anju::pages::Localizer;
 use policy::{LegalBasis, Person};
 use words::{LANGUAGES, Table};
@@ -12,12 +12,12 @@ fn each_change_stands_once_under_its_day_and_what_the_guide_mended_stands_apart(
     for (language, _) in LANGUAGES.iter().enumerate() {
         let html = page(language, "changes");
         let main = html.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
-        assert_eq!(main.matches("<li>").count(), guide().changes.len(), "each stands once");
+        assert_eq!(main.matches("<li>").count(), content().changes.len(), "each stands once");
         let heading = format!(">{}</h2>", said(language, "changes-guide"));
         let (rules, mended) = main.split_once(&heading).unwrap();
         let days = |from: &str, name: &str, guided: bool| {
             let mut days: Vec<_> =
-                guide().changes.iter().filter(|one| one.guide == guided).map(|one| one.from).collect();
+                content().changes.iter().filter(|one| one.guide == guided).map(|one| one.from).collect();
             days.sort_unstable();
             days.dedup();
             let words: Vec<String> = days.iter().rev().map(|day| told(language, name, *day)).collect();
@@ -27,7 +27,7 @@ fn each_change_stands_once_under_its_day_and_what_the_guide_mended_stands_apart(
         };
         days(rules, "changes-from", false);
         days(mended, "changes-mended", true);
-        let count = |guided: bool| guide().changes.iter().filter(|one| one.guide == guided).count();
+        let count = |guided: bool| content().changes.iter().filter(|one| one.guide == guided).count();
         assert_eq!(
             (rules.matches("<li>").count(), mended.matches("<li>").count()),
             (count(false), count(true))
@@ -43,7 +43,7 @@ fn main_of(language: usize, folder: &str) -> &'static str {
 
 #[test]
 fn a_law_is_named_in_full_once_a_page_and_every_article_stands_there() {
-    let words = &guide().words[0];
+    let words = &content().words[0];
     let mut looked_at = 0;
     for service in &book().services {
         let html = main_of(0, &format!("service/{}", service.id));
@@ -148,7 +148,7 @@ fn without_scripts_no_form_and_no_hint_speak_of_what_does_not_work() {
 /// A message of a page that has a day in it.
 fn told(language: usize, name: &str, day: policy::Day) -> String {
     let i18n =
-        Localizer { book: book(), words: &guide().words[language], children: 1, who: Person::Household };
+        Localizer { book: book(), words: &content().words[language], children: 1, who: Person::Household };
     let day = i18n.day(day);
     Table::fill(said(language, name), &[("day", &day)])
 }
@@ -159,7 +159,7 @@ fn the_list_of_families_says_each_in_a_line_and_their_days_on_their_own_pages() 
         let html = main_of(place, "families");
         let lines: Vec<&str> =
             html.split("<span>").skip(1).map(|rest| rest.split("</span>").next().unwrap()).collect();
-        assert_eq!(lines.len(), guide().families.len());
+        assert_eq!(lines.len(), content().families.len());
         let today = ["今天", "明天", "今晚", "年 ", "today", "tomorrow", "tonight", "202"];
         for line in lines {
             let wrong = today.iter().find(|word| line.contains(*word));

@@ -1,7 +1,7 @@
 //! Why, all the way down, on the real book: what is blamed alone makes each requirement what it is.
 
 use crate::families::{config, trials};
-use crate::seeds::{assessed, book, guide, name, told};
+use crate::seeds::{assessed, book, content, name, told};
 use policy::reasons::{Contribution, Reason, ReasonSubject, reasons};
 use policy::{Condition, Context, Day, FactKey, Household, Person, Settled, evaluate_condition};
 use proptest::prelude::*;
@@ -97,8 +97,8 @@ fn check(household: &Household, on: Day) -> (usize, usize) {
 
 #[test]
 fn of_every_case_and_family_the_blamed_alone_make_it_so() {
-    let families = guide().families.iter().map(|family| check(&family.household, family.on));
-    let cases = guide().cases.iter().step_by(3).map(|case| check(&case.household, case.on));
+    let families = content().families.iter().map(|family| check(&family.household, family.on));
+    let cases = content().cases.iter().step_by(3).map(|case| check(&case.household, case.on));
     let (requirements, aside) = families.chain(cases).fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
     assert!(requirements > 40_000, "{requirements}");
     assert!(aside > 10_000, "nearly everything is blamed: {aside}");
@@ -126,7 +126,7 @@ fn blamed(household: &Household, on: Day, service: &str, rule: &str, who: Person
 
 #[test]
 fn of_two_parents_the_one_without_a_permit_is_named() {
-    let case = guide().cases.iter().find(|case| {
+    let case = content().cases.iter().find(|case| {
         let permit = book().fact_named("permit").unwrap();
         let at = |who| case.household.get(FactKey::new(permit, who)).and_then(|known| known.only_option());
         case.service == book().service_named("compulsory-education").unwrap()
@@ -142,7 +142,7 @@ fn of_two_parents_the_one_without_a_permit_is_named() {
 
 #[test]
 fn who_registered_a_day_too_late_is_told_of_the_day_and_of_nothing_else_that_holds() {
-    let named = |wanted: &str| guide().cases.iter().find(|case| case.name == wanted).unwrap();
+    let named = |wanted: &str| content().cases.iter().find(|case| case.name == wanted).unwrap();
     let late = named("差一天满六个月");
     let found = blamed(&late.household, late.on, "residence-permit", "half-year", Person::Applicant);
     assert!(found.contains(&"Applicant.registered-on".to_owned()), "{found:?}");

@@ -4,7 +4,7 @@
 use crate::by_name::{NEWCOMER, somebody};
 use crate::changes::samples;
 use crate::families::{config, keys, trials};
-use crate::seeds::{assessed, book, day, guide, key, name, told};
+use crate::seeds::{assessed, book, content, day, key, name, told};
 use policy::diagram::{askable, regions};
 use policy::{
     Condition, Day, FactKey, Household, Known, Outcome, Person, Query, Relevance, ServiceId, assess,
@@ -111,7 +111,7 @@ fn check(household: &Household, on: Day, service: ServiceId, who: Person, key: F
 #[test]
 fn whatever_a_family_is_unsure_of_is_said_rightly() {
     let mut seen = [0usize; 5];
-    for family in &guide().families {
+    for family in &content().families {
         let subjects = assessed(book(), &family.household);
         for (key, known) in family.household.iter() {
             if key.fact == book().partner || key.fact == book().children {

@@ -1,7 +1,7 @@
 //! Simplified and Traditional: the document is shown faithfully in both, and the derived messages are written as an
 //! educated reader would. The Unihan database bears witness, so that the converter is not compared with itself.
 
-use crate::seeds::{book, day, guide, root};
+use crate::seeds::{book, content, day, root};
 use anju::pages::Localizer;
 use anju::prerender::pages::service;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ fn unihan() -> BTreeMap<char, BTreeSet<char>> {
 }
 
 fn document() -> String {
-    guide().document.sections.iter().map(|section| section.text.as_str()).collect()
+    content().document.sections.iter().map(|section| section.text.as_str()).collect()
 }
 
 fn is_han(c: char) -> bool {
@@ -91,7 +91,7 @@ fn the_document_is_restored_but_for_what_is_listed() {
 /// Our own messages, Simplified beside Traditional. A quotation is the document's, not ours.
 fn pairs() -> Vec<(String, String)> {
     let table =
-        |tag: &str| -> &'static Table { guide().words.iter().find(|table| table.language == tag).unwrap() };
+        |tag: &str| -> &'static Table { content().words.iter().find(|table| table.language == tag).unwrap() };
     let all = |table: &'static Table| {
         table.policy.iter().chain(table.page.iter().map(|(_, text)| text)).cloned().collect::<Vec<_>>()
     };
@@ -211,7 +211,7 @@ fn the_counter_knows_the_terms() {
 #[test]
 fn a_traditional_page_has_no_simplified_sign() {
     // Articles of law are data, not messages: they reach the page on another way.
-    let words = guide().words.iter().find(|table| table.language == "zh-Hant").unwrap();
+    let words = content().words.iter().find(|table| table.language == "zh-Hant").unwrap();
     let i18n = Localizer { book: book(), words, children: u8::MAX, who: Person::Applicant };
     let mut articles = 0;
     for id in book().service_ids() {

@@ -5,37 +5,37 @@ pub use crate::frame::{operator, root};
 use anju::prerender::{Built, Program};
 use policy::{Day, FactKey, Household, Person, RuleBook, ServiceId};
 use proof::Evidence;
-use reader::Guide;
+use reader::Content;
 use std::sync::OnceLock;
 
 /// The real guide.
-pub fn guide() -> &'static Guide {
-    static GUIDE: OnceLock<Guide> = OnceLock::new();
-    GUIDE.get_or_init(|| {
+pub fn content() -> &'static Content {
+    static CONTENT: OnceLock<Content> = OnceLock::new();
+    CONTENT.get_or_init(|| {
         let reading = reader::read(&root().join("seeds"));
         let mistakes = reader::render(&reading.diagnostics, &reading.files, false);
-        reading.guide.unwrap_or_else(|| panic!("the seeds are not sound:\n{mistakes}"))
+        reading.content.unwrap_or_else(|| panic!("the seeds are not sound:\n{mistakes}"))
     })
 }
 
 /// The real rule book.
 pub fn book() -> &'static RuleBook {
-    &guide().book
+    &content().book
 }
 
 /// What was proven of it, and how it bore damage.
 pub fn evidence() -> &'static Evidence {
     static EVIDENCE: OnceLock<Evidence> = OnceLock::new();
     EVIDENCE.get_or_init(|| {
-        let (guide, on) = (guide(), day("2026-11-24"));
+        let (content, on) = (content(), day("2026-11-24"));
         let holds = |book: &RuleBook, service: ServiceId| {
-            guide.cases.iter().filter(|case| case.service == service).all(|case| case.run(book).is_ok())
+            content.cases.iter().filter(|case| case.service == service).all(|case| case.run(book).is_ok())
         };
         Evidence {
-            proof: proof::prove(&guide.book, &guide.words, on),
-            mutation: proof::mutate::mutate(&guide.book, &guide.words, on, holds),
-            cases: guide.cases.len(),
-            families: guide.families.len(),
+            proof: proof::prove(&content.book, &content.words, on),
+            mutation: proof::mutate::mutate(&content.book, &content.words, on, holds),
+            cases: content.cases.len(),
+            families: content.families.len(),
         }
     })
 }

@@ -3,7 +3,7 @@
 
 use crate::families::config;
 use crate::interview::{answer, finish, whims};
-use crate::seeds::{book, guide};
+use crate::seeds::{book, content};
 use interview::share_code::{DecodeError, MAX_SYMBOLS, decode, encode};
 use interview::{Answer, Event, Interview, Screen, snapshot};
 use policy::{Day, FactKey, Household, RuleBook, Sensitivity, VecSet};
@@ -38,7 +38,7 @@ pub fn conversations() -> Vec<Interview> {
             .map(|topics| played(&family.household, &topics, family.on))
             .collect::<Vec<_>>()
     };
-    guide().families.iter().flat_map(of).collect()
+    content().families.iter().flat_map(of).collect()
 }
 
 fn sensitive(book: &RuleBook, key: FactKey) -> bool {

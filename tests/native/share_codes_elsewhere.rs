@@ -149,7 +149,7 @@ fn the_order_of_the_seeds_does_not_matter() {
     assert!(moved.contains(list));
     let moved = moved.replace(list, "[\"none\", \"relatives\", \"own\", \"rented\", \"rented-no-contract\", \"work-dormitory\", \"school-dormitory\"]");
     files.insert(path, moved);
-    let other = reader::read_files(files).guide.expect("it is sound").book;
+    let other = reader::read_files(files).content.expect("it is sound").book;
     assert_ne!(other.fact_named("dwelling"), book().fact_named("dwelling"));
     let codes = codes();
     assert_eq!(under(&other, &codes), (codes.len(), 0));

@@ -1,7 +1,7 @@
 //! What a phone gets: the rule book comes back as it left, but for the names that stay at home; and the words in two
 //! parts say on every screen what the whole table says.
 
-use crate::seeds::{book, day, guide, root};
+use crate::seeds::{book, content, day, root};
 use anju::components::Callback;
 use anju::pages::{Check, Localizer, Question, ResultsPage, Topics, Typed, Waiting, results};
 use leptos::prelude::{IntoView, Owner, RenderHtml, view};
@@ -46,7 +46,7 @@ fn another_format_is_told_from_garbled_bytes() {
 /// The phone's table of a language, before and after the words of the results have come, through their bytes.
 fn phone(place: usize) -> [&'static Table; 2] {
     let sent = |part: &Table| Table::from_bytes(&part.to_bytes().unwrap()).unwrap();
-    let [first, rest] = &guide().phone[place];
+    let [first, rest] = &content().phone[place];
     let (early, late) = (sent(first), sent(first));
     assert!(late.complete(sent(rest)));
     [early, late].map(|table| &*Box::leak(Box::new(table)))
@@ -97,12 +97,12 @@ fn before_the_results(i18n: Localizer) -> Vec<String> {
 
 #[test]
 fn in_two_parts_every_screen_says_what_the_whole_table_says() {
-    for (place, whole) in guide().words.iter().enumerate() {
+    for (place, whole) in content().words.iter().enumerate() {
         let [early, late] = phone(place);
         let voice = |words| Localizer { book: book(), words, children: 2, who: Person::Applicant };
         assert_eq!(before_the_results(voice(early)), before_the_results(voice(whole)), "{}", whole.language);
         let on = day("2026-11-24");
-        let judged = guide().cases.iter().step_by(8);
+        let judged = content().cases.iter().step_by(8);
         let judged: Vec<_> = judged
             .map(|case| {
                 (&case.household, assess(&Query::new(book(), &case.household, on, case.service, case.who)))
@@ -128,8 +128,8 @@ fn named_in(source: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn what_the_app_itself_says_travels_and_what_only_pages_say_does_not() {
-    let whole = &guide().words[0];
-    let [first, rest] = &guide().phone[0];
+    let whole = &content().words[0];
+    let [first, rest] = &content().phone[0];
     let has = |table: &Table, name: &str| table.page.iter().any(|(known, _)| known == name);
     let mut found = 0;
     for file in ["desk", "screens"] {

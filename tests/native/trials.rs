@@ -2,18 +2,18 @@
 //! file that was altered on the way, are seen.
 
 use crate::families::config;
-use crate::seeds::{book, guide};
+use crate::seeds::{book, content};
 use policy::trial::{FORMAT, Trial, from_bytes, run, to_bytes};
 use policy::{Condition, Outcome, Query, RuleBook, RuleBookError, Truth, assess};
 use proptest::prelude::*;
 
 fn trials() -> Vec<Trial> {
-    anju::prerender::trials(guide())
+    anju::prerender::trials(content())
 }
 
 #[test]
 fn every_case_travels_and_nothing_of_it_is_lost() {
-    let (all, cases) = (trials(), &guide().cases);
+    let (all, cases) = (trials(), &content().cases);
     assert!(all.len() >= 1000 && all.len() == cases.len(), "{} of {} cases", all.len(), cases.len());
     let bytes = to_bytes(&all).unwrap();
     assert_eq!(from_bytes(book(), &bytes), Ok(all));

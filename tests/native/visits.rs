@@ -3,7 +3,7 @@
 
 use crate::changes::{Subject, subjects};
 use crate::families::config;
-use crate::seeds::{book, day, guide, key};
+use crate::seeds::{book, content, day, key};
 use crate::share_codes::played;
 use interview::visit::{Cause, VisitRecord, compare, compare_extended, record};
 use interview::{Answer, Event, Interview};
@@ -18,7 +18,7 @@ fn families() -> &'static [(Day, Interview)] {
     FAMILIES.get_or_init(|| {
         let all: VecSet<u16> = (0..book().topics.len() as u16).collect();
         let played = |family: &reader::Family| (family.on, played(&family.household, &all, family.on));
-        guide().families.iter().map(played).collect()
+        content().families.iter().map(played).collect()
     })
 }
 
@@ -113,7 +113,7 @@ fn rules_and_time_at_once_are_told_as_both() {
     // Who registered four months ago has the permit in two months. New rules give it at once, or leave it to the office
     // from the new year on.
     let (on, later) = (day("2026-11-24"), day("2027-03-01"));
-    let case = guide().cases.iter().find(|case| case.name == "差一天满六个月").unwrap();
+    let case = content().cases.iter().find(|case| case.name == "差一天满六个月").unwrap();
     let mut household = case.household.clone();
     household.learn(key(Person::Applicant, "registered-on"), Known::day(day("2026-07-24")));
     let answers = household.iter().map(|(key, known)| (key, Answer::Known(known))).collect();
@@ -144,7 +144,7 @@ fn rules_and_time_at_once_are_told_as_both() {
 fn who_answers_what_has_come_up_since_is_compared_all_the_same() {
     // The day has come, so the work matters, which nobody asked about before.
     let (on, later) = (day("2026-11-24"), day("2027-03-01"));
-    let case = guide().cases.iter().find(|case| case.name == "差一天满六个月").unwrap();
+    let case = content().cases.iter().find(|case| case.name == "差一天满六个月").unwrap();
     let mut household = case.household.clone();
     household.learn(key(Person::Applicant, "registered-on"), Known::day(day("2026-07-24")));
     let kept = played(&household, &VecSet::from_iter([0]), on);

@@ -1,7 +1,7 @@
 //! What the results say of reasons and papers, as people read it: whole sentences in every language, the answer beside
 //! the rule, the quotation where the document has it, and the slip for the counter.
 
-use crate::seeds::{assessed, book, day, guide};
+use crate::seeds::{assessed, book, content, day};
 use anju::pages::{Localizer, ResultsPage, results};
 use leptos::prelude::{Owner, RenderHtml};
 use policy::{Day, Household, Outcome, Person, Query, assess};
@@ -28,15 +28,15 @@ pub(crate) fn read(html: &str) -> String {
         .join("\n")
 }
 
-pub(crate) fn case(name: &str) -> &'static reader::Case {
-    guide().cases.iter().find(|case| case.name == name).unwrap_or_else(|| panic!("there is no case {name}"))
+pub(crate) fn case(name: &str) -> &'static reader::WorkedCase {
+    content().cases.iter().find(|case| case.name == name).unwrap_or_else(|| panic!("there is no case {name}"))
 }
 
 #[test]
 fn every_reason_of_every_family_is_a_sentence_in_every_language() {
     let mut reasons = 0;
-    for words in &guide().words {
-        for family in &guide().families {
+    for words in &content().words {
+        for family in &content().families {
             let html = drawn(words, &family.household, family.on, None);
             let text = read(&html);
             for name in ["reason-", "slip-what", "papers-spared", "truth-"] {
@@ -53,7 +53,7 @@ fn every_reason_of_every_family_is_a_sentence_in_every_language() {
 #[test]
 fn the_answer_stands_beside_the_rule_that_it_does_not_meet_and_nothing_else_is_blamed() {
     let late = case("差一天满六个月");
-    let html = drawn(&guide().words[0], &late.household, late.on, Some("residence-permit"));
+    let html = drawn(&content().words[0], &late.household, late.on, Some("residence-permit"));
     let condition = html.split("class=\"condition\" data-truth=\"unmet\"").nth(1).unwrap();
     // What is blamed stands before the grounds, the whole tree behind them.
     let blamed = read(condition.split("class=\"grounds\"").next().unwrap());
@@ -61,7 +61,7 @@ fn the_answer_stands_beside_the_rule_that_it_does_not_meet_and_nothing_else_is_b
     assert!(blamed.contains("居住登记日期——2026年5月25日"), "{blamed}");
     assert!(!blamed.contains("办过居住登记"), "being registered is no hindrance: {blamed}");
     let met = case("登记满六个月那天");
-    let html = drawn(&guide().words[0], &met.household, met.on, Some("residence-permit"));
+    let html = drawn(&content().words[0], &met.household, met.on, Some("residence-permit"));
     let tree = read(
         html.split("从办登记那天算起，满 6 个月").nth(1).unwrap().split("class=\"grounds\"").next().unwrap(),
     );
@@ -75,7 +75,7 @@ fn the_answer_stands_beside_the_rule_that_it_does_not_meet_and_nothing_else_is_b
 #[test]
 fn the_words_count_as_the_rules_count() {
     for (words, [within, without]) in
-        guide().words.iter().zip([["也算", "不算"], ["也算", "不算"], ["counts", "does not count"]])
+        content().words.iter().zip([["也算", "不算"], ["也算", "不算"], ["counts", "does not count"]])
     {
         for kind in ["number", "since", "ahead", "today"] {
             for (verb, included) in
@@ -98,9 +98,9 @@ fn the_words_count_as_the_rules_count() {
 #[test]
 fn every_quotation_has_its_place_in_the_document_reader() {
     let mut places = 0;
-    for (place, words) in guide().words.iter().enumerate() {
+    for (place, words) in content().words.iter().enumerate() {
         let page = crate::pages::page(place, "document");
-        for family in &guide().families {
+        for family in &content().families {
             let html = drawn(words, &family.household, family.on, None);
             for link in html.split("href=\"../document/#").skip(1) {
                 let anchor = link.split('"').next().unwrap();
@@ -120,8 +120,8 @@ fn every_quotation_has_its_place_in_the_document_reader() {
 #[test]
 fn who_can_go_gets_a_slip_and_who_cannot_does_not() {
     let mut slips = 0;
-    for family in &guide().families {
-        let html = drawn(&guide().words[0], &family.household, family.on, None);
+    for family in &content().families {
+        let html = drawn(&content().words[0], &family.household, family.on, None);
         for card in html.split("<article").skip(1) {
             let outcome = card.split("data-outcome=\"").nth(1).unwrap().split('"').next().unwrap();
             // What somebody else in the family can do today is told as that: the slip would be theirs.
@@ -146,7 +146,7 @@ fn who_can_go_gets_a_slip_and_who_cannot_does_not() {
 fn what_need_not_be_brought_is_said_while_the_plan_is_in_force() {
     let renter = case("材料：租房");
     let said = |on: &str| {
-        read(&drawn(&guide().words[0], &renter.household, day(on), Some("residence-registration")))
+        read(&drawn(&content().words[0], &renter.household, day(on), Some("residence-registration")))
             .contains("不用带：窗口能从别的部门查到")
     };
     assert!(said("2026-11-24"));

@@ -1,6 +1,6 @@
 //! The words: every language says everything, with the same blanks to fill, in its own script, briefly.
 
-use crate::seeds::{book, guide};
+use crate::seeds::{book, content};
 use policy::LegalBasis;
 use std::collections::BTreeSet;
 use words::{LANGUAGES, Table};
@@ -16,7 +16,7 @@ fn messages(table: &Table) -> Vec<(String, &str)> {
 }
 
 fn table(tag: &str) -> &'static Table {
-    guide().words.iter().find(|table| table.language == tag).unwrap()
+    content().words.iter().find(|table| table.language == tag).unwrap()
 }
 
 /// The numbers of quotations: the document's words, not ours.
@@ -28,8 +28,9 @@ fn quotations() -> BTreeSet<String> {
         let spared = service.guidance.waived_papers.iter().map(|spared| &spared.grounds);
         rules.chain(spared).chain([&service.grounds]).flatten()
     });
-    let places = guide().places.differences.iter().flat_map(|place| &place.grounds);
-    let stages = guide().journeys.iter().flat_map(|journey| &journey.stages).flat_map(|stage| &stage.grounds);
+    let places = content().places.differences.iter().flat_map(|place| &place.grounds);
+    let stages =
+        content().journeys.iter().flat_map(|journey| &journey.stages).flat_map(|stage| &stage.grounds);
     grounds
         .chain(places)
         .chain(stages)
@@ -46,10 +47,10 @@ fn blanks(text: &str) -> BTreeSet<&str> {
 
 #[test]
 fn every_language_says_everything() {
-    let tags: Vec<&str> = guide().words.iter().map(|table| table.language.as_str()).collect();
+    let tags: Vec<&str> = content().words.iter().map(|table| table.language.as_str()).collect();
     assert_eq!(tags, LANGUAGES.map(|language| language.tag));
     let names = |table| messages(table).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
-    for words in &guide().words {
+    for words in &content().words {
         assert!(words.policy.len() > 500 && words.page.len() > 50, "{} has few words", words.language);
         assert_eq!(names(words), names(table("zh-Hans")), "{}", words.language);
         let empty: Vec<_> = messages(words).into_iter().filter(|(_, text)| text.trim().is_empty()).collect();
@@ -60,7 +61,7 @@ fn every_language_says_everything() {
 #[test]
 fn every_language_leaves_the_same_blanks() {
     let mut wrong = Vec::new();
-    for words in &guide().words {
+    for words in &content().words {
         for ((name, text), (_, first)) in messages(words).into_iter().zip(messages(table("zh-Hans"))) {
             if blanks(text) != blanks(first) {
                 wrong.push(format!(

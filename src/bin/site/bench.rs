@@ -13,11 +13,11 @@ use std::path::Path;
 const PATIENCE: u32 = 600;
 
 /// Writes book and cases as they travel to a phone, and runs the bench on them, here and, if asked, in a browser.
-pub fn run(root: &Path, guide: &reader::Guide, browser: bool) -> Result<()> {
+pub fn run(root: &Path, content: &reader::Content, browser: bool) -> Result<()> {
     let folder = root.join("target/bench");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let book = guide.book.to_bytes().map_err(|error| format!("the rule book: {error:?}"))?;
-    let trials = policy::trial::to_bytes(&anju::prerender::trials(guide));
+    let book = content.book.to_bytes().map_err(|error| format!("the rule book: {error:?}"))?;
+    let trials = policy::trial::to_bytes(&anju::prerender::trials(content));
     let trials = trials.map_err(|error| format!("the worked cases: {error:?}"))?;
     let files = [("book.bin", book), ("trials.bin", trials)];
     let write = |folder: &Path| -> Result<()> {

@@ -13,7 +13,7 @@ const SEARCH_NOTICE: &str = "/*! MiniSearch, (c) 2022 Luca Ongaro, MIT */";
 /// there to look at, never to be hosted.
 pub fn run(root: &Path, out: &Path, base: &str, draft: bool) -> Result<(), Failure> {
     // Before any tool is fetched: who has made a mistake in the seeds should learn it at once.
-    check::guide(root)?;
+    check::content(root)?;
     let tools = ensure_build_tools(root).map_err(Failure::wrong)?;
     with_tools(&tools, root, out, base, draft)
 }
@@ -26,8 +26,8 @@ pub fn base(address: &str) -> String {
 
 /// Builds the site with tools that are already there.
 pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str, draft: bool) -> Result<(), Failure> {
-    let guide = check::guide(root)?;
-    let evidence = check::evidence(&guide)?;
+    let content = check::content(root)?;
+    let evidence = check::evidence(&content)?;
     // A stage for each destination, so that two builds at once do not take each other's files.
     let destination = bundle::fingerprint(out.to_string_lossy().as_bytes());
     let stage = root.join("target/stage").join(destination);
@@ -50,13 +50,13 @@ pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str, draft: boo
         base: format!("/{}/", base.trim_matches('/')).replace("//", "/"),
     };
     let pressed =
-        render_site(&guide, &evidence, &built, &operator, crate::today()?, out, bundle::fingerprint)
+        render_site(&content, &evidence, &built, &operator, crate::today()?, out, bundle::fingerprint)
             .map_err(Failure::wrong)?;
-    fs::write(out.join("rules.json"), explain::rules(&guide)?)
+    fs::write(out.join("rules.json"), explain::rules(&content)?)
         .map_err(|error| Failure::wrong(error.to_string()))?;
     copy(&root.join("public"), out)?;
     before.stay(out)?;
-    name_sitemap(out, &guide.publisher.address)?;
+    name_sitemap(out, &content.publisher.address)?;
     println!("Pressed {} pages into {}.", pressed.pages, out.display());
     if !pressed.left_out.is_empty() {
         println!(

@@ -9,8 +9,8 @@ use std::path::Path;
 
 /// Reads and checks the seeds; prints mistakes to standard error, a summary to standard output.
 pub fn run(root: &Path) -> Result<(), Failure> {
-    let guide = guide(root)?;
-    let book = &guide.book;
+    let content = content(root)?;
+    let book = &content.book;
     let rules: usize =
         book.services.iter().map(|service| service.requirements.len() + service.advice.len()).sum();
     println!(
@@ -18,13 +18,13 @@ pub fn run(root: &Path) -> Result<(), Failure> {
         book.services.len(),
         book.facts.len(),
         rules,
-        guide.cases.len(),
-        guide.words[0].policy.len() + guide.words[0].page.len(),
-        guide.words.len(),
+        content.cases.len(),
+        content.words[0].policy.len() + content.words[0].page.len(),
+        content.words.len(),
     );
-    println!("{}", crate::coverage::summary(&guide.coverage));
+    println!("{}", crate::coverage::summary(&content.coverage));
     let begun = now();
-    let evidence = evidence(&guide);
+    let evidence = evidence(&content);
     let seconds = begun.elapsed().as_secs_f32();
     let Evidence { proof, mutation, .. } = evidence?;
     let assignments: u128 = proof.services.iter().map(|row| row.assignments).sum();
@@ -69,12 +69,12 @@ fn peak_memory() -> Option<u64> {
 }
 
 /// The proof of a sound book and what became of its damages; a failure if anything is wrong, or too much unnoticed.
-pub fn evidence(guide: &reader::Guide) -> Result<Evidence, Failure> {
-    let proof = proven(guide)?;
+pub fn evidence(content: &reader::Content) -> Result<Evidence, Failure> {
+    let proof = proven(content)?;
     let holds = |book: &RuleBook, service: ServiceId| {
-        guide.cases.iter().filter(|case| case.service == service).all(|case| case.run(book).is_ok())
+        content.cases.iter().filter(|case| case.service == service).all(|case| case.run(book).is_ok())
     };
-    let mutation = mutate(&guide.book, &guide.words, crate::today()?, holds);
+    let mutation = mutate(&content.book, &content.words, crate::today()?, holds);
     if mutation.kill_rate() < KILL_RATE {
         let lines: Vec<String> = mutation.survived.iter().map(unnoticed).collect();
         let lines = lines.join("\n");
@@ -82,7 +82,7 @@ pub fn evidence(guide: &reader::Guide) -> Result<Evidence, Failure> {
             "{lines}\ntoo many damages go unnoticed: add cases that show them"
         )));
     }
-    Ok(Evidence { proof, mutation, cases: guide.cases.len(), families: guide.families.len() })
+    Ok(Evidence { proof, mutation, cases: content.cases.len(), families: content.families.len() })
 }
 
 /// Of all damages that change anything, so many in a thousand must be noticed.
@@ -101,8 +101,8 @@ fn unnoticed(survivor: &Survivor) -> String {
 }
 
 /// The proof of a sound book, or every finding.
-fn proven(guide: &reader::Guide) -> Result<proof::Proof, Failure> {
-    let proof = proof::prove(&guide.book, &guide.words, crate::today()?);
+fn proven(content: &reader::Content) -> Result<proof::Proof, Failure> {
+    let proof = proof::prove(&content.book, &content.words, crate::today()?);
     if proof.findings.is_empty() {
         return Ok(proof);
     }
@@ -112,10 +112,10 @@ fn proven(guide: &reader::Guide) -> Result<proof::Proof, Failure> {
 }
 
 /// The guide, or every mistake printed.
-pub fn guide(root: &Path) -> Result<reader::Guide, Failure> {
+pub fn content(root: &Path) -> Result<reader::Content, Failure> {
     let reading = reader::read(&root.join("seeds"));
-    if let Some(guide) = reading.guide {
-        return Ok(guide);
+    if let Some(content) = reading.content {
+        return Ok(content);
     }
     let colour = std::io::stderr().is_terminal();
     eprint!("{}", reader::render(&reading.diagnostics, &reading.files, colour));

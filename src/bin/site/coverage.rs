@@ -1,24 +1,24 @@
 //! `cargo site check --coverage`: every sentence that must lead somewhere, and the services it leads to.
 
 use crate::say;
-use reader::{Guide, Role, Sentence};
+use reader::{Content, Role, Sentence};
 
 /// Prints the sentences clause by clause. A sentence with neither service nor reason never comes this far: the reader
 /// refuses the seeds.
-pub fn run(guide: &Guide) {
+pub fn run(content: &Content) {
     let mut clause = None;
-    for sentence in &guide.coverage {
+    for sentence in &content.coverage {
         if clause != Some(sentence.clause) {
             clause = Some(sentence.clause);
-            say(&format!("\n{}", guide.book.clauses[usize::from(sentence.clause)].number));
+            say(&format!("\n{}", content.book.clauses[usize::from(sentence.clause)].number));
         }
-        say(&format!("  {}\n      {}", sentence.text, leads_to(guide, sentence)));
+        say(&format!("  {}\n      {}", sentence.text, leads_to(content, sentence)));
     }
-    say(&format!("\n{}", summary(&guide.coverage)));
+    say(&format!("\n{}", summary(&content.coverage)));
 }
 
-fn leads_to(guide: &Guide, sentence: &Sentence) -> String {
-    let services = sentence.services.iter().map(|id| guide.book.service(*id).id.as_str());
+fn leads_to(content: &Content, sentence: &Sentence) -> String {
+    let services = sentence.services.iter().map(|id| content.book.service(*id).id.as_str());
     let services = services.collect::<Vec<_>>().join(", ");
     match (sentence.role, &sentence.because) {
         _ if !services.is_empty() => format!("→ {services}"),

@@ -6,7 +6,7 @@
 use crate::{Failure, explain};
 use ::explain::difference::{Side, difference};
 use policy::Day;
-use reader::{Files, Guide};
+use reader::{Content, Files};
 use std::io::{IsTerminal, Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -30,8 +30,8 @@ pub fn run(root: &Path, question: &Question) -> Result<(), Failure> {
     let told = explain::voice(&after, &question.language)?;
     // Old seeds may lack a word that the report needs.
     let voice = explain::voice(&before, &question.language)?.like(told);
-    let old = Side { guide: &before, on: first.or(question.on), voice };
-    let new = Side { guide: &after, on: second.or(question.on), voice: told };
+    let old = Side { content: &before, on: first.or(question.on), voice };
+    let new = Side { content: &after, on: second.or(question.on), voice: told };
     let found = difference(old, new);
     if question.json {
         let text = serde_json::to_string_pretty(&found.json());
@@ -43,7 +43,7 @@ pub fn run(root: &Path, question: &Question) -> Result<(), Failure> {
 }
 
 /// A side and the day it names.
-fn read(root: &Path, written: &str) -> Result<(Guide, Option<Day>), Failure> {
+fn read(root: &Path, written: &str) -> Result<(Content, Option<Day>), Failure> {
     let dated = written.rsplit_once('@').and_then(|(name, day)| Day::parse(day).map(|day| (name, day)));
     let (name, day) = dated.map_or((written, None), |(name, day)| (name, Some(day)));
     let folder = [root.join(name), Path::new(name).to_owned()].into_iter().find(|path| path.is_dir());
@@ -51,8 +51,8 @@ fn read(root: &Path, written: &str) -> Result<(Guide, Option<Day>), Failure> {
         Some(folder) => reader::read(&folder),
         None => reader::read_files(revision(root, name)?),
     };
-    if let Some(guide) = reading.guide {
-        return Ok((guide, day));
+    if let Some(content) = reading.content {
+        return Ok((content, day));
     }
     let colour = std::io::stderr().is_terminal();
     eprint!("{}", reader::render(&reading.diagnostics, &reading.files, colour));

@@ -2,7 +2,7 @@
 
 use crate::Failure;
 use policy::{Day, FactKey, Kind, LegalBasis, Query, RuleBook, Settled, assess, beneficiaries};
-use reader::{Guide, Written};
+use reader::{Content, PlainValue};
 use serde_json::{Value, json};
 use std::path::Path;
 use words::{LANGUAGES, Table};
@@ -20,9 +20,9 @@ pub struct Question {
 }
 
 /// Evaluates every service for everyone it is for.
-pub fn run(guide: &Guide, question: &Question) -> Result<(), Failure> {
-    let book = &guide.book;
-    let words = table(guide, &question.language)?;
+pub fn run(content: &Content, question: &Question) -> Result<(), Failure> {
+    let book = &content.book;
+    let words = table(content, &question.language)?;
     let on = match &question.on {
         Some(text) => Day::parse(text).ok_or_else(|| {
             Failure::usage(format!("--on {text}: this is no day of the calendar; write 2026-05-24"))
@@ -103,9 +103,9 @@ pub fn run(guide: &Guide, question: &Question) -> Result<(), Failure> {
 }
 
 /// Lists the vocabulary: id, whom it is about, kind, options, label.
-pub fn facts(guide: &Guide, language: &str) -> Result<(), Failure> {
-    let words = table(guide, language)?;
-    for fact in &guide.book.facts {
+pub fn facts(content: &Content, language: &str) -> Result<(), Failure> {
+    let words = table(content, language)?;
+    for fact in &content.book.facts {
         let kind = match &fact.kind {
             Kind::Choice(options) => options.join(" | "),
             Kind::Number(unit, least, most) => format!("{least}–{most} {unit:?}").to_lowercase(),
@@ -122,8 +122,8 @@ pub fn facts(guide: &Guide, language: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-fn table<'a>(guide: &'a Guide, language: &str) -> Result<&'a Table, Failure> {
-    guide.words.iter().find(|table| table.language == language).ok_or_else(|| {
+fn table<'a>(content: &'a Content, language: &str) -> Result<&'a Table, Failure> {
+    content.words.iter().find(|table| table.language == language).ok_or_else(|| {
         let tags: Vec<&str> = LANGUAGES.iter().map(|language| language.tag).collect();
         Failure::usage(format!("--lang {language}: there is {}", tags.join(", ")))
     })
@@ -144,16 +144,16 @@ fn read_facts(book: &RuleBook, file: &str) -> Result<policy::Household, Failure>
     })
 }
 
-fn written(value: &Value) -> Written {
+fn written(value: &Value) -> PlainValue {
     match value {
-        Value::Bool(value) => Written::Bool(*value),
-        Value::Number(number) => number.as_i64().map_or(Written::Other, Written::Number),
-        Value::String(text) => Written::Text(text.clone()),
-        Value::Array(values) => Written::List(values.iter().map(written).collect()),
+        Value::Bool(value) => PlainValue::Bool(*value),
+        Value::Number(number) => number.as_i64().map_or(PlainValue::Other, PlainValue::Number),
+        Value::String(text) => PlainValue::Text(text.clone()),
+        Value::Array(values) => PlainValue::List(values.iter().map(written).collect()),
         Value::Object(entries) => {
-            Written::Map(entries.iter().map(|(name, value)| (name.clone(), written(value))).collect())
+            PlainValue::Map(entries.iter().map(|(name, value)| (name.clone(), written(value))).collect())
         }
-        Value::Null => Written::Other,
+        Value::Null => PlainValue::Other,
     }
 }
 

@@ -3,14 +3,14 @@
 use crate::{Failure, bundle};
 use explain::Voice;
 use policy::Day;
-use reader::Guide;
+use reader::Content;
 use words::LANGUAGES;
 
 /// Prints a service's rules, or which services there are.
-pub fn run(guide: &Guide, service: Option<&str>, language: &str, on: Day) -> Result<(), Failure> {
-    let voice = voice(guide, language)?;
-    let Some(id) = service.and_then(|name| guide.book.service_named(name)) else {
-        let list = guide
+pub fn run(content: &Content, service: Option<&str>, language: &str, on: Day) -> Result<(), Failure> {
+    let voice = voice(content, language)?;
+    let Some(id) = service.and_then(|name| content.book.service_named(name)) else {
+        let list = content
             .book
             .services
             .iter()
@@ -28,17 +28,17 @@ pub fn run(guide: &Guide, service: Option<&str>, language: &str, on: Day) -> Res
 }
 
 /// A guide's voice in a language.
-pub fn voice<'a>(guide: &'a Guide, language: &str) -> Result<Voice<'a>, Failure> {
-    Voice::new(guide, language).ok_or_else(|| {
+pub fn voice<'a>(content: &'a Content, language: &str) -> Result<Voice<'a>, Failure> {
+    Voice::new(content, language).ok_or_else(|| {
         let tags: Vec<&str> = LANGUAGES.iter().map(|language| language.tag).collect();
         Failure::usage(format!("--lang {language}: there is {}", tags.join(", ")))
     })
 }
 
 /// `rules.json`, under the fingerprint that the pages show.
-pub fn rules(guide: &Guide) -> Result<Vec<u8>, Failure> {
+pub fn rules(content: &Content) -> Result<Vec<u8>, Failure> {
     let wrong = |error: String| Failure::wrong(format!("rules.json: {error}"));
-    let book = guide.book.to_bytes().map_err(|error| wrong(format!("{error:?}")))?;
-    let rules = explain::rules::rules(guide, &bundle::fingerprint(&book));
+    let book = content.book.to_bytes().map_err(|error| wrong(format!("{error:?}")))?;
+    let rules = explain::rules::rules(content, &bundle::fingerprint(&book));
     serde_json::to_vec(&rules).map_err(|error| wrong(error.to_string()))
 }

@@ -2,13 +2,13 @@
 
 use crate::{Failure, say};
 use policy::Day;
-use reader::{Guide, Recheck, Subject, rechecks};
+use reader::{Content, Recheck, RecheckSubject, rechecks};
 
 /// Prints the list as of a day. With `strict`, anything overdue is a failure.
-pub fn run(guide: &Guide, on: Day, strict: bool) -> Result<(), Failure> {
-    let all = rechecks(guide, on);
+pub fn run(content: &Content, on: Day, strict: bool) -> Result<(), Failure> {
+    let all = rechecks(content, on);
     for recheck in &all {
-        line(guide, recheck, on);
+        line(content, recheck, on);
     }
     let overdue = all.iter().filter(|recheck| recheck.is_overdue(on)).count();
     let next = all.iter().find(|recheck| !recheck.is_overdue(on));
@@ -21,23 +21,23 @@ pub fn run(guide: &Guide, on: Day, strict: bool) -> Result<(), Failure> {
     Ok(())
 }
 
-fn line(guide: &Guide, recheck: &Recheck, on: Day) {
+fn line(content: &Content, recheck: &Recheck, on: Day) {
     let (kind, what) = match &recheck.subject {
-        Subject::Service(id) => ("yearly", id.clone()),
-        Subject::Rule(id, rule) => ("yearly", format!("{id}: {rule}")),
-        Subject::Law(id) => ("law", id.clone()),
-        Subject::Exploring(id, _) => ("exploring", id.clone()),
-        Subject::Begins(id, rule) => ("begins", format!("{id}: {rule}")),
-        Subject::Ends(id, rule) => ("ends", format!("{id}: {rule}")),
-        Subject::LawEnds(id) => ("law ends", id.clone()),
-        Subject::PlanEnds => ("plan ends", guide.document.number.clone()),
+        RecheckSubject::Service(id) => ("yearly", id.clone()),
+        RecheckSubject::Rule(id, rule) => ("yearly", format!("{id}: {rule}")),
+        RecheckSubject::Law(id) => ("law", id.clone()),
+        RecheckSubject::Exploring(id, _) => ("exploring", id.clone()),
+        RecheckSubject::Begins(id, rule) => ("begins", format!("{id}: {rule}")),
+        RecheckSubject::Ends(id, rule) => ("ends", format!("{id}: {rule}")),
+        RecheckSubject::LawEnds(id) => ("law ends", id.clone()),
+        RecheckSubject::DocumentEnds => ("document ends", content.document.number.clone()),
     };
     let mark = if recheck.is_overdue(on) { "OVERDUE" } else { "" };
     let checked = recheck.checked.map_or(String::new(), |day| format!("  checked {day}"));
     say(&format!("{}  {mark:7}  {kind:9}  {what}{checked}", recheck.due));
-    if let Subject::Exploring(_, questions) = &recheck.subject {
+    if let RecheckSubject::Exploring(_, questions) = &recheck.subject {
         for question in questions {
-            say(&format!("{:34}{}", "", guide.words[0].numbered(question.0)));
+            say(&format!("{:34}{}", "", content.words[0].numbered(question.0)));
         }
     }
 }

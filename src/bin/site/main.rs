@@ -60,17 +60,17 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
     let out = root.join(option(arguments, "--out").unwrap_or_else(|| "dist".to_owned()));
     let base = || match option(arguments, "--base") {
         Some(base) => Ok(base),
-        None => check::guide(&root).map(|guide| build::base(&guide.publisher.address)),
+        None => check::content(&root).map(|content| build::base(&content.publisher.address)),
     };
     let command = arguments.first().map(String::as_str).unwrap_or_default();
     match command {
         "check" if arguments.iter().any(|argument| argument == "--coverage") => {
-            coverage::run(&check::guide(&root)?);
+            coverage::run(&check::content(&root)?);
             Ok(())
         }
         "check" if arguments.iter().any(|argument| argument == "--freshness") => {
             let strict = arguments.iter().any(|argument| argument == "--strict");
-            freshness::run(&check::guide(&root)?, day(option(arguments, "--on"))?, strict)
+            freshness::run(&check::content(&root)?, day(option(arguments, "--on"))?, strict)
         }
         "check" => check::run(&root),
         "build" => build::run(&root, &out, &base()?, arguments.iter().any(|argument| argument == "--draft")),
@@ -98,12 +98,12 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         }
         "bench" => {
             let here_only = arguments.iter().any(|argument| argument == "--native");
-            bench::run(&root, &check::guide(&root)?, !here_only).map_err(Failure::wrong)
+            bench::run(&root, &check::content(&root)?, !here_only).map_err(Failure::wrong)
         }
         "measure" => measure::run(&root, arguments).map_err(Failure::wrong),
         "schema" => schema::run(&root),
         "facts" => {
-            evaluate::facts(&check::guide(&root)?, &option(arguments, "--lang").unwrap_or_else(simplified))
+            evaluate::facts(&check::content(&root)?, &option(arguments, "--lang").unwrap_or_else(simplified))
         }
         "evaluate" => {
             let facts = option(arguments, "--facts").ok_or_else(|| {
@@ -115,7 +115,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
                 language: option(arguments, "--lang").unwrap_or_else(simplified),
                 json: arguments.iter().any(|argument| argument == "--json"),
             };
-            evaluate::run(&check::guide(&root)?, &question)
+            evaluate::run(&check::content(&root)?, &question)
         }
         "diff" if arguments.iter().any(|argument| argument == "--pages") => {
             let sides = arguments.iter().skip(1).filter(|argument| !argument.starts_with("--"));
@@ -143,7 +143,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
             let service = arguments.get(1).filter(|word| !word.starts_with("--"));
             let language = option(arguments, "--lang").unwrap_or_else(simplified);
             let on = day(option(arguments, "--on"))?;
-            explain::run(&check::guide(&root)?, service.map(String::as_str), &language, on)
+            explain::run(&check::content(&root)?, service.map(String::as_str), &language, on)
         }
         _ => Err(Failure::usage(USAGE)),
     }

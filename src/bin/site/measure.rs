@@ -46,8 +46,8 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<()> {
     };
     let running = server::serve(&folder, None, "/")?;
     let origin = running.address().trim_end_matches('/').to_owned();
-    let guide = check::guide(root).map_err(|failure| failure.message)?;
-    let first = guide.book.services.first().map(|service| format!("/service/{}/", service.id));
+    let content = check::content(root).map_err(|failure| failure.message)?;
+    let first = content.book.services.first().map(|service| format!("/service/{}/", service.id));
     let pages: Vec<(&str, String)> =
         [("start", "/".to_owned()), ("guide", first.unwrap_or_default()), ("wizard", "/wizard/".to_owned())]
             .into_iter()

@@ -5,7 +5,7 @@
 
 use crate::{Failure, check};
 use policy::{Fact, Kind, Scope};
-use reader::{Files, Guide};
+use reader::{Content, Files};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,9 +13,9 @@ use std::path::Path;
 
 /// Fills every schema anew.
 pub fn run(root: &Path) -> Result<(), Failure> {
-    let guide = check::guide(root)?;
+    let content = check::content(root)?;
     let (files, _) = Files::load(&root.join("seeds"));
-    let seeds = Seeds { words: words(&files), guide };
+    let seeds = Seeds { words: words(&files), content };
     let folder = root.join("seeds/schema");
     let wrong = |error: std::io::Error| Failure::wrong(format!("{}: {error}", folder.display()));
     let mut parts = read(&folder.join("parts.json"))?;
@@ -66,7 +66,7 @@ fn words(files: &Files) -> BTreeMap<String, String> {
 type Named = Vec<(String, String)>;
 
 struct Seeds {
-    guide: Guide,
+    content: Content,
     words: BTreeMap<String, String>,
 }
 
@@ -107,7 +107,7 @@ impl Seeds {
     }
 
     fn named(&self, list: &str) -> Option<Named> {
-        let book = &self.guide.book;
+        let book = &self.content.book;
         let facts = |fits: &dyn Fn(&Kind) -> bool| -> Named {
             let fitting = book.facts.iter().filter(|fact| fits(&fact.kind));
             fitting.map(|fact| (fact.id.clone(), self.label(fact))).collect()
@@ -128,7 +128,7 @@ impl Seeds {
             "laws" => self.beginning("law-"),
             "clauses" => {
                 let sections =
-                    self.guide.document.sections.iter().filter(|section| !section.number.is_empty());
+                    self.content.document.sections.iter().filter(|section| !section.number.is_empty());
                 sections.map(|section| (section.number.clone(), section.heading.clone())).collect()
             }
             _ => self.beginning(list.strip_prefix("words ")?),
@@ -145,7 +145,7 @@ impl Seeds {
     }
 
     fn label(&self, fact: &Fact) -> String {
-        self.guide.words[0].numbered(fact.label.0).to_owned()
+        self.content.words[0].numbered(fact.label.0).to_owned()
     }
 
     /// Which ways of comparing suit each kind of fact, and which options each choice has.
@@ -177,7 +177,7 @@ impl Seeds {
             kind(&dated, &dates, [&numbers, &choices]),
             kind(&chosen, &choices, [&numbers, &dates]),
         ];
-        rules.extend(self.guide.book.facts.iter().filter_map(|fact| {
+        rules.extend(self.content.book.facts.iter().filter_map(|fact| {
             let (is, one_of) = (options(fact)?, options(fact)?);
             Some(json!({
                 "if": { "properties": { "fact": { "const": fact.id } }, "required": ["fact"] },
@@ -196,7 +196,7 @@ impl Seeds {
             _ => of == Scope::Child,
         };
         let day = json!({ "type": "string", "pattern": "^(19|20|21)[0-9]{2}(-[0-9]{2}(-[0-9]{2})?)?$" });
-        let facts = self.guide.book.facts.iter().filter(|fact| fits(fact.of));
+        let facts = self.content.book.facts.iter().filter(|fact| fits(fact.of));
         let properties = facts.map(|fact| {
             let exact = match &fact.kind {
                 Kind::Choice(_) => json!({ "enum": options(fact) }),

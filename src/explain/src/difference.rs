@@ -12,7 +12,7 @@ pub use people::{Effect, PersonDifference, Reason};
 use crate::tree::Tree;
 use crate::voice::Voice;
 use policy::{Day, RuleBook};
-use reader::Guide;
+use reader::Content;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 #[derive(Clone, Copy)]
 pub struct Side<'a> {
     /// The seeds.
-    pub guide: &'a Guide,
+    pub content: &'a Content,
     /// The day for which everybody is judged; if there is none, each on the day that the case or family names.
     pub on: Option<Day>,
     /// The side's voice, in the language of the report.
@@ -48,7 +48,7 @@ pub struct Difference {
 
 /// Compares two sides.
 pub fn difference(old: Side<'_>, new: Side<'_>) -> Difference {
-    let (before, after) = (&old.guide.book, &new.guide.book);
+    let (before, after) = (&old.content.book, &new.content.book);
     let rules = items::changes(old, new);
     let (people, compared) = people::people(old, new);
     Difference {
@@ -89,17 +89,17 @@ fn vocabulary(old: &RuleBook, new: &RuleBook) -> Vec<String> {
 
 fn schedules(old: Side<'_>, new: Side<'_>) -> Vec<(String, Option<String>, Option<String>)> {
     let named = |side: Side<'_>, id: &str| {
-        let found = side.guide.book.schedules.iter().find(|schedule| schedule.id == id);
+        let found = side.content.book.schedules.iter().find(|schedule| schedule.id == id);
         found.map(|schedule| side.voice.schedule(schedule))
     };
-    let ids = [old, new].into_iter().flat_map(|side| &side.guide.book.schedules);
+    let ids = [old, new].into_iter().flat_map(|side| &side.content.book.schedules);
     let ids: BTreeSet<&str> = ids.map(|schedule| schedule.id.as_str()).collect();
     let both = ids.into_iter().map(|id| (id.to_owned(), named(old, id), named(new, id)));
     both.filter(|(_, before, after)| before != after).collect()
 }
 
 pub(crate) fn tree<'a>(side: Side<'a>) -> Tree<'a> {
-    Tree { book: &side.guide.book, names: &side.guide.names, expanded: true }
+    Tree { book: &side.content.book, names: &side.content.names, expanded: true }
 }
 
 impl Difference {

@@ -8,7 +8,7 @@ use policy::{
     Condition, Fact, Kind, LegalBasis, MessageId, Period, Requirement, RuleBook, Scope, Sensitivity, Service,
     Unit, Yearly,
 };
-use reader::Guide;
+use reader::Content;
 use serde_json::{Map, Value, json};
 
 /// The number of the format; raised whenever a reader of the old one would misread the new one.
@@ -18,17 +18,17 @@ pub const FORMAT: u32 = 2;
 pub const SCHEMA: &str = include_str!("../../../public/rules.schema.json");
 
 /// The rule book; `hash` is the fingerprint that pages and results show.
-pub fn rules(guide: &Guide, hash: &str) -> Value {
+pub fn rules(content: &Content, hash: &str) -> Value {
     Writer {
-        guide,
-        book: &guide.book,
-        tree: Tree { book: &guide.book, names: &guide.names, expanded: false },
+        content,
+        book: &content.book,
+        tree: Tree { book: &content.book, names: &content.names, expanded: false },
     }
     .book(hash)
 }
 
 struct Writer<'a> {
-    guide: &'a Guide,
+    content: &'a Content,
     book: &'a RuleBook,
     tree: Tree<'a>,
 }
@@ -72,7 +72,8 @@ fn month(index: i32) -> String {
 impl Writer<'_> {
     /// A message in every language.
     fn text(&self, id: MessageId) -> Value {
-        let each = self.guide.words.iter().map(|table| (table.language.clone(), json!(table.numbered(id.0))));
+        let each =
+            self.content.words.iter().map(|table| (table.language.clone(), json!(table.numbered(id.0))));
         Value::Object(Map::from_iter(each))
     }
 
@@ -83,8 +84,8 @@ impl Writer<'_> {
     }
 
     fn book(&self, hash: &str) -> Value {
-        let (book, document) = (self.book, &self.guide.document);
-        let languages: Vec<&str> = self.guide.words.iter().map(|table| table.language.as_str()).collect();
+        let (book, document) = (self.book, &self.content.document);
+        let languages: Vec<&str> = self.content.words.iter().map(|table| table.language.as_str()).collect();
         object([
             ("$schema", json!("rules.schema.json")),
             ("format", json!(FORMAT)),
@@ -149,10 +150,10 @@ impl Writer<'_> {
     fn laws(&self) -> Value {
         let title = |id: &str| {
             let name = format!("law-{id}");
-            let place = self.guide.names.iter().position(|other| *other == name)?;
+            let place = self.content.names.iter().position(|other| *other == name)?;
             u16::try_from(place).ok().map(|place| self.text(MessageId(place)))
         };
-        list(&self.guide.laws, |law| {
+        list(&self.content.laws, |law| {
             object([
                 ("id", json!(law.id)),
                 ("title", title(&law.id).unwrap_or_default()),
@@ -223,7 +224,8 @@ impl Writer<'_> {
 
     /// The label of a yes or no that has none of its own.
     fn yes_no(&self, option: &str) -> Value {
-        let each = self.guide.words.iter().map(|table| (table.language.clone(), json!(table.named(option))));
+        let each =
+            self.content.words.iter().map(|table| (table.language.clone(), json!(table.named(option))));
         Value::Object(Map::from_iter(each))
     }
 

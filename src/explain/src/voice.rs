@@ -2,7 +2,7 @@
 
 use policy::{DateOf, FactId, Kind, MessageId, PersonGroup, Scope, TimeUnit, Unit};
 use policy::{LegalBasis, RuleBook};
-use reader::Guide;
+use reader::Content;
 use words::Table;
 
 /// Who the people of a condition are, where it stands.
@@ -27,10 +27,10 @@ pub struct Voice<'a> {
 
 impl<'a> Voice<'a> {
     /// The voice of a language, if the guide speaks it.
-    pub fn new(guide: &'a Guide, language: &str) -> Option<Voice<'a>> {
-        let place = guide.words.iter().position(|table| table.language == language)?;
-        let (words, officer) = (guide.words.get(place)?, guide.officer.get(place)?);
-        Some(Voice { book: &guide.book, names: &guide.names, words, officer })
+    pub fn new(content: &'a Content, language: &str) -> Option<Voice<'a>> {
+        let place = content.words.iter().position(|table| table.language == language)?;
+        let (words, officer) = (content.words.get(place)?, content.officer.get(place)?);
+        Some(Voice { book: &content.book, names: &content.names, words, officer })
     }
 
     /// The same voice with the words between of another, so that two books are told in the same way.

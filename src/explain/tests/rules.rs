@@ -7,19 +7,19 @@ use policy::{
     Comparison, ComputedDateId, Condition, DateOf, Day, FactId, Kind, LegalBasis, MessageId,
     NamedConditionId, Operand, PersonGroup, RuleBook, Schedule, ScheduleId, TimeUnit,
 };
-use reader::Guide;
+use reader::Content;
 use serde_json::Value;
 use std::sync::OnceLock;
 
-fn guide() -> &'static Guide {
-    static GUIDE: OnceLock<Guide> = OnceLock::new();
+fn content() -> &'static Content {
+    static CONTENT: OnceLock<Content> = OnceLock::new();
     let seeds = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-    GUIDE.get_or_init(|| reader::read(&seeds).guide.expect("the seeds are sound"))
+    CONTENT.get_or_init(|| reader::read(&seeds).content.expect("the seeds are sound"))
 }
 
 /// The rules as another program gets them: as text.
 fn pressed() -> Value {
-    let text = serde_json::to_string(&rules(guide(), "0123456789abcdef")).unwrap();
+    let text = serde_json::to_string(&rules(content(), "0123456789abcdef")).unwrap();
     serde_json::from_str(&text).unwrap()
 }
 
@@ -79,18 +79,18 @@ fn every_sentence_of_the_rule_book_is_there() {
     let mut found = std::collections::BTreeSet::new();
     texts(&rules, &mut found);
     // What only the pages about places and the journeys quote is no rule.
-    let stages = guide().journeys.iter().flat_map(|journey| &journey.stages).map(|stage| &stage.grounds);
-    let told = stages.chain(guide().places.differences.iter().map(|difference| &difference.grounds));
+    let stages = content().journeys.iter().flat_map(|journey| &journey.stages).map(|stage| &stage.grounds);
+    let told = stages.chain(content().places.differences.iter().map(|difference| &difference.grounds));
     let told = told.flatten().filter_map(|ground| match ground {
-        LegalBasis::Document { quote, .. } => Some(guide().names[quote.index()].as_str()),
+        LegalBasis::Document { quote, .. } => Some(content().names[quote.index()].as_str()),
         _ => None,
     });
     let told: std::collections::BTreeSet<&str> = told.collect();
-    for table in &guide().words {
+    for table in &content().words {
         let missing = table
             .policy
             .iter()
-            .zip(&guide().names)
+            .zip(&content().names)
             .filter(|(text, name)| !found.contains(text.as_str()) && !told.contains(name.as_str()));
         let missing: Vec<&str> = missing.map(|(_, name)| name.as_str()).collect();
         assert!(missing.is_empty(), "{}: {missing:?}", table.language);
@@ -130,7 +130,7 @@ impl Back<'_> {
         let mut inner = value.clone();
         if let Some(question) = inner.as_object_mut().unwrap().remove("office") {
             let name = format!("{}-ask-{}", self.service, question.as_str().unwrap());
-            let message = guide().names.iter().position(|other| *other == name).unwrap();
+            let message = content().names.iter().position(|other| *other == name).unwrap();
             return Condition::Office(MessageId(message as u16), Box::new(self.condition(&inner)));
         }
         let members = |list: &str| -> Vec<Condition> {
@@ -202,7 +202,7 @@ impl Back<'_> {
 #[test]
 fn the_same_conditions_can_be_built_from_the_document_alone() {
     let rules = pressed();
-    let book: &RuleBook = &guide().book;
+    let book: &RuleBook = &content().book;
     let mut compared = 0;
     let mut same = |service: &str, value: &Value, condition: &Condition| {
         compared += 1;
@@ -244,7 +244,7 @@ fn the_same_conditions_can_be_built_from_the_document_alone() {
 #[test]
 fn the_same_facts_and_schedules_can_be_built_from_the_document_alone() {
     let rules = pressed();
-    let book = &guide().book;
+    let book = &content().book;
     let number = |value: &Value| value.as_i64().unwrap() as i32;
     for (fact, written) in book.facts.iter().zip(rules["facts"].as_array().unwrap()) {
         let kind = match written["kind"].as_str().unwrap() {

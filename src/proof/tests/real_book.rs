@@ -8,18 +8,18 @@
 use policy::{Day, RuleBook, ServiceId};
 use proof::mutate::{Mutation, mutate};
 use proof::{Proof, prove};
-use reader::Guide;
+use reader::Content;
 use std::path::Path;
 use std::sync::OnceLock;
 
-fn guide() -> &'static Guide {
-    static GUIDE: OnceLock<Guide> = OnceLock::new();
-    GUIDE.get_or_init(|| {
+fn content() -> &'static Content {
+    static CONTENT: OnceLock<Content> = OnceLock::new();
+    CONTENT.get_or_init(|| {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
         let reading = reader::read(&root);
         let mistakes = reader::render(&reading.diagnostics, &reading.files, false);
-        assert!(reading.guide.is_some(), "{mistakes}");
-        reading.guide.unwrap()
+        assert!(reading.content.is_some(), "{mistakes}");
+        reading.content.unwrap()
     })
 }
 
@@ -28,19 +28,19 @@ fn today() -> Day {
 }
 
 fn proof() -> Proof {
-    prove(&guide().book, &guide().words, today())
+    prove(&content().book, &content().words, today())
 }
 
 /// True if every worked case of the service holds for the book.
 fn holds(book: &RuleBook, service: ServiceId) -> bool {
-    guide().cases.iter().filter(|case| case.service == service).all(|case| case.run(book).is_ok())
+    content().cases.iter().filter(|case| case.service == service).all(|case| case.run(book).is_ok())
 }
 
 #[test]
 fn the_book_is_proven() {
     let proof = proof();
     assert!(proof.findings.is_empty(), "{:#?}", proof.findings);
-    for service in &guide().book.services {
+    for service in &content().book.services {
         assert!(proof.services.iter().any(|row| row.service == service.id), "{}", service.id);
     }
     for row in &proof.services {
@@ -63,7 +63,7 @@ fn the_book_is_proven() {
 #[test]
 fn another_day_is_proven_too() {
     for (year, month, day) in [(2026, 1, 31), (2027, 7, 1), (2028, 2, 29)] {
-        let proof = prove(&guide().book, &guide().words, Day::new(year, month, day).unwrap());
+        let proof = prove(&content().book, &content().words, Day::new(year, month, day).unwrap());
         assert!(proof.findings.is_empty(), "{year}-{month}-{day}: {:#?}", proof.findings);
     }
 }
@@ -71,7 +71,7 @@ fn another_day_is_proven_too() {
 #[test]
 fn damage_to_the_book_is_noticed() {
     let Mutation { mutants, killed_by_cases, killed_by_proof, equivalent, unasked, survived } =
-        &mutate(&guide().book, &guide().words, today(), holds);
+        &mutate(&content().book, &content().words, today(), holds);
     let left = mutants - equivalent.len() - unasked.len();
     println!(
         "{mutants} mutants: {killed_by_cases} killed by cases, {killed_by_proof} by the proof, {} equivalent, {} never asked",

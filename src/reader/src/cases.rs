@@ -3,8 +3,8 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
-use crate::node::{Node, Sink, Table, nearest};
-use crate::situation::{Written, situation};
+use crate::situation::{PlainValue, situation};
+use crate::toml_value::{Diagnostics, TomlTable, TomlValue, nearest};
 use policy::{Assessment, Day, Household, Outcome, Person, Query, RuleBook, ServiceId, Settled, assess};
 use std::collections::BTreeSet;
 use toml::de::DeValue;
@@ -20,7 +20,7 @@ pub(crate) const OUTCOMES: [(&str, Outcome); 5] = [
 
 /// A worked case.
 #[derive(Clone, Debug)]
-pub struct Case {
+pub struct WorkedCase {
     /// Its name, unique among its service's.
     pub name: String,
     /// The service.
@@ -52,7 +52,7 @@ pub struct Failure {
     pub found: String,
 }
 
-impl Case {
+impl WorkedCase {
     /// Runs the case.
     ///
     /// # Errors
@@ -103,9 +103,9 @@ pub(crate) fn differences(
             "office" => settled(Settled::Office).map(|r| r.id.clone()).collect(),
             "missing" => found.missing.iter().map(|key| key.name(book)).collect(),
             "papers" => {
-                let lines = found.papers.iter().map(|needed| {
-                    let any = &service.guidance.papers[needed.line].any;
-                    needed.any.iter().map(|place| any[*place].id.as_str()).collect::<Vec<_>>().join(" | ")
+                let lines = found.papers.iter().map(|required| {
+                    let any = &service.guidance.papers[required.line].any;
+                    required.any.iter().map(|place| any[*place].id.as_str()).collect::<Vec<_>>().join(" | ")
                 });
                 lines.collect()
             }
@@ -117,7 +117,7 @@ pub(crate) fn differences(
 }
 
 /// Reads and runs all cases; a failing case is a mistake in the seeds.
-pub(crate) fn read(files: &Files, sink: &Sink, book: &RuleBook) -> Vec<Case> {
+pub(crate) fn read(files: &Files, diagnostics: &Diagnostics, book: &RuleBook) -> Vec<WorkedCase> {
     let (mut cases, mut shown) = (Vec::new(), BTreeSet::new());
     let mut names: BTreeSet<(ServiceId, String)> = BTreeSet::new();
     for (file, text) in files.within(FOLDER, ".toml") {
@@ -125,25 +125,25 @@ pub(crate) fn read(files: &Files, sink: &Sink, book: &RuleBook) -> Vec<Case> {
         let id = id.split_once('/').map_or(id, |(service, _)| service);
         // Of a file with a mistake enough has been said.
         shown.insert(id);
-        let Some(parsed) = sink.parse(file, text) else { continue };
-        let root = Table::root(sink, file, &parsed);
+        let Some(parsed) = diagnostics.parse(file, text) else { continue };
+        let root = TomlTable::root(diagnostics, file, &parsed);
         root.only(&["case"]);
         let Some(service) = book.service_named(id) else {
             let help = nearest(id, book.services.iter().map(|service| service.id.as_str()));
-            root.wrong("unknown-service", format!("there is no service `{id}` for these cases"), help);
+            root.error("unknown-service", format!("there is no service `{id}` for these cases"), help);
             continue;
         };
-        for node in root.need("case").map(|node| node.array()).unwrap_or_default() {
-            let Some(table) = node.table() else { continue };
+        for value in root.need("case").map(|value| value.array()).unwrap_or_default() {
+            let Some(table) = value.table() else { continue };
             let Some(name) = table.need("name") else { continue };
             let Some(case) = read_case(&table, book, service) else { continue };
             let text = name.words().unwrap_or_default();
             if !names.insert((service, text.to_owned())) {
-                name.wrong("duplicate-id", "two cases have this name", "give each its own");
+                name.error("duplicate-id", "two cases have this name", "give each its own");
             }
             if let Err(failures) = case.run(book) {
                 for failure in failures {
-                    name.wrong(
+                    name.error(
                         "case-differs",
                         format!("case “{text}”: expected {}, found {}", failure.expected, failure.found),
                         "either the rule or the case is wrong; look into the source before changing one",
@@ -156,7 +156,7 @@ pub(crate) fn read(files: &Files, sink: &Sink, book: &RuleBook) -> Vec<Case> {
     for service in &book.services {
         if !shown.contains(service.id.as_str()) {
             let file = format!("{FOLDER}{}.toml", service.id);
-            sink.push(Diagnostic {
+            diagnostics.push(Diagnostic {
                 code: "no-cases",
                 message: format!("no worked case shows that the rules of `{}` are right", service.id),
                 help: format!("write some, as seeds/README.md, part 7, says: {file}"),
@@ -168,7 +168,7 @@ pub(crate) fn read(files: &Files, sink: &Sink, book: &RuleBook) -> Vec<Case> {
     cases
 }
 
-fn read_case(table: &Table<'_>, book: &RuleBook, service: ServiceId) -> Option<Case> {
+fn read_case(table: &TomlTable<'_>, book: &RuleBook, service: ServiceId) -> Option<WorkedCase> {
     table.only(&[
         "name",
         "on",
@@ -186,9 +186,9 @@ fn read_case(table: &Table<'_>, book: &RuleBook, service: ServiceId) -> Option<C
     ]);
     let household = household(table, book)?;
     let names = |key: &str| -> Option<Vec<String>> {
-        table.get(key).map(|node| node.texts().into_iter().map(|(_, text)| text.to_owned()).collect())
+        table.get(key).map(|value| value.texts().into_iter().map(|(_, text)| text.to_owned()).collect())
     };
-    Some(Case {
+    Some(WorkedCase {
         name: table.need("name")?.text()?.to_owned(),
         service,
         who: beneficiary(table)?,
@@ -203,11 +203,11 @@ fn read_case(table: &Table<'_>, book: &RuleBook, service: ServiceId) -> Option<C
 }
 
 /// The people of a case or a family and their facts; a wrong fact is a mistake where it is written.
-pub(crate) fn household(table: &Table<'_>, book: &RuleBook) -> Option<Household> {
+pub(crate) fn household(table: &TomlTable<'_>, book: &RuleBook) -> Option<Household> {
     let people = ["household", "applicant", "partner", "child"];
-    let groups: Vec<(String, Written)> = people
+    let groups: Vec<(String, PlainValue)> = people
         .into_iter()
-        .filter_map(|key| table.get(key).map(|node| (key.to_owned(), written(&node))))
+        .filter_map(|key| table.get(key).map(|value| (key.to_owned(), written(&value))))
         .collect();
     let faults = match situation(book, &groups) {
         Ok(household) => return Some(household),
@@ -222,26 +222,26 @@ pub(crate) fn household(table: &Table<'_>, book: &RuleBook) -> Option<Household>
             (Some(children), Some(n)) if children.is_array() => children.array().into_iter().nth(n - 1),
             _ => group,
         };
-        let of_whom = whose.filter(Node::is_table).and_then(|node| node.table());
+        let of_whom = whose.filter(TomlValue::is_table).and_then(|value| value.table());
         let place = of_whom.and_then(|facts| facts.entries().find(|(name, _, _)| *name == fact));
         let span = match (&place, &whose) {
             (Some((_, span, _)), _) => span.clone(),
-            (None, Some(node)) => node.span(),
+            (None, Some(value)) => value.span(),
             (None, None) => table.span.clone(),
         };
         let file = table.file.to_owned();
-        table.sink.push(Diagnostic { code: "wrong-fact", file, span, message, help: fault.help });
+        table.diagnostics.push(Diagnostic { code: "wrong-fact", file, span, message, help: fault.help });
     }
     None
 }
 
-fn beneficiary(table: &Table<'_>) -> Option<Person> {
-    let Some(node) = table.get("of") else { return Some(Person::Applicant) };
-    let text = node.text()?;
+fn beneficiary(table: &TomlTable<'_>) -> Option<Person> {
+    let Some(value) = table.get("of") else { return Some(Person::Applicant) };
+    let text = value.text()?;
     let who = person(text).filter(|who| *who != Person::Household);
     if who.is_none() {
         let message = format!("nobody is called `{text}`");
-        node.wrong("unknown-word", message, "applicant, partner, child-1, child-2 …");
+        value.error("unknown-word", message, "applicant, partner, child-1, child-2 …");
     }
     who
 }
@@ -257,18 +257,20 @@ pub(crate) fn person(text: &str) -> Option<Person> {
     }
 }
 
-fn written(node: &Node<'_>) -> Written {
-    match node.value.get_ref() {
-        DeValue::Boolean(value) => Written::Bool(*value),
-        DeValue::Integer(_) => node.as_integer().map_or(Written::Other, |n| Written::Number(i64::from(n))),
-        DeValue::String(text) => Written::Text(text.to_string()),
-        DeValue::Datetime(date) => Written::Text(date.to_string()),
-        DeValue::Array(_) => Written::List(node.array().iter().map(written).collect()),
-        DeValue::Table(_) => {
-            let table = node.table();
-            let entries = table.iter().flat_map(Table::entries);
-            Written::Map(entries.map(|(name, _, node)| (name.to_owned(), written(&node))).collect())
+fn written(value: &TomlValue<'_>) -> PlainValue {
+    match value.inner.get_ref() {
+        DeValue::Boolean(value) => PlainValue::Bool(*value),
+        DeValue::Integer(_) => {
+            value.as_integer().map_or(PlainValue::Other, |n| PlainValue::Number(i64::from(n)))
         }
-        DeValue::Float(_) => Written::Other,
+        DeValue::String(text) => PlainValue::Text(text.to_string()),
+        DeValue::Datetime(date) => PlainValue::Text(date.to_string()),
+        DeValue::Array(_) => PlainValue::List(value.array().iter().map(written).collect()),
+        DeValue::Table(_) => {
+            let table = value.table();
+            let entries = table.iter().flat_map(TomlTable::entries);
+            PlainValue::Map(entries.map(|(name, _, value)| (name.to_owned(), written(&value))).collect())
+        }
+        DeValue::Float(_) => PlainValue::Other,
     }
 }

@@ -3,16 +3,16 @@
 
 use crate::document::Document;
 use crate::files::Files;
-use crate::node::{Sink, Table};
+use crate::page_messages::PageMessages;
 use crate::registry::lookup;
-use crate::spoken::Spoken;
+use crate::toml_value::{Diagnostics, TomlTable};
 use policy::{Day, ServiceId, Topic};
 
 const FILE: &str = "policy/changes.toml";
 
 /// A change. Its words are `change-<id>`.
 #[derive(Clone, Debug)]
-pub struct Change {
+pub struct PolicyChange {
     /// Its name in the seeds.
     pub id: String,
     /// The first day on which it holds.
@@ -30,39 +30,41 @@ pub struct Change {
 /// Reads the changes, if there is a file of them; newest first, as they are written.
 pub(crate) fn read(
     files: &Files,
-    sink: &Sink,
+    diagnostics: &Diagnostics,
     document: &Document,
     topics: &[Topic],
     services: &[policy::Service],
-    spoken: &Spoken<'_>,
-) -> Vec<Change> {
-    let Some(parsed) = files.text(FILE).and_then(|text| sink.parse(FILE, text)) else { return Vec::new() };
-    let root = Table::root(sink, FILE, &parsed);
+    page_messages: &PageMessages<'_>,
+) -> Vec<PolicyChange> {
+    let Some(parsed) = files.text(FILE).and_then(|text| diagnostics.parse(FILE, text)) else {
+        return Vec::new();
+    };
+    let root = TomlTable::root(diagnostics, FILE, &parsed);
     root.only(&["change"]);
     let mut changes = Vec::new();
-    for node in root.need("change").map(|node| node.array()).unwrap_or_default() {
-        let Some(table) = node.table() else { continue };
+    for value in root.need("change").map(|value| value.array()).unwrap_or_default() {
+        let Some(table) = value.table() else { continue };
         table.only(&["id", "from", "clause", "topic", "service", "guide"]);
-        let (Some(id), Some(from)) = (table.need("id"), table.need("from").and_then(|node| node.day()))
+        let (Some(id), Some(from)) = (table.need("id"), table.need("from").and_then(|value| value.day()))
         else {
             continue;
         };
         let Some(name) = id.text() else { continue };
-        sink.id(FILE, id.span(), name);
-        spoken.need(&format!("change-{name}"), FILE, id.span());
-        let clause = table.get("clause").and_then(|node| {
+        diagnostics.id(FILE, id.span(), name);
+        page_messages.need(&format!("change-{name}"), FILE, id.span());
+        let clause = table.get("clause").and_then(|value| {
             let numbers = document.sections.iter().map(|section| section.number.as_str());
-            lookup(&node, node.text()?, numbers, "unknown-clause", "clause")
+            lookup(&value, value.text()?, numbers, "unknown-clause", "clause")
         });
-        let topic = table.get("topic").and_then(|node| {
-            lookup(&node, node.text()?, topics.iter().map(|t| t.id.as_str()), "unknown-topic", "topic")
+        let topic = table.get("topic").and_then(|value| {
+            lookup(&value, value.text()?, topics.iter().map(|t| t.id.as_str()), "unknown-topic", "topic")
         });
-        let service = table.get("service").and_then(|node| {
+        let service = table.get("service").and_then(|value| {
             let ids = services.iter().map(|service| service.id.as_str());
-            lookup(&node, node.text()?, ids, "unknown-service", "service").map(ServiceId)
+            lookup(&value, value.text()?, ids, "unknown-service", "service").map(ServiceId)
         });
-        let guide = table.get("guide").and_then(|node| node.bool()).unwrap_or_default();
-        changes.push(Change { id: name.to_owned(), from, clause, topic, service, guide });
+        let guide = table.get("guide").and_then(|value| value.bool()).unwrap_or_default();
+        changes.push(PolicyChange { id: name.to_owned(), from, clause, topic, service, guide });
     }
     changes
 }

@@ -1,8 +1,9 @@
 //! Conditions: from the closed vocabulary of the seeds to `policy::Condition`.
 
+use crate::condition_form::one_form;
 use crate::facts::{CENTURY, bounded, find_fact};
-use crate::node::{Node, Table, nearest};
 use crate::registry::{Messages, lookup};
+use crate::toml_value::{TomlTable, TomlValue, nearest};
 use policy::{
     Comparison, ComputedDate, ComputedDateId, Condition, DateOf, Fact, FactId, Kind, NamedCondition,
     NamedConditionId, Operand, PersonGroup, Schedule, ScheduleId, Scope, TimeUnit,
@@ -40,7 +41,7 @@ pub(crate) const KEYS: [&str; 19] = [
 ];
 
 /// What a condition may refer to, and whose conditions are being read.
-pub(crate) struct Scene<'a> {
+pub(crate) struct ConditionParser<'a> {
     pub(crate) facts: &'a [Fact],
     pub(crate) schedules: &'a [Schedule],
     pub(crate) reckoned: &'a [ComputedDate],
@@ -53,15 +54,20 @@ pub(crate) struct Scene<'a> {
     pub(crate) questions_for_office: Vec<&'a str>,
 }
 
-impl Scene<'_> {
+impl ConditionParser<'_> {
     /// Reads the condition written with `table`'s keys; `deep` is false inside a group.
-    pub(crate) fn read(&self, table: &Table<'_>, deep: bool, messages: &mut Messages) -> Option<Condition> {
+    pub(crate) fn read(
+        &self,
+        table: &TomlTable<'_>,
+        deep: bool,
+        messages: &mut Messages,
+    ) -> Option<Condition> {
         self.read_bound(table, deep, None, messages)
     }
 
     fn read_bound(
         &self,
-        table: &Table<'_>,
+        table: &TomlTable<'_>,
         deep: bool,
         bound: Option<PersonGroup>,
         messages: &mut Messages,
@@ -74,7 +80,7 @@ impl Scene<'_> {
         let group = if is_leaf { None } else { GROUPS.into_iter().find(|key| table.has(key)) };
         let inner = match group {
             Some(_) if !deep => {
-                table.wrong(
+                table.error(
                     "too-deep",
                     "a group cannot stand inside a group",
                     "name the inner group in policy/derived.toml and write { derived = \"…\" }",
@@ -86,7 +92,7 @@ impl Scene<'_> {
             None if table.has("fact") => self.leaf(table, bound),
             None if office.is_some() => Some(Condition::Always),
             None => {
-                table.wrong(
+                table.error(
                     "no-condition",
                     "there is no condition here",
                     "write fact = …, derived = …, office = …, or a group: all, any, none, at-least, some, every",
@@ -100,11 +106,11 @@ impl Scene<'_> {
         })
     }
 
-    fn office(&self, table: &Table<'_>, messages: &mut Messages) -> Option<policy::MessageId> {
-        let node = table.get("office")?;
-        let question = node.text()?;
+    fn office(&self, table: &TomlTable<'_>, messages: &mut Messages) -> Option<policy::MessageId> {
+        let value = table.get("office")?;
+        let question = value.text()?;
         let Some(service) = self.service else {
-            node.wrong(
+            value.error(
                 "office-in-derived",
                 "a derived condition has no office to ask",
                 "put office = … where it is used",
@@ -112,27 +118,27 @@ impl Scene<'_> {
             return None;
         };
         if !self.questions_for_office.contains(&question) {
-            node.wrong(
+            value.error(
                 "question-not-listed",
                 format!("`{question}` is not among the questions that this service lists"),
                 format!("add \"{question}\" to questions-for-office = [ … ]"),
             );
         }
-        Some(messages.need(&format!("{service}-ask-{question}"), table.file, node.span()))
+        Some(messages.need(&format!("{service}-ask-{question}"), table.file, value.span()))
     }
 
-    fn group(&self, table: &Table<'_>, kind: &str, messages: &mut Messages) -> Option<Condition> {
+    fn group(&self, table: &TomlTable<'_>, kind: &str, messages: &mut Messages) -> Option<Condition> {
         let over = |key: &str| -> Option<PersonGroup> {
-            let node = table.get(key)?;
+            let value = table.get(key)?;
             let people = [
                 ("adult", PersonGroup::Adult),
                 ("child", PersonGroup::Child),
                 ("other-child", PersonGroup::OtherChild),
             ];
-            let text = node.text()?;
+            let text = value.text()?;
             let found = people.iter().find(|(name, _)| *name == text).map(|(_, bound)| *bound);
             if found.is_none() {
-                node.wrong(
+                value.error(
                     "unknown-word",
                     format!("`{text}` are no people"),
                     nearest(text, people.iter().map(|p| p.0)),
@@ -149,10 +155,14 @@ impl Scene<'_> {
             "at-least" => "of",
             other => other,
         };
-        let node = table.need(list)?;
-        let members = node.array();
+        let value = table.need(list)?;
+        let members = value.array();
         if members.is_empty() {
-            node.wrong("empty-group", "a group needs at least one condition", "write one, or drop the group");
+            value.error(
+                "empty-group",
+                "a group needs at least one condition",
+                "write one, or drop the group",
+            );
             return None;
         }
         let expected = members.len();
@@ -177,7 +187,7 @@ impl Scene<'_> {
                 let count = table.need("at-least")?;
                 let k = count.integer()?;
                 let Some(k) = u8::try_from(k).ok().filter(|k| *k >= 1 && usize::from(*k) <= expected) else {
-                    count.wrong(
+                    count.error(
                         "impossible-count",
                         format!("{k} of the {expected} conditions here is not possible"),
                         format!("write a number from 1 to {}", expected.min(usize::from(u8::MAX))),
@@ -189,19 +199,19 @@ impl Scene<'_> {
         })
     }
 
-    fn derived(&self, table: &Table<'_>, bound: Option<PersonGroup>) -> Option<Condition> {
-        let node = table.get("derived")?;
+    fn derived(&self, table: &TomlTable<'_>, bound: Option<PersonGroup>) -> Option<Condition> {
+        let value = table.get("derived")?;
         let names = self.derived.iter().map(|derived| derived.id.as_str());
-        let place = lookup(&node, node.text()?, names, "unknown-derived", "derived condition")?;
-        self.check_people(&node, &self.derived[usize::from(place)].condition, bound);
+        let place = lookup(&value, value.text()?, names, "unknown-derived", "derived condition")?;
+        self.check_people(&value, &self.derived[usize::from(place)].condition, bound);
         Some(Condition::Named(NamedConditionId(place)))
     }
 
-    fn leaf(&self, table: &Table<'_>, bound: Option<PersonGroup>) -> Option<Condition> {
-        let node = table.get("fact")?;
+    fn leaf(&self, table: &TomlTable<'_>, bound: Option<PersonGroup>) -> Option<Condition> {
+        let value = table.get("fact")?;
         let verbs: Vec<&str> = KEYS[1..11].iter().copied().filter(|key| table.has(key)).collect();
         let &[verb] = verbs.as_slice() else {
-            table.wrong(
+            table.error(
                 "one-verb",
                 format!("a condition has one verb; this one has {}", verbs.len()),
                 "one of: is, one-of, at-least, at-most, more-than, less-than, months-since, days-since, before, on-or-after",
@@ -209,12 +219,12 @@ impl Scene<'_> {
             return None;
         };
         let argument = table.get(verb)?;
-        let name = node.text()?;
+        let name = value.text()?;
         let date = match self.reckoned.iter().position(|reckoned| reckoned.id == name) {
-            Some(place) => Some(self.reckoned_date(&node, place, bound)?),
+            Some(place) => Some(self.reckoned_date(&value, place, bound)?),
             None => {
-                let fact = find_fact(&node, self.facts)?;
-                self.check_person(&node, fact, bound);
+                let fact = find_fact(&value, self.facts)?;
+                self.check_person(&value, fact, bound);
                 matches!(self.facts[fact.index()].kind, Kind::Date).then_some(DateOf::Fact(fact))
             }
         };
@@ -224,7 +234,7 @@ impl Scene<'_> {
                 "a number" => "of a number say at-least, at-most, more-than or less-than",
                 _ => "of a choice say is or one-of",
             };
-            argument.wrong(
+            argument.error(
                 "wrong-kind",
                 format!("`{verb}` cannot be said of `{name}`, which is {what}"),
                 help,
@@ -237,7 +247,7 @@ impl Scene<'_> {
                 inner.only(&["at-least", "at-most", "more-than", "less-than"]);
                 let chosen: Vec<_> = VERBS.iter().filter(|(key, _)| inner.has(key)).collect();
                 let &[(key, verb)] = chosen.as_slice() else {
-                    inner.wrong("one-verb", "say how it compares", "for example { at-least = 6 }");
+                    inner.error("one-verb", "say how it compares", "for example { at-least = 6 }");
                     return None;
                 };
                 let longest = if since == TimeUnit::Months { CENTURY } else { CENTURY * 31 };
@@ -252,7 +262,7 @@ impl Scene<'_> {
                 None
             }
             (_, None) => {
-                let fact = find_fact(&node, self.facts)?;
+                let fact = find_fact(&value, self.facts)?;
                 match (&self.facts[fact.index()].kind, verb) {
                     (Kind::Choice(options), "is" | "one-of") => self.options(fact, options, &argument),
                     (Kind::Choice(_), _) => {
@@ -273,7 +283,7 @@ impl Scene<'_> {
         }
     }
 
-    fn options(&self, fact: FactId, options: &[String], argument: &Node<'_>) -> Option<Condition> {
+    fn options(&self, fact: FactId, options: &[String], argument: &TomlValue<'_>) -> Option<Condition> {
         let named = if let Some(value) = argument.as_bool() {
             vec![(*argument, if value { "yes" } else { "no" })]
         } else if argument.is_array() {
@@ -283,9 +293,9 @@ impl Scene<'_> {
         };
         let mut mask = 0u32;
         let mut before = 0u32;
-        for (node, name) in named {
+        for (value, name) in named {
             let place = lookup(
-                &node,
+                &value,
                 name,
                 options.iter().map(String::as_str),
                 "unknown-option",
@@ -293,18 +303,22 @@ impl Scene<'_> {
             )?;
             mask |= 1 << place;
             if mask == before {
-                node.wrong("duplicate-id", format!("`{name}` stands twice in this list"), "keep one of them");
+                value.error(
+                    "duplicate-id",
+                    format!("`{name}` stands twice in this list"),
+                    "keep one of them",
+                );
             }
             before = mask;
         }
         if mask == 0 || mask.count_ones() as usize == options.len() {
-            argument.wrong("says-nothing", "this names no option or all of them", "name some of the options");
+            argument.error("says-nothing", "this names no option or all of them", "name some of the options");
             return None;
         }
         Some(Condition::Is(fact, mask))
     }
 
-    fn against(&self, fact: FactId, argument: &Node<'_>, bound: Option<PersonGroup>) -> Option<Operand> {
+    fn against(&self, fact: FactId, argument: &TomlValue<'_>, bound: Option<PersonGroup>) -> Option<Operand> {
         if !argument.is_table() {
             let number = argument.integer()?;
             self.check_range(fact, argument, &[number]);
@@ -322,11 +336,11 @@ impl Scene<'_> {
     }
 
     /// A number that nobody can have cannot be what a rule turns on.
-    fn check_range(&self, fact: FactId, argument: &Node<'_>, numbers: &[i32]) {
+    fn check_range(&self, fact: FactId, argument: &TomlValue<'_>, numbers: &[i32]) {
         let fact = &self.facts[fact.index()];
         let Kind::Number(_, least, most) = fact.kind else { return };
         if let Some(number) = numbers.iter().find(|number| !(least..=most).contains(number)) {
-            argument.wrong(
+            argument.error(
                 "out-of-range",
                 format!("`{}` goes from {least} to {most}; it is never {number}", fact.id),
                 "correct the number here, or min and max in policy/facts.toml",
@@ -335,14 +349,14 @@ impl Scene<'_> {
     }
 
     /// The date that `at` names: a date fact, or a reckoned date.
-    pub(crate) fn date(&self, at: &Node<'_>, bound: Option<PersonGroup>) -> Option<DateOf> {
+    pub(crate) fn date(&self, at: &TomlValue<'_>, bound: Option<PersonGroup>) -> Option<DateOf> {
         let name = at.text()?;
         if let Some(place) = self.reckoned.iter().position(|reckoned| reckoned.id == name) {
             return self.reckoned_date(at, place, bound);
         }
         let date = find_fact(at, self.facts)?;
         if self.facts[date.index()].kind != Kind::Date {
-            at.wrong(
+            at.error(
                 "wrong-kind",
                 format!("`{name}` is no date"),
                 "name a date fact, or a date of [reckoned] in policy/schedules.toml",
@@ -353,35 +367,14 @@ impl Scene<'_> {
         Some(DateOf::Fact(date))
     }
 
-    fn reckoned_date(&self, node: &Node<'_>, place: usize, bound: Option<PersonGroup>) -> Option<DateOf> {
+    fn reckoned_date(
+        &self,
+        value: &TomlValue<'_>,
+        place: usize,
+        bound: Option<PersonGroup>,
+    ) -> Option<DateOf> {
         let date = DateOf::Computed(ComputedDateId(u16::try_from(place).ok()?));
-        self.check_date(node, date, bound);
+        self.check_date(value, date, bound);
         Some(date)
     }
-}
-
-/// A table is one condition: a fact with its verb, a derived condition, or one group. Of two, one would go unread.
-fn one_form(table: &Table<'_>) -> bool {
-    let has = |key: &&str| table.has(key);
-    let people = ["some", "every"].iter().any(|key| table.has(key));
-    let mut forms: Vec<&str> =
-        ["fact", "derived", "some", "every", "any", "none", "of"].into_iter().filter(has).collect();
-    // `all` lists the members of `some` and `every`.
-    if table.has("all") && !people {
-        forms.push("all");
-    }
-    // `at-least` without a fact counts the members of `of`.
-    if table.has("at-least") && !table.has("fact") && !table.has("of") {
-        forms.push("at-least");
-    }
-    let stray = KEYS[1..11].iter().copied().filter(|key| !table.has("fact") && *key != "at-least");
-    forms.extend(stray.filter(has));
-    if forms.len() > 1 {
-        table.wrong(
-            "one-verb",
-            format!("this is several conditions at once: {}", forms.join(", ")),
-            "put each into a { … } of its own, inside all = [ … ] or any = [ … ]",
-        );
-    }
-    forms.len() <= 1
 }

@@ -3,9 +3,9 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
-use crate::node::{Sink, Table};
+use crate::page_messages::PageMessages;
 use crate::registry::Messages;
-use crate::spoken::Spoken;
+use crate::toml_value::{Diagnostics, TomlTable};
 use std::collections::BTreeMap;
 
 const FILE: &str = "policy/contacts.toml";
@@ -31,33 +31,40 @@ pub struct Contacts {
 }
 
 /// Reads the contacts, if there is a file of them; `messages` are those that the services need.
-pub(crate) fn read(files: &Files, sink: &Sink, messages: &Messages, spoken: &Spoken<'_>) -> Contacts {
+pub(crate) fn read(
+    files: &Files,
+    diagnostics: &Diagnostics,
+    messages: &Messages,
+    page_messages: &PageMessages<'_>,
+) -> Contacts {
     let mut contacts = Contacts::default();
-    let Some(parsed) = files.text(FILE).and_then(|text| sink.parse(FILE, text)) else { return contacts };
-    let root = Table::root(sink, FILE, &parsed);
+    let Some(parsed) = files.text(FILE).and_then(|text| diagnostics.parse(FILE, text)) else {
+        return contacts;
+    };
+    let root = TomlTable::root(diagnostics, FILE, &parsed);
     root.only(&["danger", "hotlines", "channels"]);
-    for (node, number) in root.need("danger").map(|node| node.ids()).unwrap_or_default() {
-        spoken.need(&format!("danger-{number}"), FILE, node.span());
+    for (value, number) in root.need("danger").map(|value| value.ids()).unwrap_or_default() {
+        page_messages.need(&format!("danger-{number}"), FILE, value.span());
         contacts.danger.push(number.to_owned());
     }
     let mut places = BTreeMap::new();
     for (key, prefix) in [("hotlines", "hotline-"), ("channels", "channel-")] {
-        let Some(table) = root.need(key).and_then(|node| node.table()) else { continue };
+        let Some(table) = root.need(key).and_then(|value| value.table()) else { continue };
         let lists = [("read", Certainty::Read), ("known", Certainty::Known), ("ask", Certainty::Ask)];
         table.only(&lists.map(|(list, _)| list));
         for (list, certainty) in lists {
-            for (node, id) in table.get(list).map(|node| node.ids()).unwrap_or_default() {
+            for (value, id) in table.get(list).map(|value| value.ids()).unwrap_or_default() {
                 let name = format!("{prefix}{id}");
                 if contacts.certainty.insert(name.clone(), certainty).is_some() {
-                    node.wrong("duplicate-id", format!("`{id}` stands here twice"), "keep one of them");
+                    value.error("duplicate-id", format!("`{id}` stands here twice"), "keep one of them");
                 }
-                places.insert(name, node.span());
+                places.insert(name, value.span());
             }
         }
     }
-    let named: Vec<&str> = messages.needed.iter().map(|needed| needed.name.as_str()).collect();
+    let named: Vec<&str> = messages.required.iter().map(|required| required.name.as_str()).collect();
     for (name, span) in places.iter().filter(|(name, _)| !named.contains(&name.as_str())) {
-        sink.push(Diagnostic {
+        diagnostics.push(Diagnostic {
             code: "unknown-contact",
             file: FILE.to_owned(),
             span: span.clone(),
@@ -66,13 +73,13 @@ pub(crate) fn read(files: &Files, sink: &Sink, messages: &Messages, spoken: &Spo
         });
     }
     let ours = |name: &str| name.starts_with("hotline-") || name.starts_with("channel-");
-    for needed in messages.needed.iter().filter(|needed| ours(&needed.name)) {
-        if !contacts.certainty.contains_key(&needed.name) {
-            sink.push(Diagnostic {
+    for required in messages.required.iter().filter(|required| ours(&required.name)) {
+        if !contacts.certainty.contains_key(&required.name) {
+            diagnostics.push(Diagnostic {
                 code: "unknown-contact",
-                file: needed.file.clone(),
-                span: needed.span.clone(),
-                message: format!("nobody says how sure we are of `{}`", needed.name),
+                file: required.file.clone(),
+                span: required.span.clone(),
+                message: format!("nobody says how sure we are of `{}`", required.name),
                 help: format!("list it in {FILE} under read, known or ask"),
             });
         }

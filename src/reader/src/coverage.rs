@@ -7,9 +7,9 @@ use crate::diagnostic::Diagnostic;
 use crate::document::{Document, FOLDER, Section, citable, plain, text_file};
 use crate::files::Files;
 use crate::fluent;
-use crate::node::{Node, Sink, Table};
 use crate::registry::{Messages, lookup};
 use crate::sentence::sentences;
+use crate::toml_value::{Diagnostics, TomlTable, TomlValue};
 use policy::{LegalBasis, Service, ServiceId};
 use std::ops::Range;
 
@@ -42,7 +42,7 @@ pub struct Sentence {
 /// The sentences of all clauses that must be covered, each quoted or with a reason; what is neither is a mistake.
 pub(crate) fn read(
     files: &Files,
-    sink: &Sink,
+    diagnostics: &Diagnostics,
     document: &Document,
     services: &[Service],
     messages: &Messages,
@@ -53,8 +53,8 @@ pub(crate) fn read(
     for (place, section) in sections.iter().enumerate().filter(|(_, section)| section.coverage) {
         found.extend(of_section(document, place as u16, section, services, messages));
     }
-    reasons(files, sink, &sections, &mut found, services, words);
-    uncovered(files, sink, &sections, &found);
+    reasons(files, diagnostics, &sections, &mut found, services, words);
+    uncovered(files, diagnostics, &sections, &found);
     found
 }
 
@@ -71,7 +71,7 @@ fn of_section(
         .zip(services)
         .flat_map(|(id, service)| quotations(service, clause).map(move |quote| (ServiceId(id), quote)))
         .filter_map(|(id, quote)| {
-            let quote = plain(messages.needed.get(usize::from(quote))?.data.as_deref()?);
+            let quote = plain(messages.required.get(usize::from(quote))?.data.as_deref()?);
             whole.find(&quote).map(|start| (id, start..start + quote.len()))
         })
         .collect();
@@ -117,18 +117,18 @@ fn role(document: &Document, section: &Section, number: usize, text: &str) -> Ro
 /// Reads `uncited.toml` and puts each reason to its sentence.
 fn reasons(
     files: &Files,
-    sink: &Sink,
+    diagnostics: &Diagnostics,
     sections: &[&Section],
     found: &mut [Sentence],
     services: &[Service],
     words: &fluent::Messages,
 ) {
     let file = format!("{FOLDER}/uncited.toml");
-    let Some(parsed) = files.text(&file).and_then(|text| sink.parse(&file, text)) else { return };
-    let root = Table::root(sink, &file, &parsed);
+    let Some(parsed) = files.text(&file).and_then(|text| diagnostics.parse(&file, text)) else { return };
+    let root = TomlTable::root(diagnostics, &file, &parsed);
     root.only(&["sentence"]);
-    for node in root.get("sentence").map(|node| node.array()).unwrap_or_default() {
-        let Some(table) = node.table() else { continue };
+    for value in root.get("sentence").map(|value| value.array()).unwrap_or_default() {
+        let Some(table) = value.table() else { continue };
         table.only(&["clause", "starts", "because"]);
         let (Some(clause), Some(starts), Some(because)) =
             (table.need("clause"), table.need("starts"), table.need("because"))
@@ -142,14 +142,14 @@ fn reasons(
         let numbers = sections.iter().map(|section| section.number.as_str());
         let Some(place) = lookup(&clause, number, numbers, "unknown-clause", "clause") else { continue };
         if !words.by_name.contains_key(&format!("document-because-{reason}")) {
-            because.wrong(
+            because.error(
                 "missing-words",
                 format!("zh-Hans has no words `document-because-{reason}`"),
                 "use a reason that has words, or write document-because-… in words/zh-Hans/pages/ and words/en/pages/",
             );
         }
         if !sections[usize::from(place)].coverage {
-            clause.wrong(
+            clause.error(
                 "needless-reason",
                 format!("nobody asks which services rest on {number}"),
                 "remove the reason, or mark the clause with coverage = true in clauses.toml",
@@ -164,7 +164,7 @@ fn reasons(
 
 /// The one sentence of the clause that begins so.
 fn the_one<'s>(
-    starts: &Node<'_>,
+    starts: &TomlValue<'_>,
     begins: &str,
     number: &str,
     clause: u16,
@@ -177,7 +177,7 @@ fn the_one<'s>(
     if all.len() == 1 && !begins.is_empty() {
         return all.pop();
     }
-    starts.wrong(
+    starts.error(
         "unknown-sentence",
         format!("{} sentences of {number} begin like this; it must be one", all.len()),
         "copy the first characters of the sentence from document.txt, enough of them to be unique in its clause",
@@ -185,18 +185,18 @@ fn the_one<'s>(
     None
 }
 
-fn give(starts: &Node<'_>, reason: &str, sentence: &mut Sentence, services: &[Service]) {
+fn give(starts: &TomlValue<'_>, reason: &str, sentence: &mut Sentence, services: &[Service]) {
     let quoting = sentence.services.iter().map(|id| services[id.index()].id.as_str()).collect::<Vec<_>>();
     if sentence.because.is_some() {
-        starts.wrong("duplicate-id", "this sentence has a reason already", "keep one of the two");
+        starts.error("duplicate-id", "this sentence has a reason already", "keep one of the two");
     } else if sentence.role != Role::Sentence {
-        starts.wrong(
+        starts.error(
             "needless-reason",
             "this is the clause's heading or its list of offices: neither needs a reason",
             "remove the reason",
         );
     } else if !quoting.is_empty() {
-        starts.wrong(
+        starts.error(
             "needless-reason",
             format!("this sentence is quoted by {}", quoting.join(", ")),
             "remove the reason; it is for sentences that no service quotes",
@@ -207,7 +207,7 @@ fn give(starts: &Node<'_>, reason: &str, sentence: &mut Sentence, services: &[Se
 }
 
 /// A sentence without service and without reason is shown where it stands in the document.
-fn uncovered(files: &Files, sink: &Sink, sections: &[&Section], found: &[Sentence]) {
+fn uncovered(files: &Files, diagnostics: &Diagnostics, sections: &[&Section], found: &[Sentence]) {
     let file = text_file();
     let whole = files.text(&file).unwrap_or_default();
     for sentence in found {
@@ -218,13 +218,13 @@ fn uncovered(files: &Files, sink: &Sink, sections: &[&Section], found: &[Sentenc
         let section = sections[usize::from(sentence.clause)];
         let inside = section.text.find(&sentence.text);
         let place = whole.find(&section.text).zip(inside).map_or(0, |(clause, inside)| clause + inside);
-        sink.push(Diagnostic {
+        diagnostics.push(Diagnostic {
             code: "uncovered-sentence",
             file: file.clone(),
             span: place..place + sentence.text.len(),
             message: format!("no service quotes this sentence of {}", section.number),
             help: format!(
-                "quote it under `seed` or `ground` in the service it is about; if it gives nothing to a person, \
+                "quote it under `document` or `ground` in the service it is about; if it gives nothing to a person, \
                  write the reason in {FOLDER}/uncited.toml"
             ),
         });

@@ -1,10 +1,10 @@
 //! Conditions with a name of their own (`policy/derived.toml`): each may use those above it, and none may become so
 //! large or so deep that reading it takes forever.
 
-use crate::conditions::{KEYS, Scene};
+use crate::conditions::{ConditionParser, KEYS};
 use crate::files::Files;
-use crate::node::{Node, Sink, Table};
 use crate::registry::Messages;
+use crate::toml_value::{Diagnostics, TomlTable, TomlValue};
 use policy::{ComputedDate, Condition, Fact, NamedCondition, Schedule};
 use std::collections::BTreeMap;
 use toml::de::DeValue;
@@ -21,29 +21,32 @@ const LARGEST: usize = 20_000;
 /// Reads the named conditions, in the order in which they are written.
 pub(crate) fn read(
     files: &Files,
-    sink: &Sink,
+    diagnostics: &Diagnostics,
     facts: &[Fact],
     schedules: &[Schedule],
     reckoned: &[ComputedDate],
     messages: &mut Messages,
 ) -> Vec<NamedCondition> {
     let mut derived: Vec<NamedCondition> = Vec::new();
-    let Some(parsed) = files.need(FILE, sink).and_then(|text| sink.parse(FILE, text)) else { return derived };
-    let root = Table::root(sink, FILE, &parsed);
+    let Some(parsed) = files.need(FILE, diagnostics).and_then(|text| diagnostics.parse(FILE, text)) else {
+        return derived;
+    };
+    let root = TomlTable::root(diagnostics, FILE, &parsed);
     root.only(&["derived"]);
-    let Some(all) = root.get("derived").and_then(|node| node.table()) else { return derived };
-    let uses: BTreeMap<&str, Vec<Node<'_>>> = all.entries().map(|(id, _, node)| (id, named(&node))).collect();
+    let Some(all) = root.get("derived").and_then(|value| value.table()) else { return derived };
+    let uses: BTreeMap<&str, Vec<TomlValue<'_>>> =
+        all.entries().map(|(id, _, value)| (id, named(&value))).collect();
     let mut sizes: Vec<(usize, usize)> = Vec::new();
     let mut searches = OFTEN;
-    for (id, span, node) in all.entries() {
-        let Some(table) = node.table() else { continue };
-        sink.id(FILE, span.clone(), id);
-        let table = Table { span, ..table };
+    for (id, span, value) in all.entries() {
+        let Some(table) = value.table() else { continue };
+        diagnostics.id(FILE, span.clone(), id);
+        let table = TomlTable { span, ..table };
         table.only(&KEYS);
         if misplaced(id, &derived, &uses, &mut searches) {
             continue;
         }
-        let scene = Scene {
+        let parser = ConditionParser {
             facts,
             schedules,
             reckoned,
@@ -52,10 +55,10 @@ pub(crate) fn read(
             of: None,
             questions_for_office: Vec::new(),
         };
-        let Some(condition) = scene.read(&table, true, messages) else { continue };
+        let Some(condition) = parser.read(&table, true, messages) else { continue };
         let (size, depth) = size(&condition, &sizes);
         if size > LARGEST || depth > DEEPEST {
-            table.wrong(
+            table.error(
                 "too-large",
                 format!("written out, `{id}` is {size} conditions, {depth} names deep"),
                 format!("at most {LARGEST} conditions and {DEEPEST} names deep; split it up"),
@@ -69,16 +72,16 @@ pub(crate) fn read(
 }
 
 /// The places in a condition that name another derived condition.
-fn named<'a>(node: &Node<'a>) -> Vec<Node<'a>> {
-    match node.value.get_ref() {
+fn named<'a>(value: &TomlValue<'a>) -> Vec<TomlValue<'a>> {
+    match value.inner.get_ref() {
         DeValue::Table(_) => {
-            let table = node.table();
-            let entries = table.iter().flat_map(Table::entries);
+            let table = value.table();
+            let entries = table.iter().flat_map(TomlTable::entries);
             entries
-                .flat_map(|(key, _, node)| if key == "derived" { vec![node] } else { named(&node) })
+                .flat_map(|(key, _, value)| if key == "derived" { vec![value] } else { named(&value) })
                 .collect()
         }
-        DeValue::Array(_) => node.array().iter().flat_map(named).collect(),
+        DeValue::Array(_) => value.array().iter().flat_map(named).collect(),
         _ => Vec::new(),
     }
 }
@@ -87,16 +90,16 @@ fn named<'a>(node: &Node<'a>) -> Vec<Node<'a>> {
 fn misplaced(
     id: &str,
     above: &[NamedCondition],
-    uses: &BTreeMap<&str, Vec<Node<'_>>>,
+    uses: &BTreeMap<&str, Vec<TomlValue<'_>>>,
     searches: &mut usize,
 ) -> bool {
-    let mut wrong = false;
-    for node in uses.get(id).into_iter().flatten() {
-        let Some(name) = node.as_text() else { continue };
+    let mut is_misplaced = false;
+    for value in uses.get(id).into_iter().flatten() {
+        let Some(name) = value.as_text() else { continue };
         if above.iter().any(|other| other.id == name) || !uses.contains_key(name) {
             continue;
         }
-        wrong = true;
+        is_misplaced = true;
         let way = if *searches == 0 { None } else { way_back(name, id, uses) };
         *searches = searches.saturating_sub(1);
         match way {
@@ -106,26 +109,30 @@ fn misplaced(
                     circle.splice(4..circle.len() - 2, ["…"]);
                 }
                 let circle = circle.join(" → ");
-                node.wrong(
+                value.error(
                     "derived-in-circle",
                     format!("`{id}` rests on itself: {circle}"),
                     "write one of these names so that it does without the others",
                 );
             }
             // Of one that stands above and is itself wrong, enough has been said there.
-            None if uses[name].first().is_some_and(|first| first.span().start < node.span().start) => {}
-            None => node.wrong(
+            None if uses[name].first().is_some_and(|first| first.span().start < value.span().start) => {}
+            None => value.error(
                 "derived-below",
                 format!("`{name}` stands further down"),
                 format!("move [derived.{name}] above [derived.{id}]"),
             ),
         }
     }
-    wrong
+    is_misplaced
 }
 
 /// From `from` through the names that each uses to `to`; the shortest way, if it is not endless.
-fn way_back<'a>(from: &'a str, to: &str, uses: &BTreeMap<&'a str, Vec<Node<'a>>>) -> Option<Vec<&'a str>> {
+fn way_back<'a>(
+    from: &'a str,
+    to: &str,
+    uses: &BTreeMap<&'a str, Vec<TomlValue<'a>>>,
+) -> Option<Vec<&'a str>> {
     let mut came: BTreeMap<&str, &str> = BTreeMap::new();
     let mut queue = std::collections::VecDeque::from([from]);
     while let Some(here) = queue.pop_front().filter(|_| came.len() < FARTHEST) {
@@ -137,7 +144,7 @@ fn way_back<'a>(from: &'a str, to: &str, uses: &BTreeMap<&'a str, Vec<Node<'a>>>
             way.reverse();
             return Some(way);
         }
-        for next in uses.get(here).into_iter().flatten().filter_map(Node::as_text) {
+        for next in uses.get(here).into_iter().flatten().filter_map(TomlValue::as_text) {
             if next != from && !came.contains_key(next) {
                 came.insert(next, here);
                 queue.push_back(next);

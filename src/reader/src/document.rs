@@ -2,9 +2,9 @@
 
 use crate::facts::one_of;
 use crate::files::Files;
-use crate::node::{Node, Sink, Table};
 use crate::registry::lookup;
 use crate::signs::short;
+use crate::toml_value::{Diagnostics, TomlTable, TomlValue};
 use policy::{Day, Period};
 use sha2::{Digest, Sha256};
 
@@ -68,12 +68,12 @@ pub(crate) fn text_file() -> String {
     format!("{FOLDER}/document.txt")
 }
 
-pub(crate) fn read(files: &Files, sink: &Sink) -> Option<Document> {
+pub(crate) fn read(files: &Files, diagnostics: &Diagnostics) -> Option<Document> {
     let file = |name: &str| format!("{FOLDER}/{name}");
     let (provenance_file, clauses_file, text_file) =
         (file("provenance.toml"), file("clauses.toml"), text_file());
     let absent = |file: &str| {
-        sink.push(crate::diagnostic::Diagnostic {
+        diagnostics.push(crate::diagnostic::Diagnostic {
             code: "no-document",
             file: file.to_owned(),
             span: 0..0,
@@ -92,8 +92,8 @@ pub(crate) fn read(files: &Files, sink: &Sink) -> Option<Document> {
         return None;
     };
 
-    let parsed = sink.parse(&provenance_file, provenance)?;
-    let about = Table::root(sink, &provenance_file, &parsed);
+    let parsed = diagnostics.parse(&provenance_file, provenance)?;
+    let about = TomlTable::root(diagnostics, &provenance_file, &parsed);
     about.only(&[
         "title",
         "issuer",
@@ -110,7 +110,7 @@ pub(crate) fn read(files: &Files, sink: &Sink) -> Option<Document> {
         "sha256",
         "note",
     ]);
-    let words = |key: &str| about.need(key).and_then(|node| node.words()).map(str::to_owned);
+    let words = |key: &str| about.need(key).and_then(|value| value.words()).map(str::to_owned);
     let recorded = about.need("sha256")?;
     let sha256 = fingerprint(text);
     if recorded.as_text() != Some(sha256.as_str()) {
@@ -120,16 +120,16 @@ pub(crate) fn read(files: &Files, sink: &Sink) -> Option<Document> {
         } else {
             "put back document.txt as received; a new text of the city belongs into a new folder"
         };
-        recorded.wrong(
+        recorded.error(
             "document-changed",
             format!("document.txt is not the text that was received: its SHA-256 is now {sha256}"),
             help,
         );
     }
-    let parsed = sink.parse(&clauses_file, clauses)?;
-    let clauses = Table::root(sink, &clauses_file, &parsed);
+    let parsed = diagnostics.parse(&clauses_file, clauses)?;
+    let clauses = TomlTable::root(diagnostics, &clauses_file, &parsed);
     clauses.only(&["offices", "clause"]);
-    let offices = clauses.get("offices").and_then(|node| node.text()).map(str::to_owned);
+    let offices = clauses.get("offices").and_then(|value| value.text()).map(str::to_owned);
     let sections = cut(&clauses, text);
     for key in ["from", "until"] {
         about.need(key)?;
@@ -153,29 +153,29 @@ fn fingerprint(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn cut(clauses: &Table<'_>, text: &str) -> Vec<Section> {
-    let mut starts: Vec<(usize, Node<'_>, Section)> = Vec::new();
-    for node in clauses.need("clause").map(|node| node.array()).unwrap_or_default() {
-        let Some(table) = node.table() else { continue };
+fn cut(clauses: &TomlTable<'_>, text: &str) -> Vec<Section> {
+    let mut starts: Vec<(usize, TomlValue<'_>, Section)> = Vec::new();
+    for value in clauses.need("clause").map(|value| value.array()).unwrap_or_default() {
+        let Some(table) = value.table() else { continue };
         table.only(&["kind", "number", "anchor", "heading", "starts", "about", "coverage"]);
-        let words = |key: &str| table.get(key).and_then(|node| node.text()).unwrap_or_default().to_owned();
+        let words = |key: &str| table.get(key).and_then(|value| value.text()).unwrap_or_default().to_owned();
         let kind = one_of(&table, "kind", &KINDS).unwrap_or_default();
-        let is_about = |_: Node<'_>| one_of(&table, "about", &[("person", true), ("city", false)]);
+        let is_about = |_: TomlValue<'_>| one_of(&table, "about", &[("person", true), ("city", false)]);
         let about_people = table.get("about").and_then(is_about).unwrap_or(false);
         let others = || starts.iter().map(|(_, _, section)| section);
         for (key, taken) in [
             ("number", others().any(|other| !other.number.is_empty() && other.number == words("number"))),
             ("anchor", others().any(|other| !other.anchor.is_empty() && other.anchor == words("anchor"))),
         ] {
-            if let Some(node) = table.get(key).filter(|_| taken) {
-                node.wrong("duplicate-id", format!("two clauses have this {key}"), "give each its own");
+            if let Some(value) = table.get(key).filter(|_| taken) {
+                value.error("duplicate-id", format!("two clauses have this {key}"), "give each its own");
             }
         }
         let Some(start) = table.need("starts") else { continue };
         let begins = start.text().unwrap_or_default();
         let found: Vec<usize> = text.match_indices(begins).map(|(place, _)| place).collect();
         let &[place] = found.as_slice() else {
-            start.wrong(
+            start.error(
                 "clause-not-found",
                 format!("this beginning stands {} times in the document, not once", found.len()),
                 "copy the first characters of the clause from document.txt, enough of them to be unique",
@@ -183,7 +183,7 @@ fn cut(clauses: &Table<'_>, text: &str) -> Vec<Section> {
             continue;
         };
         if starts.last().is_some_and(|(last, ..)| *last >= place) {
-            start.wrong(
+            start.error(
                 "clause-order",
                 "this clause begins before the one above it",
                 "write the clauses in the document's order",
@@ -197,14 +197,14 @@ fn cut(clauses: &Table<'_>, text: &str) -> Vec<Section> {
             heading: words("heading"),
             text: String::new(),
             about_people,
-            coverage: table.get("coverage").and_then(|node| node.bool()).unwrap_or(false),
+            coverage: table.get("coverage").and_then(|value| value.bool()).unwrap_or(false),
         };
         starts.push((place, start, section));
     }
     if let Some((first, start, _)) = starts.first()
         && *first != 0
     {
-        start.wrong(
+        start.error(
             "clause-gap",
             "text before the first clause is left over",
             "begin the first one with the first characters of document.txt",
@@ -217,7 +217,7 @@ fn cut(clauses: &Table<'_>, text: &str) -> Vec<Section> {
         .map(|((place, start, section), end)| {
             let text = &text[place..end];
             if !plain(text).contains(&plain(&section.heading)) {
-                start.wrong(
+                start.error(
                     "heading-not-verbatim",
                     format!("the heading `{}` does not stand in this clause", short(&section.heading)),
                     "copy it from document.txt, sign by sign",
@@ -250,7 +250,11 @@ pub(crate) fn citable(document: &Document) -> Vec<&Section> {
 }
 
 /// The place of the clause, if the quotation stands in it exactly once.
-pub(crate) fn check_quotation(document: &Document, clause: &Node<'_>, quote: &Node<'_>) -> Option<u16> {
+pub(crate) fn check_quotation(
+    document: &Document,
+    clause: &TomlValue<'_>,
+    quote: &TomlValue<'_>,
+) -> Option<u16> {
     let (number, text) = (clause.text()?, quote.text()?);
     let sections = citable(document);
     let names = sections.iter().map(|section| section.number.as_str());
@@ -269,11 +273,11 @@ pub(crate) fn check_quotation(document: &Document, clause: &Node<'_>, quote: &No
                     "copy the words from document.txt, in Traditional characters, sign by sign".to_owned()
                 }
             };
-            quote.wrong("quotation-not-verbatim", format!("these words do not stand in {number}"), help);
+            quote.error("quotation-not-verbatim", format!("these words do not stand in {number}"), help);
             None
         }
         n => {
-            quote.wrong(
+            quote.error(
                 "quotation-not-unique",
                 format!("these words stand {n} times in {number}"),
                 "quote a little more, so that the place is certain",

@@ -3,9 +3,9 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
-use crate::node::{Node, Sink, Table, nearest};
 use crate::script::to_traditional;
 use crate::signs::short;
+use crate::toml_value::{Diagnostics, TomlTable, TomlValue, nearest};
 use policy::RuleBook;
 use std::collections::BTreeMap;
 use words::LANGUAGES;
@@ -22,11 +22,11 @@ pub struct Everyday {
 }
 
 /// Reads them, one a language, in the order of [`LANGUAGES`]; Traditional is derived from Simplified.
-pub(crate) fn read(files: &Files, sink: &Sink, book: &RuleBook) -> Vec<Everyday> {
+pub(crate) fn read(files: &Files, diagnostics: &Diagnostics, book: &RuleBook) -> Vec<Everyday> {
     let mut read: BTreeMap<&str, Everyday> = BTreeMap::new();
     for language in ["zh-Hans", "en"] {
         let file = format!("words/{language}/everyday.toml");
-        read.insert(language, language_of(files, sink, book, &file));
+        read.insert(language, language_of(files, diagnostics, book, &file));
     }
     let said = |tag: &str| read.get(tag).cloned().unwrap_or_default();
     let of = |tag: &str| if tag == "zh-Hant" { said("zh-Hans").in_traditional() } else { said(tag) };
@@ -42,7 +42,7 @@ impl Everyday {
     }
 }
 
-fn language_of(files: &Files, sink: &Sink, book: &RuleBook, file: &str) -> Everyday {
+fn language_of(files: &Files, diagnostics: &Diagnostics, book: &RuleBook, file: &str) -> Everyday {
     let services: Vec<&str> = book.services.iter().map(|service| service.id.as_str()).collect();
     let topics: Vec<&str> = book.topics.iter().map(|topic| topic.id.as_str()).collect();
     let mut everyday = Everyday {
@@ -50,38 +50,38 @@ fn language_of(files: &Files, sink: &Sink, book: &RuleBook, file: &str) -> Every
         topics: vec![Vec::new(); topics.len()],
         ignored: Vec::new(),
     };
-    let Some(text) = files.need(file, sink) else { return everyday };
-    let Some(parsed) = sink.parse(file, text) else { return everyday };
-    let root = Table::root(sink, file, &parsed);
+    let Some(text) = files.need(file, diagnostics) else { return everyday };
+    let Some(parsed) = diagnostics.parse(file, text) else { return everyday };
+    let root = TomlTable::root(diagnostics, file, &parsed);
     root.only(&["ignored", "service", "topic"]);
-    everyday.ignored = root.need("ignored").map(|node| phrases(&node)).unwrap_or_default();
+    everyday.ignored = root.need("ignored").map(|value| phrases(&value)).unwrap_or_default();
     let kinds = [
         ("service", &services, &mut everyday.services, "unknown-service"),
         ("topic", &topics, &mut everyday.topics, "unknown-topic"),
     ];
     for (kind, names, places, code) in kinds {
-        let Some(table) = root.need(kind).and_then(|node| node.table()) else { continue };
-        for (name, span, node) in table.entries() {
+        let Some(table) = root.need(kind).and_then(|value| value.table()) else { continue };
+        for (name, span, value) in table.entries() {
             let Some(place) = names.iter().position(|known| *known == name) else {
                 let message = format!("there is no {kind} `{}`", short(name));
                 let help = nearest(name, names.iter().copied());
-                sink.push(Diagnostic { code, file: file.to_owned(), span, message, help });
+                diagnostics.push(Diagnostic { code, file: file.to_owned(), span, message, help });
                 continue;
             };
-            places[place] = phrases(&node);
+            places[place] = phrases(&value);
         }
     }
     everyday
 }
 
 /// The phrases of one list: each says something, and stands there once.
-fn phrases(node: &Node<'_>) -> Vec<String> {
+fn phrases(value: &TomlValue<'_>) -> Vec<String> {
     let mut phrases: Vec<String> = Vec::new();
-    for node in node.array() {
-        let Some(phrase) = node.words() else { continue };
+    for value in value.array() {
+        let Some(phrase) = value.words() else { continue };
         let phrase = phrase.trim().to_owned();
         if phrases.contains(&phrase) {
-            node.wrong("duplicate-id", format!("`{phrase}` stands twice in this list"), "keep one of them");
+            value.error("duplicate-id", format!("`{phrase}` stands twice in this list"), "keep one of them");
         } else {
             phrases.push(phrase);
         }

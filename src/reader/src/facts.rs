@@ -1,11 +1,11 @@
 //! The vocabulary (`policy/facts.toml`), the schedules (`policy/schedules.toml`) and the topics.
 
-use crate::conditions::{KEYS, Scene};
+use crate::conditions::{ConditionParser, KEYS};
 use crate::files::Files;
-use crate::node::{Node, Sink, Table, nearest};
 use crate::periods::Law;
 use crate::registry::{Messages, lookup};
 use crate::signs::short;
+use crate::toml_value::{Diagnostics, TomlTable, TomlValue, nearest};
 use policy::{
     Changeability, ComputedDate, Fact, FactId, Kind, Schedule, ScheduleId, Scope, Sensitivity, Topic, Unit,
 };
@@ -15,17 +15,17 @@ pub(crate) const FACTS: &str = "policy/facts.toml";
 const SCHEDULES: &str = "policy/schedules.toml";
 const TOPICS: &str = "policy/topics.toml";
 
-pub(crate) fn read_facts(files: &Files, sink: &Sink, messages: &mut Messages) -> Vec<Fact> {
-    let Some(text) = files.need(FACTS, sink) else { return Vec::new() };
-    let Some(parsed) = sink.parse(FACTS, text) else { return Vec::new() };
-    let root = Table::root(sink, FACTS, &parsed);
+pub(crate) fn read_facts(files: &Files, diagnostics: &Diagnostics, messages: &mut Messages) -> Vec<Fact> {
+    let Some(text) = files.need(FACTS, diagnostics) else { return Vec::new() };
+    let Some(parsed) = diagnostics.parse(FACTS, text) else { return Vec::new() };
+    let root = TomlTable::root(diagnostics, FACTS, &parsed);
     root.only(&["fact"]);
-    let Some(all) = root.need("fact").and_then(|node| node.table()) else { return Vec::new() };
+    let Some(all) = root.need("fact").and_then(|value| value.table()) else { return Vec::new() };
     let mut facts = Vec::new();
-    for (id, span, node) in all.entries() {
-        let Some(table) = node.table() else { continue };
-        sink.id(FACTS, span.clone(), id);
-        let table = Table { span: span.clone(), ..table };
+    for (id, span, value) in all.entries() {
+        let Some(table) = value.table() else { continue };
+        diagnostics.id(FACTS, span.clone(), id);
+        let table = TomlTable { span: span.clone(), ..table };
         table.only(&[
             "of",
             "kind",
@@ -61,7 +61,7 @@ pub(crate) fn read_facts(files: &Files, sink: &Sink, messages: &mut Messages) ->
             ],
         );
         let (Some(of), Some(kind), Some(change)) = (of, kind(&table), change) else { continue };
-        let sensitive = table.get("sensitive").and_then(|node| node.bool()).unwrap_or(false);
+        let sensitive = table.get("sensitive").and_then(|value| value.bool()).unwrap_or(false);
         let mut say = |part: &str| messages.need(&format!("fact-{id}{part}"), FACTS, span.clone());
         let options = match &kind {
             Kind::Choice(names) if table.get("kind").and_then(|n| n.as_text()) == Some("choice") => {
@@ -85,7 +85,7 @@ pub(crate) fn read_facts(files: &Files, sink: &Sink, messages: &mut Messages) ->
             options,
             kind,
             given: None,
-            past: table.get("past").and_then(|node| node.bool()).unwrap_or(false),
+            past: table.get("past").and_then(|value| value.bool()).unwrap_or(false),
         });
     }
     facts
@@ -94,23 +94,23 @@ pub(crate) fn read_facts(files: &Files, sink: &Sink, messages: &mut Messages) ->
 /// Reads what each fact is given on; the conditions speak of the same person's other facts.
 pub(crate) fn read_given(
     files: &Files,
-    sink: &Sink,
+    diagnostics: &Diagnostics,
     facts: &[Fact],
     messages: &mut Messages,
 ) -> Vec<(usize, policy::Condition)> {
     let Some(parsed) = files.text(FACTS).and_then(|text| DeTable::parse(text).ok()) else {
         return Vec::new();
     };
-    let root = Table::root(sink, FACTS, &parsed);
-    let all = root.get("fact").and_then(|node| node.table());
+    let root = TomlTable::root(diagnostics, FACTS, &parsed);
+    let all = root.get("fact").and_then(|value| value.table());
     let mut given = Vec::new();
-    for (id, _, node) in all.iter().flat_map(Table::entries) {
+    for (id, _, value) in all.iter().flat_map(TomlTable::entries) {
         let place = facts.iter().position(|fact| fact.id == id);
-        let condition = node.table().and_then(|table| table.get("given")).and_then(|node| node.table());
+        let condition = value.table().and_then(|table| table.get("given")).and_then(|value| value.table());
         let (Some(place), Some(condition)) = (place, condition) else { continue };
         condition.only(&KEYS);
         let of = Some(facts[place].of);
-        let scene = Scene {
+        let parser = ConditionParser {
             facts,
             schedules: &[],
             reckoned: &[],
@@ -119,25 +119,25 @@ pub(crate) fn read_given(
             of,
             questions_for_office: Vec::new(),
         };
-        given.extend(scene.read(&condition, true, messages).map(|condition| (place, condition)));
+        given.extend(parser.read(&condition, true, messages).map(|condition| (place, condition)));
     }
     given
 }
 
-fn kind(table: &Table<'_>) -> Option<Kind> {
-    let node = table.need("kind")?;
-    match node.text()? {
+fn kind(table: &TomlTable<'_>) -> Option<Kind> {
+    let value = table.need("kind")?;
+    match value.text()? {
         "yes-no" => Some(Kind::Choice(vec!["yes".to_owned(), "no".to_owned()])),
         "choice" => {
             let options = table.need("options")?;
             let texts = options.texts().into_iter();
-            let named = texts.filter(|(node, name)| node.sink.id(node.file, node.span(), name));
+            let named = texts.filter(|(value, name)| value.diagnostics.id(value.file, value.span(), name));
             let names: Vec<String> = named.map(|(_, name)| name.to_owned()).collect();
             let mut sorted = names.clone();
             sorted.sort();
             sorted.dedup();
             if names.len() < 2 || names.len() > 32 || sorted.len() != names.len() {
-                options.wrong(
+                options.error(
                     "options",
                     "a choice needs 2 to 32 different options",
                     "add the missing ones, or drop what stands twice; for yes and no write kind = \"yes-no\"",
@@ -151,7 +151,7 @@ fn kind(table: &Table<'_>) -> Option<Kind> {
             let least = bounded(&table.need("min")?, -LARGEST..=LARGEST)?;
             let most = bounded(&table.need("max")?, -LARGEST..=LARGEST)?;
             if least > most {
-                table.wrong("empty-range", "min is more than max, so no number is left", "exchange them");
+                table.error("empty-range", "min is more than max, so no number is left", "exchange them");
                 return None;
             }
             Some(Kind::Number(unit, least, most))
@@ -159,7 +159,7 @@ fn kind(table: &Table<'_>) -> Option<Kind> {
         "date" => Some(Kind::Date),
         other => {
             let kinds = ["yes-no", "choice", "number", "date"];
-            node.wrong(
+            value.error(
                 "unknown-kind",
                 format!("there is no kind `{}`", short(other)),
                 nearest(other, kinds.into_iter()),
@@ -170,42 +170,42 @@ fn kind(table: &Table<'_>) -> Option<Kind> {
 }
 
 /// The options that a change can lead to, if only some.
-fn change_to(table: &Table<'_>, kind: &Kind, change: Changeability) -> Option<u32> {
+fn change_to(table: &TomlTable<'_>, kind: &Kind, change: Changeability) -> Option<u32> {
     let help = "leave it out: only a choice or a yes-no that can change is changed to an option";
     some_options(table, "change-to", kind, change != Changeability::Never, help)
 }
 
 /// The options one of which certainly holds of a partner who is here.
-fn of_partner(table: &Table<'_>, kind: &Kind, of: Scope) -> Option<u32> {
+fn of_partner(table: &TomlTable<'_>, kind: &Kind, of: Scope) -> Option<u32> {
     let help = "leave it out: only of a choice or a yes-no of the applicant alone is the partner not asked";
     some_options(table, "of-partner", kind, of == Scope::Applicant, help)
 }
 
 /// Some of the options of a choice, as a mask.
-fn some_options(table: &Table<'_>, name: &str, kind: &Kind, fits: bool, help: &str) -> Option<u32> {
-    let node = table.get(name)?;
+fn some_options(table: &TomlTable<'_>, name: &str, kind: &Kind, fits: bool, help: &str) -> Option<u32> {
+    let value = table.get(name)?;
     let (Kind::Choice(options), true) = (kind, fits) else {
-        node.wrong("wrong-kind", format!("`{name}` says nothing of this fact"), help);
+        value.error("wrong-kind", format!("`{name}` says nothing of this fact"), help);
         return None;
     };
     let mut mask = 0u32;
-    for (option, name) in node.texts() {
+    for (option, name) in value.texts() {
         let names = options.iter().map(String::as_str);
         mask |= 1 << lookup(&option, name, names, "unknown-option", "option of this fact")?;
     }
     if mask == 0 || mask.count_ones() as usize == options.len() {
-        node.wrong("says-nothing", "this names no option or all of them", "name some of the options");
+        value.error("says-nothing", "this names no option or all of them", "name some of the options");
         return None;
     }
     Some(mask)
 }
 
-pub(crate) fn one_of<T: Copy>(table: &Table<'_>, key: &str, choices: &[(&str, T)]) -> Option<T> {
-    let node = table.need(key)?;
-    let text = node.text()?;
+pub(crate) fn one_of<T: Copy>(table: &TomlTable<'_>, key: &str, choices: &[(&str, T)]) -> Option<T> {
+    let value = table.need(key)?;
+    let text = value.text()?;
     let found = choices.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
     if found.is_none() {
-        node.wrong(
+        value.error(
             "unknown-word",
             format!("`{}` cannot stand here", short(text)),
             nearest(text, choices.iter().map(|c| c.0)),
@@ -217,33 +217,34 @@ pub(crate) fn one_of<T: Copy>(table: &Table<'_>, key: &str, choices: &[(&str, T)
 /// Reads `policy/schedules.toml`; each schedule names the law in which it stands.
 pub(crate) fn read_schedules(
     files: &Files,
-    sink: &Sink,
+    diagnostics: &Diagnostics,
     facts: &[Fact],
     laws: &[Law],
 ) -> (Vec<Schedule>, Vec<ComputedDate>) {
     let (mut schedules, mut reckoned) = (Vec::new(), Vec::new());
-    let Some(text) = files.need(SCHEDULES, sink) else { return (schedules, reckoned) };
-    let Some(parsed) = sink.parse(SCHEDULES, text) else { return (schedules, reckoned) };
-    let root = Table::root(sink, SCHEDULES, &parsed);
+    let Some(text) = files.need(SCHEDULES, diagnostics) else { return (schedules, reckoned) };
+    let Some(parsed) = diagnostics.parse(SCHEDULES, text) else { return (schedules, reckoned) };
+    let root = TomlTable::root(diagnostics, SCHEDULES, &parsed);
     root.only(&["schedule", "reckoned"]);
-    for (id, span, node) in root.get("schedule").and_then(|n| n.table()).iter().flat_map(Table::entries) {
-        let Some(table) = node.table() else { continue };
-        sink.id(SCHEDULES, span, id);
+    for (id, span, value) in root.get("schedule").and_then(|n| n.table()).iter().flat_map(TomlTable::entries)
+    {
+        let Some(table) = value.table() else { continue };
+        diagnostics.id(SCHEDULES, span, id);
         table.only(&["base", "from", "every", "add", "limit", "law", "article"]);
         if let Some(law) = table.need("law") {
             let names = laws.iter().map(|law| law.id.as_str());
             law.text().and_then(|name| lookup(&law, name, names, "unknown-law", "law in laws.toml"));
         }
-        table.need("article").and_then(|node| node.words());
-        let number = |key: &str| table.need(key).and_then(|node| bounded(&node, -CENTURY..=CENTURY));
-        let from = table.need("from").and_then(|node| month(&node));
+        table.need("article").and_then(|value| value.words());
+        let number = |key: &str| table.need(key).and_then(|value| bounded(&value, -CENTURY..=CENTURY));
+        let from = table.need("from").and_then(|value| month(&value));
         let (Some(base), Some(from), Some(every), Some(add), Some(limit)) =
             (number("base"), from, number("every"), number("add"), number("limit"))
         else {
             continue;
         };
         if every < 1 || add == 0 || (limit - base).signum() != add.signum() {
-            table.wrong(
+            table.error(
                 "schedule",
                 "this schedule never reaches its limit",
                 "every is at least 1; add is positive if limit is above base, and negative if it is below",
@@ -252,22 +253,23 @@ pub(crate) fn read_schedules(
         }
         schedules.push(Schedule { id: id.to_owned(), base, from, every, add, limit });
     }
-    for (id, span, node) in root.get("reckoned").and_then(|n| n.table()).iter().flat_map(Table::entries) {
-        let Some(table) = node.table() else { continue };
-        sink.id(SCHEDULES, span.clone(), id);
-        let table = Table { span, ..table };
+    for (id, span, value) in root.get("reckoned").and_then(|n| n.table()).iter().flat_map(TomlTable::entries)
+    {
+        let Some(table) = value.table() else { continue };
+        diagnostics.id(SCHEDULES, span.clone(), id);
+        let table = TomlTable { span, ..table };
         if facts.iter().any(|fact| fact.id == id) {
-            table.wrong("duplicate-id", format!("`{id}` is a fact already"), "give the date another name");
+            table.error("duplicate-id", format!("`{id}` is a fact already"), "give the date another name");
         }
         table.only(&["of", "by", "schedules"]);
-        let fact = |key: &str| table.need(key).and_then(|node| find_fact(&node, facts));
+        let fact = |key: &str| table.need(key).and_then(|value| find_fact(&value, facts));
         let (Some(of), Some(by), Some(map)) =
-            (fact("of"), fact("by"), table.need("schedules").and_then(|node| node.table()))
+            (fact("of"), fact("by"), table.need("schedules").and_then(|value| value.table()))
         else {
             continue;
         };
         let Kind::Choice(options) = &facts[by.index()].kind else {
-            table.wrong(
+            table.error(
                 "wrong-kind",
                 "`by` must be a choice",
                 "name the fact whose options select the schedule",
@@ -278,13 +280,13 @@ pub(crate) fn read_schedules(
         let chosen: Option<Vec<ScheduleId>> = options
             .iter()
             .map(|option| {
-                let node = map.need(option)?;
+                let value = map.need(option)?;
                 let names = schedules.iter().map(|schedule: &Schedule| schedule.id.as_str());
-                lookup(&node, node.text()?, names, "unknown-schedule", "schedule").map(ScheduleId)
+                lookup(&value, value.text()?, names, "unknown-schedule", "schedule").map(ScheduleId)
             })
             .collect();
         if facts[of.index()].kind != Kind::Date {
-            table.wrong("wrong-kind", "`of` must be a date", "name a date fact");
+            table.error("wrong-kind", "`of` must be a date", "name a date fact");
             continue;
         }
         reckoned.extend(chosen.map(|schedules| ComputedDate { id: id.to_owned(), of, by, schedules }));
@@ -292,11 +294,11 @@ pub(crate) fn read_schedules(
     (schedules, reckoned)
 }
 
-fn month(node: &Node<'_>) -> Option<i32> {
-    let text = node.text()?;
+fn month(value: &TomlValue<'_>) -> Option<i32> {
+    let text = value.text()?;
     let day = policy::Day::parse(&format!("{text}-01"));
     if day.is_none() {
-        node.wrong("not-a-month", "this is no month of the calendar", "write it as \"2030-01\"");
+        value.error("not-a-month", "this is no month of the calendar", "write it as \"2030-01\"");
     }
     day.map(policy::Day::month_index)
 }
@@ -307,34 +309,34 @@ const LARGEST: i32 = 1_000_000_000;
 pub(crate) const CENTURY: i32 = 2400;
 
 /// A whole number within reason; what is beyond would overflow where numbers are added.
-pub(crate) fn bounded(node: &Node<'_>, reason: std::ops::RangeInclusive<i32>) -> Option<i32> {
-    let number = node.integer()?;
+pub(crate) fn bounded(value: &TomlValue<'_>, reason: std::ops::RangeInclusive<i32>) -> Option<i32> {
+    let number = value.integer()?;
     if !reason.contains(&number) {
         let (least, most) = (reason.start(), reason.end());
-        node.wrong("number-too-large", format!("{number} is not between {least} and {most}"), "check it");
+        value.error("number-too-large", format!("{number} is not between {least} and {most}"), "check it");
         return None;
     }
     Some(number)
 }
 
 /// The fact that a text names.
-pub(crate) fn find_fact(node: &Node<'_>, facts: &[Fact]) -> Option<FactId> {
-    let name = node.text()?;
-    lookup(node, name, facts.iter().map(|fact| fact.id.as_str()), "unknown-fact", "fact").map(FactId)
+pub(crate) fn find_fact(value: &TomlValue<'_>, facts: &[Fact]) -> Option<FactId> {
+    let name = value.text()?;
+    lookup(value, name, facts.iter().map(|fact| fact.id.as_str()), "unknown-fact", "fact").map(FactId)
 }
 
-pub(crate) fn read_topics(files: &Files, sink: &Sink, messages: &mut Messages) -> Vec<Topic> {
-    let Some(text) = files.need(TOPICS, sink) else { return Vec::new() };
-    let Some(parsed) = sink.parse(TOPICS, text) else { return Vec::new() };
-    let root = Table::root(sink, TOPICS, &parsed);
+pub(crate) fn read_topics(files: &Files, diagnostics: &Diagnostics, messages: &mut Messages) -> Vec<Topic> {
+    let Some(text) = files.need(TOPICS, diagnostics) else { return Vec::new() };
+    let Some(parsed) = diagnostics.parse(TOPICS, text) else { return Vec::new() };
+    let root = TomlTable::root(diagnostics, TOPICS, &parsed);
     root.only(&["topics"]);
-    let names = root.need("topics").map(|node| node.ids()).unwrap_or_default();
+    let names = root.need("topics").map(|value| value.ids()).unwrap_or_default();
     names
         .into_iter()
-        .map(|(node, id)| Topic {
+        .map(|(value, id)| Topic {
             id: id.to_owned(),
-            name: messages.need(&format!("topic-{id}"), TOPICS, node.span()),
-            what: messages.need(&format!("topic-{id}.what"), TOPICS, node.span()),
+            name: messages.need(&format!("topic-{id}"), TOPICS, value.span()),
+            what: messages.need(&format!("topic-{id}.what"), TOPICS, value.span()),
         })
         .collect()
 }

@@ -8,8 +8,8 @@ use crate::cases::{Failure, OUTCOMES, differences, household, person};
 use crate::diagnostic::Diagnostic;
 use crate::facts::one_of;
 use crate::files::Files;
-use crate::fluent::{Messages, Page};
-use crate::node::{Node, Sink, Table, nearest};
+use crate::fluent::{FluentFile, Messages};
+use crate::toml_value::{Diagnostics, TomlTable, TomlValue, nearest};
 use policy::{
     Assessment, Day, Household, Outcome, Person, Query, RuleBook, Scope, ServiceId, assess, beneficiaries,
 };
@@ -96,25 +96,30 @@ impl Expectation {
 }
 
 /// Reads and runs all families; `languages` are the messages in the order of [`LANGUAGES`].
-pub(crate) fn read(files: &Files, sink: &Sink, book: &RuleBook, languages: [&Messages; 3]) -> Vec<Family> {
+pub(crate) fn read(
+    files: &Files,
+    diagnostics: &Diagnostics,
+    book: &RuleBook,
+    languages: [&Messages; 3],
+) -> Vec<Family> {
     let mut families = Vec::new();
     let mut ids = BTreeSet::new();
     for (file, text) in files.within(FOLDER, ".toml") {
         let id = file.trim_start_matches(FOLDER).trim_end_matches(".toml");
         ids.insert(id);
-        let Some(parsed) = sink.parse(file, text) else { continue };
-        let root = Table::root(sink, file, &parsed);
+        let Some(parsed) = diagnostics.parse(file, text) else { continue };
+        let root = TomlTable::root(diagnostics, file, &parsed);
         root.only(&["on", "household", "applicant", "partner", "child", "expect", "rest"]);
         let words = words(&root, id, languages);
         let facts = household(&root, book);
-        let day = root.need("on").and_then(|node| node.day());
+        let day = root.need("on").and_then(|value| value.day());
         let (Some(on), Some(household)) = (day, facts) else { continue };
         let words = words.unwrap_or_default();
         let mut family = Family { id: id.to_owned(), on, household, expect: Vec::new(), words };
         family.expect = expectations(&root, book, &family);
         families.push(family);
     }
-    unused_words(files, sink, &ids, languages);
+    unused_words(files, diagnostics, &ids, languages);
     families
 }
 
@@ -123,7 +128,7 @@ pub(crate) fn is_words(file: &str) -> bool {
     file.split('/').nth(2).is_some_and(|part| part.trim_end_matches(".ftl") == WORDS)
 }
 
-fn words(root: &Table<'_>, id: &str, languages: [&Messages; 3]) -> Option<Vec<FamilyWords>> {
+fn words(root: &TomlTable<'_>, id: &str, languages: [&Messages; 3]) -> Option<Vec<FamilyWords>> {
     let one = |(language, messages): (&words::Language, &Messages)| {
         let text = |part: &str| {
             let message = messages.by_name.get(&format!("family-{id}{part}"));
@@ -135,7 +140,7 @@ fn words(root: &Table<'_>, id: &str, languages: [&Messages; 3]) -> Option<Vec<Fa
             if found.is_none() && language.tag != "zh-Hant" {
                 let message = format!("{} has no words `family-{id}{part}`", language.tag);
                 let help = format!("write family-{id}{part} in words/{}/{WORDS}/", language.tag);
-                root.wrong("missing-words", message, help);
+                root.error("missing-words", message, help);
             }
             found
         };
@@ -146,83 +151,95 @@ fn words(root: &Table<'_>, id: &str, languages: [&Messages; 3]) -> Option<Vec<Fa
     let told: BTreeSet<bool> = each.iter().flatten().map(|words| words.next.is_some()).collect();
     if told.len() > 1 {
         let message = format!("one language has no words `family-{id}.next`");
-        root.wrong("missing-words", message, "write it in both languages, or in none");
+        root.error("missing-words", message, "write it in both languages, or in none");
     }
     each.into_iter().collect()
 }
 
-fn unused_words(files: &Files, sink: &Sink, ids: &BTreeSet<&str>, languages: [&Messages; 3]) {
+fn unused_words(files: &Files, diagnostics: &Diagnostics, ids: &BTreeSet<&str>, languages: [&Messages; 3]) {
     let mut said = BTreeSet::new();
     for messages in languages {
         for (name, message) in messages.by_name.iter().filter(|(_, message)| is_words(&message.file)) {
             let (family, part) = name.split_once('.').unwrap_or((name, ""));
             let known = family.strip_prefix("family-").is_some_and(|id| ids.contains(id));
-            let page = Page::of(message, files, sink);
+            let fluent_file = FluentFile::of(message, files, diagnostics);
             if !known && said.insert((&message.file, family)) {
                 let help = "call it family-<id>, after a file in policy/families/";
-                page.wrong("unused-words", page.place(name), &format!("nobody is called `{family}`"), help);
+                fluent_file.error(
+                    "unused-words",
+                    fluent_file.place(name),
+                    &format!("nobody is called `{family}`"),
+                    help,
+                );
             } else if known
                 && !matches!(part, "" | "summary" | "story" | "next")
                 && said.insert((&message.file, name))
             {
                 let help = "a family has a name, .summary, .story and .next";
-                page.wrong("unused-words", page.place(name), &format!("nobody says `{name}`"), help);
+                fluent_file.error(
+                    "unused-words",
+                    fluent_file.place(name),
+                    &format!("nobody says `{name}`"),
+                    help,
+                );
             }
         }
     }
 }
 
 /// What a service was expected to say, and where that is written.
-type Pinned<'a> = BTreeMap<(ServiceId, Person), (Expectation, Node<'a>)>;
+type Pinned<'a> = BTreeMap<(ServiceId, Person), (Expectation, TomlValue<'a>)>;
 
 /// Reads `[expect]` and `[rest]`, and holds them against what comes out.
-fn expectations(root: &Table<'_>, book: &RuleBook, family: &Family) -> Vec<Expectation> {
+fn expectations(root: &TomlTable<'_>, book: &RuleBook, family: &Family) -> Vec<Expectation> {
     let mut pinned = Pinned::new();
-    let expect = root.get("expect").and_then(|node| node.table());
-    for (name, span, node) in expect.iter().flat_map(Table::entries) {
+    let expect = root.get("expect").and_then(|value| value.table());
+    for (name, span, value) in expect.iter().flat_map(TomlTable::entries) {
         // `child-1.compulsory-education = { … }` is a table in a table.
-        let Some(table) = node.table() else { continue };
-        let entries: Vec<(String, Range<usize>, Node<'_>)> = match person(name) {
+        let Some(table) = value.table() else { continue };
+        let entries: Vec<(String, Range<usize>, TomlValue<'_>)> = match person(name) {
             Some(_) => {
-                table.entries().map(|(inner, span, node)| (format!("{name}.{inner}"), span, node)).collect()
+                table.entries().map(|(inner, span, value)| (format!("{name}.{inner}"), span, value)).collect()
             }
-            None => vec![(name.to_owned(), span, node)],
+            None => vec![(name.to_owned(), span, value)],
         };
-        for (name, span, node) in entries {
-            let Some(table) = node.table() else { continue };
+        for (name, span, value) in entries {
+            let Some(table) = value.table() else { continue };
             table.only(&["outcome", "unmet", "office", "missing", "advice"]);
             let list = |key: &str| {
-                table.get(key).map(|node| node.texts().into_iter().map(|(_, text)| text.to_owned()).collect())
+                table
+                    .get(key)
+                    .map(|value| value.texts().into_iter().map(|(_, text)| text.to_owned()).collect())
             };
-            let Some((service, who)) = named(&node, span, book, family, &name) else { continue };
+            let Some((service, who)) = named(&value, span, book, family, &name) else { continue };
             let Some(outcome) = one_of(&table, "outcome", &OUTCOMES) else { continue };
             let (unmet, office) = (list("unmet"), list("office"));
             let (missing, advice) = (list("missing"), list("advice"));
-            pin(&mut pinned, Expectation { service, who, outcome, unmet, office, missing, advice }, node);
+            pin(&mut pinned, Expectation { service, who, outcome, unmet, office, missing, advice }, value);
         }
     }
-    let rest = root.get("rest").and_then(|node| node.table());
+    let rest = root.get("rest").and_then(|value| value.table());
     if let Some(rest) = &rest {
         rest.only(&OUTCOMES.map(|(name, _)| name));
     }
     for (name, outcome) in OUTCOMES {
         let listed =
-            rest.as_ref().and_then(|rest| rest.get(name)).map(|node| node.texts()).unwrap_or_default();
-        for (node, text) in listed {
-            let Some((service, who)) = named(&node, node.span(), book, family, text) else { continue };
+            rest.as_ref().and_then(|rest| rest.get(name)).map(|value| value.texts()).unwrap_or_default();
+        for (value, text) in listed {
+            let Some((service, who)) = named(&value, value.span(), book, family, text) else { continue };
             let (unmet, office, missing, advice) = (None, None, None, None);
-            pin(&mut pinned, Expectation { service, who, outcome, unmet, office, missing, advice }, node);
+            pin(&mut pinned, Expectation { service, who, outcome, unmet, office, missing, advice }, value);
         }
     }
     let mut absent = Vec::new();
     for found in family.results(book) {
         let name = called(book, found.service, found.who);
-        let Some((expectation, node)) = pinned.get(&(found.service, found.who)) else {
+        let Some((expectation, value)) = pinned.get(&(found.service, found.who)) else {
             absent.push(format!("{name} ({})", found.outcome.name()));
             continue;
         };
         for failure in expectation.check(book, &found).err().unwrap_or_default() {
-            node.wrong(
+            value.error(
                 "family-differs",
                 format!("{name}: expected {}, found {}", failure.expected, failure.found),
                 "either the rule or the expectation is wrong; check the source before changing one",
@@ -230,8 +247,8 @@ fn expectations(root: &Table<'_>, book: &RuleBook, family: &Family) -> Vec<Expec
         }
     }
     if !absent.is_empty() {
-        let place = root.get("rest").map_or(0..0, |node| node.span());
-        root.sink.push(Diagnostic {
+        let place = root.get("rest").map_or(0..0, |value| value.span());
+        root.diagnostics.push(Diagnostic {
             code: "family-incomplete",
             file: root.file.to_owned(),
             span: place,
@@ -242,10 +259,10 @@ fn expectations(root: &Table<'_>, book: &RuleBook, family: &Family) -> Vec<Expec
     pinned.into_values().map(|(expectation, _)| expectation).collect()
 }
 
-fn pin<'a>(pinned: &mut Pinned<'a>, expectation: Expectation, node: Node<'a>) {
-    let before = pinned.insert((expectation.service, expectation.who), (expectation, node));
+fn pin<'a>(pinned: &mut Pinned<'a>, expectation: Expectation, value: TomlValue<'a>) {
+    let before = pinned.insert((expectation.service, expectation.who), (expectation, value));
     if before.is_some() {
-        node.wrong("duplicate-id", "this service is already listed for this person", "list it once");
+        value.error("duplicate-id", "this service is already listed for this person", "list it once");
     }
 }
 
@@ -256,19 +273,25 @@ fn called(book: &RuleBook, service: ServiceId, who: Person) -> String {
 }
 
 fn named(
-    node: &Node<'_>,
+    value: &TomlValue<'_>,
     span: Range<usize>,
     book: &RuleBook,
     family: &Family,
     name: &str,
 ) -> Option<(ServiceId, Person)> {
-    let wrong = |code, message: String, help: String| {
-        node.sink.push(Diagnostic { code, file: node.file.to_owned(), span: span.clone(), message, help });
+    let error = |code, message: String, help: String| {
+        value.diagnostics.push(Diagnostic {
+            code,
+            file: value.file.to_owned(),
+            span: span.clone(),
+            message,
+            help,
+        });
     };
     let (who, id) = name.split_once('.').map_or((None, name), |(who, id)| (Some(who), id));
     let Some(service) = book.service_named(id) else {
         let help = nearest(id, book.services.iter().map(|service| service.id.as_str()));
-        wrong("unknown-service", format!("there is no service `{id}`"), help);
+        error("unknown-service", format!("there is no service `{id}`"), help);
         return None;
     };
     let whom = who.map_or(Some(Person::Applicant), person);
@@ -281,7 +304,7 @@ fn named(
                 format!("write {}", names.join(" or "))
             }
         };
-        wrong("unknown-word", format!("`{name}` is for nobody in this family"), help);
+        error("unknown-word", format!("`{name}` is for nobody in this family"), help);
         return None;
     };
     Some((service, whom))

@@ -2,7 +2,7 @@
 //! renamed or misplaced file is noticed instead of being left out in silence.
 
 use crate::diagnostic::Diagnostic;
-use crate::node::{Sink, nearest};
+use crate::toml_value::{Diagnostics, nearest};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{Metadata, symlink_metadata};
@@ -24,16 +24,16 @@ impl Files {
     /// Reads every file below `root`; what is not UTF-8 text is a mistake, not a panic.
     pub fn load(root: &Path) -> (Files, Vec<Diagnostic>) {
         let mut files = Files::default();
-        let mut wrong = Vec::new();
-        files.load_folder(root, "", &mut wrong);
-        (files, wrong)
+        let mut diagnostics = Vec::new();
+        files.load_folder(root, "", &mut diagnostics);
+        (files, diagnostics)
     }
 
-    fn load_folder(&mut self, folder: &Path, prefix: &str, wrong: &mut Vec<Diagnostic>) {
+    fn load_folder(&mut self, folder: &Path, prefix: &str, diagnostics: &mut Vec<Diagnostic>) {
         let entries = match std::fs::read_dir(folder) {
             Ok(entries) => entries,
             Err(error) => {
-                wrong.push(unreadable(prefix, &error.to_string()));
+                diagnostics.push(unreadable(prefix, &error.to_string()));
                 return;
             }
         };
@@ -49,21 +49,21 @@ impl Files {
             let kind = match symlink_metadata(&path) {
                 Ok(kind) => kind,
                 Err(error) => {
-                    wrong.push(unreadable(&file, &error.to_string()));
+                    diagnostics.push(unreadable(&file, &error.to_string()));
                     continue;
                 }
             };
             let is_named_as_file = [".toml", ".ftl", ".txt"].iter().any(|ending| name.ends_with(ending));
             if kind.is_dir() && !is_named_as_file {
-                self.load_folder(&path, &format!("{file}/"), wrong);
+                self.load_folder(&path, &format!("{file}/"), diagnostics);
             } else if let Some(mistake) = not_a_file(&file, &kind) {
                 self.unread.insert(file, String::new());
-                wrong.push(mistake);
+                diagnostics.push(mistake);
             } else {
                 match std::fs::read(&path) {
-                    Ok(bytes) => wrong.extend(self.insert_bytes(&file, bytes)),
+                    Ok(bytes) => diagnostics.extend(self.insert_bytes(&file, bytes)),
                     Err(error) => {
-                        wrong.push(unreadable(&file, &error.to_string()));
+                        diagnostics.push(unreadable(&file, &error.to_string()));
                         self.unread.insert(file, String::new());
                     }
                 }
@@ -73,7 +73,7 @@ impl Files {
 
     /// Adds one file as it lies on the disk, or says why it is no text.
     fn insert_bytes(&mut self, file: &str, bytes: Vec<u8>) -> Option<Diagnostic> {
-        let wrong = |span, message: &str, help: &str| Diagnostic {
+        let not_utf8 = |span, message: &str, help: &str| Diagnostic {
             code: "not-utf-8",
             file: file.to_owned(),
             span,
@@ -82,7 +82,7 @@ impl Files {
         };
         if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || bytes.contains(&0) {
             self.unread.insert(file.to_owned(), String::new());
-            return Some(wrong(
+            return Some(not_utf8(
                 0..0,
                 "this file is not UTF-8 text; it looks like UTF-16",
                 "save it again and choose UTF-8, not Unicode",
@@ -101,7 +101,7 @@ impl Files {
                 let shown = String::from_utf8_lossy(error.as_bytes()).into_owned();
                 let end = first + shown[first..].chars().next().map_or(0, char::len_utf8);
                 self.unread.insert(file.to_owned(), shown);
-                Some(wrong(
+                Some(not_utf8(
                     first..end,
                     &format!("this file is not UTF-8 text from byte {first} on"),
                     "save it again and choose UTF-8, not ANSI or GBK",
@@ -137,13 +137,13 @@ impl Files {
     }
 
     /// The text of a file without which there is no guide.
-    pub(crate) fn need(&self, file: &str, sink: &Sink) -> Option<&str> {
+    pub(crate) fn need(&self, file: &str, diagnostics: &Diagnostics) -> Option<&str> {
         let text = self.text(file);
         if text.is_none() {
-            sink.lose();
+            diagnostics.mark_incomplete();
         }
         if text.is_none() && !self.unread.contains_key(file) {
-            sink.push(Diagnostic {
+            diagnostics.push(Diagnostic {
                 code: "missing-file",
                 file: file.to_owned(),
                 span: 0..0,
@@ -174,7 +174,7 @@ impl Files {
     }
 
     /// Whatever nobody has asked for: misspelt, misplaced or left over.
-    pub(crate) fn check_strays(&self, sink: &Sink) {
+    pub(crate) fn check_strays(&self, diagnostics: &Diagnostics) {
         let asked = self.asked.borrow();
         let ours = |file: &&String| !asked.contains(*file);
         // These two are for people and their editors.
@@ -185,7 +185,7 @@ impl Files {
                 help if help.starts_with("did you mean") => help,
                 _ => "see seeds/README.md, part 1, for what stands where; or take it away".to_owned(),
             };
-            sink.push(Diagnostic {
+            diagnostics.push(Diagnostic {
                 code: "stray-file",
                 file: file.clone(),
                 span: 0..0,

@@ -5,8 +5,8 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
-use crate::node::Sink;
 use crate::signs::wide_sign;
+use crate::toml_value::Diagnostics;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -34,20 +34,20 @@ impl Message {
 }
 
 /// One file of words, and where a mistake in it is reported.
-pub(crate) struct Page<'a> {
-    pub(crate) sink: &'a Sink,
+pub(crate) struct FluentFile<'a> {
+    pub(crate) diagnostics: &'a Diagnostics,
     pub(crate) file: &'a str,
     pub(crate) source: &'a str,
 }
 
-impl<'a> Page<'a> {
+impl<'a> FluentFile<'a> {
     /// The file in which a message was written.
-    pub(crate) fn of(message: &'a Message, files: &'a Files, sink: &'a Sink) -> Page<'a> {
-        Page { sink, file: &message.file, source: files.text(&message.file).unwrap_or_default() }
+    pub(crate) fn of(message: &'a Message, files: &'a Files, diagnostics: &'a Diagnostics) -> FluentFile<'a> {
+        FluentFile { diagnostics, file: &message.file, source: files.text(&message.file).unwrap_or_default() }
     }
 
-    pub(crate) fn wrong(&self, code: &'static str, span: Range<usize>, message: &str, help: &str) {
-        self.sink.push(Diagnostic {
+    pub(crate) fn error(&self, code: &'static str, span: Range<usize>, message: &str, help: &str) {
+        self.diagnostics.push(Diagnostic {
             code,
             file: self.file.to_owned(),
             span,
@@ -82,24 +82,29 @@ impl<'a> Page<'a> {
     }
 }
 
-pub(crate) fn read(files: &Files, sink: &Sink, language: &str) -> Messages {
+pub(crate) fn read(files: &Files, diagnostics: &Diagnostics, language: &str) -> Messages {
     let mut messages = Messages::default();
     let folder = format!("words/{language}/");
     for (file, source) in files.within(&folder, ".ftl") {
-        let page = Page { sink, file, source };
+        let fluent_file = FluentFile { diagnostics, file, source };
         if let Some(place) = too_deep(source) {
             let help = "only { $name } can stand in braces; look for a { that is never closed";
-            page.wrong("not-fluent", page.character(place), "braces stand too deep inside one another", help);
+            fluent_file.error(
+                "not-fluent",
+                fluent_file.character(place),
+                "braces stand too deep inside one another",
+                help,
+            );
             continue;
         }
-        wide_braces(&page);
+        wide_braces(&fluent_file);
         let resource = match fluent_syntax::parser::parse(source) {
             Ok(resource) => resource,
             Err((resource, errors)) => {
                 for error in errors {
-                    page.wrong(
+                    fluent_file.error(
                         "not-fluent",
-                        page.character(error.pos.start),
+                        fluent_file.character(error.pos.start),
                         &format!("this is no sentence with a name: {}", error.kind),
                         &match wide_sign(source, error.pos.start) {
                             Some((wide, half)) if wide == '＝' || wide == '．' || wide == '\u{3000}' => {
@@ -115,8 +120,8 @@ pub(crate) fn read(files: &Files, sink: &Sink, language: &str) -> Messages {
         for entry in resource.body {
             let Entry::Message(message) = entry else {
                 if let Entry::Term(term) = entry {
-                    let span = page.place(term.id.name);
-                    page.wrong(
+                    let span = fluent_file.place(term.id.name);
+                    fluent_file.error(
                         "not-a-blank",
                         span,
                         "a name beginning with - is not used here",
@@ -127,17 +132,17 @@ pub(crate) fn read(files: &Files, sink: &Sink, language: &str) -> Messages {
             };
             let id = message.id.name;
             if let Some(value) = &message.value {
-                add(&mut messages, &page, id.to_owned(), value);
+                add(&mut messages, &fluent_file, id.to_owned(), value);
             }
             for attribute in &message.attributes {
-                add(&mut messages, &page, format!("{id}.{}", attribute.id.name), &attribute.value);
+                add(&mut messages, &fluent_file, format!("{id}.{}", attribute.id.name), &attribute.value);
             }
         }
     }
     messages
 }
 
-fn add(messages: &mut Messages, page: &Page<'_>, name: String, pattern: &Pattern<&str>) {
+fn add(messages: &mut Messages, fluent_file: &FluentFile<'_>, name: String, pattern: &Pattern<&str>) {
     let mut text = String::new();
     for element in &pattern.elements {
         match element {
@@ -154,8 +159,8 @@ fn add(messages: &mut Messages, page: &Page<'_>, name: String, pattern: &Pattern
                 expression: Expression::Inline(InlineExpression::StringLiteral { value }),
             } => text.push_str(value),
             PatternElement::Placeable { .. } => {
-                let span = page.place(&name);
-                page.wrong(
+                let span = fluent_file.place(&name);
+                fluent_file.error(
                     "not-a-blank",
                     span,
                     "only { $name } can stand in braces here",
@@ -166,10 +171,15 @@ fn add(messages: &mut Messages, page: &Page<'_>, name: String, pattern: &Pattern
     }
     if let Some(before) = messages.by_name.get(&name) {
         let help = format!("keep one of them; the other stands in {}", before.file);
-        page.wrong("said-twice", page.place(&name), &format!("`{name}` is written twice"), &help);
+        fluent_file.error(
+            "said-twice",
+            fluent_file.place(&name),
+            &format!("`{name}` is written twice"),
+            &help,
+        );
         return;
     }
-    messages.by_name.insert(name, Message { text, file: page.file.to_owned() });
+    messages.by_name.insert(name, Message { text, file: fluent_file.file.to_owned() });
 }
 
 /// Where braces stand deeper than anybody means them to; the parser would follow them until the stack is full.
@@ -192,15 +202,15 @@ fn too_deep(source: &str) -> Option<usize> {
 }
 
 /// ｛ $name ｝ would be shown as it stands.
-fn wide_braces(page: &Page<'_>) {
-    for (place, brace) in page.source.match_indices(['｛', '｝']) {
+fn wide_braces(fluent_file: &FluentFile<'_>) {
+    for (place, brace) in fluent_file.source.match_indices(['｛', '｝']) {
         let help = "type { and } with the keyboard in English";
-        page.wrong("wide-braces", place..place + brace.len(), "this brace is full-width", help);
+        fluent_file.error("wide-braces", place..place + brace.len(), "this brace is full-width", help);
     }
 }
 
 /// A sentence leaves the same blanks in every language; one that only some fill would be shown with a hole.
-pub(crate) fn check_blanks(files: &Files, sink: &Sink, here: &Messages, there: &Messages) {
+pub(crate) fn check_blanks(files: &Files, diagnostics: &Diagnostics, here: &Messages, there: &Messages) {
     for (name, message) in &there.by_name {
         let Some(model) = here.by_name.get(name).filter(|model| model.blanks() != message.blanks()) else {
             continue;
@@ -209,10 +219,10 @@ pub(crate) fn check_blanks(files: &Files, sink: &Sink, here: &Messages, there: &
             let blanks: Vec<String> = message.blanks().iter().map(|name| format!("{{ ${name} }}")).collect();
             if blanks.is_empty() { "none".to_owned() } else { blanks.join(", ") }
         };
-        let page = Page::of(message, files, sink);
-        page.wrong(
+        let fluent_file = FluentFile::of(message, files, diagnostics);
+        fluent_file.error(
             "blanks-differ",
-            page.place(name),
+            fluent_file.place(name),
             &format!("`{name}` does not leave the same blanks as in {}", model.file),
             &format!("make them the same; blanks here: {}; there: {}", list(message), list(model)),
         );

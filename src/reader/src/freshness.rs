@@ -1,30 +1,30 @@
 //! How fresh the seeds are: `yearly = { checked, again }` on what changes every year, and the list of everything that
 //! somebody must look at again, with the day by which. Today is an argument.
 
-use crate::guide::Guide;
-use crate::node::Table;
+use crate::content::Content;
+use crate::toml_value::TomlTable;
 use policy::{Day, LegalBasis, MessageId, Period, Service, Yearly};
 
 /// The word by which the document marks what it only explores.
 const EXPLORES: &str = "探索";
 
 /// Reads `yearly`, where it is written.
-pub(crate) fn yearly(table: &Table<'_>) -> Option<Yearly> {
+pub(crate) fn yearly(table: &TomlTable<'_>) -> Option<Yearly> {
     const HELP: &str = "write yearly = { checked = \"2026-11-23\", again = \"2027-08-15\" }, or take it away";
-    let node = table.get("yearly")?;
-    if !node.is_table() {
-        node.wrong("yearly-without-days", "the days of the last and of the next check are missing", HELP);
+    let value = table.get("yearly")?;
+    if !value.is_table() {
+        value.error("yearly-without-days", "the days of the last and of the next check are missing", HELP);
         return None;
     }
-    let days = node.table()?;
+    let days = value.table()?;
     days.only(&["checked", "again"]);
     let (Some(checked), Some(again)) = (days.get("checked"), days.get("again")) else {
-        node.wrong("yearly-without-days", "the days of the last and of the next check are missing", HELP);
+        value.error("yearly-without-days", "the days of the last and of the next check are missing", HELP);
         return None;
     };
     let (from, to) = (checked.day()?, again.day()?);
     if to <= from {
-        again.wrong(
+        again.error(
             "again-too-early",
             format!("the next check, {to}, is not after the last one, {from}"),
             "write the day from which nobody should rely on it without asking",
@@ -36,7 +36,7 @@ pub(crate) fn yearly(table: &Table<'_>) -> Option<Yearly> {
 
 /// What must be looked at again.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Subject {
+pub enum RecheckSubject {
     /// The details of a service change every year.
     Service(String),
     /// A figure in one rule of a service changes every year.
@@ -52,7 +52,7 @@ pub enum Subject {
     /// The text of a law that is cited is in force for the last time.
     LawEnds(String),
     /// The plan is in force for the last time.
-    PlanEnds,
+    DocumentEnds,
 }
 
 /// One thing to look at again.
@@ -61,7 +61,7 @@ pub struct Recheck {
     /// The day by which.
     pub due: Day,
     /// What.
-    pub subject: Subject,
+    pub subject: RecheckSubject,
     /// When somebody last did.
     pub checked: Option<Day>,
 }
@@ -70,52 +70,56 @@ impl Recheck {
     /// True if the day has come and nobody has looked. The end of a rule or its beginning comes by itself.
     pub fn is_overdue(&self, on: Day) -> bool {
         match self.subject {
-            Subject::Begins(..) | Subject::Ends(..) => false,
-            Subject::PlanEnds | Subject::LawEnds(_) => self.due < on,
+            RecheckSubject::Begins(..) | RecheckSubject::Ends(..) => false,
+            RecheckSubject::DocumentEnds | RecheckSubject::LawEnds(_) => self.due < on,
             _ => self.due <= on,
         }
     }
 }
 
 /// Everything that must be looked at again as of a day, soonest first. Beginnings and ends that are past are left out.
-pub fn rechecks(guide: &Guide, on: Day) -> Vec<Recheck> {
+pub fn rechecks(content: &Content, on: Day) -> Vec<Recheck> {
     let mut all = Vec::new();
     let mut add = |due, subject, checked| all.push(Recheck { due, subject, checked });
-    for service in &guide.book.services {
+    for service in &content.book.services {
         let id = || service.id.clone();
         if let Some(yearly) = service.guidance.yearly {
-            add(yearly.again, Subject::Service(id()), Some(yearly.checked));
+            add(yearly.again, RecheckSubject::Service(id()), Some(yearly.checked));
         }
         let requirements = service.requirements.iter().map(|rule| (&rule.id, &rule.period, rule.yearly));
         let advice = service.advice.iter().map(|rule| (&rule.id, &rule.period, rule.yearly));
         for (rule, period, yearly) in requirements.chain(advice) {
             if let Some(yearly) = yearly {
-                add(yearly.again, Subject::Rule(id(), rule.clone()), Some(yearly.checked));
+                add(yearly.again, RecheckSubject::Rule(id(), rule.clone()), Some(yearly.checked));
             }
             staged(period, on, &mut |due, begins| {
-                let subject = if begins { Subject::Begins } else { Subject::Ends };
+                let subject = if begins { RecheckSubject::Begins } else { RecheckSubject::Ends };
                 add(due, subject(id(), rule.clone()), None);
             });
         }
         for (place, paper) in service.guidance.papers.iter().enumerate() {
             staged(&paper.period, on, &mut |due, begins| {
-                let subject = if begins { Subject::Begins } else { Subject::Ends };
+                let subject = if begins { RecheckSubject::Begins } else { RecheckSubject::Ends };
                 add(due, subject(id(), format!("paper {}", place + 1)), None);
             });
         }
-        if explores(guide, service) {
-            let checked = service.guidance.yearly.map_or(guide.document.received, |yearly| yearly.checked);
+        if explores(content, service) {
+            let checked = service.guidance.yearly.map_or(content.document.received, |yearly| yearly.checked);
             let due = service.guidance.yearly.map_or(checked.plus_months(12), |yearly| yearly.again);
-            add(due, Subject::Exploring(id(), service.guidance.questions_for_office.clone()), Some(checked));
+            add(
+                due,
+                RecheckSubject::Exploring(id(), service.guidance.questions_for_office.clone()),
+                Some(checked),
+            );
         }
     }
-    for law in &guide.laws {
-        add(law.checked.plus_months(12), Subject::Law(law.id.clone()), Some(law.checked));
+    for law in &content.laws {
+        add(law.checked.plus_months(12), RecheckSubject::Law(law.id.clone()), Some(law.checked));
         if let Some(until) = law.period.until {
-            add(until, Subject::LawEnds(law.id.clone()), None);
+            add(until, RecheckSubject::LawEnds(law.id.clone()), None);
         }
     }
-    add(guide.book.until, Subject::PlanEnds, None);
+    add(content.book.until, RecheckSubject::DocumentEnds, None);
     all.sort_by(|a, b| (a.due, &a.subject).cmp(&(b.due, &b.subject)));
     all
 }
@@ -134,12 +138,12 @@ fn staged(period: &Period, on: Day, found: &mut dyn FnMut(Day, bool)) {
 }
 
 /// True if the service rests on a sentence in which the document explores something.
-fn explores(guide: &Guide, service: &Service) -> bool {
+fn explores(content: &Content, service: &Service) -> bool {
     let own = service.grounds.iter();
     let rules = service.requirements.iter().flat_map(|rule| &rule.grounds);
     let advice = service.advice.iter().flat_map(|rule| &rule.grounds);
     own.chain(rules).chain(advice).any(|ground| match ground {
-        LegalBasis::Document { quote, .. } => guide.names[quote.index()].contains(EXPLORES),
+        LegalBasis::Document { quote, .. } => content.names[quote.index()].contains(EXPLORES),
         _ => false,
     })
 }

@@ -6,7 +6,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
-use crate::node::{Sink, Table as Keys};
+use crate::toml_value::{Diagnostics, TomlTable};
 use policy::{MessageId, RuleBook, Service};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -35,9 +35,9 @@ pub struct Glossary {
 }
 
 /// The terms, if the file is there and can be read.
-pub(crate) fn read(files: &Files, sink: &Sink) -> Option<Glossary> {
+pub(crate) fn read(files: &Files, diagnostics: &Diagnostics) -> Option<Glossary> {
     let Some(text) = files.text(FILE) else {
-        sink.push(Diagnostic {
+        diagnostics.push(Diagnostic {
             code: "missing-words",
             file: FILE.to_owned(),
             span: 0..0,
@@ -46,29 +46,29 @@ pub(crate) fn read(files: &Files, sink: &Sink) -> Option<Glossary> {
         });
         return None;
     };
-    let parsed = sink.parse(FILE, text)?;
-    let file = Keys::root(sink, FILE, &parsed);
+    let parsed = diagnostics.parse(FILE, text)?;
+    let file = TomlTable::root(diagnostics, FILE, &parsed);
     file.only(&["names", "term"]);
-    let names = file.get("names").map(|node| node.texts());
+    let names = file.get("names").map(|value| value.texts());
     let names = names.map(|names| names.into_iter().map(|(_, name)| name.to_owned()).collect());
     let mut terms: Vec<Term> = Vec::new();
-    for node in file.need("term").map(|node| node.array()).unwrap_or_default() {
-        let Some(table) = node.table() else { continue };
+    for value in file.need("term").map(|value| value.array()).unwrap_or_default() {
+        let Some(table) = value.table() else { continue };
         table.only(&["chinese", "english"]);
         let (Some(chinese), Some(english)) = (table.need("chinese"), table.need("english")) else { continue };
         let Some(text) = chinese.text() else { continue };
         let forms: Vec<String> = english.texts().iter().map(|(_, form)| form.to_lowercase()).collect();
         if let Some(taken) = forms.iter().find(|form| terms.iter().any(|term| term.english.contains(form))) {
-            english.wrong(
+            english.error(
                 "duplicate-id",
                 format!("`{taken}` is two terms"),
                 "one English word, one Chinese term",
             );
         }
         if terms.iter().any(|term| term.chinese == text) {
-            chinese.wrong("duplicate-id", format!("`{text}` stands here twice"), "add the forms to one line");
+            chinese.error("duplicate-id", format!("`{text}` stands here twice"), "add the forms to one line");
         }
-        terms.push(Term { chinese: text.to_owned(), english: forms, span: node.span() });
+        terms.push(Term { chinese: text.to_owned(), english: forms, span: value.span() });
     }
     Some(Glossary { terms, names })
 }
@@ -152,49 +152,49 @@ fn ending(text: &str, form: &str) -> Option<usize> {
 
 /// Puts the Chinese beside the terms of the English table; `simplified` has the same sentences in Chinese.
 pub(crate) fn write(glossary: &Glossary, book: &RuleBook, simplified: &Table, english: &mut Table) {
-    let mut desk = Desk { glossary, words: english };
+    let mut writer = GlossaryWriter { glossary, words: english };
     for service in &book.services {
         for id in &service.guidance.questions_for_office {
-            desk.in_full(*id, simplified);
+            writer.in_full(*id, simplified);
         }
     }
     // What several pages share carries its Chinese wherever it stands; what the counter reads on the slip, in any case.
     for service in &book.services {
-        desk.alone(service.name);
-        shared(service).into_iter().for_each(|id| desk.alone(id));
-        desk.in_full(service.name, simplified);
-        papers(service).for_each(|id| desk.in_full(id, simplified));
+        writer.alone(service.name);
+        shared(service).into_iter().for_each(|id| writer.alone(id));
+        writer.in_full(service.name, simplified);
+        papers(service).for_each(|id| writer.in_full(id, simplified));
     }
     for topic in &book.topics {
-        desk.one_after_the_other(&[topic.name, topic.what]);
+        writer.one_after_the_other(&[topic.name, topic.what]);
     }
     for fact in &book.facts {
-        desk.one_after_the_other(&[fact.label, fact.find_out]);
-        fact.question_other.into_iter().for_each(|id| desk.alone(id));
+        writer.one_after_the_other(&[fact.label, fact.find_out]);
+        fact.question_other.into_iter().for_each(|id| writer.alone(id));
         let asked = [fact.question].into_iter().chain(fact.hint).chain(fact.options.iter().copied());
-        desk.one_after_the_other(&asked.chain([fact.why, fact.find_out]).collect::<Vec<_>>());
+        writer.one_after_the_other(&asked.chain([fact.why, fact.find_out]).collect::<Vec<_>>());
     }
     for service in &book.services {
         let name = service.name;
         for outcome in [service.yes, service.not_yet, service.decided, service.not_needed] {
-            desk.one_after_the_other(&[name, outcome]);
+            writer.one_after_the_other(&[name, outcome]);
         }
         let labels = service.requirements.iter().map(|requirement| requirement.label);
-        desk.one_after_the_other(&[name, service.what].into_iter().chain(labels).collect::<Vec<_>>());
+        writer.one_after_the_other(&[name, service.what].into_iter().chain(labels).collect::<Vec<_>>());
         for requirement in &service.requirements {
-            desk.one_after_the_other(&[name, requirement.unmet]);
+            writer.one_after_the_other(&[name, requirement.unmet]);
         }
         for advice in &service.advice {
-            desk.one_after_the_other(&[name, advice.message]);
+            writer.one_after_the_other(&[name, advice.message]);
         }
         let how = &service.guidance;
         let steps = how.steps.iter().map(|step| step.message);
         let own = [name, how.time, how.fee].into_iter().chain(steps);
         // Not after the questions: a card holds only those that concern the person.
-        desk.one_after_the_other(&own.chain(how.traps.iter().copied()).collect::<Vec<_>>());
-        desk.one_after_the_other(&[&[name], how.questions_for_office.as_slice()].concat());
+        writer.one_after_the_other(&own.chain(how.traps.iter().copied()).collect::<Vec<_>>());
+        writer.one_after_the_other(&[&[name], how.questions_for_office.as_slice()].concat());
     }
-    for (_, text) in &mut desk.words.page {
+    for (_, text) in &mut writer.words.page {
         *text = glossary.beside(text, &mut BTreeSet::new());
     }
 }
@@ -214,12 +214,12 @@ fn papers(service: &Service) -> impl Iterator<Item = MessageId> {
 }
 
 /// The English table at work.
-struct Desk<'a> {
+struct GlossaryWriter<'a> {
     glossary: &'a Glossary,
     words: &'a mut Table,
 }
 
-impl Desk<'_> {
+impl GlossaryWriter<'_> {
     fn alone(&mut self, id: MessageId) {
         self.one_after_the_other(&[id]);
     }

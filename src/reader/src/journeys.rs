@@ -2,9 +2,9 @@
 //! in a life. A stage is a sentence, a service, or both; its deadline is counted from an event. Where the event is a
 //! day that the rules know, the deadline must be theirs, so that the two cannot drift apart. Judges nobody.
 
-use crate::beside::Beside;
-use crate::node::{Node, Table};
-use crate::services::Shelf;
+use crate::page_data::PageDataContext;
+use crate::services::ReferenceTables;
+use crate::toml_value::{TomlTable, TomlValue};
 use policy::{Comparison, Condition, DateOf, LegalBasis, Service, ServiceId, TimeUnit};
 use std::collections::BTreeSet;
 
@@ -46,26 +46,26 @@ pub struct Deadline {
 }
 
 /// Reads all journeys, in the order they give themselves.
-pub(crate) fn read(beside: &mut Beside<'_>) -> Vec<Journey> {
-    let (files, sink, spoken) = (beside.files, beside.sink, beside.spoken);
+pub(crate) fn read(context: &mut PageDataContext<'_>) -> Vec<Journey> {
+    let (files, diagnostics, page_messages) = (context.files, context.diagnostics, context.page_messages);
     let mut found: Vec<(i32, Journey)> = Vec::new();
     for (file, text) in files.within(FOLDER, ".toml") {
         let id = file.trim_start_matches(FOLDER).trim_end_matches(".toml");
-        sink.id(file, 0..0, id);
-        let Some(parsed) = sink.parse(file, text) else { continue };
-        let root = Table::root(sink, file, &parsed);
+        diagnostics.id(file, 0..0, id);
+        let Some(parsed) = diagnostics.parse(file, text) else { continue };
+        let root = TomlTable::root(diagnostics, file, &parsed);
         root.only(&["order", "stage"]);
-        spoken.need(&format!("journey-{id}"), file, 0..0);
-        spoken.need(&format!("journey-{id}.lead"), file, 0..0);
-        let order = root.need("order").and_then(|node| node.integer()).unwrap_or_default();
+        page_messages.need(&format!("journey-{id}"), file, 0..0);
+        page_messages.need(&format!("journey-{id}.lead"), file, 0..0);
+        let order = root.need("order").and_then(|value| value.integer()).unwrap_or_default();
         let mut names = BTreeSet::new();
         let mut stages = Vec::new();
-        for node in root.need("stage").map(|node| node.array()).unwrap_or_default() {
-            let Some(table) = node.table() else { continue };
-            let Some(stage) = stage(&table, id, beside) else { continue };
+        for value in root.need("stage").map(|value| value.array()).unwrap_or_default() {
+            let Some(table) = value.table() else { continue };
+            let Some(stage) = stage(&table, id, context) else { continue };
             if !names.insert(stage.id.clone()) {
                 let said = format!("`{}` is the name of two stages", stage.id);
-                node.wrong("duplicate-id", said, "give each its own name");
+                value.error("duplicate-id", said, "give each its own name");
             }
             stages.push(stage);
         }
@@ -75,57 +75,57 @@ pub(crate) fn read(beside: &mut Beside<'_>) -> Vec<Journey> {
     found.into_iter().map(|(_, journey)| journey).collect()
 }
 
-fn stage(table: &Table<'_>, journey: &str, beside: &mut Beside<'_>) -> Option<Stage> {
-    let spoken = beside.spoken;
+fn stage(table: &TomlTable<'_>, journey: &str, context: &mut PageDataContext<'_>) -> Option<Stage> {
+    let page_messages = context.page_messages;
     table.only(&["id", "service", "within", "from", "ground"]);
     let id = table.need("id")?;
     let name = id.text()?;
-    table.sink.id(table.file, id.span(), name);
-    spoken.need(&format!("journey-{journey}-{name}"), table.file, id.span());
-    let service = table.get("service").and_then(|node| beside.service(&node, node.text()?));
+    table.diagnostics.id(table.file, id.span(), name);
+    page_messages.need(&format!("journey-{journey}-{name}"), table.file, id.span());
+    let service = table.get("service").and_then(|value| context.service(&value, value.text()?));
     if let (Some(_), Some(second)) = (table.get("within"), table.get("from")) {
-        second.wrong("one-verb", "a stage has one time: within or from", "make two stages of it");
+        second.error("one-verb", "a stage has one time: within or from", "make two stages of it");
     }
-    let time = table.get("within").map(|node| (node, Comparison::AtMost));
-    let time = time.or_else(|| table.get("from").map(|node| (node, Comparison::AtLeast)));
-    let deadline = time.and_then(|(node, verb)| deadline(&node, verb, service, beside));
+    let time = table.get("within").map(|value| (value, Comparison::AtMost));
+    let time = time.or_else(|| table.get("from").map(|value| (value, Comparison::AtLeast)));
+    let deadline = time.and_then(|(value, verb)| deadline(&value, verb, service, context));
     if let Some(deadline) = &deadline {
-        spoken.need(&format!("event-{}", deadline.event), table.file, id.span());
+        page_messages.need(&format!("event-{}", deadline.event), table.file, id.span());
     }
-    let rests = if table.has("ground") { beside.grounds(table) } else { Vec::new() };
+    let rests = if table.has("ground") { context.grounds(table) } else { Vec::new() };
     if rests.is_empty() && !table.has("ground") && (service.is_none() || deadline.is_some()) {
         let help = "a deadline and a sentence without a service need ground = [ … ]";
-        id.wrong("no-ground", "nothing says why this is so", help);
+        id.error("no-ground", "nothing says why this is so", help);
     }
     Some(Stage { id: name.to_owned(), service, deadline, grounds: rests })
 }
 
 /// `{ days = 3, of = "arrival" }`
 fn deadline(
-    node: &Node<'_>,
+    value: &TomlValue<'_>,
     verb: Comparison,
     service: Option<ServiceId>,
-    beside: &Beside<'_>,
+    context: &PageDataContext<'_>,
 ) -> Option<Deadline> {
-    let shelf = beside.shelf;
-    let table = node.table()?;
+    let tables = context.tables;
+    let table = value.table()?;
     table.only(&["days", "months", "of"]);
     let (unit, count) = match (table.get("days"), table.get("months")) {
         (Some(days), None) => (TimeUnit::Days, days),
         (None, Some(months)) => (TimeUnit::Months, months),
         _ => {
-            node.wrong("one-verb", "days or months, and only one of them", "write { days = 3, of = \"…\" }");
+            value.error("one-verb", "days or months, and only one of them", "write { days = 3, of = \"…\" }");
             return None;
         }
     };
     let event = table.need("of")?.text()?.to_owned();
     let deadline = Deadline { event, verb, unit, amount: count.integer()? };
-    let known = shelf.facts.iter().any(|fact| fact.id == deadline.event)
-        || shelf.reckoned.iter().any(|date| date.id == deadline.event);
+    let known = tables.facts.iter().any(|fact| fact.id == deadline.event)
+        || tables.reckoned.iter().any(|date| date.id == deadline.event);
     if let Some(service) = service.filter(|_| known) {
-        let rules = &beside.services[service.index()];
-        if !says(rules, shelf, &deadline) {
-            node.wrong(
+        let rules = &context.services[service.index()];
+        if !says(rules, tables, &deadline) {
+            value.error(
                 "deadline-differs",
                 format!("no rule of {} counts so from `{}`", rules.id, deadline.event),
                 format!("look into policy/services/{}.toml: the journey says what the rules say", rules.id),
@@ -136,22 +136,22 @@ fn deadline(
 }
 
 /// True if a rule of the service compares with this very time.
-fn says(service: &Service, shelf: &Shelf<'_>, deadline: &Deadline) -> bool {
+fn says(service: &Service, tables: &ReferenceTables<'_>, deadline: &Deadline) -> bool {
     let requirements = service.requirements.iter().map(|requirement| &requirement.condition);
     let mut conditions = requirements.chain(service.advice.iter().map(|advice| &advice.condition));
-    conditions.any(|condition| compares(condition, shelf, deadline))
+    conditions.any(|condition| compares(condition, tables, deadline))
 }
 
-fn compares(condition: &Condition, shelf: &Shelf<'_>, deadline: &Deadline) -> bool {
+fn compares(condition: &Condition, tables: &ReferenceTables<'_>, deadline: &Deadline) -> bool {
     match condition {
         Condition::Elapsed(of, unit, verb, amount) => {
             let event = match of {
-                DateOf::Fact(fact) => &shelf.facts[fact.index()].id,
-                DateOf::Computed(date) => &shelf.reckoned[date.index()].id,
+                DateOf::Fact(fact) => &tables.facts[fact.index()].id,
+                DateOf::Computed(date) => &tables.reckoned[date.index()].id,
             };
             (event, *unit, *verb, *amount) == (&deadline.event, deadline.unit, deadline.verb, deadline.amount)
         }
-        Condition::Named(id) => compares(&shelf.derived[id.index()].condition, shelf, deadline),
-        other => other.parts().iter().any(|one| compares(one, shelf, deadline)),
+        Condition::Named(id) => compares(&tables.derived[id.index()].condition, tables, deadline),
+        other => other.parts().iter().any(|one| compares(one, tables, deadline)),
     }
 }

@@ -2,7 +2,7 @@
 //! Knows no rule and no page.
 
 use crate::files::Files;
-use crate::node::{Sink, Table};
+use crate::toml_value::{Diagnostics, TomlTable};
 
 /// The file; without it nothing is known of the operator, and that is no mistake.
 pub(crate) const FILE: &str = "operator.toml";
@@ -72,21 +72,21 @@ const CHECKS: [Check; 5] = [
 ];
 
 /// Reads the file.
-pub(crate) fn read(files: &Files, sink: &Sink) -> Publisher {
+pub(crate) fn read(files: &Files, diagnostics: &Diagnostics) -> Publisher {
     let Some(text) = files.text(FILE) else { return Publisher::default() };
-    let Some(parsed) = sink.parse(FILE, text) else { return Publisher::default() };
-    let table = Table::root(sink, FILE, &parsed);
+    let Some(parsed) = diagnostics.parse(FILE, text) else { return Publisher::default() };
+    let table = TomlTable::root(diagnostics, FILE, &parsed);
     let plain = ["name", "organiser", "contact", "content-source"];
     let known: Vec<&str> = CHECKS.iter().map(|check| check.1).chain(plain).collect();
     table.only(&known);
     let said = |key: &str| -> String {
-        let Some(node) = table.get(key) else { return String::new() };
-        let text = node.text().unwrap_or_default().trim();
+        let Some(value) = table.get(key) else { return String::new() };
+        let text = value.text().unwrap_or_default().trim();
         let check = CHECKS.iter().find(|check| check.1 == key && !text.is_empty());
         if let Some((code, _, fits, message, help)) = check
             && !fits(text)
         {
-            node.wrong(code, *message, *help);
+            value.error(code, *message, *help);
         }
         text.to_owned()
     };

@@ -1,17 +1,17 @@
 //! Whose fact a condition reads: in a child's service "the permit" may be either parent's, so a rule must say whose.
 
-use crate::conditions::Scene;
-use crate::node::Node;
+use crate::conditions::ConditionParser;
+use crate::toml_value::TomlValue;
 use policy::{Condition, DateOf, FactId, Operand, PersonGroup, Scope};
 
-impl Scene<'_> {
+impl ConditionParser<'_> {
     /// A condition must be clear about whose fact it reads.
-    pub(crate) fn check_person(&self, node: &Node<'_>, fact: FactId, bound: Option<PersonGroup>) {
+    pub(crate) fn check_person(&self, value: &TomlValue<'_>, fact: FactId, bound: Option<PersonGroup>) {
         if self.is_clear(fact, bound) {
             return;
         }
         let people = if self.facts[fact.index()].of == Scope::Adult { "adult" } else { "child" };
-        node.wrong(
+        value.error(
             "whose-fact",
             format!("it is not said whose fact `{}` is", self.facts[fact.index()].id),
             format!("put it into a group: some = \"{people}\", all = [ … ], or every = \"{people}\""),
@@ -19,17 +19,22 @@ impl Scene<'_> {
     }
 
     /// The same for the facts of a date.
-    pub(crate) fn check_date(&self, node: &Node<'_>, date: DateOf, bound: Option<PersonGroup>) {
+    pub(crate) fn check_date(&self, value: &TomlValue<'_>, date: DateOf, bound: Option<PersonGroup>) {
         let unclear = self.facts_of(date).into_iter().find(|fact| !self.is_clear(*fact, bound));
         if let Some(fact) = unclear {
-            self.check_person(node, fact, bound);
+            self.check_person(value, fact, bound);
         }
     }
 
     /// The same for all that a derived condition reads where it is used.
-    pub(crate) fn check_people(&self, node: &Node<'_>, condition: &Condition, bound: Option<PersonGroup>) {
+    pub(crate) fn check_people(
+        &self,
+        value: &TomlValue<'_>,
+        condition: &Condition,
+        bound: Option<PersonGroup>,
+    ) {
         if let Some((fact, bound)) = self.unclear(condition, bound) {
-            self.check_person(node, fact, bound);
+            self.check_person(value, fact, bound);
         }
     }
 

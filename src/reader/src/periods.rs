@@ -1,10 +1,10 @@
 //! When a rule is in force (`from`, `until`, `at`), and whether that agrees with the document and the laws it cites.
 //! Knows no condition.
 
-use crate::conditions::Scene;
+use crate::conditions::ConditionParser;
 use crate::document::Document;
-use crate::node::{Node, Table};
 use crate::registry::Messages;
+use crate::toml_value::{TomlTable, TomlValue};
 use policy::{DateOf, Day, Event, Period};
 
 /// Every key with which a period is written.
@@ -26,20 +26,20 @@ pub struct Law {
 }
 
 /// Reads the days of a table, both included.
-pub(crate) fn days(table: &Table<'_>) -> Period {
-    let [from, until] = ["from", "until"].map(|key| table.get(key).and_then(|node| node.day()));
-    if let (Some(first), Some(last), Some(node)) = (from, until, table.get("until"))
+pub(crate) fn days(table: &TomlTable<'_>) -> Period {
+    let [from, until] = ["from", "until"].map(|key| table.get(key).and_then(|value| value.day()));
+    if let (Some(first), Some(last), Some(value)) = (from, until, table.get("until"))
         && last < first
     {
-        node.wrong("empty-period", "this is never in force: `from` is after `until`", "exchange them");
+        value.error("empty-period", "this is never in force: `from` is after `until`", "exchange them");
     }
     Period { from, until, at: None }
 }
 
 /// Reads the period of a rule.
 pub(crate) fn read(
-    table: &Table<'_>,
-    scene: &Scene<'_>,
+    table: &TomlTable<'_>,
+    parser: &ConditionParser<'_>,
     document: Option<&Document>,
     messages: &mut Messages,
 ) -> Period {
@@ -47,24 +47,24 @@ pub(crate) fn read(
     let first = KEYS.iter().find_map(|key| table.get(key));
     if let Some(at) = table.get("at") {
         if period == Period::default() {
-            at.wrong(
+            at.error(
                 "at-without-days",
                 "the day of an event decides, but not between which days",
                 "add from = \"…\", until = \"…\" or both",
             );
         }
         let label = |date: &DateOf, messages: &mut Messages| match date {
-            DateOf::Fact(fact) => scene.facts[fact.index()].label,
+            DateOf::Fact(fact) => parser.facts[fact.index()].label,
             DateOf::Computed(id) => {
-                let name = format!("date-{}", scene.reckoned[id.index()].id);
+                let name = format!("date-{}", parser.reckoned[id.index()].id);
                 messages.need(&name, at.file, at.span())
             }
         };
-        period.at = scene.date(&at, None).map(|date| Event { label: label(&date, messages), date });
-    } else if let (Some(node), Some(document)) = (first, document) {
+        period.at = parser.date(&at, None).map(|date| Event { label: label(&date, messages), date });
+    } else if let (Some(value), Some(document)) = (first, document) {
         let valid = Period { from: Some(document.from), until: Some(document.until), at: None };
         if !period.meets(&valid) {
-            node.wrong(
+            value.error(
                 "never-in-force",
                 format!("the document is in force from {} to {}", document.from, document.until),
                 "correct the day, or add at = \"…\" if the day of an event decides",
@@ -75,14 +75,18 @@ pub(crate) fn read(
 }
 
 /// Two rules of one name must never be in force at the same time.
-pub(crate) fn check_apart<'p>(id: &Node<'_>, period: &Period, mut others: impl Iterator<Item = &'p Period>) {
+pub(crate) fn check_apart<'p>(
+    id: &TomlValue<'_>,
+    period: &Period,
+    mut others: impl Iterator<Item = &'p Period>,
+) {
     // By the day of two different events, both may apply.
     let apart = |other: &Period| {
         let same_clock = other.at.as_ref().map(|at| at.date) == period.at.as_ref().map(|at| at.date);
         same_clock && !other.meets(period)
     };
     if others.any(|other| !apart(other)) {
-        id.wrong(
+        id.error(
             "duplicate-id",
             format!("`{}` is in force twice at the same time", id.as_text().unwrap_or_default()),
             "give it another id, or periods (from, until) that do not overlap",
@@ -91,15 +95,15 @@ pub(crate) fn check_apart<'p>(id: &Node<'_>, period: &Period, mut others: impl I
 }
 
 /// A rule must not rest on a law that is not in force when the rule is.
-pub(crate) fn check_law(node: &Node<'_>, law: &Law, period: &Period) {
+pub(crate) fn check_law(value: &TomlValue<'_>, law: &Law, period: &Period) {
     if !law.period.meets(period) {
-        node.wrong(
+        value.error(
             "not-in-force-then",
             format!("`{}` is not in force on any day of this rule", law.id),
             "cite the law of that time, or correct from, until here or in laws.toml",
         );
     } else if let Some(end) = law.period.until.filter(|end| period.until.is_none_or(|until| until > *end)) {
-        node.wrong(
+        value.error(
             "outlives-its-law",
             format!("`{}` ends on {end}, but this rule goes on", law.id),
             format!("add until = \"{end}\", and stage what comes after it with from"),

@@ -1,12 +1,12 @@
 //! Places (`policy/places.toml`): the city's districts and counties, the cities of the metropolitan circle, and what
 //! differs from place to place. An area is an answer to a question of the wizard, so both speak of the same places.
 
-use crate::beside::Beside;
 use crate::facts::one_of;
-use crate::node::Table;
+use crate::page_data::PageDataContext;
+use crate::page_messages::PageMessages;
 use crate::registry::lookup;
-use crate::services::Shelf;
-use crate::spoken::Spoken;
+use crate::services::ReferenceTables;
+use crate::toml_value::TomlTable;
 use policy::{Kind, LegalBasis, ServiceId};
 
 const FILE: &str = "policy/places.toml";
@@ -17,7 +17,7 @@ pub struct Places {
     /// Areas, from the city outwards.
     pub areas: Vec<Area>,
     /// What differs from place to place.
-    pub differences: Vec<Difference>,
+    pub differences: Vec<RegionalDifference>,
 }
 
 /// How much of an area lies in the metropolitan circle.
@@ -42,7 +42,7 @@ pub struct Area {
 
 /// Something that differs. Its words are `differs-<id>`.
 #[derive(Clone, Debug)]
-pub struct Difference {
+pub struct RegionalDifference {
     /// Its name in the seeds.
     pub id: String,
     /// The services that it touches.
@@ -52,50 +52,58 @@ pub struct Difference {
 }
 
 /// Reads the places, if there is a file of them.
-pub(crate) fn read(beside: &mut Beside<'_>) -> Places {
-    let (files, sink, spoken) = (beside.files, beside.sink, beside.spoken);
+pub(crate) fn read(context: &mut PageDataContext<'_>) -> Places {
+    let (files, diagnostics, page_messages) = (context.files, context.diagnostics, context.page_messages);
     let mut places = Places::default();
-    let Some(parsed) = files.text(FILE).and_then(|text| sink.parse(FILE, text)) else { return places };
-    let root = Table::root(sink, FILE, &parsed);
+    let Some(parsed) = files.text(FILE).and_then(|text| diagnostics.parse(FILE, text)) else { return places };
+    let root = TomlTable::root(diagnostics, FILE, &parsed);
     root.only(&["area", "differs"]);
-    for node in root.need("area").map(|node| node.array()).unwrap_or_default() {
-        let Some(table) = node.table() else { continue };
-        places.areas.extend(area(&table, beside.shelf, spoken));
+    for value in root.need("area").map(|value| value.array()).unwrap_or_default() {
+        let Some(table) = value.table() else { continue };
+        places.areas.extend(area(&table, context.tables, page_messages));
     }
-    for node in root.need("differs").map(|node| node.array()).unwrap_or_default() {
-        let Some(table) = node.table() else { continue };
+    for value in root.need("differs").map(|value| value.array()).unwrap_or_default() {
+        let Some(table) = value.table() else { continue };
         table.only(&["id", "services", "ground"]);
         let Some(id) = table.need("id") else { continue };
         let Some(name) = id.text() else { continue };
-        sink.id(FILE, id.span(), name);
-        spoken.need(&format!("differs-{name}"), FILE, id.span());
-        let named = table.get("services").map(|node| node.ids()).unwrap_or_default();
-        let touched = named.into_iter().filter_map(|(node, text)| beside.service(&node, text)).collect();
-        let rests = beside.grounds(&table);
-        places.differences.push(Difference { id: name.to_owned(), services: touched, grounds: rests });
+        diagnostics.id(FILE, id.span(), name);
+        page_messages.need(&format!("differs-{name}"), FILE, id.span());
+        let named = table.get("services").map(|value| value.ids()).unwrap_or_default();
+        let touched = named.into_iter().filter_map(|(value, text)| context.service(&value, text)).collect();
+        let rests = context.grounds(&table);
+        places.differences.push(RegionalDifference {
+            id: name.to_owned(),
+            services: touched,
+            grounds: rests,
+        });
     }
     places
 }
 
-fn area(table: &Table<'_>, shelf: &Shelf<'_>, spoken: &Spoken<'_>) -> Option<Area> {
+fn area(
+    table: &TomlTable<'_>,
+    tables: &ReferenceTables<'_>,
+    page_messages: &PageMessages<'_>,
+) -> Option<Area> {
     table.only(&["id", "hukou", "places", "circle"]);
     let id = table.need("id")?;
     let name = id.text()?;
-    table.sink.id(table.file, id.span(), name);
+    table.diagnostics.id(table.file, id.span(), name);
     for words in [format!("area-{name}"), format!("area-{name}.what")] {
-        spoken.need(&words, table.file, id.span());
+        page_messages.need(&words, table.file, id.span());
     }
     // The same words as in the question where one's hukou is.
     let hukou = table.need("hukou")?;
-    let asked = shelf.facts.iter().find(|fact| fact.id == "hukou-place");
+    let asked = tables.facts.iter().find(|fact| fact.id == "hukou-place");
     if let Some(Kind::Choice(options)) = asked.map(|fact| &fact.kind) {
         let options = options.iter().map(String::as_str);
         lookup(&hukou, hukou.text()?, options, "unknown-option", "option of hukou-place");
     }
     let circle = one_of(table, "circle", &[("whole", Circle::Whole), ("partly", Circle::Partly)])?;
-    let places = table.get("places").map(|node| node.ids()).unwrap_or_default();
-    for (node, place) in &places {
-        spoken.need(&format!("place-{place}"), table.file, node.span());
+    let places = table.get("places").map(|value| value.ids()).unwrap_or_default();
+    for (value, place) in &places {
+        page_messages.need(&format!("place-{place}"), table.file, value.span());
     }
     let places = places.into_iter().map(|(_, place)| place.to_owned()).collect();
     Some(Area { id: name.to_owned(), places, circle })

@@ -1,15 +1,15 @@
 //! Names: which sentences the rules need, and what other files may refer to.
 
 use crate::diagnostic::Diagnostic;
-use crate::node::{Node, Sink, nearest};
 use crate::signs::short;
+use crate::toml_value::{Diagnostics, TomlValue, nearest};
 use policy::MessageId;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// One sentence that the rules need.
 #[derive(Clone, Debug)]
-pub(crate) struct Needed {
+pub(crate) struct RequiredMessage {
     /// `id` or `id.attribute`.
     pub(crate) name: String,
     /// Who needs it, for the diagnostic if it is missing.
@@ -22,19 +22,19 @@ pub(crate) struct Needed {
 /// The sentences needed so far, in the order of their numbers.
 #[derive(Default)]
 pub(crate) struct Messages {
-    pub(crate) needed: Vec<Needed>,
+    pub(crate) required: Vec<RequiredMessage>,
     numbers: BTreeMap<String, u16>,
 }
 
 impl Messages {
-    /// The number of a sentence of this name, needed by the value at `node`.
+    /// The number of a sentence of this name, needed by the value at `value`.
     pub(crate) fn need(&mut self, name: &str, file: &str, span: Range<usize>) -> MessageId {
         self.add(name, file, span, None)
     }
 
     /// The number of a quotation.
-    pub(crate) fn quotation(&mut self, text: &str, node: &Node<'_>) -> MessageId {
-        self.add(&format!("“{text}”"), node.file, node.span(), Some(text.to_owned()))
+    pub(crate) fn quotation(&mut self, text: &str, value: &TomlValue<'_>) -> MessageId {
+        self.add(&format!("“{text}”"), value.file, value.span(), Some(text.to_owned()))
     }
 
     fn add(&mut self, name: &str, file: &str, span: Range<usize>, data: Option<String>) -> MessageId {
@@ -42,22 +42,22 @@ impl Messages {
             return MessageId(*number);
         }
         // More than these are refused by `check_number`, so the number that several share is never used.
-        let number = u16::try_from(self.needed.len()).unwrap_or(u16::MAX);
-        self.needed.push(Needed { name: name.to_owned(), file: file.to_owned(), span, data });
+        let number = u16::try_from(self.required.len()).unwrap_or(u16::MAX);
+        self.required.push(RequiredMessage { name: name.to_owned(), file: file.to_owned(), span, data });
         self.numbers.insert(name.to_owned(), number);
         MessageId(number)
     }
 
     /// A book numbers its sentences in 16 bits; more would share one number.
-    pub(crate) fn check_number(&self, sink: &Sink) {
-        if let Some(first) = self.needed.get(1 << 16) {
-            sink.push(Diagnostic {
+    pub(crate) fn check_number(&self, diagnostics: &Diagnostics) {
+        if let Some(first) = self.required.get(1 << 16) {
+            diagnostics.push(Diagnostic {
                 code: "too-many-words",
                 file: first.file.clone(),
                 span: first.span.clone(),
                 message: format!(
                     "the rules need {} sentences; a book holds 65536, and this is the first too many",
-                    self.needed.len()
+                    self.required.len()
                 ),
                 help: "a guide this large needs wider numbers: ask who looks after src/policy".to_owned(),
             });
@@ -67,7 +67,7 @@ impl Messages {
 
 /// The place of a name in a list, or a mistake with the nearest name there is.
 pub(crate) fn lookup<'n>(
-    node: &Node<'_>,
+    value: &TomlValue<'_>,
     wanted: &str,
     names: impl Iterator<Item = &'n str> + Clone,
     code: &'static str,
@@ -75,7 +75,7 @@ pub(crate) fn lookup<'n>(
 ) -> Option<u16> {
     let place = names.clone().position(|name| name == wanted).and_then(|place| u16::try_from(place).ok());
     if place.is_none() {
-        node.wrong(code, format!("`{}` is no {kind}", short(wanted)), nearest(wanted, names));
+        value.error(code, format!("`{}` is no {kind}", short(wanted)), nearest(wanted, names));
     }
     place
 }

@@ -1,14 +1,14 @@
 //! Services (`policy/services/*.toml`): requirements, advice, papers and the way to go about it.
 
-use crate::conditions::{KEYS, Scene};
+use crate::conditions::{ConditionParser, KEYS};
 use crate::document::{Document, check_quotation};
 use crate::elements;
 use crate::facts::one_of;
 use crate::files::Files;
 use crate::freshness;
-use crate::node::{Node, Sink, Table};
 use crate::periods::{self, Law};
 use crate::registry::{Messages, lookup};
+use crate::toml_value::{Diagnostics, TomlTable, TomlValue};
 use policy::{
     Advice, Alternative, ComputedDate, Condition, Fact, Guidance, GuidanceStep, LegalBasis, MessageId,
     NamedCondition, Paper, Period, Requirement, RequirementKind, Schedule, Scope, Service, ServiceId, Topic,
@@ -18,7 +18,7 @@ use policy::{
 const FOLDER: &str = "policy/services/";
 
 /// Everything a service may refer to.
-pub(crate) struct Shelf<'a> {
+pub(crate) struct ReferenceTables<'a> {
     pub(crate) document: Option<&'a Document>,
     pub(crate) laws: &'a [Law],
     pub(crate) topics: &'a [Topic],
@@ -29,43 +29,48 @@ pub(crate) struct Shelf<'a> {
 }
 
 /// Reads `laws.toml`: the statutes that may be cited, and when they are in force.
-pub(crate) fn read_laws(files: &Files, sink: &Sink) -> Vec<Law> {
+pub(crate) fn read_laws(files: &Files, diagnostics: &Diagnostics) -> Vec<Law> {
     const FILE: &str = "laws.toml";
-    let Some(parsed) = files.need(FILE, sink).and_then(|text| sink.parse(FILE, text)) else {
+    let Some(parsed) = files.need(FILE, diagnostics).and_then(|text| diagnostics.parse(FILE, text)) else {
         return Vec::new();
     };
-    let root = Table::root(sink, FILE, &parsed);
+    let root = TomlTable::root(diagnostics, FILE, &parsed);
     root.entries()
-        .filter_map(|(id, span, node)| {
-            let table = node.table()?;
-            sink.id(FILE, span.clone(), id);
-            let table = Table { span, ..table };
+        .filter_map(|(id, span, value)| {
+            let table = value.table()?;
+            diagnostics.id(FILE, span.clone(), id);
+            let table = TomlTable { span, ..table };
             table.only(&["number", "from", "until", "checked", "address"]);
             let period = periods::days(&table);
-            let checked = table.need("checked").and_then(|node| node.day());
-            let number = table.need("number").and_then(|node| node.words())?.to_owned();
+            let checked = table.need("checked").and_then(|value| value.day());
+            let number = table.need("number").and_then(|value| value.words())?.to_owned();
             table.need("from")?;
-            let address = table.get("address").and_then(|node| node.text()).map(str::to_owned);
+            let address = table.get("address").and_then(|value| value.text()).map(str::to_owned);
             Some(Law { id: id.to_owned(), number, period, checked: checked?, address })
         })
         .collect()
 }
 
 /// Reads all services, in the order they give themselves.
-pub(crate) fn read(files: &Files, sink: &Sink, shelf: &Shelf<'_>, messages: &mut Messages) -> Vec<Service> {
+pub(crate) fn read(
+    files: &Files,
+    diagnostics: &Diagnostics,
+    tables: &ReferenceTables<'_>,
+    messages: &mut Messages,
+) -> Vec<Service> {
     // Order, service, and the names under `after`, which can be looked up once all services are known.
     type After = Vec<(String, std::ops::Range<usize>)>;
     let mut found: Vec<(i32, Service, After)> = Vec::new();
     for (file, text) in files.within(FOLDER, ".toml") {
         let id = file.trim_start_matches(FOLDER).trim_end_matches(".toml");
-        sink.id(file, 0..0, id);
-        let Some(parsed) = sink.parse(file, text) else { continue };
-        let table = Table::root(sink, file, &parsed);
-        let order = table.need("order").and_then(|node| node.integer()).unwrap_or(0);
-        let after = table.get("after").map(|node| node.ids()).unwrap_or_default();
-        let after = after.into_iter().map(|(node, name)| (name.to_owned(), node.span())).collect();
+        diagnostics.id(file, 0..0, id);
+        let Some(parsed) = diagnostics.parse(file, text) else { continue };
+        let table = TomlTable::root(diagnostics, file, &parsed);
+        let order = table.need("order").and_then(|value| value.integer()).unwrap_or(0);
+        let after = table.get("after").map(|value| value.ids()).unwrap_or_default();
+        let after = after.into_iter().map(|(value, name)| (name.to_owned(), value.span())).collect();
         let of = table.clone();
-        if let Some(service) = (Reader { id, table, shelf }).service(messages) {
+        if let Some(service) = (Reader { id, table, tables }).service(messages) {
             elements::check(&of, &service);
             found.push((order, service, after));
         }
@@ -79,12 +84,12 @@ pub(crate) fn read(files: &Files, sink: &Sink, shelf: &Shelf<'_>, messages: &mut
             let after = after.into_iter().filter_map(|(name, span)| {
                 let place = names.iter().position(|other| *other == name);
                 if place.is_none() {
-                    sink.push(crate::diagnostic::Diagnostic {
+                    diagnostics.push(crate::diagnostic::Diagnostic {
                         code: "unknown-service",
                         file: file.clone(),
                         span,
                         message: format!("there is no service `{name}`"),
-                        help: crate::node::nearest(&name, names.iter().map(String::as_str)),
+                        help: crate::toml_value::nearest(&name, names.iter().map(String::as_str)),
                     });
                 }
                 place.and_then(|place| u16::try_from(place).ok()).map(ServiceId)
@@ -95,22 +100,26 @@ pub(crate) fn read(files: &Files, sink: &Sink, shelf: &Shelf<'_>, messages: &mut
 }
 
 /// What a sentence outside of services rests on, written as there under `ground`.
-pub(crate) fn grounds(table: &Table<'_>, shelf: &Shelf<'_>, messages: &mut Messages) -> Vec<LegalBasis> {
-    let reader = Reader { id: "", table: table.clone(), shelf };
+pub(crate) fn grounds(
+    table: &TomlTable<'_>,
+    tables: &ReferenceTables<'_>,
+    messages: &mut Messages,
+) -> Vec<LegalBasis> {
+    let reader = Reader { id: "", table: table.clone(), tables };
     reader.grounds(table, "ground", &Period::default(), messages)
 }
 
 /// The paper of this name.
-fn paper(node: &Node<'_>, messages: &mut Messages) -> Option<(String, MessageId)> {
-    let name = node.text()?;
-    node.sink.id(node.file, node.span(), name);
-    Some((name.to_owned(), messages.need(&format!("paper-{name}"), node.file, node.span())))
+fn paper(value: &TomlValue<'_>, messages: &mut Messages) -> Option<(String, MessageId)> {
+    let name = value.text()?;
+    value.diagnostics.id(value.file, value.span(), name);
+    Some((name.to_owned(), messages.need(&format!("paper-{name}"), value.file, value.span())))
 }
 
 struct Reader<'a> {
     id: &'a str,
-    table: Table<'a>,
-    shelf: &'a Shelf<'a>,
+    table: TomlTable<'a>,
+    tables: &'a ReferenceTables<'a>,
 }
 
 impl Reader<'_> {
@@ -122,7 +131,7 @@ impl Reader<'_> {
             "order",
             "after",
             "yearly",
-            "seed",
+            "document",
             "office",
             "channels",
             "hotlines",
@@ -136,43 +145,43 @@ impl Reader<'_> {
             "urgent",
         ]);
         let topic = table.need("topic")?;
-        let names = self.shelf.topics.iter().map(|topic| topic.id.as_str());
+        let names = self.tables.topics.iter().map(|topic| topic.id.as_str());
         let topic = lookup(&topic, topic.text()?, names, "unknown-topic", "topic")?;
         let of = one_of(table, "for", &[("applicant", Scope::Applicant), ("child", Scope::Child)])?;
-        let questions = table.get("questions-for-office").filter(Node::is_array);
-        let questions = questions.map(|node| node.array()).unwrap_or_default();
-        let questions_for_office: Vec<&str> = questions.iter().filter_map(Node::as_text).collect();
-        let scene = Scene {
-            facts: self.shelf.facts,
-            schedules: self.shelf.schedules,
-            reckoned: self.shelf.reckoned,
-            derived: self.shelf.derived,
+        let questions = table.get("questions-for-office").filter(TomlValue::is_array);
+        let questions = questions.map(|value| value.array()).unwrap_or_default();
+        let questions_for_office: Vec<&str> = questions.iter().filter_map(TomlValue::as_text).collect();
+        let parser = ConditionParser {
+            facts: self.tables.facts,
+            schedules: self.tables.schedules,
+            reckoned: self.tables.reckoned,
+            derived: self.tables.derived,
             service: Some(id),
             of: Some(of),
             questions_for_office,
         };
-        let requirements = self.requirements(&scene, messages);
+        let requirements = self.requirements(&parser, messages);
         if requirements.iter().all(|requirement| requirement.is_applicability()) {
             let help = "add at least one [[requires]] without need = true";
-            table.wrong("nothing-required", "this service requires nothing", help);
+            table.error("nothing-required", "this service requires nothing", help);
         }
-        let advice = self.advice(&scene, messages);
-        let papers = self.papers(&scene, messages);
+        let advice = self.advice(&parser, messages);
+        let papers = self.papers(&parser, messages);
         let spared = self.spared(messages);
         let file = table.file;
         let part = |messages: &mut Messages, part: &str| messages.need(&format!("{id}{part}"), file, 0..0);
         let office_node = table.need("office")?;
-        table.sink.id(file, office_node.span(), office_node.text()?);
+        table.diagnostics.id(file, office_node.span(), office_node.text()?);
         let office = messages.need(&format!("office-{}", office_node.text()?), file, office_node.span());
         let listed = |messages: &mut Messages, key: &str, prefix: &str| -> Vec<MessageId> {
             self.texts(key)
                 .into_iter()
-                .map(|(node, text)| messages.need(&format!("{prefix}{text}"), file, node.span()))
+                .map(|(value, text)| messages.need(&format!("{prefix}{text}"), file, value.span()))
                 .collect()
         };
         let steps = listed(messages, "steps", &format!("{id}-step-"));
         if steps.is_empty() {
-            table.wrong(
+            table.error(
                 "no-steps",
                 "this service has no steps",
                 "add steps = [ … ], what to do first, second, third",
@@ -203,33 +212,33 @@ impl Reader<'_> {
                 traps: listed(messages, "traps", &format!("{id}-trap-")),
                 yearly: freshness::yearly(table),
             },
-            grounds: self.grounds(table, "seed", &Period::default(), messages),
+            grounds: self.grounds(table, "document", &Period::default(), messages),
             after: Vec::new(),
-            urgent: table.get("urgent").and_then(|node| node.bool()).unwrap_or(false),
+            urgent: table.get("urgent").and_then(|value| value.bool()).unwrap_or(false),
         })
     }
 
-    fn texts(&self, key: &str) -> Vec<(Node<'_>, &str)> {
-        self.table.get(key).map(|node| node.ids()).unwrap_or_default()
+    fn texts(&self, key: &str) -> Vec<(TomlValue<'_>, &str)> {
+        self.table.get(key).map(|value| value.ids()).unwrap_or_default()
     }
 
-    fn requirements(&self, scene: &Scene<'_>, messages: &mut Messages) -> Vec<Requirement> {
+    fn requirements(&self, parser: &ConditionParser<'_>, messages: &mut Messages) -> Vec<Requirement> {
         let mut requirements: Vec<Requirement> = Vec::new();
-        for node in self.table.need("requires").map(|node| node.array()).unwrap_or_default() {
-            let Some(table) = node.table() else { continue };
+        for value in self.table.need("requires").map(|value| value.array()).unwrap_or_default() {
+            let Some(table) = value.table() else { continue };
             table.only(&[&KEYS[..], &periods::KEYS, &["id", "need", "ground", "yearly"]].concat());
-            let (Some(id), Some(condition)) = (table.need("id"), scene.read(&table, true, messages)) else {
+            let (Some(id), Some(condition)) = (table.need("id"), parser.read(&table, true, messages)) else {
                 continue;
             };
             let Some(name) = id.text() else { continue };
-            table.sink.id(table.file, id.span(), name);
-            let period = periods::read(&table, scene, self.shelf.document, messages);
+            table.diagnostics.id(table.file, id.span(), name);
+            let period = periods::read(&table, parser, self.tables.document, messages);
             let same = requirements.iter().filter(|other| other.id == name);
             periods::check_apart(&id, &period, same.map(|other| &other.period));
             let say = format!("{}-require-{name}", self.id);
             requirements.push(Requirement {
                 id: name.to_owned(),
-                kind: match table.get("need").and_then(|node| node.bool()) {
+                kind: match table.get("need").and_then(|value| value.bool()) {
                     Some(true) => RequirementKind::Applicability,
                     _ => RequirementKind::Eligibility,
                 },
@@ -244,17 +253,17 @@ impl Reader<'_> {
         requirements
     }
 
-    fn advice(&self, scene: &Scene<'_>, messages: &mut Messages) -> Vec<Advice> {
+    fn advice(&self, parser: &ConditionParser<'_>, messages: &mut Messages) -> Vec<Advice> {
         let mut advice: Vec<Advice> = Vec::new();
-        for node in self.table.get("advice").map(|node| node.array()).unwrap_or_default() {
-            let Some(table) = node.table() else { continue };
+        for value in self.table.get("advice").map(|value| value.array()).unwrap_or_default() {
+            let Some(table) = value.table() else { continue };
             table.only(&[&KEYS[..], &periods::KEYS, &["id", "ground", "yearly"]].concat());
-            let (Some(id), Some(when)) = (table.need("id"), scene.read(&table, true, messages)) else {
+            let (Some(id), Some(when)) = (table.need("id"), parser.read(&table, true, messages)) else {
                 continue;
             };
             let Some(name) = id.text() else { continue };
-            table.sink.id(table.file, id.span(), name);
-            let period = periods::read(&table, scene, self.shelf.document, messages);
+            table.diagnostics.id(table.file, id.span(), name);
+            let period = periods::read(&table, parser, self.tables.document, messages);
             let same = advice.iter().filter(|other| other.id == name);
             periods::check_apart(&id, &period, same.map(|other| &other.period));
             advice.push(Advice {
@@ -269,24 +278,24 @@ impl Reader<'_> {
         advice
     }
 
-    fn papers(&self, scene: &Scene<'_>, messages: &mut Messages) -> Vec<Paper> {
-        let nodes = self.table.get("paper").map(|node| node.array()).unwrap_or_default();
+    fn papers(&self, parser: &ConditionParser<'_>, messages: &mut Messages) -> Vec<Paper> {
+        let nodes = self.table.get("paper").map(|value| value.array()).unwrap_or_default();
         nodes
             .into_iter()
-            .filter_map(|node| {
-                let table = node.table()?;
+            .filter_map(|value| {
+                let table = value.table()?;
                 table.only(&[&periods::KEYS[..], &["any", "when"]].concat());
-                let period = periods::read(&table, scene, self.shelf.document, messages);
+                let period = periods::read(&table, parser, self.tables.document, messages);
                 let list = table.need("any")?;
-                let any = self.alternatives(&list, scene, messages);
+                let any = self.alternatives(&list, parser, messages);
                 if any.is_empty() && list.is_array() {
-                    list.wrong("empty-group", "this paper is not named", "write at least one paper");
+                    list.error("empty-group", "this paper is not named", "write at least one paper");
                 }
                 let when = match table.get("when") {
-                    Some(node) => {
-                        let table = node.table()?;
+                    Some(value) => {
+                        let table = value.table()?;
                         table.only(&KEYS);
-                        Some(scene.read(&table, true, messages)?)
+                        Some(parser.read(&table, true, messages)?)
                     }
                     None if period.at.is_some() => Some(Condition::Always),
                     None => None,
@@ -296,25 +305,30 @@ impl Reader<'_> {
             .collect()
     }
 
-    fn alternatives(&self, list: &Node<'_>, scene: &Scene<'_>, messages: &mut Messages) -> Vec<Alternative> {
-        let mut one = |node: Node<'_>| {
-            if !node.is_table() {
-                let (id, paper) = paper(&node, messages)?;
+    fn alternatives(
+        &self,
+        list: &TomlValue<'_>,
+        parser: &ConditionParser<'_>,
+        messages: &mut Messages,
+    ) -> Vec<Alternative> {
+        let mut one = |value: TomlValue<'_>| {
+            if !value.is_table() {
+                let (id, paper) = paper(&value, messages)?;
                 return Some(Alternative { id, paper, condition: None });
             }
-            let table = node.table()?;
+            let table = value.table()?;
             table.only(&["paper", "when"]);
             let (id, paper) = paper(&table.need("paper")?, messages)?;
             let when = table.need("when")?.table()?;
             when.only(&KEYS);
-            Some(Alternative { id, paper, condition: Some(scene.read(&when, true, messages)?) })
+            Some(Alternative { id, paper, condition: Some(parser.read(&when, true, messages)?) })
         };
         let mut any: Vec<Alternative> = Vec::new();
-        for node in list.array() {
-            let here = node;
-            let Some(read) = one(node) else { continue };
+        for value in list.array() {
+            let here = value;
+            let Some(read) = one(value) else { continue };
             if any.iter().any(|other| other.paper == read.paper) {
-                here.wrong("duplicate-id", "a paper stands twice in this list", "keep one of them");
+                here.error("duplicate-id", "a paper stands twice in this list", "keep one of them");
             }
             any.push(read);
         }
@@ -322,9 +336,9 @@ impl Reader<'_> {
     }
 
     fn spared(&self, messages: &mut Messages) -> Vec<WaivedPaper> {
-        let nodes = self.table.get("spared").map(|node| node.array()).unwrap_or_default();
-        let mut one = |node: Node<'_>| {
-            let table = node.table()?;
+        let nodes = self.table.get("spared").map(|value| value.array()).unwrap_or_default();
+        let mut one = |value: TomlValue<'_>| {
+            let table = value.table()?;
             table.only(&["paper", "ground"]);
             let (_, paper) = paper(&table.need("paper")?, messages)?;
             Some(WaivedPaper { paper, grounds: self.grounds(&table, "ground", &Period::default(), messages) })
@@ -334,7 +348,7 @@ impl Reader<'_> {
 
     fn grounds(
         &self,
-        table: &Table<'_>,
+        table: &TomlTable<'_>,
         key: &str,
         period: &Period,
         messages: &mut Messages,
@@ -342,22 +356,22 @@ impl Reader<'_> {
         let Some(list) = table.need(key) else { return Vec::new() };
         let nodes = list.array();
         if nodes.is_empty() && key == "ground" {
-            list.wrong(
+            list.error(
                 "no-ground",
                 "nothing says why this is so",
                 "cite the document { clause, quote } or a law { law, article }, or write { office = true }",
             );
         }
-        nodes.into_iter().filter_map(|node| self.ground(&node, period, messages)).collect()
+        nodes.into_iter().filter_map(|value| self.ground(&value, period, messages)).collect()
     }
 
-    fn ground(&self, node: &Node<'_>, period: &Period, messages: &mut Messages) -> Option<LegalBasis> {
-        let table = node.table()?;
+    fn ground(&self, value: &TomlValue<'_>, period: &Period, messages: &mut Messages) -> Option<LegalBasis> {
+        let table = value.table()?;
         table.only(&["clause", "quote", "law", "article", "office"]);
         if let Some(law) = table.get("law") {
-            let laws = self.shelf.laws.iter().map(|law| law.id.as_str());
+            let laws = self.tables.laws.iter().map(|law| law.id.as_str());
             let place = lookup(&law, law.text()?, laws, "unknown-law", "law in laws.toml")?;
-            periods::check_law(&law, &self.shelf.laws[usize::from(place)], period);
+            periods::check_law(&law, &self.tables.laws[usize::from(place)], period);
             return Some(LegalBasis::Law {
                 title: messages.need(&format!("law-{}", law.text()?), table.file, law.span()),
                 article: table.need("article")?.words()?.to_owned(),
@@ -365,16 +379,16 @@ impl Reader<'_> {
         }
         if let Some(clause) = table.get("clause") {
             let quote = table.need("quote")?;
-            let place = check_quotation(self.shelf.document?, &clause, &quote)?;
+            let place = check_quotation(self.tables.document?, &clause, &quote)?;
             return Some(LegalBasis::Document {
                 clause: place,
                 quote: messages.quotation(quote.text()?, &quote),
             });
         }
-        if table.get("office").and_then(|node| node.bool()) == Some(true) {
+        if table.get("office").and_then(|value| value.bool()) == Some(true) {
             return Some(LegalBasis::Office);
         }
-        node.wrong(
+        value.error(
             "no-ground",
             "this cites nothing",
             "write { clause = \"二(一)\", quote = \"…\" }, { law = \"…\", article = \"第7条\" } or { office = true }",

@@ -5,7 +5,7 @@ use policy::{Day, Fact, FactKey, Household, Kind, Known, Person, RuleBook, Scope
 
 /// A value as written, whatever the file format.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Written {
+pub enum PlainValue {
     /// true or false.
     Bool(bool),
     /// A whole number.
@@ -13,16 +13,16 @@ pub enum Written {
     /// Text.
     Text(String),
     /// A list.
-    List(Vec<Written>),
+    List(Vec<PlainValue>),
     /// A table, in the order written.
-    Map(Vec<(String, Written)>),
+    Map(Vec<(String, PlainValue)>),
     /// Anything that no fact can be.
     Other,
 }
 
 /// What is wrong with a value: where (as a dotted path), what, and the mend.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct SituationError {
     /// Such as `applicant.registered-on`.
     pub place: String,
     /// What is wrong.
@@ -35,22 +35,22 @@ pub struct Fault {
 ///
 /// # Errors
 /// Every fault found, each with its place.
-pub fn situation(book: &RuleBook, groups: &[(String, Written)]) -> Result<Household, Vec<Fault>> {
+pub fn situation(book: &RuleBook, groups: &[(String, PlainValue)]) -> Result<Household, Vec<SituationError>> {
     let mut household = Household::new();
     let mut faults = Vec::new();
     for (name, value) in groups {
         match (name.as_str(), value) {
-            ("household", Written::Map(facts)) => {
+            ("household", PlainValue::Map(facts)) => {
                 learn(book, &mut household, Person::Household, name, facts, &mut faults)
             }
-            ("applicant", Written::Map(facts)) => {
+            ("applicant", PlainValue::Map(facts)) => {
                 learn(book, &mut household, Person::Applicant, name, facts, &mut faults)
             }
-            ("partner", Written::Map(facts)) => {
+            ("partner", PlainValue::Map(facts)) => {
                 household.learn(FactKey::new(book.partner, Person::Household), Known::option(0));
                 learn(book, &mut household, Person::Partner, name, facts, &mut faults);
             }
-            ("child", Written::List(children)) => {
+            ("child", PlainValue::List(children)) => {
                 let count = i32::try_from(children.len()).unwrap_or(i32::MAX);
                 let most = book.fact(book.children).anything().ends().1;
                 if count > most {
@@ -62,7 +62,7 @@ pub fn situation(book: &RuleBook, groups: &[(String, Written)]) -> Result<Househ
                 for (n, child) in children.iter().enumerate() {
                     let place = format!("child-{}", n + 1);
                     match child {
-                        Written::Map(facts) => {
+                        PlainValue::Map(facts) => {
                             let who = Person::Child(u8::try_from(n).unwrap_or(u8::MAX));
                             learn(book, &mut household, who, &place, facts, &mut faults);
                         }
@@ -87,9 +87,9 @@ pub fn situation(book: &RuleBook, groups: &[(String, Written)]) -> Result<Househ
 ///
 /// # Errors
 /// Every fault found, each with its place.
-pub fn situation_from_json(book: &RuleBook, value: &Written) -> Result<Household, Vec<Fault>> {
+pub fn situation_from_json(book: &RuleBook, value: &PlainValue) -> Result<Household, Vec<SituationError>> {
     match value {
-        Written::Map(groups) => situation(book, groups),
+        PlainValue::Map(groups) => situation(book, groups),
         _ => Err(vec![fault(
             "(the whole file)".to_owned(),
             "the facts are not a table",
@@ -98,8 +98,8 @@ pub fn situation_from_json(book: &RuleBook, value: &Written) -> Result<Household
     }
 }
 
-fn fault(place: String, message: impl Into<String>, help: impl Into<String>) -> Fault {
-    Fault { place, message: message.into(), help: help.into() }
+fn fault(place: String, message: impl Into<String>, help: impl Into<String>) -> SituationError {
+    SituationError { place, message: message.into(), help: help.into() }
 }
 
 fn learn(
@@ -107,13 +107,13 @@ fn learn(
     household: &mut Household,
     who: Person,
     group: &str,
-    facts: &[(String, Written)],
-    faults: &mut Vec<Fault>,
+    facts: &[(String, PlainValue)],
+    faults: &mut Vec<SituationError>,
 ) {
     for (name, value) in facts {
         let place = format!("{group}.{name}");
         let Some(id) = book.fact_named(name) else {
-            let help = crate::node::nearest(name, book.facts.iter().map(|fact| fact.id.as_str()));
+            let help = crate::toml_value::nearest(name, book.facts.iter().map(|fact| fact.id.as_str()));
             faults.push(fault(place, format!("there is no fact `{}`", short(name)), help));
             continue;
         };
@@ -148,13 +148,13 @@ fn learn(
 type Wrong = (String, String);
 
 /// What a written value says about a fact.
-fn known(fact: &Fact, value: &Written) -> Result<Known, Wrong> {
+fn known(fact: &Fact, value: &PlainValue) -> Result<Known, Wrong> {
     match &fact.kind {
         Kind::Choice(options) => options_known(options, value),
         Kind::Number(_, least, most) => {
             let (low, high) = match value {
-                Written::Number(n) => (*n, *n),
-                Written::Map(ends) => {
+                PlainValue::Number(n) => (*n, *n),
+                PlainValue::Map(ends) => {
                     (end(ends, "from", i64::from(*least))?, end(ends, "to", i64::from(*most))?)
                 }
                 _ => {
@@ -172,10 +172,10 @@ fn known(fact: &Fact, value: &Written) -> Result<Known, Wrong> {
         }
         Kind::Date => {
             let (first, last) = match value {
-                Written::Text(text) => days(text)?,
-                Written::Map(ends) => {
+                PlainValue::Text(text) => days(text)?,
+                PlainValue::Map(ends) => {
                     let day = |key: &str, otherwise: Day| match ends.iter().find(|(name, _)| name == key) {
-                        Some((_, Written::Text(text))) => days(text),
+                        Some((_, PlainValue::Text(text))) => days(text),
                         Some(_) => Err(("a day is expected".to_owned(), "write \"2026-05-24\"".to_owned())),
                         None => Ok((otherwise, otherwise)),
                     };
@@ -199,22 +199,22 @@ fn known(fact: &Fact, value: &Written) -> Result<Known, Wrong> {
     }
 }
 
-fn options_known(options: &[String], value: &Written) -> Result<Known, Wrong> {
+fn options_known(options: &[String], value: &PlainValue) -> Result<Known, Wrong> {
     let named = |text: &str| {
         options.iter().position(|option| option == text).map(|place| 1u32 << place).ok_or_else(|| {
             (
                 format!("`{}` is no option", short(text)),
-                crate::node::nearest(text, options.iter().map(String::as_str)),
+                crate::toml_value::nearest(text, options.iter().map(String::as_str)),
             )
         })
     };
-    let one = |value: &Written| match value {
-        Written::Bool(value) => named(if *value { "yes" } else { "no" }),
-        Written::Text(text) => named(text),
+    let one = |value: &PlainValue| match value {
+        PlainValue::Bool(value) => named(if *value { "yes" } else { "no" }),
+        PlainValue::Text(text) => named(text),
         _ => Err(("an option is expected".to_owned(), format!("there is: {}", options.join(", ")))),
     };
     match value {
-        Written::List(values) if !values.is_empty() => {
+        PlainValue::List(values) if !values.is_empty() => {
             let mut mask = 0;
             for value in values {
                 mask |= one(value)?;
@@ -225,9 +225,9 @@ fn options_known(options: &[String], value: &Written) -> Result<Known, Wrong> {
     }
 }
 
-fn end(ends: &[(String, Written)], key: &str, otherwise: i64) -> Result<i64, Wrong> {
+fn end(ends: &[(String, PlainValue)], key: &str, otherwise: i64) -> Result<i64, Wrong> {
     match ends.iter().find(|(name, _)| name == key) {
-        Some((_, Written::Number(n))) => Ok(*n),
+        Some((_, PlainValue::Number(n))) => Ok(*n),
         Some(_) => Err((format!("`{key}` is no whole number"), "write {from = 1, to = 5}".into())),
         None => Ok(otherwise),
     }

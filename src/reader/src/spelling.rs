@@ -5,14 +5,14 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
-use crate::fluent::{Message, Messages, Page};
+use crate::fluent::{FluentFile, Message, Messages};
 use crate::glossary::{FILE, Glossary, is_han};
-use crate::node::Sink;
+use crate::toml_value::Diagnostics;
 use std::collections::BTreeSet;
 use words::Table;
 
 /// What is wrong with a text, at its bytes.
-struct Slip {
+struct SpellingFinding {
     code: &'static str,
     said: String,
     message: String,
@@ -22,7 +22,7 @@ struct Slip {
 /// Looks at every message as its author wrote it.
 pub(crate) fn check(
     files: &Files,
-    sink: &Sink,
+    diagnostics: &Diagnostics,
     glossary: Option<&Glossary>,
     [simplified, overrides, english]: [&Messages; 3],
 ) {
@@ -31,18 +31,18 @@ pub(crate) fn check(
         let text = simplified.by_name.get(name).map(|message| bare(&message.text));
         text.is_some_and(|text| text.chars().any(char::is_alphabetic) && !text.chars().any(is_han))
     };
-    for (words, slips) in [
-        (simplified, chinese as fn(&str, Option<&Glossary>) -> Vec<Slip>),
+    for (words, findings) in [
+        (simplified, chinese as fn(&str, Option<&Glossary>) -> Vec<SpellingFinding>),
         (overrides, chinese),
         (english, in_english),
     ] {
         for (name, message) in &words.by_name {
-            let slips = slips(&bare(&message.text), glossary);
-            if slips.is_empty() || invites(name) {
+            let findings = findings(&bare(&message.text), glossary);
+            if findings.is_empty() || invites(name) {
                 continue;
             }
-            for slip in slips {
-                report(files, sink, name, message, slip);
+            for finding in findings {
+                report(files, diagnostics, name, message, finding);
             }
         }
     }
@@ -51,7 +51,7 @@ pub(crate) fn check(
     let said: BTreeSet<usize> = texts.map(|(term, _)| term).collect();
     for (place, term) in glossary.terms.iter().enumerate() {
         if !said.contains(&place) {
-            sink.push(Diagnostic {
+            diagnostics.push(Diagnostic {
                 code: "unused-term",
                 file: FILE.to_owned(),
                 span: term.span.clone(),
@@ -62,12 +62,12 @@ pub(crate) fn check(
     }
 }
 
-fn report(files: &Files, sink: &Sink, name: &str, message: &Message, slip: Slip) {
-    let page = Page::of(message, files, sink);
-    let id = page.place(name);
-    let place = page.source[id.end..].find(&slip.said).map(|place| id.end + place);
-    let span = place.map_or(id, |place| place..place + slip.said.len());
-    page.wrong(slip.code, span, &format!("`{name}`: {}", slip.message), &slip.help);
+fn report(files: &Files, diagnostics: &Diagnostics, name: &str, message: &Message, finding: SpellingFinding) {
+    let fluent_file = FluentFile::of(message, files, diagnostics);
+    let id = fluent_file.place(name);
+    let place = fluent_file.source[id.end..].find(&finding.said).map(|place| id.end + place);
+    let span = place.map_or(id, |place| place..place + finding.said.len());
+    fluent_file.error(finding.code, span, &format!("`{name}`: {}", finding.message), &finding.help);
 }
 
 /// The text with a sign where each blank is.
@@ -88,25 +88,25 @@ fn bare(text: &str) -> String {
     bare
 }
 
-fn chinese(text: &str, glossary: Option<&Glossary>) -> Vec<Slip> {
+fn chinese(text: &str, glossary: Option<&Glossary>) -> Vec<SpellingFinding> {
     let beside =
         |before: Option<char>, after: Option<char>| before.is_some_and(is_han) || after.is_some_and(is_han);
     let signs = signs(text, ",;:?!().\"", beside).into_iter();
-    let mut slips: Vec<Slip> = signs
-        .map(|(said, message)| Slip {
+    let mut findings: Vec<SpellingFinding> = signs
+        .map(|(said, message)| SpellingFinding {
             code: "half-width-sign",
             said,
             message,
             help: "write ，。；：？！（）“” in a Chinese sentence".to_owned(),
         })
         .collect();
-    let Some(names) = glossary.and_then(|glossary| glossary.names.as_ref()) else { return slips };
+    let Some(names) = glossary.and_then(|glossary| glossary.names.as_ref()) else { return findings };
     let named = names.iter().fold(text.to_owned(), |text, name| text.replace(name.as_str(), "　"));
     for word in named.split(|c: char| !c.is_ascii_graphic()) {
         // An address has a dot: 12348.gov.cn.
         let letters = word.chars().any(|c| c.is_ascii_alphabetic());
         if letters && !word.trim_end_matches('.').contains('.') {
-            slips.push(Slip {
+            findings.push(SpellingFinding {
                 code: "english-in-chinese",
                 said: word.to_owned(),
                 message: format!("`{word}` is not Chinese"),
@@ -114,17 +114,17 @@ fn chinese(text: &str, glossary: Option<&Glossary>) -> Vec<Slip> {
             });
         }
     }
-    slips
+    findings
 }
 
-fn in_english(text: &str, glossary: Option<&Glossary>) -> Vec<Slip> {
+fn in_english(text: &str, glossary: Option<&Glossary>) -> Vec<SpellingFinding> {
     let chinese = |c: char| is_han(c) || "》〕”）？。".contains(c) || c.is_ascii_digit();
     let bare = |before: Option<char>, after: Option<char>| {
         !before.is_some_and(chinese) && !after.is_some_and(is_han)
     };
     let signs = signs(text, "，。；：？！、（）", bare).into_iter();
-    let mut slips: Vec<Slip> = signs
-        .map(|(said, message)| Slip {
+    let mut findings: Vec<SpellingFinding> = signs
+        .map(|(said, message)| SpellingFinding {
             code: "full-width-sign",
             said,
             message,
@@ -140,7 +140,7 @@ fn in_english(text: &str, glossary: Option<&Glossary>) -> Vec<Slip> {
         if is_han(c) && depth <= 0 {
             run.push(c);
         } else if !run.is_empty() {
-            slips.push(Slip {
+            findings.push(SpellingFinding {
                 code: "chinese-in-english",
                 message: format!("`{run}` stands bare in an English sentence"),
                 help: format!(
@@ -151,19 +151,19 @@ fn in_english(text: &str, glossary: Option<&Glossary>) -> Vec<Slip> {
         }
     }
     if let Some(glossary) = glossary {
-        unsettled(text, glossary, &mut slips);
+        unsettled(text, glossary, &mut findings);
     }
-    slips
+    findings
 }
 
 /// Signs of the other width where both neighbours say so, and what is wrong with each.
 fn signs(
     text: &str,
-    wrong: &str,
+    width: &str,
     here: impl Fn(Option<char>, Option<char>) -> bool,
 ) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    for (place, sign) in text.match_indices(|c: char| wrong.contains(c)) {
+    for (place, sign) in text.match_indices(|c: char| width.contains(c)) {
         let (before, after) = (text[..place].chars().next_back(), text[place + sign.len()..].chars().next());
         if here(before, after) {
             let said: String = before.into_iter().chain(sign.chars()).collect();
@@ -175,7 +175,7 @@ fn signs(
 }
 
 /// `lease (劳动合同)`, or `rental contract (租房合同)`: a term beside another's Chinese, or called by another name.
-fn unsettled(text: &str, glossary: &Glossary, slips: &mut Vec<Slip>) {
+fn unsettled(text: &str, glossary: &Glossary, findings: &mut Vec<SpellingFinding>) {
     let mentions = glossary.mentions(text);
     for (place, _) in text.match_indices(" (") {
         let inside = &text[place + 2..];
@@ -198,7 +198,7 @@ fn unsettled(text: &str, glossary: &Glossary, slips: &mut Vec<Slip>) {
             (Some(before), None) => &before.chinese,
             (None, None) => continue,
         };
-        slips.push(Slip {
+        findings.push(SpellingFinding {
             code: "unsettled-term",
             said: chinese.to_owned(),
             message: format!("`{chinese}` is beside another word than in {FILE}"),

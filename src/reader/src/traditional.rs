@@ -5,9 +5,9 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
-use crate::fluent::{Message, Messages, Page};
-use crate::node::{Sink, Table, nearest};
+use crate::fluent::{FluentFile, Message, Messages};
 use crate::script::to_traditional;
+use crate::toml_value::{Diagnostics, TomlTable, nearest};
 use std::cell::Cell;
 use std::ops::Range;
 
@@ -21,28 +21,28 @@ struct Phrase {
     /// Said by any message.
     said: Cell<bool>,
     /// Written otherwise by the dictionaries, at least once.
-    needed: Cell<bool>,
+    required: Cell<bool>,
 }
 
 /// The phrases of `phrases.toml`; longer ones stand first.
-fn phrases(files: &Files, sink: &Sink) -> Vec<Phrase> {
+fn phrases(files: &Files, diagnostics: &Diagnostics) -> Vec<Phrase> {
     let Some(text) = files.text(FILE) else { return Vec::new() };
-    let Some(parsed) = sink.parse(FILE, text) else { return Vec::new() };
-    let file = Table::root(sink, FILE, &parsed);
+    let Some(parsed) = diagnostics.parse(FILE, text) else { return Vec::new() };
+    let file = TomlTable::root(diagnostics, FILE, &parsed);
     file.only(&["phrases"]);
-    let Some(table) = file.need("phrases").and_then(|node| node.table()) else { return Vec::new() };
+    let Some(table) = file.need("phrases").and_then(|value| value.table()) else { return Vec::new() };
     let mut phrases = Vec::new();
-    for (simplified, span, node) in table.entries() {
-        let Some(traditional) = node.text() else { continue };
+    for (simplified, span, value) in table.entries() {
+        let Some(traditional) = value.text() else { continue };
         let phrase = Phrase {
             simplified: simplified.chars().collect(),
             traditional: traditional.chars().collect(),
             span,
             said: Cell::new(false),
-            needed: Cell::new(false),
+            required: Cell::new(false),
         };
         if phrase.simplified.is_empty() || phrase.simplified.len() != phrase.traditional.len() {
-            node.wrong(
+            value.error(
                 "phrase-length",
                 format!("`{simplified}` and `{traditional}` differ in length"),
                 "write the same characters in the other script; other words go into a message of words/zh-Hant/",
@@ -72,7 +72,7 @@ fn write(text: &str, phrases: &[Phrase]) -> String {
         };
         let end = place + phrase.simplified.len();
         phrase.said.set(true);
-        phrase.needed.set(phrase.needed.get() || written[place..end] != phrase.traditional[..]);
+        phrase.required.set(phrase.required.get() || written[place..end] != phrase.traditional[..]);
         written[place..end].copy_from_slice(&phrase.traditional);
         place = end;
     }
@@ -80,8 +80,13 @@ fn write(text: &str, phrases: &[Phrase]) -> String {
 }
 
 /// Every Simplified message in Traditional characters; `overrides` are the messages written by hand.
-pub(crate) fn derive(files: &Files, sink: &Sink, simplified: &Messages, overrides: &Messages) -> Messages {
-    let phrases = phrases(files, sink);
+pub(crate) fn derive(
+    files: &Files,
+    diagnostics: &Diagnostics,
+    simplified: &Messages,
+    overrides: &Messages,
+) -> Messages {
+    let phrases = phrases(files, diagnostics);
     let mut messages = Messages::default();
     for (name, message) in &simplified.by_name {
         let text = write(&message.text, &phrases);
@@ -89,12 +94,12 @@ pub(crate) fn derive(files: &Files, sink: &Sink, simplified: &Messages, override
     }
     for phrase in &phrases {
         let shown: String = phrase.simplified.iter().collect();
-        let (code, message) = match (phrase.said.get(), phrase.needed.get()) {
+        let (code, message) = match (phrase.said.get(), phrase.required.get()) {
             (true, true) => continue,
             (true, false) => ("needless-phrase", format!("`{shown}` is written so without this line")),
             (false, _) => ("unused-phrase", format!("no message says `{shown}`")),
         };
-        sink.push(Diagnostic {
+        diagnostics.push(Diagnostic {
             code,
             file: FILE.to_owned(),
             span: phrase.span.clone(),
@@ -104,10 +109,10 @@ pub(crate) fn derive(files: &Files, sink: &Sink, simplified: &Messages, override
     }
     for (name, message) in &overrides.by_name {
         if !simplified.by_name.contains_key(name) {
-            let page = Page::of(message, files, sink);
+            let fluent_file = FluentFile::of(message, files, diagnostics);
             let names = simplified.by_name.keys().map(String::as_str);
-            let place = page.place(name);
-            page.wrong("unused-words", place, &format!("nobody says `{name}`"), &nearest(name, names));
+            let place = fluent_file.place(name);
+            fluent_file.error("unused-words", place, &format!("nobody says `{name}`"), &nearest(name, names));
         }
         messages.by_name.insert(name.clone(), message.clone());
     }

@@ -4,16 +4,16 @@
 //! are left alone. Knows no service and no law but art. 1259 of the Civil Code.
 
 use crate::files::Files;
-use crate::fluent::{Messages, Page};
-use crate::node::Sink;
+use crate::fluent::{FluentFile, Messages};
 use crate::phrases::{Phrase, chinese, english};
 use crate::script::to_simplified;
+use crate::toml_value::Diagnostics;
 use policy::{Comparison, Condition, Operand, RuleBook};
 
 /// Compares the label of every requirement, in every language, with its condition.
 pub(crate) fn check(
     files: &Files,
-    sink: &Sink,
+    diagnostics: &Diagnostics,
     book: &RuleBook,
     [simplified, overrides, english_words]: [&Messages; 3],
 ) {
@@ -29,13 +29,13 @@ pub(crate) fn check(
                 let Some(message) = words.by_name.get(&name) else { continue };
                 let text = if is_chinese { to_simplified(&message.text) } else { message.text.clone() };
                 let phrases = if is_chinese { chinese(&text) } else { english(&text) };
-                let page = Page::of(message, files, sink);
+                let fluent_file = FluentFile::of(message, files, diagnostics);
                 for phrase in phrases {
                     let Some((verb, number)) = contradiction(&phrase, &compared) else { continue };
                     let said = &text[phrase.span.clone()];
-                    let id = page.place(&name);
-                    let place = page.source[id.end..].find(said).map(|place| id.end + place);
-                    page.wrong(
+                    let id = fluent_file.place(&name);
+                    let place = fluent_file.source[id.end..].find(said).map(|place| id.end + place);
+                    fluent_file.error(
                         "words-contradict-rule",
                         place.map_or(id, |place| place..place + said.len()),
                         &format!("the words say `{}`, the rule says {} = {number}", said, key(verb)),
@@ -73,8 +73,8 @@ fn contradiction(phrase: &Phrase, compared: &[(Comparison, i32)]) -> Option<(Com
     let same_number = || compared.iter().filter(|(_, number)| phrase.numbers.contains(number));
     let either_way = |verb: Comparison| verb == phrase.verb || opposite(verb) == phrase.verb;
     let agrees = |verb: Comparison| verb == phrase.verb || phrase.aside && opposite(verb) == phrase.verb;
-    if let Some(wrong) = same_number().find(|(verb, _)| !either_way(*verb)) {
-        return Some(*wrong);
+    if let Some(other) = same_number().find(|(verb, _)| !either_way(*verb)) {
+        return Some(*other);
     }
     if same_number().any(|(verb, _)| agrees(*verb)) { None } else { same_number().next().copied() }
 }

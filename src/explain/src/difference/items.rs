@@ -74,9 +74,9 @@ impl ItemChange {
 /// Every rule that differs, of the services that both sides have.
 pub(super) fn changes(old: Side<'_>, new: Side<'_>) -> Vec<ItemChange> {
     let mut changes = Vec::new();
-    for service in &old.guide.book.services {
-        let Some(id) = new.guide.book.service_named(&service.id) else { continue };
-        let (mut before, mut after) = (items(old, service), items(new, new.guide.book.service(id)));
+    for service in &old.content.book.services {
+        let Some(id) = new.content.book.service_named(&service.id) else { continue };
+        let (mut before, mut after) = (items(old, service), items(new, new.content.book.service(id)));
         // What stands on both sides alike is of no interest; staged rules of one name are told apart by this.
         before.retain(|item| match after.iter().position(|other| item.says_the_same(other)) {
             Some(place) => {

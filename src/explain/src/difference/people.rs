@@ -135,18 +135,18 @@ pub(super) fn people(old: Side<'_>, new: Side<'_>) -> (Vec<PersonDifference>, us
     let mut subjects: Vec<Subject> = Vec::new();
     let mut seen: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (place, side) in sides.into_iter().enumerate() {
-        let book = &side.guide.book;
-        let cases = side.guide.cases.iter().map(|case| {
+        let book = &side.content.book;
+        let cases = side.content.cases.iter().map(|case| {
             let service = &book.service(case.service).id;
             (case.name.clone(), case.on, &case.household, Some((service.clone(), case.who)))
         });
         let families = side
-            .guide
+            .content
             .families
             .iter()
             .map(|family| (format!("family {}", family.id), family.on, &family.household, None));
         for (name, on, household, only) in cases.chain(families) {
-            let other = &sides[1 - place].guide.book;
+            let other = &sides[1 - place].content.book;
             let (there, notes) = translated(household, book, other);
             let mut households = [household.clone(), there];
             households.rotate_left(place);
@@ -171,7 +171,7 @@ pub(super) fn people(old: Side<'_>, new: Side<'_>) -> (Vec<PersonDifference>, us
         let mut asked: BTreeSet<(String, Person)> = subject.only.iter().cloned().collect();
         if subject.only.is_none() {
             for (side, household) in sides.iter().zip(&subject.households) {
-                let book = &side.guide.book;
+                let book = &side.content.book;
                 let of = |id| beneficiaries(book, household, id).into_iter().map(move |who| (id, who));
                 let all = book.service_ids().flat_map(of);
                 asked.extend(all.map(|(id, who)| (book.service(id).id.clone(), who)));
@@ -180,7 +180,7 @@ pub(super) fn people(old: Side<'_>, new: Side<'_>) -> (Vec<PersonDifference>, us
         for (service, who) in asked {
             compared += 1;
             let results = [0, 1].map(|place| {
-                let book = &sides[place].guide.book;
+                let book = &sides[place].content.book;
                 let id = book.service_named(&service)?;
                 Some(assess(&Query::new(book, &subject.households[place], days[place], id, who)))
             });
@@ -229,7 +229,7 @@ fn person(
 /// Each requirement that was judged: whether it is met, and its label.
 fn judged(side: Side<'_>, found: Option<&Assessment>) -> BTreeMap<String, (&'static str, String)> {
     let Some(found) = found else { return BTreeMap::new() };
-    let rules = &side.guide.book.service(found.service).requirements;
+    let rules = &side.content.book.service(found.service).requirements;
     let each = found.requirements.iter().map(|judged| {
         let rule = &rules[judged.requirement];
         let truth = match judged.truth.settled() {

@@ -10,28 +10,28 @@ use toml::de::{DeTable, DeValue};
 
 /// Collects mistakes.
 #[derive(Default)]
-pub(crate) struct Sink {
+pub(crate) struct Diagnostics {
     found: RefCell<Vec<Diagnostic>>,
     /// True once a whole file could not be read: then what it said is missing everywhere.
-    lost: Cell<bool>,
+    incomplete: Cell<bool>,
 }
 
-impl Sink {
+impl Diagnostics {
     pub(crate) fn push(&self, diagnostic: Diagnostic) {
         self.found.borrow_mut().push(diagnostic);
     }
 
     /// A whole file could not be read.
-    pub(crate) fn lose(&self) {
-        self.lost.set(true);
+    pub(crate) fn mark_incomplete(&self) {
+        self.incomplete.set(true);
     }
 
     /// All mistakes, but for those that follow from a lost file and would bury it.
     pub(crate) fn into_diagnostics(self) -> Vec<Diagnostic> {
         const FOLLOWING: [&str; 4] = ["unused-fact", "unused-words", "unknown-service", "no-cases"];
-        let lost = self.lost.get();
+        let incomplete = self.incomplete.get();
         let found = self.found.into_inner().into_iter();
-        found.filter(|diagnostic| !lost || !FOLLOWING.contains(&diagnostic.code)).collect()
+        found.filter(|diagnostic| !incomplete || !FOLLOWING.contains(&diagnostic.code)).collect()
     }
 
     /// Parses one file; a file that is not TOML yields a mistake and nothing else.
@@ -39,7 +39,7 @@ impl Sink {
         match DeTable::parse(text) {
             Ok(table) => Some(table),
             Err(error) => {
-                self.lose();
+                self.mark_incomplete();
                 let span = error.span().unwrap_or(0..0);
                 let (code, message, help) = explain(error.message(), text, span.start);
                 self.push(Diagnostic { code, file: file.to_owned(), span, message, help });
@@ -95,19 +95,19 @@ fn explain(said: &str, text: &str, byte: usize) -> (&'static str, String, String
 
 /// One value and its place.
 #[derive(Clone, Copy)]
-pub(crate) struct Node<'a> {
-    pub(crate) sink: &'a Sink,
+pub(crate) struct TomlValue<'a> {
+    pub(crate) diagnostics: &'a Diagnostics,
     pub(crate) file: &'a str,
-    pub(crate) value: &'a Spanned<DeValue<'a>>,
+    pub(crate) inner: &'a Spanned<DeValue<'a>>,
 }
 
-impl<'a> Node<'a> {
+impl<'a> TomlValue<'a> {
     pub(crate) fn span(&self) -> Range<usize> {
-        self.value.span()
+        self.inner.span()
     }
 
-    pub(crate) fn wrong(&self, code: &'static str, message: impl Into<String>, help: impl Into<String>) {
-        self.sink.push(Diagnostic {
+    pub(crate) fn error(&self, code: &'static str, message: impl Into<String>, help: impl Into<String>) {
+        self.diagnostics.push(Diagnostic {
             code,
             file: self.file.to_owned(),
             span: self.span(),
@@ -116,27 +116,27 @@ impl<'a> Node<'a> {
         });
     }
 
-    fn at(&self, value: &'a Spanned<DeValue<'a>>) -> Node<'a> {
-        Node { value, ..*self }
+    fn at(&self, value: &'a Spanned<DeValue<'a>>) -> TomlValue<'a> {
+        TomlValue { inner: value, ..*self }
     }
 
-    pub(crate) fn table(&self) -> Option<Table<'a>> {
-        match self.value.get_ref() {
+    pub(crate) fn table(&self) -> Option<TomlTable<'a>> {
+        match self.inner.get_ref() {
             DeValue::Table(table) => {
-                Some(Table { sink: self.sink, file: self.file, span: self.span(), table })
+                Some(TomlTable { diagnostics: self.diagnostics, file: self.file, span: self.span(), table })
             }
             _ => {
-                self.wrong("not-a-table", "a table { key = value } is expected here", "write { … }");
+                self.error("not-a-table", "a table { key = value } is expected here", "write { … }");
                 None
             }
         }
     }
 
-    pub(crate) fn array(&self) -> Vec<Node<'a>> {
-        match self.value.get_ref() {
+    pub(crate) fn array(&self) -> Vec<TomlValue<'a>> {
+        match self.inner.get_ref() {
             DeValue::Array(array) => array.iter().map(|value| self.at(value)).collect(),
             _ => {
-                self.wrong(
+                self.error(
                     "not-a-list",
                     "a list is expected here",
                     "write [ … ], even around a single value",
@@ -147,15 +147,15 @@ impl<'a> Node<'a> {
     }
 
     pub(crate) fn is_array(&self) -> bool {
-        matches!(self.value.get_ref(), DeValue::Array(_))
+        matches!(self.inner.get_ref(), DeValue::Array(_))
     }
 
     pub(crate) fn is_table(&self) -> bool {
-        matches!(self.value.get_ref(), DeValue::Table(_))
+        matches!(self.inner.get_ref(), DeValue::Table(_))
     }
 
     pub(crate) fn as_text(&self) -> Option<&'a str> {
-        match self.value.get_ref() {
+        match self.inner.get_ref() {
             DeValue::String(text) => Some(text),
             _ => None,
         }
@@ -164,13 +164,13 @@ impl<'a> Node<'a> {
     pub(crate) fn text(&self) -> Option<&'a str> {
         let text = self.as_text();
         if text.is_none() {
-            self.wrong("not-text", "text in quotation marks is expected here", "write it as \"…\"");
+            self.error("not-text", "text in quotation marks is expected here", "write it as \"…\"");
         }
         text
     }
 
     pub(crate) fn as_integer(&self) -> Option<i32> {
-        match self.value.get_ref() {
+        match self.inner.get_ref() {
             DeValue::Integer(integer) => {
                 i32::from_str_radix(&integer.as_str().replace('_', ""), integer.radix()).ok()
             }
@@ -180,14 +180,14 @@ impl<'a> Node<'a> {
 
     pub(crate) fn integer(&self) -> Option<i32> {
         let integer = self.as_integer();
-        if integer.is_none() && matches!(self.value.get_ref(), DeValue::Integer(_)) {
-            self.wrong(
+        if integer.is_none() && matches!(self.inner.get_ref(), DeValue::Integer(_)) {
+            self.error(
                 "number-too-large",
                 "this number is larger than any that is reckoned with",
                 "check it",
             );
         } else if integer.is_none() {
-            self.wrong(
+            self.error(
                 "not-a-number",
                 "a whole number is expected here",
                 "write digits without quotation marks",
@@ -197,7 +197,7 @@ impl<'a> Node<'a> {
     }
 
     pub(crate) fn as_bool(&self) -> Option<bool> {
-        match self.value.get_ref() {
+        match self.inner.get_ref() {
             DeValue::Boolean(value) => Some(*value),
             _ => None,
         }
@@ -206,7 +206,7 @@ impl<'a> Node<'a> {
     pub(crate) fn bool(&self) -> Option<bool> {
         let value = self.as_bool();
         if value.is_none() {
-            self.wrong("not-true-or-false", "true or false is expected here", "write true or false");
+            self.error("not-true-or-false", "true or false is expected here", "write true or false");
         }
         value
     }
@@ -215,7 +215,7 @@ impl<'a> Node<'a> {
     pub(crate) fn words(&self) -> Option<&'a str> {
         let text = self.text()?;
         if text.trim().is_empty() {
-            self.wrong("empty-text", "there is nothing between the quotation marks", "write the words");
+            self.error("empty-text", "there is nothing between the quotation marks", "write the words");
             return None;
         }
         Some(text)
@@ -223,7 +223,7 @@ impl<'a> Node<'a> {
 
     /// A calendar day, written in quotation marks or as a TOML date.
     pub(crate) fn day(&self) -> Option<policy::Day> {
-        let written = match self.value.get_ref() {
+        let written = match self.inner.get_ref() {
             DeValue::String(text) => text.to_string(),
             DeValue::Datetime(date) => date.to_string(),
             _ => String::new(),
@@ -234,49 +234,57 @@ impl<'a> Node<'a> {
                 Some(day) => format!("write it with half-width signs: \"{day}\""),
                 None => "write year, month and day, for example \"2026-05-24\"".to_owned(),
             };
-            self.wrong("not-a-day", "this is no day of the calendar", help);
+            self.error("not-a-day", "this is no day of the calendar", help);
         }
         let within = |day: &policy::Day| (policy::Day::EARLIEST..=policy::Day::LATEST).contains(day);
         if day.is_some_and(|day| !within(&day)) {
-            self.wrong("not-a-day", "this day is not between 1900 and 2100", "check the year");
+            self.error("not-a-day", "this day is not between 1900 and 2100", "check the year");
         }
         day.filter(within)
     }
 
     /// A list of names, each only once.
-    pub(crate) fn ids(&self) -> Vec<(Node<'a>, &'a str)> {
+    pub(crate) fn ids(&self) -> Vec<(TomlValue<'a>, &'a str)> {
         let all = self.texts();
         let mut before = BTreeSet::new();
-        for (node, name) in &all {
-            if self.sink.id(node.file, node.span(), name) && !before.insert(*name) {
-                node.wrong("duplicate-id", format!("`{name}` stands twice in this list"), "keep one of them");
+        for (value, name) in &all {
+            if self.diagnostics.id(value.file, value.span(), name) && !before.insert(*name) {
+                value.error(
+                    "duplicate-id",
+                    format!("`{name}` stands twice in this list"),
+                    "keep one of them",
+                );
             }
         }
         all
     }
 
     /// A list of texts.
-    pub(crate) fn texts(&self) -> Vec<(Node<'a>, &'a str)> {
-        self.array().into_iter().filter_map(|node| node.text().map(|text| (node, text))).collect()
+    pub(crate) fn texts(&self) -> Vec<(TomlValue<'a>, &'a str)> {
+        self.array().into_iter().filter_map(|value| value.text().map(|text| (value, text))).collect()
     }
 }
 
 /// A table and its place.
 #[derive(Clone)]
-pub(crate) struct Table<'a> {
-    pub(crate) sink: &'a Sink,
+pub(crate) struct TomlTable<'a> {
+    pub(crate) diagnostics: &'a Diagnostics,
     pub(crate) file: &'a str,
     pub(crate) span: Range<usize>,
     pub(crate) table: &'a DeTable<'a>,
 }
 
-impl<'a> Table<'a> {
-    pub(crate) fn root(sink: &'a Sink, file: &'a str, table: &'a Spanned<DeTable<'a>>) -> Table<'a> {
-        Table { sink, file, span: 0..0, table: table.get_ref() }
+impl<'a> TomlTable<'a> {
+    pub(crate) fn root(
+        diagnostics: &'a Diagnostics,
+        file: &'a str,
+        table: &'a Spanned<DeTable<'a>>,
+    ) -> TomlTable<'a> {
+        TomlTable { diagnostics, file, span: 0..0, table: table.get_ref() }
     }
 
-    pub(crate) fn wrong(&self, code: &'static str, message: impl Into<String>, help: impl Into<String>) {
-        self.sink.push(Diagnostic {
+    pub(crate) fn error(&self, code: &'static str, message: impl Into<String>, help: impl Into<String>) {
+        self.diagnostics.push(Diagnostic {
             code,
             file: self.file.to_owned(),
             span: self.span.clone(),
@@ -285,26 +293,26 @@ impl<'a> Table<'a> {
         });
     }
 
-    pub(crate) fn get(&self, key: &str) -> Option<Node<'a>> {
+    pub(crate) fn get(&self, key: &str) -> Option<TomlValue<'a>> {
         let (_, value) = self.table.iter().find(|(name, _)| name.get_ref().as_ref() == key)?;
-        Some(Node { sink: self.sink, file: self.file, value })
+        Some(TomlValue { diagnostics: self.diagnostics, file: self.file, inner: value })
     }
 
-    pub(crate) fn entries(&self) -> impl Iterator<Item = (&'a str, Range<usize>, Node<'a>)> + use<'a> {
-        let (sink, file) = (self.sink, self.file);
-        self.table
-            .iter()
-            .map(move |(name, value)| (name.get_ref().as_ref(), name.span(), Node { sink, file, value }))
+    pub(crate) fn entries(&self) -> impl Iterator<Item = (&'a str, Range<usize>, TomlValue<'a>)> + use<'a> {
+        let (diagnostics, file) = (self.diagnostics, self.file);
+        self.table.iter().map(move |(name, value)| {
+            (name.get_ref().as_ref(), name.span(), TomlValue { diagnostics, file, inner: value })
+        })
     }
 
     pub(crate) fn has(&self, key: &str) -> bool {
         self.get(key).is_some()
     }
 
-    pub(crate) fn need(&self, key: &str) -> Option<Node<'a>> {
+    pub(crate) fn need(&self, key: &str) -> Option<TomlValue<'a>> {
         let found = self.get(key);
         if found.is_none() {
-            self.wrong("missing-key", format!("`{key}` is missing here"), format!("add {key} = …"));
+            self.error("missing-key", format!("`{key}` is missing here"), format!("add {key} = …"));
         }
         found
     }
@@ -313,7 +321,7 @@ impl<'a> Table<'a> {
     pub(crate) fn only(&self, known: &[&str]) {
         for (name, span, _) in self.entries() {
             if !known.contains(&name) {
-                self.sink.push(Diagnostic {
+                self.diagnostics.push(Diagnostic {
                     code: "unknown-key",
                     file: self.file.to_owned(),
                     span,
@@ -326,11 +334,11 @@ impl<'a> Table<'a> {
 }
 
 /// "did you mean …", or the list of what there is.
-pub(crate) fn nearest<'n>(wrong: &str, known: impl Iterator<Item = &'n str>) -> String {
+pub(crate) fn nearest<'n>(unknown: &str, known: impl Iterator<Item = &'n str>) -> String {
     const LONGEST: usize = 100;
     let known: BTreeSet<&str> = known.collect();
-    let narrow = half(wrong);
-    if let Some(name) = known.get(narrow.as_str()).filter(|_| narrow != wrong) {
+    let narrow = half(unknown);
+    if let Some(name) = known.get(narrow.as_str()).filter(|_| narrow != unknown) {
         return format!("write it with half-width signs and without spaces: `{name}`");
     }
     let candidates = known.iter().filter(|_| narrow.len() <= LONGEST);

@@ -4,8 +4,8 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
-use crate::fluent::{Messages, Page};
-use crate::node::Sink;
+use crate::fluent::{FluentFile, Messages};
+use crate::toml_value::Diagnostics;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -14,17 +14,21 @@ use std::ops::Range;
 const BEGINNINGS: [&str; 7] = ["journey-", "event-", "area-", "place-", "differs-", "danger-", "change-"];
 
 /// Who was called for so far.
-pub(crate) struct Spoken<'a> {
-    sink: &'a Sink,
+pub(crate) struct PageMessages<'a> {
+    diagnostics: &'a Diagnostics,
     /// Simplified Chinese and English; Traditional Chinese is derived.
     languages: [(&'static str, &'a Messages); 2],
     called: RefCell<BTreeSet<String>>,
 }
 
-impl<'a> Spoken<'a> {
-    pub(crate) fn new(sink: &'a Sink, simplified: &'a Messages, english: &'a Messages) -> Spoken<'a> {
+impl<'a> PageMessages<'a> {
+    pub(crate) fn new(
+        diagnostics: &'a Diagnostics,
+        simplified: &'a Messages,
+        english: &'a Messages,
+    ) -> PageMessages<'a> {
         let languages = [("zh-Hans", simplified), ("en", english)];
-        Spoken { sink, languages, called: RefCell::default() }
+        PageMessages { diagnostics, languages, called: RefCell::default() }
     }
 
     /// The sentence `name` is needed by what stands at `span`.
@@ -35,7 +39,7 @@ impl<'a> Spoken<'a> {
         for (language, messages) in self.languages {
             let there = messages.by_name.get(name).filter(|message| message.file.contains("/pages/"));
             if there.is_none() {
-                self.sink.push(Diagnostic {
+                self.diagnostics.push(Diagnostic {
                     code: "missing-words",
                     file: file.to_owned(),
                     span: span.clone(),
@@ -53,9 +57,14 @@ impl<'a> Spoken<'a> {
             for (name, message) in &messages.by_name {
                 let ours = BEGINNINGS.iter().any(|beginning| name.starts_with(beginning));
                 if ours && message.file.contains("/pages/") && !called.contains(name) {
-                    let page = Page::of(message, files, self.sink);
+                    let fluent_file = FluentFile::of(message, files, self.diagnostics);
                     let text = format!("nothing uses the sentence `{name}`");
-                    page.wrong("unused-words", page.place(name), &text, "take it away, or correct its name");
+                    fluent_file.error(
+                        "unused-words",
+                        fluent_file.place(name),
+                        &text,
+                        "take it away, or correct its name",
+                    );
                 }
             }
         }

@@ -1,8 +1,7 @@
 //! Everything the seeds say, read and checked: the rule book, the words of each language, the document, the cases.
 
-use crate::beside::Beside;
-use crate::cases::Case;
-use crate::changes::Change;
+use crate::cases::WorkedCase;
+use crate::changes::PolicyChange;
 use crate::contacts::Contacts;
 use crate::coverage::Sentence;
 use crate::diagnostic::Diagnostic;
@@ -12,16 +11,17 @@ use crate::families::{self, Family};
 use crate::files::Files;
 use crate::glossary::Glossary;
 use crate::journeys::Journey;
-use crate::node::Sink;
 use crate::operator::{self, Publisher};
+use crate::page_data::PageDataContext;
+use crate::page_messages::PageMessages;
 use crate::periods::Law;
 use crate::places::Places;
 use crate::registry::Messages;
 use crate::script::to_simplified;
-use crate::spoken::Spoken;
+use crate::toml_value::Diagnostics;
 use crate::{
-    cases, changes, contacts, coverage, derived, document, facts, fluent, glossary, journeys, places, reach,
-    services, spelling, traditional, travel, wording,
+    cases, changes, contacts, coverage, derived, document, facts, fluent, glossary, journeys, phone_words,
+    places, reachability, services, spelling, traditional, wording,
 };
 use policy::{Clause, FactId, Kind, RuleBook, Scope};
 use std::collections::BTreeMap;
@@ -30,7 +30,7 @@ use words::{LANGUAGES, Table};
 
 /// The seeds as one value.
 #[derive(Clone, Debug)]
-pub struct Guide {
+pub struct Content {
     /// The rule book.
     pub book: RuleBook,
     /// One table of words a language, in the order of [`LANGUAGES`].
@@ -40,7 +40,7 @@ pub struct Guide {
     /// The official document.
     pub document: Document,
     /// The worked cases; all of them hold.
-    pub cases: Vec<Case>,
+    pub cases: Vec<WorkedCase>,
     /// The document's sentences that must lead to services, and those they lead to.
     pub coverage: Vec<Sentence>,
     /// The example families; all of them hold.
@@ -52,7 +52,7 @@ pub struct Guide {
     /// Hotlines and channels.
     pub contacts: Contacts,
     /// What changed for people, newest first.
-    pub changes: Vec<Change>,
+    pub changes: Vec<PolicyChange>,
     /// The settled terms of English, for texts that stand in no table.
     pub glossary: Glossary,
     /// What people say who do not know the official names, one a language, in the order of [`LANGUAGES`].
@@ -70,7 +70,7 @@ pub struct Guide {
 /// What came of reading the seeds.
 pub struct Reading {
     /// The guide, if there is no mistake at all.
-    pub guide: Option<Guide>,
+    pub content: Option<Content>,
     /// The mistakes.
     pub diagnostics: Vec<Diagnostic>,
     /// The files, for printing the mistakes.
@@ -79,47 +79,47 @@ pub struct Reading {
 
 /// Reads the seeds folder.
 pub fn read(root: &Path) -> Reading {
-    let (files, wrong) = Files::load(root);
+    let (files, unread) = Files::load(root);
     let mut reading = read_files(files);
-    reading.diagnostics.splice(0..0, wrong);
+    reading.diagnostics.splice(0..0, unread);
     if !reading.diagnostics.is_empty() {
-        reading.guide = None;
+        reading.content = None;
     }
     reading
 }
 
 /// Reads seeds that are already in memory.
 pub fn read_files(files: Files) -> Reading {
-    let sink = Sink::default();
+    let diagnostics = Diagnostics::default();
     files.forget_asked();
     if files.has_unread() {
-        sink.lose();
+        diagnostics.mark_incomplete();
     }
-    let guide = assemble(&files, &sink);
-    files.check_strays(&sink);
-    let diagnostics = sink.into_diagnostics();
-    Reading { guide: guide.filter(|_| diagnostics.is_empty()), diagnostics, files }
+    let content = assemble(&files, &diagnostics);
+    files.check_strays(&diagnostics);
+    let diagnostics = diagnostics.into_diagnostics();
+    Reading { content: content.filter(|_| diagnostics.is_empty()), diagnostics, files }
 }
 
-fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
+fn assemble(files: &Files, diagnostics: &Diagnostics) -> Option<Content> {
     // Read last, and not at all where a mistake ends the reading early; they are no strays for that.
     for folder in [cases::FOLDER, families::FOLDER] {
         files.within(folder, ".toml").count();
     }
-    let publisher = operator::read(files, sink);
-    let simplified = fluent::read(files, sink, "zh-Hans");
-    let overrides = fluent::read(files, sink, "zh-Hant");
-    let english = fluent::read(files, sink, "en");
-    let traditional = traditional::derive(files, sink, &simplified, &overrides);
-    fluent::check_blanks(files, sink, &simplified, &overrides);
-    fluent::check_blanks(files, sink, &simplified, &english);
-    let glossary = glossary::read(files, sink);
-    spelling::check(files, sink, glossary.as_ref(), [&simplified, &overrides, &english]);
-    let document = document::read(files, sink);
+    let publisher = operator::read(files, diagnostics);
+    let simplified = fluent::read(files, diagnostics, "zh-Hans");
+    let overrides = fluent::read(files, diagnostics, "zh-Hant");
+    let english = fluent::read(files, diagnostics, "en");
+    let traditional = traditional::derive(files, diagnostics, &simplified, &overrides);
+    fluent::check_blanks(files, diagnostics, &simplified, &overrides);
+    fluent::check_blanks(files, diagnostics, &simplified, &english);
+    let glossary = glossary::read(files, diagnostics);
+    spelling::check(files, diagnostics, glossary.as_ref(), [&simplified, &overrides, &english]);
+    let document = document::read(files, diagnostics);
 
     let mut messages = Messages::default();
-    let topics = facts::read_topics(files, sink, &mut messages);
-    let mut vocabulary = facts::read_facts(files, sink, &mut messages);
+    let topics = facts::read_topics(files, diagnostics, &mut messages);
+    let mut vocabulary = facts::read_facts(files, diagnostics, &mut messages);
     for fact in &mut vocabulary {
         let hint = format!("fact-{}.hint", fact.id);
         if simplified.by_name.contains_key(&hint) {
@@ -131,15 +131,15 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
             fact.options = own.iter().map(|name| messages.need(name, facts::FACTS, 0..0)).collect();
         }
     }
-    for (place, condition) in facts::read_given(files, sink, &vocabulary, &mut messages) {
+    for (place, condition) in facts::read_given(files, diagnostics, &vocabulary, &mut messages) {
         vocabulary[place].given = Some(condition);
     }
     // Nothing that is numbered after these is said before the results.
-    let asked = messages.needed.len();
-    let laws = services::read_laws(files, sink);
-    let (schedules, reckoned) = facts::read_schedules(files, sink, &vocabulary, &laws);
-    let derived = derived::read(files, sink, &vocabulary, &schedules, &reckoned, &mut messages);
-    let shelf = services::Shelf {
+    let asked = messages.required.len();
+    let laws = services::read_laws(files, diagnostics);
+    let (schedules, reckoned) = facts::read_schedules(files, diagnostics, &vocabulary, &laws);
+    let derived = derived::read(files, diagnostics, &vocabulary, &schedules, &reckoned, &mut messages);
+    let tables = services::ReferenceTables {
         document: document.as_ref(),
         laws: &laws,
         topics: &topics,
@@ -148,18 +148,25 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
         reckoned: &reckoned,
         derived: &derived,
     };
-    let services = services::read(files, sink, &shelf, &mut messages);
-    let spoken = Spoken::new(sink, &simplified, &english);
-    let contacts = contacts::read(files, sink, &messages, &spoken);
-    let mut beside =
-        Beside { files, sink, shelf: &shelf, services: &services, spoken: &spoken, messages: &mut messages };
-    let journeys = journeys::read(&mut beside);
-    let places = places::read(&mut beside);
-    let changes =
-        document.as_ref().map(|document| changes::read(files, sink, document, &topics, &services, &spoken));
-    spoken.check_unused(files);
-    messages.check_number(sink);
-    let mut words = tables(files, sink, &messages, &[&simplified, &traditional, &english]);
+    let services = services::read(files, diagnostics, &tables, &mut messages);
+    let page_messages = PageMessages::new(diagnostics, &simplified, &english);
+    let contacts = contacts::read(files, diagnostics, &messages, &page_messages);
+    let mut context = PageDataContext {
+        files,
+        diagnostics,
+        tables: &tables,
+        services: &services,
+        page_messages: &page_messages,
+        messages: &mut messages,
+    };
+    let journeys = journeys::read(&mut context);
+    let places = places::read(&mut context);
+    let changes = document
+        .as_ref()
+        .map(|document| changes::read(files, diagnostics, document, &topics, &services, &page_messages));
+    page_messages.check_unused(files);
+    messages.check_number(diagnostics);
+    let mut words = word_tables(files, diagnostics, &messages, &[&simplified, &traditional, &english]);
 
     let document = document?;
     let book = RuleBook {
@@ -167,8 +174,8 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
         from: document.from,
         until: document.until,
         topics,
-        partner: reserved(sink, &vocabulary, "partner-here", Scope::Household, is_yes_no)?,
-        children: reserved(sink, &vocabulary, "children-count", Scope::Household, is_small_number)?,
+        partner: reserved(diagnostics, &vocabulary, "partner-here", Scope::Household, is_yes_no)?,
+        children: reserved(diagnostics, &vocabulary, "children-count", Scope::Household, is_small_number)?,
         facts: vocabulary,
         named_conditions: derived,
         schedules,
@@ -182,19 +189,19 @@ fn assemble(files: &Files, sink: &Sink) -> Option<Guide> {
     if let (Some(glossary), [simplified, .., english]) = (&glossary, &mut words[..]) {
         glossary::write(glossary, &book, simplified, english);
     }
-    reach::unused_facts(sink, &book, &messages);
-    reach::given_later(sink, &book, &messages);
-    reach::never_met(sink, &book, &messages);
-    wording::check(files, sink, &book, [&simplified, &overrides, &english]);
-    let cases = cases::read(files, sink, &book);
-    let coverage = coverage::read(files, sink, &document, &book.services, &messages, &simplified);
-    let families = families::read(files, sink, &book, [&simplified, &traditional, &english]);
-    let everyday = everyday::read(files, sink, &book);
+    reachability::unused_facts(diagnostics, &book, &messages);
+    reachability::given_later(diagnostics, &book, &messages);
+    reachability::never_met(diagnostics, &book, &messages);
+    wording::check(files, diagnostics, &book, [&simplified, &overrides, &english]);
+    let cases = cases::read(files, diagnostics, &book);
+    let coverage = coverage::read(files, diagnostics, &document, &book.services, &messages, &simplified);
+    let families = families::read(files, diagnostics, &book, [&simplified, &traditional, &english]);
+    let everyday = everyday::read(files, diagnostics, &book);
     let officer = officer_tables(&[&simplified, &traditional, &english]);
-    let phone = travel::parts(&words, asked, &simplified);
-    let names = messages.needed.into_iter().map(|needed| needed.name).collect();
+    let phone = phone_words::parts(&words, asked, &simplified);
+    let names = messages.required.into_iter().map(|required| required.name).collect();
     let changes = changes.unwrap_or_default();
-    Some(Guide {
+    Some(Content {
         book,
         words,
         phone,
@@ -225,7 +232,7 @@ fn is_small_number(kind: &Kind) -> bool {
 
 /// The two facts about the family that the engine itself must know.
 fn reserved(
-    sink: &Sink,
+    diagnostics: &Diagnostics,
     facts: &[policy::Fact],
     name: &str,
     of: Scope,
@@ -233,7 +240,7 @@ fn reserved(
 ) -> Option<FactId> {
     let place = facts.iter().position(|fact| fact.id == name && fact.of == of && fits(&fact.kind));
     if place.is_none() {
-        sink.push(Diagnostic {
+        diagnostics.push(Diagnostic {
             code: "reserved-fact",
             file: facts::FACTS.to_owned(),
             span: 0..0,
@@ -271,31 +278,37 @@ fn officer_tables(languages: &[&fluent::Messages]) -> Vec<Table> {
 }
 
 /// The tables of all languages; a sentence that a rule needs must stand in each.
-fn tables(files: &Files, sink: &Sink, messages: &Messages, languages: &[&fluent::Messages]) -> Vec<Table> {
-    let needed: BTreeMap<&str, ()> =
-        messages.needed.iter().map(|needed| (needed.name.as_str(), ())).collect();
+fn word_tables(
+    files: &Files,
+    diagnostics: &Diagnostics,
+    messages: &Messages,
+    languages: &[&fluent::Messages],
+) -> Vec<Table> {
+    let required: BTreeMap<&str, ()> =
+        messages.required.iter().map(|required| (required.name.as_str(), ())).collect();
     let mut reported: Vec<&str> = Vec::new();
     let mut tables = Vec::new();
     for (language, words) in LANGUAGES.iter().zip(languages) {
-        let policy = messages.needed.iter().map(|needed| {
-            if let Some(data) = &needed.data {
+        let policy = messages.required.iter().map(|required| {
+            if let Some(data) = &required.data {
                 return if language.tag == "zh-Hant" { data.clone() } else { to_simplified(data) };
             }
-            if let Some(message) = words.by_name.get(&needed.name) {
+            if let Some(message) = words.by_name.get(&required.name) {
                 if message.text.trim().is_empty() {
-                    let page = fluent::Page::of(message, files, sink);
-                    let (place, said) = (page.place(&needed.name), format!("`{}` says nothing", needed.name));
-                    page.wrong("empty-words", place, &said, "write the sentence behind the =");
+                    let fluent_file = fluent::FluentFile::of(message, files, diagnostics);
+                    let (place, said) =
+                        (fluent_file.place(&required.name), format!("`{}` says nothing", required.name));
+                    fluent_file.error("empty-words", place, &said, "write the sentence behind the =");
                 }
                 return message.text.clone();
             }
             if language.tag != "zh-Hant" {
-                sink.push(Diagnostic {
+                diagnostics.push(Diagnostic {
                     code: "missing-words",
-                    file: needed.file.clone(),
-                    span: needed.span.clone(),
-                    message: format!("the sentence `{}` is not written in {}", needed.name, language.tag),
-                    help: write_in(&needed.name, language.tag),
+                    file: required.file.clone(),
+                    span: required.span.clone(),
+                    message: format!("the sentence `{}` is not written in {}", required.name, language.tag),
+                    help: write_in(&required.name, language.tag),
                 });
             }
             String::new()
@@ -304,7 +317,9 @@ fn tables(files: &Files, sink: &Sink, messages: &Messages, languages: &[&fluent:
         let page = words
             .by_name
             .iter()
-            .filter(|(name, message)| !needed.contains_key(name.as_str()) && message.file.contains("/pages/"))
+            .filter(|(name, message)| {
+                !required.contains_key(name.as_str()) && message.file.contains("/pages/")
+            })
             .map(|(name, message)| (name.clone(), message.text.clone()))
             .collect();
         tables.push(Table::new(language.tag, policy, page));
@@ -317,7 +332,7 @@ fn tables(files: &Files, sink: &Sink, messages: &Messages, languages: &[&fluent:
             let problem = if page && !there.by_name.contains_key(name) {
                 let text = format!("the sentence `{name}` is not written in {other}");
                 Some(("missing-words", text, write_in(name, other)))
-            } else if !page && !needed.contains_key(name.as_str()) && !reported.contains(&name.as_str()) {
+            } else if !page && !required.contains_key(name.as_str()) && !reported.contains(&name.as_str()) {
                 reported.push(name);
                 let text = format!("nothing uses the sentence `{name}`");
                 Some(("unused-words", text, "take it away, or correct its name".to_owned()))
@@ -325,8 +340,8 @@ fn tables(files: &Files, sink: &Sink, messages: &Messages, languages: &[&fluent:
                 None
             };
             if let Some((code, text, help)) = problem {
-                let page = fluent::Page::of(message, files, sink);
-                page.wrong(code, page.place(name), &text, &help);
+                let fluent_file = fluent::FluentFile::of(message, files, diagnostics);
+                fluent_file.error(code, fluent_file.place(name), &text, &help);
             }
         }
     }

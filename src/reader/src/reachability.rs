@@ -1,38 +1,45 @@
 //! What would be written for nothing: facts that no rule reads, requirements that nobody can meet.
 
 use crate::diagnostic::Diagnostic;
-use crate::node::Sink;
 use crate::registry::Messages;
+use crate::toml_value::Diagnostics;
 use policy::diagram::Diagram;
 use policy::{Day, FactId, Household, MessageId, Outcome, Person, Requirement, RuleBook, Scope};
 
 /// Says what is wrong at the place that first needed this sentence.
-fn wrong(code: &'static str, at: MessageId, message: String, help: &str, messages: &Messages, sink: &Sink) {
-    let place = messages.needed.get(at.index());
-    sink.push(Diagnostic {
+fn error(
+    code: &'static str,
+    at: MessageId,
+    message: String,
+    help: &str,
+    messages: &Messages,
+    diagnostics: &Diagnostics,
+) {
+    let place = messages.required.get(at.index());
+    diagnostics.push(Diagnostic {
         code,
-        file: place.map_or_else(String::new, |needed| needed.file.clone()),
-        span: place.map_or(0..0, |needed| needed.span.clone()),
+        file: place.map_or_else(String::new, |required| required.file.clone()),
+        span: place.map_or(0..0, |required| required.span.clone()),
         message,
         help: help.to_owned(),
     });
 }
 
 /// A fact that no rule reads would be asked for nothing.
-pub(crate) fn unused_facts(sink: &Sink, book: &RuleBook, messages: &Messages) {
+pub(crate) fn unused_facts(diagnostics: &Diagnostics, book: &RuleBook, messages: &Messages) {
     for (place, fact) in book.facts.iter().enumerate() {
         let id = FactId(place as u16);
         let read = id == book.partner || id == book.children || book.reads(id);
         if !read {
             let message = format!("no rule reads the fact `{}`", fact.id);
             let help = "remove it, or use it in a rule";
-            wrong("unused-fact", fact.label, message, help, messages, sink);
+            error("unused-fact", fact.label, message, help, messages, diagnostics);
         }
     }
 }
 
 /// A question that hangs on one asked after it: nobody would ever come to it.
-pub(crate) fn given_later(sink: &Sink, book: &RuleBook, messages: &Messages) {
+pub(crate) fn given_later(diagnostics: &Diagnostics, book: &RuleBook, messages: &Messages) {
     for (place, fact) in book.facts.iter().enumerate() {
         let Some(given) = &fact.given else { continue };
         let later = (place..book.facts.len()).find(|later| given.reads(book, FactId(*later as u16)));
@@ -40,13 +47,13 @@ pub(crate) fn given_later(sink: &Sink, book: &RuleBook, messages: &Messages) {
             let message =
                 format!("`{}` is given on `{}`, which is asked later", fact.id, book.facts[later].id);
             let help = "in policy/facts.toml, put a fact below all that it is given on";
-            wrong("given-later", fact.label, message, help, messages, sink);
+            error("given-later", fact.label, message, help, messages, diagnostics);
         }
     }
 }
 
 /// A requirement that no answers can meet closes its service to everybody.
-pub(crate) fn never_met(sink: &Sink, book: &RuleBook, messages: &Messages) {
+pub(crate) fn never_met(diagnostics: &Diagnostics, book: &RuleBook, messages: &Messages) {
     let anybody = Household::new();
     for service in &book.services {
         let who = if service.of == Scope::Child { Person::Child(0) } else { Person::Applicant };
@@ -60,7 +67,7 @@ pub(crate) fn never_met(sink: &Sink, book: &RuleBook, messages: &Messages) {
             if !days(book, requirement).into_iter().any(open) {
                 let message = format!("nobody can meet `{}`: no answers make it hold", requirement.id);
                 let help = "look for conditions under all = [ … ] that exclude one another";
-                wrong("never-met", requirement.label, message, help, messages, sink);
+                error("never-met", requirement.label, message, help, messages, diagnostics);
             }
         }
     }
