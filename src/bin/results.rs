@@ -12,16 +12,16 @@ mod door {
         anju::results::open(book, words, results, language)
     }
 
-    /// See [`anju::results::bring_trials`].
+    /// See [`anju::results::load_self_test`].
     #[wasm_bindgen]
-    pub fn bring_trials(book: &[u8], trials: &[u8]) -> usize {
-        anju::results::bring_trials(book, trials)
+    pub fn load_self_test(book: &[u8], trials: &[u8]) -> usize {
+        anju::results::load_self_test(book, trials)
     }
 
-    /// See [`anju::results::run_trials`].
+    /// See [`anju::results::run_self_test`].
     #[wasm_bindgen]
-    pub fn run_trials(from: usize, to: usize) -> String {
-        anju::results::run_trials(from, to)
+    pub fn run_self_test(from: usize, to: usize) -> String {
+        anju::results::run_self_test(from, to)
     }
 
     /// See [`anju::results::show`].

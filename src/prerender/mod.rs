@@ -26,6 +26,6 @@ mod sitemap;
 mod template;
 mod wizard;
 
-pub use self_test::trials;
+pub use self_test::self_test_vectors;
 pub use site::{Built, HostSettings, PrerenderReport, Program, render_site};
 pub use template::Template;

@@ -4,13 +4,13 @@ use super::page::{Page, html};
 use super::pages::{AskPage, ask, ask_index};
 use super::site::Site;
 use crate::pages::Localizer;
-use noscript::{Cut, Graph};
+use noscript::{QuestionGraph, Truncation};
 use policy::{Day, ServiceId};
 use words::Language;
 
 /// The questions of one service, and on which page each question and each result stands.
 pub(super) struct Asking {
-    pub(super) graph: Graph,
+    pub(super) graph: QuestionGraph,
     pub(super) pages: Vec<usize>,
 }
 
@@ -51,7 +51,8 @@ impl Asking {
     /// Spreads questions and results evenly over so many pages, in order.
     fn spread(&mut self, pages: usize) {
         // A result weighs about twice as much as a question.
-        let of = |node: &noscript::Node| if matches!(node, noscript::Node::Result(_)) { 2 } else { 1 };
+        let of =
+            |node: &noscript::GraphNode| if matches!(node, noscript::GraphNode::Result(_)) { 2 } else { 1 };
         let all: usize = self.graph.nodes.iter().map(of).sum();
         let mut before = 0;
         for (page, node) in self.pages.iter_mut().zip(&self.graph.nodes) {
@@ -62,15 +63,15 @@ impl Asking {
 
     /// One line for the table of what was left out, if anything was.
     pub(super) fn left_out(&self, id: &str) -> Option<String> {
-        let cut = self.graph.cut;
-        (cut != Cut::NONE || self.count() > 1).then(|| {
-            let unsure = if cut.unsure == usize::MAX { "all".to_owned() } else { cut.unsure.to_string() };
+        let truncation = self.graph.truncation;
+        (truncation != Truncation::NONE || self.count() > 1).then(|| {
+            let unsure = if truncation.unsure == usize::MAX { "all".to_owned() } else { truncation.unsure.to_string() };
             format!(
                 "  {id}: {} questions, {} results on {} pages; unknown facts followed up: {unsure}; advice asked for: {}",
                 self.graph.questions(),
                 self.graph.results(),
                 self.count(),
-                if cut.advice_asked { "yes" } else { "no" }
+                if truncation.advice_asked { "yes" } else { "no" }
             )
         })
     }

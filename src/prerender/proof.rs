@@ -5,8 +5,8 @@ use super::pages::{Limit, ProofPage, Proven, proof, proof_topic};
 use super::site::Site;
 use crate::pages::Localizer;
 use policy::{Day, FactKey, Kind, Known, Service, ServiceId};
-use proof::mutate::{Mutant, Survivor};
-use proof::{At, Evidence, Proof, Threshold};
+use proof::mutation::{Mutant, Survivor};
+use proof::{Proof, Threshold, ThresholdSide, VerificationReport};
 use std::collections::BTreeMap;
 use words::Language;
 
@@ -19,12 +19,12 @@ pub(super) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec
 }
 
 fn proof_page(site: &Site<'_>, i18n: Localizer, language: Language) -> Page {
-    let evidence = site.evidence;
-    let mutation = &evidence.mutation;
+    let verification = site.verification;
+    let mutation = &verification.mutation;
     let page = ProofPage {
         on: site.on,
         fingerprint: site.hash.to_owned(),
-        figures: figures(i18n, evidence),
+        figures: figures(i18n, verification),
         equal: by_name(mutation.equivalent.iter().map(|mutant| service_of(i18n, mutant))),
         unasked: by_name(mutation.unasked.iter().map(|survivor| rule_of(i18n, survivor))),
         unnoticed: by_name(mutation.survived.iter().map(|survivor| rule_of(i18n, survivor))),
@@ -40,8 +40,8 @@ fn proof_page(site: &Site<'_>, i18n: Localizer, language: Language) -> Page {
     }
 }
 
-fn figures(i18n: Localizer, evidence: &Evidence) -> Vec<(&'static str, String)> {
-    let Evidence { proof, mutation, cases, families } = evidence;
+fn figures(i18n: Localizer, verification: &VerificationReport) -> Vec<(&'static str, String)> {
+    let VerificationReport { proof, mutation, cases, families } = verification;
     let assignments: u128 = proof.services.iter().map(|row| row.assignments).sum();
     let refusals: usize = proof.refusals.iter().map(|row| row.samples).sum();
     let longest = proof.refusals.iter().map(|row| row.longest).max().unwrap_or_default();
@@ -54,7 +54,7 @@ fn figures(i18n: Localizer, evidence: &Evidence) -> Vec<(&'static str, String)> 
         ("longest", longest.to_string()),
         ("cases", cases.to_string()),
         ("families", families.to_string()),
-        ("damages", mutation.mutants.to_string()),
+        ("mutants", mutation.mutants.to_string()),
         ("noticed", (mutation.killed_by_cases + mutation.killed_by_proof).to_string()),
         ("by-cases", mutation.killed_by_cases.to_string()),
         ("by-proof", mutation.killed_by_proof.to_string()),
@@ -110,7 +110,7 @@ fn moves(i18n: Localizer, service: &Service, written: &str) -> String {
 }
 
 fn topic_page(site: &Site<'_>, i18n: Localizer, language: Language, topic: u16) -> Page {
-    let proof = &site.evidence.proof;
+    let proof = &site.verification.proof;
     let ids = i18n.book.service_ids().filter(|id| i18n.book.service(*id).topic == topic);
     let services: Vec<Proven> = ids.map(|id| proven(i18n, proof, id)).collect();
     let name = i18n.message(i18n.book.topics[usize::from(topic)].name);
@@ -149,7 +149,7 @@ fn proven(i18n: Localizer, proof: &Proof, id: ServiceId) -> Proven {
 
 fn limit(i18n: Localizer, service: &Service, threshold: &Threshold) -> Limit {
     let kind = threshold.moves.split(' ').next().unwrap_or_default();
-    let row = |at: &At| (value(i18n, threshold.key, at.number), follows(i18n, kind, at.outcome));
+    let row = |at: &ThresholdSide| (value(i18n, threshold.key, at.number), follows(i18n, kind, at.outcome));
     Limit {
         fact: i18n.label(threshold.key),
         moves: moves(i18n, service, &threshold.moves),

@@ -5,7 +5,7 @@ use super::page::{Page, html, up};
 use super::pages::{ProvePage, prove};
 use super::site::{Built, Site};
 use crate::pages::Localizer;
-use policy::trial::{self, Trial};
+use policy::self_test::{self, SelfTestVector};
 use reader::Content;
 use std::io::Write as _;
 use words::Language;
@@ -18,20 +18,20 @@ pub(super) struct Files {
     /// How many cases there are.
     count: usize,
     /// The cases.
-    pub(super) trials: (String, Vec<u8>),
+    pub(super) vectors: (String, Vec<u8>),
     /// What came of them here, a line each.
     pub(super) outcomes: (String, Vec<u8>),
 }
 
 /// Every worked case, in the order of the seeds, without what was expected of it.
-pub fn trials(content: &Content) -> Vec<Trial> {
-    let trial = |case: &reader::WorkedCase| Trial {
+pub fn self_test_vectors(content: &Content) -> Vec<SelfTestVector> {
+    let vector = |case: &reader::WorkedCase| SelfTestVector {
         household: case.household.clone(),
         on: case.on,
         service: case.service,
         who: case.who,
     };
-    content.cases.iter().map(trial).collect()
+    content.cases.iter().map(vector).collect()
 }
 
 /// The files.
@@ -39,12 +39,12 @@ pub fn trials(content: &Content) -> Vec<Trial> {
 /// # Errors
 /// If the cases cannot be written.
 pub(super) fn files(content: &Content, fingerprint: fn(&[u8]) -> String) -> Result<Files, String> {
-    let all = trials(content);
-    let bytes = trial::to_bytes(&all).map_err(|error| format!("the worked cases: {error:?}"))?;
-    let text = trial::run(&content.book, &all).into_bytes();
+    let all = self_test_vectors(content);
+    let bytes = self_test::to_bytes(&all).map_err(|error| format!("the worked cases: {error:?}"))?;
+    let text = self_test::run(&content.book, &all).into_bytes();
     Ok(Files {
         count: all.len(),
-        trials: (format!("trials-{}.bin", fingerprint(&bytes)), bytes),
+        vectors: (format!("vectors-{}.bin", fingerprint(&bytes)), bytes),
         outcomes: (format!("outcomes-{}.txt", fingerprint(&text)), text),
     })
 }
@@ -58,7 +58,7 @@ pub(super) fn page(site: &Site<'_>, i18n: Localizer, language: Language) -> Page
         ("program", asset(&built.counsel.wasm.0)),
         ("glue", asset(&built.counsel.glue.0)),
         ("book", asset(site.book)),
-        ("trials", asset(&files.trials.0)),
+        ("vectors", asset(&files.vectors.0)),
         ("outcomes", asset(&files.outcomes.0)),
     ];
     let page = ProvePage {
@@ -79,7 +79,7 @@ pub(super) fn page(site: &Site<'_>, i18n: Localizer, language: Language) -> Page
 
 /// About how much the page asks for when its button is pressed, as a host packs it, in whole tens.
 fn kilobytes(built: &Built, files: &Files) -> usize {
-    let all = [&built.counsel.wasm, &built.counsel.glue, &files.trials, &files.outcomes];
+    let all = [&built.counsel.wasm, &built.counsel.glue, &files.vectors, &files.outcomes];
     let packed = all.into_iter().map(|(_, bytes)| {
         let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         // Writing into memory cannot fail; if it did, the page would name the larger number.

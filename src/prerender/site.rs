@@ -11,7 +11,7 @@ use super::{
     about, document, families, guide, journeys, noscript, proof, reference, search, self_test, wizard,
 };
 use crate::pages::Localizer;
-use ::proof::Evidence;
+use ::proof::VerificationReport;
 use policy::{Day, Person, RuleBook};
 use reader::Content;
 use std::fs;
@@ -66,7 +66,7 @@ pub(super) struct Site<'a> {
     /// What the seeds say.
     pub(super) content: &'a Content,
     /// What was proven of it.
-    pub(super) evidence: &'a Evidence,
+    pub(super) verification: &'a VerificationReport,
     /// What trunk and esbuild made.
     pub(super) built: &'a Built,
     /// What differs from host to host.
@@ -125,7 +125,7 @@ pub struct PrerenderReport {
 /// What could not be written, or which slot of the frame is wrong.
 pub fn render_site(
     content: &Content,
-    evidence: &Evidence,
+    verification: &VerificationReport,
     built: &Built,
     operator: &HostSettings,
     on: Day,
@@ -146,7 +146,7 @@ pub fn render_site(
     write(&assets.join(&book_name), &book_bytes)?;
     let cases = self_test::files(content, fingerprint)?;
     let programs = [&built.questions, &built.counsel];
-    let scripts = [&built.search, &built.prove, &cases.trials, &cases.outcomes];
+    let scripts = [&built.search, &built.prove, &cases.vectors, &cases.outcomes];
     for (name, bytes) in programs.into_iter().flat_map(|one| [&one.wasm, &one.glue]).chain(scripts) {
         write(&assets.join(name), bytes)?;
     }
@@ -165,9 +165,18 @@ pub fn render_site(
         .iter()
         .filter_map(|asking| asking.left_out(&content.book.service(asking.graph.service).id))
         .collect();
-    let site =
-        Site { content, evidence, built, operator, on, book: &book_name, hash: &hash, prove: cases, asking };
-    let proven = serde_json::to_vec(&evidence.document(&hash)).map_err(|error| error.to_string())?;
+    let site = Site {
+        content,
+        verification,
+        built,
+        operator,
+        on,
+        book: &book_name,
+        hash: &hash,
+        prove: cases,
+        asking,
+    };
+    let proven = serde_json::to_vec(&verification.document(&hash)).map_err(|error| error.to_string())?;
     write(&out.join("proof.json"), &proven)?;
     let mut release = Release::default();
     let mut voices = Vec::new();
@@ -181,7 +190,7 @@ pub fn render_site(
         let of_programs = programs.into_iter().flat_map(|one| [&one.wasm.0, &one.glue.0]);
         let of_wizard = of_programs.chain([&book_name, &words_names[0], &words_names[1]]);
         release.files(language.folder, of_wizard.map(|name| format!("assets/{name}")));
-        let to_prove = [&built.prove, &site.prove.trials, &site.prove.outcomes];
+        let to_prove = [&built.prove, &site.prove.vectors, &site.prove.outcomes];
         release.files(language.folder, to_prove.map(|(name, _)| format!("assets/{name}")));
         let mut of_language = site.pages(i18n, language, &words_names);
         // Last, for it knows all others.

@@ -9,10 +9,10 @@
 mod hands;
 mod last;
 mod plan;
-mod proving;
+mod self_test;
 mod taken;
 
-pub use proving::{bring_trials, run_trials};
+pub use self_test::{load_self_test, run_self_test};
 
 use crate::browser::page;
 use crate::components::{Callback, Notice, NoticeKind};

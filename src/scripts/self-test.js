@@ -33,13 +33,13 @@
     });
   }
   function load() {
-    return Promise.all([program(), bytes(data.book), bytes(data.trials), bytes(data.outcomes)]).then(function (all) {
+    return Promise.all([program(), bytes(data.book), bytes(data.vectors), bytes(data.outcomes)]).then(function (all) {
       return fingerprint(all[1]).then(function (hash) {
         // Every byte of it is one character of ours, or it is none of ours.
         var lines = Array.prototype.map.call(all[3], function (byte) { return String.fromCharCode(byte); }).join("").split("\n");
-        var trials = all[0].bring_trials(all[1], all[2]);
-        if (!trials) throw new Error("trials");
-        return { run: all[0].run_trials, trials: trials, lines: lines, same: hash === data.fingerprint };
+        var vectors = all[0].load_self_test(all[1], all[2]);
+        if (!vectors) throw new Error("vectors");
+        return { run: all[0].run_self_test, vectors: vectors, lines: lines, same: hash === data.fingerprint };
       });
     });
   }
@@ -62,7 +62,7 @@
     bar.hidden = false;
     function slice() {
       var began = performance.now();
-      var found = all.run(done, Math.min(done + size, all.trials)).split("\n");
+      var found = all.run(done, Math.min(done + size, all.vectors)).split("\n");
       var spent = performance.now() - began;
       found.pop();
       found.forEach(function (line, place) {
@@ -73,16 +73,16 @@
       took += spent;
       size = Math.max(1, Math.min(256, Math.round(size * SLICE / Math.max(spent, 1))));
       bar.value = done;
-      if (found.length && done < all.trials) {
+      if (found.length && done < all.vectors) {
         // Said four times, not at every step: whoever listens must get a word in.
-        if (done >= (told + 1) * all.trials / 4) {
-          told = Math.floor(done * 4 / all.trials);
+        if (done >= (told + 1) * all.vectors / 4) {
+          told = Math.floor(done * 4 / all.vectors);
           say(data.running, done);
         }
         return setTimeout(step, 0);
       }
       var seconds = took / 1000;
-      var whole = done === count && all.trials === count && all.lines.length === count + 1 && !all.lines[count];
+      var whole = done === count && all.vectors === count && all.lines.length === count + 1 && !all.lines[count];
       if (whole && equal === count) {
         say(data.done, done, seconds.toFixed(seconds < 0.1 ? 2 : 1));
         return end("same");

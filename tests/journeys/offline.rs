@@ -9,7 +9,7 @@ use crate::site::{below, folder, say};
 use crate::talk::{TODAY, Visitor};
 use anju::prerender::{Built, Program, render_site};
 use policy::Condition;
-use proof::Evidence;
+use proof::VerificationReport;
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -66,7 +66,8 @@ impl Host {
             });
             format!("{sum:016x}")
         };
-        render_site(&content, &evidence(&content, on), &self.built(), &operator(), on, &next, print).unwrap();
+        render_site(&content, &verification(&content, on), &self.built(), &operator(), on, &next, print)
+            .unwrap();
         copy(&next, &self.dir);
         fs::remove_dir_all(&next).ok();
     }
@@ -135,11 +136,11 @@ fn changed() -> reader::Content {
     content
 }
 
-/// What is proven of it; nothing is damaged here.
-fn evidence(content: &reader::Content, on: policy::Day) -> Evidence {
-    Evidence {
+/// What is proven of it; no mutants are made here.
+fn verification(content: &reader::Content, on: policy::Day) -> VerificationReport {
+    VerificationReport {
         proof: proof::prove(&content.book, &content.words, on),
-        mutation: proof::mutate::Mutation::default(),
+        mutation: proof::mutation::MutationReport::default(),
         cases: content.cases.len(),
         families: content.families.len(),
     }

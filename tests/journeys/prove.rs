@@ -65,11 +65,11 @@ impl Visitor {
 #[test]
 fn the_press_wrote_what_this_machine_computes() {
     let content = reader::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds")).content.unwrap();
-    let trials = anju::prerender::trials(&content);
+    let vectors = anju::prerender::self_test_vectors(&content);
     let text = fs::read_to_string(asset(&folder(), "outcomes-")).unwrap();
-    assert_eq!(policy::trial::run(&content.book, &trials), text);
-    let read = policy::trial::from_bytes(&content.book, &fs::read(asset(&folder(), "trials-")).unwrap());
-    assert_eq!(read, Ok(trials));
+    assert_eq!(policy::self_test::run(&content.book, &vectors), text);
+    let read = policy::self_test::from_bytes(&content.book, &fs::read(asset(&folder(), "vectors-")).unwrap());
+    assert_eq!(read, Ok(vectors));
     assert!(count() >= 1000, "{} cases", count());
 }
 

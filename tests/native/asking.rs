@@ -2,7 +2,7 @@
 //! day of pressing and on later days. Walks the graph, not the pages. Must not know: how the graph is built.
 
 use crate::seeds::{book, day, told};
-use noscript::{About, Chain, Graph, Node, Shown, family, graph};
+use noscript::{GraphNode, GraphResult, QuestionGraph, QuestionSubject, TimeBands, family, graph};
 use policy::diagram::{Diagram, askable};
 use policy::{Day, FactId, FactKey, Household, Kind, Known, Outcome, Person, Query, assess};
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,18 +11,18 @@ use std::sync::OnceLock;
 pub const TODAY: &str = "2026-11-24";
 
 /// Every graph, made once.
-pub fn graphs() -> &'static [Graph] {
-    static GRAPHS: OnceLock<Vec<Graph>> = OnceLock::new();
+pub fn graphs() -> &'static [QuestionGraph] {
+    static GRAPHS: OnceLock<Vec<QuestionGraph>> = OnceLock::new();
     GRAPHS.get_or_init(|| book().service_ids().map(|id| graph(book(), id, day(TODAY))).collect())
 }
 
 /// A way through the graph: for each question the answer, or nothing for "I don't know".
 type Way = Vec<(usize, Option<Known>)>;
 
-fn edges(graph: &Graph, node: usize) -> Vec<(Option<Known>, usize)> {
+fn edges(graph: &QuestionGraph, node: usize) -> Vec<(Option<Known>, usize)> {
     match &graph.nodes[node] {
-        Node::Result(_) => Vec::new(),
-        Node::Question(question) => {
+        GraphNode::Result(_) => Vec::new(),
+        GraphNode::GraphQuestion(question) => {
             let answers = question.answers.iter().map(|(known, to)| (Some(*known), *to));
             answers.chain([(None, question.unsure)]).collect()
         }
@@ -30,7 +30,7 @@ fn edges(graph: &Graph, node: usize) -> Vec<(Option<Known>, usize)> {
 }
 
 /// How many ways lead to a result.
-fn count(graph: &Graph) -> u128 {
+fn count(graph: &QuestionGraph) -> u128 {
     let mut ways = vec![0u128; graph.nodes.len()];
     for node in (0..graph.nodes.len()).rev() {
         let edges = edges(graph, node);
@@ -40,7 +40,7 @@ fn count(graph: &Graph) -> u128 {
 }
 
 /// Every way, or where there are too many: several over each answer of each question.
-fn ways(graph: &Graph) -> Vec<(Way, usize)> {
+fn ways(graph: &QuestionGraph) -> Vec<(Way, usize)> {
     let mut found = Vec::new();
     if count(graph) <= 1000 {
         let mut open: Vec<(Way, usize)> = vec![(Vec::new(), 0)];
@@ -106,7 +106,7 @@ impl Pick {
 }
 
 /// The dates that fit a band of time up to `on`; `of` gives the day from which time is counted.
-fn fitting(chain: &Chain, band: (i32, i32), on: Day, of: &dyn Fn(Day) -> Day) -> (i32, i32) {
+fn fitting(chain: &TimeBands, band: (i32, i32), on: Day, of: &dyn Fn(Day) -> Day) -> (i32, i32) {
     let reached = |n: i32, date: i32| {
         usize::try_from(n)
             .ok()
@@ -131,11 +131,11 @@ fn last_where(holds: &dyn Fn(i32) -> bool) -> i32 {
 }
 
 /// An answer about a reckoned date: of whom, which, a band of time since it, and the days between which it lies.
-type Told<'a> = (Person, policy::ComputedDateId, Option<(&'a Chain, (i32, i32))>, (i32, i32));
+type Told<'a> = (Person, policy::ComputedDateId, Option<(&'a TimeBands, (i32, i32))>, (i32, i32));
 
 /// The families that give these answers on this day; more than one where an answer about a reckoned date fits several
 /// classes of people. Empty if nobody can give them that day.
-fn families(graph: &Graph, way: &Way, on: Day, pick: Pick) -> Vec<(Household, bool)> {
+fn families(graph: &QuestionGraph, way: &Way, on: Day, pick: Pick) -> Vec<(Household, bool)> {
     let (mut household, _) = family(book(), book().service(graph.service));
     let mut dates: BTreeMap<FactKey, (i32, i32)> = BTreeMap::new();
     let mut reckoned: Vec<Told<'_>> = Vec::new();
@@ -145,9 +145,11 @@ fn families(graph: &Graph, way: &Way, on: Day, pick: Pick) -> Vec<(Household, bo
         *range = (range.0.max(low), range.1.min(high));
     };
     for (node, answer) in way {
-        let (Node::Question(question), Some(known)) = (&graph.nodes[*node], answer) else { continue };
+        let (GraphNode::GraphQuestion(question), Some(known)) = (&graph.nodes[*node], answer) else {
+            continue;
+        };
         match &question.about {
-            About::Fact(fact) => {
+            QuestionSubject::Fact(fact) => {
                 let key = FactKey::new(*fact, question.who);
                 match (&book().fact(*fact).kind, known) {
                     (Kind::Date, Known::Range(low, high)) => narrow(key, (*low, *high)),
@@ -155,14 +157,14 @@ fn families(graph: &Graph, way: &Way, on: Day, pick: Pick) -> Vec<(Household, bo
                     (_, known) => household.learn(key, *known),
                 }
             }
-            About::Since(chain) => match chain.reckoned {
+            QuestionSubject::Since(chain) => match chain.reckoned {
                 None => narrow(
                     FactKey::new(chain.fact, question.who),
                     fitting(chain, known.ends(), on, &|date| date),
                 ),
                 Some(id) => reckoned.push((question.who, id, Some((chain, known.ends())), all)),
             },
-            About::Computed(id) => reckoned.push((question.who, *id, None, known.ends())),
+            QuestionSubject::Computed(id) => reckoned.push((question.who, *id, None, known.ends())),
         }
     }
     let mut families = vec![(household, dates, false)];
@@ -209,9 +211,15 @@ fn families(graph: &Graph, way: &Way, on: Day, pick: Pick) -> Vec<(Household, bo
 }
 
 /// What is wrong with a result, if a family that gives the answers is told something else by the engine.
-fn differs(graph: &Graph, shown: &Shown, household: &Household, more: bool, on: Day) -> Option<String> {
+fn differs(
+    graph: &QuestionGraph,
+    shown: &GraphResult,
+    household: &Household,
+    more: bool,
+    on: Day,
+) -> Option<String> {
     let found = assess(&Query::new(book(), household, on, graph.service, graph.who));
-    let engine = Shown::of(book(), household, on, &found, shown.missing.clone());
+    let engine = GraphResult::of(book(), household, on, &found, shown.missing.clone());
     if shown.outcome == Outcome::Unknown {
         let gates = |key: &FactKey| askable(book(), household, on, *key).err().unwrap_or_default();
         let mut may: BTreeSet<(Person, FactId)> = BTreeSet::new();
@@ -236,14 +244,14 @@ fn differs(graph: &Graph, shown: &Shown, household: &Household, more: bool, on: 
 }
 
 /// True if the page asks several things about one date: whoever knows the date itself knows more than was told.
-fn told_in_part(graph: &Graph) -> bool {
-    let mut kinds: BTreeSet<(FactId, About)> = BTreeSet::new();
+fn told_in_part(graph: &QuestionGraph) -> bool {
+    let mut kinds: BTreeSet<(FactId, QuestionSubject)> = BTreeSet::new();
     for node in &graph.nodes {
-        let Node::Question(question) = node else { continue };
+        let GraphNode::GraphQuestion(question) = node else { continue };
         let fact = match &question.about {
-            About::Fact(fact) => *fact,
-            About::Since(chain) => chain.fact,
-            About::Computed(id) => book().computed_dates[id.index()].of,
+            QuestionSubject::Fact(fact) => *fact,
+            QuestionSubject::Since(chain) => chain.fact,
+            QuestionSubject::Computed(id) => book().computed_dates[id.index()].of,
         };
         kinds.insert((fact, question.about.clone()));
     }
@@ -252,7 +260,7 @@ fn told_in_part(graph: &Graph) -> bool {
 }
 
 /// True if the engine, knowing more, says all that the page says, and at most more of the same kind.
-fn covers(engine: &Shown, page: &Shown) -> bool {
+fn covers(engine: &GraphResult, page: &GraphResult) -> bool {
     let within = |less: &[usize], more: &[usize]| less.iter().all(|place| more.contains(place));
     page.outcome == Outcome::Unknown
         || engine.outcome == page.outcome
@@ -274,7 +282,7 @@ fn every_result_agrees_with_the_engine_today_and_later() {
         let in_part = told_in_part(graph);
         walked += ways.len();
         for (way, node) in &ways {
-            let Node::Result(shown) = &graph.nodes[*node] else { continue };
+            let GraphNode::Result(shown) = &graph.nodes[*node] else { continue };
             for later in [0, 10, 100, 300, 700] {
                 let on = Day(today.0 + later);
                 if on > graph.until {
@@ -296,7 +304,7 @@ fn every_result_agrees_with_the_engine_today_and_later() {
         results += graph.results();
         reached += seen.len();
         let unseen: Vec<usize> = (0..graph.nodes.len())
-            .filter(|node| matches!(graph.nodes[*node], Node::Result(_)) && !seen.contains(node))
+            .filter(|node| matches!(graph.nodes[*node], GraphNode::Result(_)) && !seen.contains(node))
             .collect();
         if !unseen.is_empty() {
             eprintln!("{id}: no family of these days gives the answers of results {unseen:?}");
@@ -324,8 +332,8 @@ fn every_outcome_that_can_be_reached_is_reached() {
             Diagram::of_service(&Query::new(book(), &household, graph.on, graph.service, graph.who))
                 .outcomes();
         let results = graph.nodes.iter().filter_map(|node| match node {
-            Node::Result(shown) => Some(shown.outcome),
-            Node::Question(_) => None,
+            GraphNode::Result(shown) => Some(shown.outcome),
+            GraphNode::GraphQuestion(_) => None,
         });
         let results: BTreeSet<Outcome> = results.filter(|outcome| *outcome != Outcome::Unknown).collect();
         let possible: BTreeSet<Outcome> = possible.into_iter().collect();
@@ -337,9 +345,9 @@ fn every_outcome_that_can_be_reached_is_reached() {
 fn every_answer_can_be_given_and_every_question_has_two() {
     for graph in graphs() {
         for node in &graph.nodes {
-            let Node::Question(question) = node else { continue };
+            let GraphNode::GraphQuestion(question) = node else { continue };
             assert!(question.answers.len() > 1, "{:?}", question.about);
-            if let About::Fact(fact) = question.about
+            if let QuestionSubject::Fact(fact) = question.about
                 && let Kind::Choice(options) = &book().fact(fact).kind
             {
                 assert_eq!(question.answers.len(), options.len(), "{}", book().fact(fact).id);

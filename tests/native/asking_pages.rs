@@ -45,7 +45,7 @@ fn site() -> &'static BTreeMap<String, String> {
         let fingerprint = |bytes: &[u8]| bytes.len().to_string();
         let pressed = render_site(
             content(),
-            crate::seeds::evidence(),
+            crate::seeds::verification(),
             &built,
             &operator,
             day(crate::asking::TODAY),

@@ -1,14 +1,14 @@
 //! What a change of the seeds means to people, on the real seeds with one thing changed.
 
 use crate::seeds::{content, day, root};
-use explain::Voice;
-use explain::difference::{Difference, Effect, Side, difference};
+use explain::Prose;
+use explain::difference::{ComparedSide, PersonEffect, RuleBookDifference, difference};
 use policy::{Comparison, Condition, Day, Kind, Outcome};
 use reader::Content;
 use std::process::Command;
 
-fn compare(old: &Content, new: &Content, days: [Option<Day>; 2]) -> Difference {
-    let side = |content, on| Side { content, on, voice: Voice::new(content, "zh-Hans").unwrap() };
+fn compare(old: &Content, new: &Content, days: [Option<Day>; 2]) -> RuleBookDifference {
+    let side = |content, on| ComparedSide { content, on, prose: Prose::new(content, "zh-Hans").unwrap() };
     difference(side(old, days[0]), side(new, days[1]))
 }
 
@@ -44,11 +44,11 @@ fn the_same_seeds_differ_in_nothing() {
 fn a_longer_wait_takes_from_people_and_says_which_rule_is_why() {
     let new = nine_months();
     let found = compare(content(), &new, [None; 2]);
-    assert_eq!(found.count(Effect::Gains), 0, "{}", found.lines().join("\n"));
+    assert_eq!(found.count(PersonEffect::Gains), 0, "{}", found.lines().join("\n"));
     let lost = found.people.iter().filter(|person| {
         let why = person.reasons.iter().find(|reason| reason.requirement == "half-year");
         person.service == "residence-permit"
-            && person.effect == Effect::Loses
+            && person.effect == PersonEffect::Loses
             && (person.old, person.new) == (Some(Outcome::Yes), Some(Outcome::NotYet))
             && why.is_some_and(|reason| (reason.old, reason.new) == ("met", "not met"))
     });
@@ -63,8 +63,8 @@ fn a_longer_wait_takes_from_people_and_says_which_rule_is_why() {
     assert_eq!(json["people"].as_array().unwrap().len(), found.people.len());
     // The other way round, the same people gain.
     let back = compare(&new, content(), [None; 2]);
-    assert_eq!(back.count(Effect::Gains), found.count(Effect::Loses));
-    assert_eq!(back.count(Effect::Loses), 0);
+    assert_eq!(back.count(PersonEffect::Gains), found.count(PersonEffect::Loses));
+    assert_eq!(back.count(PersonEffect::Loses), 0);
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn a_requirement_that_is_gone_gives_to_people() {
     let id = new.book.service_named("residence-permit").unwrap();
     new.book.services[id.index()].requirements.retain(|rule| rule.id != "half-year");
     let found = compare(content(), &new, [None; 2]);
-    assert!(found.count(Effect::Gains) > 0 && found.count(Effect::Loses) == 0);
+    assert!(found.count(PersonEffect::Gains) > 0 && found.count(PersonEffect::Loses) == 0);
     let names: Vec<String> = found.rules.iter().map(|change| change.name()).collect();
     assert_eq!(names, ["residence-permit: requirement half-year removed"]);
     let gone = |person: &explain::difference::PersonDifference| {
@@ -119,7 +119,7 @@ fn a_service_a_fact_and_an_option_that_only_one_side_has_are_said() {
 fn one_set_of_seeds_on_two_days_shows_what_time_does() {
     let days = [day("2026-11-23"), day("2026-11-24")].map(Some);
     let found = compare(content(), content(), days);
-    let person = found.people.iter().find(|person| person.effect == Effect::Gains);
+    let person = found.people.iter().find(|person| person.effect == PersonEffect::Gains);
     let person = person.expect("somebody's half-year is full on the later day");
     assert_eq!(person.on, (days[0].unwrap(), days[1].unwrap()));
     assert!(person.reasons.iter().any(|reason| reason.new == "met"), "{person:?}");

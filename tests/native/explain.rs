@@ -2,7 +2,7 @@
 
 use crate::families::{config, trials};
 use crate::seeds::{assessed, book, content, day, told};
-use explain::{Sheet, Voice, service};
+use explain::{DecisionTables, Prose, service};
 use policy::diagram::Diagram;
 use policy::{
     Comparison, Condition, Day, FactId, FactKey, Household, Kind, Known, Person, Query, Scope, TimeUnit,
@@ -14,26 +14,28 @@ use std::sync::OnceLock;
 use words::LANGUAGES;
 
 /// The tables of every service on two days, made once.
-fn sheets() -> &'static [(Day, Vec<Sheet>); 2] {
-    static SHEETS: OnceLock<[(Day, Vec<Sheet>); 2]> = OnceLock::new();
-    let all = |on: Day| book().service_ids().map(|id| Sheet::of_service(book(), id, on)).collect();
+fn sheets() -> &'static [(Day, Vec<DecisionTables>); 2] {
+    static SHEETS: OnceLock<[(Day, Vec<DecisionTables>); 2]> = OnceLock::new();
+    let all = |on: Day| book().service_ids().map(|id| DecisionTables::of_service(book(), id, on)).collect();
     SHEETS.get_or_init(|| ["2026-11-24", "2028-02-29"].map(day).map(|on| (on, all(on))))
 }
 
 /// How many rows of each table a family falls into: one, or the table is not disjoint or not complete.
-fn falls_into(sheet: &Sheet, household: &Household) -> Vec<usize> {
-    match sheet {
-        Sheet::Rows(rows) => vec![rows.iter().filter(|row| row.holds(book(), household)).count()],
-        Sheet::Parts(_, parts) => parts.iter().flat_map(|(_, sheet)| falls_into(sheet, household)).collect(),
-        Sheet::TooMany(_) => Vec::new(),
+fn falls_into(decision_tables: &DecisionTables, household: &Household) -> Vec<usize> {
+    match decision_tables {
+        DecisionTables::Rows(rows) => vec![rows.iter().filter(|row| row.holds(book(), household)).count()],
+        DecisionTables::Parts(_, parts) => {
+            parts.iter().flat_map(|(_, decision_tables)| falls_into(decision_tables, household)).collect()
+        }
+        DecisionTables::TooMany(_) => Vec::new(),
     }
 }
 
-fn too_many(sheet: &Sheet) -> bool {
-    match sheet {
-        Sheet::Rows(_) => false,
-        Sheet::Parts(_, parts) => parts.iter().any(|(_, sheet)| too_many(sheet)),
-        Sheet::TooMany(_) => true,
+fn too_many(decision_tables: &DecisionTables) -> bool {
+    match decision_tables {
+        DecisionTables::Rows(_) => false,
+        DecisionTables::Parts(_, parts) => parts.iter().any(|(_, decision_tables)| too_many(decision_tables)),
+        DecisionTables::TooMany(_) => true,
     }
 }
 
@@ -49,10 +51,10 @@ proptest! {
                 if who != Person::Child(0) && matches!(who, Person::Child(_)) {
                     continue;
                 }
-                let (sheet, service) = (&sheets[id.index()], &book().service(id).id);
+                let (decision_tables, service) = (&sheets[id.index()], &book().service(id).id);
                 let outcome = policy::assess(&policy::Query::new(book(), &exact, *on, id, who)).outcome;
-                prop_assert_eq!(sheet.decide(book(), &exact, who), Some(outcome), "{} on {}:\n{}", service, on, told(&exact));
-                prop_assert!(falls_into(sheet, &exact).into_iter().all(|rows| rows == 1), "{}", service);
+                prop_assert_eq!(decision_tables.decide(book(), &exact, who), Some(outcome), "{} on {}:\n{}", service, on, told(&exact));
+                prop_assert!(falls_into(decision_tables, &exact).into_iter().all(|rows| rows == 1), "{}", service);
             }
         }
     }
@@ -61,12 +63,12 @@ proptest! {
 #[test]
 fn every_table_can_be_read() {
     let today = day("2026-11-24");
-    for (id, sheet) in book().service_ids().zip(&sheets()[0].1) {
-        assert!(!too_many(sheet), "{}: rows are left out", book().service(id).id);
-        assert!(sheet.rows() <= 300, "{}: {} rows", book().service(id).id, sheet.rows());
+    for (id, decision_tables) in book().service_ids().zip(&sheets()[0].1) {
+        assert!(!too_many(decision_tables), "{}: rows are left out", book().service(id).id);
+        assert!(decision_tables.rows() <= 300, "{}: {} rows", book().service(id).id, decision_tables.rows());
         for language in LANGUAGES {
-            let voice = Voice::new(content(), language.tag).unwrap();
-            let lines = service(&voice, id, today);
+            let prose = Prose::new(content(), language.tag).unwrap();
+            let lines = service(&prose, id, today);
             assert!(lines.iter().all(|line| !line.contains(words::Table::OPEN)), "a blank is left open");
             // A message that is missing would show its name.
             let names = content().officer[0].page.iter().map(|(name, _)| name.as_str());
@@ -80,10 +82,10 @@ fn every_table_can_be_read() {
 #[test]
 fn the_tables_of_a_whole_service_have_the_facts_of_its_diagram() {
     let (on, sheets) = &sheets()[0];
-    for (id, sheet) in book().service_ids().zip(sheets) {
+    for (id, decision_tables) in book().service_ids().zip(sheets) {
         let rules = book().service(id);
         let who = if rules.of == Scope::Child { Person::Child(0) } else { Person::Applicant };
-        if let Sheet::Rows(rows) = sheet {
+        if let DecisionTables::Rows(rows) = decision_tables {
             let tested: BTreeSet<FactKey> = rows.iter().flat_map(|row| row.cells.keys().copied()).collect();
             let support = Diagram::of_service(&Query::new(book(), &Household::new(), *on, id, who)).support();
             assert_eq!(tested, support.into_iter().collect(), "{}", rules.id);
@@ -127,9 +129,9 @@ fn words_for_numbers_and_days_include_exactly_what_the_operator_includes() {
             for (language, included, excluded) in
                 [("zh-Hans", "（含", "（不含"), ("en", " included)", " not included)")]
             {
-                let voice = Voice::new(content(), language).unwrap();
-                let scene = explain::Scene { of: Scope::Applicant, bound: None };
-                let text = voice.sentence(&condition, scene).line();
+                let prose = Prose::new(content(), language).unwrap();
+                let scope = explain::ConditionScope { of: Scope::Applicant, group: None };
+                let text = prose.sentence(&condition, scope).line();
                 let includes = text.contains(included) && !text.contains(excluded);
                 assert_eq!(includes, holds[1], "{text}");
                 assert_ne!(holds[0], holds[2], "{text}");
@@ -156,7 +158,7 @@ fn words_for_numbers_and_days_include_exactly_what_the_operator_includes() {
 #[test]
 fn a_condition_is_said_in_full() {
     let id = book().service_named("residence-permit").unwrap();
-    let text = service(&Voice::new(content(), "zh-Hans").unwrap(), id, day("2026-11-24")).join("\n");
+    let text = service(&Prose::new(content(), "zh-Hans").unwrap(), id, day("2026-11-24")).join("\n");
     for part in [
         "到今天满 6 个月（含正好满的那天）",
         "“申请人：居住登记日期”",
@@ -172,7 +174,7 @@ fn a_condition_is_said_in_full() {
 
 #[test]
 fn every_word_for_officers_is_said() {
-    let ours = ["sentence", "service", "cells", "voice"];
+    let ours = ["sentence", "service", "cells", "prose"];
     let code: String = ours
         .iter()
         .map(|name| crate::seeds::root().join(format!("src/explain/src/{name}.rs")))

@@ -1,4 +1,4 @@
-//! Whatever a phone may hold or be handed: kept answers, facts as JSON, the packed book, the tables of words. Damaged
+//! Whatever a phone may hold or be handed: kept answers, facts as JSON, the packed book, the tables of words. Corrupted
 //! in any way they are refused or read, never a fall; what is read is written again as the same.
 //!
 //! Each run tries one input of each of the four; `fuzz_reader` says how to run more.
@@ -14,7 +14,7 @@ use reader::{PlainValue, read_files, situation_from_json};
 use std::sync::OnceLock;
 use words::Table;
 
-/// FNV-1a, written again: damage behind a right sum gets past the door and meets the reader itself.
+/// FNV-1a, written again: corruption behind a right checksum passes that check and meets the reader itself.
 fn signed(body: &str) -> String {
     let sum =
         body.bytes().fold(0x811c_9dc5u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
@@ -109,11 +109,11 @@ fn packed() -> &'static [Vec<u8>; 2] {
     })
 }
 
-type Knock = (prop::sample::Index, u8, u8);
+type Corruption = (prop::sample::Index, u8, u8);
 
-fn knocked(bytes: &[u8], knocks: &[Knock]) -> Vec<u8> {
+fn corrupted(bytes: &[u8], corruptions: &[Corruption]) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
-    for (place, how, byte) in knocks {
+    for (place, how, byte) in corruptions {
         let at = place.index(bytes.len() + 1);
         match how % 5 {
             0 | 1 if at < bytes.len() => bytes[at] ^= byte | 1,
@@ -126,7 +126,7 @@ fn knocked(bytes: &[u8], knocks: &[Knock]) -> Vec<u8> {
     bytes
 }
 
-fn knocks() -> impl Strategy<Value = Vec<Knock>> {
+fn corruptions() -> impl Strategy<Value = Vec<Corruption>> {
     prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), any::<u8>()), 1..5)
 }
 
@@ -142,7 +142,7 @@ proptest! {
     #![proptest_config(config(4_000))]
 
     #[test]
-    fn damaged_memory_is_refused_or_read(text in kept(), facts in written(), book_knocks in knocks(), table_knocks in knocks()) {
+    fn corrupted_memory_is_refused_or_read(text in kept(), facts in written(), book_corruptions in corruptions(), table_corruptions in corruptions()) {
         if let Ok(recalled) = snapshot::decode(book(), &text) {
             within_reason(&recalled.interview.household(book(), day("2026-11-24")))?;
             let again = snapshot::encode(book(), &recalled.interview);
@@ -158,11 +158,11 @@ proptest! {
             }
         }
         let [small, table] = packed();
-        if let Ok(read) = RuleBook::from_bytes(&knocked(small, &book_knocks)) {
+        if let Ok(read) = RuleBook::from_bytes(&corrupted(small, &book_corruptions)) {
             let bytes = read.to_bytes().unwrap();
             prop_assert_eq!(RuleBook::from_bytes(&bytes), Ok(read));
         }
-        if let Ok(read) = Table::from_bytes(&knocked(table, &table_knocks)) {
+        if let Ok(read) = Table::from_bytes(&corrupted(table, &table_corruptions)) {
             let again = Table::from_bytes(&read.to_bytes().unwrap());
             prop_assert_eq!(again.as_ref(), Ok(&read));
             for number in [0, 1, 500, u16::MAX] {
@@ -190,9 +190,9 @@ fn the_inputs_are_both_taken_and_refused() {
         let facts = written().new_tree(&mut runner).unwrap().current();
         draw(1, situation_from_json(book(), &facts).is_ok());
         let [small, table] = packed();
-        let knocks = knocks().new_tree(&mut runner).unwrap().current();
-        draw(2, RuleBook::from_bytes(&knocked(small, &knocks)).is_ok());
-        draw(3, Table::from_bytes(&knocked(table, &knocks)).is_ok());
+        let corruptions = corruptions().new_tree(&mut runner).unwrap().current();
+        draw(2, RuleBook::from_bytes(&corrupted(small, &corruptions)).is_ok());
+        draw(3, Table::from_bytes(&corrupted(table, &corruptions)).is_ok());
     }
     assert!(taken.iter().all(|count| (8..392).contains(count)), "{taken:?} of 400 are taken");
 }

@@ -1,7 +1,7 @@
-//! The reader under a hail of damage: seeds with bytes flipped, words deleted, doubled and swapped, values of another
+//! The reader under fuzzing: seeds with bytes flipped, words deleted, doubled and swapped, values of another
 //! kind, pieces of other files spliced in. It answers with a guide or with mistakes that have a place, and never falls.
 //!
-//! A longer hail: `PROPTEST_CASES=100000 PROPTEST_RNG_SEED=1 cargo test --test native fuzz_`.
+//! A longer run: `PROPTEST_CASES=100000 PROPTEST_RNG_SEED=1 cargo test --test native fuzz_`.
 
 use crate::families::config;
 use crate::reader_bad::good;
@@ -109,9 +109,9 @@ const DEBRIS: &[&str] = &[
     "expect = \"unknown\"",
 ];
 
-/// One piece of damage, still without a file.
+/// One corruption, still without a file.
 #[derive(Clone, Debug)]
-struct Damage {
+struct Corruption {
     how: u8,
     file: prop::sample::Index,
     other: prop::sample::Index,
@@ -120,11 +120,11 @@ struct Damage {
     debris: &'static str,
 }
 
-fn damage() -> impl Strategy<Value = Damage> {
+fn corruption() -> impl Strategy<Value = Corruption> {
     let index = any::<prop::sample::Index>;
     let debris = proptest::sample::select(DEBRIS);
     (0u8..14, index(), index(), [index(), index()], any::<u8>(), debris).prop_map(
-        |(how, file, other, places, byte, debris)| Damage { how, file, other, places, byte, debris },
+        |(how, file, other, places, byte, debris)| Corruption { how, file, other, places, byte, debris },
     )
 }
 
@@ -146,12 +146,12 @@ fn tokens(text: &str) -> Vec<&str> {
 }
 
 /// Two places of a list in order, the second behind the first.
-fn between(damage: &Damage, length: usize) -> (usize, usize) {
-    let [a, b] = damage.places.map(|place| place.index(length.max(1)));
+fn between(corruption: &Corruption, length: usize) -> (usize, usize) {
+    let [a, b] = corruption.places.map(|place| place.index(length.max(1)));
     (a.min(b), a.max(b))
 }
 
-impl Damage {
+impl Corruption {
     fn done_to(&self, files: &mut Files, donors: &[String]) {
         let names: Vec<String> = files.within("", "").map(|(file, _)| file.to_owned()).collect();
         let Some(name) = names.get(self.file.index(names.len().max(1))) else { return };
@@ -263,7 +263,7 @@ proptest! {
     #![proptest_config(config(400))]
 
     #[test]
-    fn damaged_seeds_are_read_or_refused(all in prop::collection::vec(damage(), 1..4)) {
+    fn corrupted_seeds_are_read_or_refused(all in prop::collection::vec(corruption(), 1..4)) {
         let mut files = good();
         for one in &all {
             one.done_to(&mut files, donors());
@@ -273,27 +273,27 @@ proptest! {
 }
 
 #[test]
-fn damaged_real_seeds_are_read_or_refused() {
+fn corrupted_real_seeds_are_read_or_refused() {
     // Half a second each: a long run is for the small set.
     let few = ProptestConfig { cases: config(4).cases.min(200), ..config(4) };
-    let damages = prop::collection::vec(damage(), 1..3);
-    let run = |all: Vec<Damage>| {
+    let corruptions = prop::collection::vec(corruption(), 1..3);
+    let run = |all: Vec<Corruption>| {
         let (mut files, _) = Files::load(&root().join("seeds"));
         for one in &all {
             one.done_to(&mut files, donors());
         }
         sound(&read_files(files))
     };
-    proptest::test_runner::TestRunner::new(few).run(&damages, run).unwrap();
+    proptest::test_runner::TestRunner::new(few).run(&corruptions, run).unwrap();
 }
 
 #[test]
-fn the_hail_hits() {
-    // Damage that never damages would prove nothing, and damage that always kills would never try the book.
+fn the_corruptions_hit() {
+    // Corruption that never corrupts would prove nothing, and corruption that is always fatal would never try the book.
     let mut runner = proptest::test_runner::TestRunner::new(config(300));
     let (mut refused, mut kept) = (0, 0);
     for _ in 0..300 {
-        let one = damage().new_tree(&mut runner).unwrap().current();
+        let one = corruption().new_tree(&mut runner).unwrap().current();
         let mut files = good();
         one.done_to(&mut files, donors());
         let same = files.within("", "").eq(good().within("", ""));

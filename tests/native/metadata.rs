@@ -32,7 +32,7 @@ fn pressed(name: &str, publisher: Publisher) -> BTreeMap<String, String> {
     std::fs::remove_dir_all(&out).ok();
     let content = Content { publisher, ..content().clone() };
     let on = Day::parse("2026-11-24").unwrap();
-    render_site(&content, crate::seeds::evidence(), &unbuilt(), &operator(), on, &out, |bytes| {
+    render_site(&content, crate::seeds::verification(), &unbuilt(), &operator(), on, &out, |bytes| {
         bytes.len().to_string()
     })
     .unwrap();

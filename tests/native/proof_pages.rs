@@ -1,7 +1,7 @@
 //! The proof as others read it: pages in three languages that show the rule book's hash, and a JSON document that is
 //! what its schema says. Pressed once, before and after the plan's last day.
 
-use crate::seeds::{book, content, day, evidence, operator, unbuilt};
+use crate::seeds::{book, content, day, operator, unbuilt, verification};
 use anju::prerender::render_site;
 use proof::SCHEMA;
 use serde_json::Value;
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 pub fn pressed(name: &str, on: &str) -> PathBuf {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::remove_dir_all(&out).ok();
-    render_site(content(), evidence(), &unbuilt(), &operator(), day(on), &out, |bytes| {
+    render_site(content(), verification(), &unbuilt(), &operator(), day(on), &out, |bytes| {
         bytes.len().to_string()
     })
     .unwrap();
@@ -26,7 +26,7 @@ fn read(path: PathBuf) -> String {
 fn the_document_is_what_its_schema_says() {
     let schema: Value = serde_json::from_str(SCHEMA).unwrap();
     let validator = jsonschema::draft202012::new(&schema).unwrap();
-    let text = serde_json::to_string(&evidence().document("0123456789abcdef")).unwrap();
+    let text = serde_json::to_string(&verification().document("0123456789abcdef")).unwrap();
     let document: Value = serde_json::from_str(&text).unwrap();
     let errors: Vec<String> =
         validator.iter_errors(&document).map(|error| format!("{}: {error}", error.instance_path())).collect();
@@ -46,8 +46,8 @@ fn the_document_is_what_its_schema_says() {
 }
 
 #[test]
-fn no_damage_goes_unnoticed_without_a_reason() {
-    let survived = &evidence().mutation.survived;
+fn no_mutant_goes_unnoticed_without_a_reason() {
+    let survived = &verification().mutation.survived;
     assert!(survived.is_empty(), "write a case for each: {survived:#?}");
 }
 

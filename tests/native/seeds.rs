@@ -4,7 +4,7 @@ pub use crate::frame::{operator, root};
 
 use anju::prerender::{Built, Program};
 use policy::{Day, FactKey, Household, Person, RuleBook, ServiceId};
-use proof::Evidence;
+use proof::VerificationReport;
 use reader::Content;
 use std::sync::OnceLock;
 
@@ -23,17 +23,17 @@ pub fn book() -> &'static RuleBook {
     &content().book
 }
 
-/// What was proven of it, and how it bore damage.
-pub fn evidence() -> &'static Evidence {
-    static EVIDENCE: OnceLock<Evidence> = OnceLock::new();
+/// What was proven of it, and what became of its mutants.
+pub fn verification() -> &'static VerificationReport {
+    static EVIDENCE: OnceLock<VerificationReport> = OnceLock::new();
     EVIDENCE.get_or_init(|| {
         let (content, on) = (content(), day("2026-11-24"));
         let holds = |book: &RuleBook, service: ServiceId| {
             content.cases.iter().filter(|case| case.service == service).all(|case| case.run(book).is_ok())
         };
-        Evidence {
+        VerificationReport {
             proof: proof::prove(&content.book, &content.words, on),
-            mutation: proof::mutate::mutate(&content.book, &content.words, on, holds),
+            mutation: proof::mutation::mutate(&content.book, &content.words, on, holds),
             cases: content.cases.len(),
             families: content.families.len(),
         }

@@ -128,7 +128,7 @@ fn another_vocabulary_is_refused_and_never_misread() {
         let (read, not) = under(&other, &some);
         (same, refused) = (same + read, refused + not);
     }
-    println!("under 300 damaged vocabularies: {same} read rightly, {refused} refused, none misread");
+    println!("under 300 changed vocabularies: {same} read rightly, {refused} refused, none misread");
     assert!(same > 1000 && refused > 1000);
 }
 

@@ -1,5 +1,5 @@
 //! Since last time: what is otherwise is told with its cause; the rules of now are asked about the day of then. Under
-//! a damaged book the rules are the cause, on a later day time is, and what is kept survives its own text.
+//! a changed book the rules are the cause, on a later day time is, and what is kept survives its own text.
 
 use crate::changes::{Subject, subjects};
 use crate::families::config;

@@ -12,7 +12,7 @@ use interview::{Agenda, Answer, Interview};
 use policy::counterfactuals::{Goal, counterfactuals, risks};
 use policy::earliest_date::availability_window;
 use policy::reasons::reasons;
-use policy::trial::Trial;
+use policy::self_test::SelfTestVector;
 use policy::{
     Context, Day, Household, Person, Query, RuleBook, ServiceId, VecMap, VecSet, assess, beneficiaries,
 };
@@ -56,12 +56,12 @@ impl Job {
 const HORIZON: i32 = 120;
 
 /// Does a job once for a case: for its service and its person; the next question is that of the service's topic.
-pub fn once(book: &RuleBook, job: Job, trial: &Trial) {
+pub fn once(book: &RuleBook, job: Job, vector: &SelfTestVector) {
     if job == Job::Question {
-        let topics = VecSet::from_iter([book.service(trial.service).topic]);
-        return question(book, &trial.household, trial.on, topics);
+        let topics = VecSet::from_iter([book.service(vector.service).topic]);
+        return question(book, &vector.household, vector.on, topics);
     }
-    one(book, job, &trial.household, trial.on, trial.service, trial.who);
+    one(book, job, &vector.household, vector.on, vector.service, vector.who);
 }
 
 /// Does a job once for a family, with every service for everybody it is for.

@@ -4,7 +4,7 @@
 
 use bench::Meter;
 use policy::RuleBook;
-use policy::trial::{Trial, from_bytes};
+use policy::self_test::{SelfTestVector, from_bytes};
 use stats_alloc::{INSTRUMENTED_SYSTEM, StatsAlloc};
 use std::alloc::System;
 
@@ -17,10 +17,10 @@ fn allocated() -> [f64; 2] {
     [(stats.allocations + stats.reallocations) as f64, stats.bytes_allocated as f64]
 }
 
-fn read(book: &[u8], trials: &[u8]) -> Option<(RuleBook, Vec<Trial>)> {
+fn read(book: &[u8], vectors: &[u8]) -> Option<(RuleBook, Vec<SelfTestVector>)> {
     let book = RuleBook::from_bytes(book).ok()?;
-    let trials = from_bytes(&book, trials).ok()?;
-    Some((book, trials))
+    let vectors = from_bytes(&book, vectors).ok()?;
+    Some((book, vectors))
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -28,7 +28,7 @@ fn read(book: &[u8], trials: &[u8]) -> Option<(RuleBook, Vec<Trial>)> {
 fn main() -> std::process::ExitCode {
     let mut files = std::env::args().skip(1).map(std::fs::read);
     let mut next = || files.next().and_then(Result::ok).unwrap_or_default();
-    let Some((book, trials)) = read(&next(), &next()) else {
+    let Some((book, vectors)) = read(&next(), &next()) else {
         println!("bench BOOK TRIALS: two files of this format");
         return std::process::ExitCode::FAILURE;
     };
@@ -37,7 +37,7 @@ fn main() -> std::process::ExitCode {
     let clock = || begun.elapsed().as_secs_f64() * 1e6;
     let meter = Meter { clock: &clock, allocated: &allocated, long_enough: 200.0 };
     for place in 0..bench::PARTS {
-        print!("{}", bench::part(&book, &trials, &meter, place));
+        print!("{}", bench::part(&book, &vectors, &meter, place));
     }
     std::process::ExitCode::SUCCESS
 }
@@ -61,12 +61,12 @@ mod door {
 
     /// One part of the report, by a clock in milliseconds; nothing if the bytes are of another format.
     #[wasm_bindgen]
-    pub fn part(book: &[u8], trials: &[u8], clock: &Function, place: usize) -> String {
-        let Some((book, trials)) = read(book, trials) else { return String::new() };
+    pub fn part(book: &[u8], vectors: &[u8], clock: &Function, place: usize) -> String {
+        let Some((book, vectors)) = read(book, vectors) else { return String::new() };
         let clock =
             || clock.call0(&JsValue::NULL).ok().and_then(|now| now.as_f64()).unwrap_or(f64::NAN) * 1000.0;
         // A page's clock goes in steps of a tenth of a millisecond.
         let meter = Meter { clock: &clock, allocated: &allocated, long_enough: 2000.0 };
-        bench::part(&book, &trials, &meter, place)
+        bench::part(&book, &vectors, &meter, place)
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::{Job, exponent, grown, once, rules, spread, whole};
 use policy::RuleBook;
-use policy::trial::Trial;
+use policy::self_test::SelfTestVector;
 
 /// Rules of the generated books.
 const SIZES: [usize; 4] = [10, 100, 1000, 10_000];
@@ -42,11 +42,11 @@ impl Meter<'_> {
 }
 
 /// One part of the report.
-pub fn part(book: &RuleBook, trials: &[Trial], meter: &Meter<'_>, place: usize) -> String {
+pub fn part(book: &RuleBook, vectors: &[SelfTestVector], meter: &Meter<'_>, place: usize) -> String {
     let (job, second) = (Job::ALL[place % Job::ALL.len()], place >= Job::ALL.len());
     let mut text = String::new();
     if place == 0 {
-        text.push_str(&format!("{} rules, {} cases; each job for one case\n", rules(book), trials.len()));
+        text.push_str(&format!("{} rules, {} cases; each job for one case\n", rules(book), vectors.len()));
         text.push_str(&format!(
             "{:14} {:>9} {:>9} {:>9}  {:>7} {:>7} {:>9} {:>9}\n",
             "job", "median µs", "5 %", "95 %", "allocs", "95 %", "bytes", "95 %"
@@ -61,7 +61,7 @@ pub fn part(book: &RuleBook, trials: &[Trial], meter: &Meter<'_>, place: usize) 
             "job", "rules", "median ms", "5 %", "95 %", "allocs"
         ));
     }
-    text.push_str(&if second { growth(book, trials, meter, job) } else { cases(book, trials, meter, job) });
+    text.push_str(&if second { growth(book, vectors, meter, job) } else { cases(book, vectors, meter, job) });
     text
 }
 
@@ -70,8 +70,8 @@ fn of(figures: &[[f64; 3]], place: usize) -> [f64; 3] {
     spread(figures.iter().map(|figure| figure[place]).collect()).unwrap_or_default()
 }
 
-fn cases(book: &RuleBook, trials: &[Trial], meter: &Meter<'_>, job: Job) -> String {
-    let figures: Vec<_> = trials.iter().map(|trial| meter.cost(|| once(book, job, trial))).collect();
+fn cases(book: &RuleBook, vectors: &[SelfTestVector], meter: &Meter<'_>, job: Job) -> String {
+    let figures: Vec<_> = vectors.iter().map(|vector| meter.cost(|| once(book, job, vector))).collect();
     let [time, count, size] = [0, 1, 2].map(|place| of(&figures, place));
     format!(
         "{:14} {:>9.1} {:>9.1} {:>9.1}  {:>7.0} {:>7.0} {:>9.0} {:>9.0}\n",
@@ -86,14 +86,14 @@ fn cases(book: &RuleBook, trials: &[Trial], meter: &Meter<'_>, job: Job) -> Stri
     )
 }
 
-fn growth(book: &RuleBook, trials: &[Trial], meter: &Meter<'_>, job: Job) -> String {
-    let step = (trials.len() / FAMILIES).max(1);
+fn growth(book: &RuleBook, vectors: &[SelfTestVector], meter: &Meter<'_>, job: Job) -> String {
+    let step = (vectors.len() / FAMILIES).max(1);
     let (mut text, mut before) = (String::new(), None::<[f64; 2]>);
     for size in SIZES {
-        let families = trials.iter().step_by(step).take(FAMILIES);
-        let figure = |trial: &Trial| {
-            let (book, family) = grown(book, &trial.household, size);
-            meter.cost(|| whole(&book, job, &family, trial.on))
+        let families = vectors.iter().step_by(step).take(FAMILIES);
+        let figure = |vector: &SelfTestVector| {
+            let (book, family) = grown(book, &vector.household, size);
+            meter.cost(|| whole(&book, job, &family, vector.on))
         };
         let figures: Vec<_> = families.map(figure).collect();
         let ([median, low, high], [count, ..]) = (of(&figures, 0).map(|time| time / 1000.0), of(&figures, 1));

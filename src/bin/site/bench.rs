@@ -17,9 +17,9 @@ pub fn run(root: &Path, content: &reader::Content, browser: bool) -> Result<()> 
     let folder = root.join("target/bench");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let book = content.book.to_bytes().map_err(|error| format!("the rule book: {error:?}"))?;
-    let trials = policy::trial::to_bytes(&anju::prerender::trials(content));
-    let trials = trials.map_err(|error| format!("the worked cases: {error:?}"))?;
-    let files = [("book.bin", book), ("trials.bin", trials)];
+    let vectors = policy::self_test::to_bytes(&anju::prerender::self_test_vectors(content));
+    let vectors = vectors.map_err(|error| format!("the worked cases: {error:?}"))?;
+    let files = [("book.bin", book), ("vectors.bin", vectors)];
     let write = |folder: &Path| -> Result<()> {
         files.iter().try_for_each(|(name, bytes)| {
             fs::write(folder.join(name), bytes).map_err(|error| format!("{name}: {error}"))
@@ -59,10 +59,10 @@ fn in_browser(root: &Path, folder: &Path, write: impl Fn(&Path) -> Result<()>) -
     let script = format!(
         "(async () => {{ const glue = await import('./{glue}'); await glue.default({{ module_or_path: './{wasm}' }}); \
          const bytes = async (file) => new Uint8Array(await (await fetch(file)).arrayBuffer()); \
-         const book = await bytes('book.bin'), trials = await bytes('trials.bin'); \
+         const book = await bytes('book.bin'), vectors = await bytes('vectors.bin'); \
          window.__parts = glue.parts(); \
          window.__part = (place) => {{ window.__said = null; \
-           setTimeout(() => {{ window.__said = glue.part(book, trials, () => performance.now(), place); }}); }}; \
+           setTimeout(() => {{ window.__said = glue.part(book, vectors, () => performance.now(), place); }}); }}; \
          window.__ready = true; }})().catch((error) => {{ window.__wrong = String(error); }}); 0"
     );
     chromium.evaluate(&script)?;

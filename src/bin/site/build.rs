@@ -27,7 +27,7 @@ pub fn base(address: &str) -> String {
 /// Builds the site with tools that are already there.
 pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str, draft: bool) -> Result<(), Failure> {
     let content = check::content(root)?;
-    let evidence = check::evidence(&content)?;
+    let verification = check::verification(&content)?;
     // A stage for each destination, so that two builds at once do not take each other's files.
     let destination = bundle::fingerprint(out.to_string_lossy().as_bytes());
     let stage = root.join("target/stage").join(destination);
@@ -50,7 +50,7 @@ pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str, draft: boo
         base: format!("/{}/", base.trim_matches('/')).replace("//", "/"),
     };
     let pressed =
-        render_site(&content, &evidence, &built, &operator, crate::today()?, out, bundle::fingerprint)
+        render_site(&content, &verification, &built, &operator, crate::today()?, out, bundle::fingerprint)
             .map_err(Failure::wrong)?;
     fs::write(out.join("rules.json"), explain::rules(&content)?)
         .map_err(|error| Failure::wrong(error.to_string()))?;
@@ -60,7 +60,7 @@ pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str, draft: boo
     println!("Pressed {} pages into {}.", pressed.pages, out.display());
     if !pressed.left_out.is_empty() {
         println!(
-            "Questions without scripts that are cut or spread over pages:\n{}",
+            "Questions without scripts that are truncated or spread over pages:\n{}",
             pressed.left_out.join("\n")
         );
     }

@@ -2,8 +2,8 @@
 
 use crate::Failure;
 use policy::{RuleBook, ServiceId};
-use proof::Evidence;
-use proof::mutate::{Survivor, mutate};
+use proof::VerificationReport;
+use proof::mutation::{Survivor, mutate};
 use std::io::IsTerminal;
 use std::path::Path;
 
@@ -24,9 +24,9 @@ pub fn run(root: &Path) -> Result<(), Failure> {
     );
     println!("{}", crate::coverage::summary(&content.coverage));
     let begun = now();
-    let evidence = evidence(&content);
+    let verification = verification(&content);
     let seconds = begun.elapsed().as_secs_f32();
-    let Evidence { proof, mutation, .. } = evidence?;
+    let VerificationReport { proof, mutation, .. } = verification?;
     let assignments: u128 = proof.services.iter().map(|row| row.assignments).sum();
     let refusals: usize = proof.refusals.iter().map(|row| row.samples).sum();
     println!(
@@ -36,7 +36,7 @@ pub fn run(root: &Path) -> Result<(), Failure> {
         proof.thresholds.len(),
     );
     println!(
-        "Of {} damaged books {} do the same and {} differ only where nothing is asked; of the others, proof and cases \
+        "Of {} mutants {} do the same and {} differ only where nothing is asked; of the others, proof and cases \
          notice {}.{} %; {} go unnoticed.",
         mutation.mutants,
         mutation.equivalent.len(),
@@ -50,7 +50,7 @@ pub fn run(root: &Path) -> Result<(), Failure> {
     }
     let memory =
         peak_memory().map_or(String::new(), |megabytes| format!(", {megabytes} MB of memory at most"));
-    println!("Proof and damages took {seconds:.1} s{memory}.");
+    println!("Proof and mutants took {seconds:.1} s{memory}.");
     Ok(())
 }
 
@@ -68,8 +68,8 @@ fn peak_memory() -> Option<u64> {
     Some(kilobytes / 1024)
 }
 
-/// The proof of a sound book and what became of its damages; a failure if anything is wrong, or too much unnoticed.
-pub fn evidence(content: &reader::Content) -> Result<Evidence, Failure> {
+/// The proof of a sound book and what became of its mutants; a failure if anything is wrong, or too much unnoticed.
+pub fn verification(content: &reader::Content) -> Result<VerificationReport, Failure> {
     let proof = proven(content)?;
     let holds = |book: &RuleBook, service: ServiceId| {
         content.cases.iter().filter(|case| case.service == service).all(|case| case.run(book).is_ok())
@@ -79,20 +79,20 @@ pub fn evidence(content: &reader::Content) -> Result<Evidence, Failure> {
         let lines: Vec<String> = mutation.survived.iter().map(unnoticed).collect();
         let lines = lines.join("\n");
         return Err(Failure::wrong(format!(
-            "{lines}\ntoo many damages go unnoticed: add cases that show them"
+            "{lines}\ntoo many mutants go unnoticed: add cases that show them"
         )));
     }
-    Ok(Evidence { proof, mutation, cases: content.cases.len(), families: content.families.len() })
+    Ok(VerificationReport { proof, mutation, cases: content.cases.len(), families: content.families.len() })
 }
 
-/// Of all damages that change anything, so many in a thousand must be noticed.
+/// Of all mutants that change anything, so many in a thousand must be noticed.
 const KILL_RATE: usize = 980;
 
-/// A damage that nobody noticed, and answers from which to write the case that would.
+/// A mutant that nobody noticed, and answers from which to write the case that would.
 fn unnoticed(survivor: &Survivor) -> String {
-    let Survivor { mutant, service, moves, answers, book, damaged } = survivor;
+    let Survivor { mutant, service, moves, answers, book, mutated } = survivor;
     format!(
-        "Unnoticed: {} {} {}\n    shows in {service}, {moves}: {book}, damaged {damaged}, for {}",
+        "Unnoticed: {} {} {}\n    shows in {service}, {moves}: {book}, mutant {mutated}, for {}",
         mutant.service,
         mutant.place,
         mutant.change,

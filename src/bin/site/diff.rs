@@ -4,7 +4,7 @@
 //! be sound. The exit code is 0 whether or not anything differs: a difference is an answer, not a failure.
 
 use crate::{Failure, explain};
-use ::explain::difference::{Side, difference};
+use ::explain::difference::{ComparedSide, difference};
 use policy::Day;
 use reader::{Content, Files};
 use std::io::{IsTerminal, Read, Write};
@@ -27,11 +27,11 @@ pub struct Question {
 pub fn run(root: &Path, question: &Question) -> Result<(), Failure> {
     let [old, new] = &question.sides;
     let ((before, first), (after, second)) = (read(root, old)?, read(root, new)?);
-    let told = explain::voice(&after, &question.language)?;
+    let told = explain::prose(&after, &question.language)?;
     // Old seeds may lack a word that the report needs.
-    let voice = explain::voice(&before, &question.language)?.like(told);
-    let old = Side { content: &before, on: first.or(question.on), voice };
-    let new = Side { content: &after, on: second.or(question.on), voice: told };
+    let prose = explain::prose(&before, &question.language)?.with_officer_words(told);
+    let old = ComparedSide { content: &before, on: first.or(question.on), prose };
+    let new = ComparedSide { content: &after, on: second.or(question.on), prose: told };
     let found = difference(old, new);
     if question.json {
         let text = serde_json::to_string_pretty(&found.json());

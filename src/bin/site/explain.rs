@@ -1,35 +1,35 @@
 //! `cargo site explain`: a service's rules for an officer; and the rule book as JSON for the press.
 
 use crate::{Failure, bundle};
-use explain::Voice;
+use explain::Prose;
 use policy::Day;
 use reader::Content;
 use words::LANGUAGES;
 
 /// Prints a service's rules, or which services there are.
 pub fn run(content: &Content, service: Option<&str>, language: &str, on: Day) -> Result<(), Failure> {
-    let voice = voice(content, language)?;
+    let prose = prose(content, language)?;
     let Some(id) = service.and_then(|name| content.book.service_named(name)) else {
         let list = content
             .book
             .services
             .iter()
-            .map(|service| format!("  {:28} {}", service.id, voice.id(service.name)));
+            .map(|service| format!("  {:28} {}", service.id, prose.message(service.name)));
         let list = list.collect::<Vec<_>>().join("\n");
         return Err(Failure::usage(match service {
             Some(name) => format!("explain {name}: there is no such service; there is\n{list}"),
             None => format!("explain needs the name of a service; there is\n{list}"),
         }));
     };
-    for line in explain::service(&voice, id, on) {
+    for line in explain::service(&prose, id, on) {
         crate::say(&line);
     }
     Ok(())
 }
 
 /// A guide's voice in a language.
-pub fn voice<'a>(content: &'a Content, language: &str) -> Result<Voice<'a>, Failure> {
-    Voice::new(content, language).ok_or_else(|| {
+pub fn prose<'a>(content: &'a Content, language: &str) -> Result<Prose<'a>, Failure> {
+    Prose::new(content, language).ok_or_else(|| {
         let tags: Vec<&str> = LANGUAGES.iter().map(|language| language.tag).collect();
         Failure::usage(format!("--lang {language}: there is {}", tags.join(", ")))
     })

@@ -1,9 +1,9 @@
 //! Decision tables as text: columns that stay aligned behind Chinese, values in words.
 
-use crate::rows::Row;
+use crate::decision_tables::{Combination, DecisionTables, TableTitle};
+use crate::prose::{ConditionScope, Prose};
+use crate::rows::DecisionRow;
 use crate::sentence::people_name;
-use crate::sheet::{How, Sheet, Title};
-use crate::voice::{Scene, Voice};
 use comfy_table::presets::UTF8_FULL;
 use comfy_table::{ContentArrangement, Table};
 use policy::{Day, FactKey, Kind, Known, Outcome, Person, PersonGroup, Scope, Service};
@@ -16,121 +16,128 @@ const WIDTH: u16 = 120;
 
 /// What the last column says.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Verdicts {
+enum VerdictColumn {
     /// A service's outcome.
     Outcome,
     /// Whether a condition holds.
     Truth,
 }
 
-impl Sheet {
+impl DecisionTables {
     /// The tables as lines of text.
-    pub fn lines(&self, voice: &Voice<'_>, scene: Scene, service: &Service) -> Vec<String> {
-        self.written(voice, scene, service, "", Verdicts::Outcome)
+    pub fn lines(&self, prose: &Prose<'_>, scope: ConditionScope, service: &Service) -> Vec<String> {
+        self.written(prose, scope, service, "", VerdictColumn::Outcome)
     }
 
     fn written(
         &self,
-        voice: &Voice<'_>,
-        scene: Scene,
+        prose: &Prose<'_>,
+        scope: ConditionScope,
         service: &Service,
         number: &str,
-        verdicts: Verdicts,
+        verdicts: VerdictColumn,
     ) -> Vec<String> {
         let (how, parts) = match self {
-            Sheet::Rows(rows) => return grid(voice, rows, scene, verdicts),
-            Sheet::TooMany(rows) => return vec![voice.say("table-rest", &[("rows", &rows.to_string())])],
-            Sheet::Parts(how, parts) => (how, parts),
+            DecisionTables::Rows(rows) => return grid(prose, rows, scope, verdicts),
+            DecisionTables::TooMany(rows) => {
+                return vec![prose.t_with("table-rest", &[("rows", &rows.to_string())])];
+            }
+            DecisionTables::Parts(how, parts) => (how, parts),
         };
-        let mut lines = vec![together(voice, how, parts)];
-        for (place, (title, sheet)) in parts.iter().enumerate() {
+        let mut lines = vec![together(prose, how, parts)];
+        for (place, (title, decision_tables)) in parts.iter().enumerate() {
             let number =
                 if number.is_empty() { format!("{}", place + 1) } else { format!("{number}.{}", place + 1) };
-            let (title, scene) = match title {
-                Title::Requirement(place) => {
+            let (title, scope) = match title {
+                TableTitle::Requirement(place) => {
                     let rule = &service.requirements[*place];
-                    let label = voice.id(rule.label);
+                    let label = prose.message(rule.label);
                     let label = if rule.is_applicability() {
-                        voice.say("table-need", &[("label", label)])
+                        prose.t_with("table-need", &[("label", label)])
                     } else {
                         label.to_owned()
                     };
-                    (label, scene)
+                    (label, scope)
                 }
-                Title::Condition(condition, bound) => {
-                    let scene = Scene { bound: *bound, ..scene };
-                    (voice.sentence(condition, scene).text, scene)
+                TableTitle::Condition(condition, group) => {
+                    let scope = ConditionScope { group: *group, ..scope };
+                    (prose.sentence(condition, scope).text, scope)
                 }
             };
-            let head = voice.say("table-number", &[("number", &number)]);
+            let head = prose.t_with("table-number", &[("number", &number)]);
             lines.extend([String::new(), format!("{head}  {title}")]);
-            lines.extend(sheet.written(voice, scene, service, &number, Verdicts::Truth));
+            lines.extend(decision_tables.written(prose, scope, service, &number, VerdictColumn::Truth));
         }
         lines
     }
 }
 
 /// How the tables that follow go together.
-fn together(voice: &Voice<'_>, how: &How, parts: &[(Title, Sheet)]) -> String {
+fn together(prose: &Prose<'_>, how: &Combination, parts: &[(TableTitle, DecisionTables)]) -> String {
     let verdicts = [
-        ("met", voice.say("verdict-met", &[])),
-        ("unmet", voice.say("verdict-unmet", &[])),
-        ("office", voice.say("verdict-office", &[])),
-        ("yes", voice.page("badge-yes").to_owned()),
-        ("not-yet", voice.page("badge-not-yet").to_owned()),
-        ("not-needed", voice.page("badge-not-needed").to_owned()),
-        ("decided", voice.page("badge-office").to_owned()),
+        ("met", prose.t_with("verdict-met", &[])),
+        ("unmet", prose.t_with("verdict-unmet", &[])),
+        ("office", prose.t_with("verdict-office", &[])),
+        ("yes", prose.page("badge-yes").to_owned()),
+        ("not-yet", prose.page("badge-not-yet").to_owned()),
+        ("not-needed", prose.page("badge-not-needed").to_owned()),
+        ("decided", prose.page("badge-office").to_owned()),
     ];
     let values: Vec<(&str, &str)> = verdicts.iter().map(|(name, text)| (*name, text.as_str())).collect();
     match how {
-        How::Service(_) => voice.say("table-service", &values),
-        How::All => voice.say("all-of", &[]),
-        How::Any => voice.say("any-of", &[]),
-        How::None => voice.say("none-of", &[]),
-        How::AtLeast(k) => voice.say("at-least-of", &[("k", &k.to_string())]),
-        How::Office => voice.say("table-office", &values),
-        How::Person(bound, every) => {
-            let rule = voice.say(if *every { "table-person-every" } else { "table-person-some" }, &values);
+        Combination::Service(_) => prose.t_with("table-service", &values),
+        Combination::All => prose.t_with("all-of", &[]),
+        Combination::Any => prose.t_with("any-of", &[]),
+        Combination::None => prose.t_with("none-of", &[]),
+        Combination::AtLeast(k) => prose.t_with("at-least-of", &[("k", &k.to_string())]),
+        Combination::Office => prose.t_with("table-office", &values),
+        Combination::Person(group, every) => {
+            let rule = prose.t_with(if *every { "table-person-every" } else { "table-person-some" }, &values);
             debug_assert_eq!(parts.len(), 1);
-            format!("{} —— {rule}", voice.say(&format!("table-person-{}", people_name(*bound)), &[]))
+            format!("{} —— {rule}", prose.t_with(&format!("table-person-{}", people_name(*group)), &[]))
         }
     }
 }
 
-fn grid(voice: &Voice<'_>, rows: &[Row], scene: Scene, verdicts: Verdicts) -> Vec<String> {
+fn grid(
+    prose: &Prose<'_>,
+    rows: &[DecisionRow],
+    scope: ConditionScope,
+    verdicts: VerdictColumn,
+) -> Vec<String> {
     let verdict = |outcome: Outcome| match (verdicts, outcome) {
-        (Verdicts::Outcome, outcome) => voice.page(badge(outcome)).to_owned(),
-        (Verdicts::Truth, Outcome::Yes) => voice.say("verdict-met", &[]),
-        (Verdicts::Truth, Outcome::Office) => voice.say("verdict-office", &[]),
-        (Verdicts::Truth, _) => voice.say("verdict-unmet", &[]),
+        (VerdictColumn::Outcome, outcome) => prose.page(badge(outcome)).to_owned(),
+        (VerdictColumn::Truth, Outcome::Yes) => prose.t_with("verdict-met", &[]),
+        (VerdictColumn::Truth, Outcome::Office) => prose.t_with("verdict-office", &[]),
+        (VerdictColumn::Truth, _) => prose.t_with("verdict-unmet", &[]),
     };
     if let [only] = rows {
-        return vec![voice.say("table-only", &[("outcome", &verdict(only.outcome))])];
+        return vec![prose.t_with("table-only", &[("outcome", &verdict(only.outcome))])];
     }
     let facts: BTreeSet<FactKey> = rows.iter().flat_map(|row| row.cells.keys().copied()).collect();
     let mut facts: Vec<FactKey> = facts.into_iter().collect();
     facts.sort_by_key(|key| (key.who, key.fact));
-    let label = |key: &FactKey| voice.whose(&person(voice, *key, scene), key.fact);
+    let label = |key: &FactKey| prose.fact_of(&person(prose, *key, scope), key.fact);
     let mut table = Table::new();
     table.load_preset(UTF8_FULL).set_content_arrangement(ContentArrangement::Dynamic).set_width(WIDTH);
-    let mut head = vec![voice.say("table-row", &[])];
+    let mut head = vec![prose.t_with("table-row", &[])];
     let wide = facts.len() <= COLUMNS;
     if wide {
         head.extend(facts.iter().map(label));
     } else {
-        head.push(voice.say("table-case", &[]));
+        head.push(prose.t_with("table-case", &[]));
     }
-    head.push(voice.say("table-outcome", &[]));
+    head.push(prose.t_with("table-outcome", &[]));
     table.set_header(head);
     for (place, row) in rows.iter().enumerate() {
         let mut line = vec![(place + 1).to_string()];
-        let cell = |key: &FactKey| row.cells.get(key).map(|values| said(voice, *key, values));
+        let cell = |key: &FactKey| row.cells.get(key).map(|values| said(prose, *key, values));
         if wide {
-            line.extend(facts.iter().map(|key| cell(key).unwrap_or_else(|| voice.say("table-any", &[]))));
+            line.extend(facts.iter().map(|key| cell(key).unwrap_or_else(|| prose.t_with("table-any", &[]))));
         } else {
             let tests = facts.iter().filter_map(|key| {
                 let value = cell(key)?;
-                Some(voice.say("is-option", &[("fact", &label(key)), ("option", &value)]))
+                Some(prose.t_with("is-option", &[("fact", &label(key)), ("option", &value)]))
             });
             line.push(tests.collect::<Vec<_>>().join("\n"));
         }
@@ -151,22 +158,22 @@ fn badge(outcome: Outcome) -> &'static str {
 }
 
 /// Who somebody is; in the table of a group the person stands for each of the group.
-fn person(voice: &Voice<'_>, key: FactKey, scene: Scene) -> String {
+fn person(prose: &Prose<'_>, key: FactKey, scope: ConditionScope) -> String {
     // What only the applicant can be asked is about the applicant in every group.
-    let bound = scene.bound.filter(|_| voice.book.fact(key.fact).of != Scope::Applicant);
-    let name = match (key.who, bound) {
+    let group = scope.group.filter(|_| prose.book.fact(key.fact).of != Scope::Applicant);
+    let name = match (key.who, group) {
         (Person::Household, _) => "who-household".to_owned(),
         (Person::Applicant, Some(PersonGroup::Adult)) => "who-group-adult".to_owned(),
         (Person::Applicant, _) => "who-applicant".to_owned(),
         (Person::Partner, _) => "who-partner".to_owned(),
         (Person::Child(0), Some(PersonGroup::Child)) => "who-group-child".to_owned(),
         (Person::Child(0), Some(PersonGroup::OtherChild)) => "who-group-other-child".to_owned(),
-        (Person::Child(0), _) if scene.of == Scope::Child => "who-child".to_owned(),
+        (Person::Child(0), _) if scope.of == Scope::Child => "who-child".to_owned(),
         (Person::Child(n), _) => {
-            return voice.page(CHILDREN[usize::from(n).min(CHILDREN.len() - 1)]).to_owned();
+            return prose.page(CHILDREN[usize::from(n).min(CHILDREN.len() - 1)]).to_owned();
         }
     };
-    voice.say(&name, &[])
+    prose.t_with(&name, &[])
 }
 
 const CHILDREN: [&str; 6] = [
@@ -179,30 +186,30 @@ const CHILDREN: [&str; 6] = [
 ];
 
 /// The values of a fact in words.
-fn said(voice: &Voice<'_>, key: FactKey, values: &[Known]) -> String {
-    let fact = voice.book.fact(key.fact);
+fn said(prose: &Prose<'_>, key: FactKey, values: &[Known]) -> String {
+    let fact = prose.book.fact(key.fact);
     let all = fact.anything();
     let one = |value: &Known| match (value, &fact.kind) {
         (Known::Options(mask), _) => {
             let others = all.mask() & !mask;
             match mask.count_ones() > 2 && others.count_ones() <= 2 && others != 0 {
-                true => voice.say("table-not", &[("options", &voice.options(key.fact, others))]),
-                false => voice.options(key.fact, *mask),
+                true => prose.t_with("table-not", &[("options", &prose.options(key.fact, others))]),
+                false => prose.options(key.fact, *mask),
             }
         }
         (Known::Range(low, high), Kind::Date) => {
             let day = |day: i32| Day(day).to_string();
-            span(voice, "table-day", all, (*low, *high), &day)
+            span(prose, "table-day", all, (*low, *high), &day)
         }
         (Known::Range(low, high), _) => {
-            span(voice, "table", all, (*low, *high), &|number| voice.number(key.fact, number))
+            span(prose, "table", all, (*low, *high), &|number| prose.number(key.fact, number))
         }
     };
-    values.iter().map(one).collect::<Vec<_>>().join(&voice.say("or-between", &[]))
+    values.iter().map(one).collect::<Vec<_>>().join(&prose.t_with("or-between", &[]))
 }
 
 fn span(
-    voice: &Voice<'_>,
+    prose: &Prose<'_>,
     name: &str,
     all: Known,
     (low, high): (i32, i32),
@@ -213,9 +220,9 @@ fn span(
     let values = [("low", ends.0.as_str()), ("high", ends.1.as_str())];
     match (low > least, high < most) {
         _ if low == high => ends.0,
-        (true, true) => voice.say("table-between", &values),
-        (true, false) => voice.say(&format!("{name}-from"), &values),
-        (false, true) => voice.say(&format!("{name}-to"), &values),
-        (false, false) => voice.say("table-any", &[]),
+        (true, true) => prose.t_with("table-between", &values),
+        (true, false) => prose.t_with(&format!("{name}-from"), &values),
+        (false, true) => prose.t_with(&format!("{name}-to"), &values),
+        (false, false) => prose.t_with("table-any", &[]),
     }
 }

@@ -6,11 +6,11 @@
 mod items;
 mod people;
 
-pub use items::{Item, ItemChange};
-pub use people::{Effect, PersonDifference, Reason};
+pub use items::{ItemChange, RuleItem};
+pub use people::{ChangedRequirement, PersonDifference, PersonEffect};
 
-use crate::tree::Tree;
-use crate::voice::Voice;
+use crate::condition_tree::ConditionTree;
+use crate::prose::Prose;
 use policy::{Day, RuleBook};
 use reader::Content;
 use serde_json::{Value, json};
@@ -18,18 +18,18 @@ use std::collections::BTreeSet;
 
 /// One of the two sides.
 #[derive(Clone, Copy)]
-pub struct Side<'a> {
+pub struct ComparedSide<'a> {
     /// The seeds.
     pub content: &'a Content,
     /// The day for which everybody is judged; if there is none, each on the day that the case or family names.
     pub on: Option<Day>,
     /// The side's voice, in the language of the report.
-    pub voice: Voice<'a>,
+    pub prose: Prose<'a>,
 }
 
 /// What differs.
 #[derive(Clone, Debug)]
-pub struct Difference {
+pub struct RuleBookDifference {
     /// Services that only the new side has, by their names in the seeds.
     pub services_added: Vec<String>,
     /// Services that only the old side has.
@@ -47,11 +47,11 @@ pub struct Difference {
 }
 
 /// Compares two sides.
-pub fn difference(old: Side<'_>, new: Side<'_>) -> Difference {
+pub fn difference(old: ComparedSide<'_>, new: ComparedSide<'_>) -> RuleBookDifference {
     let (before, after) = (&old.content.book, &new.content.book);
     let rules = items::changes(old, new);
     let (people, compared) = people::people(old, new);
-    Difference {
+    RuleBookDifference {
         services_added: only(after.services.iter().map(|s| &s.id), |id| before.service_named(id).is_some()),
         services_removed: only(before.services.iter().map(|s| &s.id), |id| after.service_named(id).is_some()),
         vocabulary: vocabulary(before, after),
@@ -87,10 +87,10 @@ fn vocabulary(old: &RuleBook, new: &RuleBook) -> Vec<String> {
     lines
 }
 
-fn schedules(old: Side<'_>, new: Side<'_>) -> Vec<(String, Option<String>, Option<String>)> {
-    let named = |side: Side<'_>, id: &str| {
+fn schedules(old: ComparedSide<'_>, new: ComparedSide<'_>) -> Vec<(String, Option<String>, Option<String>)> {
+    let named = |side: ComparedSide<'_>, id: &str| {
         let found = side.content.book.schedules.iter().find(|schedule| schedule.id == id);
-        found.map(|schedule| side.voice.schedule(schedule))
+        found.map(|schedule| side.prose.schedule(schedule))
     };
     let ids = [old, new].into_iter().flat_map(|side| &side.content.book.schedules);
     let ids: BTreeSet<&str> = ids.map(|schedule| schedule.id.as_str()).collect();
@@ -98,13 +98,13 @@ fn schedules(old: Side<'_>, new: Side<'_>) -> Vec<(String, Option<String>, Optio
     both.filter(|(_, before, after)| before != after).collect()
 }
 
-pub(crate) fn tree<'a>(side: Side<'a>) -> Tree<'a> {
-    Tree { book: &side.content.book, names: &side.content.names, expanded: true }
+pub(crate) fn tree<'a>(side: ComparedSide<'a>) -> ConditionTree<'a> {
+    ConditionTree { book: &side.content.book, names: &side.content.names, expanded: true }
 }
 
-impl Difference {
+impl RuleBookDifference {
     /// How many people gain, lose, or are told something else.
-    pub fn count(&self, effect: Effect) -> usize {
+    pub fn count(&self, effect: PersonEffect) -> usize {
         self.people.iter().filter(|person| person.effect == effect).count()
     }
 
@@ -124,14 +124,14 @@ impl Difference {
             lines.extend(change.old.iter().flat_map(|item| item.lines("-")));
             lines.extend(change.new.iter().flat_map(|item| item.lines("+")));
         }
-        for effect in Effect::ALL {
+        for effect in PersonEffect::ALL {
             if self.count(effect) > 0 {
                 lines.extend([String::new(), format!("{}:", effect.name())]);
             }
             let chosen = self.people.iter().filter(|person| person.effect == effect);
             lines.extend(chosen.flat_map(PersonDifference::lines));
         }
-        let counts = Effect::ALL.map(|effect| format!("{} {}", self.count(effect), effect.name()));
+        let counts = PersonEffect::ALL.map(|effect| format!("{} {}", self.count(effect), effect.name()));
         lines.extend([String::new(), format!("{} results compared: {}.", self.compared, counts.join(", "))]);
         lines
     }

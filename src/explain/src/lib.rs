@@ -5,17 +5,17 @@
 //! only. It knows no files, no clock and no browser; words come from the seeds.
 
 mod cells;
+mod condition_tree;
+mod decision_tables;
 pub mod difference;
+mod prose;
 mod rows;
 pub mod rules;
 mod sentence;
 mod service;
-mod sheet;
-mod tree;
-mod voice;
 
-pub use sentence::Sentence;
+pub use condition_tree::ConditionTree;
+pub use decision_tables::DecisionTables;
+pub use prose::{ConditionScope, Prose};
+pub use sentence::ConditionSentence;
 pub use service::service;
-pub use sheet::Sheet;
-pub use tree::Tree;
-pub use voice::{Scene, Voice};

@@ -9,14 +9,14 @@ use std::collections::BTreeMap;
 
 /// One row: what each fact may be (any value where a fact is absent), and what comes of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct DecisionRow {
     /// The values of each fact that matters; disjoint, in order.
     pub cells: BTreeMap<FactKey, Vec<Known>>,
     /// What comes of it.
     pub outcome: Outcome,
 }
 
-impl Row {
+impl DecisionRow {
     /// True if an exactly known family falls into this row.
     pub fn holds(&self, book: &RuleBook, household: &Household) -> bool {
         self.cells.iter().all(|(key, values)| {
@@ -27,7 +27,7 @@ impl Row {
 }
 
 /// The rows of a diagram, or how many ways there are if they are more than `most`.
-pub(crate) fn rows(diagram: &Diagram, most: usize) -> Result<Vec<Row>, u128> {
+pub(crate) fn rows(diagram: &Diagram, most: usize) -> Result<Vec<DecisionRow>, u128> {
     let mut ways: Vec<u128> = Vec::with_capacity(diagram.nodes.len());
     // Children are always made before their parents.
     for node in &diagram.nodes {
@@ -63,9 +63,14 @@ fn grouped(edges: &[(Known, usize)]) -> BTreeMap<usize, (usize, Vec<Known>)> {
     groups
 }
 
-fn walk(diagram: &Diagram, place: usize, way: &mut BTreeMap<FactKey, Vec<Known>>, found: &mut Vec<Row>) {
+fn walk(
+    diagram: &Diagram,
+    place: usize,
+    way: &mut BTreeMap<FactKey, Vec<Known>>,
+    found: &mut Vec<DecisionRow>,
+) {
     match &diagram.nodes[place] {
-        Node::Leaf(outcome) => found.push(Row { cells: way.clone(), outcome: *outcome }),
+        Node::Leaf(outcome) => found.push(DecisionRow { cells: way.clone(), outcome: *outcome }),
         Node::Branch(key, edges) => {
             for (to, values) in grouped(edges).into_values() {
                 way.insert(*key, joined(values));
@@ -97,7 +102,7 @@ fn joined(values: Vec<Known>) -> Vec<Known> {
 }
 
 /// Puts together the first two rows that differ in one fact only; false if there are none.
-fn merge(rows: &mut Vec<Row>, domains: &BTreeMap<FactKey, Vec<Known>>) -> bool {
+fn merge(rows: &mut Vec<DecisionRow>, domains: &BTreeMap<FactKey, Vec<Known>>) -> bool {
     for one in 0..rows.len() {
         for other in one + 1..rows.len() {
             let Some(key) = only_difference(&rows[one], &rows[other]) else { continue };
@@ -115,7 +120,7 @@ fn merge(rows: &mut Vec<Row>, domains: &BTreeMap<FactKey, Vec<Known>>) -> bool {
     false
 }
 
-fn only_difference(one: &Row, other: &Row) -> Option<FactKey> {
+fn only_difference(one: &DecisionRow, other: &DecisionRow) -> Option<FactKey> {
     if one.outcome != other.outcome || !one.cells.keys().eq(other.cells.keys()) {
         return None;
     }
@@ -125,7 +130,7 @@ fn only_difference(one: &Row, other: &Row) -> Option<FactKey> {
 }
 
 /// The outcome with the fewest rows first; within one, the row with the fewest tests.
-fn sort(rows: &mut [Row]) {
+fn sort(rows: &mut [DecisionRow]) {
     let mut share: BTreeMap<Outcome, usize> = BTreeMap::new();
     for row in rows.iter() {
         *share.entry(row.outcome).or_default() += 1;

@@ -3,7 +3,7 @@
 //! [`SCHEMA`] describes every property. Conditions are written in the vocabulary of the seeds; every sentence stands
 //! in all languages. The document's own hash of the rule book is the one that the pages show.
 
-use crate::tree::{Tree, is_yes_no};
+use crate::condition_tree::{ConditionTree, is_yes_no};
 use policy::{
     Condition, Fact, Kind, LegalBasis, MessageId, Period, Requirement, RuleBook, Scope, Sensitivity, Service,
     Unit, Yearly,
@@ -22,7 +22,7 @@ pub fn rules(content: &Content, hash: &str) -> Value {
     Writer {
         content,
         book: &content.book,
-        tree: Tree { book: &content.book, names: &content.names, expanded: false },
+        tree: ConditionTree { book: &content.book, names: &content.names, expanded: false },
     }
     .book(hash)
 }
@@ -30,7 +30,7 @@ pub fn rules(content: &Content, hash: &str) -> Value {
 struct Writer<'a> {
     content: &'a Content,
     book: &'a RuleBook,
-    tree: Tree<'a>,
+    tree: ConditionTree<'a>,
 }
 
 /// Drops what is absent.

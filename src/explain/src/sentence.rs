@@ -1,20 +1,20 @@
 //! A condition as a sentence, from the condition itself: what it compares, in full, and about whom.
 
-use crate::voice::{Scene, Voice};
+use crate::prose::{ConditionScope, Prose};
 use policy::{Comparison, Condition, Operand, PersonGroup, TimeUnit};
 
 /// A sentence; the sentences below it belong to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sentence {
+pub struct ConditionSentence {
     /// What it says.
     pub text: String,
     /// What it is about: the members of a group, the inside of a named condition.
-    pub parts: Vec<Sentence>,
+    pub parts: Vec<ConditionSentence>,
 }
 
-impl Sentence {
-    fn leaf(text: String) -> Sentence {
-        Sentence { text, parts: Vec::new() }
+impl ConditionSentence {
+    fn leaf(text: String) -> ConditionSentence {
+        ConditionSentence { text, parts: Vec::new() }
     }
 
     /// The sentence as lines; each level is indented by two more spaces.
@@ -30,7 +30,7 @@ impl Sentence {
         if self.parts.is_empty() {
             return self.text.clone();
         }
-        let parts: Vec<String> = self.parts.iter().map(Sentence::line).collect();
+        let parts: Vec<String> = self.parts.iter().map(ConditionSentence::line).collect();
         format!("{} [ {} ]", self.text, parts.join(" | "))
     }
 }
@@ -46,74 +46,75 @@ pub(crate) fn verb_name(verb: Comparison) -> &'static str {
 }
 
 /// The people of a group as messages name them.
-pub(crate) fn people_name(bound: PersonGroup) -> &'static str {
-    match bound {
+pub(crate) fn people_name(group: PersonGroup) -> &'static str {
+    match group {
         PersonGroup::Adult => "adult",
         PersonGroup::Child => "child",
         PersonGroup::OtherChild => "other-child",
     }
 }
 
-impl Voice<'_> {
+impl Prose<'_> {
     /// A condition in words.
-    pub fn sentence(&self, condition: &Condition, scene: Scene) -> Sentence {
-        let group = |name: &str, k: &str, members: &[Condition], scene: Scene| Sentence {
-            text: self.say(name, &[("k", k)]),
-            parts: members.iter().map(|member| self.sentence(member, scene)).collect(),
-        };
+    pub fn sentence(&self, condition: &Condition, scope: ConditionScope) -> ConditionSentence {
+        let with_members =
+            |name: &str, k: &str, members: &[Condition], scope: ConditionScope| ConditionSentence {
+                text: self.t_with(name, &[("k", k)]),
+                parts: members.iter().map(|member| self.sentence(member, scope)).collect(),
+            };
         match condition {
-            Condition::Always => Sentence::leaf(self.say("always", &[])),
+            Condition::Always => ConditionSentence::leaf(self.t_with("always", &[])),
             Condition::Is(fact, mask) => {
-                let (label, option) = (self.fact(*fact, scene), self.options(*fact, *mask));
-                Sentence::leaf(self.say("is-option", &[("fact", &label), ("option", &option)]))
+                let (label, option) = (self.fact(*fact, scope), self.options(*fact, *mask));
+                ConditionSentence::leaf(self.t_with("is-option", &[("fact", &label), ("option", &option)]))
             }
             Condition::Number(fact, verb, against) => {
                 let amount = match against {
                     Operand::Number(number) => self.number(*fact, *number),
                     Operand::Schedule(id, date) => {
                         let schedule = &self.book.schedules[id.index()].id;
-                        let date = self.date(*date, scene);
-                        self.say("amount-schedule", &[("schedule", schedule), ("date", &date)])
+                        let date = self.date(*date, scope);
+                        self.t_with("amount-schedule", &[("schedule", schedule), ("date", &date)])
                     }
                 };
                 let name = format!("number-{}", verb_name(*verb));
-                let label = self.fact(*fact, scene);
-                Sentence::leaf(self.say(&name, &[("fact", &label), ("amount", &amount)]))
+                let label = self.fact(*fact, scope);
+                ConditionSentence::leaf(self.t_with(&name, &[("fact", &label), ("amount", &amount)]))
             }
             Condition::Elapsed(date, since, verb, amount) => {
-                Sentence::leaf(self.elapsed(&self.date(*date, scene), *since, *verb, *amount))
+                ConditionSentence::leaf(self.elapsed(&self.date(*date, scope), *since, *verb, *amount))
             }
             Condition::Before(date, before, day) => {
                 let name = if *before { "before-day" } else { "from-day" };
-                let (date, day) = (self.date(*date, scene), policy::Day(*day).to_string());
-                Sentence::leaf(self.say(name, &[("date", &date), ("day", &day)]))
+                let (date, day) = (self.date(*date, scope), policy::Day(*day).to_string());
+                ConditionSentence::leaf(self.t_with(name, &[("date", &date), ("day", &day)]))
             }
             Condition::Named(id) => {
                 let derived = &self.book.named_conditions[id.index()];
-                Sentence {
-                    text: self.say("derived-named", &[("name", &derived.id)]),
-                    parts: vec![self.sentence(&derived.condition, scene)],
+                ConditionSentence {
+                    text: self.t_with("derived-named", &[("name", &derived.id)]),
+                    parts: vec![self.sentence(&derived.condition, scope)],
                 }
             }
-            Condition::All(members) => group("all-of", "", members, scene),
-            Condition::Any(members) => group("any-of", "", members, scene),
-            Condition::None(members) => group("none-of", "", members, scene),
-            Condition::AtLeast(k, members) => group("at-least-of", &k.to_string(), members, scene),
-            Condition::Some(bound, members) => {
-                let scene = Scene { bound: Some(*bound), ..scene };
-                group(&format!("some-{}", people_name(*bound)), "", members, scene)
+            Condition::All(members) => with_members("all-of", "", members, scope),
+            Condition::Any(members) => with_members("any-of", "", members, scope),
+            Condition::None(members) => with_members("none-of", "", members, scope),
+            Condition::AtLeast(k, members) => with_members("at-least-of", &k.to_string(), members, scope),
+            Condition::Some(group, members) => {
+                let scope = ConditionScope { group: Some(*group), ..scope };
+                with_members(&format!("some-{}", people_name(*group)), "", members, scope)
             }
-            Condition::Every(bound, members) => {
-                let scene = Scene { bound: Some(*bound), ..scene };
-                group(&format!("every-{}", people_name(*bound)), "", members, scene)
+            Condition::Every(group, members) => {
+                let scope = ConditionScope { group: Some(*group), ..scope };
+                with_members(&format!("every-{}", people_name(*group)), "", members, scope)
             }
             Condition::Office(question, inner) => {
-                let question = [("question", self.id(*question))];
+                let question = [("question", self.message(*question))];
                 match &**inner {
-                    Condition::Always => Sentence::leaf(self.say("office-alone", &question)),
-                    inner => Sentence {
-                        text: self.say("office-where", &question),
-                        parts: vec![self.sentence(inner, scene)],
+                    Condition::Always => ConditionSentence::leaf(self.t_with("office-alone", &question)),
+                    inner => ConditionSentence {
+                        text: self.t_with("office-where", &question),
+                        parts: vec![self.sentence(inner, scope)],
                     },
                 }
             }
@@ -128,6 +129,6 @@ impl Voice<'_> {
             _ => "ahead",
         };
         let length = self.length(since, amount.saturating_abs());
-        self.say(&format!("{kind}-{}", verb_name(verb)), &[("date", date), ("amount", &length)])
+        self.t_with(&format!("{kind}-{}", verb_name(verb)), &[("date", date), ("amount", &length)])
     }
 }

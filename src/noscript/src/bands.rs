@@ -55,7 +55,7 @@ impl Passed {
 
 /// A date and thresholds of time since it, each surely reached before the next.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Chain {
+pub struct TimeBands {
     /// The date, if the person knows it, or the date from which it is reckoned.
     pub fact: FactId,
     /// How it is reckoned.
@@ -66,9 +66,9 @@ pub struct Chain {
 
 /// What a fact of the copy stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Stand {
+pub enum BandFact {
     /// How many thresholds of the chain are passed.
-    Chain(Chain),
+    TimeBands(TimeBands),
     /// The reckoned date itself.
     Date(ComputedDateId),
 }
@@ -78,7 +78,7 @@ pub struct Bands {
     /// The copy.
     pub book: RuleBook,
     /// What the facts behind the original's stand for.
-    pub stands: Vec<Stand>,
+    pub stands: Vec<BandFact>,
     /// How many facts the original has.
     pub facts: usize,
 }
@@ -86,7 +86,7 @@ pub struct Bands {
 impl Bands {
     /// The copy for a service.
     pub fn of(book: &RuleBook, service: ServiceId, on: Day) -> Bands {
-        let mut found = Found::default();
+        let mut found = ReadThresholds::default();
         for condition in conditions(book.service(service)) {
             found.read(book, condition);
         }
@@ -98,12 +98,12 @@ impl Bands {
                     DateOf::Computed(id) => (book.computed_dates[id.index()].of, Some(*id)),
                 };
                 let most = i32::try_from(passed.len()).unwrap_or(i32::MAX);
-                let chain = Chain { fact, reckoned, passed };
-                bands.add(book.fact(fact), Kind::Number(Unit::Count, 0, most), Stand::Chain(chain));
+                let chain = TimeBands { fact, reckoned, passed };
+                bands.add(book.fact(fact), Kind::Number(Unit::Count, 0, most), BandFact::TimeBands(chain));
             }
         }
         for id in found.dates {
-            bands.add(book.fact(book.computed_dates[id.index()].of), Kind::Date, Stand::Date(id));
+            bands.add(book.fact(book.computed_dates[id.index()].of), Kind::Date, BandFact::Date(id));
         }
         let rewritten = |condition: &Condition| bands.rewrite(condition);
         let derived: Vec<Condition> =
@@ -132,8 +132,8 @@ impl Bands {
         bands
     }
 
-    fn add(&mut self, of: &Fact, kind: Kind, stand: Stand) {
-        let given = if matches!(&stand, Stand::Chain(Chain { reckoned: None, .. })) {
+    fn add(&mut self, of: &Fact, kind: Kind, stand: BandFact) {
+        let given = if matches!(&stand, BandFact::TimeBands(TimeBands { reckoned: None, .. })) {
             of.given.clone()
         } else {
             None
@@ -143,13 +143,14 @@ impl Bands {
     }
 
     /// What a fact of the copy stands for, if it is not one of the original.
-    pub fn stand(&self, fact: FactId) -> Option<&Stand> {
+    pub fn stand(&self, fact: FactId) -> Option<&BandFact> {
         fact.index().checked_sub(self.facts).and_then(|place| self.stands.get(place))
     }
 
     /// The fact of the original that a fact of the copy asks about, and whether it does so by elapsed time.
     pub fn original(&self, fact: FactId) -> (FactId, bool) {
-        self.stand(fact).map_or((fact, false), |stand| (self.dated(stand), matches!(stand, Stand::Chain(_))))
+        self.stand(fact)
+            .map_or((fact, false), |stand| (self.dated(stand), matches!(stand, BandFact::TimeBands(_))))
     }
 
     /// False if nobody can give these answers about the date behind a fact of the copy on any day from `on` to
@@ -163,7 +164,7 @@ impl Bands {
     ) -> bool {
         let (date, _) = self.original(key.fact);
         let reckoned = self.book.computed_dates.iter().enumerate().find(|(_, reckoned)| reckoned.of == date);
-        let any = |stand: &Stand| self.dated(stand) == date;
+        let any = |stand: &BandFact| self.dated(stand) == date;
         if date == key.fact && !self.stands.iter().any(any) {
             return true;
         }
@@ -202,17 +203,17 @@ impl Bands {
                 else {
                     continue;
                 };
-                let is_reckoned = !matches!(stand, Stand::Chain(Chain { reckoned: None, .. }));
+                let is_reckoned = !matches!(stand, BandFact::TimeBands(TimeBands { reckoned: None, .. }));
                 let reckon = |day: i32| match schedule {
                     Some(schedule) if is_reckoned => Day(day).plus_months(schedule.at(Day(day))),
                     _ => Day(day),
                 };
                 match stand {
-                    Stand::Date(_) => {
+                    BandFact::Date(_) => {
                         low = low.max(last_where(&|day| reckon(day).0 < least) + 1);
                         high = high.min(last_where(&|day| reckon(day).0 <= most));
                     }
-                    Stand::Chain(chain) => {
+                    BandFact::TimeBands(chain) => {
                         let nth = |n: i32| usize::try_from(n).ok().and_then(|n| chain.passed.get(n));
                         if let Some(reached) = nth(least - 1) {
                             high = high.min(last_where(&|day| reached.after(reckon(day)) <= late));
@@ -228,14 +229,14 @@ impl Bands {
     }
 
     /// The date of the original that a fact of the copy rests on.
-    fn dated(&self, stand: &Stand) -> FactId {
+    fn dated(&self, stand: &BandFact) -> FactId {
         match stand {
-            Stand::Chain(chain) => chain.fact,
-            Stand::Date(id) => self.book.computed_dates[id.index()].of,
+            BandFact::TimeBands(chain) => chain.fact,
+            BandFact::Date(id) => self.book.computed_dates[id.index()].of,
         }
     }
 
-    fn place(&self, wanted: &Stand) -> Option<FactId> {
+    fn place(&self, wanted: &BandFact) -> Option<FactId> {
         let place = self.stands.iter().position(|stand| stand == wanted)?;
         u16::try_from(self.facts + place).ok().map(FactId)
     }
@@ -243,7 +244,7 @@ impl Bands {
     fn date(&self, date: DateOf) -> DateOf {
         match date {
             DateOf::Fact(fact) => DateOf::Fact(fact),
-            DateOf::Computed(id) => self.place(&Stand::Date(id)).map_or(date, DateOf::Fact),
+            DateOf::Computed(id) => self.place(&BandFact::Date(id)).map_or(date, DateOf::Fact),
         }
     }
 
@@ -252,7 +253,7 @@ impl Bands {
             Condition::Elapsed(date, since, verb, amount) => {
                 let (passed, from) = Passed::of(*since, *verb, *amount);
                 let found = self.stands.iter().enumerate().find_map(|(place, stand)| {
-                    let Stand::Chain(chain) = stand else { return None };
+                    let BandFact::TimeBands(chain) = stand else { return None };
                     let same = match date {
                         DateOf::Fact(fact) => chain.reckoned.is_none() && chain.fact == *fact,
                         DateOf::Computed(id) => chain.reckoned == Some(*id),
@@ -318,12 +319,12 @@ fn chains(passed: &[Passed]) -> Vec<Vec<Passed>> {
 
 /// The dates of a service that are compared with the day of reading, and the reckoned ones compared with fixed days.
 #[derive(Default)]
-struct Found {
+struct ReadThresholds {
     elapsed: Vec<(DateOf, Vec<Passed>)>,
     dates: BTreeSet<ComputedDateId>,
 }
 
-impl Found {
+impl ReadThresholds {
     fn read(&mut self, book: &RuleBook, condition: &Condition) {
         match condition {
             Condition::Elapsed(date, since, verb, amount) => {

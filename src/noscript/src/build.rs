@@ -1,9 +1,9 @@
 //! From rules to the graph: which question next, what each answer leaves open, equal remainders joined.
 
-use crate::bands::{Bands, Stand};
+use crate::bands::{BandFact, Bands};
 use crate::family::{Assumed, family};
-use crate::graph::{About, Cut, Graph, Node, Question};
-use crate::result::Shown;
+use crate::graph::{GraphNode, GraphQuestion, QuestionGraph, QuestionSubject, Truncation};
+use crate::result::GraphResult;
 use crate::rules::{in_force, office_branches, same_rules_until};
 use crate::walk::walked;
 use policy::diagram::{Diagram, askable, regions, remainder};
@@ -19,17 +19,25 @@ const CAP: usize = 900;
 const EFFORT: usize = 9000;
 
 /// The graph of a service, for pages made on this day: whole, or with as little left out as the cap allows.
-pub fn graph(book: &RuleBook, service: ServiceId, on: Day) -> Graph {
+pub fn graph(book: &RuleBook, service: ServiceId, on: Day) -> QuestionGraph {
     // From the least that can be asked upwards: what passes the cap is given up early.
-    let mut best = attempt(book, service, on, Cut::MOST, None);
-    for cut in Cut::LEVELS {
-        match attempt(book, service, on, cut, Some((CAP, EFFORT))) {
+    let mut best = attempt(book, service, on, Truncation::MOST, None);
+    for truncation in Truncation::LEVELS {
+        match attempt(book, service, on, truncation, Some((CAP, EFFORT))) {
             Some(wider) => best = Some(wider),
             None => break,
         }
     }
     let (who, assumed) = (Person::Applicant, Assumed::Nothing);
-    best.unwrap_or(Graph { service, who, assumed, nodes: Vec::new(), on, until: on, cut: Cut::MOST })
+    best.unwrap_or(QuestionGraph {
+        service,
+        who,
+        assumed,
+        nodes: Vec::new(),
+        on,
+        until: on,
+        truncation: Truncation::MOST,
+    })
 }
 
 /// The graph with this left out, unless it passes the cap of nodes or of states.
@@ -37,9 +45,9 @@ fn attempt(
     book: &RuleBook,
     service: ServiceId,
     on: Day,
-    cut: Cut,
+    truncation: Truncation,
     caps: Option<(usize, usize)>,
-) -> Option<Graph> {
+) -> Option<QuestionGraph> {
     let (cap, effort) = caps.unwrap_or((usize::MAX, usize::MAX));
     let bands = Bands::of(book, service, on);
     let rules = bands.book.service(service);
@@ -70,21 +78,21 @@ fn attempt(
         settles: Vec::new(),
         bands: &bands,
         needed,
-        cut,
+        truncation,
         effort,
         decided: BTreeMap::new(),
         explained: BTreeMap::new(),
     };
     let root = builder.build();
     let nodes = walked(&builder.nodes, root);
-    (builder.seen.len() < effort && nodes.len() <= cap).then_some(Graph {
+    (builder.seen.len() < effort && nodes.len() <= cap).then_some(QuestionGraph {
         service,
         who,
         assumed,
         nodes,
         on,
         until,
-        cut,
+        truncation,
     })
 }
 
@@ -99,13 +107,13 @@ struct Builder<'a> {
     household: Household,
     unsure: BTreeSet<FactKey>,
     seen: BTreeMap<Vec<u32>, usize>,
-    unique: BTreeMap<Node, usize>,
-    nodes: Vec<Node>,
+    unique: BTreeMap<GraphNode, usize>,
+    nodes: Vec<GraphNode>,
     /// For each node, whether some way from it leads to an outcome that is not unknown.
     settles: Vec<bool>,
     /// The facts that settle whether the service is needed at all.
     needed: BTreeSet<FactId>,
-    cut: Cut,
+    truncation: Truncation,
     effort: usize,
     /// Outcome and deciding facts by what is left of the requirements.
     decided: BTreeMap<Vec<u32>, (Option<Outcome>, Vec<FactKey>)>,
@@ -178,7 +186,7 @@ impl Builder<'_> {
     /// The next question, if any can still change what is shown.
     fn next(&mut self) -> Option<FactKey> {
         let (outcome, mut wanted) = self.deciding();
-        if self.cut.advice_asked && matches!(outcome, Some(Outcome::Yes | Outcome::Office)) {
+        if self.truncation.advice_asked && matches!(outcome, Some(Outcome::Yes | Outcome::Office)) {
             for place in 0..self.bands.book.service(self.service).advice.len() {
                 wanted.extend(self.explaining(place));
             }
@@ -270,18 +278,18 @@ impl Builder<'_> {
         }
         self.unsure.remove(&key);
         let about = match self.bands.stand(key.fact) {
-            None => About::Fact(key.fact),
-            Some(Stand::Chain(chain)) => About::Since(chain.clone()),
-            Some(Stand::Date(id)) => About::Computed(*id),
+            None => QuestionSubject::Fact(key.fact),
+            Some(BandFact::TimeBands(chain)) => QuestionSubject::Since(chain.clone()),
+            Some(BandFact::Date(id)) => QuestionSubject::Computed(*id),
         };
         let answers = self.answers(key, edges);
-        self.node(Node::Question(Question { about, who: key.who, answers, unsure }))
+        self.node(GraphNode::GraphQuestion(GraphQuestion { about, who: key.who, answers, unsure }))
     }
 
     /// True if more is not known that still matters than this page follows up.
     fn too_unsure(&mut self) -> bool {
         let (_, support) = self.deciding();
-        self.unsure.iter().filter(|key| support.contains(key)).count() > self.cut.unsure
+        self.unsure.iter().filter(|key| support.contains(key)).count() > self.truncation.unsure
     }
 
     /// One answer an option, in the question's order; neighbouring ranges that lead to the same are one.
@@ -308,8 +316,8 @@ impl Builder<'_> {
     fn result(&mut self) -> usize {
         let book = &self.bands.book;
         let found = assess(&Query::new(book, &self.household, self.on, self.service, self.who));
-        let shown = Shown::of(book, &self.household, self.on, &found, self.missing(&found));
-        self.node(Node::Result(shown))
+        let shown = GraphResult::of(book, &self.household, self.on, &found, self.missing(&found));
+        self.node(GraphNode::Result(shown))
     }
 
     /// What was not known and can still change the outcome: the facts themselves, or what they hang on.
@@ -332,8 +340,8 @@ impl Builder<'_> {
         for key in keys {
             // A reckoned date is found out by what it is reckoned from.
             let id = match self.bands.stand(key.fact) {
-                Some(Stand::Chain(chain)) => chain.reckoned,
-                Some(Stand::Date(id)) => Some(*id),
+                Some(BandFact::TimeBands(chain)) => chain.reckoned,
+                Some(BandFact::Date(id)) => Some(*id),
                 None => None,
             };
             let by = id.map(|id| self.bands.book.computed_dates[id.index()].by);
@@ -346,14 +354,14 @@ impl Builder<'_> {
         facts
     }
 
-    fn node(&mut self, node: Node) -> usize {
+    fn node(&mut self, node: GraphNode) -> usize {
         if let Some(&place) = self.unique.get(&node) {
             return place;
         }
         let place = self.nodes.len();
         self.settles.push(match &node {
-            Node::Result(shown) => shown.outcome != Outcome::Unknown,
-            Node::Question(question) => {
+            GraphNode::Result(shown) => shown.outcome != Outcome::Unknown,
+            GraphNode::GraphQuestion(question) => {
                 question.answers.iter().any(|(_, to)| self.settles[*to]) || self.settles[question.unsure]
             }
         });

@@ -1,30 +1,30 @@
 //! The graph itself. Must not know: how it was made, or how it is shown.
 
-use crate::bands::Chain;
+use crate::bands::TimeBands;
 use crate::family::Assumed;
-use crate::result::Shown;
+use crate::result::GraphResult;
 use policy::{ComputedDateId, Day, FactId, Known, Person, ServiceId};
 
 /// What a question asks about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum About {
+pub enum QuestionSubject {
     /// The fact itself; of a date, on which side of fixed days it lies.
     Fact(FactId),
     /// How much time has passed since a date, up to the day of reading.
-    Since(Chain),
+    Since(TimeBands),
     /// A date that follows from others: on which side of fixed days it lies.
     Computed(ComputedDateId),
 }
 
 /// One question to one person.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Question {
+pub struct GraphQuestion {
     /// What is asked.
-    pub about: About,
+    pub about: QuestionSubject,
     /// Of whom.
     pub who: Person,
     /// The answers that can be given, and the node to which each leads: options, numbers, days, or for
-    /// [`About::Since`] how many of the chain's thresholds are passed.
+    /// [`QuestionSubject::Since`] how many of the chain's thresholds are passed.
     pub answers: Vec<(Known, usize)>,
     /// Where "I don't know" leads.
     pub unsure: usize,
@@ -32,16 +32,16 @@ pub struct Question {
 
 /// A question, or what comes of the answers.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Node {
+pub enum GraphNode {
     /// A question.
-    Question(Question),
+    GraphQuestion(GraphQuestion),
     /// A result.
-    Result(Shown),
+    Result(GraphResult),
 }
 
 /// All questions of one service for one person, and all results.
 #[derive(Clone, Debug)]
-pub struct Graph {
+pub struct QuestionGraph {
     /// The service.
     pub service: ServiceId,
     /// For whom.
@@ -50,44 +50,44 @@ pub struct Graph {
     pub assumed: Assumed,
     /// The nodes in the order of a walk from the root: the first is where to start, and no answer leads to an
     /// earlier one.
-    pub nodes: Vec<Node>,
+    pub nodes: Vec<GraphNode>,
     /// The day for which it was made.
     pub on: Day,
     /// The last day on which the same rules are in force.
     pub until: Day,
     /// What was left out so that the page stays small.
-    pub cut: Cut,
+    pub truncation: Truncation,
 }
 
 /// What a graph leaves out. Nothing of it makes a result wrong: it is said sooner that something must be found out,
 /// or a piece of advice is not given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cut {
+pub struct Truncation {
     /// How many unknown facts that still matter are followed up; one more, and the result says what to find out.
     pub unsure: usize,
     /// Whether questions are asked that change only the advice.
     pub advice_asked: bool,
 }
 
-impl Cut {
+impl Truncation {
     /// The most that is ever left out.
-    pub const MOST: Cut = Cut { unsure: 0, advice_asked: false };
+    pub const MOST: Truncation = Truncation { unsure: 0, advice_asked: false };
     /// What else may be left out, from most to nothing.
-    pub const LEVELS: [Cut; 5] = [
-        Cut { unsure: 0, advice_asked: true },
-        Cut { unsure: 1, advice_asked: false },
-        Cut { unsure: 1, advice_asked: true },
-        Cut { unsure: 2, advice_asked: true },
-        Cut::NONE,
+    pub const LEVELS: [Truncation; 5] = [
+        Truncation { unsure: 0, advice_asked: true },
+        Truncation { unsure: 1, advice_asked: false },
+        Truncation { unsure: 1, advice_asked: true },
+        Truncation { unsure: 2, advice_asked: true },
+        Truncation::NONE,
     ];
     /// Nothing is left out.
-    pub const NONE: Cut = Cut { unsure: usize::MAX, advice_asked: true };
+    pub const NONE: Truncation = Truncation { unsure: usize::MAX, advice_asked: true };
 }
 
-impl Graph {
+impl QuestionGraph {
     /// How many questions there are.
     pub fn questions(&self) -> usize {
-        self.nodes.iter().filter(|node| matches!(node, Node::Question(_))).count()
+        self.nodes.iter().filter(|node| matches!(node, GraphNode::GraphQuestion(_))).count()
     }
 
     /// How many different results there are.

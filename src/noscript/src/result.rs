@@ -7,7 +7,7 @@ use policy::{
 
 /// What a result shows; results that show the same are one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Shown {
+pub struct GraphResult {
     /// What comes of the service.
     pub outcome: Outcome,
     /// Places in `Service::requirements` of all that certainly do not hold: where it is not needed, the needs among
@@ -25,7 +25,7 @@ pub struct Shown {
     pub missing: Vec<(Person, FactId)>,
 }
 
-impl Shown {
+impl GraphResult {
     /// What is shown of an assessment of this household on this day; `missing` are the facts still to be found out.
     pub fn of(
         book: &RuleBook,
@@ -33,7 +33,7 @@ impl Shown {
         on: Day,
         found: &Assessment,
         missing: Vec<(Person, FactId)>,
-    ) -> Shown {
+    ) -> GraphResult {
         let service = book.service(found.service);
         let outcome = found.outcome;
         let context = Context::new(book, household, on, found.who);
@@ -50,7 +50,7 @@ impl Shown {
         let decides = |_: usize, truth: Truth| truth.settled() == Some(Settled::Office);
         let office = if outcome == Outcome::Office { places(&decides) } else { Vec::new() };
         let open = matches!(outcome, Outcome::Yes | Outcome::Office);
-        Shown {
+        GraphResult {
             outcome,
             ask: asked(&context, service, &office),
             unmet,

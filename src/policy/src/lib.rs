@@ -17,7 +17,7 @@
 //! 9. [`bearing`]: whether an answer that is still open can change anything.
 //! 10. [`reasons`]: why a condition is as it is, down to the parts that alone make it so.
 //! 11. [`plan`]: all that for many services at once, in order; [`calendar`] writes days for a calendar.
-//! 12. [`trial`]: the worked cases on their way to a phone, and what comes of them, to be compared.
+//! 12. [`self_test`]: the worked cases as vectors that a phone runs, and what comes of them, to be compared.
 
 mod applicants;
 mod book;
@@ -39,7 +39,7 @@ pub mod plan;
 pub mod reasons;
 mod relevance;
 mod schedule;
-pub mod trial;
+pub mod self_test;
 mod truth;
 mod vec_collections;
 

@@ -13,13 +13,13 @@ use crate::pages::Localizer;
 use crate::pages::guidance::{checked, facts};
 use labels::{answer, title};
 use leptos::prelude::*;
-use noscript::{About, Assumed, Graph, Node, Question};
+use noscript::{Assumed, GraphNode, GraphQuestion, QuestionGraph, QuestionSubject};
 use policy::{Scope, ServiceId};
 
 /// A page of a service's questions: `pages` says on which page each node of the graph stands, from 1.
 pub struct AskPage<'a> {
     /// The questions and results.
-    pub graph: &'a Graph,
+    pub graph: &'a QuestionGraph,
     /// For each node, its page.
     pub pages: &'a [usize],
     /// Which page this is.
@@ -53,8 +53,8 @@ pub fn ask(i18n: Localizer, page: &AskPage<'_>) -> Vec<AnyView> {
     let name = i18n.message(service.name);
     let here = |node: &usize| page.pages.get(*node) == Some(&page.page);
     let section = |node: usize| match &graph.nodes[node] {
-        Node::Question(question) => asking(i18n, page, node, question),
-        Node::Result(shown) => outcome::result(i18n, graph, node + 1, shown, page.up),
+        GraphNode::GraphQuestion(question) => asking(i18n, page, node, question),
+        GraphNode::Result(shown) => outcome::result(i18n, graph, node + 1, shown, page.up),
     };
     let rest = (1..graph.nodes.len()).filter(here).map(|node| section(node).view());
     let first = if page.page == 1 {
@@ -92,7 +92,7 @@ pub fn ask(i18n: Localizer, page: &AskPage<'_>) -> Vec<AnyView> {
 }
 
 /// For which day the page was made, and until when it holds if the rules are known to change.
-fn until(i18n: Localizer, graph: &Graph) -> Element {
+fn until(i18n: Localizer, graph: &QuestionGraph) -> Element {
     let (on, until) = (i18n.day(graph.on), i18n.day(graph.until));
     let words = if graph.until < i18n.book.until {
         i18n.t_with("ask-until", &[("day", &on), ("until", &until)])
@@ -103,7 +103,7 @@ fn until(i18n: Localizer, graph: &Graph) -> Element {
 }
 
 /// A question with its answers.
-fn asking(i18n: Localizer, page: &AskPage<'_>, node: usize, question: &Question) -> Element {
+fn asking(i18n: Localizer, page: &AskPage<'_>, node: usize, question: &GraphQuestion) -> Element {
     let i18n = i18n.of(question.who);
     let link = |label: String, class: &'static str, to: usize| {
         el("li").child(el("a").class(class).attr("href", page.address(to)).text(label)).view()
@@ -114,17 +114,17 @@ fn asking(i18n: Localizer, page: &AskPage<'_>, node: usize, question: &Question)
         .map(|(known, to)| link(answer(i18n, page.graph, question, *known), "choice", *to));
     let unsure = link(i18n.t("dont-know"), "choice choice-unsure", question.unsure);
     let fact = match &question.about {
-        About::Fact(fact) => i18n.book.fact(*fact),
-        About::Since(chain) => i18n.book.fact(chain.fact),
-        About::Computed(id) => i18n.book.fact(i18n.book.computed_dates[id.index()].of),
+        QuestionSubject::Fact(fact) => i18n.book.fact(*fact),
+        QuestionSubject::Since(chain) => i18n.book.fact(chain.fact),
+        QuestionSubject::Computed(id) => i18n.book.fact(i18n.book.computed_dates[id.index()].of),
     };
     let reckoned = match &question.about {
-        About::Fact(_) => None,
-        About::Since(chain) => chain.reckoned,
-        About::Computed(id) => Some(*id),
+        QuestionSubject::Fact(_) => None,
+        QuestionSubject::Since(chain) => chain.reckoned,
+        QuestionSubject::Computed(id) => Some(*id),
     };
     let count = match &question.about {
-        About::Since(chain) if chain.reckoned.is_none() => Some(labels::count(i18n, &fact.id)),
+        QuestionSubject::Since(chain) if chain.reckoned.is_none() => Some(labels::count(i18n, &fact.id)),
         _ => None,
     };
     let help = match reckoned {
@@ -170,6 +170,6 @@ pub fn ask_index(i18n: Localizer, up: &str) -> Vec<AnyView> {
 }
 
 /// Whose name stands before a service's: a child's where the service is for a child.
-fn is_for_child(i18n: Localizer, graph: &Graph) -> bool {
+fn is_for_child(i18n: Localizer, graph: &QuestionGraph) -> bool {
     i18n.book.service(graph.service).of == Scope::Child
 }

@@ -75,7 +75,7 @@ pub fn proof(i18n: Localizer, page: &ProofPage, up: &str, top: &str) -> Vec<AnyV
         "proof-all-days",
     ];
     let broken = ["proof-broken-noticed", "proof-broken-equal", "proof-broken-unasked", "proof-broken-left"];
-    let damages = el("div")
+    let mutants = el("div")
         .child(el("p").text(i18n.t_with("proof-broken-lead", &blanks)))
         .child(lines(&broken))
         .children(counted(i18n, "proof-equal", &page.equal).map(Element::view))
@@ -92,7 +92,7 @@ pub fn proof(i18n: Localizer, page: &ProofPage, up: &str, top: &str) -> Vec<AnyV
         el("p").class("hero-lead").text(i18n.t("proof-lead")).view(),
         section("proof-all", lines(&all)).view(),
         section("proof-limits", limits).view(),
-        section("proof-broken", damages).view(),
+        section("proof-broken", mutants).view(),
         section("proof-cases", lines(&["proof-cases-count", "proof-stop"]).child(again)).view(),
         section("proof-files", el("ul").class("plain").children(files)).view(),
         el("p")

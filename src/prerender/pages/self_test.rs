@@ -107,7 +107,7 @@ fn data(name: &str) -> &'static str {
         "program" => "data-program",
         "glue" => "data-glue",
         "book" => "data-book",
-        "trials" => "data-trials",
+        "vectors" => "data-vectors",
         "outcomes" => "data-outcomes",
         "loading" => "data-loading",
         "running" => "data-running",

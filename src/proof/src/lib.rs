@@ -1,26 +1,26 @@
 //! Proves a rule book: over all answers, not over examples.
 //!
 //! [`prove`] looks at every service with nothing known, by decision diagram, and says what is wrong ([`Finding`]),
-//! what stands at each threshold ([`Threshold`]) and why a refusal is one ([`Refusals`]). [`mutate`] then damages
+//! what stands at each threshold ([`Threshold`]) and why a refusal is one ([`Refusals`]). [`mutation`] then mutates
 //! the book in many small ways and asks whether proof and worked cases notice.
 //!
 //! Pure and total; today is an argument. It knows no files, no browser, and no reader: worked cases come as a
 //! closure. Host only.
 
-mod cuts;
-mod document;
+mod canonical;
 mod family;
-mod forms;
-pub mod mutate;
+pub mod mutation;
 mod options;
+mod partition;
 mod reach;
 mod refusals;
-mod subjects;
+mod report;
+mod statements;
 mod thresholds;
 mod wording;
 
-pub use document::{Evidence, FORMAT, SCHEMA};
 use policy::{Day, FactKey, RuleBook, ServiceId};
+pub use report::{FORMAT, SCHEMA, VerificationReport};
 use serde::Serialize;
 use std::collections::BTreeSet;
 use words::Table;
@@ -74,7 +74,7 @@ pub struct Finding {
 /// How many assignments have an outcome.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Share {
+pub struct OutcomeShare {
     /// The outcome, as the seeds write it.
     pub outcome: &'static str,
     /// Its assignments.
@@ -101,7 +101,7 @@ pub struct ServiceProof {
     /// Nodes of the diagram.
     pub nodes: usize,
     /// The outcomes that can be reached; the shares add up to `assignments`.
-    pub outcomes: Vec<Share>,
+    pub outcomes: Vec<OutcomeShare>,
 }
 
 /// Words of a service that are never shown: information, for some services only an office can grant.
@@ -117,7 +117,7 @@ pub struct NeverShown {
 /// What follows at one value.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct At {
+pub struct ThresholdSide {
     /// A number, or a day as `YYYY-MM-DD`.
     pub value: String,
     /// The same as a number; a day by its place in the calendar.
@@ -147,11 +147,11 @@ pub struct Threshold {
     /// The comparison as the rule writes it.
     pub rule: String,
     /// One number or day less.
-    pub below: At,
+    pub below: ThresholdSide,
     /// The threshold itself.
-    pub at: At,
+    pub at: ThresholdSide,
     /// One number or day more.
-    pub above: At,
+    pub above: ThresholdSide,
 }
 
 /// Minimal reasons of sampled refusals of one service.

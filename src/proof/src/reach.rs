@@ -1,10 +1,10 @@
 //! One service over all answers: exactly one outcome each, and everything it says can be said.
 
-use crate::cuts::{Cut, Cuts};
+use crate::canonical::{CanonicalDiagrams, ways, weights};
 use crate::family::{conditions, days, families};
-use crate::forms::{Forms, ways, weights};
-use crate::subjects::{Bench, Subject, in_force, seen};
-use crate::{Finding, Flaw, NeverShown, ServiceProof, Share, Threshold, thresholds, wording};
+use crate::partition::{Boundary, FactPartition};
+use crate::statements::{StatementDiagram, StatementDiagrams, in_force, seen};
+use crate::{Finding, Flaw, NeverShown, OutcomeShare, ServiceProof, Threshold, thresholds, wording};
 use policy::diagram::{Diagram, Node};
 use policy::{Context, Day, FactKey, Known, Outcome, Query, RequirementKind, RuleBook, Service, ServiceId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,7 +12,7 @@ use words::Table;
 
 /// What is found out about one service.
 #[derive(Default)]
-pub(crate) struct Part {
+pub(crate) struct ServiceFindings {
     pub(crate) rows: Vec<ServiceProof>,
     pub(crate) never_shown: Option<NeverShown>,
     pub(crate) thresholds: Vec<Threshold>,
@@ -26,7 +26,7 @@ pub(crate) struct Part {
 
 /// What has been seen of a service in any family on any day.
 #[derive(Default)]
-struct Seen {
+struct SeenStatements {
     outcomes: BTreeSet<Outcome>,
     fails_alone: BTreeSet<usize>,
     decides: BTreeSet<usize>,
@@ -35,40 +35,46 @@ struct Seen {
     said: BTreeSet<String>,
     changes: BTreeSet<FactKey>,
     moved: BTreeSet<(FactKey, String, bool)>,
-    cuts: BTreeMap<(FactKey, String, bool), Cut>,
-    forms: BTreeSet<Vec<usize>>,
+    partition: BTreeMap<(FactKey, String, bool), Boundary>,
+    canonical: BTreeSet<Vec<usize>>,
 }
 
 /// Looks at a service with nothing known, for each family and day; `list` also lists thresholds for a human.
-pub(crate) fn service(book: &RuleBook, tables: &[Table], on: Day, id: ServiceId, list: bool) -> Part {
+pub(crate) fn service(
+    book: &RuleBook,
+    tables: &[Table],
+    on: Day,
+    id: ServiceId,
+    list: bool,
+) -> ServiceFindings {
     let service = book.service(id);
-    let mut part = Part::default();
-    let mut seen_all = Seen::default();
-    let mut bench = Bench::new(book);
-    let mut forms = Forms::default();
+    let mut part = ServiceFindings::default();
+    let mut seen_all = SeenStatements::default();
+    let mut diagrams = StatementDiagrams::new(book);
+    let mut canonical = CanonicalDiagrams::default();
     let families = families(book, service);
     for family in &families {
         for day in days(book, service, on) {
             let context = Context::new(book, &family.household, day, family.who);
             let diagram = Diagram::of_service(&Query::new(book, &family.household, day, id, family.who));
-            let mut cuts = Cuts::default();
+            let mut partition = FactPartition::default();
             in_force(service, day)
-                .for_each(|(_, rule)| cuts.read(&context, &rule.effective_condition(book, day)));
-            let regions = cuts.regions(&context);
+                .for_each(|(_, rule)| partition.read(&context, &rule.effective_condition(book, day)));
+            let regions = partition.regions(&context);
             part.rows.push(row(service, family.children, day, &diagram, &regions));
             part.findings.extend(disagreements(book, service, &diagram, &regions, part.rows.last()));
             seen_all.outcomes.extend(diagram.outcomes());
 
-            let whole = forms.number(&diagram, |outcome| outcome);
+            let whole = canonical.number(&diagram, |outcome| outcome);
             for (place, rule) in in_force(service, day) {
-                let without = bench.without(family, day, service, place);
-                if forms.number(&without, |outcome| outcome) != whole {
+                let without = diagrams.without(family, day, service, place);
+                if canonical.number(&without, |outcome| outcome) != whole {
                     seen_all.decides.insert(place);
                 }
-                if bench.alone(family, day, service, place).outcomes().contains(&Outcome::NotYet) {
+                if diagrams.alone(family, day, service, place).outcomes().contains(&Outcome::NotYet) {
                     seen_all.fails_alone.insert(place);
                 }
-                let alone = bench
+                let alone = diagrams
                     .diagram(
                         family,
                         day,
@@ -82,16 +88,16 @@ pub(crate) fn service(book: &RuleBook, tables: &[Table], on: Day, id: ServiceId,
                     seen_all.may_not_hold.insert(place);
                 }
             }
-            let mut subjects = vec![Subject { name: "outcome".to_owned(), diagram }];
-            subjects.extend(bench.subjects(family, day, service));
-            conditions(service).for_each(|condition| cuts.read(&context, condition));
-            look(&mut seen_all, &mut forms, &subjects, &cuts);
+            let mut statements = vec![StatementDiagram { name: "outcome".to_owned(), diagram }];
+            statements.extend(diagrams.statements(family, day, service));
+            conditions(service).for_each(|condition| partition.read(&context, condition));
+            look(&mut seen_all, &mut canonical, &statements, &partition);
             if list && day == on {
-                thresholds::list(&mut part.thresholds, book, service, day, &subjects, &cuts);
+                thresholds::list(&mut part.thresholds, book, service, day, &statements, &partition);
             }
         }
     }
-    if families.len() > 1 && seen_all.forms.len() > 1 {
+    if families.len() > 1 && seen_all.canonical.len() > 1 {
         part.used.insert(book.children.index());
     }
     part.used.extend(seen_all.changes.iter().map(|key| key.fact.index()));
@@ -102,10 +108,10 @@ pub(crate) fn service(book: &RuleBook, tables: &[Table], on: Day, id: ServiceId,
     part.never_alone = without(&seen_all.fails_alone);
     part.never_decides = without(&seen_all.decides);
     part.idle_thresholds = seen_all
-        .cuts
+        .partition
         .iter()
         .filter(|(identity, _)| identity.0.fact != book.children && !seen_all.moved.contains(*identity))
-        .map(|(identity, cut)| format!("{}: {}: {}", service.id, identity.0.name(book), cut.rule))
+        .map(|(identity, boundary)| format!("{}: {}: {}", service.id, identity.0.name(book), boundary.rule))
         .collect();
     part.findings.extend(verdict(book, service, &seen_all));
     part.findings.extend(wording::findings(book, tables, service));
@@ -146,7 +152,7 @@ fn row(
         nodes: diagram.nodes.len(),
         outcomes: shares
             .into_iter()
-            .map(|(outcome, assignments)| Share { outcome: outcome.name(), assignments })
+            .map(|(outcome, assignments)| OutcomeShare { outcome: outcome.name(), assignments })
             .collect(),
     }
 }
@@ -183,39 +189,44 @@ fn disagreements(
     findings
 }
 
-/// Notes what these subjects say, which facts change them and which thresholds move them.
-fn look(all: &mut Seen, forms: &mut Forms, subjects: &[Subject], cuts: &Cuts) {
-    for (key, cuts) in &cuts.points {
-        for cut in cuts {
-            all.cuts.insert(identity(*key, cut), cut.clone());
+/// Notes what these statements say, which facts change them and which thresholds move them.
+fn look(
+    all: &mut SeenStatements,
+    canonical: &mut CanonicalDiagrams,
+    statements: &[StatementDiagram],
+    partition: &FactPartition,
+) {
+    for (key, boundaries) in &partition.points {
+        for boundary in boundaries {
+            all.partition.insert(identity(*key, boundary), boundary.clone());
         }
     }
     let mut numbers = Vec::new();
-    for (place, Subject { name, diagram }) in subjects.iter().enumerate() {
+    for (place, StatementDiagram { name, diagram }) in statements.iter().enumerate() {
         let see = |outcome| if place == 0 { outcome } else { seen(outcome) };
-        numbers.push(forms.number(diagram, see));
+        numbers.push(canonical.number(diagram, see));
         all.changes.extend(diagram.support());
         if diagram.outcomes().iter().any(|outcome| matches!(outcome, Outcome::Yes | Outcome::Office)) {
             all.said.insert(name.clone());
         }
-        for (key, cuts) in &cuts.points {
-            for cut in cuts {
-                if thresholds::moving(diagram, *key, cut).is_some() {
-                    all.moved.insert(identity(*key, cut));
+        for (key, boundaries) in &partition.points {
+            for boundary in boundaries {
+                if thresholds::moving(diagram, *key, boundary).is_some() {
+                    all.moved.insert(identity(*key, boundary));
                 }
             }
         }
     }
-    all.forms.insert(numbers);
+    all.canonical.insert(numbers);
 }
 
 /// A threshold across days: its person, its rule, and whether the value itself belongs to what lies below.
-fn identity(key: FactKey, cut: &Cut) -> (FactKey, String, bool) {
-    (key, cut.rule.clone(), cut.at < cut.point)
+fn identity(key: FactKey, boundary: &Boundary) -> (FactKey, String, bool) {
+    (key, boundary.rule.clone(), boundary.at < boundary.point)
 }
 
 /// What of the service was never seen.
-fn verdict(book: &RuleBook, service: &Service, all: &Seen) -> Vec<Finding> {
+fn verdict(book: &RuleBook, service: &Service, all: &SeenStatements) -> Vec<Finding> {
     let finding = |kind, detail: String| Finding { kind, service: service.id.clone(), detail };
     let mut findings = Vec::new();
     for (place, rule) in service.requirements.iter().enumerate() {

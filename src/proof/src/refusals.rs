@@ -2,10 +2,10 @@
 //!
 //! Refusals are drawn evenly from all assignments by counting the ways through the diagram, with a fixed seed.
 
-use crate::cuts::Cuts;
+use crate::canonical::left;
 use crate::family::{Family, families};
-use crate::forms::left;
-use crate::subjects::in_force;
+use crate::partition::FactPartition;
+use crate::statements::in_force;
 use crate::{Finding, Flaw, Refusals};
 use policy::diagram::{Diagram, Node};
 use policy::{Context, Day, FactKey, Household, Known, Outcome, Query, RuleBook, ServiceId, assess};
@@ -50,9 +50,10 @@ pub(crate) fn sample(book: &RuleBook, on: Day, id: ServiceId) -> (Option<Refusal
     for family in families(book, service) {
         let context = Context::new(book, &family.household, on, family.who);
         let diagram = Diagram::of_service(&Query::new(book, &family.household, on, id, family.who));
-        let mut cuts = Cuts::default();
-        in_force(service, on).for_each(|(_, rule)| cuts.read(&context, &rule.effective_condition(book, on)));
-        let regions = cuts.regions(&context);
+        let mut partition = FactPartition::default();
+        in_force(service, on)
+            .for_each(|(_, rule)| partition.read(&context, &rule.effective_condition(book, on)));
+        let regions = partition.regions(&context);
         let chances = refusal_ways(&diagram);
         if chances.get(diagram.root).is_none_or(|ways| *ways == 0) {
             continue;

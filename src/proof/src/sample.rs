@@ -1,9 +1,9 @@
 //! A small book for tests: a card for whoever has been registered six months and works or studies; and the proof
-//! of it, whole and damaged.
+//! of it, and of its mutants.
 
 #![cfg(test)]
 
-use crate::mutate::mutate;
+use crate::mutation::mutate;
 use crate::{Flaw, prove};
 use policy::{
     Changeability, Comparison, Condition, DateOf, Day, Fact, FactId, FactKey, Guidance, Household, Kind,
@@ -230,10 +230,10 @@ fn mutants_survive_without_cases_and_die_with_them() {
     assert_eq!((without.mutants, without.killed_by_cases), (19, 0));
     assert!(without.survived.iter().any(|survivor| survivor.mutant.change.contains("more-than")));
     for survivor in &without.survived {
-        assert_ne!(survivor.book, survivor.damaged, "{survivor:?}");
+        assert_ne!(survivor.book, survivor.mutated, "{survivor:?}");
     }
 
-    // The words alone notice every damage to the half year's number and verb.
+    // The words alone notice every mutant of the half year's number and verb.
     let words = mutate(&book, &tables(), today(), |_, _| true);
     let half_year = words.survived.iter().filter(|survivor| survivor.mutant.place == "requirement half-year");
     assert!(half_year.clone().all(|survivor| !survivor.mutant.change.contains("->")), "{words:?}");

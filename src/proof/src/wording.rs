@@ -3,7 +3,7 @@
 //!
 //! A label need not name its number; where it names one, a comparison of the rule must agree with it.
 
-use crate::cuts::verb_name;
+use crate::partition::verb_name;
 use crate::{Finding, Flaw};
 use policy::{Comparison, Condition, Operand, Requirement, RuleBook, Service, TimeUnit};
 use words::Table;

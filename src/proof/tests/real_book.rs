@@ -1,4 +1,4 @@
-//! The book in the seeds, proven and damaged. `cargo test -p proof -- --nocapture` prints the figures.
+//! The book in the seeds, proven and mutated. `cargo test -p proof -- --nocapture` prints the figures.
 #![allow(
     clippy::unwrap_used,
     clippy::print_stdout,
@@ -6,7 +6,7 @@
 )]
 
 use policy::{Day, RuleBook, ServiceId};
-use proof::mutate::{Mutation, mutate};
+use proof::mutation::{MutationReport, mutate};
 use proof::{Proof, prove};
 use reader::Content;
 use std::path::Path;
@@ -69,8 +69,8 @@ fn another_day_is_proven_too() {
 }
 
 #[test]
-fn damage_to_the_book_is_noticed() {
-    let Mutation { mutants, killed_by_cases, killed_by_proof, equivalent, unasked, survived } =
+fn mutants_of_the_book_are_noticed() {
+    let MutationReport { mutants, killed_by_cases, killed_by_proof, equivalent, unasked, survived } =
         &mutate(&content().book, &content().words, today(), holds);
     let left = mutants - equivalent.len() - unasked.len();
     println!(

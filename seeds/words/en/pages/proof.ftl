@@ -14,7 +14,7 @@ proof-limits = Every limit, in three places
 proof-limits-lead = There are { $limits } limits, such as “at least 6 months” or “within a year of the injury”. For each you can read what follows just below it, exactly at it, and just above it. By topic:
 
 proof-broken = Broken on purpose, to see who notices
-proof-broken-lead = We broke the rules { $damages } times on purpose, one small thing at a time: “at least” became “more than”, a number grew by 1, a condition was dropped, an option changed. Then we looked whether the checks notice.
+proof-broken-lead = We broke the rules { $mutants } times on purpose, one small thing at a time: “at least” became “more than”, a number grew by 1, a condition was dropped, an option changed. Then we looked whether the checks notice.
 proof-broken-noticed = Noticed: { $noticed }. Worked examples look first and noticed { $by-cases }; of the rest, the complete check above noticed { $by-proof }.
 proof-broken-equal = Changed nothing at all: { $equal }.
 proof-broken-unasked = Would show only for answers that nobody can give: { $unasked }.

@@ -17,8 +17,8 @@ proof-limits = 每条线都看三处
 proof-limits-lead = “满 6 个月”“受伤 1 年内”这样的线，一共 { $limits } 条。每条线都列出差一点、刚好、多一点，各是什么结果。按类看：
 
 proof-broken = 故意弄坏，看有没有人发现
-# $damages 一共几处。
-proof-broken-lead = 我们故意把规则弄坏 { $damages } 次，一次只坏一处：把“满”改成“超过”，把数改大 1，去掉一个条件，换一个选项。再看查得出查不出。
+# $mutants 一共几处。
+proof-broken-lead = 我们故意把规则弄坏 { $mutants } 次，一次只坏一处：把“满”改成“超过”，把数改大 1，去掉一个条件，换一个选项。再看查得出查不出。
 # $noticed 查出；$by-cases 例子查出；$by-proof 证明查出。
 proof-broken-noticed = 查出来 { $noticed } 次。先看例子：例子查出 { $by-cases } 次。例子没查出的，再由上面的全面检查查出 { $by-proof } 次。
 proof-broken-equal = 改了等于没改的 { $equal } 次。

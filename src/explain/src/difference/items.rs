@@ -1,13 +1,13 @@
 //! The rules of a service, one by one, in a form in which two books can be compared.
 
-use super::{Side, tree};
-use crate::voice::Scene;
+use super::{ComparedSide, tree};
+use crate::prose::ConditionScope;
 use policy::{Condition, Period, Service};
 use serde_json::{Value, json};
 
 /// A requirement, a piece of advice or a line of papers.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Item {
+pub struct RuleItem {
     /// `requirement`, `advice` or `paper`.
     pub kind: &'static str,
     /// Its name in the seeds; of papers, the papers.
@@ -26,14 +26,14 @@ pub struct ItemChange {
     /// The service's name in the seeds.
     pub service: String,
     /// As it was, if it was.
-    pub old: Option<Item>,
+    pub old: Option<RuleItem>,
     /// As it is, if it is.
-    pub new: Option<Item>,
+    pub new: Option<RuleItem>,
 }
 
-impl Item {
+impl RuleItem {
     /// True if people are told the same in the same cases; how the sentence is put together is of no account.
-    fn says_the_same(&self, other: &Item) -> bool {
+    fn says_the_same(&self, other: &RuleItem) -> bool {
         (self.kind, &self.id, &self.label, &self.tree) == (other.kind, &other.id, &other.label, &other.tree)
     }
 
@@ -59,7 +59,7 @@ impl ItemChange {
     }
 
     pub(super) fn json(&self) -> Value {
-        let side = |item: &Option<Item>| {
+        let side = |item: &Option<RuleItem>| {
             item.as_ref()
                 .map(|item| json!({ "label": item.label, "sentence": item.sentence, "rule": item.tree }))
         };
@@ -72,7 +72,7 @@ impl ItemChange {
 }
 
 /// Every rule that differs, of the services that both sides have.
-pub(super) fn changes(old: Side<'_>, new: Side<'_>) -> Vec<ItemChange> {
+pub(super) fn changes(old: ComparedSide<'_>, new: ComparedSide<'_>) -> Vec<ItemChange> {
     let mut changes = Vec::new();
     for service in &old.content.book.services {
         let Some(id) = new.content.book.service_named(&service.id) else { continue };
@@ -101,10 +101,10 @@ pub(super) fn changes(old: Side<'_>, new: Side<'_>) -> Vec<ItemChange> {
 }
 
 /// The rules of a service that are in force on the side's day; without a day, all of them.
-fn items(side: Side<'_>, service: &Service) -> Vec<Item> {
+fn items(side: ComparedSide<'_>, service: &Service) -> Vec<RuleItem> {
     let tree = tree(side);
-    let voice = side.voice;
-    let scene = Scene { of: service.of, bound: None };
+    let prose = side.prose;
+    let scope = ConditionScope { of: service.of, group: None };
     let item = |kind, id: String, label: &str, condition: &Condition, period: &Period, need: bool| {
         let mut about = json!({ "condition": tree.condition(&service.id, condition) });
         let days = [("from", period.from), ("until", period.until)];
@@ -120,27 +120,34 @@ fn items(side: Side<'_>, service: &Service) -> Vec<Item> {
         if need {
             about["need"] = json!(true);
         }
-        let sentence = voice.sentence(condition, scene).line();
+        let sentence = prose.sentence(condition, scope).line();
         let in_force = side.on.is_none_or(|on| period.in_force(on));
-        in_force.then(|| Item { kind, id, label: label.to_owned(), sentence, tree: about })
+        in_force.then(|| RuleItem { kind, id, label: label.to_owned(), sentence, tree: about })
     };
     let requirements = service.requirements.iter().filter_map(|rule| {
         item(
             "requirement",
             rule.id.clone(),
-            voice.id(rule.label),
+            prose.message(rule.label),
             &rule.condition,
             &rule.period,
             rule.is_applicability(),
         )
     });
     let advice = service.advice.iter().filter_map(|advice| {
-        item("advice", advice.id.clone(), voice.id(advice.message), &advice.condition, &advice.period, false)
+        item(
+            "advice",
+            advice.id.clone(),
+            prose.message(advice.message),
+            &advice.condition,
+            &advice.period,
+            false,
+        )
     });
     let papers = service.guidance.papers.iter().filter_map(|paper| {
         let names: Vec<&str> =
             paper.any.iter().map(|one| tree.name(one.paper).trim_start_matches("paper-")).collect();
-        let labels: Vec<&str> = paper.any.iter().map(|one| voice.id(one.paper)).collect();
+        let labels: Vec<&str> = paper.any.iter().map(|one| prose.message(one.paper)).collect();
         let when = paper.condition.as_ref().unwrap_or(&Condition::Always);
         item("paper", names.join(" | "), &labels.join(" | "), when, &paper.period, false)
     });

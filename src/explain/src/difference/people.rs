@@ -1,6 +1,6 @@
 //! The people of both sides, each judged under both books.
 
-use super::Side;
+use super::ComparedSide;
 use policy::{
     Assessment, Day, FactKey, Household, Kind, Known, Outcome, Person, Query, RuleBook, Settled, assess,
     beneficiaries,
@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What a difference means to somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Effect {
+pub enum PersonEffect {
     /// Nearer to a yes.
     Gains,
     /// Further from a yes.
@@ -21,21 +21,22 @@ pub enum Effect {
     OtherReasons,
 }
 
-impl Effect {
+impl PersonEffect {
     /// All of them, in the order of a report.
-    pub const ALL: [Effect; 4] = [Effect::Gains, Effect::Loses, Effect::Changes, Effect::OtherReasons];
+    pub const ALL: [PersonEffect; 4] =
+        [PersonEffect::Gains, PersonEffect::Loses, PersonEffect::Changes, PersonEffect::OtherReasons];
 
     /// Its name in reports.
     pub fn name(self) -> &'static str {
         match self {
-            Effect::Gains => "gain",
-            Effect::Loses => "lose",
-            Effect::Changes => "change",
-            Effect::OtherReasons => "same outcome for other reasons",
+            PersonEffect::Gains => "gain",
+            PersonEffect::Loses => "lose",
+            PersonEffect::Changes => "change",
+            PersonEffect::OtherReasons => "same outcome for other reasons",
         }
     }
 
-    fn of(before: Option<Outcome>, after: Option<Outcome>) -> Effect {
+    fn of(before: Option<Outcome>, after: Option<Outcome>) -> PersonEffect {
         // No service at all is as far from a yes as can be.
         let rank = |outcome| match outcome {
             Some(Outcome::Yes) => Some(2),
@@ -44,17 +45,17 @@ impl Effect {
             Some(Outcome::Unknown | Outcome::NotNeeded) => None,
         };
         match (rank(before), rank(after)) {
-            _ if before == after => Effect::OtherReasons,
-            (Some(before), Some(after)) if after > before => Effect::Gains,
-            (Some(before), Some(after)) if after < before => Effect::Loses,
-            _ => Effect::Changes,
+            _ if before == after => PersonEffect::OtherReasons,
+            (Some(before), Some(after)) if after > before => PersonEffect::Gains,
+            (Some(before), Some(after)) if after < before => PersonEffect::Loses,
+            _ => PersonEffect::Changes,
         }
     }
 }
 
 /// A requirement that is met differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reason {
+pub struct ChangedRequirement {
     /// Its name in the seeds.
     pub requirement: String,
     /// Its label.
@@ -77,13 +78,13 @@ pub struct PersonDifference {
     /// The old and the new day.
     pub on: (Day, Day),
     /// What it means.
-    pub effect: Effect,
+    pub effect: PersonEffect,
     /// The old outcome; none if the service was not there.
     pub old: Option<Outcome>,
     /// The new outcome; none if the service is not there.
     pub new: Option<Outcome>,
     /// Why.
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<ChangedRequirement>,
     /// What one side does not know of this person.
     pub notes: Vec<String>,
 }
@@ -130,7 +131,7 @@ struct Subject {
 }
 
 /// Everybody to whom something else is said, and how many results were compared.
-pub(super) fn people(old: Side<'_>, new: Side<'_>) -> (Vec<PersonDifference>, usize) {
+pub(super) fn people(old: ComparedSide<'_>, new: ComparedSide<'_>) -> (Vec<PersonDifference>, usize) {
     let sides = [old, new];
     let mut subjects: Vec<Subject> = Vec::new();
     let mut seen: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -192,7 +193,7 @@ pub(super) fn people(old: Side<'_>, new: Side<'_>) -> (Vec<PersonDifference>, us
 }
 
 fn person(
-    sides: [Side<'_>; 2],
+    sides: [ComparedSide<'_>; 2],
     subject: &Subject,
     service: &str,
     who: Person,
@@ -207,9 +208,9 @@ fn person(
         let truth = |side: Option<&(&'static str, String)>| side.map_or("-", |(truth, _)| *truth);
         let label = new.or(old).map(|(_, label)| label.clone())?;
         let (old, new) = (truth(old), truth(new));
-        (old != new).then(|| Reason { requirement: id.clone(), label, old, new })
+        (old != new).then(|| ChangedRequirement { requirement: id.clone(), label, old, new })
     });
-    let reasons: Vec<Reason> = differs.collect();
+    let reasons: Vec<ChangedRequirement> = differs.collect();
     if outcomes[0] == outcomes[1] && reasons.is_empty() {
         return None;
     }
@@ -218,7 +219,7 @@ fn person(
         service: service.to_owned(),
         who,
         on: (days[0], days[1]),
-        effect: Effect::of(outcomes[0], outcomes[1]),
+        effect: PersonEffect::of(outcomes[0], outcomes[1]),
         old: outcomes[0],
         new: outcomes[1],
         reasons,
@@ -227,7 +228,7 @@ fn person(
 }
 
 /// Each requirement that was judged: whether it is met, and its label.
-fn judged(side: Side<'_>, found: Option<&Assessment>) -> BTreeMap<String, (&'static str, String)> {
+fn judged(side: ComparedSide<'_>, found: Option<&Assessment>) -> BTreeMap<String, (&'static str, String)> {
     let Some(found) = found else { return BTreeMap::new() };
     let rules = &side.content.book.service(found.service).requirements;
     let each = found.requirements.iter().map(|judged| {
@@ -238,7 +239,7 @@ fn judged(side: Side<'_>, found: Option<&Assessment>) -> BTreeMap<String, (&'sta
             Some(Settled::Office) => "office",
             None => "unknown",
         };
-        (rule.id.clone(), (truth, side.voice.id(rule.label).to_owned()))
+        (rule.id.clone(), (truth, side.prose.message(rule.label).to_owned()))
     });
     each.collect()
 }

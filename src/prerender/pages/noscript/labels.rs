@@ -1,7 +1,7 @@
 //! Questions and answers in words, bands of time and number among them. Must not know: where an answer leads.
 
 use crate::pages::Localizer;
-use noscript::{About, Assumed, Graph, Passed, Question};
+use noscript::{Assumed, GraphQuestion, Passed, QuestionGraph, QuestionSubject};
 use policy::{Day, Fact, FactId, FactKey, Kind, Known, Unit};
 
 /// The message of this name for this fact, or the general one.
@@ -11,16 +11,18 @@ fn own(i18n: Localizer, name: &str, fact: &str) -> String {
 }
 
 /// The question.
-pub(super) fn title(i18n: Localizer, graph: &Graph, question: &Question) -> String {
+pub(super) fn title(i18n: Localizer, graph: &QuestionGraph, question: &GraphQuestion) -> String {
     let words = |fact: FactId| i18n.question(FactKey::new(fact, question.who));
     match &question.about {
-        About::Fact(fact) if *fact == i18n.book.children => match graph.assumed {
+        QuestionSubject::Fact(fact) if *fact == i18n.book.children => match graph.assumed {
             Assumed::TwoChildren => i18n.t("ask-other-child"),
             _ => i18n.t("ask-any-child"),
         },
-        About::Fact(fact) => words(*fact),
-        About::Computed(id) => i18n.t(&format!("ask-{}-day", i18n.book.computed_dates[id.index()].id)),
-        About::Since(chain) => match chain.reckoned {
+        QuestionSubject::Fact(fact) => words(*fact),
+        QuestionSubject::Computed(id) => {
+            i18n.t(&format!("ask-{}-day", i18n.book.computed_dates[id.index()].id))
+        }
+        QuestionSubject::Since(chain) => match chain.reckoned {
             Some(id) => i18n.t(&format!("ask-{}-since", i18n.book.computed_dates[id.index()].id)),
             None => {
                 let ahead = chain
@@ -43,22 +45,27 @@ pub(super) fn count(i18n: Localizer, fact: &str) -> String {
 }
 
 /// An answer.
-pub(super) fn answer(i18n: Localizer, graph: &Graph, question: &Question, known: Known) -> String {
+pub(super) fn answer(
+    i18n: Localizer,
+    graph: &QuestionGraph,
+    question: &GraphQuestion,
+    known: Known,
+) -> String {
     match &question.about {
-        About::Since(chain) => {
+        QuestionSubject::Since(chain) => {
             // "60 years old" is said of a birthday, not of a day reckoned from it.
             let fact = if chain.reckoned.is_none() { i18n.book.fact(chain.fact).id.as_str() } else { "" };
             let (least, most) = known.ends();
             let at = |n: i32| usize::try_from(n).ok().and_then(|n| chain.passed.get(n)).copied();
             since(i18n, fact, at(least - 1), at(most))
         }
-        About::Computed(_) => days(i18n, known),
-        About::Fact(id) if *id == i18n.book.children => {
+        QuestionSubject::Computed(_) => days(i18n, known),
+        QuestionSubject::Fact(id) if *id == i18n.book.children => {
             // The family begins with one child where the service is for a child.
             let fewest = i32::from(graph.assumed == Assumed::TwoChildren);
             i18n.t(if known.ends().0 > fewest { "ask-some" } else { "ask-none" })
         }
-        About::Fact(id) => {
+        QuestionSubject::Fact(id) => {
             let fact = i18n.book.fact(*id);
             match (&fact.kind, known) {
                 (Kind::Choice(_), known) => i18n.value(fact, known),

@@ -5,11 +5,17 @@ use crate::components::{Element, el};
 use crate::pages::Localizer;
 use crate::pages::guidance::{dated, grounds, list, paper_list};
 use crate::pages::results::ORDER;
-use noscript::{Graph, Shown};
+use noscript::{GraphResult, QuestionGraph};
 use policy::{FactKey, Outcome, RequiredPaper, Service};
 
 /// The result of this number. `up` is the way to the language's start page.
-pub(super) fn result(i18n: Localizer, graph: &Graph, number: usize, shown: &Shown, up: &str) -> Element {
+pub(super) fn result(
+    i18n: Localizer,
+    graph: &QuestionGraph,
+    number: usize,
+    shown: &GraphResult,
+    up: &str,
+) -> Element {
     let service = i18n.book.service(graph.service);
     let i18n = i18n.of(graph.who);
     let name = i18n.message(service.name);

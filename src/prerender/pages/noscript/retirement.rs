@@ -3,7 +3,7 @@
 use crate::components::{Element, el};
 use crate::pages::Localizer;
 use leptos::prelude::*;
-use noscript::About;
+use noscript::QuestionSubject;
 use policy::{ComputedDateId, Day, FactId, Schedule};
 
 /// How far ahead months are told apart, in months; beyond, only years are asked about.
@@ -11,7 +11,7 @@ const NEAR: i32 = 48;
 
 /// For each class of people, when those born when reach it: by month around the day of pressing where the question
 /// is how long it is until then, by year where the question is the year.
-pub(super) fn table(i18n: Localizer, id: ComputedDateId, on: Day, about: &About) -> Vec<AnyView> {
+pub(super) fn table(i18n: Localizer, id: ComputedDateId, on: Day, about: &QuestionSubject) -> Vec<AnyView> {
     let reckoned = &i18n.book.computed_dates[id.index()];
     let by: FactId = reckoned.by;
     let fact = i18n.book.fact(by);
@@ -19,7 +19,7 @@ pub(super) fn table(i18n: Localizer, id: ComputedDateId, on: Day, about: &About)
     for (option, schedule) in reckoned.schedules.iter().enumerate() {
         let schedule = &i18n.book.schedules[schedule.index()];
         let rows = match about {
-            About::Computed(_) => by_year(i18n, schedule, on),
+            QuestionSubject::Computed(_) => by_year(i18n, schedule, on),
             _ => by_month(i18n, schedule, on),
         };
         views.push(el("p").child(el("strong").text(i18n.option(fact, option))).view());

@@ -1,7 +1,7 @@
-//! Trials: families on a day, one service and one person each, small enough to travel; and what comes of each, as text
+//! Self-test vectors: families on a day, one service and one person each, small enough to travel; and what comes of each, as text
 //! that can be compared byte for byte.
 //!
-//! The same trials are run where the site is made and on a visitor's phone. If both texts are the same, the phone
+//! The same vectors are run where the site is made and on a visitor's phone. If both texts are the same, the phone
 //! computes what was checked. Must not know: what ought to come out, and where the texts meet.
 
 use crate::book::RuleBook;
@@ -13,12 +13,12 @@ use crate::ids::{FactId, ServiceId};
 use crate::known::Known;
 use crate::truth::{Settled, Truth};
 
-/// The number of the shape in which trials travel and their text is written; raised whenever one of them changes.
+/// The number of the shape in which vectors travel and their text is written; raised whenever one of them changes.
 pub const FORMAT: u32 = 1;
 
 /// One family, one day, one service, one person.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trial {
+pub struct SelfTestVector {
     /// What is known of the family.
     pub household: Household,
     /// The day of evaluation.
@@ -29,15 +29,15 @@ pub struct Trial {
     pub who: Person,
 }
 
-/// Writes trials as a row of numbers.
+/// Writes vectors as a row of numbers.
 ///
 /// # Errors
 /// [`RuleBookError::Garbled`] if they cannot be written.
-pub fn to_bytes(trials: &[Trial]) -> Result<Vec<u8>, RuleBookError> {
-    let mut numbers = vec![FORMAT, trials.len() as u32];
-    for trial in trials {
-        let answers: Vec<(FactKey, Known)> = trial.household.iter().collect();
-        numbers.extend([u32::from(trial.service.0), trial.who.number(), trial.on.0 as u32]);
+pub fn to_bytes(vectors: &[SelfTestVector]) -> Result<Vec<u8>, RuleBookError> {
+    let mut numbers = vec![FORMAT, vectors.len() as u32];
+    for vector in vectors {
+        let answers: Vec<(FactKey, Known)> = vector.household.iter().collect();
+        numbers.extend([u32::from(vector.service.0), vector.who.number(), vector.on.0 as u32]);
         numbers.push(answers.len() as u32);
         for (key, known) in answers {
             // A range says so by an odd number, and where it ends by its length, which is mostly nothing.
@@ -52,11 +52,11 @@ pub fn to_bytes(trials: &[Trial]) -> Result<Vec<u8>, RuleBookError> {
     postcard::to_allocvec(&numbers).map_err(|_| RuleBookError::Garbled)
 }
 
-/// Reads trials that can be run against this book.
+/// Reads vectors that can be run against this book.
 ///
 /// # Errors
-/// [`RuleBookError::Format`] for another format's bytes, [`RuleBookError::Garbled`] for what are no trials of this book.
-pub fn from_bytes(book: &RuleBook, bytes: &[u8]) -> Result<Vec<Trial>, RuleBookError> {
+/// [`RuleBookError::Format`] for another format's bytes, [`RuleBookError::Garbled`] for what are no vectors of this book.
+pub fn from_bytes(book: &RuleBook, bytes: &[u8]) -> Result<Vec<SelfTestVector>, RuleBookError> {
     let numbers: Vec<u32> = postcard::from_bytes(bytes).map_err(|_| RuleBookError::Garbled)?;
     let mut row = numbers.iter().copied();
     match row.next() {
@@ -64,12 +64,12 @@ pub fn from_bytes(book: &RuleBook, bytes: &[u8]) -> Result<Vec<Trial>, RuleBookE
         Some(_) => return Err(RuleBookError::Format),
         None => return Err(RuleBookError::Garbled),
     }
-    let trials = read(book, &mut row).ok_or(RuleBookError::Garbled)?;
-    if row.next().is_some() { Err(RuleBookError::Garbled) } else { Ok(trials) }
+    let vectors = read(book, &mut row).ok_or(RuleBookError::Garbled)?;
+    if row.next().is_some() { Err(RuleBookError::Garbled) } else { Ok(vectors) }
 }
 
-fn read(book: &RuleBook, row: &mut impl Iterator<Item = u32>) -> Option<Vec<Trial>> {
-    let mut trials = Vec::new();
+fn read(book: &RuleBook, row: &mut impl Iterator<Item = u32>) -> Option<Vec<SelfTestVector>> {
+    let mut vectors = Vec::new();
     for _ in 0..row.next()? {
         let service = ServiceId(u16::try_from(row.next()?).ok()?);
         book.services.get(service.index())?;
@@ -95,21 +95,21 @@ fn read(book: &RuleBook, row: &mut impl Iterator<Item = u32>) -> Option<Vec<Tria
             }
             household.learn(FactKey::new(fact, who), known);
         }
-        trials.push(Trial { household, on, service, who });
+        vectors.push(SelfTestVector { household, on, service, who });
     }
-    Some(trials)
+    Some(vectors)
 }
 
-/// What comes of each trial, a line each: service, person, day, outcome, then every requirement that speaks of the case
+/// What comes of each vector, a line each: service, person, day, outcome, then every requirement that speaks of the case
 /// with what is known of it (`+` holds, `-` does not, `o` the office decides, two signs for from and to), the advice,
 /// the papers, and what is missing. Requirements, advice, lines of papers and, behind dots, the papers in them are named by their places in the book, which has no
 /// other names on a phone.
-pub fn run(book: &RuleBook, trials: &[Trial]) -> String {
+pub fn run(book: &RuleBook, vectors: &[SelfTestVector]) -> String {
     let mut text = String::new();
-    for trial in trials {
-        let found = assess(&Query::new(book, &trial.household, trial.on, trial.service, trial.who));
-        text.push_str(&book.service(trial.service).id);
-        for word in [&trial.who.name(), &trial.on.to_string(), found.outcome.name(), ":"] {
+    for vector in vectors {
+        let found = assess(&Query::new(book, &vector.household, vector.on, vector.service, vector.who));
+        text.push_str(&book.service(vector.service).id);
+        for word in [&vector.who.name(), &vector.on.to_string(), found.outcome.name(), ":"] {
             text.push(' ');
             text.push_str(word);
         }

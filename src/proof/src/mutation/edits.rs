@@ -1,15 +1,15 @@
-//! Every small damage that can be done to a book, in a fixed order.
+//! Every mutant of a book, in a fixed order.
 
 use super::Mutant;
-use crate::cuts::verb_name;
 use crate::family::{conditions, each};
+use crate::partition::verb_name;
 use policy::{
     Advice, Comparison, Condition, DateOf, Day, Kind, Operand, Period, Requirement, RequirementKind,
     RuleBook, Schedule, ScheduleId, ServiceId,
 };
 
-/// A damage and how to do it.
-pub(crate) struct Draft {
+/// A mutant and the edit that makes it.
+pub(crate) struct MutantDraft {
     pub(crate) mutant: Mutant,
     edit: Edit,
     /// The services that it touches.
@@ -28,8 +28,8 @@ enum Edit {
     PlanEnds(Day),
 }
 
-impl Draft {
-    /// The damaged book.
+impl MutantDraft {
+    /// The mutant.
     pub(crate) fn apply(&self, book: &RuleBook) -> RuleBook {
         let mut book = book.clone();
         match &self.edit {
@@ -62,14 +62,14 @@ impl Draft {
     }
 }
 
-/// Every damage to a book.
-pub(crate) fn all(book: &RuleBook) -> Vec<Draft> {
+/// Every mutant of a book.
+pub(crate) fn all(book: &RuleBook) -> Vec<MutantDraft> {
     let mut drafts = Vec::new();
     for (s, service) in book.services.iter().enumerate() {
         let mut add = |place: String, change: String, edit: Edit| {
             let mutant = Mutant { service: service.id.clone(), place, change };
             let touches = u16::try_from(s).map(ServiceId).into_iter().collect();
-            drafts.push(Draft { mutant, edit, touches });
+            drafts.push(MutantDraft { mutant, edit, touches });
         };
         for (r, rule) in service.requirements.iter().enumerate() {
             let place = || format!("requirement {}", rule.id);
@@ -80,7 +80,7 @@ pub(crate) fn all(book: &RuleBook) -> Vec<Draft> {
                 add(place(), "dropped".to_owned(), Edit::Drop(s, r));
             }
             add(place(), format!("need = {}", !rule.is_applicability()), Edit::Need(s, r));
-            // By the day of an event, the period is part of the condition and damaged with it.
+            // By the day of an event, the period is part of the condition and mutated with it.
             let period = if rule.period.at.is_none() { rule.period.clone() } else { Period::default() };
             let by = |day: Option<Day>, step: i32| day.map(|day| Day(day.0 + step));
             if period.from.is_some() {
@@ -106,7 +106,7 @@ pub(crate) fn all(book: &RuleBook) -> Vec<Draft> {
     }
     let mut shared = |place: String, change: String, edit: Edit, touches: &[ServiceId]| {
         let mutant = Mutant { service: String::new(), place, change };
-        drafts.push(Draft { mutant, edit, touches: touches.to_vec() });
+        drafts.push(MutantDraft { mutant, edit, touches: touches.to_vec() });
     };
     for (d, derived) in book.named_conditions.iter().enumerate() {
         let touches = touched(book, |part| matches!(part, Condition::Named(id) if id.index() == d));
@@ -136,19 +136,19 @@ pub(crate) fn all(book: &RuleBook) -> Vec<Draft> {
         }
     }
     drafts.extend(plan_ends(book));
-    drafts.retain(|draft| !draft.touches.is_empty());
+    drafts.retain(|mutant_draft| !mutant_draft.touches.is_empty());
     drafts
 }
 
 /// The plan ends a day sooner or later: whatever ends with it shows it.
-fn plan_ends(book: &RuleBook) -> impl Iterator<Item = Draft> {
+fn plan_ends(book: &RuleBook) -> impl Iterator<Item = MutantDraft> {
     let ends = |id: &ServiceId| {
         let service = book.service(*id);
         service.requirements.iter().any(Requirement::ends_with_document)
             || service.advice.iter().any(Advice::ends_with_document)
     };
     let touches: Vec<ServiceId> = book.service_ids().filter(ends).collect();
-    [-1, 1].into_iter().map(move |step| Draft {
+    [-1, 1].into_iter().map(move |step| MutantDraft {
         mutant: Mutant {
             service: String::new(),
             place: "plan".to_owned(),
@@ -206,7 +206,7 @@ fn schedule_variants(schedule: &Schedule) -> Vec<(String, Schedule)> {
     all
 }
 
-/// Every small damage to a condition.
+/// Every mutant of a condition.
 fn variants(book: &RuleBook, condition: &Condition) -> Vec<(String, Condition)> {
     let mut all = Vec::new();
     match condition {
@@ -301,7 +301,7 @@ fn variants(book: &RuleBook, condition: &Condition) -> Vec<(String, Condition)> 
 type Variants = Vec<(String, Condition)>;
 type Group = fn(Vec<Condition>) -> Condition;
 
-/// Damage to a group: made another group, a member dropped, a member damaged.
+/// Mutants of a group: made another group, a member dropped, a member mutated.
 fn group(
     book: &RuleBook,
     all: &mut Variants,
@@ -333,9 +333,9 @@ fn members(
             fewer.remove(n);
             all.push((format!("{name}: member {} dropped", n + 1), wrap(fewer)));
         }
-        for (change, damaged) in variants(book, member) {
+        for (change, mutated) in variants(book, member) {
             let mut changed = inner.to_vec();
-            changed[n] = damaged;
+            changed[n] = mutated;
             all.push((format!("{name} {}: {change}", n + 1), wrap(changed)));
         }
     }

@@ -1,11 +1,11 @@
 //! What becomes of one mutant: cases first, for they are quickest; then equal diagrams; then the proof.
 
 use super::asked::{Search, search};
-use super::edits::Draft;
-use super::{Fate, Survivor};
+use super::edits::MutantDraft;
+use super::{MutantFate, Survivor};
+use crate::canonical::CanonicalDiagrams;
 use crate::family::{Family, days, families};
-use crate::forms::Forms;
-use crate::subjects::{Bench, seen};
+use crate::statements::{StatementDiagrams, seen};
 use crate::{Finding, options, service_findings};
 use policy::diagram::Diagram;
 use policy::{Day, FactKey, Kind, Known, Query, RuleBook, ServiceId};
@@ -21,7 +21,7 @@ pub(crate) struct Judge<'a, Holds> {
     tables: &'a [Table],
     on: Day,
     holds: &'a Holds,
-    forms: Forms,
+    canonical: CanonicalDiagrams,
     findings: BTreeMap<ServiceId, Vec<Finding>>,
     options: Vec<Finding>,
 }
@@ -29,29 +29,39 @@ pub(crate) struct Judge<'a, Holds> {
 impl<'a, Holds: Fn(&RuleBook, ServiceId) -> bool> Judge<'a, Holds> {
     pub(crate) fn new(book: &'a RuleBook, tables: &'a [Table], on: Day, holds: &'a Holds) -> Self {
         let options = options::findings(book);
-        Judge { book, tables, on, holds, forms: Forms::default(), findings: BTreeMap::new(), options }
+        Judge {
+            book,
+            tables,
+            on,
+            holds,
+            canonical: CanonicalDiagrams::default(),
+            findings: BTreeMap::new(),
+            options,
+        }
     }
 
     /// What becomes of this mutant.
-    pub(crate) fn fate(&mut self, draft: &Draft) -> Fate {
-        let damaged = draft.apply(self.book);
-        if draft.touches.iter().any(|id| !(self.holds)(&damaged, *id)) {
-            return Fate::Case;
+    pub(crate) fn fate(&mut self, mutant_draft: &MutantDraft) -> MutantFate {
+        let mutated = mutant_draft.apply(self.book);
+        if mutant_draft.touches.iter().any(|id| !(self.holds)(&mutated, *id)) {
+            return MutantFate::Case;
         }
-        let Some(survivor) = draft.touches.iter().find_map(|id| self.difference(&damaged, draft, *id, false))
+        let Some(survivor) =
+            mutant_draft.touches.iter().find_map(|id| self.difference(&mutated, mutant_draft, *id, false))
         else {
-            return Fate::Equivalent;
+            return MutantFate::Equivalent;
         };
-        let noticed = options::findings(&damaged) != self.options
-            || draft.touches.iter().any(|id| {
-                let now = service_findings(&damaged, self.tables, self.on, *id);
+        let noticed = options::findings(&mutated) != self.options
+            || mutant_draft.touches.iter().any(|id| {
+                let now = service_findings(&mutated, self.tables, self.on, *id);
                 now != *self.findings_of(*id)
             });
         if noticed {
-            return Fate::Proof;
+            return MutantFate::Proof;
         }
-        let apart = draft.touches.iter().find_map(|id| self.difference(&damaged, draft, *id, true));
-        apart.map_or(Fate::Unasked(survivor), Fate::Survived)
+        let apart =
+            mutant_draft.touches.iter().find_map(|id| self.difference(&mutated, mutant_draft, *id, true));
+        apart.map_or(MutantFate::Unasked(survivor), MutantFate::Survived)
     }
 
     fn findings_of(&mut self, id: ServiceId) -> &Vec<Finding> {
@@ -59,39 +69,39 @@ impl<'a, Holds: Fn(&RuleBook, ServiceId) -> bool> Judge<'a, Holds> {
         self.findings.entry(id).or_insert_with(|| service_findings(book, tables, on, id))
     }
 
-    /// Answers under which the service says something else in the damaged book, if there are any; with `asked`, only
+    /// Answers under which the service says something else in the mutant, if there are any; with `asked`, only
     /// answers that can be given together.
     fn difference(
         &mut self,
-        damaged: &RuleBook,
-        draft: &Draft,
+        mutated: &RuleBook,
+        mutant_draft: &MutantDraft,
         id: ServiceId,
         asked: bool,
     ) -> Option<Survivor> {
-        let (old, new) = (self.book.service(id), damaged.service(id));
-        let (before, after) = (families(self.book, old), families(damaged, new));
+        let (old, new) = (self.book.service(id), mutated.service(id));
+        let (before, after) = (families(self.book, old), families(mutated, new));
         let families = if after.len() > before.len() { after } else { before };
         let mut all_days = days(self.book, old, self.on);
-        all_days.extend(days(damaged, new, self.on));
+        all_days.extend(days(mutated, new, self.on));
         all_days.sort();
         all_days.dedup();
         let ours = self.sayings(self.book, id, &families, &all_days);
-        let theirs = self.sayings(damaged, id, &families, &all_days);
+        let theirs = self.sayings(mutated, id, &families, &all_days);
         let mut differing = ours.iter().filter(|(place, number)| theirs.get(*place) != Some(number));
         let ((place, day, moves), parting) = differing.find_map(|(said, one)| {
             let Some(other) = theirs.get(said) else { return Some((said, None)) };
-            let plain = || self.forms.parting(*one, *other);
+            let plain = || self.canonical.parting(*one, *other);
             if !asked {
                 return Some((said, plain()));
             }
             let family = families.get(said.0)?;
-            match search(self.book, &self.forms, family, said.1, &said.2, [*one, *other]) {
+            match search(self.book, &self.canonical, family, said.1, &said.2, [*one, *other]) {
                 Search::Same => None,
                 Search::Differ(apart) => Some((said, Some(apart))),
                 Search::GivenUp => Some((said, plain())),
             }
         })?;
-        let (values, book, damaged) = match parting {
+        let (values, book, mutated) = match parting {
             Some((values, one, other)) => (values, one.name(), other.name()),
             None => (Vec::new(), "there", "gone"),
         };
@@ -99,26 +109,26 @@ impl<'a, Holds: Fn(&RuleBook, ServiceId) -> bool> Judge<'a, Holds> {
         answers.extend(families.get(*place).and_then(|f| f.children).map(|n| format!("children {n}")));
         answers.extend(values.iter().map(|(key, known)| self.written(*key, *known)));
         Some(Survivor {
-            mutant: draft.mutant.clone(),
+            mutant: mutant_draft.mutant.clone(),
             service: old.id.clone(),
             moves: moves.clone(),
             answers,
             book,
-            damaged,
+            mutated,
         })
     }
 
     fn sayings(&mut self, book: &RuleBook, id: ServiceId, families: &[Family], all_days: &[Day]) -> Sayings {
-        let mut bench = Bench::new(book);
+        let mut diagrams = StatementDiagrams::new(book);
         let mut sayings = Sayings::new();
         for (place, family) in families.iter().enumerate() {
             for day in all_days {
                 let outcome = Diagram::of_service(&Query::new(book, &family.household, *day, id, family.who));
-                let number = self.forms.number(&outcome, |outcome| outcome);
+                let number = self.canonical.number(&outcome, |outcome| outcome);
                 sayings.insert((place, *day, "outcome".to_owned()), number);
-                for subject in bench.subjects(family, *day, book.service(id)) {
-                    let number = self.forms.number(&subject.diagram, seen);
-                    sayings.insert((place, *day, subject.name), number);
+                for statement in diagrams.statements(family, *day, book.service(id)) {
+                    let number = self.canonical.number(&statement.diagram, seen);
+                    sayings.insert((place, *day, statement.name), number);
                 }
             }
         }

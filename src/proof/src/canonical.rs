@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A node whose edges are as few as can be.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Form {
+pub(crate) enum CanonicalNode {
     Leaf(Outcome),
     Branch(FactKey, Vec<(Known, usize)>),
 }
@@ -16,26 +16,26 @@ type Parting = (Vec<(FactKey, Known)>, Outcome, Outcome);
 
 /// All forms met so far; the same number means the same function.
 #[derive(Default)]
-pub(crate) struct Forms {
-    numbers: BTreeMap<Form, usize>,
-    list: Vec<Form>,
+pub(crate) struct CanonicalDiagrams {
+    numbers: BTreeMap<CanonicalNode, usize>,
+    list: Vec<CanonicalNode>,
 }
 
-impl Forms {
+impl CanonicalDiagrams {
     /// The number of a diagram's function, its outcomes seen through `see`.
     pub(crate) fn number(&mut self, diagram: &Diagram, see: impl Fn(Outcome) -> Outcome) -> usize {
         let mut places: Vec<usize> = Vec::with_capacity(diagram.nodes.len());
         // Children are always made before their parents.
         for node in &diagram.nodes {
             let form = match node {
-                Node::Leaf(outcome) => Form::Leaf(see(*outcome)),
+                Node::Leaf(outcome) => CanonicalNode::Leaf(see(*outcome)),
                 Node::Branch(key, edges) => {
                     let edges = merged(edges.iter().map(|(known, to)| (*known, places[*to])));
                     if let [(_, only)] = edges.as_slice() {
                         places.push(*only);
                         continue;
                     }
-                    Form::Branch(*key, edges)
+                    CanonicalNode::Branch(*key, edges)
                 }
             };
             let next = self.list.len();
@@ -49,7 +49,7 @@ impl Forms {
     }
 
     /// The form of this number.
-    pub(crate) fn form(&self, number: usize) -> Option<&Form> {
+    pub(crate) fn form(&self, number: usize) -> Option<&CanonicalNode> {
         self.list.get(number)
     }
 
@@ -58,14 +58,17 @@ impl Forms {
         let mut values = Vec::new();
         loop {
             let key = match (self.list.get(a)?, self.list.get(b)?) {
-                (Form::Leaf(one), Form::Leaf(other)) => return Some((values, *one, *other)),
-                (Form::Branch(key, _), Form::Leaf(_)) | (Form::Leaf(_), Form::Branch(key, _)) => *key,
-                (Form::Branch(one, _), Form::Branch(other, _)) => {
+                (CanonicalNode::Leaf(one), CanonicalNode::Leaf(other)) => {
+                    return Some((values, *one, *other));
+                }
+                (CanonicalNode::Branch(key, _), CanonicalNode::Leaf(_))
+                | (CanonicalNode::Leaf(_), CanonicalNode::Branch(key, _)) => *key,
+                (CanonicalNode::Branch(one, _), CanonicalNode::Branch(other, _)) => {
                     if (one.who, one.fact) <= (other.who, other.fact) { *one } else { *other }
                 }
             };
             let edges = |place: usize| match self.list.get(place) {
-                Some(Form::Branch(other, edges)) if *other == key => edges.clone(),
+                Some(CanonicalNode::Branch(other, edges)) if *other == key => edges.clone(),
                 _ => vec![(Known::Options(u32::MAX), place), (Known::Range(i32::MIN, i32::MAX), place)],
             };
             let (ones, others) = (edges(a), edges(b));

@@ -7,16 +7,16 @@ use words::Table;
 
 /// Who the people of a condition are, where it stands.
 #[derive(Clone, Copy, Debug)]
-pub struct Scene {
+pub struct ConditionScope {
     /// Whom the service is for.
     pub of: Scope,
     /// The people of the group that the condition stands in.
-    pub bound: Option<PersonGroup>,
+    pub group: Option<PersonGroup>,
 }
 
 /// A guide's words in one language.
 #[derive(Clone, Copy)]
-pub struct Voice<'a> {
+pub struct Prose<'a> {
     /// The rule book.
     pub book: &'a RuleBook,
     /// The name of each message in the seeds.
@@ -25,22 +25,22 @@ pub struct Voice<'a> {
     officer: &'a Table,
 }
 
-impl<'a> Voice<'a> {
+impl<'a> Prose<'a> {
     /// The voice of a language, if the guide speaks it.
-    pub fn new(content: &'a Content, language: &str) -> Option<Voice<'a>> {
+    pub fn new(content: &'a Content, language: &str) -> Option<Prose<'a>> {
         let place = content.words.iter().position(|table| table.language == language)?;
         let (words, officer) = (content.words.get(place)?, content.officer.get(place)?);
-        Some(Voice { book: &content.book, names: &content.names, words, officer })
+        Some(Prose { book: &content.book, names: &content.names, words, officer })
     }
 
     /// The same voice with the words between of another, so that two books are told in the same way.
     #[must_use]
-    pub fn like(self, other: Voice<'a>) -> Voice<'a> {
-        Voice { officer: other.officer, ..self }
+    pub fn with_officer_words(self, other: Prose<'a>) -> Prose<'a> {
+        Prose { officer: other.officer, ..self }
     }
 
     /// A message of the rule book.
-    pub fn id(&self, id: MessageId) -> &'a str {
+    pub fn message(&self, id: MessageId) -> &'a str {
         self.words.numbered(id.0)
     }
 
@@ -50,14 +50,14 @@ impl<'a> Voice<'a> {
     }
 
     /// A message for officers, filled.
-    pub fn say(&self, name: &str, values: &[(&str, &str)]) -> String {
+    pub fn t_with(&self, name: &str, values: &[(&str, &str)]) -> String {
         Table::fill(self.officer.named(name), values)
     }
 
     /// The label of a fact and whose it is.
-    pub fn fact(&self, fact: FactId, scene: Scene) -> String {
+    pub fn fact(&self, fact: FactId, scope: ConditionScope) -> String {
         let rules = self.book.fact(fact);
-        let person = match (rules.of, scene.bound) {
+        let person = match (rules.of, scope.group) {
             (Scope::Household, _) => "who-household",
             (Scope::Adult, Some(PersonGroup::Adult)) => "who-group-adult",
             (Scope::Applicant | Scope::Adult, _) => "who-applicant",
@@ -65,12 +65,12 @@ impl<'a> Voice<'a> {
             (Scope::Child, Some(PersonGroup::OtherChild)) => "who-group-other-child",
             (Scope::Child, _) => "who-child",
         };
-        self.whose(&self.say(person, &[]), fact)
+        self.fact_of(&self.t_with(person, &[]), fact)
     }
 
     /// The label of a fact about somebody.
-    pub fn whose(&self, person: &str, fact: FactId) -> String {
-        self.say("whose", &[("person", person), ("fact", self.id(self.book.fact(fact).label))])
+    pub fn fact_of(&self, person: &str, fact: FactId) -> String {
+        self.t_with("whose", &[("person", person), ("fact", self.message(self.book.fact(fact).label))])
     }
 
     /// The options in a mask, quoted.
@@ -79,18 +79,18 @@ impl<'a> Voice<'a> {
         let Kind::Choice(names) = &rules.kind else { return String::new() };
         let chosen = (0..names.len()).filter(|place| mask & (1 << place) != 0);
         let quoted = chosen.map(|place| {
-            let own = rules.options.get(place).map(|id| self.id(*id));
+            let own = rules.options.get(place).map(|id| self.message(*id));
             let text = own.unwrap_or_else(|| self.page(if place == 0 { "yes" } else { "no" }));
-            self.say("quoted", &[("text", text)])
+            self.t_with("quoted", &[("text", text)])
         });
-        quoted.collect::<Vec<_>>().join(&self.say("or-between", &[]))
+        quoted.collect::<Vec<_>>().join(&self.t_with("or-between", &[]))
     }
 
     /// A number of a fact with its unit.
     pub fn number(&self, fact: FactId, number: i32) -> String {
         match self.book.fact(fact).kind {
             Kind::Number(Unit::Months, ..) => self.months(number),
-            _ => self.say("amount-count", &[("n", &number.to_string())]),
+            _ => self.t_with("amount-count", &[("n", &number.to_string())]),
         }
     }
 
@@ -99,7 +99,7 @@ impl<'a> Voice<'a> {
         let name = if amount == 1 { "amount-days-one" } else { "amount-days" };
         match since {
             TimeUnit::Months => self.months(amount),
-            TimeUnit::Days => self.say(name, &[("n", &amount.to_string())]),
+            TimeUnit::Days => self.t_with(name, &[("n", &amount.to_string())]),
         }
     }
 
@@ -111,31 +111,31 @@ impl<'a> Voice<'a> {
             _ if months >= 24 && months % 12 == 0 => "amount-years",
             _ => "amount-months",
         };
-        self.say(name, &[("n", &months.to_string()), ("years", &years)])
+        self.t_with(name, &[("n", &months.to_string()), ("years", &years)])
     }
 
     /// A date that a condition reads.
-    pub fn date(&self, date: DateOf, scene: Scene) -> String {
+    pub fn date(&self, date: DateOf, scope: ConditionScope) -> String {
         match date {
-            DateOf::Fact(fact) => self.say("quoted", &[("text", &self.fact(fact, scene))]),
+            DateOf::Fact(fact) => self.t_with("quoted", &[("text", &self.fact(fact, scope))]),
             DateOf::Computed(id) => {
                 let reckoned = &self.book.computed_dates[id.index()];
-                let (of, by) = (self.fact(reckoned.of, scene), self.fact(reckoned.by, scene));
-                self.say("date-reckoned", &[("name", &reckoned.id), ("of", &of), ("by", &by)])
+                let (of, by) = (self.fact(reckoned.of, scope), self.fact(reckoned.by, scope));
+                self.t_with("date-reckoned", &[("name", &reckoned.id), ("of", &of), ("by", &by)])
             }
         }
     }
 
     /// What something rests on.
-    pub fn ground(&self, ground: &LegalBasis) -> String {
+    pub fn legal_basis(&self, ground: &LegalBasis) -> String {
         match ground {
             LegalBasis::Document { clause, quote } => {
                 let clause = &self.book.clauses[usize::from(*clause)].number;
                 let cite = Table::fill(self.page("cite-plan"), &[("clause", clause)]);
-                self.say("explain-quote", &[("quote", self.id(*quote)), ("cite", &cite)])
+                self.t_with("explain-quote", &[("quote", self.message(*quote)), ("cite", &cite)])
             }
             LegalBasis::Law { title, article } => {
-                Table::fill(self.page("cite-law"), &[("law", self.id(*title)), ("article", article)])
+                Table::fill(self.page("cite-law"), &[("law", self.message(*title)), ("article", article)])
             }
             LegalBasis::Office => self.page("cite-office").to_owned(),
         }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// One threshold of a number or date.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Cut {
+pub(crate) struct Boundary {
     /// The first value of the upper region.
     pub(crate) point: i32,
     /// The threshold as written: the number, or the day on which the period is exactly full.
@@ -19,10 +19,10 @@ pub(crate) struct Cut {
 
 /// All cuts of some conditions.
 #[derive(Default)]
-pub(crate) struct Cuts {
+pub(crate) struct FactPartition {
     masks: BTreeMap<FactKey, BTreeSet<u32>>,
     /// Thresholds by fact and person.
-    pub(crate) points: BTreeMap<FactKey, Vec<Cut>>,
+    pub(crate) points: BTreeMap<FactKey, Vec<Boundary>>,
 }
 
 /// A verb in the seeds' words.
@@ -35,7 +35,7 @@ pub(crate) fn verb_name(verb: Comparison) -> &'static str {
     }
 }
 
-impl Cuts {
+impl FactPartition {
     /// Reads a condition for the people of the context's household.
     pub(crate) fn read(&mut self, context: &Context<'_>, condition: &Condition) {
         match condition {
@@ -99,10 +99,10 @@ impl Cuts {
     }
 
     fn add(&mut self, key: FactKey, point: i32, at: i32, rule: String) {
-        let cut = Cut { point, at, rule };
-        let cuts = self.points.entry(key).or_default();
-        if !cuts.contains(&cut) {
-            cuts.push(cut);
+        let boundary = Boundary { point, at, rule };
+        let boundaries = self.points.entry(key).or_default();
+        if !boundaries.contains(&boundary) {
+            boundaries.push(boundary);
         }
     }
 
@@ -144,10 +144,10 @@ impl Cuts {
     pub(crate) fn regions(&self, context: &Context<'_>) -> BTreeMap<FactKey, Vec<Known>> {
         let known = |key: &FactKey| context.household.known(context.book, *key);
         let options = self.masks.iter().map(|(key, masks)| (*key, classes(known(key).mask(), masks)));
-        let ranges = self.points.iter().map(|(key, cuts)| {
+        let ranges = self.points.iter().map(|(key, partition)| {
             let (low, high) = known(key).ends();
             let inside: BTreeSet<i32> =
-                cuts.iter().map(|cut| cut.point).filter(|p| low < *p && *p <= high).collect();
+                partition.iter().map(|boundary| boundary.point).filter(|p| low < *p && *p <= high).collect();
             let starts = std::iter::once(low).chain(inside.iter().copied());
             let ends = inside.iter().map(|point| point - 1).chain(std::iter::once(high));
             (*key, starts.zip(ends).map(|(low, high)| Known::Range(low, high)).collect())

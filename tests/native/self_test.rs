@@ -3,17 +3,17 @@
 
 use crate::families::config;
 use crate::seeds::{book, content};
-use policy::trial::{FORMAT, Trial, from_bytes, run, to_bytes};
+use policy::self_test::{FORMAT, SelfTestVector, from_bytes, run, to_bytes};
 use policy::{Condition, Outcome, Query, RuleBook, RuleBookError, Truth, assess};
 use proptest::prelude::*;
 
-fn trials() -> Vec<Trial> {
-    anju::prerender::trials(content())
+fn vectors() -> Vec<SelfTestVector> {
+    anju::prerender::self_test_vectors(content())
 }
 
 #[test]
 fn every_case_travels_and_nothing_of_it_is_lost() {
-    let (all, cases) = (trials(), &content().cases);
+    let (all, cases) = (vectors(), &content().cases);
     assert!(all.len() >= 1000 && all.len() == cases.len(), "{} of {} cases", all.len(), cases.len());
     let bytes = to_bytes(&all).unwrap();
     assert_eq!(from_bytes(book(), &bytes), Ok(all));
@@ -22,7 +22,7 @@ fn every_case_travels_and_nothing_of_it_is_lost() {
 
 #[test]
 fn the_phone_reads_the_same_book_and_says_the_same_twice() {
-    let all = trials();
+    let all = vectors();
     let said = run(book(), &all);
     let travelled = RuleBook::from_bytes(&book().to_bytes().unwrap()).unwrap();
     assert_eq!(run(&travelled, &all), said);
@@ -36,13 +36,13 @@ fn the_phone_reads_the_same_book_and_says_the_same_twice() {
 
 #[test]
 fn a_line_says_all_that_was_found() {
-    let all = trials();
+    let all = vectors();
     let said = run(book(), &all);
-    for (trial, line) in all.iter().zip(said.lines()) {
-        let found = assess(&Query::new(book(), &trial.household, trial.on, trial.service, trial.who));
+    for (vector, line) in all.iter().zip(said.lines()) {
+        let found = assess(&Query::new(book(), &vector.household, vector.on, vector.service, vector.who));
         let (head, rest) = line.split_once(" :").unwrap();
-        let service = &book().service(trial.service).id;
-        assert_eq!(head, format!("{service} {} {} {}", trial.who.name(), trial.on, found.outcome.name()));
+        let service = &book().service(vector.service).id;
+        assert_eq!(head, format!("{service} {} {} {}", vector.who.name(), vector.on, found.outcome.name()));
         let parts: Vec<Vec<&str>> = rest.split(';').map(|part| part.split_whitespace().collect()).collect();
         let [judged, advice, papers, missing] = parts.as_slice() else { panic!("{line}") };
         let signs = found.requirements.iter().map(|judged| {
@@ -73,20 +73,20 @@ fn a_line_says_all_that_was_found() {
 }
 
 #[test]
-fn a_book_with_one_damage_in_any_service_says_something_else() {
-    let all = trials();
+fn a_book_with_one_mutation_in_any_service_says_something_else() {
+    let all = vectors();
     let said = run(book(), &all);
     for service in 0..book().services.len() {
-        let mut damaged = book().clone();
+        let mut mutant = book().clone();
         // A condition that nobody meets any more.
-        damaged.services[service].requirements[0].condition = Condition::Any(Vec::new());
-        assert_ne!(run(&damaged, &all), said, "{}", book().services[service].id);
+        mutant.services[service].requirements[0].condition = Condition::Any(Vec::new());
+        assert_ne!(run(&mutant, &all), said, "{}", book().services[service].id);
     }
 }
 
 #[test]
 fn another_format_and_other_bytes_are_refused() {
-    let bytes = to_bytes(&trials()).unwrap();
+    let bytes = to_bytes(&vectors()).unwrap();
     let mut numbers: Vec<u32> = postcard_numbers(&bytes);
     numbers[0] = FORMAT + 1;
     assert_eq!(from_bytes(book(), &written(&numbers)), Err(RuleBookError::Format));
@@ -136,7 +136,7 @@ proptest! {
 
     #[test]
     fn altered_numbers_are_refused_or_run_without_fail(place in 0usize..4000, number in any::<u32>(), bit in 0u32..16) {
-        let mut numbers = postcard_numbers(&to_bytes(&trials()[..40]).unwrap());
+        let mut numbers = postcard_numbers(&to_bytes(&vectors()[..40]).unwrap());
         let length = numbers.len();
         numbers[place % length] = if bit < 8 { numbers[place % length] ^ (1 << bit) } else { number };
         if let Ok(read) = from_bytes(book(), &written(&numbers)) {

@@ -1,8 +1,8 @@
 //! Decision tables: one for a service where that can be read, else one for each condition and how they go together.
 //!
-//! Both forms say exactly what evaluation says: complete, and each case in one row ([`Sheet::decide`]).
+//! Both forms say exactly what evaluation says: complete, and each case in one row ([`DecisionTables::decide`]).
 
-use crate::rows::{Row, rows};
+use crate::rows::{DecisionRow, rows};
 use crate::service::beneficiary;
 use policy::diagram::Diagram;
 use policy::{
@@ -17,7 +17,7 @@ const MOST: usize = 1000;
 
 /// How the results of several tables go together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum How {
+pub enum Combination {
     /// The requirements of a service; true for those that say whether it is needed.
     Service(Vec<bool>),
     /// The least of them.
@@ -36,7 +36,7 @@ pub enum How {
 
 /// What a table is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Title {
+pub enum TableTitle {
     /// A requirement, by its place in the service.
     Requirement(usize),
     /// A condition, and the group in which it stands.
@@ -45,37 +45,39 @@ pub enum Title {
 
 /// A decision table, or several.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Sheet {
+pub enum DecisionTables {
     /// One table.
-    Rows(Vec<Row>),
+    Rows(Vec<DecisionRow>),
     /// Several, and how they go together.
-    Parts(How, Vec<(Title, Sheet)>),
+    Parts(Combination, Vec<(TableTitle, DecisionTables)>),
     /// So many rows that nobody would read them, in a table that cannot be taken apart.
     TooMany(u128),
 }
 
-struct Maker<'a> {
+struct TableMaker<'a> {
     book: &'a RuleBook,
     on: Day,
     who: Person,
 }
 
-impl Sheet {
+impl DecisionTables {
     /// The tables of a service on a day, with nothing known.
-    pub fn of_service(book: &RuleBook, id: ServiceId, on: Day) -> Sheet {
+    pub fn of_service(book: &RuleBook, id: ServiceId, on: Day) -> DecisionTables {
         let service = book.service(id);
-        let maker = Maker { book, on, who: beneficiary(service) };
+        let maker = TableMaker { book, on, who: beneficiary(service) };
         let whole = Diagram::of_service(&Query::new(book, &Household::new(), on, id, maker.who));
         if let Some(rows) = readable(&whole) {
-            return Sheet::Rows(rows);
+            return DecisionTables::Rows(rows);
         }
         let in_force =
             || service.requirements.iter().enumerate().filter(|(_, rule)| rule.period.in_force(on));
         let needs = in_force().map(|(_, rule)| rule.is_applicability()).collect();
         let parts = in_force()
-            .map(|(place, rule)| (Title::Requirement(place), maker.sheet(&rule.condition, None)))
+            .map(|(place, rule)| {
+                (TableTitle::Requirement(place), maker.decision_tables(&rule.condition, None))
+            })
             .collect();
-        Sheet::Parts(How::Service(needs), parts)
+        DecisionTables::Parts(Combination::Service(needs), parts)
     }
 
     /// What the tables say of a family of which everything is known: a service's outcome; of a condition, `Yes`
@@ -83,18 +85,20 @@ impl Sheet {
     /// were too many to be made.
     pub fn decide(&self, book: &RuleBook, household: &Household, who: Person) -> Option<Outcome> {
         let (how, parts) = match self {
-            Sheet::Rows(rows) => {
+            DecisionTables::Rows(rows) => {
                 return rows.iter().find(|row| row.holds(book, household)).map(|row| row.outcome);
             }
-            Sheet::TooMany(_) => return None,
-            Sheet::Parts(how, parts) => (how, parts),
+            DecisionTables::TooMany(_) => return None,
+            DecisionTables::Parts(how, parts) => (how, parts),
         };
-        if let How::Person(bound, every) = how {
-            let (_, sheet) = parts.first()?;
-            let people = Context::new(book, household, book.from, who).people(*bound);
+        if let Combination::Person(group, every) = how {
+            let (_, decision_tables) = parts.first()?;
+            let people = Context::new(book, household, book.from, who).people(*group);
             let each: Option<Vec<usize>> = people
                 .into_iter()
-                .map(|(person, _)| sheet.decide(book, &seen_as(book, household, person), who).map(rank))
+                .map(|(person, _)| {
+                    decision_tables.decide(book, &seen_as(book, household, person), who).map(rank)
+                })
                 .collect();
             let each = each?.into_iter();
             return Some(if *every {
@@ -104,26 +108,26 @@ impl Sheet {
             });
         }
         let each: Option<Vec<Outcome>> =
-            parts.iter().map(|(_, sheet)| sheet.decide(book, household, who)).collect();
+            parts.iter().map(|(_, decision_tables)| decision_tables.decide(book, household, who)).collect();
         let each = each?;
         let mut ranks: Vec<usize> = each.iter().map(|outcome| rank(*outcome)).collect();
         let level = match how {
-            How::Service(needs) => {
+            Combination::Service(needs) => {
                 let unneeded = needs.iter().zip(&ranks).any(|(need, rank)| *need && *rank == 0);
                 if unneeded {
                     return Some(Outcome::NotNeeded);
                 }
                 ranks.iter().copied().min().unwrap_or(2)
             }
-            How::All => ranks.iter().copied().min().unwrap_or(2),
-            How::Any => ranks.iter().copied().max().unwrap_or(0),
-            How::None => 2 - ranks.iter().copied().max().unwrap_or(0),
-            How::AtLeast(k) => {
+            Combination::All => ranks.iter().copied().min().unwrap_or(2),
+            Combination::Any => ranks.iter().copied().max().unwrap_or(0),
+            Combination::None => 2 - ranks.iter().copied().max().unwrap_or(0),
+            Combination::AtLeast(k) => {
                 ranks.sort_unstable_by(|a, b| b.cmp(a));
                 ranks.get(usize::from(*k).saturating_sub(1)).copied().unwrap_or(0)
             }
-            How::Office => ranks.first().copied().unwrap_or(2).min(1),
-            How::Person(..) => return None,
+            Combination::Office => ranks.first().copied().unwrap_or(2).min(1),
+            Combination::Person(..) => return None,
         };
         Some(LEVELS[level])
     }
@@ -131,9 +135,11 @@ impl Sheet {
     /// How many rows there are in all.
     pub fn rows(&self) -> usize {
         match self {
-            Sheet::Rows(rows) => rows.len(),
-            Sheet::TooMany(_) => 0,
-            Sheet::Parts(_, parts) => parts.iter().map(|(_, sheet)| sheet.rows()).sum(),
+            DecisionTables::Rows(rows) => rows.len(),
+            DecisionTables::TooMany(_) => 0,
+            DecisionTables::Parts(_, parts) => {
+                parts.iter().map(|(_, decision_tables)| decision_tables.rows()).sum()
+            }
         }
     }
 }
@@ -148,7 +154,7 @@ fn rank(outcome: Outcome) -> usize {
     }
 }
 
-fn readable(diagram: &Diagram) -> Option<Vec<Row>> {
+fn readable(diagram: &Diagram) -> Option<Vec<DecisionRow>> {
     // Putting ways together makes few rows of many, but not of ten times as many.
     rows(diagram, READABLE * 10).ok().filter(|rows| rows.len() <= READABLE)
 }
@@ -166,36 +172,38 @@ fn seen_as(book: &RuleBook, household: &Household, person: Person) -> Household 
     seen
 }
 
-impl Maker<'_> {
-    fn sheet(&self, condition: &Condition, bound: Option<PersonGroup>) -> Sheet {
+impl TableMaker<'_> {
+    fn decision_tables(&self, condition: &Condition, group: Option<PersonGroup>) -> DecisionTables {
         let diagram = Diagram::of_condition(self.book, &Household::new(), self.on, self.who, condition);
         if let Some(rows) = readable(&diagram) {
-            return Sheet::Rows(rows);
+            return DecisionTables::Rows(rows);
         }
-        let members = |members: &[Condition]| -> Vec<(Title, Sheet)> {
-            let title = |member: &Condition| Title::Condition(Box::new(member.clone()), bound);
-            members.iter().map(|member| (title(member), self.sheet(member, bound))).collect()
+        let members = |members: &[Condition]| -> Vec<(TableTitle, DecisionTables)> {
+            let title = |member: &Condition| TableTitle::Condition(Box::new(member.clone()), group);
+            members.iter().map(|member| (title(member), self.decision_tables(member, group))).collect()
         };
         let one = |inner: &Condition| members(std::slice::from_ref(inner));
         match condition {
-            Condition::All(inner) => Sheet::Parts(How::All, members(inner)),
-            Condition::Any(inner) => Sheet::Parts(How::Any, members(inner)),
-            Condition::None(inner) => Sheet::Parts(How::None, members(inner)),
-            Condition::AtLeast(k, inner) => Sheet::Parts(How::AtLeast(*k), members(inner)),
-            Condition::Office(_, inner) => Sheet::Parts(How::Office, one(inner)),
+            Condition::All(inner) => DecisionTables::Parts(Combination::All, members(inner)),
+            Condition::Any(inner) => DecisionTables::Parts(Combination::Any, members(inner)),
+            Condition::None(inner) => DecisionTables::Parts(Combination::None, members(inner)),
+            Condition::AtLeast(k, inner) => DecisionTables::Parts(Combination::AtLeast(*k), members(inner)),
+            Condition::Office(_, inner) => DecisionTables::Parts(Combination::Office, one(inner)),
             // A name is no step of its own: the title says it, and what follows is what it stands for.
-            Condition::Named(id) => self.sheet(&self.book.named_conditions[id.index()].condition, bound),
+            Condition::Named(id) => {
+                self.decision_tables(&self.book.named_conditions[id.index()].condition, group)
+            }
             Condition::Some(people, inner) | Condition::Every(people, inner)
                 if !inner.iter().any(|member| has_group(self.book, member)) =>
             {
                 let who = if *people == PersonGroup::Adult { self.who } else { Person::Child(0) };
                 let every = matches!(condition, Condition::Every(..));
                 let one = Condition::All(inner.clone());
-                let title = Title::Condition(Box::new(one.clone()), Some(*people));
-                let sheet = Maker { who, ..*self }.sheet(&one, Some(*people));
-                Sheet::Parts(How::Person(*people, every), vec![(title, sheet)])
+                let title = TableTitle::Condition(Box::new(one.clone()), Some(*people));
+                let decision_tables = TableMaker { who, ..*self }.decision_tables(&one, Some(*people));
+                DecisionTables::Parts(Combination::Person(*people, every), vec![(title, decision_tables)])
             }
-            _ => rows(&diagram, MOST).map_or_else(Sheet::TooMany, Sheet::Rows),
+            _ => rows(&diagram, MOST).map_or_else(DecisionTables::TooMany, DecisionTables::Rows),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Damages the book in many small ways and asks whether proof and worked cases notice.
+//! Mutates the book in many small ways and asks whether proof and worked cases notice.
 //!
 //! A mutant is killed if a worked case of a service that it touches fails, or if the proof finds something else
 //! about such a service than it finds in the book itself. It is equivalent if no service that it touches says
@@ -14,7 +14,7 @@ use serde::Serialize;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use words::Table;
 
-/// One small damage.
+/// One small change of the rules.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Mutant {
@@ -26,11 +26,11 @@ pub struct Mutant {
     pub change: String,
 }
 
-/// A damage that nobody noticed.
+/// A mutant that nobody noticed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Survivor {
-    /// The damage.
+    /// The mutant.
     pub mutant: Mutant,
     /// The service in which it shows.
     pub service: String,
@@ -40,13 +40,14 @@ pub struct Survivor {
     pub answers: Vec<String>,
     /// What the book says for them.
     pub book: &'static str,
-    /// What the damaged book says for them.
-    pub damaged: &'static str,
+    /// What the mutant says for them.
+    #[serde(rename = "damaged")]
+    pub mutated: &'static str,
 }
 
 /// What became of the mutants.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Mutation {
+pub struct MutationReport {
     /// All mutants.
     pub mutants: usize,
     /// Noticed by a worked case.
@@ -61,7 +62,7 @@ pub struct Mutation {
     pub survived: Vec<Survivor>,
 }
 
-impl Mutation {
+impl MutationReport {
     /// Of the mutants that can show, so many in a thousand are killed; 1000 if there is none.
     pub fn kill_rate(&self) -> usize {
         let killed = self.killed_by_cases + self.killed_by_proof;
@@ -70,7 +71,7 @@ impl Mutation {
 }
 
 /// What became of one mutant.
-pub(crate) enum Fate {
+pub(crate) enum MutantFate {
     Case,
     Proof,
     Equivalent,
@@ -84,7 +85,7 @@ pub fn mutate(
     tables: &[Table],
     on: Day,
     holds: impl Fn(&RuleBook, ServiceId) -> bool + Sync,
-) -> Mutation {
+) -> MutationReport {
     let drafts = edits::all(book);
     let next = AtomicUsize::new(0);
     let work = || {
@@ -92,8 +93,8 @@ pub fn mutate(
         let mut fates = Vec::new();
         loop {
             let place = next.fetch_add(1, Ordering::Relaxed);
-            let Some(draft) = drafts.get(place) else { return fates };
-            fates.push((place, judge.fate(draft)));
+            let Some(mutant_draft) = drafts.get(place) else { return fates };
+            fates.push((place, judge.fate(mutant_draft)));
         }
     };
     let mut fates = std::thread::scope(|scope| {
@@ -104,14 +105,14 @@ pub fn mutate(
         fates
     });
     fates.sort_by_key(|(place, _)| *place);
-    let mut mutation = Mutation { mutants: drafts.len(), ..Mutation::default() };
+    let mut mutation = MutationReport { mutants: drafts.len(), ..MutationReport::default() };
     for (place, fate) in fates {
         match fate {
-            Fate::Case => mutation.killed_by_cases += 1,
-            Fate::Proof => mutation.killed_by_proof += 1,
-            Fate::Equivalent => mutation.equivalent.push(drafts[place].mutant.clone()),
-            Fate::Unasked(survivor) => mutation.unasked.push(survivor),
-            Fate::Survived(survivor) => mutation.survived.push(survivor),
+            MutantFate::Case => mutation.killed_by_cases += 1,
+            MutantFate::Proof => mutation.killed_by_proof += 1,
+            MutantFate::Equivalent => mutation.equivalent.push(drafts[place].mutant.clone()),
+            MutantFate::Unasked(survivor) => mutation.unasked.push(survivor),
+            MutantFate::Survived(survivor) => mutation.survived.push(survivor),
         }
     }
     mutation

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 /// Writes conditions of one book by name.
 #[derive(Clone, Copy)]
-pub struct Tree<'a> {
+pub struct ConditionTree<'a> {
     /// The book.
     pub book: &'a RuleBook,
     /// The name of each message in the seeds.
@@ -21,7 +21,7 @@ pub(crate) fn is_yes_no(options: &[String]) -> bool {
     options == ["yes", "no"]
 }
 
-impl Tree<'_> {
+impl ConditionTree<'_> {
     /// The message's name in the seeds.
     pub fn name(&self, id: MessageId) -> &str {
         self.names.get(id.index()).map_or("", String::as_str)
@@ -64,8 +64,8 @@ impl Tree<'_> {
             Condition::Any(members) => json!({ "any": all(members) }),
             Condition::None(members) => json!({ "none": all(members) }),
             Condition::AtLeast(k, members) => json!({ "at-least": k, "of": all(members) }),
-            Condition::Some(bound, members) => json!({ "some": people_name(*bound), "all": all(members) }),
-            Condition::Every(bound, members) => json!({ "every": people_name(*bound), "all": all(members) }),
+            Condition::Some(group, members) => json!({ "some": people_name(*group), "all": all(members) }),
+            Condition::Every(group, members) => json!({ "every": people_name(*group), "all": all(members) }),
             Condition::Office(question, inner) => {
                 let name = self.name(*question);
                 let name = name.strip_prefix(&format!("{service}-ask-")).unwrap_or(name);

@@ -1,7 +1,7 @@
 //! The proof as one JSON document that others can read without this program. [`SCHEMA`] describes every property.
 
 use crate::Proof;
-use crate::mutate::{Mutant, Mutation, Survivor};
+use crate::mutation::{Mutant, MutationReport, Survivor};
 use serde::Serialize;
 
 /// The number of the format; raised whenever a reader of the old one would misread the new one.
@@ -12,11 +12,11 @@ pub const SCHEMA: &str = include_str!("../../../public/proof.schema.json");
 
 /// What was proven and how it was tried, of one rule book.
 #[derive(Clone, Debug)]
-pub struct Evidence {
+pub struct VerificationReport {
     /// The proof.
     pub proof: Proof,
-    /// What became of the damages.
-    pub mutation: Mutation,
+    /// What became of the mutants.
+    pub mutation: MutationReport,
     /// Worked cases that hold.
     pub cases: usize,
     /// Example families that hold.
@@ -35,12 +35,12 @@ struct Document<'a> {
     families: usize,
     #[serde(flatten)]
     proof: &'a Proof,
-    mutation: Damages<'a>,
+    mutation: MutationSummary<'a>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-struct Damages<'a> {
+struct MutationSummary<'a> {
     mutants: usize,
     noticed_by_cases: usize,
     noticed_by_proof: usize,
@@ -49,7 +49,7 @@ struct Damages<'a> {
     unnoticed: &'a [Survivor],
 }
 
-impl Evidence {
+impl VerificationReport {
     /// The document as a value to be written; `hash` is the fingerprint that pages and results show.
     pub fn document<'a>(&'a self, hash: &'a str) -> impl Serialize + 'a {
         let found = &self.mutation;
@@ -60,7 +60,7 @@ impl Evidence {
             cases: self.cases,
             families: self.families,
             proof: &self.proof,
-            mutation: Damages {
+            mutation: MutationSummary {
                 mutants: found.mutants,
                 noticed_by_cases: found.killed_by_cases,
                 noticed_by_proof: found.killed_by_proof,

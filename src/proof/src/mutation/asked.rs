@@ -1,8 +1,8 @@
 //! Whether two functions differ for answers that can be given together: a question that hangs on another is only asked
 //! where that one was answered so, and an answer to it without that says nothing.
 
+use crate::canonical::{CanonicalDiagrams, CanonicalNode, meet};
 use crate::family::Family;
-use crate::forms::{Form, Forms, meet};
 use policy::{Context, Day, FactKey, Known, Outcome, RuleBook, Settled, evaluate_condition};
 use std::collections::BTreeSet;
 
@@ -22,23 +22,23 @@ pub(super) enum Search {
     GivenUp,
 }
 
-/// Looks for answers that can be given together under which the functions of these numbers, of the subject of this
+/// Looks for answers that can be given together under which the functions of these numbers, of the statement of this
 /// name, differ.
 pub(super) fn search(
     book: &RuleBook,
-    forms: &Forms,
+    canonical: &CanonicalDiagrams,
     family: &Family,
     on: Day,
-    subject: &str,
+    statement: &str,
     numbers: [usize; 2],
 ) -> Search {
     let mut walk = Walk {
         book,
-        forms,
+        canonical,
         on,
         household: family.household.clone(),
         values: Vec::new(),
-        shows: shown(subject),
+        shows: shown(statement),
         left: PATIENCE,
     };
     let found = walk.apart(&numbers.map(|number| BTreeSet::from([number])));
@@ -49,10 +49,10 @@ pub(super) fn search(
     }
 }
 
-/// What is shown of a subject while several outcomes are possible: advice that certainly applies, papers that possibly
+/// What is shown of a statement while several outcomes are possible: advice that certainly applies, papers that possibly
 /// do, requirements that certainly fail.
-fn shown(subject: &str) -> fn(&BTreeSet<Outcome>) -> Outcome {
-    match subject.split(' ').next() {
+fn shown(statement: &str) -> fn(&BTreeSet<Outcome>) -> Outcome {
+    match statement.split(' ').next() {
         Some("advice") => |said| if said.contains(&Outcome::NotYet) { Outcome::NotYet } else { Outcome::Yes },
         Some("paper" | "requirement") => {
             |said| if said.iter().all(|one| *one == Outcome::NotYet) { Outcome::NotYet } else { Outcome::Yes }
@@ -66,7 +66,7 @@ fn shown(subject: &str) -> fn(&BTreeSet<Outcome>) -> Outcome {
 
 struct Walk<'a> {
     book: &'a RuleBook,
-    forms: &'a Forms,
+    canonical: &'a CanonicalDiagrams,
     on: Day,
     household: policy::Household,
     values: Vec<(FactKey, Known)>,
@@ -81,15 +81,15 @@ impl Walk<'_> {
             return None;
         }
         self.left -= 1;
-        let nodes = || places.iter().flatten().filter_map(|place| self.forms.form(*place));
+        let nodes = || places.iter().flatten().filter_map(|place| self.canonical.form(*place));
         let keys = nodes().filter_map(|form| match form {
-            Form::Branch(key, _) => Some(*key),
-            Form::Leaf(_) => None,
+            CanonicalNode::Branch(key, _) => Some(*key),
+            CanonicalNode::Leaf(_) => None,
         });
         let Some(key) = keys.min_by_key(|key| (key.who, key.fact)) else {
             let said = |places: &BTreeSet<usize>| -> BTreeSet<Outcome> {
-                let leaves = places.iter().filter_map(|place| match self.forms.form(*place) {
-                    Some(Form::Leaf(outcome)) => Some(*outcome),
+                let leaves = places.iter().filter_map(|place| match self.canonical.form(*place) {
+                    Some(CanonicalNode::Leaf(outcome)) => Some(*outcome),
                     _ => None,
                 });
                 leaves.collect()
@@ -99,11 +99,12 @@ impl Walk<'_> {
         };
         let mut regions: Vec<Known> = vec![self.book.fact(key.fact).anything()];
         for form in nodes() {
-            if let Form::Branch(other, edges) = form
+            if let CanonicalNode::Branch(other, edges) = form
                 && *other == key
             {
-                let cut = |known: &Known| edges.iter().filter_map(|(edge, _)| meet(*known, *edge)).collect();
-                regions = regions.iter().flat_map(|known| -> Vec<Known> { cut(known) }).collect();
+                let boundary =
+                    |known: &Known| edges.iter().filter_map(|(edge, _)| meet(*known, *edge)).collect();
+                regions = regions.iter().flat_map(|known| -> Vec<Known> { boundary(known) }).collect();
             }
         }
         let gate = self.gate(key);
@@ -138,8 +139,8 @@ impl Walk<'_> {
     }
 
     fn step(&self, places: &BTreeSet<usize>, key: FactKey, region: Option<Known>) -> BTreeSet<usize> {
-        let next = |place: usize| match self.forms.form(place) {
-            Some(Form::Branch(other, edges)) if *other == key => {
+        let next = |place: usize| match self.canonical.form(place) {
+            Some(CanonicalNode::Branch(other, edges)) if *other == key => {
                 let fits = |known: Known| region.is_none_or(|region| meet(known, region).is_some());
                 edges.iter().filter(|(known, _)| fits(*known)).map(|(_, to)| *to).collect()
             }

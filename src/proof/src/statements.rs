@@ -9,24 +9,24 @@ use policy::{
 use std::borrow::Cow;
 
 /// A book with one service whose requirements are changed from question to question.
-pub(crate) struct Bench {
+pub(crate) struct StatementDiagrams {
     book: RuleBook,
 }
 
 /// One thing a service says.
-pub(crate) struct Subject {
+pub(crate) struct StatementDiagram {
     /// `outcome`, `requirement NAME`, `advice NAME`, `paper N`.
     pub(crate) name: String,
     /// Under which answers.
     pub(crate) diagram: Diagram,
 }
 
-impl Bench {
-    /// A bench with the book's facts, derived conditions and schedules.
-    pub(crate) fn new(book: &RuleBook) -> Bench {
+impl StatementDiagrams {
+    /// A diagrams with the book's facts, derived conditions and schedules.
+    pub(crate) fn new(book: &RuleBook) -> StatementDiagrams {
         let mut book = book.clone();
         book.services.truncate(1);
-        Bench { book }
+        StatementDiagrams { book }
     }
 
     /// The diagram of these requirements, each with what it decides.
@@ -71,8 +71,13 @@ impl Bench {
     }
 
     /// Everything the service says besides its outcome, in the book's order.
-    pub(crate) fn subjects(&mut self, family: &Family, on: Day, service: &Service) -> Vec<Subject> {
-        let mut subjects = Vec::new();
+    pub(crate) fn statements(
+        &mut self,
+        family: &Family,
+        on: Day,
+        service: &Service,
+    ) -> Vec<StatementDiagram> {
+        let mut statements = Vec::new();
         let standing = self.standing(service, on);
         let needs: Vec<_> = standing
             .iter()
@@ -90,22 +95,22 @@ impl Bench {
                 continue;
             }
             let name = format!("requirement {}", service.requirements[*place].id);
-            subjects.push(Subject { name, diagram });
+            statements.push(StatementDiagram { name, diagram });
         }
         for advice in &service.advice {
             if !advice.may_be_said(&self.book, on) {
                 continue;
             }
             let diagram = self.diagram(family, on, &[(RequirementKind::Eligibility, &advice.condition)]);
-            subjects.push(Subject { name: format!("advice {}", advice.id), diagram });
+            statements.push(StatementDiagram { name: format!("advice {}", advice.id), diagram });
         }
         for (place, paper) in service.guidance.papers.iter().enumerate() {
             if let Some(when) = paper.condition.as_ref().filter(|_| paper.period.in_force(on)) {
                 let diagram = self.diagram(family, on, &[(RequirementKind::Eligibility, when)]);
-                subjects.push(Subject { name: format!("paper {}", place + 1), diagram });
+                statements.push(StatementDiagram { name: format!("paper {}", place + 1), diagram });
             }
         }
-        subjects
+        statements
     }
 }
 
@@ -114,7 +119,7 @@ pub(crate) fn in_force(service: &Service, on: Day) -> impl Iterator<Item = (usiz
     service.requirements.iter().enumerate().filter(move |(_, requirement)| requirement.period.in_force(on))
 }
 
-/// What a subject other than the outcome shows: said or not; where the office decides it is said, too.
+/// What a statement other than the outcome shows: said or not; where the office decides it is said, too.
 pub(crate) fn seen(outcome: Outcome) -> Outcome {
     if outcome == Outcome::Office { Outcome::Yes } else { outcome }
 }
