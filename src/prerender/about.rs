@@ -29,7 +29,7 @@ fn checks(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec<Element> 
     let up = super::page::up(language, HOW.id);
     let files = [
         ("how-link-proof", "../proof/".to_owned()),
-        ("prove-link", "../prove/".to_owned()),
+        ("self-test-link", "../prove/".to_owned()),
         ("how-link-proof-file", format!("{up}proof.json")),
         ("how-link-rules-file", format!("{up}rules.json")),
         ("how-link-document", "../document/".to_owned()),

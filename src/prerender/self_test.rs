@@ -2,7 +2,7 @@
 //! Must not know: how the page compares.
 
 use super::page::{Page, html, up};
-use super::pages::{ProvePage, prove};
+use super::pages::{SelfTestPage, self_test_page};
 use super::site::{Built, Site};
 use crate::pages::Localizer;
 use policy::self_test::{self, SelfTestVector};
@@ -51,7 +51,7 @@ pub(super) fn files(content: &Content, fingerprint: fn(&[u8]) -> String) -> Resu
 
 /// The page.
 pub(super) fn page(site: &Site<'_>, i18n: Localizer, language: Language) -> Page {
-    let Site { built, prove: files, .. } = site;
+    let Site { built, self_test: files, .. } = site;
     let to_root = up(language, FOLDER);
     let asset = |name: &str| format!("{to_root}assets/{name}");
     let needs = [
@@ -61,7 +61,7 @@ pub(super) fn page(site: &Site<'_>, i18n: Localizer, language: Language) -> Page
         ("vectors", asset(&files.vectors.0)),
         ("outcomes", asset(&files.outcomes.0)),
     ];
-    let page = ProvePage {
+    let page = SelfTestPage {
         count: files.count,
         kilobytes: kilobytes(built, files),
         fingerprint: site.hash.to_owned(),
@@ -70,10 +70,10 @@ pub(super) fn page(site: &Site<'_>, i18n: Localizer, language: Language) -> Page
     Page {
         language,
         folder: FOLDER.to_owned(),
-        title: i18n.t("prove-title"),
-        description: i18n.t("meta-prove"),
-        head: format!("<script defer src=\"{}\"></script>", asset(&built.prove.0)),
-        body: html(|| prove(i18n, &page, "../")),
+        title: i18n.t("self-test-title"),
+        description: i18n.t("meta-self-test"),
+        head: format!("<script defer src=\"{}\"></script>", asset(&built.self_test.0)),
+        body: html(|| self_test_page(i18n, &page, "../")),
     }
 }
 

@@ -32,7 +32,7 @@ pub struct Built {
     /// Name and bytes of the script of the search.
     pub search: (String, Vec<u8>),
     /// Name and bytes of the script of the page that runs the worked cases.
-    pub prove: (String, Vec<u8>),
+    pub self_test: (String, Vec<u8>),
     /// The program of the questions.
     pub questions: Program,
     /// The program of the results.
@@ -78,7 +78,7 @@ pub(super) struct Site<'a> {
     /// The rule book's fingerprint.
     pub(super) hash: &'a str,
     /// The worked cases as files.
-    pub(super) prove: self_test::Files,
+    pub(super) self_test: self_test::Files,
     /// The questions without scripts, of every service.
     pub(super) asking: Vec<noscript::Asking>,
 }
@@ -146,7 +146,7 @@ pub fn render_site(
     write(&assets.join(&book_name), &book_bytes)?;
     let cases = self_test::files(content, fingerprint)?;
     let programs = [&built.questions, &built.counsel];
-    let scripts = [&built.search, &built.prove, &cases.vectors, &cases.outcomes];
+    let scripts = [&built.search, &built.self_test, &cases.vectors, &cases.outcomes];
     for (name, bytes) in programs.into_iter().flat_map(|one| [&one.wasm, &one.glue]).chain(scripts) {
         write(&assets.join(name), bytes)?;
     }
@@ -173,7 +173,7 @@ pub fn render_site(
         on,
         book: &book_name,
         hash: &hash,
-        prove: cases,
+        self_test: cases,
         asking,
     };
     let proven = serde_json::to_vec(&verification.document(&hash)).map_err(|error| error.to_string())?;
@@ -190,8 +190,8 @@ pub fn render_site(
         let of_programs = programs.into_iter().flat_map(|one| [&one.wasm.0, &one.glue.0]);
         let of_wizard = of_programs.chain([&book_name, &words_names[0], &words_names[1]]);
         release.files(language.folder, of_wizard.map(|name| format!("assets/{name}")));
-        let to_prove = [&built.prove, &site.prove.vectors, &site.prove.outcomes];
-        release.files(language.folder, to_prove.map(|(name, _)| format!("assets/{name}")));
+        let for_self_test = [&built.self_test, &site.self_test.vectors, &site.self_test.outcomes];
+        release.files(language.folder, for_self_test.map(|(name, _)| format!("assets/{name}")));
         let mut of_language = site.pages(i18n, language, &words_names);
         // Last, for it knows all others.
         let index = search::index(&site, i18n, language, &of_language);

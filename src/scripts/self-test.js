@@ -2,11 +2,11 @@
 // fingers meanwhile, and compares each line with what came out where the site was made. Plain JavaScript of 2018. It asks
 // for the site's own files when the button is pressed and sends nothing.
 (function () {
-  var root = document.getElementById("prove");
+  var root = document.getElementById("self-test");
   var data = root.dataset;
   var button = root.querySelector("button");
   var bar = root.querySelector("progress");
-  var status = document.getElementById("prove-status");
+  var status = document.getElementById("self-test-status");
   var notices = [].slice.call(root.querySelectorAll(".notice"));
   var SLICE = 16; // milliseconds of work at a time
   var count = Number(data.count);
@@ -88,10 +88,10 @@
         return end("same");
       }
       say(data.different, Math.max(count, done) - equal);
-      document.getElementById("prove-pressed").textContent = first ? first[0] : "";
-      document.getElementById("prove-found").textContent = first ? first[1] : "";
+      document.getElementById("self-test-pressed").textContent = first ? first[0] : "";
+      document.getElementById("self-test-found").textContent = first ? first[1] : "";
       root.querySelector("details").hidden = !first;
-      show("prove-differs");
+      show("self-test-differs");
       end("different");
     }
     function step() {
@@ -103,7 +103,7 @@
   function trouble(error) {
     loaded = null;
     status.textContent = "";
-    show("prove-trouble");
+    show("self-test-trouble");
     end("trouble");
     console.error(error);
   }
@@ -117,7 +117,7 @@
     bar.value = 0;
     say(data.loading);
     // A network that neither answers nor fails: say so after a while, and take it back if all comes late.
-    var late = setTimeout(function () { show("prove-trouble"); }, 20000);
+    var late = setTimeout(function () { show("self-test-trouble"); }, 20000);
     try {
       loaded = loaded || load();
       loaded.then(function (all) {
@@ -126,7 +126,7 @@
         if (all.same) return run(all);
         loaded = null;
         status.textContent = "";
-        show("prove-altered");
+        show("self-test-altered");
         end("altered");
       }).catch(function (error) {
         clearTimeout(late);

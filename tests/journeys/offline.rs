@@ -96,7 +96,7 @@ impl Host {
             boot_hash: between("'sha256-", "'"),
             worker: worker.split_once("};").unwrap().1.trim().to_owned(),
             search: asset("search-", ".js"),
-            prove: asset("prove-", ".js"),
+            self_test: asset("self-test-", ".js"),
             questions: program("anju-"),
             counsel: program("counsel-"),
         }

@@ -50,7 +50,7 @@ pub fn unbuilt() -> Built {
         boot_hash: String::new(),
         worker: String::new(),
         search: ("search.js".into(), Vec::new()),
-        prove: ("prove.js".into(), Vec::new()),
+        self_test: ("self-test.js".into(), Vec::new()),
         questions: program.clone(),
         counsel: program,
     }

@@ -98,10 +98,10 @@ fn collect(tools: &Tools, root: &Path, stage: &Path, draft: bool) -> Result<Buil
     bundle::minify_js(tools, &worker).map_err(Failure::wrong)?;
     let search = bundle::bundle_js(tools, &root.join("src/scripts/search.js"), SEARCH_NOTICE)
         .map_err(Failure::wrong)?;
-    let prove = stage.join("prove.js");
-    fs::copy(root.join("src/scripts/self-test.js"), &prove)
+    let self_test = stage.join("self-test.js");
+    fs::copy(root.join("src/scripts/self-test.js"), &self_test)
         .map_err(|error| Failure::wrong(error.to_string()))?;
-    bundle::minify_js(tools, &prove).map_err(Failure::wrong)?;
+    bundle::minify_js(tools, &self_test).map_err(Failure::wrong)?;
     let style = stage.join("style.css");
     bundle::minify_css(tools, &flat_style(&root.join("style"))?, &style).map_err(Failure::wrong)?;
     let boot = read(&boot)?.trim().to_owned();
@@ -111,7 +111,7 @@ fn collect(tools: &Tools, root: &Path, stage: &Path, draft: bool) -> Result<Buil
         search: (format!("search-{}.js", bundle::fingerprint(&search)), search),
         worker: read(&worker)?.trim().to_owned(),
         style: read(&style)?.trim().to_owned(),
-        prove: named(&prove, "prove")?,
+        self_test: named(&self_test, "self-test")?,
         questions,
         counsel,
     })

@@ -30,6 +30,6 @@ pub use noscript::{AskPage, ask, ask_index};
 pub use places::{Area, Difference, places};
 pub use proof::{Limit, ProofPage, Proven, proof, proof_topic};
 pub use search::{SearchPage, search};
-pub use self_test::{ProvePage, prove};
+pub use self_test::{SelfTestPage, self_test_page};
 pub use service::{InForce, service};
 pub use topic::topic;

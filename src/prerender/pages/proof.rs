@@ -84,7 +84,7 @@ pub fn proof(i18n: Localizer, page: &ProofPage, up: &str, top: &str) -> Vec<AnyV
     let limits = el("div")
         .child(el("p").text(i18n.t_with("proof-limits-lead", &blanks)))
         .child(el("ul").class("plain").children(topics));
-    let again = el("a").attr("href", format!("{up}prove/")).text(i18n.t("prove-link"));
+    let again = el("a").attr("href", format!("{up}prove/")).text(i18n.t("self-test-link"));
     let again = el("li").child(again);
     let day = i18n.day(page.on);
     vec![

@@ -8,7 +8,7 @@ use crate::pages::Localizer;
 use leptos::prelude::*;
 
 /// What the page is made of besides the words.
-pub struct ProvePage {
+pub struct SelfTestPage {
     /// How many cases there are.
     pub count: usize,
     /// About how much is loaded.
@@ -20,7 +20,7 @@ pub struct ProvePage {
 }
 
 /// The page; `up` is the way to the language's start page.
-pub fn prove(i18n: Localizer, page: &ProvePage, up: &str) -> Vec<AnyView> {
+pub fn self_test_page(i18n: Localizer, page: &SelfTestPage, up: &str) -> Vec<AnyView> {
     let count = page.count.to_string();
     let size = page.kilobytes.to_string();
     let blanks = [("all", count.as_str()), ("size", &size), ("hash", &page.fingerprint)];
@@ -37,44 +37,44 @@ pub fn prove(i18n: Localizer, page: &ProvePage, up: &str) -> Vec<AnyView> {
     let links = [link("proof", "how-link-proof"), link("how", "how-title")];
     let links = el("section")
         .class("prose")
-        .child(el("h2").text(i18n.t("prove-more")))
+        .child(el("h2").text(i18n.t("self-test-more")))
         .child(el("ul").class("plain").children(links));
     vec![
-        el("h1").text(i18n.t("prove-title")).view(),
-        el("p").class("hero-lead").text(i18n.t_with("prove-lead", &blanks)).view(),
-        bench(i18n, page, &blanks).view(),
-        section("prove-what", 3).view(),
-        section("prove-needs", 4).view(),
-        section("prove-shows", 2).view(),
+        el("h1").text(i18n.t("self-test-title")).view(),
+        el("p").class("hero-lead").text(i18n.t_with("self-test-lead", &blanks)).view(),
+        controls(i18n, page, &blanks).view(),
+        section("self-test-what", 3).view(),
+        section("self-test-needs", 4).view(),
+        section("self-test-shows", 2).view(),
         links.view(),
-        el("p").class("fingerprint").text(i18n.t_with("prove-version", &blanks)).view(),
+        el("p").class("fingerprint").text(i18n.t_with("self-test-version", &blanks)).view(),
     ]
 }
 
 /// Where it is run: the button, how far it has come, and what came of it.
-fn bench(i18n: Localizer, page: &ProvePage, blanks: &[(&str, &str)]) -> Element {
+fn controls(i18n: Localizer, page: &SelfTestPage, blanks: &[(&str, &str)]) -> Element {
     // The script fills these; everything else is filled here.
     let open = ["n", "time"].map(|name| (name, format!("{{{name}}}")));
     let open = open.iter().map(|(name, blank)| (*name, blank.as_str()));
     let blanks: Vec<(&str, &str)> = blanks.iter().copied().chain(open).collect();
-    let said = |name: &str| i18n.t_with(&format!("prove-{name}"), &blanks);
-    let mut bench = el("div").attr("id", "prove").class("prove");
+    let said = |name: &str| i18n.t_with(&format!("self-test-{name}"), &blanks);
+    let mut controls = el("div").attr("id", "self-test").class("self-test");
     for (name, address) in &page.needs {
-        bench = bench.attr(data(name), address.clone());
+        controls = controls.attr(data(name), address.clone());
     }
     for name in ["loading", "running", "done", "again", "different"] {
-        bench = bench.attr(data(name), said(name));
+        controls = controls.attr(data(name), said(name));
     }
     let button = el("button").class("button").attr("type", "button").flag("hidden", true).text(said("start"));
     let bar = el("progress")
-        .class("prove-bar")
+        .class("self-test-bar")
         .attr("max", page.count.to_string())
         .attr("value", "0")
         .attr("aria-label", said("bar"))
         .flag("hidden", true);
     let notice = |name: &str, lines: &[&str]| {
         el("div")
-            .attr("id", format!("prove-{name}"))
+            .attr("id", format!("self-test-{name}"))
             .class("notice")
             .attr("data-kind", "trouble")
             .attr("role", "alert")
@@ -82,20 +82,22 @@ fn bench(i18n: Localizer, page: &ProvePage, blanks: &[(&str, &str)]) -> Element 
             .children(lines.iter().map(|line| el("p").text(said(line)).view()).collect::<Vec<_>>())
     };
     let line = |name: &str| {
-        el("p").text(said(name)).child(el("code").class("prove-line").attr("id", format!("prove-{name}")))
+        el("p")
+            .text(said(name))
+            .child(el("code").class("self-test-line").attr("id", format!("self-test-{name}")))
     };
     let pair = el("details")
         .class("disclosure")
         .child(el("summary").text(said("pair")))
         .child(line("pressed"))
         .child(line("found"));
-    bench
+    controls
         .attr("data-fingerprint", page.fingerprint.clone())
         .attr("data-count", page.count.to_string())
         .child(el("noscript").child(el("p").text(said("no-script"))))
         .child(button)
         .child(bar)
-        .child(el("p").attr("id", "prove-status").class("prove-status").attr("role", "status"))
+        .child(el("p").attr("id", "self-test-status").class("self-test-status").attr("role", "status"))
         .child(notice("trouble", &["trouble", "trouble-do"]))
         .child(notice("altered", &["altered", "altered-do"]))
         .child(notice("differs", &["differs", "differs-do"]).child(pair))

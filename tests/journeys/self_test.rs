@@ -31,10 +31,10 @@ fn visitor(site: &str, language: &'static str) -> Visitor {
 
 impl Visitor {
     /// Presses the button by keys alone and waits for what comes of it.
-    fn prove(&self) -> String {
-        self.browser.reach("#prove button", 0);
+    fn run_self_test(&self) -> String {
+        self.browser.reach("#self-test button", 0);
         self.browser.strike(&[ENTER]);
-        let state = "return document.getElementById('prove').dataset.state";
+        let state = "return document.getElementById('self-test').dataset.state";
         let ended = |_: &crate::glance::Glance| self.browser.run(state, vec![]) != "running";
         self.wait("it ends", ended);
         let focus = self.browser.run("return document.activeElement.tagName", vec![]);
@@ -43,7 +43,7 @@ impl Visitor {
     }
 
     fn seen(&self) -> String {
-        let text = "return document.getElementById('prove').innerText";
+        let text = "return document.getElementById('self-test').innerText";
         self.browser.run(text, vec![]).as_str().unwrap().to_owned()
     }
 
@@ -77,14 +77,14 @@ fn the_press_wrote_what_this_machine_computes() {
 fn the_phone_comes_to_the_same_in_every_language() {
     for language in ["zh-Hans", "zh-Hant", "en"] {
         let visitor = visitor(&address(), language);
-        visitor.see_nothing_of("prove-done");
-        assert_eq!(visitor.prove(), "same", "{}", visitor.seen());
-        visitor.says("prove-done");
+        visitor.see_nothing_of("self-test-done");
+        assert_eq!(visitor.run_self_test(), "same", "{}", visitor.seen());
+        visitor.says("self-test-done");
         let seen = visitor.seen();
         assert!(seen.contains(&count().to_string()) && seen.contains(&fingerprint()), "{seen}");
         // Once more, with what is there already.
         visitor.notes().tell_no_trouble();
-        assert_eq!(visitor.prove(), "same");
+        assert_eq!(visitor.run_self_test(), "same");
         let asked = visitor.notes().asked;
         let again = asked.iter().filter(|asked| asked.contains("/assets/counsel-")).count();
         assert_eq!(again, 0, "{asked:?}");
@@ -95,22 +95,22 @@ fn the_phone_comes_to_the_same_in_every_language() {
 fn it_works_below_another_path() {
     let server = spawn(&folder_below(), "/a/b/").unwrap();
     let visitor = visitor(&server.address(), "en");
-    assert_eq!(visitor.prove(), "same", "{}", visitor.seen());
+    assert_eq!(visitor.run_self_test(), "same", "{}", visitor.seen());
 }
 
 #[test]
 fn after_one_visit_it_works_without_a_network() {
-    let mut host = Host::new("prove-flight");
+    let mut host = Host::new("self-test-flight");
     let visitor = visitor(&host.address, "zh-Hans");
     visitor.has_kept();
     host.goes();
     visitor.browser.go(&format!("{}prove/", host.address));
-    assert_eq!(visitor.prove(), "same", "{}", visitor.seen());
+    assert_eq!(visitor.run_self_test(), "same", "{}", visitor.seen());
 }
 
 #[test]
 fn an_altered_result_is_told_and_shown() {
-    let host = Host::new("prove-result");
+    let host = Host::new("self-test-result");
     let file = asset(&host.dir, "outcomes-");
     let text = fs::read_to_string(&file).unwrap();
     let line = text.lines().nth(5).unwrap();
@@ -118,43 +118,43 @@ fn an_altered_result_is_told_and_shown() {
         if line.contains(" yes :") { line.replace(" yes :", " office :") } else { format!("{line} 7") };
     fs::write(&file, text.replacen(&format!("{line}\n"), &format!("{other}\n"), 1)).unwrap();
     let visitor = visitor(&host.address, "en");
-    assert_eq!(visitor.prove(), "different", "{}", visitor.seen());
-    for name in ["prove-different", "prove-differs", "prove-differs-do"] {
+    assert_eq!(visitor.run_self_test(), "different", "{}", visitor.seen());
+    for name in ["self-test-different", "self-test-differs", "self-test-differs-do"] {
         visitor.says(name);
     }
     let lines = visitor.browser.run(
-        "return ['pressed', 'found'].map((name) => document.getElementById('prove-' + name).textContent)",
+        "return ['pressed', 'found'].map((name) => document.getElementById('self-test-' + name).textContent)",
         vec![],
     );
     assert_eq!(lines, json!([other, line]));
-    visitor.see_nothing_of("prove-done");
+    visitor.see_nothing_of("self-test-done");
 }
 
 #[test]
 fn a_result_too_few_is_told() {
-    let host = Host::new("prove-short");
+    let host = Host::new("self-test-short");
     let file = asset(&host.dir, "outcomes-");
     let text = fs::read_to_string(&file).unwrap();
     let (most, _) = text.trim_end().rsplit_once('\n').unwrap();
     fs::write(&file, format!("{most}\n")).unwrap();
     let visitor = visitor(&host.address, "zh-Hans");
-    assert_eq!(visitor.prove(), "different", "{}", visitor.seen());
+    assert_eq!(visitor.run_self_test(), "different", "{}", visitor.seen());
 }
 
 #[test]
 fn altered_rules_are_not_run() {
-    let host = Host::new("prove-rules");
+    let host = Host::new("self-test-rules");
     let file = asset(&host.dir, "book-");
     let mut bytes = fs::read(&file).unwrap();
     let last = bytes.len() - 4;
     bytes[last] ^= 1;
     fs::write(&file, bytes).unwrap();
     let visitor = visitor(&host.address, "zh-Hans");
-    let state = visitor.prove();
+    let state = visitor.run_self_test();
     // What is no book any more is refused before anybody asks whose it is.
     assert!(["altered", "trouble"].contains(&state.as_str()), "{state}");
-    visitor.says(&format!("prove-{state}"));
-    visitor.says(&format!("prove-{state}-do"));
+    visitor.says(&format!("self-test-{state}"));
+    visitor.says(&format!("self-test-{state}-do"));
 }
 
 #[test]
@@ -166,14 +166,14 @@ fn what_cannot_be_fetched_is_told_and_can_be_tried_again() {
     };
     let visitor = Visitor::with(phone, "en", TODAY);
     visitor.browser.go(&format!("{}en/prove/", address()));
-    assert_eq!(visitor.prove(), "trouble", "{}", visitor.seen());
-    visitor.says("prove-trouble");
-    visitor.says("prove-trouble-do");
+    assert_eq!(visitor.run_self_test(), "trouble", "{}", visitor.seen());
+    visitor.says("self-test-trouble");
+    visitor.says("self-test-trouble-do");
     let (name, nothing) = blocked(vec![]);
     visitor.browser.command(name, nothing);
     visitor.browser.navigate("refresh");
-    assert_eq!(visitor.prove(), "same", "{}", visitor.seen());
-    visitor.see_nothing_of("prove-trouble");
+    assert_eq!(visitor.run_self_test(), "same", "{}", visitor.seen());
+    visitor.see_nothing_of("self-test-trouble");
 }
 
 #[test]
