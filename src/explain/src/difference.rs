@@ -23,7 +23,7 @@ pub struct ComparedSide<'a> {
     pub content: &'a Content,
     /// The day for which everybody is judged; if there is none, each on the day that the case or family names.
     pub on: Option<Day>,
-    /// The side's voice, in the language of the report.
+    /// The side's prose, in the language of the report.
     pub prose: Prose<'a>,
 }
 

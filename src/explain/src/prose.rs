@@ -1,4 +1,4 @@
-//! One language's voice: labels, options, amounts and people in the seeds' words. Knows no rule.
+//! One language's prose: labels, options, amounts and people in the seeds' words. Knows no rule.
 
 use policy::{DateOf, FactId, Kind, MessageId, PersonGroup, Scope, TimeUnit, Unit};
 use policy::{LegalBasis, RuleBook};
@@ -26,14 +26,14 @@ pub struct Prose<'a> {
 }
 
 impl<'a> Prose<'a> {
-    /// The voice of a language, if the guide speaks it.
+    /// The prose of a language, if the content has it.
     pub fn new(content: &'a Content, language: &str) -> Option<Prose<'a>> {
         let place = content.words.iter().position(|table| table.language == language)?;
         let (words, officer) = (content.words.get(place)?, content.officer.get(place)?);
         Some(Prose { book: &content.book, names: &content.names, words, officer })
     }
 
-    /// The same voice with the words between of another, so that two books are told in the same way.
+    /// The same prose with the words between of another, so that two books are told in the same way.
     #[must_use]
     pub fn with_officer_words(self, other: Prose<'a>) -> Prose<'a> {
         Prose { officer: other.officer, ..self }
