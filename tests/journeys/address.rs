@@ -15,7 +15,7 @@ fn below_another_path_everything_is_found() {
         visitor.site = server.address();
         assert!(visitor.site.ends_with("/a/b/"));
         visitor.browser.go(&format!("{}{}", visitor.site, crate::site::below(language)));
-        visitor.wait("the start page", |seen| seen.heading == say(language, 0).page("home-title"));
+        visitor.wait("the start page", |seen| seen.heading == say(language, 0).t("home-title"));
         visitor.press(".button-start", 0);
         visitor.begin_anew();
         visitor.choose(&["hukou"]);
@@ -26,7 +26,7 @@ fn below_another_path_everything_is_found() {
         assert!(notes.asked.iter().all(|asked| asked.starts_with(&visitor.site)), "{:?}", notes.asked);
         // Back to the start page by the name of the site.
         visitor.press("a.site-name", 0);
-        visitor.wait("the start page", |seen| seen.heading == say(language, 0).page("home-title"));
+        visitor.wait("the start page", |seen| seen.heading == say(language, 0).t("home-title"));
         visitor.notes().tell_no_trouble();
     }
 }
@@ -38,8 +38,7 @@ fn each_page_leads_to_itself_in_the_other_languages() {
         visitor.browser.go(&format!("{}{page}", address()));
         for (place, language) in ["zh-Hans", "zh-Hant", "en"].into_iter().enumerate() {
             visitor.press(".language-switch a", place);
-            visitor
-                .wait(&format!("{page} in {language}"), |seen| seen.heading == say(language, 0).page(title));
+            visitor.wait(&format!("{page} in {language}"), |seen| seen.heading == say(language, 0).t(title));
             let lang = visitor.browser.run("return document.documentElement.lang", vec![]);
             assert_eq!(lang, language);
             let current = "return document.querySelector('.language-switch [aria-current]').lang";

@@ -36,7 +36,7 @@ fn every_kind_of_page_works_below_another_path() {
             }
             visitor.browser.go(&format!("{}{}", visitor.site, page.path));
             visitor.press("a.site-name", 0);
-            let title = say(language.tag, 0).page("home-title");
+            let title = say(language.tag, 0).t("home-title");
             visitor.wait("the start page", |seen| seen.heading == title);
             let notes = visitor.notes();
             notes.tell_no_trouble();

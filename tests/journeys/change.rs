@@ -136,7 +136,7 @@ fn tells_who_applies(visitor: &Visitor, service: &str, child: Person, expected: 
     for (line, candidate) in lines.iter().zip(&found) {
         assert!(line.contains(&say.person(candidate.who)), "{line}");
         for place in &candidate.lacks {
-            let label = say.of(child).id(book().service(id).requirements[*place].label);
+            let label = say.of(child).message(book().service(id).requirements[*place].label);
             assert!(line.contains(&label), "{line} does not name what is missing: {label}");
         }
     }

@@ -31,6 +31,7 @@ mod codes;
 mod crawl;
 mod dates;
 mod family;
+mod follow;
 mod keyboard;
 mod late;
 mod memory;

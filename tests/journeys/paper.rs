@@ -79,7 +79,7 @@ fn the_results_print_with_everything_that_is_to_be_taken_along() {
         // What to bring stands on paper although it is closed on the screen.
         let say = visitor.say();
         let permit = book().services.iter().find(|service| service.id == "hukou-registration").unwrap();
-        let step = say.message(permit.guidance.steps[0].say);
+        let step = say.message(permit.guidance.steps[0].message);
         assert!(text.contains(&step), "{step} is not on the paper");
     }
 }

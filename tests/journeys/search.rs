@@ -66,7 +66,7 @@ fn everyday_words_find_what_is_meant_at_once_and_nothing_is_sent() {
         for (_, query) in NOTHING.iter().filter(|row| row.0 == language) {
             let seen = browser.run(SEEK, vec![json!(query)]);
             assert_eq!(seen["none"], true, "{query:?} finds {:?}", hits(&seen));
-            assert_eq!(seen["status"], say(language, 0).page("search-found-none"));
+            assert_eq!(seen["status"], say(language, 0).t("search-found-none"));
             let told = browser.run("return document.getElementById('search-none').textContent", vec![]);
             assert!(told.as_str().unwrap().contains("12345"), "{told}");
         }

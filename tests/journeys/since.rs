@@ -45,7 +45,7 @@ impl Visitor {
             self.answer(&reply);
         }
         self.judge();
-        self.since()
+        self.compare()
     }
 
     /// What is said of last time at the top of the results, if anything.
@@ -64,7 +64,7 @@ impl Visitor {
         let title = self.word("results-title");
         self.wait(&format!("the results in {language}"), |seen| seen.alive && seen.heading == title);
         self.judge();
-        self.since()
+        self.compare()
     }
 }
 

@@ -7,7 +7,7 @@ use crate::glance::Glance;
 use crate::quiet::Notes;
 use crate::site::{address, below, book, say};
 use anju::pages::Localizer;
-use interview::{Answer, Event, Interview, Screen, entry, screen_name};
+use interview::{Answer, Event, Interview, Screen, input, screen_name};
 use policy::{Day, FactKey, Kind, Known, Person, Unit};
 use serde_json::json;
 use std::thread::sleep;
@@ -190,7 +190,7 @@ impl Visitor {
                     }
                 };
                 self.type_in(&[("years", &years), ("months", &months)]);
-                Some(entry::months(&years, &months, *least, *most).unwrap())
+                Some(input::months(&years, &months, *least, *most).unwrap())
             }
             (Kind::Date, _) => {
                 let mut parts = reply.split('-').chain(["", ""]);
@@ -210,8 +210,8 @@ impl Visitor {
 
     /// What a date says, as exact as it is; of something that has happened, not after today.
     pub fn read_date(&self, key: FactKey, [year, month, day]: [&str; 3], about: bool) -> Known {
-        let known = entry::date(year, month, day, about).unwrap();
-        if book().fact(key.fact).past { entry::past(known, self.on).unwrap() } else { known }
+        let known = input::date(year, month, day, about).unwrap();
+        if book().fact(key.fact).past { input::past(known, self.on).unwrap() } else { known }
     }
 
     /// Types into fields, by name, and sends them; what is empty is left alone.

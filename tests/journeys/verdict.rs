@@ -193,7 +193,7 @@ impl Card {
             .filter(|judged| judged.truth == policy::Truth::NO)
             .map(|judged| &book().service(result.service).requirements[judged.requirement])
             .filter(|requirement| !requirement.is_applicability())
-            .map(|requirement| say.of(result.who).id(requirement.unmet))
+            .map(|requirement| say.of(result.who).message(requirement.unmet))
             .collect();
         match self.outcome.as_str() {
             "not-yet" => {

@@ -126,7 +126,7 @@ fn folder(at: &Path, files: &mut Vec<String>) {
 
 #[test]
 fn every_english_page_has_the_chinese_beside_its_terms() {
-    let out = crate::proof_pages::pressed("english", "2026-11-24");
+    let out = crate::proof_pages::rendered("2026-11-24");
     let mut pages = Vec::new();
     folder(&out.join("en"), &mut pages);
     assert!(pages.len() > book().services.len(), "only {} pages were pressed", pages.len());

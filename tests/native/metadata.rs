@@ -8,6 +8,7 @@ use reader::{Content, Publisher};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use words::LANGUAGES;
 
 const ADDRESS: &str = "https://www.example.gov.cn/anju/";
@@ -53,6 +54,12 @@ fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) {
     }
 }
 
+/// The files as [`publisher`] would publish them, rendered once for all tests.
+fn somebodys() -> &'static BTreeMap<String, String> {
+    static FILES: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+    FILES.get_or_init(|| pressed("metadata-somebody", publisher()))
+}
+
 /// The content of the label of this name, as HTML writes it.
 fn label<'p>(page: &'p str, name: &str) -> Option<&'p str> {
     let after = page.split(&format!("<meta {name} content=\"")).nth(1)?;
@@ -96,9 +103,9 @@ fn nothing_is_said_of_an_operator_who_has_said_nothing() {
 
 #[test]
 fn every_page_says_its_address_and_its_place() {
-    let files = pressed("metadata-somebody", publisher());
+    let files = somebodys();
     let mut seen = 0;
-    for (path, page) in found(&files) {
+    for (path, page) in found(files) {
         assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{ADDRESS}{path}\">")), "{path}");
         assert_eq!(label(page, "property=\"og:url\""), Some(format!("{ADDRESS}{path}").as_str()), "{path}");
         let language = LANGUAGES.iter().rfind(|language| path.starts_with(language.folder)).unwrap();
@@ -133,7 +140,7 @@ fn every_page_says_its_address_and_its_place() {
 
 #[test]
 fn every_service_is_described_as_one() {
-    let files = pressed("metadata-services", publisher());
+    let files = somebodys();
     for service in &content().book.services {
         for (language, words) in LANGUAGES.iter().zip(&content().words) {
             let page = &files[&format!("{}service/{}/index.html", language.folder, service.id)];
@@ -159,11 +166,11 @@ fn every_service_is_described_as_one() {
 
 #[test]
 fn the_list_of_addresses_names_every_page_that_is_to_be_found() {
-    let files = pressed("metadata-sitemap", publisher());
+    let files = somebodys();
     let list = &files["sitemap.xml"];
     let listed: Vec<&str> =
         list.split("<loc>").skip(1).map(|entry| entry.split("</loc>").next().unwrap()).collect();
-    let pages: Vec<String> = found(&files).map(|(path, _)| format!("{ADDRESS}{path}")).collect();
+    let pages: Vec<String> = found(files).map(|(path, _)| format!("{ADDRESS}{path}")).collect();
     assert_eq!(listed.len(), pages.len());
     for page in &pages {
         assert!(listed.contains(&page.as_str()), "{page} is not listed");
@@ -181,7 +188,7 @@ fn the_list_of_addresses_names_every_page_that_is_to_be_found() {
 
 #[test]
 fn who_publishes_stands_at_the_foot_of_every_page() {
-    let files = pressed("metadata-foot", publisher());
+    let files = somebodys();
     for (name, page) in files.iter().filter(|(name, _)| name.ends_with(".html")) {
         let foot = page.split("<footer").nth(1).unwrap();
         assert!(

@@ -24,7 +24,7 @@ fn folder(at: &Path, top: &Path, files: &mut BTreeMap<String, String>) {
 pub fn pages() -> &'static BTreeMap<String, String> {
     static PAGES: OnceLock<BTreeMap<String, String>> = OnceLock::new();
     PAGES.get_or_init(|| {
-        let out = crate::proof_pages::pressed("pages", "2026-11-24");
+        let out = crate::proof_pages::rendered("2026-11-24");
         let mut pages = BTreeMap::new();
         folder(&out, &out, &mut pages);
         pages

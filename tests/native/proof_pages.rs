@@ -5,17 +5,22 @@ use crate::seeds::{book, content, day, operator, unbuilt, verification};
 use anju::prerender::render_site;
 use proof::SCHEMA;
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock};
 
-/// Presses the site as of a day, without program and style.
-pub fn pressed(name: &str, on: &str) -> PathBuf {
-    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::remove_dir_all(&out).ok();
-    render_site(content(), verification(), &unbuilt(), &operator(), day(on), &out, |bytes| {
-        bytes.len().to_string()
-    })
-    .unwrap();
-    out
+/// The site as of a day, without program and style; rendered once for all tests.
+pub fn rendered(on: &str) -> PathBuf {
+    static SITES: Mutex<BTreeMap<String, Arc<OnceLock<PathBuf>>>> = Mutex::new(BTreeMap::new());
+    let site = Arc::clone(SITES.lock().unwrap().entry(on.to_owned()).or_default());
+    let render = || {
+        let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("rendered-{on}"));
+        std::fs::remove_dir_all(&out).ok();
+        let name = |bytes: &[u8]| bytes.len().to_string();
+        render_site(content(), verification(), &unbuilt(), &operator(), day(on), &out, name).unwrap();
+        out
+    };
+    site.get_or_init(render).clone()
 }
 
 fn read(path: PathBuf) -> String {
@@ -53,7 +58,7 @@ fn no_mutant_goes_unnoticed_without_a_reason() {
 
 #[test]
 fn the_pages_show_the_figures_and_the_hash_of_the_document() {
-    let out = pressed("proof", "2026-11-24");
+    let out = rendered("2026-11-24");
     let document: Value = serde_json::from_str(&read(out.join("proof.json"))).unwrap();
     let hash = document["rule-book"].as_str().unwrap();
     let wizard = read(out.join("wizard/index.html"));
@@ -81,11 +86,11 @@ fn pages_say_when_the_plan_ends_and_that_it_has_ended() {
         ["index.html", "en/proof/index.html", "zh-hant/service/women-centres/index.html"]
             .map(|page| read(out.join(page)))
     };
-    for page in pages(&pressed("before", "2028-12-31")) {
+    for page in pages(&rendered("2028-12-31")) {
         assert!(page.contains("data-until=\"2028-12-31\" hidden>"), "the notice waits for its day");
         assert!(page.contains("2028"), "the last day stands there all the time");
     }
-    for page in pages(&pressed("after", "2029-01-01")) {
+    for page in pages(&rendered("2029-01-01")) {
         assert!(page.contains("data-until=\"2028-12-31\"><p>"), "the notice is shown at once");
     }
 }

@@ -5,12 +5,22 @@
 use crate::measure::chromium::Chromium;
 use crate::tools::{self, Result, child, run as run_child};
 use crate::{bundle, say, server};
+use clap::Args;
 use serde_json::json;
 use std::fs;
 use std::path::Path;
 
 /// The longest that one part of the report may take in the browser, in seconds.
 const PATIENCE: u32 = 600;
+
+/// Time the engine on every worked case, and on generated books of 10 to 10 000 rules: time, allocations, growth;
+/// natively and in Chromium's WASM
+#[derive(Args, Debug)]
+pub struct BenchArguments {
+    /// Only natively, without a browser
+    #[arg(long)]
+    pub native: bool,
+}
 
 /// Writes book and cases as they travel to a phone, and runs the bench on them, here and, if asked, in a browser.
 pub fn run(root: &Path, content: &reader::Content, browser: bool) -> Result<()> {

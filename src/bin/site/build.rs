@@ -1,21 +1,42 @@
 //! `cargo site build`: seeds, trunk's program, style and pages into one folder of static files.
 
+use crate::style::flat_style;
 use crate::tools::{Tools, ensure_build_tools};
 use crate::{Failure, bundle, check, explain, release};
-use anju::prerender::{Built, HostSettings, Program, Template, render_site};
+use anju::prerender::{Built, HostSettings, PrerenderReport, Program, Template, render_site};
+use clap::Args;
+use proof::VerificationReport;
+use reader::Content;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The licence of the library in the script of the search asks for its name and the name of its author.
 const SEARCH_NOTICE: &str = "/*! MiniSearch, (c) 2022 Luca Ongaro, MIT */";
 
-/// Builds the site into `out`, for a host where it stands at `base`. As a `draft`, programs are not made small: sooner
-/// there to look at, never to be hosted.
-pub fn run(root: &Path, out: &Path, base: &str, draft: bool) -> Result<(), Failure> {
+/// Build the release site as static files
+#[derive(Args, Debug)]
+pub struct BuildArguments {
+    /// The path below which the site stands on its host; that of the public address if it is not named
+    #[arg(long, value_name = "PATH")]
+    base: Option<String>,
+    /// The folder to build into
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    out: PathBuf,
+    /// Sooner, but larger, only to look at
+    #[arg(long)]
+    draft: bool,
+}
+
+/// Builds the site.
+///
+/// # Errors
+/// Exit code 1 when the seeds are not sound or a tool is missing, 2 when the folder holds something else.
+pub fn run(root: &Path, arguments: &BuildArguments) -> Result<(), Failure> {
     // Before any tool is fetched: who has made a mistake in the seeds should learn it at once.
-    check::content(root)?;
+    let content = check::content(root)?;
+    let base = arguments.base.clone().unwrap_or_else(|| base(&content.publisher.address));
     let tools = ensure_build_tools(root).map_err(Failure::wrong)?;
-    with_tools(&tools, root, out, base, draft)
+    with_tools(&tools, root, &root.join(&arguments.out), &base, arguments.draft)
 }
 
 /// Where a site of this public address stands on its host.
@@ -24,140 +45,162 @@ pub fn base(address: &str) -> String {
     rest.find('/').map_or("/", |slash| &rest[slash..]).to_owned()
 }
 
-/// Builds the site with tools that are already there.
+/// Builds the site with tools that are already there. A `draft`'s programs are not made small: sooner there to look at,
+/// never to be hosted.
+///
+/// # Errors
+/// As [`run`].
 pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str, draft: bool) -> Result<(), Failure> {
     let content = check::content(root)?;
     let verification = check::verification(&content)?;
-    // A stage for each destination, so that two builds at once do not take each other's files.
-    let destination = bundle::fingerprint(out.to_string_lossy().as_bytes());
-    let stage = root.join("target/stage").join(destination);
-    fs::remove_dir_all(&stage).ok();
-    fs::create_dir_all(&stage).map_err(|error| Failure::wrong(format!("{}: {error}", stage.display())))?;
-    bundle::build_wasm(tools, root, &stage).map_err(Failure::wrong)?;
-    let built = collect(tools, root, &stage, draft)?;
-    let frame = read(&root.join("index.html"))?;
-    let frame = frame.lines().filter(|line| !line.contains("data-trunk")).collect::<Vec<_>>().join("\n");
-    let frame = without_comment(&frame);
-    let before = release::Before::of(out);
-    empty(out)?;
-    use base64::Engine as _;
-    let icon = read(&root.join("public/favicon.svg"))?;
-    let icon =
-        format!("data:image/svg+xml;base64,{}", base64::engine::general_purpose::STANDARD.encode(icon));
-    let operator = HostSettings {
-        icon,
-        frame: Template::new(frame),
-        base: format!("/{}/", base.trim_matches('/')).replace("//", "/"),
-    };
-    let pressed =
-        render_site(&content, &verification, &built, &operator, crate::today()?, out, bundle::fingerprint)
-            .map_err(Failure::wrong)?;
-    fs::write(out.join("rules.json"), explain::rules(&content)?)
-        .map_err(|error| Failure::wrong(error.to_string()))?;
-    copy(&root.join("public"), out)?;
-    before.stay(out)?;
-    name_sitemap(out, &content.publisher.address)?;
-    println!("Pressed {} pages into {}.", pressed.pages, out.display());
-    if !pressed.left_out.is_empty() {
+    let programs = programs(tools, root, out, draft)?;
+    let built = assets(tools, root, out, &programs)?;
+    let rendered = render(root, (&content, &verification), &built, base, out)?;
+    println!("Rendered {} pages into {}.", rendered.pages, out.display());
+    if !rendered.left_out.is_empty() {
         println!(
             "Questions without scripts that are truncated or spread over pages:\n{}",
-            pressed.left_out.join("\n")
+            rendered.left_out.join("\n")
         );
     }
     Ok(())
 }
 
-/// What trunk left on the stage, made small, under its final names.
-fn collect(tools: &Tools, root: &Path, stage: &Path, draft: bool) -> Result<Built, Failure> {
-    // trunk names each program's files after its binary.
-    let program = |name: &str| -> Result<Program, Failure> {
-        let staged = |ending: &str| -> Result<PathBuf, Failure> {
-            let entries = fs::read_dir(stage).map_err(|error| Failure::wrong(error.to_string()))?;
-            let mut paths = entries.filter_map(Result::ok).map(|entry| entry.path());
-            let of_program = |path: &PathBuf| {
-                let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                file.starts_with(name) && path.extension().is_some_and(|extension| extension == ending)
-            };
-            let found = paths.find(of_program);
-            found.ok_or_else(|| Failure::wrong(format!("trunk left no .{ending} file of {name}")))
-        };
-        let (wasm, glue) = (staged("wasm")?, staged("js")?);
-        if !draft {
-            bundle::trim(tools, &wasm, &glue, &root.join("target/trimmed")).map_err(Failure::wrong)?;
-        }
-        bundle::minify_js(tools, &glue).map_err(Failure::wrong)?;
-        Ok(Program { wasm: named(&wasm, name)?, glue: named(&glue, name)? })
+/// The folder in which the parts of a site are made before they are put into `out`: one for each destination, so that
+/// two builds at once do not take each other's files.
+fn stage(root: &Path, out: &Path) -> PathBuf {
+    root.join("target/stage").join(bundle::fingerprint(out.to_string_lossy().as_bytes()))
+}
+
+/// The two programs for the browser, by trunk.
+///
+/// # Errors
+/// When the Rust does not compile; its messages are on the terminal by then.
+pub fn programs(tools: &Tools, root: &Path, out: &Path, draft: bool) -> Result<[Program; 2], Failure> {
+    let stage = stage(root, out).join("programs");
+    fs::remove_dir_all(&stage).ok();
+    fs::create_dir_all(&stage).map_err(|error| Failure::wrong(format!("{}: {error}", stage.display())))?;
+    bundle::build_wasm(tools, root, &stage).map_err(Failure::wrong)?;
+    let program = |name| program(tools, root, &stage, name, draft);
+    Ok([program("wizard")?, program("results")?])
+}
+
+/// The two programs of a site that is already built.
+///
+/// # Errors
+/// When the folder holds no release.
+pub fn programs_of(site: &Path) -> Result<[Program; 2], Failure> {
+    let wrong =
+        || Failure::usage(format!("{}: this is no built site; `cargo site build` makes one", site.display()));
+    let list = fs::read(site.join("release.json")).map_err(|_| wrong())?;
+    let list: serde_json::Value = serde_json::from_slice(&list).map_err(|_| wrong())?;
+    let assets: Vec<&str> =
+        list["assets"].as_array().into_iter().flatten().filter_map(serde_json::Value::as_str).collect();
+    let file = |program: &str, ending: &str| {
+        let begins = format!("assets/{program}-");
+        let found = assets.iter().find(|name| name.starts_with(&begins) && name.ends_with(ending));
+        let name = found.and_then(|name| name.strip_prefix("assets/")).ok_or_else(wrong)?;
+        let bytes = fs::read(site.join("assets").join(name)).map_err(|_| wrong())?;
+        Ok((name.to_owned(), bytes))
     };
-    let (questions, counsel) = (program("wizard")?, program("results")?);
-    let boot = stage.join("boot.min.js");
-    fs::copy(root.join("src/scripts/boot.js"), &boot).map_err(|error| Failure::wrong(error.to_string()))?;
-    bundle::minify_js(tools, &boot).map_err(Failure::wrong)?;
-    let worker = stage.join("worker.min.js");
-    fs::copy(root.join("src/scripts/service-worker.js"), &worker)
-        .map_err(|error| Failure::wrong(error.to_string()))?;
-    bundle::minify_js(tools, &worker).map_err(Failure::wrong)?;
+    let program = |name: &str| Ok(Program { wasm: file(name, ".wasm")?, glue: file(name, ".js")? });
+    Ok([program("wizard")?, program("results")?])
+}
+
+/// A program that trunk left on the stage, made small, under its final names. trunk names its files after its binary.
+fn program(tools: &Tools, root: &Path, stage: &Path, name: &str, draft: bool) -> Result<Program, Failure> {
+    let staged = |ending: &str| -> Result<PathBuf, Failure> {
+        let entries = fs::read_dir(stage).map_err(|error| Failure::wrong(error.to_string()))?;
+        let mut paths = entries.filter_map(Result::ok).map(|entry| entry.path());
+        let of_program = |path: &PathBuf| {
+            let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            file.starts_with(name) && path.extension().is_some_and(|extension| extension == ending)
+        };
+        let found = paths.find(of_program);
+        found.ok_or_else(|| Failure::wrong(format!("trunk left no .{ending} file of {name}")))
+    };
+    let (wasm, glue) = (staged("wasm")?, staged("js")?);
+    if !draft {
+        bundle::trim(tools, &wasm, &glue, &root.join("target/trimmed")).map_err(Failure::wrong)?;
+    }
+    bundle::minify_js(tools, &glue).map_err(Failure::wrong)?;
+    Ok(Program { wasm: named(&wasm, name)?, glue: named(&glue, name)? })
+}
+
+/// The programs with the scripts and the style that pages need besides, made small.
+///
+/// # Errors
+/// When a script or a style sheet has a mistake.
+pub fn assets(tools: &Tools, root: &Path, out: &Path, programs: &[Program; 2]) -> Result<Built, Failure> {
+    let stage = stage(root, out).join("scripts");
+    fs::create_dir_all(&stage).map_err(|error| Failure::wrong(format!("{}: {error}", stage.display())))?;
+    let script = |name: &str| -> Result<PathBuf, Failure> {
+        let (from, to) = (root.join("src/scripts").join(name), stage.join(name));
+        fs::copy(&from, &to).map_err(|error| Failure::wrong(format!("{}: {error}", from.display())))?;
+        bundle::minify_js(tools, &to).map_err(Failure::wrong)?;
+        Ok(to)
+    };
+    let boot = read(&script("boot.js")?)?.trim().to_owned();
+    let worker = read(&script("service-worker.js")?)?;
+    let self_test = script("self-test.js")?;
     let search = bundle::bundle_js(tools, &root.join("src/scripts/search.js"), SEARCH_NOTICE)
         .map_err(Failure::wrong)?;
-    let self_test = stage.join("self-test.js");
-    fs::copy(root.join("src/scripts/self-test.js"), &self_test)
-        .map_err(|error| Failure::wrong(error.to_string()))?;
-    bundle::minify_js(tools, &self_test).map_err(Failure::wrong)?;
-    let style = stage.join("style.css");
-    bundle::minify_css(tools, &flat_style(&root.join("style"))?, &style).map_err(Failure::wrong)?;
-    let boot = read(&boot)?.trim().to_owned();
+    let sheet = stage.join("style.css");
+    bundle::minify_css(tools, &flat_style(&root.join("style"))?, &sheet).map_err(Failure::wrong)?;
+    let [questions, counsel] = programs.clone();
     Ok(Built {
         boot_hash: bundle::base64_hash(boot.as_bytes()),
         boot,
         search: (format!("search-{}.js", bundle::fingerprint(&search)), search),
-        worker: read(&worker)?.trim().to_owned(),
-        style: read(&style)?.trim().to_owned(),
+        worker: worker.trim().to_owned(),
+        style: read(&sheet)?.trim().to_owned(),
         self_test: named(&self_test, "self-test")?,
         questions,
         counsel,
     })
 }
 
-/// A file under its final name, and its bytes.
+/// Writes the pages and what belongs to them into `out`, for a host where the site stands at `base`. What pages of
+/// earlier releases need stays.
+///
+/// # Errors
+/// When `out` holds something else than a site or cannot be written.
+pub fn render(
+    root: &Path,
+    (content, verification): (&Content, &VerificationReport),
+    built: &Built,
+    base: &str,
+    out: &Path,
+) -> Result<PrerenderReport, Failure> {
+    use base64::Engine as _;
+    let frame = read(&root.join("index.html"))?;
+    let frame = frame.lines().filter(|line| !line.contains("data-trunk")).collect::<Vec<_>>().join("\n");
+    let frame = without_comment(&frame);
+    let icon = read(&root.join("public/favicon.svg"))?;
+    let icon =
+        format!("data:image/svg+xml;base64,{}", base64::engine::general_purpose::STANDARD.encode(icon));
+    let host = HostSettings {
+        icon,
+        frame: Template::new(frame),
+        base: format!("/{}/", base.trim_matches('/')).replace("//", "/"),
+    };
+    let before = release::Before::of(out);
+    empty(out)?;
+    let rendered =
+        render_site(content, verification, built, &host, crate::today()?, out, bundle::fingerprint)
+            .map_err(Failure::wrong)?;
+    fs::write(out.join("rules.json"), explain::rules(content)?)
+        .map_err(|error| Failure::wrong(error.to_string()))?;
+    copy(&root.join("public"), out)?;
+    before.stay(out)?;
+    name_sitemap(out, &content.publisher.address)?;
+    Ok(rendered)
+}
+
 fn named(path: &Path, kind: &str) -> Result<(String, Vec<u8>), Failure> {
     let bytes = fs::read(path).map_err(|error| Failure::wrong(error.to_string()))?;
     let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
     Ok((format!("{kind}-{}.{ending}", bundle::fingerprint(&bytes)), bytes))
-}
-
-/// The style sheets in the order of their layers, without the layers: WebViews older than Chromium 99 ignore a
-/// whole `@layer` block, and the order alone says the same.
-fn flat_style(folder: &Path) -> Result<String, Failure> {
-    let mut sheets = Vec::new();
-    for layer in ["reset", "tokens", "base", "layout", "components", "pages", "print"] {
-        let file = folder.join(format!("{layer}.css"));
-        if file.is_file() {
-            sheets.push(file);
-        }
-        let within = folder.join(layer);
-        if within.is_dir() {
-            let entries = fs::read_dir(&within).map_err(|error| Failure::wrong(error.to_string()))?;
-            let mut files: Vec<_> = entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
-            files.sort();
-            sheets.extend(files);
-        }
-    }
-    let mut flat = String::new();
-    for sheet in sheets {
-        let text = read(&sheet)?;
-        flat.push_str(&unlayered(&text).ok_or_else(|| {
-            Failure::wrong(format!("{}: the rules must stand in one @layer {{ … }}", sheet.display()))
-        })?);
-        flat.push('\n');
-    }
-    Ok(flat)
-}
-
-/// What stands inside the one `@layer name { … }` of a style sheet.
-fn unlayered(text: &str) -> Option<String> {
-    let start = text.find("@layer")?;
-    let open = start + text[start..].find('{')?;
-    let close = text.rfind('}')?;
-    (open < close).then(|| text[open + 1..close].to_owned())
 }
 
 fn without_comment(frame: &str) -> String {

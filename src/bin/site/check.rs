@@ -1,15 +1,49 @@
 //! `cargo site check`: every mistake in the seeds at once, with its place and its mend.
 
-use crate::Failure;
+use crate::cli::DayArgument;
+use crate::{Failure, coverage, freshness};
+use clap::Args;
 use policy::{RuleBook, ServiceId};
 use proof::VerificationReport;
 use proof::mutation::{Survivor, mutate};
 use std::io::IsTerminal;
 use std::path::Path;
 
+/// Say every mistake in the seeds at once, with place and mend; then prove the rules and try mutants of the book; the exit
+/// code is 1 if anything is wrong
+#[derive(Args, Debug)]
+pub struct CheckArguments {
+    /// List every sentence of the document that must lead to services, and the services it leads to
+    #[arg(long, conflicts_with = "freshness")]
+    coverage: bool,
+    /// List what must be looked at again and by when, soonest first
+    #[arg(long)]
+    freshness: bool,
+    #[command(flatten)]
+    on: DayArgument,
+    /// With --freshness: the exit code is 1 if anything is overdue
+    #[arg(long, requires = "freshness")]
+    strict: bool,
+}
+
 /// Reads and checks the seeds; prints mistakes to standard error, a summary to standard output.
-pub fn run(root: &Path) -> Result<(), Failure> {
+///
+/// # Errors
+/// Exit code 1 when anything is wrong.
+pub fn run(root: &Path, arguments: &CheckArguments) -> Result<(), Failure> {
     let content = content(root)?;
+    if arguments.coverage {
+        coverage::run(&content);
+        return Ok(());
+    }
+    if arguments.freshness {
+        return freshness::run(&content, arguments.on.or_today()?, arguments.strict);
+    }
+    summarise(&content)
+}
+
+/// What the seeds hold, and what the proof and the mutants of the book say.
+fn summarise(content: &reader::Content) -> Result<(), Failure> {
     let book = &content.book;
     let rules: usize =
         book.services.iter().map(|service| service.requirements.len() + service.advice.len()).sum();
@@ -24,7 +58,7 @@ pub fn run(root: &Path) -> Result<(), Failure> {
     );
     println!("{}", crate::coverage::summary(&content.coverage));
     let begun = now();
-    let verification = verification(&content);
+    let verification = verification(content);
     let seconds = begun.elapsed().as_secs_f32();
     let VerificationReport { proof, mutation, .. } = verification?;
     let assignments: u128 = proof.services.iter().map(|row| row.assignments).sum();
@@ -55,7 +89,7 @@ pub fn run(root: &Path) -> Result<(), Failure> {
 }
 
 /// The clock on the wall, for the figures above.
-fn now() -> std::time::Instant {
+pub fn now() -> std::time::Instant {
     #[expect(clippy::disallowed_methods, reason = "a duration is measured, for the command line to report")]
     std::time::Instant::now()
 }
@@ -101,7 +135,7 @@ fn unnoticed(survivor: &Survivor) -> String {
 }
 
 /// The proof of a sound book, or every finding.
-fn proven(content: &reader::Content) -> Result<proof::Proof, Failure> {
+pub fn proven(content: &reader::Content) -> Result<proof::Proof, Failure> {
     let proof = proof::prove(&content.book, &content.words, crate::today()?);
     if proof.findings.is_empty() {
         return Ok(proof);

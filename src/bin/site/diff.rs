@@ -3,35 +3,54 @@
 //! A side is a seeds folder or a git revision, and may name a day: `HEAD~3`, `seeds`, `seeds@2027-01-01`. Both must
 //! be sound. The exit code is 0 whether or not anything differs: a difference is an answer, not a failure.
 
-use crate::{Failure, explain};
+use crate::cli::{DayArgument, LanguageArgument};
+use crate::{Failure, explain, page_diff};
 use ::explain::difference::{ComparedSide, difference};
+use clap::Args;
 use policy::Day;
 use reader::{Content, Files};
 use std::io::{IsTerminal, Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// What to compare, and how to tell it.
-pub struct Question {
-    /// The two sides, as they were written.
-    pub sides: [String; 2],
-    /// The day for both sides, unless a side names its own.
-    pub on: Option<Day>,
-    /// The language's tag.
-    pub language: String,
-    /// True to print JSON.
-    pub json: bool,
+/// Say who gains and loses between two states of the seeds: folders or git revisions, each perhaps `@YYYY-MM-DD`; with
+/// --pages, which pages of two built sites differ, and how
+#[derive(Args, Debug)]
+pub struct DiffArguments {
+    /// The old seeds, or with --pages the folder of the old site
+    old: String,
+    /// The new seeds, or with --pages the folder of the new site
+    new: String,
+    /// Compare the pages of two built sites; the exit code is 1 if any differs
+    #[arg(long, conflicts_with_all = ["on", "lang", "json"])]
+    pages: bool,
+    /// With --pages: leave nothing out of a long report
+    #[arg(long, requires = "pages")]
+    all: bool,
+    #[command(flatten)]
+    day: DayArgument,
+    #[command(flatten)]
+    language: LanguageArgument,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
 }
 
 /// Reads both sides and prints what differs.
-pub fn run(root: &Path, question: &Question) -> Result<(), Failure> {
-    let [old, new] = &question.sides;
+///
+/// # Errors
+/// Exit code 2 when a side cannot be found, 1 when it is not sound or, of pages, when any differs.
+pub fn run(root: &Path, question: &DiffArguments) -> Result<(), Failure> {
+    let (old, new) = (&question.old, &question.new);
+    if question.pages {
+        return page_diff::run(&root.join(old), &root.join(new), question.all);
+    }
     let ((before, first), (after, second)) = (read(root, old)?, read(root, new)?);
-    let told = explain::prose(&after, &question.language)?;
+    let told = explain::prose(&after, &question.language.lang)?;
     // Old seeds may lack a word that the report needs.
-    let prose = explain::prose(&before, &question.language)?.with_officer_words(told);
-    let old = ComparedSide { content: &before, on: first.or(question.on), prose };
-    let new = ComparedSide { content: &after, on: second.or(question.on), prose: told };
+    let prose = explain::prose(&before, &question.language.lang)?.with_officer_words(told);
+    let old = ComparedSide { content: &before, on: first.or(question.day.on), prose };
+    let new = ComparedSide { content: &after, on: second.or(question.day.on), prose: told };
     let found = difference(old, new);
     if question.json {
         let text = serde_json::to_string_pretty(&found.json());

@@ -1,34 +1,44 @@
 //! `cargo site evaluate` and `cargo site facts`: the browser's evaluation, from the command line.
 
 use crate::Failure;
-use policy::{Day, FactKey, Kind, LegalBasis, Query, RuleBook, Settled, assess, beneficiaries};
+use crate::cli::{DayArgument, LanguageArgument};
+use clap::Args;
+use policy::{FactKey, Kind, LegalBasis, Query, RuleBook, Settled, assess, beneficiaries};
 use reader::{Content, PlainValue};
 use serde_json::{Value, json};
 use std::path::Path;
 use words::{LANGUAGES, Table};
 
-/// What to evaluate.
-pub struct Question {
-    /// The JSON file of facts.
-    pub facts: String,
-    /// The day, `YYYY-MM-DD`; today in China if absent.
-    pub on: Option<String>,
-    /// The language's tag.
-    pub language: String,
-    /// True to print JSON.
-    pub json: bool,
+/// Say what the facts in a JSON file are worth, as the browser would
+#[derive(Args, Debug)]
+pub struct EvaluateArguments {
+    /// The file of facts; `cargo site facts` lists their names
+    #[arg(long, value_name = "FILE.json")]
+    facts: String,
+    #[command(flatten)]
+    on: DayArgument,
+    #[command(flatten)]
+    language: LanguageArgument,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// List the vocabulary: every fact with kind, options and label
+#[derive(Args, Debug)]
+pub struct FactsArguments {
+    #[command(flatten)]
+    language: LanguageArgument,
 }
 
 /// Evaluates every service for everyone it is for.
-pub fn run(content: &Content, question: &Question) -> Result<(), Failure> {
+///
+/// # Errors
+/// Exit code 2 when the file cannot be read or says what the vocabulary does not know.
+pub fn run(content: &Content, question: &EvaluateArguments) -> Result<(), Failure> {
     let book = &content.book;
-    let words = table(content, &question.language)?;
-    let on = match &question.on {
-        Some(text) => Day::parse(text).ok_or_else(|| {
-            Failure::usage(format!("--on {text}: this is no day of the calendar; write 2026-05-24"))
-        })?,
-        None => crate::today()?,
-    };
+    let words = table(content, &question.language.lang)?;
+    let on = question.on.or_today()?;
     let household = read_facts(book, &question.facts)?;
     let mut results = Vec::new();
     for service in book.service_ids() {
@@ -103,8 +113,11 @@ pub fn run(content: &Content, question: &Question) -> Result<(), Failure> {
 }
 
 /// Lists the vocabulary: id, whom it is about, kind, options, label.
-pub fn facts(content: &Content, language: &str) -> Result<(), Failure> {
-    let words = table(content, language)?;
+///
+/// # Errors
+/// None that a person can cause: the language has been checked.
+pub fn facts(content: &Content, arguments: &FactsArguments) -> Result<(), Failure> {
+    let words = table(content, &arguments.language.lang)?;
     for fact in &content.book.facts {
         let kind = match &fact.kind {
             Kind::Choice(options) => options.join(" | "),

@@ -1,14 +1,30 @@
 //! `cargo site explain`: a service's rules for an officer; and the rule book as JSON for the press.
 
+use crate::cli::{DayArgument, LanguageArgument};
 use crate::{Failure, bundle};
+use clap::Args;
 use explain::Prose;
-use policy::Day;
 use reader::Content;
 use words::LANGUAGES;
 
+/// Say a service's rules as sentences and decision tables, for officers
+#[derive(Args, Debug)]
+pub struct ExplainArguments {
+    /// The service's name; without one, the names are listed
+    service: Option<String>,
+    #[command(flatten)]
+    language: LanguageArgument,
+    #[command(flatten)]
+    on: DayArgument,
+}
+
 /// Prints a service's rules, or which services there are.
-pub fn run(content: &Content, service: Option<&str>, language: &str, on: Day) -> Result<(), Failure> {
-    let prose = prose(content, language)?;
+///
+/// # Errors
+/// Exit code 2 when there is no such service.
+pub fn run(content: &Content, arguments: &ExplainArguments) -> Result<(), Failure> {
+    let prose = prose(content, &arguments.language.lang)?;
+    let (service, on) = (arguments.service.as_deref(), arguments.on.or_today()?);
     let Some(id) = service.and_then(|name| content.book.service_named(name)) else {
         let list = content
             .book

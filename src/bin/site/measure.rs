@@ -3,12 +3,14 @@
 
 pub(crate) mod chromium;
 mod figures;
-mod flags;
+pub(crate) mod flags;
 mod lighthouse;
 mod visit;
 
 use crate::tools::{self, Result};
-use crate::{build, check, option, server};
+use crate::{build, check, server};
+use clap::Args;
+use clap::builder::PossibleValuesParser;
 use figures::Row;
 use serde_json::json;
 use std::fs;
@@ -24,6 +26,45 @@ const PROFILES: [Profile; 4] = [
 /// What is measured if nobody says otherwise: lines, and how many times slower the processor is.
 const PHONES: [(&str, u32); 4] = [("slow4g", 6), ("3g", 6), ("bad3g", 6), ("slow4g", 10)];
 
+/// Measure start page, a guide and the wizard in a real Chromium on slow phones and lines, first and second visit,
+/// medians with spread; beside another site if its address is given
+#[derive(Args, Debug)]
+pub struct MeasureArguments {
+    /// The lines, with commas between them
+    #[arg(long, value_name = "LINES", value_delimiter = ',', value_parser = lines())]
+    line: Vec<String>,
+    /// How many times slower the processors are, with commas between them
+    #[arg(long, value_name = "TIMES", value_delimiter = ',', value_parser = clap::value_parser!(u32).range(1..))]
+    cpu: Vec<u32>,
+    /// How often each page is visited
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..))]
+    runs: u32,
+    /// Another site's page to measure beside ours, with http:// or https://
+    #[arg(long, value_name = "URL", value_parser = peer_address)]
+    peer: Option<(String, String, String)>,
+    /// On the peer's page: what is ticked first, in CSS
+    #[arg(long, value_name = "CSS", requires = "peer")]
+    peer_tick: Option<String>,
+    /// On the peer's page: what is pressed to give the answer
+    #[arg(long, value_name = "CSS", requires = "peer")]
+    peer_press: Option<String>,
+    /// On the peer's page: what shows that the answer was taken
+    #[arg(long, value_name = "CSS", requires = "peer")]
+    peer_next: Option<String>,
+    /// On the peer's page: what is tapped afterwards, twice
+    #[arg(long, value_name = "CSS", requires = "peer")]
+    peer_tap: Option<String>,
+    /// A site that is already built; it is left as it is
+    #[arg(long, value_name = "DIR")]
+    site: Option<String>,
+    /// Ask Lighthouse instead: its scores for the same pages, and what it would have mended
+    #[arg(long)]
+    lighthouse: bool,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
 /// What is wanted.
 struct Order {
     phones: Vec<(Profile, u32)>,
@@ -32,11 +73,13 @@ struct Order {
 }
 
 /// Measures and prints.
-pub fn run(root: &Path, arguments: &[String]) -> Result<()> {
+///
+/// # Errors
+/// When a tool is missing or a page cannot be measured even once.
+pub fn run(root: &Path, arguments: &MeasureArguments) -> Result<()> {
     let mut tools = tools::ensure_build_tools(root)?;
     tools::ensure_browser(&mut tools)?;
-    // A site that is already built may be named; it is left as it is.
-    let folder = match option(arguments, "--site") {
+    let folder = match &arguments.site {
         Some(folder) => root.join(folder),
         None => {
             let folder = root.join("target/measure-site");
@@ -52,13 +95,13 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<()> {
         [("start", "/".to_owned()), ("guide", first.unwrap_or_default()), ("wizard", "/wizard/".to_owned())]
             .into_iter()
             .collect();
-    if arguments.iter().any(|argument| argument == "--lighthouse") {
+    if arguments.lighthouse {
         let pages = pages.iter().map(|(name, path)| (*name, format!("{origin}{path}")));
-        return lighthouse::run(&tools, pages, arguments.iter().any(|argument| argument == "--json"));
+        return lighthouse::run(&tools, pages, arguments.json);
     }
     let mut subjects: Vec<Subject> = pages.iter().map(|(name, path)| ours(name, &origin, path)).collect();
-    subjects.extend(option(arguments, "--peer").map(|address| peer(&address, arguments)).transpose()?);
-    let order = Order { phones: phones(arguments)?, runs: runs(arguments)?, subjects };
+    subjects.extend(arguments.peer.as_ref().map(|address| peer(address, arguments)));
+    let order = Order { phones: phones(arguments), runs: arguments.runs as usize, subjects };
     let place = std::env::temp_dir().join(format!("anju-measure-{}", std::process::id()));
     fs::create_dir_all(&place).map_err(|error| format!("{}: {error}", place.display()))?;
     let chromium = &tools.browser()?.chromium;
@@ -66,7 +109,7 @@ pub fn run(root: &Path, arguments: &[String]) -> Result<()> {
         .and_then(|trusted| measure(&Machine { chromium, place: &place, trusted: &trusted }, &order));
     fs::remove_dir_all(&place).ok();
     let rows = rows?;
-    if arguments.iter().any(|argument| argument == "--json") {
+    if arguments.json {
         let rows: Vec<_> = rows.iter().map(Row::json).collect();
         crate::say(&json!({ "runs": order.runs, "rows": rows }).to_string());
     } else {
@@ -96,47 +139,46 @@ fn ours(name: &str, origin: &str, path: &str) -> Subject {
     }
 }
 
-fn peer(address: &str, arguments: &[String]) -> Result<Subject> {
-    let wrong = || format!("--peer {address}: this is no address; write it with http:// or https://");
-    let (scheme, rest) = address.split_once("://").ok_or_else(wrong)?;
+/// A peer's host, origin and path.
+fn peer_address(address: &str) -> std::result::Result<(String, String, String), &'static str> {
+    let (scheme, rest) = address
+        .split_once("://")
+        .filter(|(scheme, _)| ["http", "https"].contains(scheme))
+        .ok_or("this is no address; write it with http:// or https://")?;
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-    Ok(Subject {
-        name: host.to_owned(),
-        origin: format!("{scheme}://{host}"),
-        path: format!("/{path}"),
-        tick: option(arguments, "--peer-tick"),
-        press: option(arguments, "--peer-press"),
-        next: option(arguments, "--peer-next"),
-        tap: option(arguments, "--peer-tap"),
-    })
+    Ok((host.to_owned(), format!("{scheme}://{host}"), format!("/{path}")))
 }
 
-fn phones(arguments: &[String]) -> Result<Vec<(Profile, u32)>> {
-    let named = |name: &str| {
-        let names = PROFILES.map(|profile| profile.name).join(", ");
-        let found = PROFILES.into_iter().find(|profile| profile.name == name);
-        found.ok_or_else(|| format!("--line {name}: there is {names}"))
+fn peer((host, origin, path): &(String, String, String), arguments: &MeasureArguments) -> Subject {
+    Subject {
+        name: host.clone(),
+        origin: origin.clone(),
+        path: path.clone(),
+        tick: arguments.peer_tick.clone(),
+        press: arguments.peer_press.clone(),
+        next: arguments.peer_next.clone(),
+        tap: arguments.peer_tap.clone(),
+    }
+}
+
+fn lines() -> PossibleValuesParser {
+    PossibleValuesParser::new(PROFILES.map(|profile| profile.name))
+}
+
+/// Every line with every processor.
+fn phones(arguments: &MeasureArguments) -> Vec<(Profile, u32)> {
+    let named = |name: &str| PROFILES.into_iter().find(|profile| profile.name == name);
+    if arguments.line.is_empty() && arguments.cpu.is_empty() {
+        return PHONES.iter().filter_map(|(name, cpu)| Some((named(name)?, *cpu))).collect();
+    }
+    let lines = if arguments.line.is_empty() {
+        vec!["slow4g".to_owned(), "3g".to_owned()]
+    } else {
+        arguments.line.clone()
     };
-    let lines = option(arguments, "--line");
-    let slow = option(arguments, "--cpu");
-    if lines.is_none() && slow.is_none() {
-        return PHONES.iter().map(|(name, cpu)| Ok((named(name)?, *cpu))).collect();
-    }
-    let lines = lines.unwrap_or_else(|| "slow4g,3g".to_owned());
-    let mut phones = Vec::new();
-    for line in lines.split(',') {
-        for cpu in slow.as_deref().unwrap_or("6").split(',') {
-            let wrong = |_| format!("--cpu {cpu}: write how many times slower, for example 6,10");
-            phones.push((named(line)?, cpu.parse().map_err(wrong)?));
-        }
-    }
-    Ok(phones)
-}
-
-fn runs(arguments: &[String]) -> Result<usize> {
-    let Some(written) = option(arguments, "--runs") else { return Ok(5) };
-    let runs = written.parse().ok().filter(|runs| *runs > 0);
-    runs.ok_or_else(|| format!("--runs {written}: write a number from 1 on"))
+    let slow = if arguments.cpu.is_empty() { &[6][..] } else { &arguments.cpu };
+    let lines = lines.iter().filter_map(|line| named(line));
+    lines.flat_map(|line| slow.iter().map(move |cpu| (line, *cpu))).collect()
 }
 
 /// All pages in turn, run after run, so that a busy moment of this machine falls on all of them.

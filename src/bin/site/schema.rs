@@ -4,12 +4,17 @@
 //! and `definitions` of the names that `parts.json` has are copied from there. Nothing else is touched.
 
 use crate::{Failure, check};
+use clap::Args;
 use policy::{Fact, Kind, Scope};
 use reader::{Content, Files};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+
+/// Fill in the ids in seeds/schema, by which editors check the seeds
+#[derive(Args, Debug)]
+pub struct SchemaArguments {}
 
 /// Fills every schema anew.
 pub fn run(root: &Path) -> Result<(), Failure> {

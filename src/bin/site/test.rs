@@ -1,7 +1,9 @@
 //! `cargo site test`: every check there is, in order, and one line of counts at the end.
 //! Must not know: what the tests test.
 
-use crate::tools::{Result, Tools, child, run as run_child};
+use crate::tools::{self, Result, Tools, child, run as run_child};
+use crate::{Failure, build};
+use clap::Args;
 use std::fmt;
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -14,6 +16,33 @@ const WASM: &str = "wasm32-unknown-unknown";
 const SITE: &str = "target/journeys-site";
 /// The same for a host where it stands below another path, and that path.
 const SITE_BELOW: (&str, &str) = ("target/journeys-site-below", "/a/b/");
+
+/// Test everything, or some of it: the form of the source, the linter, native tests, tests in a browser, journeys through
+/// the built site; ends with one line of counts
+#[derive(Args, Debug)]
+pub struct TestArguments {
+    /// Stages (format, lint, native, wasm, journeys), and at most one part of the names of tests
+    #[arg(value_name = "STAGE or NAME")]
+    words: Vec<String>,
+}
+
+/// Makes ready what the tests need and runs them.
+///
+/// # Errors
+/// Exit code 2 when the words make no sense, 1 when a tool is missing or a test does not hold.
+pub fn command(root: &Path, arguments: TestArguments) -> std::result::Result<(), Failure> {
+    let filter = Filter::from_words(arguments.words).map_err(Failure::usage)?;
+    let mut tools = tools::ensure_build_tools(root).map_err(Failure::wrong)?;
+    tools::ensure_test_tools(&mut tools).map_err(Failure::wrong)?;
+    let site = |out: &Path, base: &str| {
+        build::with_tools(&tools, root, out, base, false).map_err(|failure| failure.message)
+    };
+    match run(&tools, root, &filter, site).map_err(Failure::wrong)? {
+        true => Ok(()),
+        // The line of counts has said it, and is the last.
+        false => Err(Failure::wrong("")),
+    }
+}
 
 /// One kind of check. The order is that of running: the quickest to fail comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +73,13 @@ impl Stage {
         }
     }
 
+    /// The stage that a mistyped word means.
+    fn near(word: &str) -> Option<Self> {
+        let names = Self::ALL.map(Self::name);
+        let near = similar::get_close_matches(word, &names, 1, 0.8).first().copied()?;
+        Self::ALL.into_iter().find(|stage| stage.name() == near)
+    }
+
     /// Whether it is made of tests that are counted.
     fn counts(self) -> bool {
         !matches!(self, Self::Format | Self::Lint)
@@ -68,6 +104,10 @@ impl Filter {
         for word in words {
             match Stage::ALL.into_iter().find(|stage| stage.name() == word) {
                 Some(stage) => filter.stages.push(stage),
+                None if Stage::near(&word).is_some() => {
+                    let meant = Stage::near(&word).map_or("", Stage::name);
+                    return Err(format!("there is no stage {word:?}; did you mean {meant:?}?"));
+                }
                 None => match filter.name.replace(word) {
                     None => {}
                     Some(other) => {
@@ -289,5 +329,7 @@ mod tests {
         assert!(!filter(&["smoke"]).unwrap().wants(Stage::Lint));
         assert!(filter(&[]).unwrap().wants(Stage::Lint));
         assert!(filter(&["smoke", "fire"]).is_err());
+        assert!(filter(&["nativ"]).unwrap_err().contains("native"));
+        assert!(filter(&["journey", "smoke"]).unwrap_err().contains("journeys"));
     }
 }

@@ -3,6 +3,7 @@
 
 mod install;
 
+use install::CrateProgram;
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -14,21 +15,6 @@ pub type Result<T> = std::result::Result<T, String>;
 
 /// Pinned: the newest trunk that the project's Rust can compile.
 const TRUNK: &str = "0.21.14";
-/// Pinned: `wasm-opt` says "version 132"; `Trunk.toml` names the same number.
-const BINARYEN: &str = "132.0.0";
-/// Pinned, so that two machines press the same bytes.
-const ESBUILD: &str = "0.28.2";
-/// Pinned: finds words in the pages, in the browser. Chosen over Pagefind, which asks the server for parts of its index
-/// while a person types.
-const MINISEARCH: &str = "7.2.0";
-/// Pinned, so that the rules of accessibility change only when we decide so.
-const AXE: &str = "4.14.1";
-
-/// Pinned: the checker of the HTML standard itself. Checkers without Java know their own rules, not the standard's.
-const VNU: &str = "26.9.27";
-/// Pinned: the newest that runs on node 18 and later.
-const LIGHTHOUSE: &str = "12.8.2";
-
 /// The crate whose version the command line `wasm-bindgen` must equal, to the last digit.
 const BINDGEN: &str = "wasm-bindgen";
 
@@ -41,6 +27,7 @@ pub struct Tools {
     wasm_opt: PathBuf,
     esbuild: PathBuf,
     libraries: PathBuf,
+    root: PathBuf,
     browser: Option<Browser>,
 }
 
@@ -55,6 +42,8 @@ pub struct Browser {
     pub axe: PathBuf,
     /// The archive `vnu.jar`, for Java.
     pub vnu: PathBuf,
+    /// The program that audits a page.
+    lighthouse: PathBuf,
 }
 
 impl Tools {
@@ -91,14 +80,12 @@ impl Tools {
         self.browser.as_ref().ok_or_else(|| "the browser for the tests has not been looked for yet".into())
     }
 
-    /// The program that audits a page, installed at the first need.
+    /// The program that audits a page.
     ///
     /// # Errors
-    /// When it cannot be installed.
-    pub fn lighthouse(&self) -> Result<PathBuf> {
-        let modules =
-            install::node_package(&self.cache, "lighthouse", LIGHTHOUSE, "audits pages; about 30 seconds")?;
-        Ok(modules.join(".bin/lighthouse"))
+    /// When [`ensure_browser`] has not been called.
+    pub fn lighthouse(&self) -> Result<&Path> {
+        Ok(&self.browser()?.lighthouse)
     }
 
     /// `PATH` with these tools before everything else.
@@ -122,29 +109,35 @@ pub fn ensure_build_tools(root: &Path) -> Result<Tools> {
     let cache = cache()?;
     fs::create_dir_all(&cache).map_err(|error| format!("cannot make {}: {error}", cache.display()))?;
     install::rust_parts()?;
-    let trunk =
-        install::crate_program(&cache, "trunk", "trunk", TRUNK, true, "builds the site; about 5 minutes")?;
+    // Without its default features, which update trunk itself and speak TLS: everything is fetched before.
+    let trunk = CrateProgram {
+        name: "trunk",
+        package: "trunk",
+        version: TRUNK,
+        options: &["--locked", "--no-default-features"],
+    };
+    let trunk = trunk.find_or_install(&cache, "builds the site; about 3 minutes")?;
     let version = bindgen_version(root)?;
     // Without --locked: the lock file of the published crate names a version that is gone.
-    let bindgen = install::crate_program(
-        &cache,
-        BINDGEN,
-        "wasm-bindgen-cli",
-        &version,
-        false,
-        "joins WASM and JavaScript; about 4 minutes",
-    )?;
-    let wasm_opt = install::node_package(&cache, "binaryen", BINARYEN, "makes WASM small; about 20 seconds")?
-        .join(".bin/wasm-opt");
+    let bindgen =
+        CrateProgram { name: BINDGEN, package: "wasm-bindgen-cli", version: &version, options: &[] };
+    let bindgen = bindgen.find_or_install(&cache, "joins WASM and JavaScript; about 2 minutes")?;
+    let modules = install::node_modules(&cache, root, false, "make WASM, scripts and styles small; seconds")?;
+    let wasm_opt = modules.join(".bin/wasm-opt");
     if !answers(&wasm_opt) {
         return Err(format!("{} does not run; is node installed, version 18 or newer?", wasm_opt.display()));
     }
-    let modules =
-        install::node_package(&cache, "esbuild", ESBUILD, "makes scripts and styles small; seconds")?;
     let esbuild = install::esbuild_program(&modules)?;
-    let libraries =
-        install::node_package(&cache, "minisearch", MINISEARCH, "finds words in the pages; seconds")?;
-    Ok(Tools { cache, trunk, bindgen, wasm_opt, esbuild, libraries, browser: None })
+    Ok(Tools {
+        cache,
+        trunk,
+        bindgen,
+        wasm_opt,
+        esbuild,
+        libraries: modules,
+        root: root.to_owned(),
+        browser: None,
+    })
 }
 
 /// Finds or installs what `cargo site test` needs besides: Chromium, its driver, a Chinese font, axe-core, the
@@ -163,12 +156,17 @@ pub fn ensure_test_tools(tools: &mut Tools) -> Result<()> {
 /// As [`ensure_build_tools`].
 pub fn ensure_browser(tools: &mut Tools) -> Result<()> {
     let (chromium, chromedriver) = install::chromium()?;
-    let modules = install::node_package(&tools.cache, "axe-core", AXE, "looks for barriers; seconds")?;
-    let axe = modules.join("axe-core/axe.min.js");
     install::java()?;
-    let modules = install::node_package(&tools.cache, "vnu-jar", VNU, "reads HTML by the standard; seconds")?;
+    let modules = install::node_modules(
+        &tools.cache,
+        &tools.root,
+        true,
+        "look for barriers and faults of pages; half a minute",
+    )?;
+    let axe = modules.join("axe-core/axe.min.js");
     let vnu = modules.join("vnu-jar/build/dist/vnu.jar");
-    tools.browser = Some(Browser { chromium, chromedriver, axe, vnu });
+    let lighthouse = modules.join(".bin/lighthouse");
+    tools.browser = Some(Browser { chromium, chromedriver, axe, vnu, lighthouse });
     Ok(())
 }
 
@@ -271,6 +269,39 @@ mod tests {
                     [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
         assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.130"));
         assert_eq!(locked_version(lock, "wasm"), None);
+    }
+
+    #[test]
+    fn files_that_name_the_same_thing_agree() {
+        let read = |file: &str| {
+            let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+            std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+        };
+        let json = |file: &str| serde_json::from_str::<serde_json::Value>(&read(file)).unwrap();
+        // binaryen's wasm-opt in package.json and in trunk's settings.
+        let binaryen = json("package.json")["dependencies"]["binaryen"].as_str().unwrap().to_owned();
+        let number = binaryen.split('.').next().unwrap();
+        assert!(read("Trunk.toml").contains(&format!("wasm_opt = \"version_{number}\"")), "{binaryen}");
+        // The Rust that is built with and the oldest that crates may ask for.
+        let channel = read("rust-toolchain.toml");
+        let channel = channel.split("channel = \"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+        let crates = read("Cargo.toml");
+        let oldest =
+            crates.split("rust-version = \"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+        assert!(channel.starts_with(oldest), "{channel} {oldest}");
+        // Every package has a hash and no host.
+        let lock = json("package-lock.json");
+        let packages = lock["packages"].as_object().unwrap();
+        for (name, package) in packages.iter().filter(|(name, _)| !name.is_empty()) {
+            assert!(package["integrity"].is_string() && package["resolved"].is_null(), "{name}");
+        }
+        // The browser of the in-browser tests is started as the others are.
+        let flags = json("tests/browser/webdriver.json")["goog:chromeOptions"]["args"].clone();
+        for flag in flags.as_array().unwrap().iter().filter_map(serde_json::Value::as_str) {
+            let flag = format!("--{flag}");
+            let ours = crate::measure::flags::FLAGS.contains(&flag.as_str());
+            assert!(ours || flag == crate::measure::chromium::LANGUAGE, "{flag}");
+        }
     }
 
     #[test]

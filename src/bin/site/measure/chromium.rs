@@ -12,8 +12,10 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread::{sleep, spawn};
 use std::time::Duration;
 
-/// How it is spoken to, and the language that a visitor reads.
-const OURS: [&str; 2] = ["--remote-debugging-pipe", "--lang=zh-CN"];
+/// The language that a visitor reads.
+pub(crate) const LANGUAGE: &str = "--lang=zh-CN";
+/// How it is spoken to, and that language.
+const OURS: [&str; 2] = ["--remote-debugging-pipe", LANGUAGE];
 /// The longest wait for an answer of the browser.
 const PATIENCE: Duration = Duration::from_secs(120);
 

@@ -1,5 +1,6 @@
 //! Lighthouse's opinion of some pages: its four scores and what it would have mended. Must not know: which pages.
 
+use super::flags::FLAGS;
 use crate::tools::{Result, Tools, child};
 use serde_json::{Value, json};
 use std::process::Stdio;
@@ -15,10 +16,10 @@ pub(super) fn run<'p>(
     let program = tools.lighthouse()?;
     let mut said = Vec::new();
     for (name, address) in pages {
-        let done = child(&program)
+        let done = child(program)
             .arg(&address)
             .args(["--quiet", "--output=json", "--output-path=stdout"])
-            .arg("--chrome-flags=--headless --no-sandbox --disable-gpu --disable-dev-shm-usage")
+            .arg(format!("--chrome-flags={}", FLAGS.join(" ")))
             .env("CHROME_PATH", &tools.browser()?.chromium)
             .stderr(Stdio::inherit())
             .output()

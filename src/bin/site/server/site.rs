@@ -1,142 +1,226 @@
-//! From an address to what is answered: which file, under which name of kind, kept how long, compressed how.
+//! From an address to what is answered: which file, kept how long, compressed how.
 //! Must not know: connections, and what the files say.
 
+use axum::Router;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
+    ETAG, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, LOCATION, REFERRER_POLICY, VARY,
+    X_CONTENT_TYPE_OPTIONS,
+};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
+use axum::middleware::map_response;
+use axum::response::{IntoResponse, Response};
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
-use std::time::UNIX_EPOCH;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use tower_http::services::{ServeDir, ServeFile};
 
 /// What only a header can say; the rest of the policy stands in each page, so that it holds on any host.
-const POLICY: &str = "frame-ancestors 'self'";
+const POLICY: HeaderValue = HeaderValue::from_static("frame-ancestors 'self'");
 /// The folder, right under the base, whose files are named by their content and so never change.
-const NAMED_BY_CONTENT: &str = "assets";
-/// Smaller files are not worth compressing, in bytes.
-const WORTH_PACKING: u64 = 200;
-
-/// What was asked for, as far as it matters here. The default is a request nobody understands.
-#[derive(Default)]
-pub(super) struct Request {
-    /// In capitals, as it came.
-    pub(super) method: String,
-    /// Still percent-encoded, without a query.
-    pub(super) path: String,
-    /// The encodings that the visitor can read, in small letters.
-    pub(super) accepts: String,
-    /// The versions that the visitor has already, in small letters.
-    pub(super) knows: String,
-}
-
-/// What is answered.
-pub(super) struct Answer {
-    pub(super) status: &'static str,
-    pub(super) kind: &'static str,
-    /// Whole lines, each with its end.
-    pub(super) headers: String,
-    pub(super) body: Arc<Vec<u8>>,
-}
+const NAMED_BY_CONTENT: &str = "/assets/";
+/// Smaller answers are not worth compressing, in bytes.
+const WORTH_PACKING: usize = 200;
+/// The largest file that is served, in bytes.
+const LARGEST: usize = 64 << 20;
 
 /// A folder, seen through the addresses of the web.
-pub(super) struct Site {
-    root: PathBuf,
+#[derive(Debug)]
+pub struct Site {
+    shown: RwLock<Arc<Shown>>,
     base: String,
-    packed: Mutex<BTreeMap<Version, Arc<Vec<u8>>>>,
+    packed: Mutex<BTreeMap<Version, Bytes>>,
 }
 
-/// A file as it was at one time, in one encoding.
-type Version = (PathBuf, String, &'static str);
+/// The address of a file, its version, and how it is compressed.
+type Version = (String, String, &'static str);
+
+/// What is served at the moment.
+#[derive(Clone, Debug)]
+struct Shown {
+    folder: PathBuf,
+    /// Added to the end of every page; pages with an addition are never kept.
+    tail: String,
+}
 
 impl Site {
-    /// A site whose start page is at `base`, which begins and ends with a slash.
-    pub(super) fn new(dir: &Path, base: &str) -> io::Result<Self> {
-        let root = dir.canonicalize()?;
-        fs::read_dir(&root)?;
-        Ok(Self { root, base: base.to_owned(), packed: Mutex::default() })
-    }
-
-    /// Answers any request; what cannot be answered gets a page that says so.
-    pub(super) fn answer(&self, request: &Request) -> Answer {
-        match request.method.as_str() {
-            "GET" | "HEAD" => {}
-            "" => return plain("400 Bad Request", String::new()),
-            _ => return plain("405 Method Not Allowed", "Allow: GET, HEAD\r\n".into()),
-        }
-        let found = self.find(&request.path);
-        if found.as_ref().is_some_and(|file| file.is_dir()) && !request.path.ends_with('/') {
-            return plain("301 Moved Permanently", format!("Location: {}/\r\n", request.path));
-        }
-        found
-            .map(|file| if file.is_dir() { file.join("index.html") } else { file })
-            .and_then(|file| self.send(&file, "200 OK", request))
-            .or_else(|| self.send(&self.root.join("404.html"), "404 Not Found", request))
-            .unwrap_or_else(|| plain("404 Not Found", String::new()))
-    }
-
-    /// The file or folder at an address. Nothing for what lies outside, is hidden, or is spelt in a second way.
-    fn find(&self, path: &str) -> Option<PathBuf> {
-        let inside = match path.strip_prefix(self.base.as_str()) {
-            Some(inside) => decode(inside)?,
-            None if format!("{path}/") == self.base => String::new(),
-            None => return None,
+    /// A site whose start page is at the path `base`.
+    ///
+    /// # Errors
+    /// When there is no such folder.
+    pub fn new(folder: &Path, base: &str) -> Result<Self, String> {
+        let folder = folder.canonicalize().and_then(|folder| folder.read_dir().map(|_| folder));
+        let folder = folder.map_err(|error| format!("cannot serve the site: {error}"))?;
+        let base = match base.trim_matches('/') {
+            "" => "/".to_owned(),
+            path => format!("/{path}/"),
         };
-        let mut found = self.root.clone();
-        for name in inside.strip_suffix('/').unwrap_or(&inside).split('/').filter(|_| !inside.is_empty()) {
-            if name.is_empty() || name.starts_with('.') || name.contains(['\\', '\0']) {
-                return None;
-            }
-            found.push(name);
-        }
-        // A link that leads out of the folder leads nowhere; a file has no slash at its end.
-        let real = found.canonicalize().ok().filter(|real| real.starts_with(&self.root))?;
-        (real.is_dir() || !inside.ends_with('/')).then_some(real)
+        let shown = RwLock::new(Arc::new(Shown { folder, tail: String::new() }));
+        Ok(Self { shown, base, packed: Mutex::default() })
     }
 
-    fn send(&self, file: &Path, status: &'static str, request: &Request) -> Option<Answer> {
-        let about = file.metadata().ok().filter(fs::Metadata::is_file)?;
-        let changed = about.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
-        let version = format!("\"{:x}-{:x}\"", changed.as_nanos(), about.len());
-        let (kind, packs) = kind(file);
-        let way = if packs && about.len() >= WORTH_PACKING { encoding(&request.accepts) } else { "" };
-        let found = status == "200 OK";
-        let forever =
-            found && file.strip_prefix(&self.root).is_ok_and(|path| path.starts_with(NAMED_BY_CONTENT));
-        let keep = if forever { "public, max-age=31536000, immutable" } else { "no-cache" };
-        let mut headers = format!("Cache-Control: {keep}\r\nETag: W/{version}\r\nVary: Accept-Encoding\r\n");
-        if kind.starts_with("text/html") {
-            headers.push_str(&format!("Content-Security-Policy: {POLICY}\r\n"));
-        }
-        if found && request.knows.contains(&version) {
-            return Some(Answer { status: "304 Not Modified", kind, headers, body: Arc::default() });
-        }
-        if !way.is_empty() {
-            headers.push_str(&format!("Content-Encoding: {way}\r\n"));
-        }
-        let body = self.pack(file, version, way).ok()?;
-        Some(Answer { status, kind, headers, body })
+    /// Where the start page is, with a slash at both ends.
+    pub fn base(&self) -> &str {
+        &self.base
     }
 
-    /// The bytes of a file in an encoding: as they lie beside it, from memory, or compressed now.
-    fn pack(&self, file: &Path, version: String, way: &'static str) -> io::Result<Arc<Vec<u8>>> {
-        if way.is_empty() {
-            return fs::read(file).map(Arc::new);
-        }
-        let mut beside = file.as_os_str().to_owned();
-        beside.push(if way == "br" { ".br" } else { ".gz" });
-        if let Ok(packed) = fs::read(beside) {
-            return Ok(Arc::new(packed));
-        }
-        let key = (file.to_path_buf(), version, way);
-        let known = self.packed.lock().ok().and_then(|packed| packed.get(&key).cloned());
-        if let Some(known) = known {
-            return Ok(known);
-        }
-        let packed = Arc::new(compress(&fs::read(file)?, way)?);
-        if let Ok(mut known) = self.packed.lock() {
-            known.insert(key, Arc::clone(&packed));
-        }
-        Ok(packed)
+    /// Serves another folder from now on, with `tail` at the end of every page.
+    pub fn show(&self, folder: PathBuf, tail: String) {
+        *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(Shown { folder, tail });
+        self.packed.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
+
+    fn shown(&self) -> Arc<Shown> {
+        Arc::clone(&self.shown.read().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// Answers every address.
+pub(super) fn router(site: &Arc<Site>) -> Router {
+    Router::new().fallback(answer).with_state(Arc::clone(site)).layer(map_response(guarded))
+}
+
+/// What every answer says.
+async fn guarded(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    let opener = HeaderName::from_static("cross-origin-opener-policy");
+    headers.insert(opener, HeaderValue::from_static("same-origin"));
+    if !headers.contains_key(CACHE_CONTROL) {
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    }
+    response
+}
+
+async fn answer(State(site): State<Arc<Site>>, mut request: Request) -> Response {
+    let shown = site.shown();
+    let path = request.uri().path().to_owned();
+    let inside = match path.strip_prefix(site.base.as_str()) {
+        Some(inside) => format!("/{inside}"),
+        None if format!("{path}/") == site.base => return moved(&site.base),
+        // No file of a site has this name.
+        None => "/.".to_owned(),
+    };
+    // Hidden files are no part of a site, and an address has one spelling: no empty names, no encoded slashes and dots.
+    let names = inside[1..].strip_suffix('/').unwrap_or(&inside[1..]);
+    let is_odd = !names.is_empty() && names.split('/').any(odd);
+    let reads = encoding(request.headers());
+    if !shown.tail.is_empty() {
+        for condition in [IF_NONE_MATCH, IF_MODIFIED_SINCE] {
+            request.headers_mut().remove(condition);
+        }
+    }
+    let is_head = request.method() == Method::HEAD;
+    let uri = if is_odd { Err(()) } else { Uri::try_from(&inside).map_err(|_| ()) };
+    let mut missing = ServeFile::new(shown.folder.join("404.html"));
+    let response = match uri {
+        Ok(uri) => {
+            *request.uri_mut() = uri;
+            let files = ServeDir::new(&shown.folder).redirect_path_prefix(site.base.trim_end_matches('/'));
+            files.not_found_service(missing).try_call(request).await
+        }
+        Err(()) => missing.try_call(request).await.map(|mut response| {
+            *response.status_mut() = StatusCode::NOT_FOUND;
+            response
+        }),
+    };
+    let Ok(response) = response else { return StatusCode::NOT_FOUND.into_response() };
+    let mut response = response.map(Body::new);
+    if response.status().is_redirection() && response.status() != StatusCode::NOT_MODIFIED {
+        // As hosts do, and unlike tower-http, whose redirect is temporary.
+        *response.status_mut() = StatusCode::MOVED_PERMANENTLY;
+        return response;
+    }
+    describe(&mut response, inside.starts_with(NAMED_BY_CONTENT));
+    if is_head { response } else { pack(&site, (&shown, path), response, reads).await }
+}
+
+/// Whether a name in an address is none of a site's.
+fn odd(name: &str) -> bool {
+    let small = name.to_ascii_lowercase();
+    name.is_empty()
+        || name.starts_with('.')
+        || ["%2e", "%2f", "%5c", "%00", "\\"].iter().any(|sign| small.contains(sign))
+}
+
+fn moved(to: &str) -> Response {
+    let location = HeaderValue::from_str(to).unwrap_or(HeaderValue::from_static("/"));
+    (StatusCode::MOVED_PERMANENTLY, [(LOCATION, location)]).into_response()
+}
+
+/// How long an answer may be kept, and in which letters it is written.
+fn describe(response: &mut Response, named_by_content: bool) {
+    let found = matches!(response.status(), StatusCode::OK | StatusCode::NOT_MODIFIED);
+    let headers = response.headers_mut();
+    let keep = if found && named_by_content { "public, max-age=31536000, immutable" } else { "no-cache" };
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(keep));
+    headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
+    let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default().to_owned();
+    if kind.starts_with("text/html") {
+        headers.insert(CONTENT_SECURITY_POLICY, POLICY);
+    }
+    if kind.starts_with("text/") && !kind.contains("charset") {
+        let kind = HeaderValue::from_str(&format!("{kind}; charset=utf-8"));
+        headers.extend(kind.ok().map(|kind| (CONTENT_TYPE, kind)));
+    }
+}
+
+/// Compresses an answer as its visitor can read it, each file once, and adds the tail to a page.
+async fn pack(
+    site: &Arc<Site>,
+    (shown, path): (&Shown, String),
+    response: Response,
+    way: &'static str,
+) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let header = |name| {
+        parts.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default()
+    };
+    let kind = header(CONTENT_TYPE);
+    let is_page = kind.starts_with("text/html");
+    let packs = ["text/", "application/", "image/svg"].iter().any(|known| kind.starts_with(known));
+    let version = header(ETAG).to_owned();
+    let whole = matches!(parts.status, StatusCode::OK | StatusCode::NOT_FOUND);
+    if !whole || !(packs || is_page) {
+        return Response::from_parts(parts, body);
+    }
+    let Ok(plain) = to_bytes(body, LARGEST).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    parts.headers.remove(CONTENT_LENGTH);
+    if is_page && !shown.tail.is_empty() {
+        for name in [ETAG, LAST_MODIFIED] {
+            parts.headers.remove(name);
+        }
+        parts.headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        return Response::from_parts(parts, Body::from([&plain[..], shown.tail.as_bytes()].concat()));
+    }
+    if way.is_empty() || plain.len() < WORTH_PACKING {
+        return Response::from_parts(parts, Body::from(plain));
+    }
+    // All missing addresses have the same page.
+    let path = if parts.status == StatusCode::OK { path } else { String::new() };
+    let key = (path, version.clone(), way);
+    let known = site.packed.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+    let packed = match known {
+        Some(packed) => packed,
+        None => {
+            let Ok(Ok(packed)) = tokio::task::spawn_blocking(move || compress(&plain, way)).await else {
+                return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+            };
+            let packed = Bytes::from(packed);
+            site.packed.lock().unwrap_or_else(PoisonError::into_inner).insert(key.clone(), packed.clone());
+            packed
+        }
+    };
+    parts.headers.insert(CONTENT_ENCODING, HeaderValue::from_static(way));
+    // The same file in other bytes.
+    parts.headers.extend(HeaderValue::from_str(&format!("W/{version}")).ok().map(|version| (ETAG, version)));
+    Response::from_parts(parts, Body::from(packed))
 }
 
 fn compress(plain: &[u8], way: &str) -> io::Result<Vec<u8>> {
@@ -153,61 +237,15 @@ fn compress(plain: &[u8], way: &str) -> io::Result<Vec<u8>> {
     Ok(packed)
 }
 
-/// An answer without a file behind it.
-fn plain(status: &'static str, headers: String) -> Answer {
-    let body = Arc::new(format!("{status}\n").into_bytes());
-    Answer {
-        status,
-        kind: "text/plain; charset=utf-8",
-        headers: format!("{headers}Cache-Control: no-cache\r\n"),
-        body,
-    }
-}
-
 /// The best encoding, of those we have, that the visitor can read; empty for none.
-fn encoding(accepts: &str) -> &'static str {
+fn encoding(headers: &HeaderMap) -> &'static str {
+    let accepts = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let reads = |way: &str| {
         accepts.split(',').any(|offer| {
             let (name, weight) = offer.split_once(';').unwrap_or((offer, ""));
-            name.trim() == way && !matches!(weight.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
+            name.trim().eq_ignore_ascii_case(way)
+                && !matches!(weight.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
         })
     };
     ["br", "gzip"].into_iter().find(|way| reads(way)).unwrap_or_default()
-}
-
-/// The kind of a file by its name, and whether compressing it is worth while.
-fn kind(file: &Path) -> (&'static str, bool) {
-    match file.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
-        "html" => ("text/html; charset=utf-8", true),
-        "css" => ("text/css; charset=utf-8", true),
-        "js" | "mjs" => ("text/javascript; charset=utf-8", true),
-        "wasm" => ("application/wasm", true),
-        "json" => ("application/json", true),
-        "webmanifest" => ("application/manifest+json", true),
-        "svg" => ("image/svg+xml", true),
-        "xml" => ("application/xml", true),
-        "txt" => ("text/plain; charset=utf-8", true),
-        "ics" => ("text/calendar; charset=utf-8", true),
-        "bin" => ("application/octet-stream", true),
-        "ico" => ("image/x-icon", true),
-        "png" => ("image/png", false),
-        "jpg" | "jpeg" => ("image/jpeg", false),
-        "webp" => ("image/webp", false),
-        "pdf" => ("application/pdf", false),
-        _ => ("application/octet-stream", false),
-    }
-}
-
-/// Undoes percent-encoding. Nothing when it is broken or is not UTF-8.
-fn decode(path: &str) -> Option<String> {
-    let mut pieces = path.split('%');
-    let mut bytes = pieces.next()?.as_bytes().to_vec();
-    for piece in pieces {
-        let digits = piece.get(..2).filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()))?;
-        bytes.push(u8::from_str_radix(digits, 16).ok()?);
-        bytes.extend_from_slice(&piece.as_bytes()[2..]);
-    }
-    // An encoded slash would make two addresses of one.
-    let decoded = String::from_utf8(bytes).ok()?;
-    (decoded.matches('/').count() == path.matches('/').count()).then_some(decoded)
 }

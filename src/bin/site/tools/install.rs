@@ -2,6 +2,7 @@
 //! Must not know: which versions are wanted, and why.
 
 use super::{Result, answers, child, on_path, output, run};
+use crate::bundle::fingerprint;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process;
@@ -33,53 +34,93 @@ pub(super) fn rust_checkers() -> Result<()> {
     Ok(())
 }
 
-/// A program published as a crate, in a folder of the cache named after program and version.
-pub(super) fn crate_program(
-    cache: &Path,
-    program: &str,
-    package: &str,
-    version: &str,
-    locked: bool,
-    about: &str,
-) -> Result<PathBuf> {
-    let home = cache.join(format!("{program}-{version}"));
-    let file = home.join("bin").join(program);
-    if answers(&file) {
-        return Ok(file);
-    }
-    say(&format!("{program} {version}"), about);
-    complete(&home, |fresh| {
-        let mut cargo = child("cargo");
-        // A target folder of one's own would keep a second copy of everything.
-        cargo.env_remove("CARGO_TARGET_DIR").args(["install", package, "--version", version]);
-        if locked {
-            cargo.arg("--locked");
-        }
-        run(cargo.arg("--root").arg(fresh), &format!("installing {program} {version}"))
-    })?;
-    if answers(&file) { Ok(file) } else { Err(format!("{} was installed but does not run", file.display())) }
+/// A program published as a crate.
+pub(super) struct CrateProgram<'a> {
+    /// What it is called when it runs.
+    pub(super) name: &'a str,
+    /// What the crate is called.
+    pub(super) package: &'a str,
+    /// Exactly this version.
+    pub(super) version: &'a str,
+    /// More words for `cargo install`.
+    pub(super) options: &'a [&'a str],
 }
 
-/// The `node_modules` folder that holds one package published for node.
-pub(super) fn node_package(cache: &Path, package: &str, version: &str, about: &str) -> Result<PathBuf> {
-    let home = cache.join(format!("node-{package}-{version}"));
-    let modules = home.join("node_modules");
-    if modules.join(package).join("package.json").is_file() {
+impl CrateProgram<'_> {
+    /// Its file, in a folder of the cache named after program and version.
+    pub(super) fn find_or_install(&self, cache: &Path, about: &str) -> Result<PathBuf> {
+        let Self { name, package, version, options } = self;
+        let home = cache.join(format!("{name}-{version}"));
+        let file = home.join("bin").join(name);
+        if answers(&file) {
+            return Ok(file);
+        }
+        say(&format!("{name} {version}"), about);
+        complete(&home, |fresh| {
+            let mut cargo = child("cargo");
+            // It runs for seconds a build, so it is compiled soon rather than well. A target folder of one's own would
+            // keep a second copy of everything.
+            cargo
+                .env_remove("CARGO_TARGET_DIR")
+                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+                .env("CARGO_PROFILE_RELEASE_LTO", "off")
+                .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+                .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
+                .args(["install", package, "--version", version])
+                .args(*options)
+                .arg("--root")
+                .arg(fresh);
+            run(&mut cargo, &format!("installing {name} {version}"))
+        })?;
+        if answers(&file) {
+            Ok(file)
+        } else {
+            Err(format!("{} was installed but does not run", file.display()))
+        }
+    }
+}
+
+/// The `node_modules` folder with what `package.json` names for building or, with `tests`, for testing too: as
+/// `package-lock.json` says it, in a folder of the cache named after the lock's content. No script of a package is run.
+pub(super) fn node_modules(cache: &Path, root: &Path, tests: bool, about: &str) -> Result<PathBuf> {
+    let read = |name: &str| {
+        let file = root.join(name);
+        fs::read(&file).map_err(|error| {
+            format!("{}: {error}; it is part of the repository: git restore {name}", file.display())
+        })
+    };
+    let (list, lock) = (read("package.json")?, read("package-lock.json")?);
+    let hash = fingerprint(&[list.as_slice(), &lock].concat());
+    let home = |kind: &str| cache.join(format!("npm-{kind}-{hash}"));
+    // What the tests need holds what building needs.
+    let installed = [home("test"), home("build")].into_iter().take(if tests { 1 } else { 2 });
+    let mut modules = installed.map(|home| home.join("node_modules"));
+    if let Some(modules) = modules.find(|modules| modules.join(".package-lock.json").is_file()) {
         return Ok(modules);
     }
     if on_path("npm").is_none() {
-        return Err(format!("{package} comes through npm; install it first: apt-get install nodejs npm"));
+        return Err("some tools come through npm; install it first: apt-get install nodejs npm".to_owned());
     }
-    say(&format!("{package} {version}"), about);
+    let home = home(if tests { "test" } else { "build" });
+    say("the packages of package-lock.json", about);
     complete(&home, |fresh| {
+        for (name, content) in [("package.json", &list), ("package-lock.json", &lock)] {
+            fs::write(fresh.join(name), content).map_err(|error| format!("cannot write {name}: {error}"))?;
+        }
         let mut npm = child("npm");
-        npm.args(["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--silent"]);
-        run(
-            npm.arg("--prefix").arg(fresh).arg(format!("{package}@{version}")),
-            &format!("installing {package} {version}"),
-        )
+        npm.current_dir(fresh).args([
+            "ci",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel=error",
+        ]);
+        if !tests {
+            npm.arg("--omit=dev");
+        }
+        run(&mut npm, "installing the packages of package-lock.json")
     })?;
-    Ok(modules)
+    Ok(home.join("node_modules"))
 }
 
 /// The program inside the package esbuild. The package of the platform holds it even where npm runs no scripts, and
