@@ -36,7 +36,7 @@ pub fn run(root: &Path, arguments: &BuildArguments) -> Result<(), Failure> {
     let content = check::content(root)?;
     let base = arguments.base.clone().unwrap_or_else(|| base(&content.publisher.address));
     let tools = ensure_build_tools(root).map_err(Failure::wrong)?;
-    with_tools(&tools, root, &root.join(&arguments.out), &base, arguments.draft)
+    with_tools(&tools, root, &[(&root.join(&arguments.out), &base)], arguments.draft)
 }
 
 /// Where a site of this public address stands on its host.
@@ -45,22 +45,35 @@ pub fn base(address: &str) -> String {
     rest.find('/').map_or("/", |slash| &rest[slash..]).to_owned()
 }
 
-/// Builds the site with tools that are already there. A `draft`'s programs are not made small: sooner there to look at,
-/// never to be hosted.
+/// A folder to build into, and the path below which the site stands on its host.
+pub type Destination<'a> = (&'a Path, &'a str);
+
+/// Builds the site with tools that are already there: once, and then into each destination. A `draft`'s programs are not
+/// made small: sooner there to look at, never to be hosted.
 ///
 /// # Errors
 /// As [`run`].
-pub fn with_tools(tools: &Tools, root: &Path, out: &Path, base: &str, draft: bool) -> Result<(), Failure> {
+pub fn with_tools(
+    tools: &Tools,
+    root: &Path,
+    destinations: &[Destination<'_>],
+    draft: bool,
+) -> Result<(), Failure> {
     let content = check::content(root)?;
     let verification = check::verification(&content)?;
-    let programs = programs(tools, root, out, draft)?;
-    let built = assets(tools, root, out, &programs)?;
-    let rendered = render(root, (&content, &verification), &built, base, out)?;
-    println!("Rendered {} pages into {}.", rendered.pages, out.display());
-    if !rendered.left_out.is_empty() {
+    let Some((first, _)) = destinations.first() else { return Ok(()) };
+    let programs = programs(tools, root, first, draft)?;
+    let built = assets(tools, root, first, &programs)?;
+    let mut truncated = Vec::new();
+    for (out, base) in destinations {
+        let rendered = render(root, (&content, &verification), &built, base, out)?;
+        println!("Rendered {} pages into {}.", rendered.pages, out.display());
+        truncated = rendered.left_out;
+    }
+    if !truncated.is_empty() {
         println!(
             "Questions without scripts that are truncated or spread over pages:\n{}",
-            rendered.left_out.join("\n")
+            truncated.join("\n")
         );
     }
     Ok(())

@@ -34,8 +34,8 @@ pub fn command(root: &Path, arguments: TestArguments) -> std::result::Result<(),
     let filter = Filter::from_words(arguments.words).map_err(Failure::usage)?;
     let mut tools = tools::ensure_build_tools(root).map_err(Failure::wrong)?;
     tools::ensure_test_tools(&mut tools).map_err(Failure::wrong)?;
-    let site = |out: &Path, base: &str| {
-        build::with_tools(&tools, root, out, base, false).map_err(|failure| failure.message)
+    let site = |destinations: &[build::Destination<'_>]| {
+        build::with_tools(&tools, root, destinations, false).map_err(|failure| failure.message)
     };
     match run(&tools, root, &filter, site).map_err(Failure::wrong)? {
         true => Ok(()),
@@ -171,7 +171,7 @@ impl fmt::Display for Counts {
 
 /// Runs the checks that `filter` wants, all of them even if one fails, shows their output as it comes, and ends with
 /// one line of counts. True when all is well: nothing failed and no stage was empty. `build` puts the release site
-/// into the folder it is given, for the path it is given; it is called only for the journeys.
+/// into each folder it is given, for the path beside it; it is called once, and only for the journeys.
 ///
 /// # Errors
 /// When something that the checks stand on is missing; a check that fails is no error.
@@ -179,7 +179,7 @@ pub fn run(
     tools: &Tools,
     root: &Path,
     filter: &Filter,
-    build: impl Fn(&Path, &str) -> Result<()>,
+    build: impl Fn(&[build::Destination<'_>]) -> Result<()>,
 ) -> Result<bool> {
     let mut total = Counts::default();
     let mut unwell = Vec::new();
@@ -260,16 +260,16 @@ fn journeys(
     tools: &Tools,
     root: &Path,
     filter: &Filter,
-    build: impl Fn(&Path, &str) -> Result<()>,
+    build: impl Fn(&[build::Destination<'_>]) -> Result<()>,
 ) -> Result<Command> {
     let (site, below) = (root.join(SITE), root.join(SITE_BELOW.0));
-    for (folder, base) in [(&site, "/"), (&below, SITE_BELOW.1)] {
+    for folder in [&site, &below] {
         if folder.exists() {
             fs::remove_dir_all(folder)
                 .map_err(|error| format!("cannot empty {}: {error}", folder.display()))?;
         }
-        build(folder, base)?;
     }
+    build(&[(&site, "/"), (&below, SITE_BELOW.1)])?;
     let browser = tools.browser()?;
     let mut cargo = cargo(root);
     cargo
