@@ -67,6 +67,7 @@ mod share_codes_elsewhere;
 mod snapshots;
 mod travel;
 mod visits;
+mod vocabulary;
 mod ways;
 mod why;
 mod words;

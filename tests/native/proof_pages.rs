@@ -1,9 +1,8 @@
 //! The proof as others read it: pages in three languages that show the rule book's hash, and a JSON document that is
-//! what its schema says. Pressed once, before and after the plan's last day.
+//! what its schema says. Rendered once, before and after the plan's last day.
 
 use crate::seeds::{book, content, day, operator, unbuilt, verification};
 use anju::prerender::render_site;
-use proof::SCHEMA;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -29,8 +28,7 @@ fn read(path: PathBuf) -> String {
 
 #[test]
 fn the_document_is_what_its_schema_says() {
-    let schema: Value = serde_json::from_str(SCHEMA).unwrap();
-    let validator = jsonschema::draft202012::new(&schema).unwrap();
+    let validator = jsonschema::draft202012::new(proof::schema().as_value()).unwrap();
     let text = serde_json::to_string(&verification().document("0123456789abcdef")).unwrap();
     let document: Value = serde_json::from_str(&text).unwrap();
     let errors: Vec<String> =

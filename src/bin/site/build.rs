@@ -204,6 +204,9 @@ pub fn render(
             .map_err(Failure::wrong)?;
     fs::write(out.join("rules.json"), explain::rules(content)?)
         .map_err(|error| Failure::wrong(error.to_string()))?;
+    for (name, schema) in explain::schemas()? {
+        fs::write(out.join(name), schema).map_err(|error| Failure::wrong(format!("{name}: {error}")))?;
+    }
     copy(&root.join("public"), out)?;
     before.stay(out)?;
     name_sitemap(out, &content.publisher.address)?;

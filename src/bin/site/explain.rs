@@ -51,10 +51,20 @@ pub fn prose<'a>(content: &'a Content, language: &str) -> Result<Prose<'a>, Fail
     })
 }
 
+/// The JSON Schemas of `rules.json` and `proof.json`, each under the name by which the document calls it.
+pub fn schemas() -> Result<[(&'static str, Vec<u8>); 2], Failure> {
+    let text = |schema| serde_json::to_vec_pretty(&schema).map_err(|error| Failure::wrong(error.to_string()));
+    Ok([
+        ("rules.schema.json", text(explain::rules::schema())?),
+        ("proof.schema.json", text(proof::schema())?),
+    ])
+}
+
 /// `rules.json`, under the fingerprint that the pages show.
 pub fn rules(content: &Content) -> Result<Vec<u8>, Failure> {
     let wrong = |error: String| Failure::wrong(format!("rules.json: {error}"));
     let book = content.book.to_bytes().map_err(|error| wrong(format!("{error:?}")))?;
-    let rules = explain::rules::rules(content, &bundle::fingerprint(&book));
+    let hash = bundle::fingerprint(&book);
+    let rules = explain::rules::rules(content, &hash);
     serde_json::to_vec(&rules).map_err(|error| wrong(error.to_string()))
 }

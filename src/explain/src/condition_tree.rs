@@ -1,8 +1,10 @@
 //! A condition as a tree in the seeds' own vocabulary: what stands in `rules.json` is what an officer writes.
 
-use crate::sentence::{people_name, verb_name};
-use policy::{Condition, DateOf, Day, FactId, Kind, MessageId, Operand, RuleBook, ScheduleId, TimeUnit};
-use serde_json::{Map, Value, json};
+use crate::rules::condition::{AmountEntry, ConditionEntry, ElapsedEntry, OptionOrFlag, PeopleName};
+use policy::{
+    Comparison, Condition, DateOf, Day, FactId, Kind, MessageId, Operand, PersonGroup, RuleBook, ScheduleId,
+    TimeUnit,
+};
 use std::collections::BTreeSet;
 
 /// Writes conditions of one book by name.
@@ -21,81 +23,116 @@ pub(crate) fn is_yes_no(options: &[String]) -> bool {
     options == ["yes", "no"]
 }
 
-impl ConditionTree<'_> {
+impl<'a> ConditionTree<'a> {
     /// The message's name in the seeds.
-    pub fn name(&self, id: MessageId) -> &str {
+    pub fn name(&self, id: MessageId) -> &'a str {
         self.names.get(id.index()).map_or("", String::as_str)
     }
 
     /// A condition of a service (or of none).
-    pub fn condition(&self, service: &str, condition: &Condition) -> Value {
-        let all = |members: &[Condition]| -> Vec<Value> {
-            members.iter().map(|member| self.condition(service, member)).collect()
+    pub fn condition(&self, service: &str, condition: &Condition) -> ConditionEntry<'a> {
+        let members = |members: &[Condition]| -> Option<Vec<ConditionEntry<'a>>> {
+            Some(members.iter().map(|member| self.condition(service, member)).collect())
         };
-        let fact = |id: &FactId| self.book.fact(*id).id.as_str();
+        let entry = ConditionEntry::default();
         match condition {
-            Condition::Always => json!({}),
+            Condition::Always => entry,
             Condition::Is(id, mask) => self.options(*id, *mask),
-            Condition::Number(id, verb, against) => {
-                let number = match against {
-                    Operand::Number(number) => json!(number),
-                    Operand::Schedule(schedule, at) => {
-                        json!({ "schedule": self.book.schedules[schedule.index()].id, "at": self.date(*at) })
-                    }
+            Condition::Number(id, comparison, operand) => {
+                let amount = match operand {
+                    Operand::Number(number) => AmountEntry::Number(*number),
+                    Operand::Schedule(schedule, at) => AmountEntry::Schedule {
+                        schedule: &self.book.schedules[schedule.index()].id,
+                        at: self.date(*at),
+                    },
                 };
-                json!({ "fact": fact(id), verb_name(*verb): number })
+                let entry = ConditionEntry { fact: Some(&self.book.fact(*id).id), ..entry };
+                match comparison {
+                    Comparison::AtLeast => ConditionEntry { at_least: Some(amount), ..entry },
+                    Comparison::AtMost => ConditionEntry { at_most: Some(amount), ..entry },
+                    Comparison::MoreThan => ConditionEntry { more_than: Some(amount), ..entry },
+                    Comparison::LessThan => ConditionEntry { less_than: Some(amount), ..entry },
+                }
             }
-            Condition::Elapsed(date, since, verb, amount) => {
-                let since = if *since == TimeUnit::Months { "months-since" } else { "days-since" };
-                json!({ "fact": self.date(*date), since: { verb_name(*verb): amount } })
+            Condition::Elapsed(date, unit, comparison, amount) => {
+                let elapsed = match comparison {
+                    Comparison::AtLeast => ElapsedEntry::AtLeast(*amount),
+                    Comparison::AtMost => ElapsedEntry::AtMost(*amount),
+                    Comparison::MoreThan => ElapsedEntry::MoreThan(*amount),
+                    Comparison::LessThan => ElapsedEntry::LessThan(*amount),
+                };
+                let entry = ConditionEntry { fact: Some(self.date(*date)), ..entry };
+                match unit {
+                    TimeUnit::Months => ConditionEntry { months_since: Some(elapsed), ..entry },
+                    TimeUnit::Days => ConditionEntry { days_since: Some(elapsed), ..entry },
+                }
             }
             Condition::Before(date, before, day) => {
-                let verb = if *before { "before" } else { "on-or-after" };
-                json!({ "fact": self.date(*date), verb: Day(*day).to_string() })
+                let (entry, day) =
+                    (ConditionEntry { fact: Some(self.date(*date)), ..entry }, Some(Day(*day).into()));
+                match before {
+                    true => ConditionEntry { before: day, ..entry },
+                    false => ConditionEntry { on_or_after: day, ..entry },
+                }
             }
             Condition::Named(id) => {
-                let derived = &self.book.named_conditions[id.index()];
+                let named = &self.book.named_conditions[id.index()];
                 match self.expanded {
-                    true => self.condition(service, &derived.condition),
-                    false => json!({ "derived": derived.id }),
+                    true => self.condition(service, &named.condition),
+                    false => ConditionEntry { named: Some(&named.id), ..entry },
                 }
             }
-            Condition::All(members) => json!({ "all": all(members) }),
-            Condition::Any(members) => json!({ "any": all(members) }),
-            Condition::None(members) => json!({ "none": all(members) }),
-            Condition::AtLeast(k, members) => json!({ "at-least": k, "of": all(members) }),
-            Condition::Some(group, members) => json!({ "some": people_name(*group), "all": all(members) }),
-            Condition::Every(group, members) => json!({ "every": people_name(*group), "all": all(members) }),
+            Condition::All(inner) => ConditionEntry { all: members(inner), ..entry },
+            Condition::Any(inner) => ConditionEntry { any: members(inner), ..entry },
+            Condition::None(inner) => ConditionEntry { none: members(inner), ..entry },
+            Condition::AtLeast(k, inner) => {
+                let least = Some(AmountEntry::Number(i32::from(*k)));
+                ConditionEntry { at_least: least, of: members(inner), ..entry }
+            }
+            Condition::Some(group, inner) => {
+                ConditionEntry { some: Some(people(*group)), all: members(inner), ..entry }
+            }
+            Condition::Every(group, inner) => {
+                ConditionEntry { every: Some(people(*group)), all: members(inner), ..entry }
+            }
             Condition::Office(question, inner) => {
+                let inner = self.condition(service, inner);
                 let name = self.name(*question);
                 let name = name.strip_prefix(&format!("{service}-ask-")).unwrap_or(name);
-                let mut tree = Map::from_iter([("office".to_owned(), json!(name))]);
-                if let Value::Object(inner) = self.condition(service, inner) {
-                    tree.extend(inner);
-                }
-                Value::Object(tree)
+                ConditionEntry { office: inner.office.or(Some(name)), ..inner }
             }
         }
     }
 
     /// The name of a date.
-    pub(crate) fn date(&self, date: DateOf) -> &str {
+    pub(crate) fn date(&self, date: DateOf) -> &'a str {
         match date {
             DateOf::Fact(id) => &self.book.fact(id).id,
             DateOf::Computed(id) => &self.book.computed_dates[id.index()].id,
         }
     }
 
-    fn options(&self, id: FactId, mask: u32) -> Value {
+    fn options(&self, id: FactId, mask: u32) -> ConditionEntry<'a> {
         let fact = self.book.fact(id);
-        let Kind::Choice(options) = &fact.kind else { return json!({ "fact": fact.id }) };
+        let entry = ConditionEntry { fact: Some(&fact.id), ..ConditionEntry::default() };
+        let Kind::Choice(options) = &fact.kind else { return entry };
         let chosen = options.iter().enumerate().filter(|(place, _)| mask & (1 << place) != 0);
         let chosen: Vec<&str> = chosen.map(|(_, option)| option.as_str()).collect();
         match chosen.as_slice() {
-            [only] if is_yes_no(options) => json!({ "fact": fact.id, "is": *only == "yes" }),
-            [only] => json!({ "fact": fact.id, "is": only }),
-            _ => json!({ "fact": fact.id, "one-of": chosen }),
+            [only] if is_yes_no(options) => {
+                ConditionEntry { is: Some(OptionOrFlag::Flag(*only == "yes")), ..entry }
+            }
+            [only] => ConditionEntry { is: Some(OptionOrFlag::Option(only)), ..entry },
+            _ => ConditionEntry { one_of: Some(chosen), ..entry },
         }
+    }
+}
+
+fn people(group: PersonGroup) -> PeopleName {
+    match group {
+        PersonGroup::Adult => PeopleName::Adult,
+        PersonGroup::Child => PeopleName::Child,
+        PersonGroup::OtherChild => PeopleName::OtherChild,
     }
 }
 

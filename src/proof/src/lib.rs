@@ -20,14 +20,15 @@ mod thresholds;
 mod wording;
 
 use policy::{Day, FactKey, RuleBook, ServiceId};
-pub use report::{FORMAT, SCHEMA, VerificationReport};
+pub use report::{FORMAT, VerificationReport, schema};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 use words::Table;
 
 /// What can be wrong with a book.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Flaw {
     /// Some assignment has no outcome, or the outcomes do not add up to all assignments.
     NoSingleOutcome,
@@ -60,8 +61,8 @@ pub enum Flaw {
 }
 
 /// One thing that is wrong.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Finding {
     /// What is wrong.
     pub kind: Flaw,
@@ -72,23 +73,25 @@ pub struct Finding {
 }
 
 /// How many assignments have an outcome.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct OutcomeShare {
     /// The outcome, as the seeds write it.
+    #[schemars(extend("enum" = ["yes", "office", "not-yet", "not-needed"]))]
     pub outcome: &'static str,
     /// Its assignments.
     pub assignments: u128,
 }
 
 /// One service for one beneficiary on one day, over all answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ServiceProof {
     /// The service's name in the seeds.
     pub service: String,
     /// The number of children in the family, if the service reads anything about children.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "u8")]
     pub children: Option<u8>,
     /// The day of evaluation, `YYYY-MM-DD`.
     pub on: String,
@@ -105,8 +108,8 @@ pub struct ServiceProof {
 }
 
 /// Words of a service that are never shown: information, for some services only an office can grant.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct NeverShown {
     /// The service's name in the seeds.
     pub service: String,
@@ -115,8 +118,8 @@ pub struct NeverShown {
 }
 
 /// What follows at one value.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct ThresholdSide {
     /// A number, or a day as `YYYY-MM-DD`.
     pub value: String,
@@ -125,19 +128,22 @@ pub struct ThresholdSide {
     pub number: i32,
     /// For a day, how many days after the day of evaluation it lies; negative before it.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "i32")]
     pub days_from_today: Option<i32>,
     /// The outcome; or, where the threshold moves only a requirement, a piece of advice or a paper, whether it
     /// is met, given or needed: `yes`, `office` or `not-yet`.
+    #[schemars(extend("enum" = ["yes", "office", "not-yet", "not-needed", "unknown"]))]
     pub outcome: &'static str,
 }
 
 /// One threshold, with what follows just below it, at it and just above it, all else being equal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Threshold {
     /// The service's name in the seeds.
     pub service: String,
     /// What it moves: `outcome`, `requirement NAME`, `advice NAME` or `paper N`.
+    #[schemars(extend("pattern" = "^(outcome|(requirement|advice|paper) .+)$"))]
     pub moves: String,
     /// The fact, about whom.
     pub fact: String,
@@ -155,8 +161,8 @@ pub struct Threshold {
 }
 
 /// Minimal reasons of sampled refusals of one service.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Refusals {
     /// The service's name in the seeds.
     pub service: String,
@@ -169,8 +175,7 @@ pub struct Refusals {
 }
 
 /// Everything the proof found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proof {
     /// The day for which it was made.
     pub on: String,

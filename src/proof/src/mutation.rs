@@ -10,13 +10,14 @@ mod edits;
 mod judge;
 
 use policy::{Day, RuleBook, ServiceId};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use words::Table;
 
 /// One small change of the rules.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Mutant {
     /// The service, or empty for what services share.
     pub service: String,
@@ -27,14 +28,15 @@ pub struct Mutant {
 }
 
 /// A mutant that nobody noticed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Survivor {
     /// The mutant.
     pub mutant: Mutant,
     /// The service in which it shows.
     pub service: String,
     /// What it changes: `outcome`, `requirement NAME`, `advice NAME`, `paper N`.
+    #[schemars(extend("pattern" = "^(outcome|(requirement|advice|paper) .+)$"))]
     pub moves: String,
     /// Answers under which it shows, with the number of children first where it matters.
     pub answers: Vec<String>,

@@ -1,0 +1,126 @@
+//! One word for one thing: the glossary of `ARCHITECTURE.md` names every room, a public type name is defined once in the
+//! tree, and words that the vocabulary replaced do not come back.
+
+use crate::seeds::root;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// Every file below a folder, with its path below the root.
+fn below(folder: &Path) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap().flatten() {
+        let path: PathBuf = entry.path();
+        if path.is_dir() {
+            found.extend(below(&path));
+        } else if let Ok(text) = std::fs::read_to_string(&path) {
+            found.push((path.strip_prefix(root()).unwrap().to_string_lossy().into_owned(), text));
+        }
+    }
+    found
+}
+
+fn rust(folder: &str) -> Vec<(String, String)> {
+    let files = below(&root().join(folder)).into_iter().filter(|(name, _)| name.ends_with(".rs"));
+    files.collect()
+}
+
+/// The glossary's words, as its table has them in backticks or plain in the first column.
+fn glossary() -> Vec<String> {
+    let text = std::fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    let section = text.split("\n## Glossary\n").nth(1).expect("ARCHITECTURE.md has a glossary");
+    let rows = section.split("\n## ").next().unwrap().lines().filter(|line| line.starts_with("| "));
+    let first = rows.skip(1).map(|row| row.trim_start_matches("| ").split(" |").next().unwrap());
+    first.flat_map(|words| words.split(", ")).map(|word| word.trim_matches('`').to_owned()).collect()
+}
+
+/// The rooms: folders below `src`.
+pub fn rooms() -> Vec<String> {
+    let entries = std::fs::read_dir(root().join("src")).unwrap().flatten();
+    let folders = entries.filter(|entry| entry.path().is_dir());
+    folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+}
+
+#[test]
+fn every_room_stands_in_the_glossary() {
+    let words = glossary();
+    let missing: Vec<String> = rooms().into_iter().filter(|room| !words.contains(room)).collect();
+    assert!(missing.is_empty(), "{missing:?} of {words:?}");
+}
+
+#[test]
+fn no_word_is_explained_twice() {
+    let mut words = glossary();
+    assert!(words.len() > 40, "{} words", words.len());
+    words.sort();
+    let twice: Vec<&String> =
+        words.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
+    assert!(twice.is_empty(), "{twice:?}");
+}
+
+/// Names that still stand for two things; the list only shrinks.
+const DEFINED_TWICE: [&str; 7] = ["Area", "Event", "Failure", "Family", "Journey", "Limit", "Stage"];
+
+#[test]
+fn a_public_type_name_is_defined_once() {
+    let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (file, text) in rust("src") {
+        for line in text.lines() {
+            let line = line.trim_start();
+            let kinds = ["pub struct ", "pub enum ", "pub trait ", "pub type "];
+            let Some(rest) = kinds.iter().find_map(|kind| line.strip_prefix(kind)) else { continue };
+            let name: String = rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+            places.entry(name).or_default().push(file.clone());
+        }
+    }
+    assert!(places.len() > 150, "{} types", places.len());
+    places.retain(|_, files| files.len() > 1);
+    let told = DEFINED_TWICE.map(str::to_owned);
+    let wrong: Vec<_> = places.iter().filter(|(name, _)| !told.contains(name)).collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+    let mended: Vec<_> = told.iter().filter(|name| !places.contains_key(*name)).collect();
+    assert!(mended.is_empty(), "defined once by now, to be taken off the list: {mended:?}");
+}
+
+/// Words of the code that the vocabulary replaced, each with what stands for it now.
+const REPLACED: [(&str, &str); 25] = [
+    ("Bearing", "relevance"),
+    ("Book", "RuleBook"),
+    ("Bound", "PersonGroup"),
+    ("DerivedId", "NamedConditionId"),
+    ("Evidence", "VerificationReport"),
+    ("Forgotten", "SnapshotError"),
+    ("Judged", "RequirementResult"),
+    ("Packer", "Encoder"),
+    ("Pressed", "PrerenderReport"),
+    ("ProvePage", "SelfTestPage"),
+    ("Reckoned", "ComputedDate"),
+    ("ReckonedId", "ComputedDateId"),
+    ("Scene", "ConditionScope"),
+    ("Shelf", "ReferenceTables"),
+    ("Spared", "WaivedPaper"),
+    ("Unpacker", "Decoder"),
+    ("Verb", "Comparison"),
+    ("Voice", "Prose"),
+    ("bring_trials", "load_self_test"),
+    ("damage", "mutation, fuzzing"),
+    ("damages", "mutants"),
+    ("hail", "fuzzing"),
+    ("leans_on", "depends_on"),
+    ("run_trials", "run_self_test"),
+    ("unpack", "decode"),
+];
+
+#[test]
+fn replaced_words_do_not_come_back() {
+    let mut wrong = Vec::new();
+    let files = ["src", "tests"].into_iter().flat_map(rust).chain(below(&root().join("style")));
+    for (file, text) in files.filter(|(file, _)| file != "tests/native/vocabulary.rs") {
+        for (line, content) in text.lines().enumerate() {
+            let mut words = content.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+            if let Some((word, now)) = words.find_map(|word| REPLACED.iter().find(|(old, _)| *old == word)) {
+                wrong.push(format!("{file}:{}: `{word}` is called {now}", line + 1));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} places\n{}", wrong.len(), wrong.join("\n"));
+}
