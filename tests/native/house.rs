@@ -75,7 +75,6 @@ fn the_top_level_holds_only_what_belongs_there() {
         "index.html",
         "Cargo.lock",
         "Trunk.toml",
-        "i18n.toml",
         "clippy.toml",
         "rustfmt.toml",
         "rust-toolchain.toml",

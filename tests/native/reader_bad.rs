@@ -264,7 +264,9 @@ bad! {
     said_twice: HANS, "paper-card = 话" => "law-rules = 又\npaper-card = 话", "said-twice" at HANS, "law-rules";
     said_in_two_files: "words/en/more.ftl", "" => "paper-card = again\n", "said-twice" at EN, "paper-card";
     selector_in_words: EN, "paper-card = words paper-card" => "paper-card = { $n ->\n   [one] a\n  *[other] b\n }", "not-a-blank" at EN, "paper-card";
-    term_in_words: EN, "paper-card = words" => "-brand = Anju\npaper-card = words", "not-a-blank" at EN, "brand";
+    term_that_nothing_uses: EN, "paper-card = words" => "-brand = Anju\npaper-card = words", "unused-words" at EN, "brand";
+    term_of_nobody: EN, "paper-card = words" => "paper-card = { -brand } words", "missing-words" at EN, "paper-card";
+    message_that_refers_to_itself: EN, "paper-card = words" => "paper-card = { paper-card } words", "not-a-blank" at EN, "paper-card";
     not_said_in_english: EN, "paper-card = words paper-card\n" => "", "missing-words" at PERMIT, "\"card\"";
     question_not_asked_in_chinese: HANS, "    .find-out = 话 fact-stage find-out\n" => "", "missing-words" at FACTS, "stage";
     page_not_translated: "words/en/pages/site.ftl", "" => "", "missing-words" at "words/zh-Hans/pages/site.ftl", "greeting";

@@ -1,13 +1,15 @@
 //! The words: Fluent files of one language resolved into plain messages.
 //!
-//! What the browser gets has no selectors, terms or references: a message is text with named placeholders. The
-//! press can therefore refuse everything else here, with its place, instead of shipping a Fluent interpreter.
+//! What the browser gets has no selectors, terms or references: a message is text with named placeholders. Terms,
+//! references and choices by fixed values are resolved here ([`crate::fluent_loader`]); a choice by a value that only
+//! the browser knows is refused, with its place.
 
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
+use crate::fluent_loader::{FluentResolver, References};
 use crate::signs::wide_sign;
 use crate::toml_value::Diagnostics;
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{Entry, Resource};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use words::Table;
@@ -34,6 +36,7 @@ impl Message {
 }
 
 /// One file of words, and where a mistake in it is reported.
+#[derive(Clone, Copy)]
 pub(crate) struct FluentFile<'a> {
     pub(crate) diagnostics: &'a Diagnostics,
     pub(crate) file: &'a str,
@@ -82,104 +85,159 @@ impl<'a> FluentFile<'a> {
     }
 }
 
+/// Reads the messages of a language: every file is checked, and all together are resolved by the Fluent loader.
 pub(crate) fn read(files: &Files, diagnostics: &Diagnostics, language: &str) -> Messages {
-    let mut messages = Messages::default();
     let folder = format!("words/{language}/");
+    let mut sentences = Sentences::default();
     for (file, source) in files.within(&folder, ".ftl") {
         let fluent_file = FluentFile { diagnostics, file, source };
-        if let Some(place) = too_deep(source) {
-            let help = "only { $name } can stand in braces; look for a { that is never closed";
-            fluent_file.error(
-                "not-fluent",
-                fluent_file.character(place),
-                "braces stand too deep inside one another",
-                help,
-            );
-            continue;
-        }
-        wide_braces(&fluent_file);
-        let resource = match fluent_syntax::parser::parse(source) {
-            Ok(resource) => resource,
-            Err((resource, errors)) => {
-                for error in errors {
-                    fluent_file.error(
-                        "not-fluent",
-                        fluent_file.character(error.pos.start),
-                        &format!("this is no sentence with a name: {}", error.kind),
-                        &match wide_sign(source, error.pos.start) {
-                            Some((wide, half)) if wide == '＝' || wide == '．' || wide == '\u{3000}' => {
-                                format!("`{wide}` is a full-width sign; type `{half}` with the keyboard in English")
-                            }
-                            _ => "write name = text; .label and further lines begin with four spaces".to_owned(),
-                        },
-                    );
-                }
-                resource
-            }
-        };
-        for entry in resource.body {
-            let Entry::Message(message) = entry else {
-                if let Entry::Term(term) = entry {
-                    let span = fluent_file.place(term.id.name);
-                    fluent_file.error(
-                        "not-a-blank",
-                        span,
-                        "a name beginning with - is not used here",
-                        "write the words out",
-                    );
-                }
-                continue;
-            };
-            let id = message.id.name;
-            if let Some(value) = &message.value {
-                add(&mut messages, &fluent_file, id.to_owned(), value);
-            }
-            for attribute in &message.attributes {
-                add(&mut messages, &fluent_file, format!("{id}.{}", attribute.id.name), &attribute.value);
-            }
+        if let Some(resource) = parse(&fluent_file) {
+            sentences.add_file(&fluent_file, &resource);
         }
     }
-    messages
+    sentences.check_references(language);
+    sentences.resolve(language)
 }
 
-fn add(messages: &mut Messages, fluent_file: &FluentFile<'_>, name: String, pattern: &Pattern<&str>) {
-    let mut text = String::new();
-    for element in &pattern.elements {
-        match element {
-            PatternElement::TextElement { value } => text.push_str(value),
-            PatternElement::Placeable {
-                expression: Expression::Inline(InlineExpression::VariableReference { id }),
-            } => {
-                text.push(Table::OPEN);
-                text.push_str(id.name);
-                text.push(Table::CLOSE);
+/// Parses one file; what is no Fluent is reported, and the rest is kept.
+fn parse<'s>(fluent_file: &FluentFile<'s>) -> Option<Resource<&'s str>> {
+    let source = fluent_file.source;
+    if let Some(place) = too_deep(source) {
+        let help = "only { $name } can stand in braces; look for a { that is never closed";
+        let message = "braces stand too deep inside one another";
+        fluent_file.error("not-fluent", fluent_file.character(place), message, help);
+        return None;
+    }
+    wide_braces(fluent_file);
+    let (resource, errors) = match fluent_syntax::parser::parse(source) {
+        Ok(resource) => return Some(resource),
+        Err(found) => found,
+    };
+    for error in errors {
+        let help = match wide_sign(source, error.pos.start) {
+            Some((wide, half)) if wide == '＝' || wide == '．' || wide == '\u{3000}' => {
+                format!("`{wide}` is a full-width sign; type `{half}` with the keyboard in English")
             }
-            // { " " } is Fluent's way to write white space at an end.
-            PatternElement::Placeable {
-                expression: Expression::Inline(InlineExpression::StringLiteral { value }),
-            } => text.push_str(value),
-            PatternElement::Placeable { .. } => {
-                let span = fluent_file.place(&name);
-                fluent_file.error(
-                    "not-a-blank",
-                    span,
-                    "only { $name } can stand in braces here",
-                    "write the words out",
-                );
+            _ => "write name = text; .label and further lines begin with four spaces".to_owned(),
+        };
+        let message = format!("this is no sentence with a name: {}", error.kind);
+        fluent_file.error("not-fluent", fluent_file.character(error.pos.start), &message, &help);
+    }
+    Some(resource)
+}
+
+/// One message or term as written, before it is resolved.
+struct Sentence<'a> {
+    fluent_file: FluentFile<'a>,
+    /// `id` or `id.attribute`.
+    name: String,
+    references: References,
+}
+
+/// All sentences of one language, before they are resolved.
+#[derive(Default)]
+struct Sentences<'a> {
+    messages: Vec<Sentence<'a>>,
+    terms: Vec<Sentence<'a>>,
+    /// The sound files, one behind the other: the loader makes a bundle of each file, and none sees another.
+    joined: String,
+}
+
+impl<'a> Sentences<'a> {
+    fn add_file(&mut self, fluent_file: &FluentFile<'a>, resource: &Resource<&'a str>) {
+        self.joined.push_str(fluent_file.source);
+        self.joined.push('\n');
+        for entry in &resource.body {
+            match entry {
+                Entry::Message(message) => {
+                    let own = message.value.iter().map(|value| (message.id.name.to_owned(), value));
+                    let attributes = message.attributes.iter().map(|attribute| {
+                        (format!("{}.{}", message.id.name, attribute.id.name), &attribute.value)
+                    });
+                    for (name, pattern) in own.chain(attributes) {
+                        let mut references = References::default();
+                        references.add(pattern);
+                        self.messages.push(Sentence { fluent_file: *fluent_file, name, references });
+                    }
+                }
+                Entry::Term(term) => {
+                    let mut references = References::default();
+                    references.add(&term.value);
+                    term.attributes.iter().for_each(|attribute| references.add(&attribute.value));
+                    let name = term.id.name.to_owned();
+                    self.terms.push(Sentence { fluent_file: *fluent_file, name, references });
+                }
+                _ => {}
             }
         }
     }
-    if let Some(before) = messages.by_name.get(&name) {
-        let help = format!("keep one of them; the other stands in {}", before.file);
-        fluent_file.error(
-            "said-twice",
-            fluent_file.place(&name),
-            &format!("`{name}` is written twice"),
-            &help,
-        );
-        return;
+
+    /// What a sentence refers to is there, and every term is used.
+    fn check_references(&self, language: &str) {
+        let ids: BTreeSet<&str> = self
+            .messages
+            .iter()
+            .map(|sentence| sentence.name.split('.').next().unwrap_or_default())
+            .collect();
+        let terms: BTreeSet<&str> = self.terms.iter().map(|term| term.name.as_str()).collect();
+        let mut used: BTreeSet<&str> = BTreeSet::new();
+        for Sentence { fluent_file, name, references } in self.messages.iter().chain(&self.terms) {
+            used.extend(references.terms.iter().map(String::as_str));
+            let absent_terms = references.terms.iter().filter(|term| !terms.contains(term.as_str()));
+            let absent = references.messages.iter().filter(|id| !ids.contains(id.as_str())).cloned();
+            for missing in absent_terms.map(|term| format!("-{term}")).chain(absent) {
+                let message = format!("`{name}` refers to `{missing}`, which is not written in {language}");
+                let help = format!("in words/{language}/ write {missing} = …");
+                fluent_file.error("missing-words", fluent_file.place(name), &message, &help);
+            }
+        }
+        for term in self.terms.iter().filter(|term| !used.contains(term.name.as_str())) {
+            let message = format!("nothing uses the term `-{}`", term.name);
+            let (place, help) = (term.fluent_file.place(&term.name), "take it away, or correct its name");
+            term.fluent_file.error("unused-words", place, &message, help);
+        }
     }
-    messages.by_name.insert(name, Message { text, file: fluent_file.file.to_owned() });
+
+    /// The text of every message; one that cannot be resolved is a mistake, and is left out.
+    fn resolve(self, language: &str) -> Messages {
+        let variables: BTreeSet<String> =
+            self.messages.iter().flat_map(|sentence| sentence.references.variables.clone()).collect();
+        let mut messages = Messages::default();
+        let Some(resolver) = FluentResolver::load(language, self.joined, &variables) else { return messages };
+        let terms: BTreeSet<&str> = self.terms.iter().map(|term| term.name.as_str()).collect();
+        for Sentence { fluent_file, name, references } in &self.messages {
+            if let Some(before) = messages.by_name.get(name) {
+                let help = format!("keep one of them; the other stands in {}", before.file);
+                let message = format!("`{name}` is written twice");
+                fluent_file.error("said-twice", fluent_file.place(name), &message, &help);
+                continue;
+            }
+            if references.chooses_by_variable {
+                let message = "the words cannot depend on a value that only the browser knows";
+                let help = "{ $name }, { -term } and { message } can stand in braces; write the words out";
+                fluent_file.error("not-a-blank", fluent_file.place(name), message, help);
+                continue;
+            }
+            let (id, attribute) = name.split_once('.').map_or((name.as_str(), None), |(id, a)| (id, Some(a)));
+            let text = match resolver.resolve(id, attribute) {
+                Ok(text) => text,
+                // A name that is missing has been reported where it is called for.
+                Err(_) if references.terms.iter().any(|term| !terms.contains(term.as_str())) => continue,
+                Err(error) => {
+                    let message = format!("`{name}` cannot be resolved: {error}");
+                    fluent_file.error(
+                        "not-a-blank",
+                        fluent_file.place(name),
+                        &message,
+                        "write the words out",
+                    );
+                    continue;
+                }
+            };
+            messages.by_name.insert(name.clone(), Message { text, file: fluent_file.file.to_owned() });
+        }
+        messages
+    }
 }
 
 /// Where braces stand deeper than anybody means them to; the parser would follow them until the stack is full.

@@ -27,6 +27,7 @@ mod facts;
 mod families;
 mod files;
 mod fluent;
+mod fluent_loader;
 mod freshness;
 mod glossary;
 mod journeys;
