@@ -94,10 +94,11 @@ fn every_kind_of_mistake_is_explained_in_chinese() {
     assert!(shown.contains("= note: 这里要写整数，不加引号"), "{shown}");
 }
 
-/// Every code that stands in the reader's sources.
+/// Every code that stands in the sources of the reader and of lint.
 fn codes_in_source() -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
-    for entry in std::fs::read_dir(root().join("src/reader/src")).unwrap() {
+    let rooms = ["src/reader/src", "src/lint/src"];
+    for entry in rooms.iter().flat_map(|room| std::fs::read_dir(root().join(room)).unwrap()) {
         let source = std::fs::read_to_string(entry.unwrap().path()).unwrap();
         let source = source.split("cfg(test)]").next().unwrap();
         for opening in ["error(", "not_utf8(", "code: ", "Some((", "return (", "lookup(", "None => ", "    ("]

@@ -9,8 +9,8 @@ use crate::document::{Document, citable};
 use crate::everyday::{self, Everyday};
 use crate::families::{self, Family};
 use crate::files::Files;
-use crate::glossary::Glossary;
 use crate::journeys::Journey;
+use crate::linting::WrittenWords;
 use crate::operator::{self, Publisher};
 use crate::page_data::PageDataContext;
 use crate::page_messages::PageMessages;
@@ -21,8 +21,9 @@ use crate::script::to_simplified;
 use crate::toml_value::Diagnostics;
 use crate::{
     cases, changes, contacts, coverage, derived, document, facts, fluent, glossary, journeys, phone_words,
-    places, reachability, services, spelling, traditional, wording,
+    places, reachability, services, traditional,
 };
+use lint::Glossary;
 use policy::{Clause, FactId, Kind, RuleBook, Scope};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -114,7 +115,8 @@ fn assemble(files: &Files, diagnostics: &Diagnostics) -> Option<Content> {
     fluent::check_blanks(files, diagnostics, &simplified, &overrides);
     fluent::check_blanks(files, diagnostics, &simplified, &english);
     let glossary = glossary::read(files, diagnostics);
-    spelling::check(files, diagnostics, glossary.as_ref(), [&simplified, &overrides, &english]);
+    let written = WrittenWords { simplified: &simplified, overrides: &overrides, english: &english };
+    written.check_spelling(files, diagnostics, glossary.as_ref());
     let document = document::read(files, diagnostics);
 
     let mut messages = Messages::default();
@@ -187,12 +189,12 @@ fn assemble(files: &Files, diagnostics: &Diagnostics) -> Option<Content> {
         services,
     };
     if let (Some(glossary), [simplified, .., english]) = (&glossary, &mut words[..]) {
-        glossary::write(glossary, &book, simplified, english);
+        lint::write_terms(glossary, &book, simplified, english);
     }
     reachability::unused_facts(diagnostics, &book, &messages);
     reachability::given_later(diagnostics, &book, &messages);
     reachability::never_met(diagnostics, &book, &messages);
-    wording::check(files, diagnostics, &book, [&simplified, &overrides, &english]);
+    written.check_wording(files, diagnostics, &book);
     let cases = cases::read(files, diagnostics, &book);
     let coverage = coverage::read(files, diagnostics, &document, &book.services, &messages, &simplified);
     let families = families::read(files, diagnostics, &book, [&simplified, &traditional, &english]);

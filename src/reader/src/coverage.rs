@@ -8,8 +8,8 @@ use crate::document::{Document, FOLDER, Section, citable, plain, text_file};
 use crate::files::Files;
 use crate::fluent;
 use crate::registry::{Messages, lookup};
-use crate::sentence::sentences;
 use crate::toml_value::{Diagnostics, TomlTable, TomlValue};
+use lint::sentences;
 use policy::{LegalBasis, Service, ServiceId};
 use std::ops::Range;
 

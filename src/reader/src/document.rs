@@ -3,8 +3,8 @@
 use crate::facts::one_of;
 use crate::files::Files;
 use crate::registry::lookup;
-use crate::signs::short;
 use crate::toml_value::{Diagnostics, TomlTable, TomlValue};
+use lint::signs::short;
 use policy::{Day, Period};
 use sha2::{Digest, Sha256};
 

@@ -4,8 +4,8 @@
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::script::to_traditional;
-use crate::signs::short;
 use crate::toml_value::{Diagnostics, TomlTable, TomlValue, nearest};
+use lint::signs::short;
 use policy::RuleBook;
 use std::collections::BTreeMap;
 use words::LANGUAGES;

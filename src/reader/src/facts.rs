@@ -4,8 +4,8 @@ use crate::conditions::{ConditionParser, KEYS};
 use crate::files::Files;
 use crate::periods::Law;
 use crate::registry::{Messages, lookup};
-use crate::signs::short;
 use crate::toml_value::{Diagnostics, TomlTable, TomlValue, nearest};
+use lint::signs::short;
 use policy::{
     Changeability, ComputedDate, Fact, FactId, Kind, Schedule, ScheduleId, Scope, Sensitivity, Topic, Unit,
 };

@@ -7,9 +7,9 @@
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::fluent_loader::{FluentResolver, References};
-use crate::signs::wide_sign;
 use crate::toml_value::Diagnostics;
 use fluent_syntax::ast::{Entry, Resource};
+use lint::signs::wide_sign;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use words::Table;

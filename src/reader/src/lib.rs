@@ -7,7 +7,7 @@
 //! conditions ([`conditions`]) → services ([`services`]) → worked cases ([`cases`]) and families ([`families`]);
 //! what only pages tell — [`journeys`], [`places`], [`contacts`], [`changes`] — with sentences of its own ([`page_messages`]);
 //! words ([`fluent`]) last, because only then is it known which sentences the rules need. With rules and words both
-//! at hand: do they agree ([`wording`]), is anything written for nothing ([`reachability`]), and is every sentence that
+//! at hand: do they agree ([`linting`]), is anything written for nothing ([`reachability`]), and is every sentence that
 //! gives something to people used ([`coverage`])? How long may what is read be relied on ([`freshness`])?
 //! Beside the words stand those that people search by ([`everyday`]).
 
@@ -31,25 +31,21 @@ mod fluent_loader;
 mod freshness;
 mod glossary;
 mod journeys;
+mod linting;
 mod operator;
 mod page_data;
 mod page_messages;
 mod people;
 mod periods;
 mod phone_words;
-mod phrases;
 mod places;
 mod reachability;
 mod registry;
 mod script;
-mod sentence;
 mod services;
-mod signs;
 mod situation;
-mod spelling;
 mod toml_value;
 mod traditional;
-mod wording;
 
 pub use cases::{Failure, WorkedCase};
 pub use changes::PolicyChange;
@@ -62,8 +58,8 @@ pub use everyday::Everyday;
 pub use families::{Expectation, Family, FamilyWords};
 pub use files::Files;
 pub use freshness::{Recheck, RecheckSubject, rechecks};
-pub use glossary::Glossary;
 pub use journeys::{Deadline, Journey, Stage};
+pub use lint::Glossary;
 pub use operator::Publisher;
 pub use periods::Law;
 pub use places::{Area, Circle, Places, RegionalDifference};

@@ -1,8 +1,8 @@
 //! Names: which sentences the rules need, and what other files may refer to.
 
 use crate::diagnostic::Diagnostic;
-use crate::signs::short;
 use crate::toml_value::{Diagnostics, TomlValue, nearest};
+use lint::signs::short;
 use policy::MessageId;
 use std::collections::BTreeMap;
 use std::ops::Range;

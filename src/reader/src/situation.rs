@@ -1,6 +1,6 @@
 //! A family's facts as people write them in cases and in JSON: names and plain values → `policy::Household`.
 
-use crate::signs::short;
+use lint::signs::short;
 use policy::{Day, Fact, FactKey, Household, Kind, Known, Person, RuleBook, Scope};
 
 /// A value as written, whatever the file format.

@@ -1,7 +1,7 @@
 //! TOML values with their places, and the questions the reader asks of them.
 
 use crate::diagnostic::Diagnostic;
-use crate::signs::{half, is_id, short, wide_sign};
+use lint::signs::{half, is_id, short, wide_sign};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::ops::Range;

@@ -3,13 +3,13 @@
 //! An English reader cannot read a Chinese word that stands bare, and a counter cannot be asked for a term that is
 //! called two things. Compares no rule; what a message says is not looked at.
 
-use crate::diagnostic::Diagnostic;
-use crate::files::Files;
-use crate::fluent::{FluentFile, Message, Messages};
-use crate::glossary::{FILE, Glossary, is_han};
-use crate::toml_value::Diagnostics;
+use crate::glossary::{Glossary, is_han};
+use crate::{Finding, Language, Texts};
 use std::collections::BTreeSet;
 use words::Table;
+
+/// The file that settles terms and names, for what a finding says.
+const FILE: &str = "words/terms.toml";
 
 /// What is wrong with a text, at its bytes.
 struct SpellingFinding {
@@ -19,55 +19,40 @@ struct SpellingFinding {
     help: String,
 }
 
-/// Looks at every message as its author wrote it.
-pub(crate) fn check(
-    files: &Files,
-    diagnostics: &Diagnostics,
+/// Looks at every message of a language as its author wrote it. `simplified` has the messages in Simplified Chinese: one
+/// that invites in the other language is in the other language on both sides, and is not looked at.
+pub fn check(
+    language: Language,
+    texts: &Texts<'_>,
+    simplified: &Texts<'_>,
     glossary: Option<&Glossary>,
-    [simplified, overrides, english]: [&Messages; 3],
-) {
-    // A sentence that invites in the other language is in the other language, on both sides.
+) -> Vec<Finding> {
     let invites = |name: &str| {
-        let text = simplified.by_name.get(name).map(|message| bare(&message.text));
+        let text = simplified.get(name).map(|text| bare(text));
         text.is_some_and(|text| text.chars().any(char::is_alphabetic) && !text.chars().any(is_han))
     };
-    for (words, findings) in [
-        (simplified, chinese as fn(&str, Option<&Glossary>) -> Vec<SpellingFinding>),
-        (overrides, chinese),
-        (english, in_english),
-    ] {
-        for (name, message) in &words.by_name {
-            let findings = findings(&bare(&message.text), glossary);
-            if findings.is_empty() || invites(name) {
-                continue;
-            }
-            for finding in findings {
-                report(files, diagnostics, name, message, finding);
-            }
-        }
+    let look = match language {
+        Language::Chinese => chinese,
+        Language::English => in_english,
+    };
+    let mut findings = Vec::new();
+    for (name, text) in texts.iter().filter(|(name, _)| !invites(name)) {
+        findings.extend(look(&bare(text), glossary).into_iter().map(|found| Finding {
+            code: found.code,
+            name: (*name).to_owned(),
+            passage: found.said,
+            message: format!("`{name}`: {}", found.message),
+            help: found.help,
+        }));
     }
-    let Some(glossary) = glossary else { return };
-    let texts = english.by_name.values().flat_map(|message| glossary.mentions(&message.text));
-    let said: BTreeSet<usize> = texts.map(|(term, _)| term).collect();
-    for (place, term) in glossary.terms.iter().enumerate() {
-        if !said.contains(&place) {
-            diagnostics.push(Diagnostic {
-                code: "unused-term",
-                file: FILE.to_owned(),
-                span: term.span.clone(),
-                message: format!("no English message says `{}`", term.english.join("` or `")),
-                help: "remove the line, or use the term".to_owned(),
-            });
-        }
-    }
+    findings
 }
 
-fn report(files: &Files, diagnostics: &Diagnostics, name: &str, message: &Message, finding: SpellingFinding) {
-    let fluent_file = FluentFile::of(message, files, diagnostics);
-    let id = fluent_file.place(name);
-    let place = fluent_file.source[id.end..].find(&finding.said).map(|place| id.end + place);
-    let span = place.map_or(id, |place| place..place + finding.said.len());
-    fluent_file.error(finding.code, span, &format!("`{name}`: {}", finding.message), &finding.help);
+/// The places of the terms that no English message says.
+pub fn unused_terms(glossary: &Glossary, english: &Texts<'_>) -> Vec<usize> {
+    let mentions = english.values().flat_map(|text| glossary.mentions(text));
+    let said: BTreeSet<usize> = mentions.map(|(term, _)| term).collect();
+    (0..glossary.terms.len()).filter(|term| !said.contains(term)).collect()
 }
 
 /// The text with a sign where each blank is.

@@ -2,7 +2,7 @@
 //! and mean nothing in TOML. Knows no file and no rule.
 
 /// The half-width text that was meant: signs, digits and letters narrowed, spaces around it dropped.
-pub(crate) fn half(text: &str) -> String {
+pub fn half(text: &str) -> String {
     text.chars().map(half_sign).collect::<String>().trim().to_owned()
 }
 
@@ -23,7 +23,7 @@ fn half_sign(sign: char) -> char {
 }
 
 /// The first full-width sign of the line at this byte that stands outside quotation marks, and what was meant.
-pub(crate) fn wide_sign(text: &str, byte: usize) -> Option<(char, char)> {
+pub fn wide_sign(text: &str, byte: usize) -> Option<(char, char)> {
     let byte = (0..=byte.min(text.len())).rev().find(|byte| text.is_char_boundary(*byte))?;
     let start = text[..byte].rfind('\n').map_or(0, |place| place + 1);
     let line = text[start..].lines().next()?;
@@ -40,7 +40,7 @@ pub(crate) fn wide_sign(text: &str, byte: usize) -> Option<(char, char)> {
 }
 
 /// A name as a message can quote it: never longer than a line.
-pub(crate) fn short(text: &str) -> String {
+pub fn short(text: &str) -> String {
     const LONGEST: usize = 60;
     let mut characters = text.chars();
     let head: String = characters.by_ref().take(LONGEST).collect();
@@ -48,7 +48,7 @@ pub(crate) fn short(text: &str) -> String {
 }
 
 /// True for a name that rules, words and kept answers can carry: a-z, 0-9 and single `-` between them.
-pub(crate) fn is_id(name: &str) -> bool {
+pub fn is_id(name: &str) -> bool {
     let fit = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     !name.is_empty()
         && name.chars().all(fit)

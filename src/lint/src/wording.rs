@@ -3,20 +3,14 @@
 //! A label is compared with the numbers of its own condition only: words about a number that the rule does not name
 //! are left alone. Knows no service and no law but art. 1259 of the Civil Code.
 
-use crate::files::Files;
-use crate::fluent::{FluentFile, Messages};
 use crate::phrases::{Phrase, chinese, english};
-use crate::script::to_simplified;
-use crate::toml_value::Diagnostics;
+use crate::{Finding, Language};
 use policy::{Comparison, Condition, Operand, RuleBook};
 
-/// Compares the label of every requirement, in every language, with its condition.
-pub(crate) fn check(
-    files: &Files,
-    diagnostics: &Diagnostics,
-    book: &RuleBook,
-    [simplified, overrides, english_words]: [&Messages; 3],
-) {
+/// Compares the label of every requirement with its condition; `text_of` gives the message of a name, Chinese in
+/// Simplified characters.
+pub fn check(book: &RuleBook, language: Language, text_of: &dyn Fn(&str) -> Option<String>) -> Vec<Finding> {
+    let mut findings = Vec::new();
     for service in &book.services {
         for requirement in &service.requirements {
             let mut compared = Vec::new();
@@ -25,26 +19,26 @@ pub(crate) fn check(
                 continue;
             }
             let name = format!("{}-require-{}", service.id, requirement.id);
-            for (words, is_chinese) in [(simplified, true), (overrides, true), (english_words, false)] {
-                let Some(message) = words.by_name.get(&name) else { continue };
-                let text = if is_chinese { to_simplified(&message.text) } else { message.text.clone() };
-                let phrases = if is_chinese { chinese(&text) } else { english(&text) };
-                let fluent_file = FluentFile::of(message, files, diagnostics);
-                for phrase in phrases {
-                    let Some((verb, number)) = contradiction(&phrase, &compared) else { continue };
-                    let said = &text[phrase.span.clone()];
-                    let id = fluent_file.place(&name);
-                    let place = fluent_file.source[id.end..].find(said).map(|place| id.end + place);
-                    fluent_file.error(
-                        "words-contradict-rule",
-                        place.map_or(id, |place| place..place + said.len()),
-                        &format!("the words say `{}`, the rule says {} = {number}", said, key(verb)),
-                        "change one of them; seeds/README.md, part 4, lists which words go with which verb",
-                    );
-                }
+            let Some(text) = text_of(&name) else { continue };
+            let phrases = match language {
+                Language::Chinese => chinese(&text),
+                Language::English => english(&text),
+            };
+            for phrase in phrases {
+                let Some((verb, number)) = contradiction(&phrase, &compared) else { continue };
+                let passage = text[phrase.span.clone()].to_owned();
+                findings.push(Finding {
+                    code: "words-contradict-rule",
+                    name: name.clone(),
+                    message: format!("the words say `{passage}`, the rule says {} = {number}", key(verb)),
+                    passage,
+                    help: "change one of them; seeds/README.md, part 4, lists which words go with which verb"
+                        .to_owned(),
+                });
             }
         }
     }
+    findings
 }
 
 /// The verb as it is written in the seeds.

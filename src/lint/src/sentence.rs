@@ -8,7 +8,7 @@ const CLOSE: &str = ")）〕］】》〉”’」』";
 /// The sentences of a text, as bytes of it. A sentence ends with 。 or with its line; a 。 within brackets or quotation
 /// marks ends nothing, unless the marks close at once, and then they belong to it. What follows the last 。 of a line
 /// is a sentence of its own.
-pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
+pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut begin = 0;
     for line in text.split_inclusive('\n') {
