@@ -1,15 +1,16 @@
-//! The browser's second door: the program of the results, which comes while the first questions are answered. trunk
-//! builds it; `src/scripts/boot.js` opens it.
+//! Entry point of the program of the results in the browser, which is loaded while the first questions are answered.
+//! trunk builds it; `src/scripts/boot.js` calls it.
 
 /// What the boot script calls; see `src/bin/wizard.rs`.
 #[cfg(target_arch = "wasm32")]
-mod door {
+mod exports {
+    use anju::browser::programs::WizardProgram;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// See [`anju::results::open`].
     #[wasm_bindgen]
-    pub fn open(book: &[u8], words: Vec<u8>, results: &[u8], language: &str) -> bool {
-        anju::results::open(book, words, results, language)
+    pub fn open(book: &[u8], words: Vec<u8>, results: &[u8], language: &str, wizard: WizardProgram) -> bool {
+        anju::results::open(book, words, results, language, wizard)
     }
 
     /// See [`anju::results::load_self_test`].
@@ -26,8 +27,20 @@ mod door {
 
     /// See [`anju::results::show`].
     #[wasm_bindgen]
-    pub fn show() {
-        anju::results::show();
+    pub fn show(snapshot: &str, day: &str) {
+        anju::results::show(snapshot, day);
+    }
+
+    /// See [`anju::results::show_code_field`].
+    #[wasm_bindgen]
+    pub fn show_code_field() {
+        anju::results::show_code_field();
+    }
+
+    /// See [`anju::results::hide`].
+    #[wasm_bindgen]
+    pub fn hide() {
+        anju::results::hide();
     }
 }
 

@@ -1,9 +1,8 @@
 //! Today's date in China, and when to ask for it again.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 
 /// The number of 1970-01-01 when 0001-01-01 is day 1.
 const EPOCH: i32 = 719_163;
@@ -21,25 +20,23 @@ fn china() -> f64 {
     js_sys::Date::now() + 8.0 * 3_600_000.0
 }
 
-/// Calls at every midnight in China, and whenever the page is seen again: a phone that slept has slept through its
-/// timers, too.
-pub fn on_look(looked: impl Fn() + Clone + 'static) {
-    let seen = looked.clone();
-    EventListener::new(&document(), "visibilitychange", move |_| seen()).forget();
-    let (shown, focused) = (looked.clone(), looked.clone());
+/// Calls back at every midnight in China, and whenever the page becomes visible: a phone that slept has missed its
+/// timers.
+pub fn on_visible_or_new_day(callback: impl Fn() + Clone + 'static) {
+    let visible = callback.clone();
+    EventListener::new(&document(), "visibilitychange", move |_| visible()).forget();
+    let (shown, focused) = (callback.clone(), callback.clone());
     EventListener::new(&window(), "pageshow", move |_| shown()).forget();
     EventListener::new(&window(), "focus", move |_| focused()).forget();
-    at_midnight(looked);
+    at_midnight(callback);
 }
 
-fn at_midnight(looked: impl Fn() + Clone + 'static) {
+fn at_midnight(callback: impl Fn() + Clone + 'static) {
     // A second late rather than a moment early.
     let wait = DAY - china().rem_euclid(DAY) + 1000.0;
-    let midnight = Closure::once_into_js(move || {
-        looked();
-        at_midnight(looked);
-    });
-    window()
-        .set_timeout_with_callback_and_timeout_and_arguments_0(midnight.unchecked_ref(), wait as i32)
-        .ok();
+    Timeout::new(wait as u32, move || {
+        callback();
+        at_midnight(callback);
+    })
+    .forget();
 }

@@ -1,4 +1,4 @@
-//! The page: what the press wrote into it, focus, title, and what was tapped before the program arrived.
+//! The page: its prerendered data, focus, title, printing, and what was ticked before the program arrived.
 
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
@@ -14,64 +14,14 @@ pub fn data(name: &str) -> Option<String> {
     root()?.dataset().get(name)
 }
 
-/// The place that the program of the questions leaves for the results.
-pub fn counsel() -> Option<HtmlElement> {
-    document().get_element_by_id("counsel")?.dyn_into().ok()
+/// The element that the wizard leaves for the results.
+pub fn results_place() -> Option<HtmlElement> {
+    document().get_element_by_id("results")?.dyn_into().ok()
 }
 
-/// Tells the boot script that there is a place for the results; it calls the program that draws them.
-pub fn call_counsel() {
-    if let Ok(event) = web_sys::Event::new("counsel") {
-        document().dispatch_event(&event).ok();
-    }
-}
-
-/// Asks the program of the questions to go to the screen of this name (`interview::screen_name`).
-pub fn wish(screen: &str) {
-    let Some(place) = counsel() else { return };
-    place.dataset().set("wish", screen).ok();
-    if let Ok(event) = web_sys::Event::new("wish") {
-        document().dispatch_event(&event).ok();
-    }
-}
-
-/// Hears which screen the program of the results asks for.
-pub fn on_wish(wished: impl Fn(String) + 'static) {
-    let heard = move |_: &web_sys::Event| {
-        if let Some(screen) = counsel().and_then(|place| place.dataset().get("wish")) {
-            wished(screen);
-        }
-    };
-    gloo::events::EventListener::new(&document(), "wish", heard).forget();
-}
-
-/// The place that the program of the questions leaves for the field of a code.
-pub fn place_for_code() -> Option<HtmlElement> {
+/// The element that the wizard leaves for the field of a share code.
+pub fn code_place() -> Option<HtmlElement> {
     document().get_element_by_id("code")?.dyn_into().ok()
-}
-
-/// Hands answers to the program of the questions, or none, and what is said about them.
-pub fn tell(answers: &str, message: &str) {
-    let Some(root) = root() else { return };
-    root.dataset().set("told", answers).ok();
-    root.dataset().set("message", message).ok();
-    if let Ok(event) = web_sys::Event::new("told") {
-        document().dispatch_event(&event).ok();
-    }
-}
-
-/// Hears answers that the program of the results hands over; they do not stay on the page.
-pub fn on_told(told: impl Fn(String, String) + 'static) {
-    let heard = move |_: &web_sys::Event| {
-        let Some(root) = root() else { return };
-        let take = |name: &str| {
-            let text = root.dataset().get(name).unwrap_or_default();
-            root.dataset().delete(name);
-            text
-        };
-        told(take("told"), take("message"));
-    };
-    gloo::events::EventListener::new(&document(), "told", heard).forget();
 }
 
 /// The address without what stands behind `#`.
@@ -89,20 +39,20 @@ pub fn take_fragment(mark: &str) -> Option<String> {
     Some(found)
 }
 
-/// Hears when the part of the address after `#` becomes another.
-pub fn on_fragment(changed: impl Fn() + 'static) {
+/// Calls back when the part of the address after `#` changes.
+pub fn on_fragment_change(changed: impl Fn() + 'static) {
     gloo::events::EventListener::new(&window(), "hashchange", move |_| changed()).forget();
 }
 
-/// Hears boxes of this name being ticked or unticked, after everybody on the page has.
-pub fn on_tick(name: &'static str, ticked: impl Fn() + 'static) {
-    let heard = move |event: &web_sys::Event| {
-        let box_ = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if box_.is_some_and(|one| one.name() == name) {
-            ticked();
+/// Calls back when a checkbox of this name changes, after the handlers of the page.
+pub fn on_checkbox_change(name: &'static str, changed: impl Fn() + 'static) {
+    let listener = move |event: &web_sys::Event| {
+        let checkbox = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if checkbox.is_some_and(|one| one.name() == name) {
+            changed();
         }
     };
-    gloo::events::EventListener::new(&window(), "change", heard).forget();
+    gloo::events::EventListener::new(&window(), "change", listener).forget();
 }
 
 /// What is typed in a field.
@@ -118,7 +68,7 @@ pub fn set_text(id: &str, words: &str) {
     }
 }
 
-/// The values of ticked boxes of this name: what a person ticked before the program arrived.
+/// The values of ticked checkboxes of this name.
 fn ticked(name: &str) -> Vec<String> {
     let Ok(found) = document().query_selector_all(&format!("input[name='{name}']:checked")) else {
         return Vec::new();
@@ -134,12 +84,11 @@ pub fn remembers() -> bool {
     !ticked("remember").is_empty() && super::storage::get(super::storage::ANSWERS).is_some()
 }
 
-/// Hands over what was ticked, and whether the form was already sent, then empties the wizard's element.
-pub fn clear_root_after(open: impl FnOnce(Vec<String>, bool)) {
-    let Some(root) = root() else { return };
-    let (ticked, submitted) = (ticked("topic"), data("submitted").is_some());
+/// Empties the wizard's element and returns it, with the values of the topics that were ticked in it.
+pub fn take_over_root() -> Option<(HtmlElement, Vec<String>)> {
+    let (root, ticked) = (root()?, ticked("topic"));
     root.set_text_content(None);
-    open(ticked, submitted);
+    Some((root, ticked))
 }
 
 /// The part of the address after `#`, without it.
@@ -158,10 +107,10 @@ pub fn focus_question() {
     }
 }
 
-/// Hears a plain tap on a link to this page in another language or in a newer release, or out of the questions and
-/// results, before it is followed in this tab: who comes back finds everything as it was.
-pub fn on_another_version(mut tapped: impl FnMut() + 'static) {
-    let heard = move |event: &web_sys::Event| {
+/// Calls back at a plain tap on a link to this page in another language or in a newer release, or out of the questions
+/// and results, before it is followed in this tab: whoever comes back finds everything unchanged.
+pub fn on_leaving_link(mut tapped: impl FnMut() + 'static) {
+    let listener = move |event: &web_sys::Event| {
         let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let link = link
             .and_then(|element| element.closest(".language-switch a, #release a, #wizard a").ok().flatten());
@@ -172,11 +121,11 @@ pub fn on_another_version(mut tapped: impl FnMut() + 'static) {
             tapped();
         }
     };
-    gloo::events::EventListener::new(&document(), "click", heard).forget();
+    gloo::events::EventListener::new(&document(), "click", listener).forget();
 }
 
-/// Hears the page being shown again as it was left, out of the browser's memory.
-pub fn on_shown_again(shown: impl Fn() + 'static) {
+/// Calls back when the page is shown, also when the browser restores it from its memory.
+pub fn on_page_shown(shown: impl Fn() + 'static) {
     gloo::events::EventListener::new(&window(), "pageshow", move |_| shown()).forget();
 }
 
@@ -196,6 +145,17 @@ pub fn set_title(title: &str) {
 /// The language tags that the visitor prefers, best first.
 pub fn preferred_languages() -> Vec<unic_langid::LanguageIdentifier> {
     i18n_embed::WebLanguageRequester::requested_languages()
+}
+
+/// Moves to a part of the page and focuses it, so that a screen reader reads on from it.
+pub fn focus_part(id: &str) {
+    let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok())
+    else {
+        return;
+    };
+    element.set_attribute("tabindex", "-1").ok();
+    element.scroll_into_view();
+    element.focus().ok();
 }
 
 /// Opens the print dialogue.

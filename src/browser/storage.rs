@@ -1,74 +1,80 @@
-//! What the phone keeps, if it may. Storage that is full, forbidden or absent simply keeps nothing.
+//! What the phone stores, if it may. Storage that is full, forbidden or absent stores nothing, and nothing else happens.
 
-use gloo::storage::{LocalStorage, Storage};
+use gloo::storage::{LocalStorage, SessionStorage, Storage};
+use gloo::utils::window;
+use wasm_bindgen::JsValue;
 
-/// Where answers are kept, if the phone is to remember them.
+/// The answers, if the phone is to remember them.
 pub const ANSWERS: &str = "answers";
-/// Where it is kept which papers are ticked; only beside answers.
+/// The ticked papers; only beside answers.
 pub const TICKS: &str = "ticks";
 
-/// Where answers wait while the language is switched.
-pub const CARRIED: &str = "anju.carried";
-/// Where last time waits meanwhile, to be compared with as before.
-pub const CARRIED_LAST: &str = "anju.carried-last";
+/// The answers on their way to the page in another language or of a newer release.
+pub const HANDED_OVER: &str = "anju.carried";
+/// The last visit on the same way.
+pub const HANDED_OVER_VISIT: &str = "anju.carried-last";
 
 /// Every key of this site begins so.
-const OURS: &str = "anju.";
+const PREFIX: &str = "anju.";
 
-fn raw() -> Option<web_sys::Storage> {
-    // `LocalStorage::raw` panics where storage is forbidden, so ask first.
-    web_sys::window()?.local_storage().ok().flatten().map(|_| LocalStorage::raw())
+/// True if the browser lets this page use a storage. gloo's `raw` panics where reading the property throws.
+fn permitted(storage: &str) -> bool {
+    js_sys::Reflect::get(&window(), &JsValue::from_str(storage)).is_ok_and(|storage| storage.is_object())
 }
 
-/// What is kept under this name.
+fn local() -> Option<web_sys::Storage> {
+    permitted("localStorage").then(LocalStorage::raw)
+}
+
+fn session() -> Option<web_sys::Storage> {
+    permitted("sessionStorage").then(SessionStorage::raw)
+}
+
+/// The text stored under this name.
 pub fn get(name: &str) -> Option<String> {
-    raw()?.get_item(&format!("{OURS}{name}")).ok().flatten()
+    local()?.get_item(&format!("{PREFIX}{name}")).ok().flatten()
 }
 
-/// Keeps a text; false if the phone would not.
+/// Stores a text; false if the phone refuses.
 pub fn set(name: &str, text: &str) -> bool {
-    raw().is_some_and(|storage| storage.set_item(&format!("{OURS}{name}"), text).is_ok())
+    local().is_some_and(|storage| storage.set_item(&format!("{PREFIX}{name}"), text).is_ok())
 }
 
-/// Forgets one text.
+/// Deletes one text.
 pub fn remove(name: &str) {
-    if let Some(storage) = raw() {
-        storage.remove_item(&format!("{OURS}{name}")).ok();
+    if let Some(storage) = local() {
+        storage.remove_item(&format!("{PREFIX}{name}")).ok();
     }
 }
 
-/// Keeps a text for the next page of this site in this tab, once.
-pub fn carry(name: &str, text: &str) {
+/// Stores a text for the next page of this site in this tab, which takes it once.
+pub fn hand_over(name: &str, text: &str) {
     if let Some(storage) = session() {
         storage.set_item(name, text).ok();
     }
 }
 
-/// Takes the text that the page before this one left, so that it is there no longer.
-pub fn take_carried(name: &str) -> Option<String> {
+/// Takes and deletes the text that the previous page handed over.
+pub fn take_handed_over(name: &str) -> Option<String> {
     let storage = session()?;
     let text = storage.get_item(name).ok().flatten()?;
     storage.remove_item(name).ok();
     Some(text)
 }
 
-/// Forgets what waits for another page.
-pub fn forget_carried() {
-    take_carried(CARRIED);
-    take_carried(CARRIED_LAST);
+/// Deletes what was handed over and not taken.
+pub fn clear_handed_over() {
+    take_handed_over(HANDED_OVER);
+    take_handed_over(HANDED_OVER_VISIT);
 }
 
-fn session() -> Option<web_sys::Storage> {
-    web_sys::window()?.session_storage().ok().flatten()
-}
-
-/// Forgets everything of this site.
+/// Deletes everything of this site.
 pub fn clear() {
-    forget_carried();
-    let Some(storage) = raw() else { return };
+    clear_handed_over();
+    let Some(storage) = local() else { return };
     let count = storage.length().unwrap_or(0);
     let keys: Vec<String> = (0..count).filter_map(|place| storage.key(place).ok().flatten()).collect();
-    for key in keys.iter().filter(|key| key.starts_with(OURS)) {
+    for key in keys.iter().filter(|key| key.starts_with(PREFIX)) {
         storage.remove_item(key).ok();
     }
 }

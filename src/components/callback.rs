@@ -1,21 +1,21 @@
-//! What a widget tells when it is used. Leptos' own callbacks live in an arena, and each closure then brings the
-//! arena's code along; these are plain.
+//! Callbacks and event handlers of components. Leptos' own `Callback` lives in an arena, and each closure then brings the
+//! arena's code along (1.2 KB in the questions' program); these are plain.
 
+use leptos::ev::{MouseEvent, SubmitEvent};
 use std::rc::Rc;
-use std::sync::Arc;
 
-/// Somebody who hears of a `T`.
+/// A shared callback taking `T`.
 pub struct Callback<T>(Rc<dyn Fn(T)>);
 
 impl<T> Callback<T> {
-    /// Does this with what is told.
-    pub fn new(heard: impl Fn(T) + 'static) -> Callback<T> {
-        Callback(Rc::new(heard))
+    /// A callback that calls this function.
+    pub fn new(function: impl Fn(T) + 'static) -> Callback<T> {
+        Callback(Rc::new(function))
     }
 
-    /// Tells it.
-    pub fn run(&self, what: T) {
-        (self.0)(what);
+    /// Calls it.
+    pub fn run(&self, argument: T) {
+        (self.0)(argument);
     }
 }
 
@@ -25,37 +25,15 @@ impl<T> Clone for Callback<T> {
     }
 }
 
-/// What a widget follows: asked anew whenever a signal that it reads has changed. Leptos' own `Signal<T>` brings the
-/// code of signals, memos and stored values along, for each `T`.
-pub struct Follow<T>(Arc<dyn Fn() -> T + Send + Sync>);
-
-impl<T> Follow<T> {
-    /// Follows what this reads.
-    pub fn new(read: impl Fn() -> T + Send + Sync + 'static) -> Follow<T> {
-        Follow(Arc::new(read))
-    }
-
-    /// What it is now.
-    pub fn get(&self) -> T {
-        (self.0)()
-    }
+/// An event handler for `on:click`. Boxed, so that all buttons share one machine code.
+pub fn click_handler(handler: impl Fn() + 'static) -> Box<dyn FnMut(MouseEvent)> {
+    Box::new(move |_| handler())
 }
 
-impl<T> Clone for Follow<T> {
-    fn clone(&self) -> Follow<T> {
-        Follow(Arc::clone(&self.0))
-    }
-}
-
-/// Hears taps; of one type, whatever is done.
-pub fn tap(heard: impl Fn() + 'static) -> Box<dyn FnMut(leptos::ev::MouseEvent)> {
-    Box::new(move |_| heard())
-}
-
-/// Hears a form being sent, by button or by Enter; the browser itself sends nothing.
-pub fn send(heard: impl Fn() + 'static) -> Box<dyn FnMut(leptos::ev::SubmitEvent)> {
+/// An event handler for `on:submit` of a form, by button or by Enter; the browser itself submits nothing.
+pub fn submit_handler(handler: impl Fn() + 'static) -> Box<dyn FnMut(SubmitEvent)> {
     Box::new(move |event| {
         event.prevent_default();
-        heard();
+        handler();
     })
 }

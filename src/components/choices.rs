@@ -1,6 +1,6 @@
 //! Choices: large buttons, one tap each; and boxes to tick where several may be chosen.
 
-use super::{Callback, tap};
+use super::{Callback, click_handler};
 use leptos::prelude::{
     AriaAttributes, ClassAttribute, CollectView, ElementChild, IntoView, OnAttribute, component,
     event_target_checked, view,
@@ -25,7 +25,7 @@ pub fn ChoiceList(choices: Vec<Choice>, tapped: Callback<u32>) -> impl IntoView 
         let (value, tapped) = (choice.value, tapped.clone());
         let class = if choice.unsure { "choice choice-unsure" } else { "choice" };
         view! {
-            <button type="button" class=class aria-pressed=choice.pressed.to_string() on:click=tap(move || tapped.run(value))>
+            <button type="button" class=class aria-pressed=choice.pressed.to_string() on:click=click_handler(move || tapped.run(value))>
                 <span class="choice-label">{choice.label}</span>
             </button>
         }

@@ -5,7 +5,7 @@
 //! an element cannot become another tag in place, so views are drawn anew, never patched (`app::screens`).
 
 use super::callback::Callback;
-use super::region::Anew;
+use super::remount::Remount;
 use leptos::ev;
 use leptos::prelude::{AddAnyAttr, AnyView, ElementChild, IntoAny, event_target_checked, event_target_value};
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
@@ -38,18 +38,6 @@ impl Element {
     #[must_use]
     pub fn attr(mut self, name: &'static str, value: impl Into<String>) -> Element {
         let value: String = value.into();
-        self.0.attributes.push(custom_attribute(name, value).into_any_attr());
-        self
-    }
-
-    /// Sets an attribute that follows what it is made of.
-    #[must_use]
-    pub fn live(
-        mut self,
-        name: &'static str,
-        value: impl FnMut() -> Option<String> + Send + 'static,
-    ) -> Element {
-        let value: Box<dyn FnMut() -> Option<String> + Send> = Box::new(value);
         self.0.attributes.push(custom_attribute(name, value).into_any_attr());
         self
     }
@@ -136,7 +124,7 @@ impl Element {
         if cfg!(not(target_arch = "wasm32")) && tag == "input" {
             return input().add_any_attr(attributes).into_any();
         }
-        Anew(custom(tag).child(children).add_any_attr(attributes)).into_any()
+        Remount(custom(tag).child(children).add_any_attr(attributes)).into_any()
     }
 }
 

@@ -7,15 +7,15 @@ mod element;
 mod fields;
 mod notice;
 mod qr;
-mod region;
+mod remount;
 mod summary;
 
-pub use callback::{Callback, Follow, send, tap};
+pub use callback::{Callback, click_handler, submit_handler};
 pub use choices::{Checkbox, Choice, ChoiceList};
 pub use disclosure::{Disclosure, disclosure};
 pub use element::{Child, Element, el, text};
 pub use fields::Field;
 pub use notice::{Notice, NoticeKind};
 pub use qr::qr;
-pub use region::{Anew, live, slot};
+pub use remount::Remount;
 pub use summary::{Row, Summary};

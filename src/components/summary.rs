@@ -1,6 +1,6 @@
 //! A list of answers, each with a way to change it.
 
-use super::{Callback, tap};
+use super::{Callback, click_handler};
 use leptos::prelude::*;
 
 /// One answer.
@@ -27,7 +27,7 @@ pub fn Summary(rows: Vec<Row>) -> impl IntoView {
                 <dt>{row.term}</dt>
                 <dd><span class=if row.muted { "summary-muted" } else { "" }>{row.answer}</span></dd>
                 <dd class="summary-action">
-                    <button type="button" class="link-button" aria-label=heard on:click=tap(move || row.tapped.run(()))>
+                    <button type="button" class="link-button" aria-label=heard on:click=click_handler(move || row.tapped.run(()))>
                         {row.change}
                     </button>
                 </dd>

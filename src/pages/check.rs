@@ -2,7 +2,7 @@
 
 use super::Heading;
 use super::localizer::Localizer;
-use crate::components::{Callback, Row, Summary, tap};
+use crate::components::{Callback, Row, Summary, click_handler};
 use leptos::prelude::{ClassAttribute, ElementChild, IntoView, OnAttribute, component, view};
 use policy::{FactKey, Known};
 
@@ -44,7 +44,7 @@ pub fn Check(
             <Heading text=i18n.t("check-title")/>
             <p class="question-hint">{i18n.t("check-hint")}</p>
             <Summary rows/>
-            <button type="button" class="button" on:click=tap(move || go_on.run(()))>{i18n.t("see-results")}</button>
+            <button type="button" class="button" on:click=click_handler(move || go_on.run(()))>{i18n.t("see-results")}</button>
         </div>
     }
 }

@@ -2,7 +2,9 @@
 
 use super::Heading;
 use super::localizer::Localizer;
-use crate::components::{Callback, Checkbox, Choice, ChoiceList, Disclosure, Field, send, tap};
+use crate::components::{
+    Callback, Checkbox, Choice, ChoiceList, Disclosure, Field, click_handler, submit_handler,
+};
 use leptos::either::EitherOf4;
 use leptos::prelude::{
     AriaAttributes, ClassAttribute, CollectView, ElementChild, GlobalAttributes, IntoView, OnAttribute,
@@ -157,7 +159,7 @@ fn Fields(
     });
     let sent = Rc::clone(&typed);
     let error = error.map(|(error, _)| view! { <p class="error" id="error" role="alert">{error}</p> });
-    let sent = send(move || entered.run(sent.borrow().clone()));
+    let sent = submit_handler(move || entered.run(sent.borrow().clone()));
     view! {
         <form on:submit=sent novalidate=true>
             {error}
@@ -171,7 +173,7 @@ fn Fields(
                 type="button"
                 class="choice choice-unsure"
                 aria-pressed=unsure.to_string()
-                on:click=tap(move || skipped.run(()))
+                on:click=click_handler(move || skipped.run(()))
             >
                 <span class="choice-label">{i18n.t("dont-know")}</span>
             </button>

@@ -2,7 +2,7 @@
 
 use super::Heading;
 use super::localizer::Localizer;
-use crate::components::{Callback, Checkbox, send};
+use crate::components::{Callback, Checkbox, submit_handler};
 use leptos::prelude::{
     AriaAttributes, ClassAttribute, CollectView, ElementChild, GlobalAttributes, IntoView, OnAttribute,
     component, view,
@@ -28,7 +28,7 @@ pub fn Topics(
     let boxes = boxes.collect_view();
     let error =
         error.map(|error| view! { <p class="error" id="error" tabindex="-1" role="alert">{error}</p> });
-    let sent = send(move || go.run(()));
+    let sent = submit_handler(move || go.run(()));
     view! {
         <form class="question" on:submit=sent>
             <Heading text=i18n.t("topics-title")/>

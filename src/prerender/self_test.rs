@@ -55,8 +55,8 @@ pub(super) fn page(site: &Site<'_>, i18n: Localizer, language: Language) -> Page
     let to_root = up(language, FOLDER);
     let asset = |name: &str| format!("{to_root}assets/{name}");
     let needs = [
-        ("program", asset(&built.counsel.wasm.0)),
-        ("glue", asset(&built.counsel.glue.0)),
+        ("program", asset(&built.results.wasm.0)),
+        ("glue", asset(&built.results.glue.0)),
         ("book", asset(site.book)),
         ("vectors", asset(&files.vectors.0)),
         ("outcomes", asset(&files.outcomes.0)),
@@ -79,7 +79,7 @@ pub(super) fn page(site: &Site<'_>, i18n: Localizer, language: Language) -> Page
 
 /// About how much the page asks for when its button is pressed, as a host packs it, in whole tens.
 fn kilobytes(built: &Built, files: &Files) -> usize {
-    let all = [&built.counsel.wasm, &built.counsel.glue, &files.vectors, &files.outcomes];
+    let all = [&built.results.wasm, &built.results.glue, &files.vectors, &files.outcomes];
     let packed = all.into_iter().map(|(_, bytes)| {
         let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         // Writing into memory cannot fail; if it did, the page would name the larger number.

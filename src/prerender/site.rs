@@ -34,9 +34,17 @@ pub struct Built {
     /// Name and bytes of the script of the page that runs the worked cases.
     pub self_test: (String, Vec<u8>),
     /// The program of the questions.
-    pub questions: Program,
+    pub wizard: Program,
     /// The program of the results.
-    pub counsel: Program,
+    pub results: Program,
+}
+
+/// The names of the files of words of one language.
+pub(super) struct WordsFiles {
+    /// What the questions need.
+    pub(super) questions: String,
+    /// What the results need besides.
+    pub(super) results: String,
 }
 
 /// A program for the browser.
@@ -85,7 +93,7 @@ pub(super) struct Site<'a> {
 
 impl Site<'_> {
     /// Every page of one language; `words` are the names of its files of words below `assets/`.
-    fn pages(&self, i18n: Localizer, language: Language, words: &[String; 2]) -> Vec<Page> {
+    fn pages(&self, i18n: Localizer, language: Language, words: &[WordsFiles]) -> Vec<Page> {
         let mut pages = guide::pages(self, i18n, language);
         pages.extend(wizard::pages(self, i18n, language, words));
         pages.extend(document::pages(self, i18n, language));
@@ -145,7 +153,7 @@ pub fn render_site(
     let book_name = format!("book-{hash}.bin");
     write(&assets.join(&book_name), &book_bytes)?;
     let cases = self_test::files(content, fingerprint)?;
-    let programs = [&built.questions, &built.counsel];
+    let programs = [&built.wizard, &built.results];
     let scripts = [&built.search, &built.self_test, &cases.vectors, &cases.outcomes];
     for (name, bytes) in programs.into_iter().flat_map(|one| [&one.wasm, &one.glue]).chain(scripts) {
         write(&assets.join(name), bytes)?;
@@ -180,19 +188,25 @@ pub fn render_site(
     write(&out.join("proof.json"), &proven)?;
     let mut release = Release::default();
     let mut voices = Vec::new();
-    for ((language, i18n), phone) in LANGUAGES.into_iter().zip(localizers).zip(&content.phone) {
-        let mut words_names = ["words", "results"].map(str::to_owned);
-        for (name, part) in words_names.iter_mut().zip(phone) {
+    // The wizard of each language knows the words of all.
+    let mut words = Vec::new();
+    for (language, phone) in LANGUAGES.into_iter().zip(&content.phone) {
+        let mut names = ["words", "words-results"].map(str::to_owned);
+        for (name, part) in names.iter_mut().zip(phone) {
             let bytes = part.to_bytes().map_err(|_| format!("the words of {}", language.tag))?;
             *name = format!("{name}-{}-{}.bin", language.tag, fingerprint(&bytes));
             write(&assets.join(&*name), &bytes)?;
         }
+        let [questions, results] = names;
+        words.push(WordsFiles { questions, results });
+    }
+    for ((language, i18n), files) in LANGUAGES.into_iter().zip(localizers).zip(&words) {
         let of_programs = programs.into_iter().flat_map(|one| [&one.wasm.0, &one.glue.0]);
-        let of_wizard = of_programs.chain([&book_name, &words_names[0], &words_names[1]]);
+        let of_wizard = of_programs.chain([&book_name, &files.questions, &files.results]);
         release.files(language.folder, of_wizard.map(|name| format!("assets/{name}")));
         let for_self_test = [&built.self_test, &site.self_test.vectors, &site.self_test.outcomes];
         release.files(language.folder, for_self_test.map(|(name, _)| format!("assets/{name}")));
-        let mut of_language = site.pages(i18n, language, &words_names);
+        let mut of_language = site.pages(i18n, language, &words);
         // Last, for it knows all others.
         let index = search::index(&site, i18n, language, &of_language);
         let index_name = format!("search-{}-{}.json", language.tag, fingerprint(&index));

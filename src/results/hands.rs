@@ -18,12 +18,12 @@ thread_local! {
 
 /// From now on keeps with the answers what is ticked.
 pub(super) fn recall() {
-    page::on_tick("remember", keep);
+    page::on_checkbox_change("remember", keep);
 }
 
 /// As ticked on this page, else as kept, if it may be, for these rules: with others the list may be another.
 pub(super) fn hands(fingerprint: &str) -> Hands {
-    let run = history::run();
+    let run = history::session_id();
     let ours = TICKED.take().filter(|(of, _)| *of == run);
     let (_, ticked) = ours.unwrap_or_else(|| (run, Rc::new(RefCell::new(kept(fingerprint)))));
     TICKED.set(Some((run, Rc::clone(&ticked))));

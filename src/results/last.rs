@@ -23,15 +23,15 @@ thread_local! {
 /// Recalls last time, and from now on keeps and forgets with the answers. The page in another language, or of a newer
 /// release, compares with what this one did: what is on the screen here is no time of its own.
 pub fn recall(book: &'static RuleBook) {
-    let carried = storage::take_carried(storage::CARRIED_LAST);
+    let carried = storage::take_handed_over(storage::HANDED_OVER_VISIT);
     let carried =
         carried.as_ref().and_then(|text| text.split_once(BETWEEN)).and_then(|both| read(book, both));
     let kept = || read(book, (&storage::get(OUTCOMES)?, &storage::get(storage::ANSWERS)?));
     LAST.set(carried.or_else(kept));
-    page::on_tick("remember", keep);
-    page::on_another_version(move || carry(book));
+    page::on_checkbox_change("remember", keep);
+    page::on_leaving_link(move || carry(book));
     // Whoever comes back to this very page needs nothing carried, and goes on to say other things.
-    page::on_shown_again(storage::forget_carried);
+    page::on_page_shown(storage::clear_handed_over);
 }
 
 fn read(book: &RuleBook, (outcomes, answers): (&str, &str)) -> Option<(VisitRecord, Interview)> {
@@ -46,7 +46,7 @@ fn carry(book: &RuleBook) {
     LAST.with_borrow(|last| {
         if let Some((seen, kept)) = last {
             let text = format!("{}{BETWEEN}{}", seen.to_text(), snapshot::encode(book, kept));
-            storage::carry(storage::CARRIED_LAST, &text);
+            storage::hand_over(storage::HANDED_OVER_VISIT, &text);
         }
     });
 }
@@ -93,7 +93,7 @@ fn forget_with_answers() {
     if storage::get(storage::ANSWERS).is_none() {
         LAST.set(None);
         storage::remove(OUTCOMES);
-        storage::take_carried(storage::CARRIED_LAST);
+        storage::take_handed_over(storage::HANDED_OVER_VISIT);
     }
 }
 

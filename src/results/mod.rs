@@ -3,8 +3,8 @@
 //!
 //! It also runs the worked cases for the page that proves the phone (`counsel/proving.rs`).
 //!
-//! The two programs share a page and nothing else: answers come as the text that a phone would keep, wishes go back as
-//! events (`browser::page`). Knows neither the reader nor the press, and keeps nothing of what was answered.
+//! The two programs share a page and nothing else: answers come as a snapshot, navigation requests go back as calls
+//! (`browser::programs`). Knows neither reader nor prerender, and stores nothing of what was answered.
 
 mod hands;
 mod last;
@@ -15,6 +15,7 @@ mod taken;
 pub use self_test::{load_self_test, run_self_test};
 
 use crate::browser::page;
+use crate::browser::programs::WizardProgram;
 use crate::components::{Callback, Notice, NoticeKind};
 use crate::pages::{Localizer, ResultsPage, results};
 use crate::wizard::read;
@@ -25,49 +26,62 @@ use std::cell::{Cell, RefCell};
 use words::Table;
 
 thread_local! {
-    /// The rules and the words, once the program is open.
-    static VOICE: Cell<Option<(&'static RuleBook, &'static Table)>> = const { Cell::new(None) };
+    /// The rules, the words and the program of the questions, once this program is open.
+    static VOICE: Cell<Option<Voice>> = const { Cell::new(None) };
     /// What is on the screen; it goes when something else takes its place.
     static SHOWN: RefCell<Option<UnmountHandle<<AnyView as Render>::State>>> = const { RefCell::new(None) };
 }
 
-/// Takes in the book and both parts of the words. False if the bytes are not of this program's formats.
-pub fn open(book: &[u8], words: Vec<u8>, results: &[u8], language: &str) -> bool {
+/// The rules, the words and the program of the questions.
+type Voice = (&'static RuleBook, &'static Table, &'static WizardProgram);
+
+/// Takes in the book and both parts of the words, and the program of the questions. False if the bytes are not of this
+/// program's formats.
+pub fn open(book: &[u8], words: Vec<u8>, results: &[u8], language: &str, wizard: WizardProgram) -> bool {
     let Some((book, words)) = read(book, words, language) else { return false };
     let whole = Table::from_bytes(results).is_ok_and(|rest| words.complete(rest));
     if whole {
-        VOICE.set(Some((book, words)));
+        let wizard: &'static WizardProgram = Box::leak(Box::new(wizard));
+        VOICE.set(Some((book, words, wizard)));
         last::recall(book);
         hands::recall();
-        taken::hear(book, words);
+        taken::hear(book, words, wizard);
     }
     whole
 }
 
-/// Draws the results of the answers that the page holds out, or the field for a code, where there is a place for them.
-pub fn show() {
-    let Some((book, words)) = VOICE.get() else { return };
+/// Draws the results of a snapshot of answers, evaluated on `day` (YYYY-MM-DD), into the page's `#results` element.
+pub fn show(snapshot: &str, day: &str) {
+    hide();
+    let (Some((book, words, wizard)), Some(place)) = (VOICE.get(), page::results_place()) else { return };
+    let (Ok(restored), Some(on)) = (snapshot::decode(book, snapshot), Day::parse(day)) else { return };
+    SHOWN.set(Some(mount_to(place, move || view(book, words, wizard, restored.interview, on))));
+}
+
+/// Draws the field for a share code into the page's `#code` element.
+pub fn show_code_field() {
+    hide();
+    let (Some((book, words, wizard)), Some(place)) = (VOICE.get(), page::code_place()) else { return };
+    SHOWN.set(Some(mount_to(place, move || taken::field(i18n(book, words, 0), wizard))));
+}
+
+/// Unmounts what was drawn.
+pub fn hide() {
     SHOWN.take();
     last::leave();
-    let handle = if let Some(place) = page::place_for_code() {
-        mount_to(place, move || taken::field(i18n(book, words, 0)))
-    } else {
-        let Some(place) = page::counsel() else { return };
-        let said = |name: &str| place.dataset().get(name).unwrap_or_default();
-        let (Ok(recalled), Some(on)) = (snapshot::decode(book, &said("answers")), Day::parse(&said("day")))
-        else {
-            return;
-        };
-        mount_to(place, move || view(book, words, recalled.interview, on))
-    };
-    SHOWN.set(Some(handle));
 }
 
 fn i18n(book: &'static RuleBook, words: &'static Table, children: u8) -> Localizer {
     Localizer { book, words, children, who: Person::Applicant }
 }
 
-fn view(book: &'static RuleBook, words: &'static Table, interview: Interview, on: Day) -> AnyView {
+fn view(
+    book: &'static RuleBook,
+    words: &'static Table,
+    wizard: &'static WizardProgram,
+    interview: Interview,
+    on: Day,
+) -> AnyView {
     let household = interview.household(book, on);
     let (_, most) = household.known(book, FactKey::new(book.children, Person::Household)).ends();
     let i18n = i18n(book, words, u8::try_from(most).unwrap_or(u8::MAX));
@@ -95,7 +109,7 @@ fn view(book: &'static RuleBook, words: &'static Table, interview: Interview, on
     let plan = plan::section(i18n, &household, &found, on, &fingerprint);
     let notices = told.into_iter().chain(plan).collect();
     let open = interview.open_answers(book, on);
-    let lead = Callback::new(move |key| page::wish(&screen_name(book, Screen::Question(key))));
+    let lead = Callback::new(move |key| wizard.navigate(&screen_name(book, Screen::Question(key))));
     let since = last::since(book, &interview, on);
     let share = taken::share(i18n, &interview);
     let hands = hands::hands(&fingerprint);

@@ -1,6 +1,6 @@
 //! The plan above the cards, and what its buttons do. Must not know: how a plan is found or said.
 
-use crate::browser::keep;
+use crate::browser::{clipboard, export, page};
 use crate::components::Callback;
 use crate::pages::Localizer;
 use crate::pages::plan::{self, PlanSection};
@@ -21,23 +21,24 @@ pub fn section(
     let entries = plan(i18n.book, household, on, Day::LATEST, &services);
     let text = plan::text(i18n, &entries, on, fingerprint);
     let copy = Callback::new(move |()| {
-        let words = if keep::copy(plan::TEXT) { "plan-copied" } else { "plan-not-copied" };
-        keep::say(plan::SAID, &i18n.t(words));
+        let words = if clipboard::copy(plan::TEXT) { "plan-copied" } else { "plan-not-copied" };
+        page::set_text(plan::SAID, &i18n.t(words));
     });
     let picture = Callback::new(move |()| {
         let (alt, hint) = (i18n.t("plan-picture-alt"), i18n.t("plan-picture-hint"));
-        if !keep::show_picture(plan::PICTURE, &text, &alt, &hint) {
-            keep::say(plan::PICTURE, &i18n.t("plan-no-picture"));
+        if !export::show_picture(plan::PICTURE, &text, &alt, &hint) {
+            page::set_text(plan::PICTURE, &i18n.t("plan-no-picture"));
         }
     });
-    let page = PlanSection {
+    let section = PlanSection {
         entries,
         on,
         fingerprint: fingerprint.to_owned(),
-        keeps_no_files: keep::keeps_no_files(),
-        show: Callback::new(|id: String| keep::show(&id)),
+        keeps_no_files: export::saves_no_files(),
+        show: Callback::new(|id: String| page::focus_part(&id)),
         copy,
         picture,
     };
-    plan::plan(i18n, page, &|service, who| services.contains(&(service, who))).map(|section| section.view())
+    plan::plan(i18n, section, &|service, who| services.contains(&(service, who)))
+        .map(|section| section.view())
 }

@@ -2,6 +2,7 @@
 
 use super::hands;
 use crate::browser::page;
+use crate::browser::programs::WizardProgram;
 use crate::components::Callback;
 use crate::pages::{CODE, CODE_ERROR, Localizer, Share, code};
 use interview::share_code::{DecodeError, decode, encode};
@@ -14,23 +15,23 @@ use words::Table;
 const MARK: &str = "a=";
 
 /// Takes a code out of the address, now and whenever one is put there.
-pub fn hear(book: &'static RuleBook, words: &'static Table) {
+pub fn hear(book: &'static RuleBook, words: &'static Table, wizard: &'static WizardProgram) {
     let look = move || {
         if let Some(code) = page::take_fragment(MARK) {
             let (answers, message) = opened(book, &code);
-            hand_over(&answers, words.named(message));
+            hand_over(wizard, &answers, words.named(message));
         }
     };
     look();
-    page::on_fragment(look);
+    page::on_fragment_change(look);
 }
 
 /// Hands answers over, and forgets what was ticked for those before; without any, only says why.
-fn hand_over(answers: &str, message: &str) {
+fn hand_over(wizard: &WizardProgram, answers: &str, message: &str) {
     if !answers.is_empty() {
         hands::forget();
     }
-    page::tell(answers, message);
+    wizard.receive_answers(answers, message);
 }
 
 /// The answers as the phone would keep them, or none, and the name of what is said about it.
@@ -45,13 +46,13 @@ fn opened(book: &RuleBook, code: &str) -> (String, &'static str) {
 }
 
 /// The field for a code that somebody reads out. What cannot be used stays there, to be mended.
-pub fn field(i18n: Localizer) -> AnyView {
+pub fn field(i18n: Localizer, wizard: &'static WizardProgram) -> AnyView {
     let go = Callback::new(move |()| {
         let (answers, message) = opened(i18n.book, &page::typed(CODE));
         if answers.is_empty() {
             page::set_text(CODE_ERROR, i18n.words.named(message));
         } else {
-            hand_over(&answers, i18n.words.named(message));
+            hand_over(wizard, &answers, i18n.words.named(message));
         }
     });
     code(i18n, go)

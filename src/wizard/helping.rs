@@ -1,13 +1,13 @@
-//! Helping someone: what volunteers and officers see beside the screen, and nobody else. No names are asked; nothing is
-//! kept.
+//! Helping several people in turn: the sessions that volunteers and officers see beside the screen, and nobody else. No
+//! names are asked; nothing is stored.
 
-use super::desk::Desk;
-use crate::components::tap;
+use super::store::Wizard;
+use crate::components::click_handler;
 use interview::Interview;
 use leptos::prelude::*;
 
-impl Desk {
-    /// Begins to help somebody, of whom nothing is kept. What the phone remembers is its owner's and stays so.
+impl Wizard {
+    /// Begins to help somebody, of whom nothing is stored. What the phone remembers is its owner's and stays unchanged.
     pub fn begin_helping(&self) {
         let mut state = self.change();
         if std::mem::take(&mut state.remembering) {
@@ -15,79 +15,94 @@ impl Desk {
         }
         state.sessions.begin();
         drop(state);
-        self.turn_up("helping-begun");
+        self.show_session("helping-begun");
     }
 
-    /// Turns to another of the people who are being helped, or, where no number is given, lets go of the present one.
-    pub fn turn_to(&self, number: Option<u32>) {
+    /// Switches to another session, or, without a number, closes the current one.
+    pub fn switch_session(&self, number: Option<u32>) {
         let mut state = self.change();
-        let now = std::mem::take(&mut state.interview);
+        let interview = std::mem::take(&mut state.interview);
         state.interview = match number {
-            Some(number) => state.sessions.switch_to(number, now),
+            Some(number) => state.sessions.switch_to(number, interview),
             None => state.sessions.close_current(),
         };
         drop(state);
-        self.turn_up(if number.is_some() { "" } else { "helping-cleared" });
+        self.show_session(if number.is_some() { "" } else { "helping-cleared" });
     }
 
-    /// Shows whose turn it is; the way there is not theirs, so no step leads back to anybody else's.
-    fn turn_up(&self, told: &str) {
+    /// Shows the current session with a message, if any; no step of the history leads back to another session.
+    fn show_session(&self, message: &str) {
         self.new_day();
-        self.start_trail();
+        self.reset_history();
         let mut state = self.change();
-        (state.trail, state.slip) = (vec![state.interview.screen()], None);
-        state.notice = (!told.is_empty()).then(|| self.words.named(told).to_owned());
+        (state.history_stack, state.input_error) = (vec![state.interview.screen()], None);
+        state.notice = (!message.is_empty()).then(|| self.words.named(message).to_owned());
         drop(state);
         self.redraw();
     }
 }
 
-/// Said quietly below the topics: one may do this for somebody else.
+/// The offer below the topics to go through the questions for somebody else.
 #[component]
-pub fn Offer() -> impl IntoView {
-    let desk = Desk::here();
+pub fn HelpingOffer() -> impl IntoView {
+    let wizard = Wizard::from_context();
     view! {
         <div class="helping">
-            <button type="button" class="link-button" on:click=tap(move || desk.begin_helping())>
-                {desk.words.named("helping-offer")}
+            <button type="button" class="link-button" on:click=click_handler(move || wizard.begin_helping())>
+                {wizard.words.named("helping-offer")}
             </button>
-            <p>{desk.words.named("helping-hint")}</p>
+            <p>{wizard.words.named("helping-hint")}</p>
         </div>
     }
 }
 
-/// Above every screen: who "you" is.
+/// The line above every screen that says who "you" is.
 #[component]
-pub fn Line(at: u32) -> impl IntoView {
-    let desk = Desk::here();
-    view! { <p class="helping-line">{desk.i18n().t_with("helping-line", &[("n", &at.to_string())])}</p> }
+pub fn HelpingLine(
+    /// The number of the current session.
+    current: u32,
+) -> impl IntoView {
+    let i18n = Wizard::from_context().i18n();
+    view! { <p class="helping-line">{i18n.t_with("helping-line", &[("n", &current.to_string())])}</p> }
 }
 
-/// The people, to turn from one to another, and to be done with one.
+/// The sessions: a button to switch to each, one for a new session, and one that closes the current session.
 #[component]
-pub fn People(at: u32) -> impl IntoView {
-    let desk = Desk::here();
-    let i18n = desk.i18n();
-    let (numbers, next) = (desk.state().sessions.numbers(), desk.state().sessions.next_number());
-    let each = numbers.into_iter().map(|number| {
-        let turn = move || {
-            if number != at {
-                desk.turn_to(Some(number));
+pub fn SessionSwitch(
+    /// The number of the current session.
+    current: u32,
+) -> impl IntoView {
+    let wizard = Wizard::from_context();
+    let i18n = wizard.i18n();
+    let (numbers, next) = (wizard.state().sessions.numbers(), wizard.state().sessions.next_number());
+    let buttons = numbers.into_iter().map(|number| {
+        let switch = move || {
+            if number != current {
+                wizard.switch_session(Some(number));
             }
         };
         view! {
-            <button type="button" class="helping-person" on:click=tap(turn) aria-pressed=(number == at).to_string()>
+            <button
+                type="button"
+                class="helping-person"
+                on:click=click_handler(switch)
+                aria-pressed=(number == current).to_string()
+            >
                 {i18n.t_with("helping-person", &[("n", &number.to_string())])}
             </button>
         }
     });
     view! {
         <div class="helping" role="group" aria-label=i18n.t("helping-people")>
-            {each.collect_view()}
-            <button type="button" class="helping-person" on:click=tap(move || desk.turn_to(Some(next)))>
+            {buttons.collect_view()}
+            <button
+                type="button"
+                class="helping-person"
+                on:click=click_handler(move || wizard.switch_session(Some(next)))
+            >
                 {i18n.t("helping-add")}
             </button>
-            <button type="button" class="link-button" on:click=tap(move || desk.turn_to(None))>
+            <button type="button" class="link-button" on:click=click_handler(move || wizard.switch_session(None))>
                 {i18n.t("helping-done")}
             </button>
         </div>

@@ -1,35 +1,71 @@
-//! The program of the questions: given the book and the words, let a person answer. What the answers are worth says
-//! the other program, `counsel`, which the boot script fetches meanwhile.
+//! The program of the questions: from the book and the words to the interview on the screen. The boot script loads the
+//! program of the results meanwhile and hands it over.
 //!
-//! Knows neither the reader nor the press: the boot script hands it a rule book and a table of words as bytes.
+//! Knows neither reader nor prerender: the boot script passes a rule book and a table of words as bytes.
 
-mod desk;
 mod helping;
+mod input;
+mod memory;
+mod navigation;
 mod screens;
 mod state;
+mod store;
 
-use desk::Desk;
+use crate::browser::page;
+use crate::browser::programs::ResultsProgram;
 use policy::RuleBook;
+use state::ResultsStatus;
 use std::cell::Cell;
+use store::Wizard;
+use unic_langid::LanguageIdentifier;
 use words::{Assets, Table};
 
 thread_local! {
-    /// The desk of this page, once it is open.
-    static DESK: Cell<Option<Desk>> = const { Cell::new(None) };
+    /// The store of this page once the wizard is open: the one handle for calls from JavaScript.
+    static WIZARD: Cell<Option<Wizard>> = const { Cell::new(None) };
 }
 
-/// Opens the wizard in the page's `#wizard` element, with the words that the questions need. False if the bytes are
-/// not of this program's formats; the page as pressed then stays, and the boot script says so.
-pub fn open(book: &[u8], words: Vec<u8>, language: &str) -> bool {
+/// The tag of the language whose words the wizard needs: the page's, else the best that the phone prefers.
+pub fn choose_language(page: &str) -> String {
+    let mut preferred: Vec<LanguageIdentifier> = page.parse().into_iter().collect();
+    preferred.extend(page::preferred_languages());
+    words::choose(&preferred).tag.to_owned()
+}
+
+/// Opens the wizard in the page's `#wizard` element, with the words that the questions need; `submitted` is true if the
+/// form was sent before the program arrived. False if the bytes are not of this program's formats; the prerendered page
+/// then stays, and the boot script says so.
+pub fn open(book: &[u8], words: Vec<u8>, language: &str, submitted: bool) -> bool {
     let Some((book, words)) = read(book, words, language) else { return false };
-    Desk::open(book, words, |desk| DESK.set(Some(desk)));
+    Wizard::mount(book, words, submitted, |wizard| WIZARD.set(Some(wizard)));
     true
 }
 
-/// Hears whether the program of the results is here, or a try to get it has failed; the boot script then tries again.
-pub fn complete(here: bool) {
-    if let Some(desk) = DESK.get() {
-        desk.complete(here);
+/// The program of the results is loaded and open.
+pub fn results_ready(results: ResultsProgram) {
+    if let Some(wizard) = WIZARD.get() {
+        wizard.set_results(ResultsStatus::Ready(results));
+    }
+}
+
+/// The program of the results could not be loaded; the boot script tries again.
+pub fn results_unavailable() {
+    if let Some(wizard) = WIZARD.get() {
+        wizard.set_results(ResultsStatus::Unavailable);
+    }
+}
+
+/// A navigation request of the program of the results, see [`Wizard::navigate`].
+pub fn navigate(screen: &str) {
+    if let Some(wizard) = WIZARD.get() {
+        wizard.navigate(screen);
+    }
+}
+
+/// Answers from the program of the results, see [`Wizard::receive_answers`].
+pub fn receive_answers(snapshot: &str, message: String) {
+    if let Some(wizard) = WIZARD.get() {
+        wizard.receive_answers(snapshot, message);
     }
 }
 

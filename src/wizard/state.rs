@@ -1,69 +1,74 @@
-//! Everything that changes at the desk, as one value. Must not know: what changes it.
+//! Everything that changes in the wizard, as one value. Must not know: what changes it.
 
+use crate::browser::programs::ResultsProgram;
 use crate::pages::Typed;
 use interview::{Interview, Screen, Sessions};
+use leptos::prelude::ArcTrigger;
 use policy::Day;
 
-/// What was typed and could not be used, and why.
+/// Input that could not be used, and why.
 #[derive(Clone, Debug)]
-pub struct Slip {
+pub struct RejectedInput {
     /// The reason in words.
     pub reason: String,
-    /// Which field to mend.
+    /// Which field to correct.
     pub field: usize,
     /// What was typed.
     pub typed: Typed,
 }
 
-/// The program of the results, seen from the questions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counsel {
-    /// It is on its way.
-    Coming,
-    /// It could not be had; it is tried for again.
-    Missing,
+/// The program of the results, as far as the wizard knows.
+#[derive(Clone)]
+pub enum ResultsStatus {
+    /// It is being loaded.
+    Loading,
+    /// It could not be loaded; the boot script tries again.
+    Unavailable,
     /// It draws the results as soon as there is a place for them.
-    Here,
+    Ready(ResultsProgram),
 }
 
-/// Everything that changes at the desk.
-pub struct State {
-    /// The conversation.
+/// The state of the wizard.
+pub struct WizardState {
+    /// The interview on the screen.
     pub interview: Interview,
-    /// Who else is being helped at this desk; nothing of them is ever kept.
+    /// The sessions of people who are being helped; nothing of them is ever stored.
     pub sessions: Sessions,
-    /// What was typed and could not be used, with the reason in words.
-    pub slip: Option<Slip>,
-    /// Whether the program of the results is here.
-    pub counsel: Counsel,
-    /// True if the phone keeps the answers.
+    /// The last input, if it could not be used.
+    pub input_error: Option<RejectedInput>,
+    /// Whether the program of the results is there.
+    pub results: ResultsStatus,
+    /// Notifies when topics are ticked, for what follows them while the screen stays.
+    pub topics_ticked: ArcTrigger,
+    /// True if the phone stores the answers.
     pub remembering: bool,
-    /// A sentence about something that did not go as wished; shown once.
+    /// A message about something that did not go as wished; shown once.
     pub notice: Option<String>,
-    /// Screens seen, by the numbers in the browser's history.
-    pub trail: Vec<Screen>,
-    /// The present place in the trail.
-    pub place: usize,
-    /// The day by which everything on the screen is judged: today in China, when somebody last looked.
+    /// The screens of this history session, by their index in the browser's history.
+    pub history_stack: Vec<Screen>,
+    /// The present index in the history stack.
+    pub history_index: usize,
+    /// The session of the browser's history; see `browser::history`.
+    pub session_id: u64,
+    /// The evaluation date: today in China, when the clock was last read.
     pub day: Day,
-    /// Which run of steps the trail belongs to; see `browser::history`.
-    pub run: u64,
 }
 
-impl State {
-    /// Nothing has been said; it is this day, and this run of steps has just begun.
-    pub fn new(day: Day, run: u64) -> State {
-        State {
+impl WizardState {
+    /// The state of a new interview on this date, at the start of a history session.
+    pub fn new(day: Day, session_id: u64) -> WizardState {
+        WizardState {
             interview: Interview::default(),
             sessions: Sessions::default(),
-            slip: None,
-            counsel: Counsel::Coming,
+            input_error: None,
+            results: ResultsStatus::Loading,
+            topics_ticked: ArcTrigger::new(),
             remembering: false,
             notice: None,
-            trail: vec![Screen::Topics],
-            place: 0,
+            history_stack: vec![Screen::Topics],
+            history_index: 0,
+            session_id,
             day,
-            run,
         }
     }
 }

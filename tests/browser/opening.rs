@@ -4,6 +4,7 @@ use crate::rules::{BOOK, RESULTS, WORDS};
 use anju::results;
 use anju::wizard::open;
 use policy::RuleBook;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Document, Element};
 
@@ -45,7 +46,7 @@ fn bytes_of_another_format_are_refused_and_the_page_stays() {
         ("a page of HTML", b"<!doctype html><title>404</title>".to_vec(), WORDS.to_vec()),
         ("the one for the other", WORDS.to_vec(), BOOK.to_vec()),
     ] {
-        assert!(!open(&book, words, "zh-Hans"), "{what} was taken");
+        assert!(!open(&book, words, "zh-Hans", false), "{what} was taken");
         assert_eq!(wizard.inner_html(), PRESSED, "{what} changed the page");
     }
     wizard.remove();
@@ -54,7 +55,7 @@ fn bytes_of_another_format_are_refused_and_the_page_stays() {
 #[wasm_bindgen_test]
 fn its_own_bytes_open_the_wizard() {
     let wizard = page();
-    assert!(open(BOOK, WORDS.to_vec(), "zh-Hans"));
+    assert!(open(BOOK, WORDS.to_vec(), "zh-Hans", false));
     assert!(!wizard.inner_html().contains("pressed"));
     let topics = wizard.query_selector_all("input[name=topic]").unwrap();
     assert!(topics.length() > 0, "the first question stands there");
@@ -63,7 +64,8 @@ fn its_own_bytes_open_the_wizard() {
 
 #[wasm_bindgen_test]
 fn the_program_of_the_results_opens_for_its_own_words_only() {
-    let open = |results: &[u8]| counsel::open(BOOK, WORDS.to_vec(), results, "zh-Hans");
+    let wizard = || JsValue::from(js_sys::Object::new()).unchecked_into();
+    let open = |words: &[u8]| results::open(BOOK, WORDS.to_vec(), words, "zh-Hans", wizard());
     assert!(!open(&[]) && !open(&RESULTS[..RESULTS.len() / 2]) && !open(BOOK), "those are no words");
     assert!(open(RESULTS) && open(RESULTS), "twice does no harm");
 }

@@ -2,10 +2,10 @@
 
 use crate::browser::{Phone, setting};
 use crate::family::worker;
-use crate::glance::Glance;
 use crate::pressed::largest_of_each_kind;
+use crate::session::{TODAY, Visitor};
 use crate::site::{below, book};
-use crate::talk::{TODAY, Visitor};
+use crate::snapshot::PageSnapshot;
 use policy::Kind;
 use serde_json::json;
 
@@ -43,7 +43,7 @@ impl Visitor {
     fn fits(&self, page: &str) {
         for width in [320, 360, 1280] {
             self.is_as_wide_as(width);
-            let seen = Glance::at(&self.browser);
+            let seen = PageSnapshot::at(&self.browser);
             assert!(seen.widths.0 <= f64::from(width), "{page} is {} px wide on {width}", seen.widths.0);
             let (top, bottom) = seen.heading_at;
             assert!(

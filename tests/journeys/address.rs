@@ -3,8 +3,8 @@
 use crate::browser::Phone;
 use crate::family::worker;
 use crate::server::spawn;
+use crate::session::{TODAY, Visitor};
 use crate::site::{address, book, folder, say};
-use crate::talk::{TODAY, Visitor};
 use interview::{Event, Interview, Screen};
 
 #[test]

@@ -1,7 +1,7 @@
 //! Every way back works and loses nothing: the browser's buttons, the page's own, and the list of answers.
 
 use crate::family::worker;
-use crate::talk::Visitor;
+use crate::session::Visitor;
 use interview::Screen;
 
 #[test]

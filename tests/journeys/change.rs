@@ -3,9 +3,9 @@
 
 use crate::browser::Phone;
 use crate::family::worker;
-use crate::finger::{ENTER, Hand};
+use crate::input::{ENTER, Hand};
+use crate::session::{TODAY, Visitor};
 use crate::site::book;
-use crate::talk::{TODAY, Visitor};
 use interview::Event;
 use policy::{FactKey, Outcome, Person};
 use serde_json::json;

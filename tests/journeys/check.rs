@@ -1,6 +1,6 @@
 //! "Check your answers": reading the list, and changing one line of it.
 
-use crate::talk::Visitor;
+use crate::session::Visitor;
 use interview::{Event, Screen};
 use policy::FactKey;
 use serde_json::Value;

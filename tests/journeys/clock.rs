@@ -2,7 +2,7 @@
 
 use crate::browser::Phone;
 use crate::family::worker;
-use crate::talk::{TODAY, Visitor, clock};
+use crate::session::{TODAY, Visitor, clock};
 use policy::Day;
 use serde_json::json;
 

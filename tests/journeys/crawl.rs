@@ -80,18 +80,22 @@ fn no_link_and_no_anchor_is_dead() {
     let (mut wrong, mut followed) = (Vec::new(), 0);
     for page in &pages {
         let html = page.html();
-        let links = all(&html, "[href], [src], [action], [data-wasm]").into_iter().flat_map(|element| {
+        let links = all(&html, "[href], [src], [action], [data-wizard]").into_iter().flat_map(|element| {
             let names = [
                 "href",
                 "src",
                 "action",
-                "data-wasm",
-                "data-glue",
-                "data-counsel",
-                "data-counsel-glue",
-                "data-book",
-                "data-words",
+                "data-wizard",
+                "data-wizard-wasm",
                 "data-results",
+                "data-results-wasm",
+                "data-book",
+                "data-words-zh-hans",
+                "data-words-zh-hant",
+                "data-words-en",
+                "data-words-results-zh-hans",
+                "data-words-results-zh-hant",
+                "data-words-results-en",
             ];
             names.into_iter().filter_map(move |name| element.value().attr(name))
         });

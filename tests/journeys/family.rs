@@ -1,7 +1,7 @@
 //! Whom the visitors answer for: a building worker with partner and children; and what a family changes.
 
+use crate::session::Visitor;
 use crate::site::book;
-use crate::talk::Visitor;
 use policy::{FactKey, Kind, Person};
 
 /// What a worker from another province answers, with a partner who has no permit yet and two children, one in

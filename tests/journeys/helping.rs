@@ -1,16 +1,18 @@
 //! Helping someone: several people take turns at one phone, nobody's answers meet another's, and nothing is left of
 //! whoever is done.
 
-use crate::browser::Phone;
-use crate::family::worker;
-use crate::finger::Hand;
+mod languages;
+mod owner;
+mod turns;
+
+use crate::session::Visitor;
 use crate::site::book;
-use crate::talk::{TODAY, Visitor};
 use interview::Interview;
 use serde_json::json;
 
 /// The buttons of the people, then the one for one more.
 const PERSON: &str = ".helping-person";
+
 /// Begins to help where nobody is helped, and is done with somebody where one is.
 const LINK: &str = ".helping .link-button";
 
@@ -56,13 +58,6 @@ fn done(visitor: &mut Visitor, next: &Interview) {
     assert!(seen.notices.contains(&told), "{:?}", seen.notices);
 }
 
-/// Nothing in the storage of the phone or of the tab, nor in the history or the address.
-fn keeps_nothing(visitor: &Visitor) {
-    let held = "return [localStorage.length, sessionStorage.length, document.cookie, location.href, typeof history.state]";
-    let address = visitor.browser.run("return location.href.split('#')[0]", vec![]);
-    assert_eq!(visitor.browser.run(held, vec![]), json!([0, 0, "", address, "number"]));
-}
-
 /// The questions that somebody answered, in words.
 fn said(visitor: &Visitor) -> Vec<String> {
     let active = visitor.state.active(book(), visitor.on);
@@ -79,62 +74,6 @@ fn says_nothing_of(visitor: &Visitor, said: &[String]) {
     assert!(!page.contains("anju-answers"), "answers still stand in the page");
 }
 
-fn two_people(language: &'static str, hand: Hand) {
-    let mut visitor = Visitor::with(Phone::default(), language, TODAY);
-    visitor.hand = hand;
-    visitor.open_wizard();
-    begin(&mut visitor);
-    visitor.choose(&["residence"]);
-    visitor.answer(&worker(&visitor.asked_name()));
-    visitor.answer("?");
-    serves(&visitor, 1, &[1]);
-
-    // Somebody else's turn, from the beginning.
-    let first = turn(&mut visitor, 1, &Interview::default());
-    serves(&visitor, 2, &[1, 2]);
-    assert!(visitor.wait("topics", |seen| seen.alive).pressed().is_empty());
-    visitor.choose(&["hukou"]);
-    visitor.finish(worker);
-    visitor.judge();
-    assert_eq!(
-        visitor.browser.run("return document.querySelectorAll('input[name=remember]').length", vec![]),
-        0
-    );
-
-    // The first goes on where they were, to their own results; the second has theirs.
-    let second = turn(&mut visitor, 0, &first);
-    serves(&visitor, 1, &[1, 2]);
-    visitor.finish(worker);
-    visitor.judge();
-    let first = turn(&mut visitor, 1, &second);
-    visitor.judge();
-    keeps_nothing(&visitor);
-
-    // The second is done; the first is next, and nothing leads back to the second.
-    let of_second = said(&visitor);
-    done(&mut visitor, &first);
-    serves(&visitor, 1, &[1]);
-    visitor.judge();
-    let of_first = said(&visitor);
-    let of_second_alone: Vec<String> =
-        of_second.iter().filter(|question| !of_first.contains(question)).cloned().collect();
-    says_nothing_of_second(&visitor, &of_second_alone);
-
-    // And so is the first.
-    done(&mut visitor, &Interview::default());
-    serves(&visitor, 1, &[1]);
-    let all = [of_first, of_second].concat();
-    for button in ["back", "back", "forward"] {
-        visitor.browser.navigate(button);
-        let title = visitor.word("topics-title");
-        let seen = visitor.wait("the first question", |seen| seen.heading == title);
-        assert!(seen.pressed().is_empty(), "{:?}", seen.pressed());
-        says_nothing_of(&visitor, &all);
-    }
-    keeps_nothing(&visitor);
-    visitor.notes().are_silent();
-}
-
 fn says_nothing_of_second(visitor: &Visitor, said: &[String]) {
     visitor.browser.navigate("back");
     let title = visitor.word("topics-title");
@@ -142,72 +81,9 @@ fn says_nothing_of_second(visitor: &Visitor, said: &[String]) {
     says_nothing_of(visitor, said);
 }
 
-#[test]
-fn two_people_take_turns_in_simplified_characters() {
-    two_people("zh-Hans", Hand::Finger);
-}
-
-#[test]
-fn two_people_take_turns_in_traditional_characters() {
-    two_people("zh-Hant", Hand::Finger);
-}
-
-#[test]
-fn two_people_take_turns_in_english_by_the_keyboard() {
-    two_people("en", Hand::Keys);
-}
-
-#[test]
-fn another_language_goes_on_with_everybody() {
-    let mut visitor = Visitor::arrive("zh-Hans");
-    begin(&mut visitor);
-    visitor.choose(&["hukou"]);
-    visitor.answer(&worker(&visitor.asked_name()));
-    let first = turn(&mut visitor, 1, &Interview::default());
-    visitor.choose(&["residence"]);
-    visitor.answer(&worker(&visitor.asked_name()));
-    visitor.press(".language-switch a", 2);
-    visitor.language = "en";
-    visitor.release_promise();
-    let question = visitor.say().question(visitor.asked().unwrap());
-    visitor.wait("the same question in English", |seen| seen.alive && seen.heading == question);
-    serves(&visitor, 2, &[1, 2]);
-    keeps_nothing(&visitor);
-    turn(&mut visitor, 0, &first);
-    visitor.finish(worker);
-    visitor.judge();
-    visitor.reload();
-    assert_eq!(
-        visitor.browser.run("return document.querySelectorAll('.helping-line').length", vec![]),
-        0,
-        "a reload forgets everybody"
-    );
-}
-
-#[test]
-fn what_the_phone_remembers_of_its_owner_is_nobody_elses() {
-    let mut visitor = Visitor::arrive("zh-Hans");
-    visitor.choose(&["hukou"]);
-    visitor.finish(worker);
-    visitor.press("input[name=remember]", 0);
-    visitor.wait("the box is ticked", |seen| !seen.pressed().is_empty());
-    let own = visitor.kept("anju.answers").expect("the answers are kept");
-    visitor.reload();
-    let title = visitor.word("check-title");
-    visitor.wait("the list of answers", |seen| seen.heading == title);
-    visitor.press(".link-button", 0);
-    let title = visitor.word("topics-title");
-    visitor.wait("the topics", |seen| seen.heading == title);
-    begin(&mut visitor);
-    assert!(visitor.wait("nothing is ticked", |seen| seen.alive).pressed().is_empty());
-    visitor.state = Interview::default();
-    visitor.choose(&["residence"]);
-    visitor.answer(&worker(&visitor.asked_name()));
-    assert_eq!(visitor.kept("anju.answers"), Some(own), "the owner's are as they were");
-    // Clearing everything clears everything, and ends it.
-    visitor.press(".clear-link", 0);
-    let told = visitor.word("cleared");
-    visitor.wait("one is told", |seen| seen.notices.contains(&told));
-    assert_eq!(visitor.kept("anju.answers"), None);
-    assert_eq!(visitor.browser.run("return document.querySelectorAll('.helping-line').length", vec![]), 0);
+/// Nothing in the storage of the phone or of the tab, nor in the history or the address.
+fn keeps_nothing(visitor: &Visitor) {
+    let held = "return [localStorage.length, sessionStorage.length, document.cookie, location.href, typeof history.state]";
+    let address = visitor.browser.run("return location.href.split('#')[0]", vec![]);
+    assert_eq!(visitor.browser.run(held, vec![]), json!([0, 0, "", address, "number"]));
 }

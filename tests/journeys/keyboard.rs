@@ -3,8 +3,8 @@
 
 use crate::browser::Phone;
 use crate::family::worker;
-use crate::finger::{ENTER, Hand, SPACE, TAB};
-use crate::talk::{TODAY, Visitor};
+use crate::input::{ENTER, Hand, SPACE, TAB};
+use crate::session::{TODAY, Visitor};
 
 fn at_the_keyboard(language: &'static str) -> Visitor {
     let mut visitor = Visitor::with(Phone::default(), language, TODAY);

@@ -7,33 +7,32 @@
 
 mod browser;
 mod check;
-mod finger;
-mod gate;
-mod glance;
+mod console;
 mod helping;
+mod input;
+mod oracle;
 mod pressed;
-mod quiet;
 mod search_rows;
+mod session;
 mod site;
-mod talk;
-mod verdict;
+mod snapshot;
+mod throttle;
 
 // The journeys.
 mod access;
 mod address;
 mod arrival;
 mod back;
-mod below;
 mod bytes;
 mod change;
+mod clear_at_first_tick;
 mod clock;
-mod codes;
 mod crawl;
 mod dates;
 mod family;
 mod follow;
 mod keyboard;
-mod late;
+mod last_visit;
 mod memory;
 mod offline;
 mod paper;
@@ -42,8 +41,10 @@ mod plan;
 mod reasons;
 mod search;
 mod self_test;
-mod since;
-mod thumbs;
+mod share_codes;
+mod slow_results;
+mod sub_path;
+mod target_size;
 mod topics;
 
 #[path = "../../src/bin/site/measure/flags.rs"]

@@ -5,8 +5,8 @@ use crate::browser::Phone;
 use crate::family::worker;
 use crate::frame::{operator, root};
 use crate::server::{Running, spawn};
+use crate::session::{TODAY, Visitor};
 use crate::site::{below, folder, say};
-use crate::talk::{TODAY, Visitor};
 use anju::prerender::{Built, Program, render_site};
 use policy::Condition;
 use proof::VerificationReport;
@@ -97,8 +97,8 @@ impl Host {
             worker: worker.split_once("};").unwrap().1.trim().to_owned(),
             search: asset("search-", ".js"),
             self_test: asset("self-test-", ".js"),
-            questions: program("anju-"),
-            counsel: program("counsel-"),
+            wizard: program("wizard-"),
+            results: program("results-"),
         }
     }
 }

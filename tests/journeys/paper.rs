@@ -4,8 +4,8 @@
 use crate::browser::Phone;
 use crate::family::worker;
 use crate::pressed::largest_of_each_kind;
+use crate::session::{TODAY, Visitor};
 use crate::site::book;
-use crate::talk::{TODAY, Visitor};
 use serde_json::json;
 
 /// What is seen under print emulation.

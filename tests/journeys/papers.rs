@@ -2,8 +2,8 @@
 //! picture where nothing can be printed.
 
 use crate::family::worker;
+use crate::session::Visitor;
 use crate::site::book;
-use crate::talk::Visitor;
 use interview::Interview;
 use policy::{FactKey, Person};
 use serde_json::{Value, json};

@@ -3,8 +3,8 @@
 
 use crate::browser::Phone;
 use crate::family::worker;
+use crate::session::{TODAY, Visitor};
 use crate::site::{book, fingerprint};
-use crate::talk::{TODAY, Visitor};
 use anju::pages::plan;
 use policy::Day;
 use serde_json::{Value, json};

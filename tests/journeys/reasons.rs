@@ -3,8 +3,8 @@
 
 use crate::browser::Phone;
 use crate::family::worker;
-use crate::finger::{ENTER, Hand, SPACE, TAB};
-use crate::talk::{TODAY, Visitor};
+use crate::input::{ENTER, Hand, SPACE, TAB};
+use crate::session::{TODAY, Visitor};
 use serde_json::{Value, json};
 
 fn at_the_results(language: &'static str) -> Visitor {

@@ -4,8 +4,8 @@
 #![expect(clippy::print_stdout, reason = "bytes and milliseconds are figures to report")]
 
 use crate::browser::{Browser, Phone, setting};
-use crate::finger::ENTER;
-use crate::quiet::Notes;
+use crate::console::ConsoleLog;
+use crate::input::ENTER;
 use crate::search_rows::{NOTHING, ROWS};
 use crate::server::spawn;
 use crate::site::{address, below, book, folder, say};
@@ -46,7 +46,7 @@ fn everyday_words_find_what_is_meant_at_once_and_nothing_is_sent() {
     for language in ["zh-Hans", "zh-Hant", "en"] {
         let browser = Browser::open(&Phone::default());
         open(&browser, &address(), language);
-        Notes::of(&browser).tell_no_trouble();
+        ConsoleLog::of(&browser).tell_no_trouble();
         let start = format!("{}{}", address(), below(language));
         let rows: Vec<_> = ROWS.iter().filter(|row| row.0 == language).collect();
         assert!(rows.len() >= 10, "{language} has {} rows", rows.len());
@@ -70,7 +70,7 @@ fn everyday_words_find_what_is_meant_at_once_and_nothing_is_sent() {
             let told = browser.run("return document.getElementById('search-none').textContent", vec![]);
             assert!(told.as_str().unwrap().contains("12345"), "{told}");
         }
-        let notes = Notes::of(&browser);
+        let notes = ConsoleLog::of(&browser);
         assert!(notes.asked.is_empty(), "while one types, the page sent {:?}", notes.asked);
         assert!(notes.trouble.is_empty(), "{:?}", notes.trouble);
     }
@@ -155,7 +155,7 @@ fn what_is_typed_is_never_taken_for_markup_and_stays_behind_the_sign_of_the_frag
     browser.go(&format!("{}search/#q=%E0%A4%A", address()));
     ready(&browser);
     assert_eq!(browser.run("return document.getElementById('search-query').value", vec![]), "");
-    Notes::of(&browser).tell_no_trouble();
+    ConsoleLog::of(&browser).tell_no_trouble();
 }
 
 fn title(language: &str) -> String {

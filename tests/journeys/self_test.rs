@@ -2,11 +2,11 @@
 //! path and without a network; and whatever was altered on the way is told, with what to do.
 
 use crate::browser::Phone;
-use crate::finger::ENTER;
+use crate::input::ENTER;
 use crate::offline::Host;
 use crate::server::spawn;
+use crate::session::{TODAY, Visitor};
 use crate::site::{address, below, fingerprint, folder, folder_below};
-use crate::talk::{TODAY, Visitor};
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -35,7 +35,7 @@ impl Visitor {
         self.browser.reach("#self-test button", 0);
         self.browser.strike(&[ENTER]);
         let state = "return document.getElementById('self-test').dataset.state";
-        let ended = |_: &crate::glance::Glance| self.browser.run(state, vec![]) != "running";
+        let ended = |_: &crate::snapshot::PageSnapshot| self.browser.run(state, vec![]) != "running";
         self.wait("it ends", ended);
         let focus = self.browser.run("return document.activeElement.tagName", vec![]);
         assert_eq!(focus, "BUTTON", "the focus stays where it was");
@@ -86,7 +86,7 @@ fn the_phone_comes_to_the_same_in_every_language() {
         visitor.notes().tell_no_trouble();
         assert_eq!(visitor.run_self_test(), "same");
         let asked = visitor.notes().asked;
-        let again = asked.iter().filter(|asked| asked.contains("/assets/counsel-")).count();
+        let again = asked.iter().filter(|asked| asked.contains("/assets/results-")).count();
         assert_eq!(again, 0, "{asked:?}");
     }
 }
@@ -161,7 +161,7 @@ fn altered_rules_are_not_run() {
 fn what_cannot_be_fetched_is_told_and_can_be_tried_again() {
     let blocked = |urls| ("Network.setBlockedURLs", json!({ "urls": urls }));
     let phone = Phone {
-        commands: vec![("Network.enable", json!({})), blocked(vec!["*/counsel-*"])],
+        commands: vec![("Network.enable", json!({})), blocked(vec!["*/assets/results-*"])],
         ..Phone::default()
     };
     let visitor = Visitor::with(phone, "en", TODAY);

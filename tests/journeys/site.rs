@@ -38,7 +38,7 @@ pub fn say(language: &str, children: u8) -> Localizer {
         let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
         let content = reader::read(&seeds).content.expect("sound seeds");
         for (language, parts) in LANGUAGES.iter().zip(&content.phone) {
-            for (file, part) in ["words", "results"].iter().zip(parts) {
+            for (file, part) in ["words", "words-results"].iter().zip(parts) {
                 let sent = asset(&format!("{file}-{}-", language.tag));
                 assert_eq!(Table::from_bytes(&sent).as_ref(), Ok(part), "the site is of other seeds");
             }

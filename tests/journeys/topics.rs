@@ -2,8 +2,8 @@
 //! nothing broken. After every step `talk` looks at the heading, the focus, the answers and the number left.
 
 use crate::family::{clueless, worker};
+use crate::session::Visitor;
 use crate::site::book;
-use crate::talk::Visitor;
 use policy::Outcome;
 
 /// All topics, in the order of the page.

@@ -51,8 +51,8 @@ pub fn unbuilt() -> Built {
         worker: String::new(),
         search: ("search.js".into(), Vec::new()),
         self_test: ("self-test.js".into(), Vec::new()),
-        questions: program.clone(),
-        counsel: program,
+        wizard: program.clone(),
+        results: program,
     }
 }
 

@@ -160,7 +160,7 @@ pub fn assets(tools: &Tools, root: &Path, out: &Path, programs: &[Program; 2]) -
         .map_err(Failure::wrong)?;
     let sheet = stage.join("style.css");
     bundle::minify_css(tools, &flat_style(&root.join("style"))?, &sheet).map_err(Failure::wrong)?;
-    let [questions, counsel] = programs.clone();
+    let [wizard, results] = programs.clone();
     Ok(Built {
         boot_hash: bundle::base64_hash(boot.as_bytes()),
         boot,
@@ -168,8 +168,8 @@ pub fn assets(tools: &Tools, root: &Path, out: &Path, programs: &[Program; 2]) -
         worker: worker.trim().to_owned(),
         style: read(&sheet)?.trim().to_owned(),
         self_test: named(&self_test, "self-test")?,
-        questions,
-        counsel,
+        wizard,
+        results,
     })
 }
 

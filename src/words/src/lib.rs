@@ -6,5 +6,5 @@
 mod loader;
 mod table;
 
-pub use loader::{Assets, Loader, load, suited};
+pub use loader::{Assets, choose, load};
 pub use table::{LANGUAGES, Language, Table, TableError};

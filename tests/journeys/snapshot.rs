@@ -1,4 +1,4 @@
-//! What a person sees at a glance: the heading, the answers to choose from, where they stand, and where the focus is.
+//! A snapshot of the page as a person sees it: the heading, the answers to choose from, where they stand, and where the focus is.
 //! Must not know: what any of it means.
 
 use crate::browser::Browser;
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 /// The screen as it is now; lengths in CSS pixels.
 #[derive(Clone, Debug)]
-pub struct Glance {
+pub struct PageSnapshot {
     /// The first heading.
     pub heading: String,
     /// Its upper and lower edge, without scrolling.
@@ -67,7 +67,7 @@ return {
   alive: !!document.querySelector("#wizard>div"),
 };"##;
 
-impl Glance {
+impl PageSnapshot {
     /// Looks at the screen.
     pub fn at(browser: &Browser) -> Self {
         let seen = browser.run(LOOK, Vec::new());

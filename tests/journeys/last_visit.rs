@@ -1,8 +1,8 @@
 //! Back again on a phone that remembers: what is otherwise than last time, and why.
 
 use crate::family::worker;
+use crate::session::{Visitor, clock};
 use crate::site::{book, fingerprint};
-use crate::talk::{Visitor, clock};
 use interview::Interview;
 use interview::visit::{Cause, VisitRecord, compare, record};
 use policy::{Day, Outcome};

@@ -1,4 +1,4 @@
-//! A slow network: the site behind a gate that lets one kind of file through only when it is opened.
+//! A throttled network: the site behind a proxy that delays one kind of file until it is opened.
 //! Must not know: the site beyond a part of the address of what it holds.
 
 use std::io::{self, Read, Write};
@@ -6,14 +6,14 @@ use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 
-/// The gate; requests for what it holds wait before it.
+/// The proxy; requests for the files that it holds wait until it is opened.
 #[derive(Clone)]
-pub struct Gate {
+pub struct Throttle {
     held: &'static str,
     open: Arc<(Mutex<bool>, Condvar)>,
 }
 
-impl Gate {
+impl Throttle {
     /// A closed gate for the program before the server at `address`, and the address before the gate.
     pub fn before(address: &str) -> (Self, String) {
         Self::holding(".wasm ", address)
@@ -24,16 +24,16 @@ impl Gate {
         let host = address.trim_start_matches("http://").split('/').next().unwrap().to_owned();
         let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
         let outside = address.replace(&host, &listener.local_addr().unwrap().to_string());
-        let gate = Self { held, open: Arc::default() };
-        let inner = gate.clone();
+        let throttle = Self { held, open: Arc::default() };
+        let inner = throttle.clone();
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (gate, host) = (inner.clone(), host.clone());
+                let (throttle, host) = (inner.clone(), host.clone());
                 // A browser that hangs up is no error.
-                thread::spawn(move || gate.pass(stream, &host).ok());
+                thread::spawn(move || throttle.pass(stream, &host).ok());
             }
         });
-        (gate, outside)
+        (throttle, outside)
     }
 
     /// Lets everything through from now on.

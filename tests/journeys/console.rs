@@ -1,10 +1,10 @@
-//! Silence: what the browser itself wrote down about requests and about trouble. Must not know: the site.
+//! The browser's own log of requests and errors: whether the page was silent. Must not know: the site.
 
 use crate::browser::Browser;
 use serde_json::{Value, json};
 
-/// What the browser wrote down since one last asked.
-pub struct Notes {
+/// What the browser logged since it was last read.
+pub struct ConsoleLog {
     /// Addresses asked for after the page had loaded, of whatever kind, but for the second half of the loading.
     pub asked_later: Vec<String>,
     /// Addresses asked for in all.
@@ -17,13 +17,13 @@ pub struct Notes {
 
 /// The second half of the loading, the same for everybody: the program of the results and its words come while the
 /// first question is read.
-const LOADING: [&str; 2] = ["/assets/counsel-", "/assets/results-"];
+const LOADING: [&str; 2] = ["/assets/results-", "/assets/words-results-"];
 
 /// Whatever leaves the browser begins with one of these.
 const SENDING: [&str; 3] =
     ["Network.requestWillBeSent", "Network.webSocketCreated", "Network.webTransportCreated"];
 
-impl Notes {
+impl ConsoleLog {
     /// Reads them. "Later" is after the load event of the last page.
     pub fn of(browser: &Browser) -> Self {
         let events: Vec<Value> = browser.log("performance").iter().filter_map(message).collect();
@@ -80,16 +80,16 @@ fn message(entry: &Value) -> Option<Value> {
 fn what_is_sent_and_what_goes_wrong_is_seen() {
     let browser = Browser::open(&Default::default());
     browser.go(&crate::site::address());
-    Notes::of(&browser).tell_no_trouble();
+    ConsoleLog::of(&browser).tell_no_trouble();
     browser.go(&format!("{}wizard/", crate::site::address()));
     let ask = "const done = arguments[0]; fetch('../favicon.svg?later').finally(() => fetch('../nowhere').finally(done));";
     browser.run_until_called(ask, Vec::new());
     browser.run("navigator.sendBeacon(location.href + '?beacon')", Vec::new());
-    let notes = Notes::of(&browser);
+    let notes = ConsoleLog::of(&browser);
     let seen = |part: &str| notes.asked_later.iter().any(|address| address.contains(part));
     assert!(seen("?later") && seen("nowhere") && seen("?beacon"), "{:?}", notes.asked_later);
     assert_eq!(notes.refused.iter().filter(|address| address.contains("nowhere")).count(), 1);
     assert!(!notes.trouble.is_empty());
     browser.run("console.error(arguments[0])", vec![json!("something broke")]);
-    assert!(Notes::of(&browser).trouble.iter().any(|line| line.contains("something broke")));
+    assert!(ConsoleLog::of(&browser).trouble.iter().any(|line| line.contains("something broke")));
 }

@@ -4,7 +4,7 @@
 use crate::access::guides;
 use crate::browser::Phone;
 use crate::family::worker;
-use crate::talk::{TODAY, Visitor};
+use crate::session::{TODAY, Visitor};
 use serde_json::json;
 
 /// How many links were measured, and which are too low. What stands around a link is a sentence if it ends as one.

@@ -1,9 +1,9 @@
 //! The results page against the rule book: a card for every service and everybody it is for, with the outcome that
 //! native evaluation gives, a first line, reasons and citations. Must not know: any rule by heart.
 
-use crate::glance::Glance;
+use crate::session::Visitor;
 use crate::site::book;
-use crate::talk::Visitor;
+use crate::snapshot::PageSnapshot;
 use anju::pages::{Localizer, leading};
 use policy::{Assessment, LegalBasis, Outcome, Person, Query, Scope, Settled, assess, beneficiaries};
 use serde_json::Value;
@@ -123,7 +123,7 @@ impl Visitor {
             let of_topic = |result: &Assessment| book().service(result.service).topic == *topic;
             if !results.iter().any(of_topic) {
                 // Services for children whom nobody has counted, or who are not there: then it is said.
-                let notices = Glance::at(&self.browser).notices;
+                let notices = PageSnapshot::at(&self.browser).notices;
                 assert!(!notices.is_empty(), "a topic has no card, and nothing says why");
             }
         }

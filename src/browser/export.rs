@@ -1,45 +1,13 @@
-//! What a person takes along from a page: text in the clipboard, a picture to keep. Must not know: what it says.
-//!
-//! Nothing here leaves the phone. Old engines and WeChat know neither the new clipboard nor downloads, so text is copied
-//! out of a field that can be seen, and a picture is an `img`, which a long press keeps.
+//! Text as a picture to keep. WeChat saves no files from pages, so the picture is an `img`, which a long press saves.
+//! Nothing here leaves the phone. Must not know: what the text says.
 
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlDocument, HtmlElement, HtmlTextAreaElement};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-/// True in WeChat, which keeps no files from pages.
-pub fn keeps_no_files() -> bool {
+/// True in WeChat, which saves no files from pages.
+pub fn saves_no_files() -> bool {
     window().navigator().user_agent().is_ok_and(|agent| agent.contains("MicroMessenger"))
-}
-
-/// Copies the text of a field, which is selected for it; false if the phone does not let pages do so.
-pub fn copy(field: &str) -> bool {
-    let field =
-        document().get_element_by_id(field).and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
-    let Some(field) = field else { return false };
-    field.focus().ok();
-    field.select();
-    // What `select` does not do on iOS before 14.
-    field.set_selection_range(0, u32::MAX >> 1).ok();
-    document().dyn_into::<HtmlDocument>().is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
-}
-
-/// Says something in a line of the page.
-pub fn say(line: &str, words: &str) {
-    if let Some(line) = document().get_element_by_id(line) {
-        line.set_text_content(Some(words));
-    }
-}
-
-/// Scrolls to something on the page and moves the focus there, so that a screen reader reads on from it.
-pub fn show(id: &str) {
-    let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok())
-    else {
-        return;
-    };
-    element.set_attribute("tabindex", "-1").ok();
-    element.scroll_into_view();
-    element.focus().ok();
 }
 
 /// Puts a picture of a text into a place on the page, with a line under it; false if the phone cannot.

@@ -1,30 +1,17 @@
-//! A part of a page that is drawn anew by itself, while everything around it stays as it is.
+//! A view that is remounted instead of patched.
 
-use leptos::prelude::{AddAnyAttr, AnyView, IntoAny, IntoView, Mountable, Render, RenderHtml};
+use leptos::prelude::{AddAnyAttr, Mountable, Render, RenderHtml};
 use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::{Position, PositionState};
 
-/// Something small that follows what it is made of, in its place.
-pub fn slot<V: IntoView + 'static>(mut draw: impl FnMut() -> Option<V> + Send + 'static) -> AnyView {
-    let draw: Box<dyn FnMut() -> Option<AnyView> + Send> =
-        Box::new(move || draw().map(|view| Anew(view).into_any()));
-    draw.into_any()
-}
+/// A view whose update builds it afresh and unmounts what stood there. So no code that patches it is compiled (6.4 to
+/// 7 KB in the questions' program), typed text never survives in the field of another question, and a program that
+/// rewrites the page, such as a translator, cannot break it.
+pub struct Remount<V>(pub V);
 
-/// An attribute that follows what it is made of.
-pub fn live(
-    value: impl FnMut() -> Option<&'static str> + Send + 'static,
-) -> Box<dyn FnMut() -> Option<&'static str> + Send> {
-    Box::new(value)
-}
-
-/// A view that is drawn anew and never patched: what stood there is taken away whole. So no code that patches it is
-/// compiled, and a program that rewrites the page, such as a translator, cannot break it.
-pub struct Anew<V>(pub V);
-
-impl<V: Render> Render for Anew<V> {
+impl<V: Render> Render for Remount<V> {
     type State = V::State;
 
     fn build(self) -> V::State {
@@ -39,20 +26,20 @@ impl<V: Render> Render for Anew<V> {
     }
 }
 
-impl<V: AddAnyAttr> AddAnyAttr for Anew<V> {
-    type Output<A: Attribute> = Anew<V::Output<A>>;
+impl<V: AddAnyAttr> AddAnyAttr for Remount<V> {
+    type Output<A: Attribute> = Remount<V::Output<A>>;
 
     fn add_any_attr<A: Attribute>(self, attr: A) -> Self::Output<A>
     where
         Self::Output<A>: RenderHtml,
     {
-        Anew(self.0.add_any_attr(attr))
+        Remount(self.0.add_any_attr(attr))
     }
 }
 
-impl<V: RenderHtml> RenderHtml for Anew<V> {
+impl<V: RenderHtml> RenderHtml for Remount<V> {
     type AsyncOutput = V::AsyncOutput;
-    type Owned = Anew<V::Owned>;
+    type Owned = Remount<V::Owned>;
 
     const MIN_LENGTH: usize = V::MIN_LENGTH;
     const EXISTS: bool = V::EXISTS;
@@ -81,6 +68,6 @@ impl<V: RenderHtml> RenderHtml for Anew<V> {
     }
 
     fn into_owned(self) -> Self::Owned {
-        Anew(self.0.into_owned())
+        Remount(self.0.into_owned())
     }
 }

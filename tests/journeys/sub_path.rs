@@ -4,8 +4,8 @@
 use crate::browser::Phone;
 use crate::pressed::largest_of_each_kind;
 use crate::server::{Running, spawn};
+use crate::session::{TODAY, Visitor};
 use crate::site::{folder_below, say};
-use crate::talk::{TODAY, Visitor};
 use words::LANGUAGES;
 
 fn visitor(language: &'static str) -> (Visitor, Running) {

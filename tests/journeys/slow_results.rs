@@ -3,9 +3,9 @@
 
 use crate::browser::Phone;
 use crate::family::worker;
-use crate::gate::Gate;
+use crate::session::{TODAY, Visitor};
 use crate::site::address;
-use crate::talk::{TODAY, Visitor};
+use crate::throttle::Throttle;
 use serde_json::json;
 
 /// What stands on the page.
@@ -24,16 +24,16 @@ fn results_appear(visitor: &Visitor) {
 
 #[test]
 fn questions_do_not_wait_for_the_words_of_the_results() {
-    questions_do_not_wait("/assets/results-");
+    questions_do_not_wait("/assets/words-results-");
 }
 
 #[test]
 fn questions_do_not_wait_for_the_program_of_the_results() {
-    questions_do_not_wait("/assets/counsel-");
+    questions_do_not_wait("/assets/results-");
 }
 
 fn questions_do_not_wait(file: &'static str) {
-    let (gate, outside) = Gate::holding(file, &address());
+    let (throttle, outside) = Throttle::holding(file, &address());
     let phone = Phone { impatient: true, ..Phone::default() };
     let mut visitor = Visitor::with(phone, "zh-Hans", TODAY);
     visitor.browser.go(&format!("{outside}wizard/"));
@@ -41,7 +41,7 @@ fn questions_do_not_wait(file: &'static str) {
     visitor.choose(&["residence"]);
     visitor.finish(worker).suits_a_thumb();
     assert!(text(&visitor).contains(&visitor.word("results-coming")), "{}", text(&visitor));
-    gate.open();
+    throttle.open();
     results_appear(&visitor);
     visitor.notes().are_silent();
 }
@@ -50,7 +50,7 @@ fn questions_do_not_wait(file: &'static str) {
 fn if_the_program_of_the_results_cannot_be_had_one_is_told_and_they_are_tried_for_again() {
     let blocked = |urls| ("Network.setBlockedURLs", json!({ "urls": urls }));
     let phone = Phone {
-        commands: vec![("Network.enable", json!({})), blocked(vec!["*/counsel-*"])],
+        commands: vec![("Network.enable", json!({})), blocked(vec!["*/assets/results-*"])],
         ..Phone::default()
     };
     let mut visitor = Visitor::with(phone, "en", TODAY);
