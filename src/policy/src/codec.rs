@@ -8,13 +8,14 @@
 //! schedules. A message travels as its distance from the newest one so far: they are numbered by first need, so nearly
 //! all are 0.
 
+mod book;
+mod coder;
 mod conditions;
 mod facts;
 mod services;
 
-use crate::book::RuleBook;
-use crate::date::Day;
-use crate::ids::MessageId;
+use crate::codec::coder::{Decoder, Encoder};
+use crate::model::book::RuleBook;
 use serde::{Deserialize, Serialize};
 
 /// Why bytes are not a rule book.
@@ -34,9 +35,6 @@ struct Packed {
     texts: String,
 }
 
-/// Ends a text on its way.
-const END: char = '\u{1e}';
-
 impl RuleBook {
     /// Writes the book.
     ///
@@ -45,7 +43,7 @@ impl RuleBook {
     pub fn to_bytes(&self) -> Result<Vec<u8>, RuleBookError> {
         let mut encoder = Encoder { numbers: Vec::new(), texts: String::new(), newest: 0, unfit: false };
         // Both ways take the book to change it; this one leaves it as it was.
-        facts::book(&mut encoder, &mut self.clone());
+        book::book(&mut encoder, &mut self.clone());
         if encoder.unfit {
             return Err(RuleBookError::Garbled);
         }
@@ -65,159 +63,8 @@ impl RuleBook {
         let packed: Packed = postcard::from_bytes(rest).map_err(|_| RuleBookError::Garbled)?;
         let mut decoder = Decoder { numbers: &packed.numbers, texts: &packed.texts, newest: 0, wrong: false };
         let mut book = RuleBook { format, ..RuleBook::default() };
-        facts::book(&mut decoder, &mut book);
+        book::book(&mut decoder, &mut book);
         let left = !decoder.numbers.is_empty() || !decoder.texts.is_empty();
         if decoder.wrong || left { Err(RuleBookError::Garbled) } else { Ok(book) }
-    }
-}
-
-/// One of the two ways: out of a value, or into one that is blank.
-trait Codec: Sized {
-    /// A number.
-    fn number(&mut self, number: &mut u32);
-    /// A text.
-    fn text(&mut self, text: &mut String);
-    /// A message of the table of words.
-    fn message(&mut self, id: &mut MessageId);
-    /// One of these values; one that is not among them travels as the first.
-    fn one_of<T: Copy + PartialEq>(&mut self, value: &mut T, of: &[T]);
-    /// Says that what was read is no value of its kind.
-    fn fail(&mut self);
-    /// A list, by what carries one of its values.
-    fn list<T: Default>(&mut self, list: &mut Vec<T>, each: fn(&mut Self, &mut T));
-
-    /// A number of 16 bits.
-    fn small(&mut self, number: &mut u16) {
-        let mut wide = u32::from(*number);
-        self.number(&mut wide);
-        *number = wide as u16;
-    }
-
-    /// A number that may be negative.
-    fn signed(&mut self, number: &mut i32) {
-        let mut folded = ((*number << 1) ^ (*number >> 31)) as u32;
-        self.number(&mut folded);
-        *number = (folded >> 1) as i32 ^ -((folded & 1) as i32);
-    }
-
-    /// Yes or no.
-    fn yes(&mut self, yes: &mut bool) {
-        self.one_of(yes, &[false, true]);
-    }
-
-    /// A civil day.
-    fn day(&mut self, day: &mut Day) {
-        self.signed(&mut day.0);
-    }
-
-    /// A value that may be absent.
-    fn maybe<T: Default>(&mut self, value: &mut Option<T>, each: fn(&mut Self, &mut T)) {
-        let mut there = value.is_some();
-        self.yes(&mut there);
-        if there {
-            each(self, value.get_or_insert_default());
-        }
-    }
-}
-
-/// Writes.
-struct Encoder {
-    numbers: Vec<u32>,
-    texts: String,
-    /// The number of the next message that has not been named yet.
-    newest: u16,
-    /// True if something cannot be written.
-    unfit: bool,
-}
-
-impl Codec for Encoder {
-    fn number(&mut self, number: &mut u32) {
-        self.numbers.push(*number);
-    }
-
-    fn text(&mut self, text: &mut String) {
-        self.unfit |= text.contains(END);
-        self.texts.push_str(text);
-        self.texts.push(END);
-    }
-
-    fn message(&mut self, id: &mut MessageId) {
-        self.numbers.push(u32::from(self.newest.wrapping_sub(id.0)));
-        self.newest = self.newest.max(id.0.saturating_add(1));
-    }
-
-    fn one_of<T: Copy + PartialEq>(&mut self, value: &mut T, of: &[T]) {
-        let place = of.iter().position(|other| other == value).unwrap_or_default();
-        self.numbers.push(place as u32);
-    }
-
-    fn fail(&mut self) {
-        self.unfit = true;
-    }
-
-    fn list<T: Default>(&mut self, list: &mut Vec<T>, each: fn(&mut Self, &mut T)) {
-        self.numbers.push(list.len() as u32);
-        for value in list {
-            each(self, value);
-        }
-    }
-}
-
-/// Reads.
-struct Decoder<'a> {
-    numbers: &'a [u32],
-    texts: &'a str,
-    newest: u16,
-    /// True if something was missing or no value of its kind.
-    wrong: bool,
-}
-
-impl Codec for Decoder<'_> {
-    fn number(&mut self, number: &mut u32) {
-        match self.numbers.split_first() {
-            Some((first, rest)) => (*number, self.numbers) = (*first, rest),
-            None => (*number, self.wrong) = (0, true),
-        }
-    }
-
-    fn text(&mut self, text: &mut String) {
-        match self.texts.split_once(END) {
-            Some((first, rest)) => (*text, self.texts) = (first.to_owned(), rest),
-            None => self.wrong = true,
-        }
-    }
-
-    fn message(&mut self, id: &mut MessageId) {
-        let mut back = 0;
-        self.small(&mut back);
-        id.0 = self.newest.wrapping_sub(back);
-        self.newest = self.newest.max(id.0.saturating_add(1));
-    }
-
-    fn one_of<T: Copy + PartialEq>(&mut self, value: &mut T, of: &[T]) {
-        let mut place = 0;
-        self.number(&mut place);
-        match of.get(place as usize) {
-            Some(found) => *value = *found,
-            None => self.wrong = true,
-        }
-    }
-
-    fn fail(&mut self) {
-        self.wrong = true;
-    }
-
-    fn list<T: Default>(&mut self, list: &mut Vec<T>, each: fn(&mut Self, &mut T)) {
-        let mut length = 0;
-        self.number(&mut length);
-        // A garbled length ends where the numbers do: each value takes at least one, or a text.
-        for _ in 0..length {
-            if self.wrong {
-                break;
-            }
-            let mut value = T::default();
-            each(self, &mut value);
-            list.push(value);
-        }
     }
 }

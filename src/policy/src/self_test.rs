@@ -4,14 +4,16 @@
 //! The same vectors are run where the site is made and on a visitor's phone. If both texts are the same, the phone
 //! computes what was checked. Must not know: what ought to come out, and where the texts meet.
 
-use crate::book::RuleBook;
+use crate::analysis::assessment::assess;
 use crate::codec::RuleBookError;
-use crate::date::Day;
-use crate::evaluate::{Query, assess};
-use crate::household::{FactKey, Household, Person};
-use crate::ids::{FactId, ServiceId};
-use crate::known::Known;
-use crate::truth::{Settled, Truth};
+use crate::evaluate::context::Query;
+use crate::model::book::RuleBook;
+use crate::model::date::Day;
+use crate::model::household::{FactKey, Household, Person};
+use crate::model::ids::{FactId, ServiceId};
+use crate::model::known::Known;
+use crate::model::truth::{Settled, Truth};
+
 
 /// The number of the shape in which vectors travel and their text is written; raised whenever one of them changes.
 pub const FORMAT: u32 = 1;

@@ -1,9 +1,9 @@
 //! How conditions and periods travel.
 
-use super::Codec;
-use crate::condition::{Comparison, Condition, DateOf, Operand, PersonGroup, TimeUnit};
-use crate::ids::{ComputedDateId, FactId, MessageId, NamedConditionId, ScheduleId};
-use crate::period::{Event, Period};
+use crate::codec::coder::Codec;
+use crate::model::condition::{Comparison, Condition, DateOf, Operand, PersonGroup, TimeUnit};
+use crate::model::ids::{ComputedDateId, FactId, MessageId, NamedConditionId, ScheduleId};
+use crate::model::period::{Event, Period};
 
 const COMPARISONS: [Comparison; 4] =
     [Comparison::AtLeast, Comparison::AtMost, Comparison::MoreThan, Comparison::LessThan];

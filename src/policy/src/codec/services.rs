@@ -1,13 +1,12 @@
 //! How services travel: requirements, advice, guidance, grounds.
 
-use super::Codec;
-use super::conditions::{condition, period};
-use super::facts::SCOPES;
-use crate::book::{
-    Advice, Guidance, GuidanceStep, LegalBasis, Requirement, RequirementKind, Service, Yearly,
-};
-use crate::ids::MessageId;
-use crate::papers::{Alternative, Paper, WaivedPaper};
+use crate::codec::coder::Codec;
+use crate::codec::conditions::{condition, period};
+use crate::codec::facts::SCOPES;
+use crate::model::ids::MessageId;
+use crate::model::legal_basis::LegalBasis;
+use crate::model::papers::{Alternative, Paper, WaivedPaper};
+use crate::model::service::{Advice, Guidance, GuidanceStep, Requirement, RequirementKind, Service, Yearly};
 
 pub(super) fn service<W: Codec>(codec: &mut W, value: &mut Service) {
     let Service {

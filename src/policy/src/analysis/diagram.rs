@@ -1,0 +1,290 @@
+//! Decision diagrams: which facts can still change an outcome, exactly, and every way the answers can fall.
+//!
+//! Each fact is cut into the few regions that the rules can tell apart on the given day (options accepted by the
+//! same conditions; numbers and dates between thresholds). A reduced ordered diagram over those regions is
+//! canonical: a fact stands in it if, and only if, some answer to it can change the outcome (Bryant, 1986, for
+//! many-valued variables). Interval evaluation prunes; equal residual rules share one node.
+
+mod breakpoints;
+mod choice;
+pub(crate) mod residual;
+
+use crate::analysis::diagram::breakpoints::Breakpoints;
+use crate::analysis::diagram::residual::Residual;
+use crate::evaluate::condition::evaluate_condition;
+use crate::evaluate::context::{Context, Query};
+use crate::evaluate::in_force::{EffectiveRequirement, effective_requirements};
+use crate::evaluate::outcome::{Outcome, possible};
+use crate::model::book::RuleBook;
+use crate::model::condition::Condition;
+use crate::model::date::Day;
+use crate::model::household::{FactKey, Household, Person};
+use crate::model::ids::MessageId;
+use crate::model::known::Known;
+use crate::model::period::Period;
+use crate::model::service::{Requirement, RequirementKind};
+use crate::model::truth::Settled;
+use crate::model::vec_collections::{VecMap, VecSet};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One node: an outcome, or a question with one edge a region.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Node {
+    /// Nothing more matters.
+    Leaf(Outcome),
+    /// The fact decides which way to go; the regions are disjoint and cover all that is possible.
+    Branch(FactKey, Vec<(Known, usize)>),
+}
+
+/// A reduced ordered decision diagram of one service for one person.
+#[derive(Clone, Debug)]
+pub struct Diagram {
+    /// The nodes; edges point to places in this list.
+    pub nodes: Vec<Node>,
+    /// Where to start.
+    pub root: usize,
+}
+
+impl Diagram {
+    /// The diagram of a service, given what is known, on a day.
+    pub fn of_service(query: &Query<'_>) -> Diagram {
+        Diagram::of_requirements(&query.context(), query.requirements())
+    }
+
+    /// The diagram of one condition alone, as if a service required nothing else: `Yes` where it holds, `Office`
+    /// where an office decides it, `NotYet` where it does not hold.
+    pub fn of_condition(
+        book: &RuleBook,
+        household: &Household,
+        on: Day,
+        who: Person,
+        condition: &Condition,
+    ) -> Diagram {
+        let alone = Requirement {
+            id: String::new(),
+            kind: RequirementKind::Eligibility,
+            condition: condition.clone(),
+            // Nobody reads these two: the requirement never leaves this function.
+            label: MessageId(0),
+            unmet: MessageId(0),
+            grounds: Vec::new(),
+            period: Period::default(),
+            yearly: None,
+        };
+        Diagram::of_requirements(&Context::new(book, household, on, who), &[alone])
+    }
+
+    pub(crate) fn of_requirements(context: &Context<'_>, requirements: &[Requirement]) -> Diagram {
+        let Context { book, household, on, who, .. } = *context;
+        let rules = effective_requirements(book, on, requirements);
+        if let [only] = possible(context, &rules).as_slice() {
+            return Diagram { nodes: vec![Node::Leaf(*only)], root: 0 };
+        }
+        let mut breakpoints = Breakpoints::default();
+        for condition in rules.iter().filter_map(|rule| rule.condition) {
+            breakpoints.read(context, condition);
+        }
+        let mut builder = Builder {
+            book,
+            on,
+            who,
+            rules,
+            levels: breakpoints.regions(context),
+            household: household.clone(),
+            unique: VecMap::new(),
+            seen: VecMap::new(),
+            nodes: Vec::new(),
+        };
+        let root = builder.build(0);
+        Diagram { nodes: builder.nodes, root }
+    }
+
+    /// The outcome, if only one is left.
+    pub fn outcome(&self) -> Option<Outcome> {
+        match self.nodes.get(self.root) {
+            Some(Node::Leaf(outcome)) => Some(*outcome),
+            _ => None,
+        }
+    }
+
+    /// Every outcome that can still be reached.
+    pub fn outcomes(&self) -> VecSet<Outcome> {
+        let mut found = VecSet::new();
+        for node in &self.nodes {
+            if let Node::Leaf(outcome) = node {
+                found.insert(*outcome);
+            }
+        }
+        found
+    }
+
+    /// The facts that can still change the outcome, in the order of the vocabulary.
+    pub fn support(&self) -> Vec<FactKey> {
+        let keys: VecSet<FactKey> = self
+            .nodes
+            .iter()
+            .filter_map(|node| match node {
+                Node::Branch(key, _) => Some(*key),
+                Node::Leaf(_) => None,
+            })
+            .collect();
+        keys.into_iter().collect()
+    }
+
+    /// The most questions on any way from the root to an outcome.
+    pub fn depth(&self) -> usize {
+        let mut depths = vec![0; self.nodes.len()];
+        // Children are always made before their parents.
+        for (place, node) in self.nodes.iter().enumerate() {
+            if let Node::Branch(_, edges) = node {
+                depths[place] = 1 + edges.iter().map(|(_, to)| depths[*to]).max().unwrap_or(0);
+            }
+        }
+        depths.get(self.root).copied().unwrap_or(0)
+    }
+}
+
+struct Builder<'a> {
+    book: &'a RuleBook,
+    on: Day,
+    who: Person,
+    rules: Vec<EffectiveRequirement<'a>>,
+    levels: Vec<(FactKey, Vec<Known>)>,
+    household: Household,
+    unique: VecMap<Node, usize>,
+    seen: VecMap<(usize, Vec<u32>), usize>,
+    nodes: Vec<Node>,
+}
+
+impl Builder<'_> {
+    fn build(&mut self, level: usize) -> usize {
+        let context = Context::new(self.book, &self.household, self.on, self.who);
+        let outcomes = possible(&context, &self.rules);
+        if let [only] = outcomes.as_slice() {
+            return self.node(Node::Leaf(*only));
+        }
+        let mut residual = Residual::default();
+        for condition in self.rules.iter().filter_map(|rule| rule.condition) {
+            residual.write(&context, condition);
+        }
+        let next = (level..self.levels.len()).find(|n| residual.reads.contains(&self.levels[*n].0));
+        let Some(level) = next else {
+            // Every fact is in one region, so every condition is settled; only a book that was never checked
+            // can come here, and nothing is claimed of it.
+            return self.node(Node::Leaf(Outcome::Unknown));
+        };
+        let signature = (level, residual.bytes);
+        if let Some(&place) = self.seen.get(&signature) {
+            return place;
+        }
+        let (key, regions) = self.levels[level].clone();
+        let before = self.household.get(key);
+        let mut edges = Vec::with_capacity(regions.len());
+        for region in regions {
+            self.household.learn(key, region);
+            edges.push((region, self.build(level + 1)));
+        }
+        match before {
+            Some(known) => self.household.learn(key, known),
+            None => self.household.forget(key),
+        }
+        let place = if edges.windows(2).all(|pair| pair[0].1 == pair[1].1) {
+            edges[0].1
+        } else {
+            self.node(Node::Branch(key, edges))
+        };
+        self.seen.insert(signature, place);
+        place
+    }
+
+    fn node(&mut self, node: Node) -> usize {
+        if let Some(&place) = self.unique.get(&node) {
+            return place;
+        }
+        let place = self.nodes.len();
+        self.nodes.push(node.clone());
+        self.unique.insert(node, place);
+        place
+    }
+}
+
+/// Whether this fact may be asked of this person: only where what it is given on certainly holds.
+///
+/// # Errors
+/// If that is not known: the facts that can still settle it.
+pub fn askable(book: &RuleBook, household: &Household, on: Day, key: FactKey) -> Result<bool, Vec<FactKey>> {
+    let Some(given) = &book.fact(key.fact).given else { return Ok(true) };
+    let context = Context::new(book, household, on, key.who);
+    match evaluate_condition(&context, given).settled() {
+        Some(settled) => Ok(settled == Settled::Yes),
+        None => {
+            let mut residual = Residual::default();
+            residual.write(&context, given);
+            Err(residual.reads.into_iter().collect())
+        }
+    }
+}
+
+/// The facts that a condition reads, whatever is known of them.
+pub(crate) fn reads(context: &Context<'_>, condition: &Condition) -> BTreeSet<FactKey> {
+    let mut breakpoints = Breakpoints::default();
+    breakpoints.read(context, condition);
+    breakpoints.keys().collect()
+}
+
+/// The regions of every fact that these conditions can tell apart, of what is possible in the context.
+pub(crate) fn regions_among<'c>(
+    context: &Context<'_>,
+    conditions: impl Iterator<Item = (Person, &'c Condition)>,
+) -> BTreeMap<FactKey, Vec<Known>> {
+    let mut breakpoints = Breakpoints::default();
+    for (who, condition) in conditions {
+        breakpoints.read(&Context { who, ..*context }, condition);
+    }
+    breakpoints.regions(context).into_iter().collect()
+}
+
+/// The facts that the advice of a service still turns on, in the order of the vocabulary.
+pub fn advice_support(query: &Query<'_>) -> Vec<FactKey> {
+    let Query { book, on, .. } = *query;
+    let context = query.context();
+    let mut residual = Residual::default();
+    for advice in query.rules().advice.iter().filter(|advice| advice.may_be_said(book, on)) {
+        residual.write(&context, &advice.condition);
+    }
+    residual.reads.into_iter().collect()
+}
+
+/// The regions into which some conditions cut each fact that they read, in the diagram's order; a fact that nothing
+/// cuts is left out.
+pub fn regions<'a>(
+    book: &RuleBook,
+    household: &Household,
+    on: Day,
+    who: Person,
+    conditions: impl IntoIterator<Item = &'a Condition>,
+) -> Vec<(FactKey, Vec<Known>)> {
+    let context = Context::new(book, household, on, who);
+    let mut breakpoints = Breakpoints::default();
+    for condition in conditions {
+        breakpoints.read(&context, condition);
+    }
+    breakpoints.regions(&context)
+}
+
+/// What is left of some conditions under what is known: a signature, equal for equal remainders, and the facts that
+/// the remainder reads.
+pub fn remainder<'a>(
+    book: &RuleBook,
+    household: &Household,
+    on: Day,
+    who: Person,
+    conditions: impl IntoIterator<Item = &'a Condition>,
+) -> (Vec<u32>, BTreeSet<FactKey>) {
+    let context = Context::new(book, household, on, who);
+    let mut residual = Residual::default();
+    for condition in conditions {
+        residual.write(&context, condition);
+    }
+    (residual.bytes, residual.reads.into_iter().collect())
+}

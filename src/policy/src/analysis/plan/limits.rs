@@ -1,0 +1,97 @@
+//! What runs out: the last days up to which a condition holds or advice is said, of services whose deadlines run. Must
+//! not know: what any advice is about.
+
+use crate::analysis::earliest_date::turning;
+use crate::analysis::plan::line::Limit;
+use crate::evaluate::condition::evaluate_condition;
+use crate::evaluate::context::{Context, Query};
+use crate::model::condition::{Comparison, Condition};
+use crate::model::date::Day;
+use crate::model::truth::{Settled, Truth};
+
+/// What runs out of a service that is open on the context's day, soonest first, one a day. Advice says more than a
+/// condition, so of two on one day it is kept.
+pub(super) fn limits(query: &Query<'_>, horizon: Day) -> Vec<Limit> {
+    let context = &query.context();
+    let service = query.rules();
+    if !service.urgent {
+        return Vec::new();
+    }
+    let on = context.on;
+    let said = |low: Settled| low > Settled::No;
+    let holds = |low: Settled| low == Settled::Yes;
+    let advice: Vec<&_> =
+        service.advice.iter().filter(|advice| advice.may_be_said(context.book, on)).collect();
+    let mut limits: Vec<Limit> = Vec::new();
+    for one in &advice {
+        let Some(last) = last(context, &one.condition, horizon, said) else { continue };
+        // What is said on a single day is said of the last day of what was said before it.
+        let next = Context { on: Day(last.0 + 1), ..*context };
+        let marks =
+            advice.iter().any(|other| self::last(&next, &other.condition, horizon, said) == Some(next.on));
+        let last = if marks { next.on } else { last };
+        limits.push(Limit { last, sure: over(context, &one.condition, last, said), says: one.message });
+    }
+    let rules =
+        service.requirements.iter().filter(|rule| !rule.is_applicability() && rule.period.in_force(on));
+    for rule in rules {
+        let last = last(context, &rule.condition, horizon, holds);
+        let sure = |last| over(context, &rule.condition, last, holds);
+        limits.extend(last.map(|last| Limit { last, sure: sure(last), says: rule.label }));
+    }
+    // Sorted without mixing those of one day: advice stands first.
+    limits.sort_by_key(|limit| limit.last);
+    limits.dedup_by_key(|limit| limit.last);
+    limits
+}
+
+/// True if advice is said because some day has passed.
+pub(super) fn lapsed(query: &Query<'_>) -> bool {
+    let context = &query.context();
+    let advice = query.rules().advice.iter();
+    let mut said = advice.filter(|advice| {
+        advice.may_be_said(context.book, context.on)
+            && evaluate_condition(context, &advice.condition).low() > Settled::No
+    });
+    said.any(|advice| passed(context, &advice.condition))
+}
+
+/// True if somewhere in a condition time since a date has become enough.
+fn passed(context: &Context<'_>, condition: &Condition) -> bool {
+    let any = |inner: &[Condition]| inner.iter().any(|condition| passed(context, condition));
+    match condition {
+        Condition::Elapsed(_, _, Comparison::AtLeast | Comparison::MoreThan, amount) => {
+            *amount >= 0 && evaluate_condition(context, condition) == Truth::YES
+        }
+        Condition::Named(id) => passed(context, context.book.named_condition(*id)),
+        Condition::Office(_, inner) => passed(context, inner),
+        Condition::All(inner) | Condition::Any(inner) | Condition::AtLeast(_, inner) => any(inner),
+        Condition::Some(bound, inner) | Condition::Every(bound, inner) => {
+            let mut people = context.people(*bound).into_iter();
+            people.any(|(who, _)| inner.iter().any(|condition| passed(&context.with(who), condition)))
+        }
+        _ => false,
+    }
+}
+
+/// True if a condition surely does not hold on the day after.
+fn over(context: &Context<'_>, condition: &Condition, last: Day, holds: fn(Settled) -> bool) -> bool {
+    !holds(evaluate_condition(&Context { on: Day(last.0 + 1), ..*context }, condition).high())
+}
+
+/// The last day up to which a condition holds without a break, if it holds now and ends by the horizon.
+fn last(
+    context: &Context<'_>,
+    condition: &Condition,
+    horizon: Day,
+    holds: fn(Settled) -> bool,
+) -> Option<Day> {
+    let on = |day: Day| {
+        let truth: Truth = evaluate_condition(&Context { on: day, ..*context }, condition);
+        holds(truth.low())
+    };
+    if !on(context.on) {
+        return None;
+    }
+    turning(context, condition, horizon).into_iter().find(|day| !on(*day)).map(|day| Day(day.0 - 1))
+}

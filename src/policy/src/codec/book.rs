@@ -1,0 +1,68 @@
+//! The encoding of the book as a whole: topics, named conditions, schedules, computed dates, clauses.
+
+use crate::codec::coder::Codec;
+use crate::codec::conditions::condition;
+use crate::codec::facts::fact;
+use crate::codec::services::service;
+use crate::model::book::{Clause, NamedCondition, RuleBook, Topic};
+use crate::model::schedule::{ComputedDate, Schedule};
+
+pub(super) fn book<W: Codec>(codec: &mut W, value: &mut RuleBook) {
+    let RuleBook {
+        format: _,
+        from,
+        until,
+        topics,
+        facts,
+        named_conditions,
+        schedules,
+        computed_dates,
+        clauses,
+        services,
+        partner,
+        children,
+    } = value;
+    codec.day(from);
+    codec.day(until);
+    codec.list(topics, topic);
+    codec.list(facts, fact);
+    codec.list(named_conditions, self::named_condition);
+    codec.list(schedules, schedule);
+    codec.list(computed_dates, self::computed_date);
+    codec.list(clauses, clause);
+    codec.list(services, service);
+    codec.small(&mut partner.0);
+    codec.small(&mut children.0);
+}
+
+fn topic<W: Codec>(codec: &mut W, value: &mut Topic) {
+    let Topic { id, name, what } = value;
+    codec.text(id);
+    codec.message(name);
+    codec.message(what);
+}
+
+fn named_condition<W: Codec>(codec: &mut W, value: &mut NamedCondition) {
+    let NamedCondition { id: _, condition: holds } = value;
+    condition(codec, holds);
+}
+
+fn schedule<W: Codec>(codec: &mut W, value: &mut Schedule) {
+    let Schedule { id: _, base, from, every, add, limit } = value;
+    for number in [base, from, every, add, limit] {
+        codec.signed(number);
+    }
+}
+
+fn computed_date<W: Codec>(codec: &mut W, value: &mut ComputedDate) {
+    let ComputedDate { id: _, of, by, schedules } = value;
+    codec.small(&mut of.0);
+    codec.small(&mut by.0);
+    codec.list(schedules, |codec, id| codec.small(&mut id.0));
+}
+
+fn clause<W: Codec>(codec: &mut W, value: &mut Clause) {
+    let Clause { number, anchor } = value;
+    codec.text(number);
+    codec.text(anchor);
+}

@@ -1,0 +1,45 @@
+//! Which papers a family needs: of each line those that fit its way in.
+
+use crate::evaluate::condition::evaluate_condition;
+use crate::evaluate::context::Context;
+use crate::model::condition::Condition;
+use crate::model::papers::Paper;
+use crate::model::truth::Settled;
+
+/// A line of papers that may be needed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RequiredPaper {
+    /// Its place in `Guidance::papers`.
+    pub line: usize,
+    /// Places in `Paper::any` of what may serve this family. Where nothing of the line fits what is known of them, all
+    /// of it: then the list says what would serve.
+    pub any: Vec<usize>,
+}
+
+impl RequiredPaper {
+    /// Every line of a service with all that stands in it, whoever asks.
+    pub fn every(papers: &[Paper]) -> Vec<RequiredPaper> {
+        let whole =
+            |(line, paper): (usize, &Paper)| RequiredPaper { line, any: (0..paper.any.len()).collect() };
+        papers.iter().enumerate().map(whole).collect()
+    }
+}
+
+/// The lines that may be needed, in the book's order.
+pub(crate) fn needed(context: &Context<'_>, papers: &[Paper]) -> Vec<RequiredPaper> {
+    let possibly = |condition: &Option<Condition>| {
+        condition.as_ref().is_none_or(|condition| evaluate_condition(context, condition).high() > Settled::No)
+    };
+    let lines = papers.iter().enumerate();
+    let lines = lines.filter(|(_, paper)| paper.period.in_force(context.on) && possibly(&paper.condition));
+    lines
+        .map(|(line, paper)| {
+            let fits = |place: &usize| possibly(&paper.any[*place].condition);
+            let mut any: Vec<usize> = (0..paper.any.len()).filter(fits).collect();
+            if any.is_empty() {
+                any = (0..paper.any.len()).collect();
+            }
+            RequiredPaper { line, any }
+        })
+        .collect()
+}

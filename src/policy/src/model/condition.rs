@@ -1,0 +1,148 @@
+//! Conditions: the closed vocabulary of verbs and groups in which rules are written.
+
+use crate::model::ids::{ComputedDateId, FactId, MessageId, NamedConditionId, ScheduleId};
+
+/// How a quantity is compared. 以上、以下 are `AtLeast`, `AtMost`; 超过、不满 are `MoreThan`, `LessThan`
+/// (Civil Code art. 1259).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Comparison {
+    /// The number itself is included.
+    AtLeast,
+    /// The number itself is included.
+    AtMost,
+    /// The number itself is not included.
+    MoreThan,
+    /// The number itself is not included.
+    LessThan,
+}
+
+/// A date that a condition reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DateOf {
+    /// A date the person knows.
+    Fact(FactId),
+    /// A date that follows from others.
+    Computed(ComputedDateId),
+}
+
+/// The unit in which time since a date is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TimeUnit {
+    /// Days; the first is not counted.
+    Days,
+    /// Months, ending on the corresponding day.
+    Months,
+}
+
+/// What a number is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Operand {
+    /// A number written in the rule.
+    Number(i32),
+    /// The value of a schedule at a date.
+    Schedule(ScheduleId, DateOf),
+}
+
+/// Which people a group ranges over; the same person is meant in every condition of the group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PersonGroup {
+    /// Applicant and partner.
+    Adult,
+    /// Every child.
+    Child,
+    /// Every child but the one the service is for.
+    OtherChild,
+}
+
+/// A condition.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Condition {
+    /// The fact is one of the options in the mask.
+    Is(FactId, u32),
+    /// The number compares so.
+    Number(FactId, Comparison, Operand),
+    /// The time since the date, on the day of evaluation, compares so. Negative amounts lie in the future.
+    Elapsed(DateOf, TimeUnit, Comparison, i32),
+    /// The date lies before this day (`true`), or on it or after (`false`).
+    Before(DateOf, bool, i32),
+    /// A named condition holds.
+    Named(NamedConditionId),
+    /// All hold.
+    All(Vec<Condition>),
+    /// At least one holds.
+    Any(Vec<Condition>),
+    /// Not one holds.
+    None(Vec<Condition>),
+    /// At least so many hold.
+    AtLeast(u8, Vec<Condition>),
+    /// One and the same person meets all of these.
+    Some(PersonGroup, Vec<Condition>),
+    /// Each person meets all of these.
+    Every(PersonGroup, Vec<Condition>),
+    /// Where this holds the office has the last word; the message is what to ask it.
+    Office(MessageId, Box<Condition>),
+    /// Holds without question; the inside of a bare office condition.
+    #[default]
+    Always,
+}
+
+impl Condition {
+    /// What it is put together of, as written: the members of a group, the inside of an office condition. Nothing of a
+    /// single condition, nor of a named one.
+    pub fn parts(&self) -> &[Condition] {
+        match self {
+            Condition::All(inner)
+            | Condition::Any(inner)
+            | Condition::None(inner)
+            | Condition::AtLeast(_, inner)
+            | Condition::Some(_, inner)
+            | Condition::Every(_, inner) => inner,
+            Condition::Office(_, inner) => std::slice::from_ref(inner),
+            Condition::Is(..)
+            | Condition::Number(..)
+            | Condition::Elapsed(..)
+            | Condition::Before(..)
+            | Condition::Named(_)
+            | Condition::Always => &[],
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn parts_mut(&mut self) -> &mut [Condition] {
+        match self {
+            Condition::All(inner)
+            | Condition::Any(inner)
+            | Condition::None(inner)
+            | Condition::AtLeast(_, inner)
+            | Condition::Some(_, inner)
+            | Condition::Every(_, inner) => inner,
+            Condition::Office(_, inner) => std::slice::from_mut(inner),
+            Condition::Is(..)
+            | Condition::Number(..)
+            | Condition::Elapsed(..)
+            | Condition::Before(..)
+            | Condition::Named(_)
+            | Condition::Always => &mut [],
+        }
+    }
+
+    /// The same condition put together of other parts: each of its own made another.
+    #[must_use]
+    pub fn with_parts(&self, other: &dyn Fn(&Condition) -> Condition) -> Condition {
+        let mut whole = self.clone();
+        whole.parts_mut().iter_mut().for_each(|part| *part = other(part));
+        whole
+    }
+}
+
+impl Default for DateOf {
+    fn default() -> DateOf {
+        DateOf::Fact(FactId(0))
+    }
+}
+
+impl Default for Operand {
+    fn default() -> Operand {
+        Operand::Number(0)
+    }
+}
