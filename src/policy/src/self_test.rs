@@ -14,7 +14,6 @@ use crate::model::ids::{FactId, ServiceId};
 use crate::model::known::Known;
 use crate::model::truth::{Settled, Truth};
 
-
 /// The number of the shape in which vectors travel and their text is written; raised whenever one of them changes.
 pub const FORMAT: u32 = 1;
 
