@@ -13,8 +13,8 @@ use policy::{
 };
 use proptest::prelude::*;
 
-/// Papers that somebody can get, with what having them is called.
-const PAPERS: [(&str, &str); 2] = [("registered", "yes"), ("permit", "valid")];
+/// Papers that somebody can get, with what to be without them and to have them is called.
+const PAPERS: [(&str, &str, &str); 2] = [("registered", "no", "yes"), ("permit", "none", "valid")];
 
 fn outcome(household: &Household, on: Day, service: ServiceId, who: Person) -> Outcome {
     assess(&Query::new(book(), household, on, service, who)).outcome
@@ -86,13 +86,16 @@ proptest! {
     #[test]
     fn no_one_loses_by_adding_a_true_paper(trial in trials()) {
         let family = trial.exact();
-        for (fact, having) in PAPERS {
+        for (fact, without, having) in PAPERS {
             let fact = book().fact_named(fact).unwrap();
             let action = Action {
                 key: FactKey::new(fact, Person::Applicant),
                 to: option(fact, having),
                 by: Changeability::Person,
             };
+            if family.get(action.key) != Some(option(fact, without)) {
+                continue;
+            }
             let Some(after) = done(book(), &family, trial.on, &[action]) else { continue };
             for (id, who) in assessed(book(), &family) {
                 let before = outcome(&family, trial.on, id, who);

@@ -138,29 +138,19 @@ fn people(group: PersonGroup) -> PeopleName {
 
 /// The schedules that these conditions look up, themselves or through a reckoned date.
 pub(crate) fn schedules<'a>(
-    book: &RuleBook,
+    book: &'a RuleBook,
     conditions: impl Iterator<Item = &'a Condition>,
 ) -> BTreeSet<ScheduleId> {
     let mut found = BTreeSet::new();
     for condition in conditions {
-        collect(book, condition, &mut found);
+        book.visit(condition, &mut |part| {
+            if let (_, Some(DateOf::Computed(id))) = part.operands() {
+                found.extend(book.computed_dates[id.index()].schedules.iter().copied());
+            }
+            if let Condition::Number(_, _, Operand::Schedule(id, _)) = part {
+                found.insert(*id);
+            }
+        });
     }
     found
-}
-
-fn collect(book: &RuleBook, condition: &Condition, found: &mut BTreeSet<ScheduleId>) {
-    let mut date = |date: &DateOf| {
-        if let DateOf::Computed(id) = date {
-            found.extend(book.computed_dates[id.index()].schedules.iter().copied());
-        }
-    };
-    match condition {
-        Condition::Number(_, _, Operand::Schedule(id, at)) => {
-            date(at);
-            found.insert(*id);
-        }
-        Condition::Elapsed(of, ..) | Condition::Before(of, ..) => date(of),
-        Condition::Named(id) => collect(book, &book.named_conditions[id.index()].condition, found),
-        other => other.parts().iter().for_each(|member| collect(book, member, found)),
-    }
 }

@@ -210,9 +210,7 @@ impl TableMaker<'_> {
 
 /// True if a group over people stands anywhere inside.
 fn has_group(book: &RuleBook, condition: &Condition) -> bool {
-    match condition {
-        Condition::Some(..) | Condition::Every(..) => true,
-        Condition::Named(id) => has_group(book, &book.named_conditions[id.index()].condition),
-        other => other.parts().iter().any(|member| has_group(book, member)),
-    }
+    let mut found = false;
+    book.visit(condition, &mut |part| found |= part.group().is_some());
+    found
 }

@@ -326,7 +326,7 @@ struct ReadThresholds {
 
 impl ReadThresholds {
     fn read(&mut self, book: &RuleBook, condition: &Condition) {
-        match condition {
+        book.visit(condition, &mut |part| match part {
             Condition::Elapsed(date, since, verb, amount) => {
                 let (passed, _) = Passed::of(*since, *verb, *amount);
                 let place = self.elapsed.iter().position(|(other, _)| other == date);
@@ -342,12 +342,7 @@ impl ReadThresholds {
             | Condition::Number(_, _, Operand::Schedule(_, DateOf::Computed(id))) => {
                 self.dates.insert(*id);
             }
-            Condition::Named(id) => {
-                if let Some(derived) = book.named_conditions.get(id.index()) {
-                    self.read(book, &derived.condition);
-                }
-            }
-            other => other.parts().iter().for_each(|condition| self.read(book, condition)),
-        }
+            _ => {}
+        });
     }
 }

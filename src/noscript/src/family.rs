@@ -33,12 +33,7 @@ pub fn family(book: &RuleBook, service: &Service) -> (Household, Assumed) {
 
 /// True if a group of the condition ranges over these people.
 fn over(book: &RuleBook, condition: &Condition, wanted: PersonGroup) -> bool {
-    match condition {
-        Condition::Some(bound, _) | Condition::Every(bound, _) if *bound == wanted => true,
-        Condition::Named(id) => book
-            .named_conditions
-            .get(id.index())
-            .is_some_and(|derived| over(book, &derived.condition, wanted)),
-        other => other.parts().iter().any(|condition| over(book, condition, wanted)),
-    }
+    let mut found = false;
+    book.visit(condition, &mut |part| found |= part.group() == Some(wanted));
+    found
 }

@@ -24,24 +24,11 @@ pub(crate) fn conditions(service: &Service) -> impl Iterator<Item = &Condition> 
         .chain(service.guidance.papers.iter().filter_map(|paper| paper.condition.as_ref()))
 }
 
-/// Calls `visit` on a condition and all inside it, derived conditions included.
-pub(crate) fn each<'a>(book: &'a RuleBook, condition: &'a Condition, visit: &mut dyn FnMut(&'a Condition)) {
-    visit(condition);
-    match condition {
-        Condition::Named(id) => {
-            if let Some(derived) = book.named_conditions.get(id.index()) {
-                each(book, &derived.condition, visit);
-            }
-        }
-        other => other.parts().iter().for_each(|condition| each(book, condition, visit)),
-    }
-}
-
 /// The families for a service: one child, and two where its rules range over children; more where they count.
 pub(crate) fn families(book: &RuleBook, service: &Service) -> Vec<Family> {
     let (mut ranges, mut most_counted, mut reads_child) = (false, 0, service.of == Scope::Child);
     for condition in conditions(service) {
-        each(book, condition, &mut |part| match part {
+        book.visit(condition, &mut |part| match part {
             Condition::Some(PersonGroup::Child | PersonGroup::OtherChild, _)
             | Condition::Every(PersonGroup::Child | PersonGroup::OtherChild, _) => ranges = true,
             Condition::Number(fact, _, policy::Operand::Number(n)) if *fact == book.children => {

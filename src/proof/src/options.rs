@@ -1,7 +1,6 @@
 //! Every option that a question offers is used, and no rule waits for one that none offers.
 
 use crate::family::conditions;
-use crate::family::each;
 use crate::{Finding, Flaw};
 use policy::{Condition, Kind, RuleBook};
 use std::collections::BTreeSet;
@@ -10,7 +9,7 @@ use std::collections::BTreeSet;
 fn masks(book: &RuleBook) -> Vec<BTreeSet<u32>> {
     let mut masks = vec![BTreeSet::new(); book.facts.len()];
     for condition in book.services.iter().flat_map(conditions) {
-        each(book, condition, &mut |part| {
+        book.visit(condition, &mut |part| {
             if let Condition::Is(fact, mask) = part {
                 masks[fact.index()].insert(*mask);
             }

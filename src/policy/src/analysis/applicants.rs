@@ -111,9 +111,7 @@ fn of_one(book: &RuleBook, condition: &Condition) -> Condition {
 
 /// True if the condition asks anywhere for one of the adults.
 fn asks_one(book: &RuleBook, condition: &Condition) -> bool {
-    match condition {
-        Condition::Some(PersonGroup::Adult, _) => true,
-        Condition::Named(id) => asks_one(book, book.named_condition(*id)),
-        other => other.parts().iter().any(|condition| asks_one(book, condition)),
-    }
+    let mut found = false;
+    book.visit(condition, &mut |part| found |= matches!(part, Condition::Some(PersonGroup::Adult, _)));
+    found
 }

@@ -171,35 +171,16 @@ pub(crate) fn turning(context: &Context<'_>, condition: &Condition, horizon: Day
 }
 
 fn read(context: &Context<'_>, condition: &Condition, days: &mut BTreeSet<Day>) {
-    match condition {
+    context.visit(condition, &mut |context, part| {
         // By how much time since a date a condition turns does not depend on the others.
-        Condition::Elapsed(date, since, comparison, amount) => {
-            let later = i32::from(matches!(comparison, Comparison::MoreThan | Comparison::AtMost));
-            for day in context.dates(*date).into_iter().flat_map(|(first, last)| [first, last]) {
-                let full = match since {
-                    TimeUnit::Days => Day(day.0.saturating_add(*amount)),
-                    TimeUnit::Months => day.plus_months(*amount),
-                };
-                days.insert(Day(full.0.saturating_add(later)));
-            }
+        let Condition::Elapsed(date, since, comparison, amount) = part else { return };
+        let later = i32::from(matches!(comparison, Comparison::MoreThan | Comparison::AtMost));
+        for day in context.dates(*date).into_iter().flat_map(|(first, last)| [first, last]) {
+            let full = match since {
+                TimeUnit::Days => Day(day.0.saturating_add(*amount)),
+                TimeUnit::Months => day.plus_months(*amount),
+            };
+            days.insert(Day(full.0.saturating_add(later)));
         }
-        Condition::Named(id) => read(context, context.book.named_condition(*id), days),
-        Condition::Office(_, inner) => read(context, inner, days),
-        Condition::All(inner)
-        | Condition::Any(inner)
-        | Condition::None(inner)
-        | Condition::AtLeast(_, inner) => {
-            for condition in inner {
-                read(context, condition, days);
-            }
-        }
-        Condition::Some(bound, inner) | Condition::Every(bound, inner) => {
-            for (who, _) in context.people(*bound) {
-                for condition in inner {
-                    read(&context.with(who), condition, days);
-                }
-            }
-        }
-        Condition::Always | Condition::Is(..) | Condition::Number(..) | Condition::Before(..) => {}
-    }
+    });
 }

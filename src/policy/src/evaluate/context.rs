@@ -1,7 +1,7 @@
 //! What conditions are evaluated against: a rule book, a household, a day and the person whom a service is for.
 
 use crate::model::book::RuleBook;
-use crate::model::condition::{DateOf, PersonGroup};
+use crate::model::condition::{Condition, DateOf, PersonGroup};
 use crate::model::date::Day;
 use crate::model::fact::Scope;
 use crate::model::household::{FactKey, Household, Person};
@@ -113,6 +113,24 @@ impl<'a> Context<'a> {
                 children.retain(|(who, _)| *who != self.who);
                 children
             }
+        }
+    }
+
+    /// Visits a condition and everything inside it, each part in the context in which it is evaluated: named conditions
+    /// are entered, and a group over people is entered once for each of them.
+    pub fn visit(&self, condition: &Condition, visit: &mut dyn FnMut(&Context<'a>, &Condition)) {
+        visit(self, condition);
+        if let Some(group) = condition.group() {
+            for (who, _) in self.people(group) {
+                let inside = self.with(who);
+                condition.parts().iter().for_each(|part| inside.visit(part, visit));
+            }
+        } else if let Condition::Named(id) = condition {
+            if let Some(named) = self.book.named_conditions.get(id.index()) {
+                self.visit(&named.condition, visit);
+            }
+        } else {
+            condition.parts().iter().for_each(|part| self.visit(part, visit));
         }
     }
 

@@ -87,6 +87,24 @@ pub enum Condition {
 }
 
 impl Condition {
+    /// The people over whom it is a group, if it is one.
+    pub fn group(&self) -> Option<PersonGroup> {
+        match self {
+            Condition::Some(group, _) | Condition::Every(group, _) => Some(*group),
+            _ => None,
+        }
+    }
+
+    /// The fact and the date that a single condition reads itself; neither of a group nor of a named condition.
+    pub fn operands(&self) -> (Option<FactId>, Option<DateOf>) {
+        match self {
+            Condition::Is(fact, _) | Condition::Number(fact, _, Operand::Number(_)) => (Some(*fact), None),
+            Condition::Number(fact, _, Operand::Schedule(_, at)) => (Some(*fact), Some(*at)),
+            Condition::Elapsed(date, ..) | Condition::Before(date, ..) => (None, Some(*date)),
+            _ => (None, None),
+        }
+    }
+
     /// What it is put together of, as written: the members of a group, the inside of an office condition. Nothing of a
     /// single condition, nor of a named one.
     pub fn parts(&self) -> &[Condition] {

@@ -1,29 +1,20 @@
 //! Which facts a rule reads, itself or through named conditions and computed dates.
 
 use crate::model::book::RuleBook;
-use crate::model::condition::{Condition, DateOf, Operand};
+use crate::model::condition::{Condition, DateOf};
 use crate::model::ids::FactId;
 use crate::model::papers::Paper;
 use crate::model::service::Service;
 
 impl Condition {
-    /// True if this reads the fact, itself or through a derived condition or a reckoned date.
+    /// True if this reads the fact, itself or through a named condition or a computed date.
     pub fn reads(&self, book: &RuleBook, fact: FactId) -> bool {
-        let date = |date: &DateOf| match date {
-            DateOf::Fact(id) => *id == fact,
-            DateOf::Computed(id) => {
-                let computed_date = book.computed_date(*id);
-                computed_date.of == fact || computed_date.by == fact
-            }
-        };
-        match self {
-            Condition::Is(id, _) => *id == fact,
-            Condition::Number(id, _, Operand::Number(_)) => *id == fact,
-            Condition::Number(id, _, Operand::Schedule(_, at)) => *id == fact || date(at),
-            Condition::Elapsed(of, ..) | Condition::Before(of, ..) => date(of),
-            Condition::Named(id) => book.named_condition(*id).reads(book, fact),
-            group => group.parts().iter().any(|condition| condition.reads(book, fact)),
-        }
+        let mut found = false;
+        book.visit(self, &mut |part| {
+            let (own, date) = part.operands();
+            found |= own == Some(fact) || date.is_some_and(|date| book.facts_of(date).contains(&fact));
+        });
+        found
     }
 }
 
@@ -38,6 +29,32 @@ impl Service {
 }
 
 impl RuleBook {
+    /// Visits a condition and everything inside it, named conditions included: what only walks a condition need not know
+    /// what kinds there are.
+    pub fn visit<'a>(&'a self, condition: &'a Condition, visit: &mut dyn FnMut(&'a Condition)) {
+        visit(condition);
+        match condition {
+            // A book that was never checked may name one that it does not hold.
+            Condition::Named(id) => {
+                if let Some(named) = self.named_conditions.get(id.index()) {
+                    self.visit(&named.condition, visit);
+                }
+            }
+            other => other.parts().iter().for_each(|part| self.visit(part, visit)),
+        }
+    }
+
+    /// The facts that a date follows from.
+    pub fn facts_of(&self, date: DateOf) -> Vec<FactId> {
+        match date {
+            DateOf::Fact(fact) => vec![fact],
+            DateOf::Computed(id) => {
+                let computed_date = self.computed_date(id);
+                vec![computed_date.by, computed_date.of]
+            }
+        }
+    }
+
     /// True if any rule reads this fact.
     pub fn reads(&self, fact: FactId) -> bool {
         self.services.iter().any(|service| service.reads(self, fact))

@@ -1,7 +1,7 @@
 //! Every mutant of a book, in a fixed order.
 
 use super::Mutant;
-use crate::family::{conditions, each};
+use crate::family::conditions;
 use crate::partition::verb_name;
 use policy::{
     Advice, Comparison, Condition, DateOf, Day, Kind, Operand, Period, Requirement, RequirementKind,
@@ -164,7 +164,7 @@ fn touched(book: &RuleBook, is: impl Fn(&Condition) -> bool) -> Vec<ServiceId> {
         .filter(|id| {
             conditions(book.service(*id)).any(|condition| {
                 let mut found = false;
-                each(book, condition, &mut |part| found |= is(part));
+                book.visit(condition, &mut |part| found |= is(part));
                 found
             })
         })

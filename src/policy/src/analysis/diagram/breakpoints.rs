@@ -2,7 +2,7 @@
 
 use crate::evaluate::condition::elapsed;
 use crate::evaluate::context::Context;
-use crate::model::condition::{Comparison, Condition, DateOf, Operand};
+use crate::model::condition::{Comparison, Condition, DateOf, Operand, PersonGroup};
 use crate::model::date::Day;
 use crate::model::fact::Kind;
 use crate::model::household::{FactKey, Person};
@@ -34,8 +34,15 @@ impl Breakpoints {
 
     /// Reads a condition's cuts.
     pub(super) fn read(&mut self, context: &Context<'_>, condition: &Condition) {
+        context.visit(condition, &mut |context, part| {
+            self.read_single(context, part);
+            part.group().into_iter().for_each(|group| self.read_people(context, group));
+        });
+    }
+
+    /// Reads the breakpoints of a single condition; a group and a named condition have none of their own.
+    fn read_single(&mut self, context: &Context<'_>, condition: &Condition) {
         match condition {
-            Condition::Always => {}
             Condition::Is(fact, mask) => {
                 self.at(context.key(*fact)).masks.insert(*mask);
             }
@@ -64,32 +71,22 @@ impl Breakpoints {
             Condition::Before(date, _, boundary) => {
                 self.split_date(context, *date, &|day| day.0 < *boundary);
             }
-            Condition::Named(id) => self.read(context, context.book.named_condition(*id)),
-            Condition::Office(_, inner) => self.read(context, inner),
-            Condition::All(inner)
-            | Condition::Any(inner)
-            | Condition::None(inner)
-            | Condition::AtLeast(_, inner) => {
-                for condition in inner {
-                    self.read(context, condition);
+            _ => {}
+        }
+    }
+
+    /// Of people who may not exist, whether they do is a breakpoint.
+    fn read_people(&mut self, context: &Context<'_>, group: PersonGroup) {
+        for (who, _) in context.people(group).into_iter().filter(|(_, certain)| !certain) {
+            match who {
+                Person::Child(n) => {
+                    let count = FactKey::new(context.book.children, Person::Household);
+                    self.at(count).points.insert(i32::from(n) + 1);
                 }
-            }
-            Condition::Some(bound, inner) | Condition::Every(bound, inner) => {
-                for (who, certain) in context.people(*bound) {
-                    match who {
-                        Person::Child(n) if !certain => {
-                            let count = FactKey::new(context.book.children, Person::Household);
-                            self.at(count).points.insert(i32::from(n) + 1);
-                        }
-                        Person::Partner if !certain => {
-                            self.at(FactKey::new(context.book.partner, Person::Household)).masks.insert(1);
-                        }
-                        _ => {}
-                    }
-                    for condition in inner {
-                        self.read(&context.with(who), condition);
-                    }
+                Person::Partner => {
+                    self.at(FactKey::new(context.book.partner, Person::Household)).masks.insert(1);
                 }
+                _ => {}
             }
         }
     }

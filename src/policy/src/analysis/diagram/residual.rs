@@ -2,27 +2,16 @@
 
 use crate::evaluate::condition::evaluate_condition;
 use crate::evaluate::context::Context;
-use crate::model::condition::{Condition, DateOf, Operand};
+use crate::model::condition::{Condition, Operand};
 use crate::model::household::{FactKey, Person};
 use crate::model::known::Known;
 use crate::model::vec_collections::VecSet;
 
 /// The facts that one leaf reads.
 pub(crate) fn leaf_keys(context: &Context<'_>, leaf: &Condition) -> Vec<FactKey> {
-    let date = |date: &DateOf| match date {
-        DateOf::Fact(fact) => vec![*fact],
-        DateOf::Computed(id) => {
-            let computed_date = context.book.computed_date(*id);
-            vec![computed_date.by, computed_date.of]
-        }
-    };
-    let facts = match leaf {
-        Condition::Is(fact, _) | Condition::Number(fact, _, Operand::Number(_)) => vec![*fact],
-        Condition::Number(fact, _, Operand::Schedule(_, at)) => [vec![*fact], date(at)].concat(),
-        Condition::Elapsed(of, ..) | Condition::Before(of, ..) => date(of),
-        _ => Vec::new(),
-    };
-    facts.into_iter().map(|fact| context.key(fact)).collect()
+    let (fact, date) = leaf.operands();
+    let facts = fact.into_iter().chain(date.map(|date| context.book.facts_of(date)).into_iter().flatten());
+    facts.map(|fact| context.key(fact)).collect()
 }
 
 /// The one number that a leaf compares with, if what is known of the dates already settles it.
