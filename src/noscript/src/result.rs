@@ -76,28 +76,15 @@ fn questions(context: &Context<'_>, condition: &Condition, found: &mut Vec<Messa
     if evaluate_condition(context, condition) == Truth::NO {
         return;
     }
-    match condition {
-        Condition::Office(ask, inner) => {
-            if !found.contains(ask) {
-                found.push(*ask);
-            }
-            questions(context, inner, found);
-        }
-        Condition::All(inner)
-        | Condition::Any(inner)
-        | Condition::None(inner)
-        | Condition::AtLeast(_, inner) => inner.iter().for_each(|inner| questions(context, inner, found)),
-        Condition::Some(bound, inner) | Condition::Every(bound, inner) => {
-            for (who, _) in context.people(*bound) {
-                inner.iter().for_each(|inner| questions(&context.with(who), inner, found));
-            }
-        }
-        // Named conditions hold no question for an office; the reader sees to it.
-        Condition::Named(_)
-        | Condition::Always
-        | Condition::Is(..)
-        | Condition::Number(..)
-        | Condition::Elapsed(..)
-        | Condition::Before(..) => {}
+    if let Condition::Office(question, _) = condition
+        && !found.contains(question)
+    {
+        found.push(*question);
+    }
+    // Named conditions hold no question for an office; the reader sees to it.
+    let people = condition.group().map(|group| context.people(group));
+    let inside = people.map(|people| people.into_iter().map(|(who, _)| context.with(who)).collect());
+    for context in inside.unwrap_or_else(|| vec![*context]) {
+        condition.parts().iter().for_each(|part| questions(&context, part, found));
     }
 }

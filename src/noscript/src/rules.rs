@@ -17,24 +17,13 @@ pub(crate) fn in_force(bands: &Bands, service: ServiceId, on: Day) -> impl Itera
 
 /// The conditions under which an office decides, for the people of the groups they stand in.
 pub(crate) fn office_branches(condition: &Condition) -> Vec<Condition> {
-    let inside = |inner: &[Condition]| inner.iter().flat_map(office_branches).collect::<Vec<_>>();
+    let inside = condition.parts().iter().flat_map(office_branches);
     match condition {
-        Condition::Office(_, inner) => {
-            std::iter::once((**inner).clone()).chain(office_branches(inner)).collect()
-        }
-        Condition::All(inner)
-        | Condition::Any(inner)
-        | Condition::None(inner)
-        | Condition::AtLeast(_, inner) => inside(inner),
-        Condition::Some(bound, inner) | Condition::Every(bound, inner) => {
-            inside(inner).into_iter().map(|branch| Condition::Some(*bound, vec![branch])).collect()
-        }
-        Condition::Always
-        | Condition::Is(..)
-        | Condition::Number(..)
-        | Condition::Elapsed(..)
-        | Condition::Before(..)
-        | Condition::Named(_) => Vec::new(),
+        Condition::Office(_, inner) => std::iter::once((**inner).clone()).chain(inside).collect(),
+        other => match other.group() {
+            Some(group) => inside.map(|branch| Condition::Some(group, vec![branch])).collect(),
+            None => inside.collect(),
+        },
     }
 }
 

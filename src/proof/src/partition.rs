@@ -1,8 +1,8 @@
 //! Where rules cut each fact, found apart from the evaluator's own cutting so that one can check the other.
 
 use policy::{
-    Comparison, Condition, Context, DateOf, Day, FactKey, Household, Kind, Known, Operand, Person, Settled,
-    TimeUnit, evaluate_condition,
+    Comparison, Condition, Context, DateOf, Day, FactKey, Household, Kind, Known, Operand, Person,
+    PersonGroup, Settled, TimeUnit, evaluate_condition,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,8 +38,19 @@ pub(crate) fn verb_name(verb: Comparison) -> &'static str {
 impl FactPartition {
     /// Reads a condition for the people of the context's household.
     pub(crate) fn read(&mut self, context: &Context<'_>, condition: &Condition) {
+        context.visit(condition, &mut |context, part| {
+            self.read_single(context, part);
+            let may_lack_partner = context.household.adults(context.book).contains(&(Person::Partner, false));
+            if part.group() == Some(PersonGroup::Adult) && may_lack_partner {
+                let key = FactKey::new(context.book.partner, Person::Household);
+                self.masks.entry(key).or_default().insert(1);
+            }
+        });
+    }
+
+    /// Reads a single condition; a group and a named condition separate nothing by themselves.
+    fn read_single(&mut self, context: &Context<'_>, condition: &Condition) {
         match condition {
-            Condition::Always => {}
             Condition::Is(fact, mask) => {
                 self.masks.entry(context.key(*fact)).or_default().insert(*mask);
             }
@@ -70,31 +81,16 @@ impl FactPartition {
                 let rule = format!("{} {}", if *before { "before" } else { "on-or-after" }, Day(*day));
                 self.date(context, *date, &rule, &|at| at.0 < *day, None);
             }
-            Condition::Named(id) => {
-                if let Some(derived) = context.book.named_conditions.get(id.index()) {
-                    self.read(context, &derived.condition);
-                }
-            }
-            Condition::Office(_, inner) => self.read(context, inner),
-            Condition::All(inner)
-            | Condition::Any(inner)
-            | Condition::None(inner)
-            | Condition::AtLeast(_, inner) => {
-                for condition in inner {
-                    self.read(context, condition);
-                }
-            }
-            Condition::Some(bound, inner) | Condition::Every(bound, inner) => {
-                for (who, certain) in context.people(*bound) {
-                    if who == Person::Partner && !certain {
-                        let key = FactKey::new(context.book.partner, Person::Household);
-                        self.masks.entry(key).or_default().insert(1);
-                    }
-                    for condition in inner {
-                        self.read(&context.with(who), condition);
-                    }
-                }
-            }
+            // All that is no single condition, by name: a new comparison must be met here.
+            Condition::Always
+            | Condition::Named(_)
+            | Condition::All(_)
+            | Condition::Any(_)
+            | Condition::None(_)
+            | Condition::AtLeast(..)
+            | Condition::Some(..)
+            | Condition::Every(..)
+            | Condition::Office(..) => {}
         }
     }
 

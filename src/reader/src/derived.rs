@@ -161,11 +161,7 @@ fn size(condition: &Condition, known: &[(usize, usize)]) -> (usize, usize) {
             let (size, depth) = known[id.index()];
             (size, depth + 1)
         }
-        Condition::Always
-        | Condition::Is(..)
-        | Condition::Number(..)
-        | Condition::Elapsed(..)
-        | Condition::Before(..) => (1, 0),
+        single if single.parts().is_empty() => (1, 0),
         group => group.parts().iter().map(|inner| size(inner, known)).fold(
             (0, 0),
             |(total, deepest): (usize, usize), (size, depth)| {

@@ -2,7 +2,7 @@
 
 use crate::conditions::ConditionParser;
 use crate::toml_value::TomlValue;
-use policy::{Condition, DateOf, FactId, Operand, PersonGroup, Scope};
+use policy::{Condition, DateOf, FactId, PersonGroup, Scope};
 
 impl ConditionParser<'_> {
     /// A condition must be clear about whose fact it reads.
@@ -69,26 +69,17 @@ impl ConditionParser<'_> {
         condition: &Condition,
         bound: Option<PersonGroup>,
     ) -> Option<(FactId, Option<PersonGroup>)> {
-        let first = |facts: Vec<FactId>| {
-            facts.into_iter().find(|fact| !self.is_clear(*fact, bound)).map(|fact| (fact, bound))
+        let (fact, date) = condition.operands();
+        let facts = fact.into_iter().chain(date.into_iter().flat_map(|date| self.facts_of(date)));
+        let named = match condition {
+            Condition::Named(id) => Some(&self.derived[id.index()].condition),
+            _ => None,
         };
-        let within = |conditions: &[Condition], bound: Option<PersonGroup>| {
-            conditions.iter().find_map(|condition| self.unclear(condition, bound))
-        };
-        match condition {
-            Condition::Always => None,
-            Condition::Is(fact, _) | Condition::Number(fact, _, Operand::Number(_)) => first(vec![*fact]),
-            Condition::Number(fact, _, Operand::Schedule(_, at)) => {
-                first([vec![*fact], self.facts_of(*at)].concat())
-            }
-            Condition::Elapsed(date, ..) | Condition::Before(date, ..) => first(self.facts_of(*date)),
-            Condition::Named(id) => self.unclear(&self.derived[id.index()].condition, bound),
-            Condition::All(inner)
-            | Condition::Any(inner)
-            | Condition::None(inner)
-            | Condition::AtLeast(_, inner) => within(inner, bound),
-            Condition::Some(people, inner) | Condition::Every(people, inner) => within(inner, Some(*people)),
-            Condition::Office(_, inner) => self.unclear(inner, bound),
-        }
+        let inside = condition.group().or(bound);
+        facts
+            .into_iter()
+            .find(|fact| !self.is_clear(*fact, bound))
+            .map(|fact| (fact, bound))
+            .or_else(|| condition.parts().iter().chain(named).find_map(|part| self.unclear(part, inside)))
     }
 }

@@ -101,7 +101,15 @@ impl Condition {
             Condition::Is(fact, _) | Condition::Number(fact, _, Operand::Number(_)) => (Some(*fact), None),
             Condition::Number(fact, _, Operand::Schedule(_, at)) => (Some(*fact), Some(*at)),
             Condition::Elapsed(date, ..) | Condition::Before(date, ..) => (None, Some(*date)),
-            _ => (None, None),
+            Condition::Always
+            | Condition::Named(_)
+            | Condition::All(_)
+            | Condition::Any(_)
+            | Condition::None(_)
+            | Condition::AtLeast(..)
+            | Condition::Some(..)
+            | Condition::Every(..)
+            | Condition::Office(..) => (None, None),
         }
     }
 
@@ -135,12 +143,7 @@ impl Condition {
             | Condition::Some(_, inner)
             | Condition::Every(_, inner) => inner,
             Condition::Office(_, inner) => std::slice::from_mut(inner),
-            Condition::Is(..)
-            | Condition::Number(..)
-            | Condition::Elapsed(..)
-            | Condition::Before(..)
-            | Condition::Named(_)
-            | Condition::Always => &mut [],
+            _ => &mut [],
         }
     }
 

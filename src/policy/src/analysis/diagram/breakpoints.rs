@@ -71,7 +71,16 @@ impl Breakpoints {
             Condition::Before(date, _, boundary) => {
                 self.split_date(context, *date, &|day| day.0 < *boundary);
             }
-            _ => {}
+            // All that is no single condition, by name: a new comparison must be met here.
+            Condition::Always
+            | Condition::Named(_)
+            | Condition::All(_)
+            | Condition::Any(_)
+            | Condition::None(_)
+            | Condition::AtLeast(..)
+            | Condition::Some(..)
+            | Condition::Every(..)
+            | Condition::Office(..) => {}
         }
     }
 

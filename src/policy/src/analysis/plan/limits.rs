@@ -58,19 +58,20 @@ pub(super) fn lapsed(query: &Query<'_>) -> bool {
 
 /// True if somewhere in a condition time since a date has become enough.
 fn passed(context: &Context<'_>, condition: &Condition) -> bool {
-    let any = |inner: &[Condition]| inner.iter().any(|condition| passed(context, condition));
     match condition {
         Condition::Elapsed(_, _, Comparison::AtLeast | Comparison::MoreThan, amount) => {
             *amount >= 0 && evaluate_condition(context, condition) == Truth::YES
         }
         Condition::Named(id) => passed(context, context.book.named_condition(*id)),
-        Condition::Office(_, inner) => passed(context, inner),
-        Condition::All(inner) | Condition::Any(inner) | Condition::AtLeast(_, inner) => any(inner),
-        Condition::Some(bound, inner) | Condition::Every(bound, inner) => {
-            let mut people = context.people(*bound).into_iter();
-            people.any(|(who, _)| inner.iter().any(|condition| passed(&context.with(who), condition)))
-        }
-        _ => false,
+        // What must not hold says nothing of enough time.
+        Condition::None(_) => false,
+        other => match other.group() {
+            Some(group) => context
+                .people(group)
+                .into_iter()
+                .any(|(who, _)| other.parts().iter().any(|part| passed(&context.with(who), part))),
+            None => other.parts().iter().any(|part| passed(context, part)),
+        },
     }
 }
 
