@@ -4,56 +4,7 @@
 use super::localizer::Localizer;
 use crate::components::{Element, el};
 use leptos::prelude::AnyView;
-use policy::{
-    Day, LegalBasis, MessageId, Period, RequiredPaper, Requirement, RequirementResult, Service, Settled,
-    Yearly,
-};
-
-/// What to bring, where to go, what to do, what to ask. `papers` are the lines of papers that are needed.
-/// `heading` is the tag of its headings, one level below what it stands under; `named` begins the names of their
-/// words: short ones on cards, official ones on the page of a service.
-pub(crate) fn how(
-    i18n: Localizer,
-    service: &Service,
-    papers: &[RequiredPaper],
-    on: Day,
-    heading: &'static str,
-    named: &str,
-) -> Element {
-    let guidance = &service.guidance;
-    let ids = |ids: &[MessageId]| -> Vec<String> { ids.iter().map(|id| i18n.message(*id)).collect() };
-    let steps = guidance.steps.iter().map(|step| i18n.message(step.message)).collect();
-    let section = |content: Element, name: &str, tag, class, lines: Vec<String>| {
-        let lines = list(tag, class, lines);
-        let title = lines.is_some().then(|| el(heading).text(i18n.t(&format!("{named}-{name}"))));
-        content.child(title).child(lines)
-    };
-    let title = (!papers.is_empty()).then(|| el(heading).text(i18n.t(&format!("{named}-papers"))));
-    let content = el("div")
-        .child(title)
-        .child(paper_list(i18n, service, papers))
-        .child(el(heading).text(i18n.t(&format!("{named}-about"))))
-        .child(facts(i18n, service, named))
-        .child(guidance.yearly.map(|yearly| checked(i18n, yearly, on)));
-    let content = section(content, "steps", "ol", "steps", steps);
-    let content = section(content, "ask", "ul", "ask", ids(&guidance.questions_for_office));
-    section(content, "traps", "ul", "traps", ids(&guidance.traps))
-}
-
-/// These papers as a list, if there are any; papers of which any one will do stand one below the other.
-pub(crate) fn paper_list(i18n: Localizer, service: &Service, needed: &[RequiredPaper]) -> Option<Element> {
-    let line = |needed: &RequiredPaper| {
-        let paper = &service.guidance.papers[needed.line];
-        let mut any: Vec<String> =
-            needed.any.iter().map(|place| i18n.message(paper.any[*place].paper)).collect();
-        if any.len() < 2 {
-            return el("li").text(dated(i18n, &paper.period, any.pop().unwrap_or_default())).view();
-        }
-        let words = dated(i18n, &paper.period, i18n.t("any-one-of"));
-        el("li").text(words).child(list("ul", "any-one", any)).view()
-    };
-    (!needed.is_empty()).then(|| el("ul").class("papers").children(needed.iter().map(line)))
-}
+use policy::{Day, LegalBasis, MessageId, Period, Requirement, RequirementResult, Service, Settled, Yearly};
 
 /// A rule in words, with the days from which and until which it is in force, or of which events it speaks.
 pub(crate) fn dated(i18n: Localizer, period: &Period, text: String) -> String {

@@ -1,11 +1,13 @@
-//! The frame around every page: head, content policy, header with languages, footer.
+//! The document around every page: head, content policy, header with languages, footer. `index.html` at the top of the
+//! tree is trunk's build target and names the two programs; no page is made from it.
 
-use super::page::{Page, up};
+use super::json_ld;
+use super::meta::{Alternates, Labels, PublisherLines};
+use super::page::{Page, html, up};
 use super::site::{Built, Site};
 use super::site_tree::{SiteTree, path};
-use super::template::escape;
-use super::{json_ld, meta};
 use crate::pages::Localizer;
+use leptos::prelude::*;
 use policy::Day;
 use words::{LANGUAGES, Language};
 
@@ -21,94 +23,196 @@ fn content_policy(built: &Built) -> String {
     )
 }
 
-/// The pages to which every page leads at its end.
+/// The pages to which every page leads at its end, besides the search.
 const FOOTER: [&str; 6] = ["index", "contacts", "document", "how", "privacy", "accessibility"];
 
-/// The notice that the plan has expired, and the day after which the boot script shows it. The wizard says so itself.
-fn expired(i18n: Localizer, page: &Page, on: Day) -> String {
-    let until = i18n.book.until;
-    if page.folder == "wizard" {
-        return String::new();
-    }
-    let hidden = if on > until { "" } else { " hidden" };
-    let words = escape(&i18n.t_with("expired-page", &[("day", &i18n.day(until))]));
-    format!(
-        "<div id=\"expired\" class=\"notice\" data-kind=\"warning\" data-until=\"{until}\"{hidden}><p>{words}</p></div>"
-    )
+/// A page as a whole document; `tree` is all pages of its language.
+pub(super) fn document(site: &Site<'_>, i18n: Localizer, tree: &SiteTree<'_>, page: &Page) -> String {
+    html(|| view! { <DocumentShell site i18n tree page/> })
 }
 
-/// The page in its frame; `map` is all pages of its language.
-pub(super) fn document_shell(
-    site: &Site<'_>,
+/// The document.
+#[component]
+fn DocumentShell<'a>(
+    /// What is the same for all pages.
+    site: &'a Site<'a>,
+    /// Rules and words.
     i18n: Localizer,
-    map: &SiteTree<'_>,
-    page: &Page,
-) -> Result<String, String> {
-    let (operator, built) = (site.operator, site.built);
-    let up = if page.folder == "404" { operator.base.clone() } else { up(page.language, &page.folder) };
+    /// All pages of the language.
+    tree: &'a SiteTree<'a>,
+    /// The page that stands in it.
+    page: &'a Page,
+) -> impl IntoView {
+    let up = if page.folder == "404" { site.host.base.clone() } else { up(page.language, &page.folder) };
+    let (start, root) = (format!("{up}{}", page.language.folder), up.clone());
+    let to_root = up.clone();
+    view! {
+        <!DOCTYPE html>
+        <html lang=page.language.tag data-text="normal" data-root=root>
+            <DocumentHead site i18n tree page up=to_root/>
+            <body>
+                <a class="skip-link" href="#main">{i18n.t("skip")}</a>
+                <SiteHeader i18n page up start=start.clone()/>
+                <div id="release" class="notice" data-kind="info" role="status" hidden=true>
+                    <p>{i18n.t("release")}</p>
+                    <p><a class="button button-quiet" href="">{i18n.t("release-take")}</a></p>
+                </div>
+                <main class="page" id="main">
+                    // The wizard says so itself.
+                    {(page.folder != "wizard").then(|| view! { <ExpiredNotice i18n on=site.on/> })}
+                    {raw(page.body.clone())}
+                </main>
+                <SiteFooter site i18n page start/>
+                <script inner_html=site.built.boot.clone()></script>
+            </body>
+        </html>
+    }
+}
+
+/// HTML that was rendered before.
+fn raw(html: String) -> impl IntoView {
+    leptos::tachys::html::InertElement::new(html)
+}
+
+/// Title, policy, style, and what the page says about itself.
+#[component]
+fn DocumentHead<'a>(
+    /// What is the same for all pages.
+    site: &'a Site<'a>,
+    /// Rules and words.
+    i18n: Localizer,
+    /// All pages of the language.
+    tree: &'a SiteTree<'a>,
+    /// The page.
+    page: &'a Page,
+    /// The way to the site's root.
+    up: String,
+) -> impl IntoView {
+    let robots = (!page.indexed).then(|| view! { <meta name="robots" content="noindex"/> });
+    let json_ld = json_ld::graph(site, i18n, tree, page)
+        .map(|text| view! { <script type="application/ld+json" inner_html=text></script> });
+    view! {
+        <head>
+            <meta charset="utf-8"/>
+            <meta http-equiv="Content-Security-Policy" content=content_policy(site.built)/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <title>{i18n.t_with("title", &[("page", &page.title)])}</title>
+            <meta name="description" content=page.description.clone()/>
+            <meta name="theme-color" content="#0f5460"/>
+            <meta name="format-detection" content="telephone=no"/>
+            <link rel="icon" href=site.host.icon.clone()/>
+            {raw(page.head.clone())}
+            {robots}
+            <Alternates site page up/>
+            <Labels site i18n tree page/>
+            {json_ld}
+            <style inner_html=site.built.style.clone()></style>
+        </head>
+    }
+}
+
+/// The name of the site, the other languages, and the switch of the text size.
+#[component]
+fn SiteHeader<'a>(
+    /// Rules and words.
+    i18n: Localizer,
+    /// The page.
+    page: &'a Page,
+    /// The way to the site's root.
+    up: String,
+    /// The address of the start page.
+    start: String,
+) -> impl IntoView {
     let below = if page.folder == "404" { "" } else { page.folder.as_str() };
-    let to = |language: &Language| format!("{up}{}", path(language, below));
-    let switch: String = LANGUAGES
-        .iter()
-        .map(|language| {
-            let current = if language.tag == page.language.tag { " aria-current=\"true\"" } else { "" };
-            let (href, tag) = (to(language), language.tag);
-            format!(
-                "<li><a href=\"{href}\" lang=\"{tag}\" hreflang=\"{tag}\"{current}>{}</a></li>",
-                language.name
-            )
-        })
-        .collect();
-    let head = [
-        page.head.clone(),
-        meta::alternates(site, page, &up),
-        meta::labels(site, i18n, map, page),
-        json_ld::script(site, i18n, map, page),
-    ]
-    .concat();
-    let text = |name: &str| escape(&i18n.t(name));
-    let valid = escape(&i18n.t_with("valid-until", &[("day", &i18n.day(i18n.book.until))]));
-    let footer = [text("footer-about"), valid, text("footer-privacy"), text("footer-hotline")];
-    let footer: String = footer.into_iter().map(|line| format!("<p>{line}</p>")).collect();
-    let start = format!("{up}{}", page.language.folder);
-    let link =
-        |folder: &str| format!("<a href=\"{start}{folder}/\">{}</a>", text(&format!("footer-link-{folder}")));
-    let search = format!("<a href=\"{start}search/\">{}</a>", text("search-link"));
-    let links = format!("{search}{}", FOOTER.map(link).concat());
-    let footer = [
-        format!("<nav aria-label=\"{}\">{links}</nav>{footer}", text("footer-links")),
-        meta::footer(site, i18n),
-        stamp(site, i18n, page),
-    ]
-    .concat();
-    operator.frame.fill(&[
-        ("policy", &content_policy(built)),
-        ("root", &up),
-        ("release", &text("release")),
-        ("release-take", &text("release-take")),
-        ("lang", page.language.tag),
-        ("title", &escape(&i18n.t_with("title", &[("page", &page.title)]))),
-        ("description", &escape(&page.description)),
-        ("icon", &operator.icon),
-        ("head", &head),
-        ("style", &built.style),
-        ("skip", &text("skip")),
-        ("home", &format!("{up}{}", page.language.folder)),
-        ("site-name", &text("site-name")),
-        ("site-place", &text("site-place")),
-        ("language-label", &text("language-switch")),
-        ("language-switch", &switch),
-        ("text-switch", &text("text-switch")),
-        ("expired", &expired(i18n, page, site.on)),
-        ("body", &page.body),
-        ("footer", &footer),
-        ("boot", &built.boot),
-    ])
+    let link = |language: Language| {
+        let current = (language.tag == page.language.tag).then_some("true");
+        let href = format!("{up}{}", path(&language, below));
+        view! {
+            <li>
+                <a href=href lang=language.tag hreflang=language.tag aria-current=current>{language.name}</a>
+            </li>
+        }
+    };
+    view! {
+        <header class="site-header">
+            <div class="site-header-inner">
+                <a class="site-name" href=start>
+                    {i18n.t("site-name")}" "<span class="site-place">{i18n.t("site-place")}</span>
+                </a>
+                <nav class="language-switch" aria-label=i18n.t("language-switch")>
+                    <ul>{LANGUAGES.map(link).collect_view()}</ul>
+                </nav>
+                <button type="button" class="text-switch" aria-pressed="false" hidden=true>
+                    {i18n.t("text-switch")}
+                </button>
+            </div>
+        </header>
+    }
+}
+
+/// The notice that the document's rules have expired, with the day after which the boot script shows it.
+#[component]
+fn ExpiredNotice(
+    /// Rules and words.
+    i18n: Localizer,
+    /// The day for which the page is rendered.
+    on: Day,
+) -> impl IntoView {
+    let until = i18n.book.until;
+    let words = i18n.t_with("expired-page", &[("day", &i18n.day(until))]);
+    view! {
+        <div id="expired" class="notice" data-kind="warning" data-until=until.to_string() hidden=on <= until>
+            <p>{words}</p>
+        </div>
+    }
+}
+
+/// Links to other pages, who publishes, and which rules these are.
+#[component]
+fn SiteFooter<'a>(
+    /// What is the same for all pages.
+    site: &'a Site<'a>,
+    /// Rules and words.
+    i18n: Localizer,
+    /// The page.
+    page: &'a Page,
+    /// The address of the start page.
+    start: String,
+) -> impl IntoView {
+    let link = |folder: &str| {
+        let words = i18n.t(&format!("footer-link-{folder}"));
+        view! { <a href=format!("{start}{folder}/")>{words}</a> }
+    };
+    let valid = i18n.t_with("valid-until", &[("day", &i18n.day(i18n.book.until))]);
+    view! {
+        <footer class="site-footer">
+            <div class="site-footer-inner">
+                <nav aria-label=i18n.t("footer-links")>
+                    <a href=format!("{start}search/")>{i18n.t("search-link")}</a>
+                    {FOOTER.map(link).collect_view()}
+                </nav>
+                <p>{i18n.t("footer-about")}</p>
+                <p>{valid}</p>
+                <p>{i18n.t("footer-privacy")}</p>
+                <p>{i18n.t("footer-hotline")}</p>
+                <PublisherLines publisher=&site.content.publisher i18n/>
+                <VersionLines site i18n page/>
+            </div>
+        </footer>
+    }
 }
 
 /// Which rules these are and for which day, on the screen and on paper, and on paper where the page stands: where nobody
 /// knows the public address, the boot script puts in the present one.
-fn stamp(site: &Site<'_>, i18n: Localizer, page: &Page) -> String {
+#[component]
+fn VersionLines<'a>(
+    /// What is the same for all pages.
+    site: &'a Site<'a>,
+    /// Rules and words.
+    i18n: Localizer,
+    /// The page.
+    page: &'a Page,
+) -> impl IntoView {
     let version = i18n.t_with("version", &[("day", &i18n.day(site.on)), ("hash", site.hash)]);
     let address = &site.content.publisher.address;
     let here = if address.is_empty() {
@@ -116,5 +220,8 @@ fn stamp(site: &Site<'_>, i18n: Localizer, page: &Page) -> String {
     } else {
         format!("{address}{}", path(&page.language, &page.folder))
     };
-    format!("<p class=\"version\">{}</p><p class=\"paper\">{here}</p>", escape(&version))
+    view! {
+        <p class="version">{version}</p>
+        <p class="paper">{here}</p>
+    }
 }

@@ -1,7 +1,7 @@
 //! What a page says to machines that read JSON-LD (schema.org): the way to it, and a service as a service with its
 //! steps. Must not know: how any of it looks.
 
-use super::meta::{operator, site_name};
+use super::meta::{of_publisher, site_name};
 use super::page::Page;
 use super::site::Site;
 use super::site_tree::{SiteTree, is_found, path};
@@ -9,11 +9,11 @@ use crate::pages::Localizer;
 use policy::Service;
 use serde_json::{Value, json};
 
-/// The script for the head of a page; nothing where there is nothing to say.
-pub(super) fn script(site: &Site<'_>, i18n: Localizer, map: &SiteTree<'_>, page: &Page) -> String {
+/// What the page says, as the content of a script in its head; nothing where there is nothing to say.
+pub(super) fn graph(site: &Site<'_>, i18n: Localizer, tree: &SiteTree<'_>, page: &Page) -> Option<String> {
     let mut graph = Vec::new();
     if is_found(page) {
-        graph.extend(way(site, map, page));
+        graph.extend(breadcrumbs(site, tree, page));
         if page.folder.is_empty() {
             graph.push(web_site(site, i18n, page));
         }
@@ -21,19 +21,15 @@ pub(super) fn script(site: &Site<'_>, i18n: Localizer, map: &SiteTree<'_>, page:
         let service = service.and_then(|id| i18n.book.services.iter().find(|service| service.id == id));
         graph.extend(service.into_iter().flat_map(|service| described(site, i18n, page, service)));
     }
-    if graph.is_empty() {
-        return String::new();
-    }
     // `</script>` within would end it early.
-    let text =
-        json!({ "@context": "https://schema.org", "@graph": graph }).to_string().replace('<', "\\u003c");
-    format!("<script type=\"application/ld+json\">{text}</script>")
+    let text = || json!({ "@context": "https://schema.org", "@graph": graph }).to_string();
+    (!graph.is_empty()).then(|| text().replace('<', "\\u003c"))
 }
 
-fn way(site: &Site<'_>, map: &SiteTree<'_>, page: &Page) -> Option<Value> {
-    let way = map.way(page);
+fn breadcrumbs(site: &Site<'_>, tree: &SiteTree<'_>, page: &Page) -> Option<Value> {
+    let way = tree.breadcrumbs(page);
     let step = |(place, step): (usize, &&Page)| {
-        let item = map.link(&site.content.publisher.address, page, step);
+        let item = tree.link(&site.content.publisher.address, page, step);
         json!({ "@type": "ListItem", "position": place + 1, "name": step.title, "item": item })
     };
     let steps: Vec<Value> = way.iter().enumerate().map(step).collect();
@@ -51,7 +47,7 @@ fn web_site(site: &Site<'_>, i18n: Localizer, page: &Page) -> Value {
     address(&mut said, site, page);
     if !publisher.organiser.is_empty() {
         said["publisher"] =
-            json!({ "@type": "GovernmentOrganization", "name": operator(i18n, &publisher.organiser) });
+            json!({ "@type": "GovernmentOrganization", "name": of_publisher(i18n, &publisher.organiser) });
     }
     said
 }

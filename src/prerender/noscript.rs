@@ -1,15 +1,12 @@
-//! The pages of questions without scripts: one a service, or several where one would be too heavy for a phone.
+//! On which page each question without scripts stands: one page a service, or several where one would be too heavy for a phone.
 
-use super::page::{Page, html};
-use super::pages::{AskPage, ask, ask_index};
-use super::site::Site;
+use super::pages::noscript::body;
 use crate::pages::Localizer;
 use noscript::{QuestionGraph, Truncation};
 use policy::{Day, ServiceId};
-use words::Language;
 
 /// The questions of one service, and on which page each question and each result stands.
-pub(super) struct Asking {
+pub(super) struct QuestionPages {
     pub(super) graph: QuestionGraph,
     pub(super) pages: Vec<usize>,
 }
@@ -21,28 +18,28 @@ const LENGTH: usize = 240 * 1024;
 /// Below this length a page is certainly light enough, and is not compressed to find out.
 const LIGHT: usize = 24 * 1024;
 
-/// The questions of every service. `localizers` are the voices of all languages: a page holds the same in each.
-pub(super) fn plan(localizers: &[Localizer], style: &str, on: Day) -> Vec<Asking> {
+/// The questions of every service. `localizers` are the words of all languages: a page holds the same in each.
+pub(super) fn plan(localizers: &[Localizer], style: &str, on: Day) -> Vec<QuestionPages> {
     let room = ROOM.saturating_sub(compressed(style));
     let Some(i18n) = localizers.first() else { return Vec::new() };
-    i18n.book.service_ids().map(|id| asking(localizers, id, room, on)).collect()
+    i18n.book.service_ids().map(|id| spread(localizers, id, room, on)).collect()
 }
 
-fn asking(localizers: &[Localizer], id: ServiceId, room: usize, on: Day) -> Asking {
+fn spread(localizers: &[Localizer], id: ServiceId, room: usize, on: Day) -> QuestionPages {
     let graph = noscript::graph(localizers[0].book, id, on);
-    let mut asking = Asking { pages: vec![1; graph.nodes.len()], graph };
-    let fits = |asking: &Asking| {
+    let mut questions = QuestionPages { pages: vec![1; graph.nodes.len()], graph };
+    let fits = |questions: &QuestionPages| {
         let fits = |body: &str| body.len() <= LENGTH && weight(body) <= room;
-        localizers.iter().all(|i18n| (1..=asking.count()).all(|page| fits(&body(*i18n, asking, page))))
+        localizers.iter().all(|i18n| (1..=questions.count()).all(|page| fits(&body(*i18n, questions, page))))
     };
-    while !fits(&asking) && asking.count() < asking.pages.len() {
-        let pages = asking.count() + 1;
-        asking.spread(pages);
+    while !fits(&questions) && questions.count() < questions.pages.len() {
+        let pages = questions.count() + 1;
+        questions.spread(pages);
     }
-    asking
+    questions
 }
 
-impl Asking {
+impl QuestionPages {
     /// How many pages there are.
     pub(super) fn count(&self) -> usize {
         self.pages.last().copied().unwrap_or(1)
@@ -77,52 +74,14 @@ impl Asking {
     }
 }
 
-/// The way from a page of a service to the language's start page.
-fn up(page: usize) -> &'static str {
-    if page == 1 { "../../" } else { "../../../" }
-}
-
-fn body(i18n: Localizer, asking: &Asking, page: usize) -> String {
-    let i18n = Localizer { children: 1, ..i18n };
-    let shown = AskPage { graph: &asking.graph, pages: &asking.pages, page, up: up(page) };
-    html(|| ask(i18n, &shown))
-}
-
 fn weight(body: &str) -> usize {
     if body.len() < LIGHT { 0 } else { compressed(body) }
 }
 
-/// How many bytes it is as a host sends it, or a little more: the press need not squeeze as hard.
+/// How many bytes it is as a host sends it, or a little more: there is no need to squeeze as hard.
 fn compressed(text: &str) -> usize {
     let settings = brotli::enc::BrotliEncoderParams { quality: 5, ..Default::default() };
     let mut packed = Vec::new();
     let done = brotli::BrotliCompress(&mut text.as_bytes(), &mut packed, &settings);
     done.map_or(text.len(), |_| packed.len())
-}
-
-/// The pages of one language.
-pub(super) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec<Page> {
-    let mut pages = vec![Page {
-        language,
-        folder: "ask".to_owned(),
-        title: i18n.t("ask-index-title"),
-        description: i18n.t("ask-meta"),
-        head: String::new(),
-        body: html(|| ask_index(i18n, "../")),
-    }];
-    for asking in &site.asking {
-        let service = i18n.book.service(asking.graph.service);
-        let title = i18n.t_with("ask-title", &[("service", &i18n.message(service.name))]);
-        for page in 1..=asking.count() {
-            let (folder, title) = match page {
-                1 => (format!("ask/{}", service.id), title.clone()),
-                n => (format!("ask/{}/{n}", service.id), format!("{title} ({n})")),
-            };
-            // Only the first page is a place to begin.
-            let head = if page == 1 { "" } else { "<meta name=\"robots\" content=\"noindex\">" };
-            let (head, description) = (head.to_owned(), i18n.t("ask-meta"));
-            pages.push(Page { language, folder, title, description, head, body: body(i18n, asking, page) });
-        }
-    }
-    pages
 }

@@ -1,23 +1,39 @@
-//! One page before it is framed, and what all pages share. Must not know: which pages there are.
+//! One page before the document shell stands around it, and what all pages share. Must not know: which pages there are.
 
 use leptos::prelude::*;
 use words::Language;
 
-/// Which page, for whom it is framed.
+/// A page: where it stands, what it is called, and its content as HTML.
 pub(super) struct Page {
     pub(super) language: Language,
     /// Below the language's folder, without a slash at the end; empty for the start page.
     pub(super) folder: String,
     pub(super) title: String,
     pub(super) description: String,
-    /// More for the head, such as preloads.
+    /// More elements for the head as HTML, such as preloads.
     pub(super) head: String,
+    /// False if search engines shall leave it out.
+    pub(super) indexed: bool,
+    /// The content of `<main>` as HTML.
     pub(super) body: String,
+}
+
+impl Page {
+    /// A page with nothing of its own in its head, to be found by search engines.
+    pub(super) fn new(
+        language: Language,
+        folder: impl Into<String>,
+        title: String,
+        description: String,
+        body: String,
+    ) -> Page {
+        Page { language, folder: folder.into(), title, description, head: String::new(), indexed: true, body }
+    }
 }
 
 /// A view as HTML.
 pub(super) fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
-    // The owner keeps what the view needs alive while it is written.
+    // The owner keeps what the view needs alive while it is written. Hydration markers are for pages that hydrate.
     let owner = Owner::new();
     owner.with(|| view().into_any().to_html()).replace("<!>", "").replace("<!---->", "")
 }

@@ -17,7 +17,7 @@ pub(super) fn path(language: &Language, folder: &str) -> String {
 
 /// True if the page is for finding: it has an address of its own and does not ask to be left out.
 pub(super) fn is_found(page: &Page) -> bool {
-    page.folder != "404" && !page.head.contains("noindex")
+    page.folder != "404" && page.indexed
 }
 
 /// All pages of one language, as places.
@@ -52,7 +52,7 @@ impl<'a> SiteTree<'a> {
     }
 
     /// From the start page to this page, both included.
-    pub(super) fn way(&self, page: &'a Page) -> Vec<&'a Page> {
+    pub(super) fn breadcrumbs(&self, page: &'a Page) -> Vec<&'a Page> {
         let mut way = vec![page];
         while let Some(above) = way.last().and_then(|last| self.above(last)) {
             way.push(above);

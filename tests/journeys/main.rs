@@ -50,8 +50,8 @@ mod topics;
 #[path = "../../src/bin/site/measure/flags.rs"]
 mod flags;
 
-#[path = "../native/frame.rs"]
-mod frame;
+#[path = "../native/host.rs"]
+mod host;
 
 #[path = "../native/scan.rs"]
 mod scan;

@@ -3,11 +3,11 @@
 
 use crate::browser::Phone;
 use crate::family::worker;
-use crate::frame::{operator, root};
+use crate::host::{host, root};
 use crate::server::{Running, spawn};
 use crate::session::{TODAY, Visitor};
 use crate::site::{below, folder, say};
-use anju::prerender::{Built, Program, render_site};
+use anju::prerender::{Built, PrerenderInput, Program, render_site};
 use policy::Condition;
 use proof::VerificationReport;
 use serde_json::json;
@@ -66,7 +66,9 @@ impl Host {
             });
             format!("{sum:016x}")
         };
-        render_site(&content, &verification(&content, on), &self.built(), &operator(), on, &next, print)
+        let (verification, built, host) = (verification(&content, on), self.built(), host());
+        let (content, verification, built, host) = (&content, &verification, &built, &host);
+        render_site(PrerenderInput { content, verification, built, host, on, fingerprint: print }, &next)
             .unwrap();
         copy(&next, &self.dir);
         fs::remove_dir_all(&next).ok();

@@ -2,8 +2,8 @@
 //! leads nowhere, no page is too heavy, and the ways to them stand where they are needed. Knows no rule.
 
 use crate::asking::graphs;
-use crate::seeds::{book, content, day, operator, root, unbuilt};
-use anju::prerender::{Built, render_site};
+use crate::seeds::{book, day, input, root, unbuilt};
+use anju::prerender::{Built, PrerenderInput, render_site};
 use policy::{Day, Schedule};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -41,18 +41,8 @@ fn site() -> &'static BTreeMap<String, String> {
         std::fs::remove_dir_all(&out).ok();
         let boot = std::fs::read_to_string(root().join("src/scripts/boot.js")).unwrap();
         let built = Built { style: style(), boot, ..unbuilt() };
-        let operator = operator();
-        let fingerprint = |bytes: &[u8]| bytes.len().to_string();
-        let pressed = render_site(
-            content(),
-            crate::seeds::verification(),
-            &built,
-            &operator,
-            day(crate::asking::TODAY),
-            &out,
-            fingerprint,
-        )
-        .unwrap();
+        let input = PrerenderInput { built: &built, on: day(crate::asking::TODAY), ..input() };
+        let pressed = render_site(input, &out).unwrap();
         eprintln!("{}", pressed.left_out.join("\n"));
         let mut pages = BTreeMap::new();
         read(&out, "", &mut pages);

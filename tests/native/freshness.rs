@@ -3,7 +3,7 @@
 
 use crate::seeds::{assessed, book, content, day, root};
 use anju::pages::{Localizer, ResultsPage, results};
-use anju::prerender::pages::service;
+use anju::prerender::pages::ServicePage;
 use leptos::prelude::*;
 use policy::{Day, Household, Person, Query, assess};
 use reader::{RecheckSubject, rechecks};
@@ -34,7 +34,8 @@ fn every_page_of_a_service_says_how_fresh_it_is() {
             for (on, name) in around(yearly.again) {
                 let days = [("checked", i18n.day(yearly.checked)), ("again", i18n.day(yearly.again))];
                 let said = Table::fill(words.named(name), &days.each_ref().map(|(n, d)| (*n, d.as_str())));
-                let page = html(|| service(i18n, id, on, &[], &[], "../../"));
+                let (laws, journeys) = (Vec::new(), Vec::new());
+                let page = html(|| view! { <ServicePage i18n service=id on laws journeys/> });
                 assert!(page.contains(&said), "{} {} on {on}", words.language, book().service(id).id);
                 seen += 1;
             }

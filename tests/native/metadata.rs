@@ -1,8 +1,8 @@
 //! What pages say about themselves, with and without an operator's settings: labels, addresses, structured data,
 //! the list of addresses, and the filings. The site is pressed natively, as `cargo site build` presses it.
 
-use crate::seeds::{content, operator, unbuilt};
-use anju::prerender::render_site;
+use crate::seeds::{content, input};
+use anju::prerender::{PrerenderInput, render_site};
 use policy::Day;
 use reader::{Content, Publisher};
 use serde_json::Value;
@@ -33,10 +33,7 @@ fn pressed(name: &str, publisher: Publisher) -> BTreeMap<String, String> {
     std::fs::remove_dir_all(&out).ok();
     let content = Content { publisher, ..content().clone() };
     let on = Day::parse("2026-11-24").unwrap();
-    render_site(&content, crate::seeds::verification(), &unbuilt(), &operator(), on, &out, |bytes| {
-        bytes.len().to_string()
-    })
-    .unwrap();
+    render_site(PrerenderInput { content: &content, on, ..input() }, &out).unwrap();
     let mut files = BTreeMap::new();
     collect(&out, &out, &mut files);
     files

@@ -1,8 +1,8 @@
 //! The proof as others read it: pages in three languages that show the rule book's hash, and a JSON document that is
 //! what its schema says. Rendered once, before and after the plan's last day.
 
-use crate::seeds::{book, content, day, operator, unbuilt, verification};
-use anju::prerender::render_site;
+use crate::seeds::{book, day, input, verification};
+use anju::prerender::{PrerenderInput, render_site};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -15,8 +15,7 @@ pub fn rendered(on: &str) -> PathBuf {
     let render = || {
         let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("rendered-{on}"));
         std::fs::remove_dir_all(&out).ok();
-        let name = |bytes: &[u8]| bytes.len().to_string();
-        render_site(content(), verification(), &unbuilt(), &operator(), day(on), &out, name).unwrap();
+        render_site(PrerenderInput { on: day(on), ..input() }, &out).unwrap();
         out
     };
     site.get_or_init(render).clone()

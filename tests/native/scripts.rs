@@ -3,7 +3,7 @@
 
 use crate::seeds::{book, content, day, root};
 use anju::pages::Localizer;
-use anju::prerender::pages::service;
+use anju::prerender::pages::ServicePage;
 use leptos::prelude::*;
 use policy::Person;
 use reader::{to_simplified, to_traditional};
@@ -216,8 +216,9 @@ fn a_traditional_page_has_no_simplified_sign() {
     let mut articles = 0;
     for id in book().service_ids() {
         let owner = Owner::new();
+        let (on, laws, journeys) = (day("2026-11-24"), Vec::new(), Vec::new());
         let html =
-            owner.with(|| service(i18n, id, day("2026-11-24"), &[], &[], "../../").into_view().to_html());
+            owner.with(|| view! { <ServicePage i18n service=id on laws journeys/> }.into_view().to_html());
         articles += html.matches('條').count();
         let wrong: Vec<&str> =
             ["条", "项", "关", "个", "办", "带"].into_iter().filter(|sign| html.contains(sign)).collect();

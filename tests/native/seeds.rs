@@ -1,8 +1,8 @@
 //! The seeds as they stand in `seeds/`, read once for all tests. Must not know: what any rule says.
 
-pub use crate::frame::{operator, root};
+pub use crate::host::{host, root};
 
-use anju::prerender::{Built, Program};
+use anju::prerender::{Built, HostSettings, PrerenderInput, Program};
 use policy::{Day, FactKey, Household, Person, RuleBook, ServiceId};
 use proof::VerificationReport;
 use reader::Content;
@@ -53,6 +53,21 @@ pub fn unbuilt() -> Built {
         self_test: ("self-test.js".into(), Vec::new()),
         wizard: program.clone(),
         results: program,
+    }
+}
+
+/// Everything that a rendering needs, for pages that are only read; files are named by their length.
+pub fn input() -> PrerenderInput<'static> {
+    static BUILT: OnceLock<(Built, HostSettings)> = OnceLock::new();
+    let (built, host) = BUILT.get_or_init(|| (unbuilt(), host()));
+    let fingerprint = |bytes: &[u8]| bytes.len().to_string();
+    PrerenderInput {
+        content: content(),
+        verification: verification(),
+        built,
+        host,
+        on: day("2026-11-24"),
+        fingerprint,
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::style::flat_style;
 use crate::tools::{Tools, ensure_build_tools};
 use crate::{Failure, bundle, check, explain, release};
-use anju::prerender::{Built, HostSettings, PrerenderReport, Program, Template, render_site};
+use anju::prerender::{Built, HostSettings, PrerenderInput, PrerenderReport, Program, render_site};
 use clap::Args;
 use proof::VerificationReport;
 use reader::Content;
@@ -186,22 +186,15 @@ pub fn render(
     out: &Path,
 ) -> Result<PrerenderReport, Failure> {
     use base64::Engine as _;
-    let frame = read(&root.join("index.html"))?;
-    let frame = frame.lines().filter(|line| !line.contains("data-trunk")).collect::<Vec<_>>().join("\n");
-    let frame = without_comment(&frame);
     let icon = read(&root.join("public/favicon.svg"))?;
     let icon =
         format!("data:image/svg+xml;base64,{}", base64::engine::general_purpose::STANDARD.encode(icon));
-    let host = HostSettings {
-        icon,
-        frame: Template::new(frame),
-        base: format!("/{}/", base.trim_matches('/')).replace("//", "/"),
-    };
+    let host = HostSettings { icon, base: format!("/{}/", base.trim_matches('/')).replace("//", "/") };
     let before = release::Before::of(out);
     empty(out)?;
-    let rendered =
-        render_site(content, verification, built, &host, crate::today()?, out, bundle::fingerprint)
-            .map_err(Failure::wrong)?;
+    let (on, fingerprint) = (crate::today()?, bundle::fingerprint as fn(&[u8]) -> String);
+    let input = PrerenderInput { content, verification, built, host: &host, on, fingerprint };
+    let rendered = render_site(input, out).map_err(Failure::wrong)?;
     fs::write(out.join("rules.json"), explain::rules(content)?)
         .map_err(|error| Failure::wrong(error.to_string()))?;
     for (name, schema) in explain::schemas()? {
@@ -217,15 +210,6 @@ fn named(path: &Path, kind: &str) -> Result<(String, Vec<u8>), Failure> {
     let bytes = fs::read(path).map_err(|error| Failure::wrong(error.to_string()))?;
     let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
     Ok((format!("{kind}-{}.{ending}", bundle::fingerprint(&bytes)), bytes))
-}
-
-fn without_comment(frame: &str) -> String {
-    match (frame.find("<!-- "), frame.find("-->")) {
-        (Some(start), Some(end)) if start < end => {
-            format!("{}{}", frame[..start].trim_end(), &frame[end + 3..])
-        }
-        _ => frame.to_owned(),
-    }
 }
 
 fn read(path: &Path) -> Result<String, Failure> {

@@ -1,54 +1,104 @@
 //! Pages of plain text about the guide itself: how it works, what it keeps, how well it can be used.
 
-use crate::components::{Element, el};
+use super::links::{LinkItem, PageHeading};
 use crate::pages::Localizer;
+use crate::prerender::page::{Page, html, up};
+use crate::prerender::site::Site;
 use leptos::prelude::*;
+use words::Language;
 
-/// A page of text: its name in addresses and words, and its sections with the number of their paragraphs.
+/// A text: its name in addresses and words, and its sections with the number of their paragraphs.
 #[derive(Clone, Copy)]
-pub struct About {
-    /// Its name.
-    pub id: &'static str,
+struct AboutText {
+    id: &'static str,
     sections: &'static [(&'static str, u8)],
 }
 
 /// How the guide works.
-pub const HOW: About = About {
+const HOW: AboutText = AboutText {
     id: "how",
     sections: &[("grounds", 4), ("unknown", 2), ("office", 2), ("check", 4), ("limits", 3)],
 };
 
 /// What happens with answers.
-pub const PRIVACY: About =
-    About { id: "privacy", sections: &[("stays", 3), ("kept", 3), ("not", 2), ("proof", 2)] };
+const PRIVACY: AboutText =
+    AboutText { id: "privacy", sections: &[("stays", 3), ("kept", 3), ("not", 2), ("proof", 2)] };
 
 /// How well it can be used.
-pub const ACCESSIBILITY: About = About {
+const ACCESSIBILITY: AboutText = AboutText {
     id: "accessibility",
     sections: &[("aim", 2), ("can", 7), ("tested", 6), ("limits", 6), ("tell", 2)],
 };
 
-/// The page, with what stands below its text.
-pub fn about(i18n: Localizer, about: About, below: Vec<Element>) -> Vec<AnyView> {
-    let id = about.id;
-    let sections = about.sections.iter().map(|(section, paragraphs)| {
-        let lines = (1..=*paragraphs).map(|n| el("li").text(i18n.t(&format!("{id}-{section}-{n}"))).view());
-        el("section")
-            .child(el("h2").text(i18n.t(&format!("{id}-{section}"))))
-            .child(el("ul").children(lines))
-            .view()
-    });
-    let head = [
-        el("h1").text(i18n.t(&format!("{id}-title"))).view(),
-        el("p").class("hero-lead").text(i18n.t(&format!("{id}-lead"))).view(),
-    ];
-    head.into_iter().chain(sections).chain(below.into_iter().map(Element::view)).collect()
+/// The pages.
+pub(in crate::prerender) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec<Page> {
+    let page = |text: AboutText| {
+        let (title, lead) = (i18n.t(&format!("{}-title", text.id)), i18n.t(&format!("{}-lead", text.id)));
+        let checks = || view! { <Checks i18n language version=version(site, i18n)/> };
+        let body = html(|| {
+            view! {
+                <AboutPage i18n text/>
+                {(text.id == HOW.id).then(checks)}
+            }
+        });
+        Page::new(language, text.id, title, lead, body)
+    };
+    [HOW, PRIVACY, ACCESSIBILITY].map(page).into()
 }
 
-/// A list of links: words and address.
-pub fn links(i18n: Localizer, heading: &str, links: &[(&str, String)]) -> Element {
-    let lines = links.iter().map(|(name, address)| {
-        el("li").child(el("a").attr("href", address.clone()).text(i18n.t(name))).view()
+fn version(site: &Site<'_>, i18n: Localizer) -> String {
+    i18n.t_with("fingerprint", &[("day", &i18n.day(site.on)), ("hash", site.hash)])
+}
+
+/// One of the texts.
+#[component]
+fn AboutPage(
+    /// Rules and words.
+    i18n: Localizer,
+    /// Which text.
+    text: AboutText,
+) -> impl IntoView {
+    let id = text.id;
+    let sections = text.sections.iter().map(|(section, paragraphs)| {
+        let lines = (1..=*paragraphs).map(|n| view! { <li>{i18n.t(&format!("{id}-{section}-{n}"))}</li> });
+        view! {
+            <section>
+                <h2>{i18n.t(&format!("{id}-{section}"))}</h2>
+                <ul>{lines.collect_view()}</ul>
+            </section>
+        }
     });
-    el("section").child(el("h2").text(i18n.t(heading))).child(el("ul").class("plain").children(lines))
+    view! {
+        <PageHeading title=i18n.t(&format!("{id}-title")) lead=i18n.t(&format!("{id}-lead"))/>
+        {sections.collect_view()}
+    }
+}
+
+/// Where to check us: the proof, the rules for other programs, the document.
+#[component]
+fn Checks(
+    /// Rules and words.
+    i18n: Localizer,
+    /// The language of the page.
+    language: Language,
+    /// Which rules for which day, in words.
+    version: String,
+) -> impl IntoView {
+    let up = up(language, HOW.id);
+    let files = [
+        ("how-link-proof", "../proof/".to_owned()),
+        ("self-test-link", "../prove/".to_owned()),
+        ("how-link-proof-file", format!("{up}proof.json")),
+        ("how-link-rules-file", format!("{up}rules.json")),
+        ("how-link-document", "../document/".to_owned()),
+        ("how-link-changes", "../changes/".to_owned()),
+    ];
+    let lines = files.map(|(name, href)| view! { <LinkItem href text=i18n.t(name)/> });
+    view! {
+        <section>
+            <h2>{i18n.t("how-links")}</h2>
+            <ul class="plain">{lines.collect_view()}</ul>
+        </section>
+        <p class="fingerprint">{version}</p>
+    }
 }

@@ -1,71 +1,135 @@
 //! What changed for people: since when, by which clause, for whom.
 
-use crate::components::{Element, el};
+use super::links::PageHeading;
 use crate::pages::Localizer;
+use crate::prerender::page::{Page, html};
+use crate::prerender::site::Site;
+use leptos::either::Either;
 use leptos::prelude::*;
 use policy::Day;
+use words::Language;
 
-/// A change.
-pub struct Change {
-    /// The name of its sentence.
-    pub words: String,
+/// The way to the language's start page.
+const UP: &str = "../";
+
+/// A change as the page shows it.
+#[derive(Clone)]
+struct ChangeEntry {
+    /// Its sentence.
+    text: String,
     /// The first day on which it holds.
-    pub from: Day,
+    from: Day,
     /// The clause's name in addresses and its number.
-    pub clause: Option<(String, String)>,
-    /// Where it leads, below the language's folder.
-    pub leads: Option<String>,
+    clause: Option<(String, String)>,
+    /// The folder to which it leads.
+    leads: Option<String>,
     /// True if this guide itself was changed or mended, and no rule for people.
-    pub guide: bool,
+    guide: bool,
 }
 
-/// The page; `hash` is the rule book's fingerprint, `up` the way to the language's start page.
-pub fn changes(i18n: Localizer, all: &[Change], hash: &str, up: &str) -> Vec<AnyView> {
-    let mut views = vec![
-        el("h1").text(i18n.t("changes-title")).view(),
-        el("p").class("hero-lead").text(i18n.t("changes-lead")).view(),
-    ];
-    views.extend(by_day(i18n, all, false, "h2", up));
-    // Whoever reads that a rule is new must not find there that only this guide was mended.
-    let mended = by_day(i18n, all, true, "h3", up);
-    if !mended.is_empty() {
-        let heading = el("h2").text(i18n.t("changes-guide"));
-        let note = el("p").text(i18n.t("changes-guide-note"));
-        views.push(el("section").child(heading).child(note).children(mended).view());
+/// The page.
+pub(in crate::prerender) fn page(site: &Site<'_>, i18n: Localizer, language: Language) -> Page {
+    let sections = &site.content.document.sections;
+    let changes = site.content.changes.iter().map(|change| {
+        let topic = change.topic.map(|place| format!("topic/{}", i18n.book.topics[usize::from(place)].id));
+        let service = change.service.map(|id| format!("service/{}", i18n.book.service(id).id));
+        let clause = change.clause.map(|place| &sections[usize::from(place)]);
+        ChangeEntry {
+            text: i18n.t(&format!("change-{}", change.id)),
+            from: change.from,
+            clause: clause.map(|section| (section.anchor.clone(), section.number.clone())),
+            leads: service.or(topic),
+            guide: change.guide,
+        }
+    });
+    let (guide, rules): (Vec<ChangeEntry>, Vec<ChangeEntry>) = changes.partition(|change| change.guide);
+    let hash = site.hash.to_owned();
+    let body = html(|| view! { <ChangesPage i18n rules guide hash/> });
+    Page::new(language, "changes", i18n.t("changes-title"), i18n.t("changes-lead"), body)
+}
+
+/// All changes, those of rules first: whoever reads that a rule is new must not find there that only this guide was
+/// mended.
+#[component]
+fn ChangesPage(
+    /// Rules and words.
+    i18n: Localizer,
+    /// Changes of rules.
+    rules: Vec<ChangeEntry>,
+    /// Changes of this guide.
+    guide: Vec<ChangeEntry>,
+    /// The rule book's fingerprint.
+    hash: String,
+) -> impl IntoView {
+    let mended = (!guide.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{i18n.t("changes-guide")}</h2>
+                <p>{i18n.t("changes-guide-note")}</p>
+                <ChangesByDay i18n changes=guide/>
+            </section>
+        }
+    });
+    view! {
+        <PageHeading title=i18n.t("changes-title") lead=i18n.t("changes-lead")/>
+        <ChangesByDay i18n changes=rules/>
+        {mended}
+        <p>{i18n.t_with("changes-until", &[("day", &i18n.day(i18n.book.until))])}</p>
+        <p class="fingerprint">{i18n.t_with("changes-version", &[("hash", &hash)])}</p>
     }
-    let until = i18n.t_with("changes-until", &[("day", &i18n.day(i18n.book.until))]);
-    let version = i18n.t_with("changes-version", &[("hash", hash)]);
-    views.push(el("p").text(until).view());
-    views.push(el("p").class("fingerprint").text(version).view());
-    views
 }
 
-/// The changes of rules or those of the guide, day by day, the newest day first.
-fn by_day(i18n: Localizer, all: &[Change], guide: bool, tag: &'static str, up: &str) -> Vec<AnyView> {
-    let of_kind = || all.iter().filter(|change| change.guide == guide);
-    let mut days: Vec<Day> = of_kind().map(|change| change.from).collect();
+/// Changes of one kind, day by day, the newest day first.
+#[component]
+fn ChangesByDay(
+    /// Rules and words.
+    i18n: Localizer,
+    /// The changes, all of rules or all of the guide.
+    changes: Vec<ChangeEntry>,
+) -> impl IntoView {
+    let mut days: Vec<Day> = changes.iter().map(|change| change.from).collect();
     days.sort_unstable_by(|one, other| other.cmp(one));
     days.dedup();
-    let name = if guide { "changes-mended" } else { "changes-from" };
     let days = days.into_iter().map(|day| {
-        let of_day = of_kind().filter(|change| change.from == day);
-        let heading = el(tag).text(i18n.t_with(name, &[("day", &i18n.day(day))]));
-        let list = el("ul").class("changes").children(of_day.map(|change| one(i18n, change, up).view()));
-        el("section").child(heading).child(list).view()
+        let of_day: Vec<&ChangeEntry> = changes.iter().filter(|change| change.from == day).collect();
+        let guide = of_day.first().is_some_and(|change| change.guide);
+        let name = if guide { "changes-mended" } else { "changes-from" };
+        let heading = i18n.t_with(name, &[("day", &i18n.day(day))]);
+        let heading = match guide {
+            true => Either::Left(view! { <h3>{heading}</h3> }),
+            false => Either::Right(view! { <h2>{heading}</h2> }),
+        };
+        let items = of_day.into_iter().map(|change| view! { <ChangeItem i18n change=change.clone()/> });
+        view! {
+            <section>
+                {heading}
+                <ul class="changes">{items.collect_view()}</ul>
+            </section>
+        }
     });
-    days.collect()
+    days.collect_view()
 }
 
-fn one(i18n: Localizer, change: &Change, up: &str) -> Element {
-    let clause = change.clause.as_ref().map(|(anchor, number)| {
+/// One change with its clause and where it leads.
+#[component]
+fn ChangeItem(
+    /// Rules and words.
+    i18n: Localizer,
+    /// The change.
+    change: ChangeEntry,
+) -> impl IntoView {
+    let clause = change.clause.map(|(anchor, number)| {
         let words = format!("{} {number}", i18n.t("changes-clause"));
-        el("a").attr("href", format!("{up}document/#c-{anchor}")).text(words)
+        view! { <a href=format!("{UP}document/#c-{anchor}")>{words}</a> }
     });
-    let leads = change
-        .leads
-        .as_ref()
-        .map(|folder| el("a").attr("href", format!("{up}{folder}/")).text(i18n.t("changes-topic")));
+    let leads =
+        change.leads.map(|folder| view! { <a href=format!("{UP}{folder}/")>{i18n.t("changes-topic")}</a> });
     let links = (clause.is_some() || leads.is_some())
-        .then(|| el("p").class("change-links").child(clause).text(" ").child(leads));
-    el("li").child(el("p").text(i18n.t(&change.words))).child(links)
+        .then(|| view! { <p class="change-links">{clause}" "{leads}</p> });
+    view! {
+        <li>
+            <p>{change.text}</p>
+            {links}
+        </li>
+    }
 }

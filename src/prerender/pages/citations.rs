@@ -1,9 +1,10 @@
-//! What a page rests on, without saying it over and over: a law is named in full once a page, with its number, and by its
-//! name alone from then on; and where an office decides a part, that stands beside the sentence, not below its sources.
+//! What a page rests on, without saying it over and over: a law is named in full once a page, with its number, and by
+//! its name alone from then on; and where an office decides a part, that stands beside the sentence, not below its
+//! sources.
 
-use crate::components::Element;
 use crate::pages::Localizer;
 use crate::pages::guidance::sources;
+use leptos::prelude::AnyView;
 use policy::{LegalBasis, MessageId};
 
 /// The laws whose whole title stands on the page.
@@ -21,7 +22,7 @@ impl Citations {
     }
 
     /// What something rests on. Each law that is named in full is noted.
-    pub(super) fn sources(&mut self, i18n: Localizer, grounds: &[LegalBasis], up: &str) -> Element {
+    pub(super) fn sources(&mut self, i18n: Localizer, grounds: &[LegalBasis], up: &str) -> AnyView {
         let mut title = |law: MessageId| {
             let title = i18n.message(law);
             if self.0.contains(&law) {
@@ -30,7 +31,7 @@ impl Citations {
             self.0.push(law);
             title
         };
-        sources(i18n, grounds, Some(up), &mut title, false)
+        sources(i18n, grounds, Some(up), &mut title, false).view()
     }
 }
 

@@ -1,38 +1,111 @@
 //! Example families, to be read by people like them: who they are, and what every service says to them today.
 
-use crate::components::{disclosure, el};
+use super::links::{Breadcrumb, LinkCard, PageHeading};
+use crate::components::Disclosure;
 use crate::pages::Localizer;
 use crate::pages::results::{Case, told};
+use crate::prerender::page::{Page, html};
+use crate::prerender::site::Site;
 use leptos::prelude::*;
-use policy::{Assessment, Day, FactId, FactKey, Household, Known, Person};
+use policy::{FactId, FactKey, Household, Known, Person};
+use words::Language;
 
-/// A family in one language.
-pub struct Family<'a> {
+/// A family in the words of one language.
+#[derive(Clone)]
+struct FamilyProfile {
     /// Its name in addresses.
-    pub id: &'a str,
+    id: String,
     /// What they are called.
-    pub name: String,
+    name: String,
     /// In a line: who they are and what they ask.
-    pub summary: String,
+    summary: String,
     /// Their story.
-    pub story: String,
+    story: String,
     /// What they do next.
-    pub next: Option<String>,
-    /// What is known of them, in words: see [`known`].
-    pub facts: Vec<(String, String)>,
-    /// What is known of them.
-    pub household: &'a Household,
+    next: Option<String>,
+    /// What is known of them, in words.
+    facts: Vec<(String, String)>,
+    /// The work of the one who asks, as the place of an option.
+    work: Option<usize>,
 }
 
-/// The page of all families, by the work of the one who asks; `up` is the way to the language's start page.
-pub fn families(i18n: Localizer, all: &[Family<'_>], up: &str) -> Vec<AnyView> {
-    let work = i18n.book.fact_named("work");
-    let of = |family: &Family<'_>| {
-        let known = family.household.get(FactKey::new(work?, Person::Applicant))?;
-        let chosen = (0..32).find(|n| known.mask() & (1 << n) != 0)?;
-        Some(chosen)
+/// The pages: one of each family, and one of all.
+pub(in crate::prerender) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec<Page> {
+    let book = &site.content.book;
+    let (mut pages, mut all) = (Vec::new(), Vec::new());
+    for family in &site.content.families {
+        let children = u8::try_from(family.household.children(book).len()).unwrap_or(u8::MAX);
+        let of_family = Localizer { children, ..i18n };
+        let Some(words) = words_of(site, of_family, language, family) else { continue };
+        let results = family.results(book);
+        let case = Case::told(&family.household, family.on, Some("../../"));
+        let dates = Dates {
+            on: i18n.t_with("families-on", &[("day", &i18n.day(family.on))]),
+            version: i18n.t_with("fingerprint", &[("day", &i18n.day(family.on)), ("hash", site.hash)]),
+        };
+        let shown = words.clone();
+        let body = html(|| {
+            let results = told(of_family, &results, case);
+            view! { <FamilyPage i18n=of_family family=shown results dates/> }
+        });
+        let folder = format!("families/{}", words.id);
+        pages.push(Page::new(language, folder, words.name.clone(), words.summary.clone(), body));
+        all.push(words);
+    }
+    let body = html(|| view! { <FamiliesPage i18n families=all/> });
+    pages.push(Page::new(language, "families", i18n.t("families-title"), i18n.t("families-lead"), body));
+    pages
+}
+
+/// A family in the words of a language; in English with the Chinese that the counter speaks.
+fn words_of(
+    site: &Site<'_>,
+    i18n: Localizer,
+    language: Language,
+    family: &reader::Family,
+) -> Option<FamilyProfile> {
+    let words = family.words.get(site.place(language))?;
+    let work = i18n.book.fact_named("work").and_then(|work| {
+        let known = family.household.get(FactKey::new(work, Person::Applicant))?;
+        (0..32).find(|n| known.mask() & (1 << n) != 0)
+    });
+    let mut family = FamilyProfile {
+        id: family.id.clone(),
+        name: words.name.clone(),
+        summary: words.summary.clone(),
+        story: words.story.clone(),
+        next: words.next.clone(),
+        facts: known(i18n, &family.household),
+        work,
     };
-    let mut groups: Vec<Option<usize>> = all.iter().map(of).collect();
+    if language.tag == "en" {
+        // The list of all families shows the summary alone: there it is the first to say a term.
+        site.content.glossary.beside_first([&mut family.name.clone(), &mut family.summary]);
+        let texts = [&mut family.name, &mut family.story].into_iter().chain(&mut family.next);
+        let facts = family.facts.iter_mut().flat_map(|(label, value)| [label, value]);
+        site.content.glossary.beside_first(texts.chain(facts));
+    }
+    Some(family)
+}
+
+/// What is known, in the order in which it would be asked: the family, the one who asks, the partner, each child.
+fn known(i18n: Localizer, household: &Household) -> Vec<(String, String)> {
+    let mut facts: Vec<(FactKey, Known)> = household.iter().collect();
+    facts.sort_by_key(|(key, _)| (key.who, key.fact));
+    let value = |fact: FactId, known: Known| i18n.value(i18n.book.fact(fact), known);
+    facts.into_iter().map(|(key, known)| (i18n.label(key), value(key.fact, known))).collect()
+}
+
+/// All families, by the work of the one who asks.
+#[component]
+fn FamiliesPage(
+    /// Rules and words.
+    i18n: Localizer,
+    /// The families.
+    families: Vec<FamilyProfile>,
+) -> impl IntoView {
+    let work = i18n.book.fact_named("work");
+    let mut groups: Vec<Option<usize>> = families.iter().map(|family| family.work).collect();
     groups.sort_unstable();
     groups.dedup();
     let groups = groups.into_iter().map(|group| {
@@ -40,62 +113,67 @@ pub fn families(i18n: Localizer, all: &[Family<'_>], up: &str) -> Vec<AnyView> {
             (Some(work), Some(place)) => i18n.option(i18n.book.fact(work), place),
             _ => i18n.t("families-other"),
         };
-        let cards = all.iter().filter(|family| of(family) == group).map(|family| {
-            let link = el("a")
-                .class("topic-card")
-                .attr("href", format!("{up}families/{}/", family.id))
-                .child(el("strong").text(family.name.clone()))
-                .child(el("span").text(family.summary.clone()));
-            el("li").child(link).view()
+        let cards = families.iter().filter(|family| family.work == group).map(|family| {
+            let href = format!("../families/{}/", family.id);
+            view! { <LinkCard href title=family.name.clone() line=family.summary.clone()/> }
         });
-        el("section").class("topic-list").child(el("h2").text(heading)).child(el("ul").children(cards)).view()
+        view! {
+            <section class="topic-list">
+                <h2>{heading}</h2>
+                <ul>{cards.collect_view()}</ul>
+            </section>
+        }
     });
-    let head = [
-        el("h1").text(i18n.t("families-title")).view(),
-        el("p").class("hero-lead").text(i18n.t("families-lead")).view(),
-    ];
-    head.into_iter().chain(groups).collect()
+    view! {
+        <PageHeading title=i18n.t("families-title") lead=i18n.t("families-lead")/>
+        {groups.collect_view()}
+    }
 }
 
-/// The page of one family: `results` are every service judged for `on`; `hash` is the rule book's fingerprint.
-pub fn family(
+/// For which day and by which rules a family was judged, in words.
+struct Dates {
+    on: String,
+    version: String,
+}
+
+/// One family, and what every service says to them.
+#[component]
+fn FamilyPage(
+    /// Rules and words.
     i18n: Localizer,
-    family: &Family<'_>,
-    results: &[Assessment],
-    on: Day,
-    hash: &str,
-    up: &str,
-) -> Vec<AnyView> {
-    let back = el("a").attr("href", format!("{up}families/")).text(i18n.t("families-title"));
-    let next = family
-        .next
-        .clone()
-        .map(|next| el("section").child(el("h2").text(i18n.t("families-next"))).child(el("p").text(next)));
-    let count = i18n.t_with("families-facts", &[("n", &family.facts.len().to_string())]);
-    let rows = family.facts.iter().map(|(label, value)| {
-        let (label, value) = (el("dt").text(label.clone()), el("dd").text(value.clone()));
-        el("div").class("summary-row").child(label).child(value).view()
+    /// The family.
+    family: FamilyProfile,
+    /// What the services say, in groups.
+    results: Vec<AnyView>,
+    /// For which day.
+    dates: Dates,
+) -> impl IntoView {
+    let next = family.next.map(|next| {
+        view! {
+            <section>
+                <h2>{i18n.t("families-next")}</h2>
+                <p>{next}</p>
+            </section>
+        }
     });
-    let check = el("a").class("button").attr("href", format!("{up}wizard/")).text(i18n.t("service-check"));
-    let printed = i18n.t_with("fingerprint", &[("day", &i18n.day(on)), ("hash", hash)]);
-    let mut views = vec![
-        el("p").class("crumb").child(back).view(),
-        el("h1").text(family.name.clone()).view(),
-        el("p").class("hero-lead").text(family.story.clone()).view(),
-    ];
-    views.extend(next.map(|next| next.view()));
-    views.push(disclosure(count, "disclosure", el("dl").class("summary").children(rows)).view());
-    views.push(el("p").text(i18n.t_with("families-on", &[("day", &i18n.day(on))])).view());
-    views.extend(told(i18n, results, Case::told(family.household, on, Some(up))));
-    views.push(el("p").child(check).view());
-    views.push(el("p").class("fingerprint").text(printed).view());
-    views
-}
-
-/// What is known, in the order in which it would be asked: the family, the one who asks, the partner, each child.
-pub fn known(i18n: Localizer, household: &Household) -> Vec<(String, String)> {
-    let mut facts: Vec<(FactKey, Known)> = household.iter().collect();
-    facts.sort_by_key(|(key, _)| (key.who, key.fact));
-    let value = |fact: FactId, known: Known| i18n.value(i18n.book.fact(fact), known);
-    facts.into_iter().map(|(key, known)| (i18n.label(key), value(key.fact, known))).collect()
+    let count = i18n.t_with("families-facts", &[("n", &family.facts.len().to_string())]);
+    let rows = family.facts.into_iter().map(|(label, value)| {
+        view! {
+            <div class="summary-row">
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+            </div>
+        }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <Breadcrumb href="../../families/".to_owned() title=i18n.t("families-title")/>
+        <PageHeading title=family.name lead=family.story/>
+        {next}
+        <Disclosure summary=count class="disclosure"><dl class="summary">{rows}</dl></Disclosure>
+        <p>{dates.on}</p>
+        {results}
+        <p><a class="button" href="../../wizard/">{i18n.t("service-check")}</a></p>
+        <p class="fingerprint">{dates.version}</p>
+    }
 }

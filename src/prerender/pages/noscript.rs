@@ -1,37 +1,45 @@
 //! A service's questions without scripts: each question and each result is a section, answers are links to sections,
-//! and the style shows one at a time. Without style, and on paper, it reads as a numbered list. Host only.
+//! and the style shows one at a time. Without style, and on paper, it reads as a numbered list.
 //!
 //! The first question stands last among the sections: the style can only hide what follows the section that is
 //! shown. It is moved to the front where there is style, and linked from the top where there is none.
 
 mod labels;
 mod outcome;
+mod question;
 mod retirement;
 
-use crate::components::{Element, disclosure, el};
+use super::links::PageHeading;
 use crate::pages::Localizer;
 use crate::pages::guidance::{checked, facts};
-use labels::{answer, title};
+use crate::prerender::noscript::QuestionPages;
+use crate::prerender::page::{Page, html};
+use crate::prerender::site::Site;
 use leptos::prelude::*;
-use noscript::{Assumed, GraphNode, GraphQuestion, QuestionGraph, QuestionSubject};
-use policy::{Scope, ServiceId};
+use noscript::{Assumed, GraphNode, QuestionGraph};
+use outcome::ResultSection;
+use policy::Scope;
+use question::QuestionSection;
+use words::Language;
 
-/// A page of a service's questions: `pages` says on which page each node of the graph stands, from 1.
-pub struct AskPage<'a> {
-    /// The questions and results.
-    pub graph: &'a QuestionGraph,
-    /// For each node, its page.
-    pub pages: &'a [usize],
-    /// Which page this is.
-    pub page: usize,
-    /// The way from this page to the language's start page.
-    pub up: &'a str,
+/// One page of a service's questions.
+#[derive(Clone, Copy)]
+pub(in crate::prerender) struct GraphPage<'a> {
+    /// The questions and results, and on which page each stands.
+    pub(in crate::prerender) questions: &'a QuestionPages,
+    /// Which page this is, from 1.
+    pub(in crate::prerender) number: usize,
 }
 
-impl AskPage<'_> {
+impl GraphPage<'_> {
+    /// The way from this page to the language's start page.
+    fn up(self) -> &'static str {
+        if self.number == 1 { "../../" } else { "../../../" }
+    }
+
     /// The way to the page of this number.
-    fn to(&self, page: usize) -> String {
-        match (self.page, page) {
+    fn to(self, page: usize) -> String {
+        match (self.number, page) {
             (here, there) if here == there => String::new(),
             (1, there) => format!("{there}/"),
             (_, 1) => "../".to_owned(),
@@ -39,137 +47,147 @@ impl AskPage<'_> {
         }
     }
 
-    /// The address of a node.
-    fn address(&self, node: usize) -> String {
-        let page = self.pages.get(node).copied().unwrap_or(1);
+    /// The address of a node of the graph.
+    fn address(self, node: usize) -> String {
+        let page = self.questions.pages.get(node).copied().unwrap_or(1);
         format!("{}#{}", self.to(page), node + 1)
     }
 }
 
-/// The page.
-pub fn ask(i18n: Localizer, page: &AskPage<'_>) -> Vec<AnyView> {
-    let graph = page.graph;
-    let service = i18n.book.service(graph.service);
-    let name = i18n.message(service.name);
-    let here = |node: &usize| page.pages.get(*node) == Some(&page.page);
-    let section = |node: usize| match &graph.nodes[node] {
-        GraphNode::GraphQuestion(question) => asking(i18n, page, node, question),
-        GraphNode::Result(shown) => outcome::result(i18n, graph, node + 1, shown, page.up),
-    };
-    let rest = (1..graph.nodes.len()).filter(here).map(|node| section(node).view());
-    let first = if page.page == 1 {
-        section(0)
-    } else {
-        let start = el("a").class("button").attr("href", page.address(0)).text(i18n.t("ask-start"));
-        el("div").class("ask-step ask-first").child(el("p").child(start))
-    };
-    let guide = format!("{}service/{}/", page.up, service.id);
-    let guide = el("a").attr("href", guide).text(i18n.t_with("ask-guide", &[("service", &name)]));
-    let how = el("section")
-        .class("ask-how")
-        .child(el("h2").text(i18n.t("ask-how")))
-        .child(facts(i18n, service, "card"))
-        .child(service.guidance.yearly.map(|yearly| checked(i18n, yearly, graph.on)));
-    let line = |name: &'static str| el("p").text(i18n.t(name));
-    let assumed = match graph.assumed {
-        Assumed::Nothing => None,
-        Assumed::OneChild => Some(line("ask-one-child")),
-        Assumed::TwoChildren => Some(line("ask-two-children")),
-        Assumed::MaybeChild => Some(line("ask-maybe-child")),
-    };
-    let again = el("p").child(el("a").attr("href", page.address(0)).text(i18n.t("ask-again")));
-    let all = el("p").child(el("a").attr("href", format!("{}ask/", page.up)).text(i18n.t("ask-all")));
-    let start = el("a").attr("href", page.address(0)).text(i18n.t("ask-start"));
-    // Read once, before the first question; whoever is further on has the question at the top.
-    let notes = el("div").class("ask-note").child(line("ask-lead")).child(assumed).child(until(i18n, graph));
-    vec![
-        el("h1").class("ask-title").text(i18n.t_with("ask-title", &[("service", &name)])).view(),
-        el("p").class("ask-paper").text(i18n.t("ask-paper")).view(),
-        el("p").class("ask-jump").child(start).view(),
-        el("div").class("ask").children(rest).child(how).child(first).child(notes).view(),
-        el("nav").class("ask-more").child(again).child(el("p").child(guide)).child(all).view(),
-    ]
+/// The pages of one language: the list of services, and each service's questions.
+pub(in crate::prerender) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec<Page> {
+    let index = html(|| view! { <NoscriptIndexPage i18n/> });
+    let mut pages = vec![Page::new(language, "ask", i18n.t("ask-index-title"), i18n.t("ask-meta"), index)];
+    for questions in &site.asking {
+        let service = i18n.book.service(questions.graph.service);
+        let title = i18n.t_with("ask-title", &[("service", &i18n.message(service.name))]);
+        for number in 1..=questions.count() {
+            let (folder, title) = match number {
+                1 => (format!("ask/{}", service.id), title.clone()),
+                n => (format!("ask/{}/{n}", service.id), format!("{title} ({n})")),
+            };
+            let body = body(i18n, questions, number);
+            // Only the first page is a place to begin.
+            let indexed = number == 1;
+            pages.push(Page { indexed, ..Page::new(language, folder, title, i18n.t("ask-meta"), body) });
+        }
+    }
+    pages
 }
 
-/// For which day the page was made, and until when it holds if the rules are known to change.
-fn until(i18n: Localizer, graph: &QuestionGraph) -> Element {
+/// The content of the page of this number.
+pub(in crate::prerender) fn body(i18n: Localizer, questions: &QuestionPages, number: usize) -> String {
+    let i18n = Localizer { children: 1, ..i18n };
+    html(|| view! { <NoscriptPage i18n page=GraphPage { questions, number }/> })
+}
+
+/// One page of a service's questions.
+#[component]
+fn NoscriptPage<'a>(
+    /// Rules and words.
+    i18n: Localizer,
+    /// The page.
+    page: GraphPage<'a>,
+) -> impl IntoView {
+    let (graph, up) = (&page.questions.graph, page.up());
+    let service = i18n.book.service(graph.service);
+    let name = i18n.message(service.name);
+    let section = |node: usize| match &graph.nodes[node] {
+        GraphNode::GraphQuestion(question) => view! { <QuestionSection i18n page node question/> }.into_any(),
+        GraphNode::Result(result) => view! { <ResultSection i18n page node result/> }.into_any(),
+    };
+    let here = |node: &usize| page.questions.pages.get(*node) == Some(&page.number);
+    let rest: Vec<AnyView> = (1..graph.nodes.len()).filter(here).map(section).collect();
+    let start = page.address(0);
+    let first = if page.number == 1 {
+        section(0)
+    } else {
+        view! {
+            <div class="ask-step ask-first">
+                <p><a class="button" href=start.clone()>{i18n.t("ask-start")}</a></p>
+            </div>
+        }
+        .into_any()
+    };
+    let guide = format!("{up}service/{}/", service.id);
+    view! {
+        <h1 class="ask-title">{i18n.t_with("ask-title", &[("service", &name)])}</h1>
+        <p class="ask-paper">{i18n.t("ask-paper")}</p>
+        <p class="ask-jump"><a href=start.clone()>{i18n.t("ask-start")}</a></p>
+        <div class="ask">
+            {rest}
+            <section class="ask-how">
+                <h2>{i18n.t("ask-how")}</h2>
+                {facts(i18n, service, "card").view()}
+                {service.guidance.yearly.map(|yearly| checked(i18n, yearly, graph.on).view())}
+            </section>
+            {first}
+            <Notes i18n graph/>
+        </div>
+        <nav class="ask-more">
+            <p><a href=start>{i18n.t("ask-again")}</a></p>
+            <p><a href=guide>{i18n.t_with("ask-guide", &[("service", &name)])}</a></p>
+            <p><a href=format!("{up}ask/")>{i18n.t("ask-all")}</a></p>
+        </nav>
+    }
+}
+
+/// What the questions assume, for which day the page was made, and until when it holds if the rules are known to change.
+/// Read once, before the first question; whoever is further on has the question at the top.
+#[component]
+fn Notes<'a>(
+    /// Rules and words.
+    i18n: Localizer,
+    /// The questions.
+    graph: &'a QuestionGraph,
+) -> impl IntoView {
+    let assumed = match graph.assumed {
+        Assumed::Nothing => None,
+        Assumed::OneChild => Some("ask-one-child"),
+        Assumed::TwoChildren => Some("ask-two-children"),
+        Assumed::MaybeChild => Some("ask-maybe-child"),
+    };
     let (on, until) = (i18n.day(graph.on), i18n.day(graph.until));
-    let words = if graph.until < i18n.book.until {
+    let made = if graph.until < i18n.book.until {
         i18n.t_with("ask-until", &[("day", &on), ("until", &until)])
     } else {
         i18n.t_with("ask-made", &[("day", &on)])
     };
-    el("p").text(words)
-}
-
-/// A question with its answers.
-fn asking(i18n: Localizer, page: &AskPage<'_>, node: usize, question: &GraphQuestion) -> Element {
-    let i18n = i18n.of(question.who);
-    let link = |label: String, class: &'static str, to: usize| {
-        el("li").child(el("a").class(class).attr("href", page.address(to)).text(label)).view()
-    };
-    let answers = question
-        .answers
-        .iter()
-        .map(|(known, to)| link(answer(i18n, page.graph, question, *known), "choice", *to));
-    let unsure = link(i18n.t("dont-know"), "choice choice-unsure", question.unsure);
-    let fact = match &question.about {
-        QuestionSubject::Fact(fact) => i18n.book.fact(*fact),
-        QuestionSubject::Since(chain) => i18n.book.fact(chain.fact),
-        QuestionSubject::Computed(id) => i18n.book.fact(i18n.book.computed_dates[id.index()].of),
-    };
-    let reckoned = match &question.about {
-        QuestionSubject::Fact(_) => None,
-        QuestionSubject::Since(chain) => chain.reckoned,
-        QuestionSubject::Computed(id) => Some(*id),
-    };
-    let count = match &question.about {
-        QuestionSubject::Since(chain) if chain.reckoned.is_none() => Some(labels::count(i18n, &fact.id)),
-        _ => None,
-    };
-    let help = match reckoned {
-        Some(id) => retirement::table(i18n, id, page.graph.on, &question.about),
-        None => vec![el("p").text(i18n.message(fact.find_out)).view()],
-    };
-    // A hint speaks of the fact itself, not of what is reckoned from it.
-    let hint = fact.hint.filter(|_| reckoned.is_none()).map(|hint| i18n.message(hint));
-    let class = if node == 0 { "ask-step ask-first" } else { "ask-step" };
-    let number = el("span").class("ask-number").text(format!("#{} ", node + 1));
-    el("section")
-        .class(class)
-        .attr("id", (node + 1).to_string())
-        .attr("tabindex", "-1")
-        .child(el("h2").class("question-title").child(number).text(title(i18n, page.graph, question)))
-        .child(hint.map(|hint| el("p").class("question-hint").text(hint)))
-        .child(count.map(|count| el("p").class("question-hint").text(count)))
-        .child(el("ul").class("choices plain").children(answers).child(unsure))
-        .child(disclosure(i18n.t("how-to-find-out"), "disclosure", el("div").children(help)))
+    view! {
+        <div class="ask-note">
+            <p>{i18n.t("ask-lead")}</p>
+            {assumed.map(|name| view! { <p>{i18n.t(name)}</p> })}
+            <p>{made}</p>
+        </div>
+    }
 }
 
 /// The list of all services, by topic.
-pub fn ask_index(i18n: Localizer, up: &str) -> Vec<AnyView> {
-    let link = |id: ServiceId| {
-        let service = i18n.book.service(id);
-        let name = el("a").class("choice").attr("href", format!("{up}ask/{}/", service.id));
-        el("li").child(name.text(i18n.message(service.name))).view()
-    };
+#[component]
+fn NoscriptIndexPage(
+    /// Rules and words.
+    i18n: Localizer,
+) -> impl IntoView {
     let topics = i18n.book.topics.iter().enumerate().map(|(place, topic)| {
-        let services =
-            i18n.book.service_ids().filter(|id| usize::from(i18n.book.service(*id).topic) == place);
-        el("section")
-            .attr("id", topic.id.clone())
-            .child(el("h2").text(i18n.message(topic.name)))
-            .child(el("ul").class("plain").children(services.map(link)))
-            .view()
+        let services = i18n.book.services.iter().filter(|service| usize::from(service.topic) == place);
+        let links = services.map(|service| {
+            let href = format!("../ask/{}/", service.id);
+            view! { <li><a class="choice" href=href>{i18n.message(service.name)}</a></li> }
+        });
+        view! {
+            <section id=topic.id.clone()>
+                <h2>{i18n.message(topic.name)}</h2>
+                <ul class="plain">{links.collect_view()}</ul>
+            </section>
+        }
     });
-    let head = [
-        el("h1").text(i18n.t("ask-index-title")).view(),
-        el("p").class("hero-lead").text(i18n.t("ask-index-lead")).view(),
-    ];
-    head.into_iter().chain(topics).collect()
+    view! {
+        <PageHeading title=i18n.t("ask-index-title") lead=i18n.t("ask-index-lead")/>
+        {topics.collect_view()}
+    }
 }
 
-/// Whose name stands before a service's: a child's where the service is for a child.
+/// True if the service is for a child: then the child stands before the service's name.
 fn is_for_child(i18n: Localizer, graph: &QuestionGraph) -> bool {
     i18n.book.service(graph.service).of == Scope::Child
 }

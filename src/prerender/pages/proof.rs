@@ -1,72 +1,138 @@
-//! How the rules were checked, for people: what was looked at, how many ways, and what stands at every limit.
-//!
-//! Knows no proof: figures and rows come ready from the press.
+//! The first page of the proof: how the rules were checked, for people: what was looked at, in how many ways, and what
+//! came of it. The limits, a topic a page, stand in `proof_topic`.
 
-use crate::components::{Element, disclosure, el};
+use super::links::{LinkItem, PageHeading};
+use crate::components::Disclosure;
 use crate::pages::Localizer;
+use crate::prerender::page::{Page, html, up};
+use crate::prerender::site::Site;
 use leptos::prelude::*;
-use policy::{Day, ServiceId};
+use policy::Service;
+use proof::VerificationReport;
+use proof::mutation::{Mutant, Survivor};
+use words::Language;
 
-/// What the first page of the proof shows.
-pub struct ProofPage {
-    /// The day for which it was made.
-    pub on: Day,
-    /// The rule book's fingerprint.
-    pub fingerprint: String,
-    /// Counts, by the name of the blank that they fill.
-    pub figures: Vec<(&'static str, String)>,
-    /// Damages after which everything is the same, a service each.
-    pub equal: Vec<(String, usize)>,
-    /// Damages that show only for answers that no questions allow together, a rule each.
-    pub unasked: Vec<(String, usize)>,
-    /// Damages that nobody noticed, a rule each.
-    pub unnoticed: Vec<(String, usize)>,
+/// The page.
+pub(in crate::prerender) fn page(site: &Site<'_>, i18n: Localizer, language: Language) -> Page {
+    let mutation = &site.verification.mutation;
+    let figures = figures(i18n, site.verification);
+    let mutants = MutationGroups {
+        equal: by_name(mutation.equivalent.iter().map(|mutant| service_of(i18n, mutant))),
+        unasked: by_name(mutation.unasked.iter().map(|survivor| rule_of(i18n, survivor))),
+        unnoticed: by_name(mutation.survived.iter().map(|survivor| rule_of(i18n, survivor))),
+    };
+    let blanks = [("day", i18n.day(site.on)), ("hash", site.hash.to_owned())];
+    let version = i18n.t_with("proof-fingerprint", &blanks.each_ref().map(|(name, of)| (*name, of.as_str())));
+    let top = up(language, "proof");
+    let body = html(|| view! { <ProofPage i18n figures mutants top version/> });
+    Page::new(language, "proof", i18n.t("proof-title"), i18n.t("proof-lead"), body)
 }
 
-/// A limit: what follows just below it, at it and just above it.
-pub struct Limit {
-    /// Whose answer to which question.
-    pub fact: String,
-    /// What it moves.
-    pub moves: String,
-    /// Value and what follows.
-    pub at: [(String, String); 3],
+/// Counts, by the name of the blank that they fill.
+#[derive(Clone)]
+struct Figures(Vec<(&'static str, String)>);
+
+impl Figures {
+    /// A message with the counts in it.
+    fn words(&self, i18n: Localizer, name: &str) -> String {
+        let blanks: Vec<(&str, &str)> = self.0.iter().map(|(name, n)| (*name, n.as_str())).collect();
+        i18n.t_with(name, &blanks)
+    }
 }
 
-/// One service, over all answers.
-pub struct Proven {
-    /// Which.
-    pub service: ServiceId,
-    /// All assignments that its rules can tell apart.
-    pub assignments: String,
-    /// How many have each outcome, by the outcome's name.
-    pub shares: Vec<(&'static str, String)>,
-    /// Its limits.
-    pub limits: Vec<Limit>,
+/// Mutations of the rules that did not show in any case, by what was mutated, with how many there are.
+struct MutationGroups {
+    /// After which everything is the same, a service each.
+    equal: Vec<(String, usize)>,
+    /// That show only for answers that no questions allow together, a rule each.
+    unasked: Vec<(String, usize)>,
+    /// That nobody noticed, a rule each.
+    unnoticed: Vec<(String, usize)>,
 }
 
-/// The page; `up` is the way to the language's start page, `top` to the site's root.
-pub fn proof(i18n: Localizer, page: &ProofPage, up: &str, top: &str) -> Vec<AnyView> {
-    let blanks: Vec<(&str, &str)> = page.figures.iter().map(|(name, n)| (*name, n.as_str())).collect();
-    let lines = |names: &[&str]| -> Element {
-        let lines = names.iter().map(|name| el("li").text(i18n.t_with(name, &blanks)).view());
-        el("ul").class("plain").children(lines.collect::<Vec<_>>())
+fn figures(i18n: Localizer, verification: &VerificationReport) -> Figures {
+    let VerificationReport { proof, mutation, cases, families } = verification;
+    let assignments: u128 = proof.services.iter().map(|row| row.assignments).sum();
+    let refusals: usize = proof.refusals.iter().map(|row| row.samples).sum();
+    let longest = proof.refusals.iter().map(|row| row.longest).max().unwrap_or_default();
+    Figures(vec![
+        ("services", i18n.book.services.len().to_string()),
+        ("questions", i18n.book.facts.len().to_string()),
+        ("assignments", assignments.to_string()),
+        ("limits", proof.thresholds.len().to_string()),
+        ("refusals", refusals.to_string()),
+        ("longest", longest.to_string()),
+        ("cases", cases.to_string()),
+        ("families", families.to_string()),
+        ("mutants", mutation.mutants.to_string()),
+        ("noticed", (mutation.killed_by_cases + mutation.killed_by_proof).to_string()),
+        ("by-cases", mutation.killed_by_cases.to_string()),
+        ("by-proof", mutation.killed_by_proof.to_string()),
+        ("equal", mutation.equivalent.len().to_string()),
+        ("unasked", mutation.unasked.len().to_string()),
+        ("left", mutation.survived.len().to_string()),
+    ])
+}
+
+/// Names and how often each stands there, in the order of first mention.
+fn by_name(names: impl Iterator<Item = String>) -> Vec<(String, usize)> {
+    let mut list: Vec<(String, usize)> = Vec::new();
+    for name in names {
+        match list.iter_mut().find(|(other, _)| *other == name) {
+            Some((_, n)) => *n += 1,
+            None => list.push((name, 1)),
+        }
+    }
+    list
+}
+
+fn service_of(i18n: Localizer, mutant: &Mutant) -> String {
+    match i18n.book.service_named(&mutant.service) {
+        Some(id) => i18n.message(i18n.book.service(id).name),
+        None => i18n.t("proof-shared"),
+    }
+}
+
+fn rule_of(i18n: Localizer, survivor: &Survivor) -> String {
+    let Some(id) = i18n.book.service_named(&survivor.service) else { return i18n.t("proof-shared") };
+    let service = i18n.book.service(id);
+    let moves = moves(i18n, service, &survivor.moves);
+    i18n.t_with("proof-limit", &[("fact", &i18n.message(service.name)), ("moves", &moves)])
+}
+
+/// What a limit moves, in words.
+pub(super) fn moves(i18n: Localizer, service: &Service, written: &str) -> String {
+    let (kind, name) = written.split_once(' ').unwrap_or((written, ""));
+    let message = match kind {
+        "requirement" => service.requirements.iter().find(|rule| rule.id == name).map(|rule| rule.label),
+        "advice" => service.advice.iter().find(|rule| rule.id == name).map(|rule| rule.message),
+        "paper" => {
+            let place = name.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
+            let paper = place.and_then(|place| service.guidance.papers.get(place));
+            paper.and_then(|paper| paper.any.first()).map(|one| one.paper)
+        }
+        _ => None,
     };
-    let section = |name: &str, content: Element| {
-        el("section").class("prose").child(el("h2").text(i18n.t(name))).child(content)
-    };
-    let topics = i18n.book.topics.iter().map(|topic| {
-        let link = el("a").attr("href", format!("{up}proof/{}/", topic.id)).text(i18n.message(topic.name));
-        el("li").child(link).view()
-    });
-    let file = |file: &str, name: &str| {
-        el("li").child(el("a").attr("href", format!("{top}{file}")).text(i18n.t(name))).view()
-    };
-    let files = [
-        file("proof.json", "proof-file"),
-        file("proof.schema.json", "proof-file-schema"),
-        file("rules.json", "proof-file-rules"),
-    ];
+    match message {
+        Some(id) => i18n.t_with(&format!("proof-moves-{kind}"), &[("text", &i18n.message(id))]),
+        None => i18n.t("proof-moves-outcome"),
+    }
+}
+
+/// What was checked, and how.
+#[component]
+fn ProofPage(
+    /// Rules and words.
+    i18n: Localizer,
+    /// The counts.
+    figures: Figures,
+    /// Mutations that did not show in any case.
+    mutants: MutationGroups,
+    /// The way to the site's root.
+    top: String,
+    /// Which rules for which day, in words.
+    version: String,
+) -> impl IntoView {
     let all = [
         "proof-all-outcome",
         "proof-all-questions",
@@ -74,91 +140,81 @@ pub fn proof(i18n: Localizer, page: &ProofPage, up: &str, top: &str) -> Vec<AnyV
         "proof-all-reasons",
         "proof-all-days",
     ];
-    let broken = ["proof-broken-noticed", "proof-broken-equal", "proof-broken-unasked", "proof-broken-left"];
-    let mutants = el("div")
-        .child(el("p").text(i18n.t_with("proof-broken-lead", &blanks)))
-        .child(lines(&broken))
-        .children(counted(i18n, "proof-equal", &page.equal).map(Element::view))
-        .children(counted(i18n, "proof-unasked", &page.unasked).map(Element::view))
-        .children(counted(i18n, "proof-unnoticed", &page.unnoticed).map(Element::view));
-    let limits = el("div")
-        .child(el("p").text(i18n.t_with("proof-limits-lead", &blanks)))
-        .child(el("ul").class("plain").children(topics));
-    let again = el("a").attr("href", format!("{up}prove/")).text(i18n.t("self-test-link"));
-    let again = el("li").child(again);
-    let day = i18n.day(page.on);
-    vec![
-        el("h1").text(i18n.t("proof-title")).view(),
-        el("p").class("hero-lead").text(i18n.t("proof-lead")).view(),
-        section("proof-all", lines(&all)).view(),
-        section("proof-limits", limits).view(),
-        section("proof-broken", mutants).view(),
-        section("proof-cases", lines(&["proof-cases-count", "proof-stop"]).child(again)).view(),
-        section("proof-files", el("ul").class("plain").children(files)).view(),
-        el("p")
-            .class("fingerprint")
-            .text(i18n.t_with("proof-fingerprint", &[("day", &day), ("hash", &page.fingerprint)]))
-            .view(),
-    ]
+    let noticed = ["proof-broken-noticed", "proof-broken-equal", "proof-broken-unasked", "proof-broken-left"];
+    let lines = |names: &[&str]| {
+        let lines = names.iter().map(|name| view! { <li>{figures.words(i18n, name)}</li> });
+        lines.collect_view()
+    };
+    let topics = i18n.book.topics.iter().map(|topic| {
+        view! { <LinkItem href=format!("../proof/{}/", topic.id) text=i18n.message(topic.name)/> }
+    });
+    let files = [
+        ("proof.json", "proof-file"),
+        ("proof.schema.json", "proof-file-schema"),
+        ("rules.json", "proof-file-rules"),
+    ];
+    let files = files.map(|(file, name)| view! { <LinkItem href=format!("{top}{file}") text=i18n.t(name)/> });
+    view! {
+        <PageHeading title=i18n.t("proof-title") lead=i18n.t("proof-lead")/>
+        <section class="prose">
+            <h2>{i18n.t("proof-all")}</h2>
+            <ul class="plain">{lines(&all)}</ul>
+        </section>
+        <section class="prose">
+            <h2>{i18n.t("proof-limits")}</h2>
+            <div>
+                <p>{figures.words(i18n, "proof-limits-lead")}</p>
+                <ul class="plain">{topics.collect_view()}</ul>
+            </div>
+        </section>
+        <section class="prose">
+            <h2>{i18n.t("proof-broken")}</h2>
+            <div>
+                <p>{figures.words(i18n, "proof-broken-lead")}</p>
+                <ul class="plain">{lines(&noticed)}</ul>
+                <CountedList i18n name="proof-equal" entries=mutants.equal/>
+                <CountedList i18n name="proof-unasked" entries=mutants.unasked/>
+                <CountedList i18n name="proof-unnoticed" entries=mutants.unnoticed/>
+            </div>
+        </section>
+        <section class="prose">
+            <h2>{i18n.t("proof-cases")}</h2>
+            <ul class="plain">
+                {lines(&["proof-cases-count", "proof-stop"])}
+                <LinkItem href="../prove/".to_owned() text=i18n.t("self-test-link")/>
+            </ul>
+        </section>
+        <section class="prose">
+            <h2>{i18n.t("proof-files")}</h2>
+            <ul class="plain">{files.collect_view()}</ul>
+        </section>
+        <p class="fingerprint">{version}</p>
+    }
 }
 
 /// A closed list of names and counts, if there are any.
-fn counted(i18n: Localizer, name: &str, list: &[(String, usize)]) -> Option<Element> {
-    let line = |(text, n): &(String, usize)| {
-        let words = i18n.t_with("proof-places", &[("name", text), ("n", &n.to_string())]);
-        el("li").text(words).view()
-    };
-    let lines = el("ul").class("plain").children(list.iter().map(line).collect::<Vec<_>>());
-    let content = el("div").child(el("p").text(i18n.t(&format!("{name}-why")))).child(lines);
-    (!list.is_empty()).then(|| disclosure(i18n.t(name), "disclosure", content))
-}
-
-/// The page of one topic: every service with its counts and limits.
-pub fn proof_topic(i18n: Localizer, topic: u16, services: &[Proven], on: Day, up: &str) -> Vec<AnyView> {
-    let name = i18n.message(i18n.book.topics[usize::from(topic)].name);
-    let back = el("a").attr("href", format!("{up}proof/")).text(i18n.t("proof-title"));
-    let mut views = vec![
-        el("p").class("crumb").child(back).view(),
-        el("h1").text(i18n.t_with("proof-topic-title", &[("topic", &name)])).view(),
-        el("p").class("hero-lead").text(i18n.t_with("proof-topic-lead", &[("day", &i18n.day(on))])).view(),
-    ];
-    views.extend(services.iter().map(|proven| service(i18n, proven, up).view()));
-    views
-}
-
-fn service(i18n: Localizer, proven: &Proven, up: &str) -> Element {
-    let rules = i18n.book.service(proven.service);
-    let link = el("a").attr("href", format!("{up}service/{}/", rules.id)).text(i18n.message(rules.name));
-    let shares = proven.shares.iter().map(|(outcome, n)| {
-        let outcome = i18n.t(&format!("badge-{outcome}"));
-        el("li").text(i18n.t_with("proof-share", &[("outcome", &outcome), ("n", n)])).view()
-    });
-    let counts = i18n.t_with("proof-counts", &[("n", &proven.assignments)]);
-    let table = (!proven.limits.is_empty()).then(|| {
-        let names = ["proof-column-value", "proof-column-result"];
-        let heads = names.map(|name| el("th").attr("scope", "col").text(i18n.t(name)).view());
-        el("table").class("limits").child(el("thead").child(el("tr").children(heads))).children(
-            proven.limits.iter().map(|limit| rows(i18n, limit, &proven.limits).view()).collect::<Vec<_>>(),
-        )
-    });
-    let none = proven.limits.is_empty().then(|| el("p").text(i18n.t("proof-no-limits")));
-    el("section")
-        .child(el("h2").child(link))
-        .child(el("p").text(counts))
-        .child(el("ul").class("plain").children(shares))
-        .child(table)
-        .child(none)
-}
-
-/// One limit of `all`: its heading, and three rows. Of several that would be called the same, each says where it lies.
-fn rows(i18n: Localizer, limit: &Limit, all: &[Limit]) -> Element {
-    let namesakes = all.iter().filter(|other| (&other.fact, &other.moves) == (&limit.fact, &limit.moves));
-    let name = if namesakes.count() > 1 { "proof-limit-at" } else { "proof-limit" };
-    let [_, (at, _), _] = &limit.at;
-    let heading = i18n.t_with(name, &[("fact", &limit.fact), ("moves", &limit.moves), ("value", at)]);
-    let heading = el("th").attr("colspan", "2").attr("scope", "rowgroup").text(heading);
-    let rows = limit.at.iter().map(|(value, follows)| {
-        el("tr").child(el("td").text(value.clone())).child(el("td").text(follows.clone())).view()
-    });
-    el("tbody").child(el("tr").child(heading)).children(rows)
+#[component]
+fn CountedList(
+    /// Rules and words.
+    i18n: Localizer,
+    /// The name of its words.
+    name: &'static str,
+    /// Names and counts.
+    entries: Vec<(String, usize)>,
+) -> impl IntoView {
+    (!entries.is_empty()).then(|| {
+        let lines = entries.into_iter().map(|(text, n)| {
+            let words = i18n.t_with("proof-places", &[("name", &text), ("n", &n.to_string())]);
+            view! { <li>{words}</li> }
+        });
+        let lines = lines.collect_view();
+        view! {
+            <Disclosure summary=i18n.t(name) class="disclosure">
+                <div>
+                    <p>{i18n.t(&format!("{name}-why"))}</p>
+                    <ul class="plain">{lines}</ul>
+                </div>
+            </Disclosure>
+        }
+    })
 }

@@ -1,115 +1,152 @@
 //! The page of the search: a field for what is sought, room for what is found, and below it everything by topic, which
 //! is there without scripts and when nothing is found. Must not know: how anything is found.
 
-use crate::components::{Element, el};
+use super::links::LinkItem;
+use crate::components::Disclosure;
 use crate::pages::Localizer;
+use crate::prerender::page::{Page, html, up};
+use crate::prerender::site::Site;
 use leptos::prelude::*;
+use words::Language;
+
+/// The address of the page, below its language.
+pub(in crate::prerender) const FOLDER: &str = "search";
 
 /// So many examples are shown to people who do not know what to type.
 const EXAMPLES: usize = 8;
 
-/// What the page is made of besides the words.
-pub struct SearchPage<'a> {
-    /// The way to the language's start page.
-    pub up: &'a str,
-    /// The address of the index.
-    pub index: &'a str,
-    /// True if there is a page of contents to lead to.
-    pub has_contents: bool,
+/// The page; `index` is the name of the index below `assets/`.
+pub(in crate::prerender) fn page(
+    site: &Site<'_>,
+    i18n: Localizer,
+    language: Language,
+    index: &str,
+    has_contents: bool,
+) -> Page {
+    let to_root = up(language, FOLDER);
+    let script = format!("{to_root}assets/{}", site.built.search.0);
+    let index = format!("{to_root}assets/{index}");
+    let preloaded = index.clone();
+    // Without scripts nothing can be looked for, and a field for it would be a trap.
+    let hidden = ".search-form,.search-examples,.search-lead{display:none}";
+    let head = html(|| {
+        view! {
+            <link rel="preload" href=preloaded r#as="fetch" crossorigin=""/>
+            <script defer=true src=script></script>
+            <noscript><style inner_html=hidden></style></noscript>
+        }
+    });
+    let body = html(|| view! { <SearchPage i18n index has_contents/> });
+    Page { head, ..Page::new(language, FOLDER, i18n.t("search-title"), i18n.t("meta-search"), body) }
 }
 
-/// The page.
-pub fn search(i18n: Localizer, page: &SearchPage<'_>) -> Vec<AnyView> {
-    let waiting =
-        |name: &str, content: Element| content.attr("id", format!("search-{name}")).flag("hidden", true);
+/// Field, results, and all topics.
+#[component]
+fn SearchPage(
+    /// Rules and words.
+    i18n: Localizer,
+    /// The address of the index.
+    index: String,
+    /// True if there is a page of contents to lead to.
+    has_contents: bool,
+) -> impl IntoView {
+    view! {
+        <h1>{i18n.t("search-title")}</h1>
+        <p class="search-lead">{i18n.t("search-lead")}</p>
+        <noscript><p>{i18n.t("search-no-script")}</p></noscript>
+        <div id="search" class="search" data-index=index data-waiting=i18n.t("search-waiting")>
+            <SearchForm i18n/>
+            <p id="search-status" role="status" tabindex="-1"></p>
+            <ol id="search-results" class="hits" aria-label=i18n.t("search-results")></ol>
+            <div id="search-none" class="notice" data-kind="info" hidden=true>
+                <h2>{i18n.t("search-none-title")}</h2>
+                <p>{i18n.t("search-none-shorter")}</p>
+                <p>{i18n.t("search-none-topics")}</p>
+                <p>{i18n.t("search-none-call")}</p>
+            </div>
+            <div id="search-trouble" class="notice" data-kind="trouble" role="alert" hidden=true>
+                <p>{i18n.t("search-trouble")}</p>
+            </div>
+            <SearchExamples i18n/>
+        </div>
+        <AllByTopic i18n has_contents/>
+    }
+}
+
+/// The field and its button.
+#[component]
+fn SearchForm(
+    /// Rules and words.
+    i18n: Localizer,
+) -> impl IntoView {
+    view! {
+        <form class="search-form" role="search">
+            <label r#for="search-query">{i18n.t("search-label")}</label>
+            <div class="search-row">
+                <input
+                    class="field-input search-input"
+                    id="search-query"
+                    type="search"
+                    maxlength="80"
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    enterkeyhint="search"
+                    aria-describedby="search-private"
+                />
+                <button class="button search-go" type="submit">{i18n.t("search-go")}</button>
+            </div>
+            <p class="search-private" id="search-private">{i18n.t("search-private")}</p>
+        </form>
+    }
+}
+
+/// What one might type, each a link that searches for it.
+#[component]
+fn SearchExamples(
+    /// Rules and words.
+    i18n: Localizer,
+) -> impl IntoView {
     let examples = (1..=EXAMPLES).map(|n| {
         let words = i18n.t(&format!("search-example-{n}"));
-        el("li").child(el("a").attr("href", format!("#q={}", words.replace(' ', "%20"))).text(words)).view()
+        view! { <LinkItem href=format!("#q={}", words.replace(' ', "%20")) text=words/> }
     });
-    let examples = el("div")
-        .attr("id", "search-examples")
-        .class("search-examples")
-        .child(el("h2").text(i18n.t("search-try")))
-        .child(el("ul").children(examples));
-    let none = el("div")
-        .class("notice")
-        .attr("data-kind", "info")
-        .child(el("h2").text(i18n.t("search-none-title")))
-        .child(el("p").text(i18n.t("search-none-shorter")))
-        .child(el("p").text(i18n.t("search-none-topics")))
-        .child(el("p").text(i18n.t("search-none-call")));
-    let trouble = el("div")
-        .class("notice")
-        .attr("data-kind", "trouble")
-        .attr("role", "alert")
-        .child(el("p").text(i18n.t("search-trouble")));
-    let found = el("div")
-        .attr("id", "search")
-        .class("search")
-        .attr("data-index", page.index)
-        .attr("data-waiting", i18n.t("search-waiting"))
-        .child(form(i18n))
-        .child(el("p").attr("id", "search-status").attr("role", "status").attr("tabindex", "-1"))
-        .child(
-            el("ol")
-                .attr("id", "search-results")
-                .attr("class", "hits")
-                .attr("aria-label", i18n.t("search-results")),
-        )
-        .child(waiting("none", none))
-        .child(waiting("trouble", trouble))
-        .child(examples);
-    vec![
-        el("h1").text(i18n.t("search-title")).view(),
-        el("p").class("search-lead").text(i18n.t("search-lead")).view(),
-        el("noscript").child(el("p").text(i18n.t("search-no-script"))).view(),
-        found.view(),
-        by_topic(i18n, page).view(),
-    ]
-}
-
-fn form(i18n: Localizer) -> Element {
-    let input = el("input")
-        .class("field-input search-input")
-        .attr("id", "search-query")
-        .attr("type", "search")
-        .attr("maxlength", "80")
-        .attr("autocomplete", "off")
-        .attr("autocapitalize", "off")
-        .attr("spellcheck", "false")
-        .attr("enterkeyhint", "search")
-        .attr("aria-describedby", "search-private");
-    el("form")
-        .class("search-form")
-        .attr("role", "search")
-        .child(el("label").attr("for", "search-query").text(i18n.t("search-label")))
-        .child(
-            el("div").class("search-row").child(input).child(
-                el("button").class("button search-go").attr("type", "submit").text(i18n.t("search-go")),
-            ),
-        )
-        .child(el("p").class("search-private").attr("id", "search-private").text(i18n.t("search-private")))
+    view! {
+        <div id="search-examples" class="search-examples">
+            <h2>{i18n.t("search-try")}</h2>
+            <ul>{examples.collect_view()}</ul>
+        </div>
+    }
 }
 
 /// Every service under its topic: one tap opens a topic, without scripts, too.
-fn by_topic(i18n: Localizer, page: &SearchPage<'_>) -> Element {
-    let up = page.up;
+#[component]
+fn AllByTopic(
+    /// Rules and words.
+    i18n: Localizer,
+    /// True if there is a page of contents to lead to.
+    has_contents: bool,
+) -> impl IntoView {
     let topics = i18n.book.topics.iter().enumerate().map(|(place, topic)| {
         let services = i18n.book.services.iter().filter(|service| usize::from(service.topic) == place);
         let links = services.map(|service| {
-            let address = format!("{up}service/{}/", service.id);
-            el("li").child(el("a").attr("href", address).text(i18n.message(service.name))).view()
+            let href = format!("../service/{}/", service.id);
+            view! { <LinkItem href text=i18n.message(service.name)/> }
         });
-        el("details")
-            .class("disclosure")
-            .child(el("summary").text(i18n.message(topic.name)))
-            .child(el("ul").class("plain search-topic").children(links))
-            .view()
+        let links = links.collect_view();
+        view! {
+            <Disclosure summary=i18n.message(topic.name) class="disclosure">
+                <ul class="plain search-topic">{links}</ul>
+            </Disclosure>
+        }
     });
-    let contents = page.has_contents.then(|| {
-        el("p")
-            .class("way")
-            .child(el("a").attr("href", format!("{up}index/")).text(i18n.t("search-contents")))
-    });
-    el("section").child(el("h2").text(i18n.t("search-topics"))).children(topics).child(contents)
+    let contents = has_contents
+        .then(|| view! { <p class="way"><a href="../index/">{i18n.t("search-contents")}</a></p> });
+    view! {
+        <section>
+            <h2>{i18n.t("search-topics")}</h2>
+            {topics.collect_view()}
+            {contents}
+        </section>
+    }
 }

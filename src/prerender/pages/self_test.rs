@@ -1,120 +1,165 @@
-//! "Prove it on this phone": what is run, what it shows and what it does not, and the place where the page's script
-//! (`src/scripts/self-test.js`) shows what came of it. Without scripts the page says what it would do and what it needs.
+//! The self-test page: what is run on the phone, what it shows and what it does not, and the place where the page's
+//! script (`src/scripts/self-test.js`) shows what came of it. Without scripts the page says what it would do and what it
+//! needs.
 //!
-//! Knows no cases and no program: counts and addresses come ready from the press.
+//! Knows no cases and no program: counts and addresses are handed in.
 
-use crate::components::{Element, el};
+use super::links::LinkItem;
+use crate::components::Disclosure;
 use crate::pages::Localizer;
+use crate::prerender::page::{Page, html, up};
+use crate::prerender::self_test::kilobytes;
+use crate::prerender::site::Site;
 use leptos::prelude::*;
+use words::Language;
 
-/// What the page is made of besides the words.
-pub struct SelfTestPage {
+/// The address of the page, below its language.
+const FOLDER: &str = "prove";
+
+/// What is loaded when the button is pressed.
+#[derive(Clone)]
+struct SelfTestAssets {
     /// How many cases there are.
-    pub count: usize,
-    /// About how much is loaded.
-    pub kilobytes: usize,
+    count: usize,
+    /// About how much is loaded, in kilobytes.
+    kilobytes: usize,
     /// The rule book's fingerprint.
-    pub fingerprint: String,
-    /// Addresses of what is loaded, each by the name under which the script knows it.
-    pub needs: Vec<(&'static str, String)>,
+    fingerprint: String,
+    /// Addresses of the program, its glue, the rule book, the cases and their outcomes.
+    program: String,
+    glue: String,
+    book: String,
+    vectors: String,
+    outcomes: String,
 }
 
-/// The page; `up` is the way to the language's start page.
-pub fn self_test_page(i18n: Localizer, page: &SelfTestPage, up: &str) -> Vec<AnyView> {
-    let count = page.count.to_string();
-    let size = page.kilobytes.to_string();
-    let blanks = [("all", count.as_str()), ("size", &size), ("hash", &page.fingerprint)];
-    let section = |name: &str, lines: usize| {
-        let lines = (1..=lines).map(|n| el("li").text(i18n.t_with(&format!("{name}-{n}"), &blanks)).view());
-        el("section")
-            .class("prose")
-            .child(el("h2").text(i18n.t(name)))
-            .child(el("ul").class("plain").children(lines.collect::<Vec<_>>()))
+/// The page.
+pub(in crate::prerender) fn page(site: &Site<'_>, i18n: Localizer, language: Language) -> Page {
+    let Site { built, self_test: files, .. } = site;
+    let to_root = up(language, FOLDER);
+    let asset = |name: &str| format!("{to_root}assets/{name}");
+    let assets = SelfTestAssets {
+        count: files.count,
+        kilobytes: kilobytes(built, files),
+        fingerprint: site.hash.to_owned(),
+        program: asset(&built.results.wasm.0),
+        glue: asset(&built.results.glue.0),
+        book: asset(site.book),
+        vectors: asset(&files.vectors.0),
+        outcomes: asset(&files.outcomes.0),
     };
-    let link = |folder: &str, name: &str| {
-        el("li").child(el("a").attr("href", format!("{up}{folder}/")).text(i18n.t(name))).view()
-    };
-    let links = [link("proof", "how-link-proof"), link("how", "how-title")];
-    let links = el("section")
-        .class("prose")
-        .child(el("h2").text(i18n.t("self-test-more")))
-        .child(el("ul").class("plain").children(links));
-    vec![
-        el("h1").text(i18n.t("self-test-title")).view(),
-        el("p").class("hero-lead").text(i18n.t_with("self-test-lead", &blanks)).view(),
-        controls(i18n, page, &blanks).view(),
-        section("self-test-what", 3).view(),
-        section("self-test-needs", 4).view(),
-        section("self-test-shows", 2).view(),
-        links.view(),
-        el("p").class("fingerprint").text(i18n.t_with("self-test-version", &blanks)).view(),
-    ]
-}
-
-/// Where it is run: the button, how far it has come, and what came of it.
-fn controls(i18n: Localizer, page: &SelfTestPage, blanks: &[(&str, &str)]) -> Element {
-    // The script fills these; everything else is filled here.
-    let open = ["n", "time"].map(|name| (name, format!("{{{name}}}")));
-    let open = open.iter().map(|(name, blank)| (*name, blank.as_str()));
-    let blanks: Vec<(&str, &str)> = blanks.iter().copied().chain(open).collect();
-    let said = |name: &str| i18n.t_with(&format!("self-test-{name}"), &blanks);
-    let mut controls = el("div").attr("id", "self-test").class("self-test");
-    for (name, address) in &page.needs {
-        controls = controls.attr(data(name), address.clone());
+    let script = asset(&built.self_test.0);
+    let body = html(|| view! { <SelfTestPage i18n assets/> });
+    Page {
+        head: html(|| view! { <script defer=true src=script></script> }),
+        ..Page::new(language, FOLDER, i18n.t("self-test-title"), i18n.t("meta-self-test"), body)
     }
-    for name in ["loading", "running", "done", "again", "different"] {
-        controls = controls.attr(data(name), said(name));
-    }
-    let button = el("button").class("button").attr("type", "button").flag("hidden", true).text(said("start"));
-    let bar = el("progress")
-        .class("self-test-bar")
-        .attr("max", page.count.to_string())
-        .attr("value", "0")
-        .attr("aria-label", said("bar"))
-        .flag("hidden", true);
-    let notice = |name: &str, lines: &[&str]| {
-        el("div")
-            .attr("id", format!("self-test-{name}"))
-            .class("notice")
-            .attr("data-kind", "trouble")
-            .attr("role", "alert")
-            .flag("hidden", true)
-            .children(lines.iter().map(|line| el("p").text(said(line)).view()).collect::<Vec<_>>())
-    };
-    let line = |name: &str| {
-        el("p")
-            .text(said(name))
-            .child(el("code").class("self-test-line").attr("id", format!("self-test-{name}")))
-    };
-    let pair = el("details")
-        .class("disclosure")
-        .child(el("summary").text(said("pair")))
-        .child(line("pressed"))
-        .child(line("found"));
-    controls
-        .attr("data-fingerprint", page.fingerprint.clone())
-        .attr("data-count", page.count.to_string())
-        .child(el("noscript").child(el("p").text(said("no-script"))))
-        .child(button)
-        .child(bar)
-        .child(el("p").attr("id", "self-test-status").class("self-test-status").attr("role", "status"))
-        .child(notice("trouble", &["trouble", "trouble-do"]))
-        .child(notice("altered", &["altered", "altered-do"]))
-        .child(notice("differs", &["differs", "differs-do"]).child(pair))
 }
 
-/// The attribute under which the script finds something.
-fn data(name: &str) -> &'static str {
-    match name {
-        "program" => "data-program",
-        "glue" => "data-glue",
-        "book" => "data-book",
-        "vectors" => "data-vectors",
-        "outcomes" => "data-outcomes",
-        "loading" => "data-loading",
-        "running" => "data-running",
-        "done" => "data-done",
-        "again" => "data-again",
-        _ => "data-different",
+/// The controls, and what it does, needs and shows.
+#[component]
+fn SelfTestPage(
+    /// Rules and words.
+    i18n: Localizer,
+    /// What is loaded.
+    assets: SelfTestAssets,
+) -> impl IntoView {
+    let (count, size) = (assets.count.to_string(), assets.kilobytes.to_string());
+    let hash = assets.fingerprint.clone();
+    let words = move |name: &str| i18n.t_with(name, &[("all", &count), ("size", &size), ("hash", &hash)]);
+    let section = |name: &'static str, lines: usize| {
+        let lines = (1..=lines).map(|n| view! { <li>{words(&format!("{name}-{n}"))}</li> });
+        view! {
+            <section class="prose">
+                <h2>{i18n.t(name)}</h2>
+                <ul class="plain">{lines.collect_view()}</ul>
+            </section>
+        }
+    };
+    view! {
+        <h1>{i18n.t("self-test-title")}</h1>
+        <p class="hero-lead">{words("self-test-lead")}</p>
+        <SelfTestControls i18n assets/>
+        {section("self-test-what", 3)}
+        {section("self-test-needs", 4)}
+        {section("self-test-shows", 2)}
+        <section class="prose">
+            <h2>{i18n.t("self-test-more")}</h2>
+            <ul class="plain">
+                <LinkItem href="../proof/".to_owned() text=i18n.t("how-link-proof")/>
+                <LinkItem href="../how/".to_owned() text=i18n.t("how-title")/>
+            </ul>
+        </section>
+        <p class="fingerprint">{words("self-test-version")}</p>
+    }
+}
+
+/// Where it is run: the button, how far it has come, and what came of it. Everything that the script needs stands in data
+/// attributes, because the script knows no words.
+#[component]
+fn SelfTestControls(
+    /// Rules and words.
+    i18n: Localizer,
+    /// What is loaded.
+    assets: SelfTestAssets,
+) -> impl IntoView {
+    let SelfTestAssets { count, kilobytes, fingerprint, program, glue, book, vectors, outcomes } = assets;
+    let (count, size, hash) = (count.to_string(), kilobytes.to_string(), fingerprint.clone());
+    // The script fills the number and the time; everything else is filled here.
+    let words = |name: &str| {
+        let blanks =
+            [("all", count.as_str()), ("size", &size), ("hash", &hash), ("n", "{n}"), ("time", "{time}")];
+        i18n.t_with(&format!("self-test-{name}"), &blanks)
+    };
+    let (pair, pressed, found) = (words("pair"), words("pressed"), words("found"));
+    view! {
+        <div
+            id="self-test"
+            class="self-test"
+            data-program=program
+            data-glue=glue
+            data-book=book
+            data-vectors=vectors
+            data-outcomes=outcomes
+            data-loading=words("loading")
+            data-running=words("running")
+            data-done=words("done")
+            data-again=words("again")
+            data-different=words("different")
+            data-fingerprint=fingerprint
+            data-count=count.clone()
+        >
+            <noscript><p>{words("no-script")}</p></noscript>
+            <button class="button" type="button" hidden=true>{words("start")}</button>
+            <progress class="self-test-bar" max=count.clone() value="0" aria-label=words("bar") hidden=true></progress>
+            <p id="self-test-status" class="self-test-status" role="status"></p>
+            <Trouble id="self-test-trouble" lines=[words("trouble"), words("trouble-do")]/>
+            <Trouble id="self-test-altered" lines=[words("altered"), words("altered-do")]/>
+            <Trouble id="self-test-differs" lines=[words("differs"), words("differs-do")]>
+                <Disclosure summary=pair class="disclosure">
+                    <p>{pressed}<code class="self-test-line" id="self-test-pressed"></code></p>
+                    <p>{found}<code class="self-test-line" id="self-test-found"></code></p>
+                </Disclosure>
+            </Trouble>
+        </div>
+    }
+}
+
+/// A notice that the script shows when something is wrong: what, and what to do.
+#[component]
+fn Trouble(
+    /// Its id, by which the script finds it.
+    id: &'static str,
+    /// What is wrong, and what to do.
+    lines: [String; 2],
+    /// More below it.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <div id=id class="notice" data-kind="trouble" role="alert" hidden=true>
+            {lines.map(|line| view! { <p>{line}</p> }).collect_view()}
+            {children.map(|children| children())}
+        </div>
     }
 }

@@ -2,189 +2,174 @@
 //! without scripts.
 
 use super::citations::{Citations, partly, with_office};
-use crate::components::{Element, el};
+use super::how_to::HowTo;
+use super::journeys::through;
+use super::legal_basis::{InForce, LegalBasisList, rests_on};
+use super::links::{Breadcrumb, LinkItem, PageHeading, ServiceLink};
 use crate::pages::Localizer;
-use crate::pages::guidance::{ages, cited, dated, how};
+use crate::pages::guidance::{ages, dated};
+use crate::prerender::page::{Page, html};
+use crate::prerender::site::Site;
 use leptos::prelude::*;
-use policy::{Day, LegalBasis, MessageId, RequiredPaper, Requirement, Scope, Service, ServiceId};
+use policy::{Day, MessageId, Requirement, Scope, ServiceId};
+use words::Language;
 
-/// A law and since when it is in force.
-pub struct InForce {
-    /// Its title, as rules cite it.
-    pub title: MessageId,
-    /// Its first day.
-    pub from: Option<Day>,
-    /// Its last day.
-    pub until: Option<Day>,
-    /// The day on which somebody last compared it.
-    pub checked: Day,
-}
+/// The way to the language's start page.
+const UP: &str = "../../";
 
 /// Others of the same topic are named, up to so many.
 const BESIDE: usize = 6;
 
-/// The page of a service, for a reader on this day; `journeys` are titles and folders of those that lead to it, `up`
-/// is the way to the language's start page.
-pub fn service(
-    i18n: Localizer,
-    id: ServiceId,
-    on: Day,
-    laws: &[InForce],
-    journeys: &[(String, String)],
-    up: &str,
-) -> Vec<AnyView> {
-    let service = i18n.book.service(id);
-    let topic = &i18n.book.topics[usize::from(service.topic)];
-    // What is over is left out; what is staged stands with its day, so that the page stays true when the day has come.
-    let coming: Vec<&Requirement> = service.requirements.iter().filter(|r| !r.period.is_over(on)).collect();
-    // Every law stands in full under its heading.
-    let mut laws_named = Citations::elsewhere(rests_on(service));
-    let mut noted = false;
-    let mut conditions = |needs: bool| {
-        let chosen = coming.iter().filter(|requirement| requirement.is_applicability() == needs);
-        let office = chosen.clone().any(|requirement| partly(&requirement.grounds));
-        let lines: Vec<AnyView> =
-            chosen.map(|requirement| condition(i18n, requirement, on, up, &mut laws_named).view()).collect();
-        let note = (office && !noted).then(|| el("p").text(i18n.t("guide-partly-note")));
-        noted |= office;
-        (!lines.is_empty()).then(|| el("div").child(note).child(el("ol").class("steps").children(lines)))
+/// The pages, one a service.
+pub(in crate::prerender) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec<Page> {
+    let titles = site.content.names.iter().enumerate();
+    let laws = titles.filter_map(|(place, name)| {
+        let id = name.strip_prefix("law-")?;
+        let law = site.content.laws.iter().find(|law| law.id == id)?;
+        let title = MessageId(u16::try_from(place).ok()?);
+        Some(InForce { title, from: law.period.from, until: law.period.until, checked: law.checked })
+    });
+    let laws: Vec<InForce> = laws.collect();
+    let page = |service: ServiceId| {
+        let journeys = through(i18n, &site.content.journeys, service);
+        let laws = laws.clone();
+        let body = html(|| view! { <ServicePage i18n service on=site.on laws journeys/> });
+        let rules = i18n.book.service(service);
+        let (title, description) = (i18n.message(rules.name), i18n.message(rules.what));
+        Page::new(language, format!("service/{}", rules.id), title, description, body)
     };
-    let (needed, others) = (conditions(true), conditions(false));
-    let section = |name: &str, content: Option<Element>| {
-        content.map(|content| el("section").child(el("h2").text(i18n.t(name))).child(content).view())
-    };
-    let first = (!service.after.is_empty())
-        .then(|| el("ul").class("plain").children(service.after.iter().map(|id| link(i18n, *id, up).view())));
-    let mut papers = RequiredPaper::every(&service.guidance.papers);
-    papers.retain(|needed| !service.guidance.papers[needed.line].period.is_over(on));
-    let named = (!service.grounds.is_empty()).then(|| laws_named.sources(i18n, &service.grounds, up));
-    let check = el("p").child(
-        el("a")
-            .class("button")
-            .attr("href", format!("{up}wizard/#service={}", service.id))
-            .text(i18n.t("service-check")),
-    );
-    let tapped = el("a").attr("href", format!("{up}ask/{}/", service.id)).text(i18n.t("ask-service"));
-    let back = el("a").attr("href", format!("{up}topic/{}/", topic.id)).text(i18n.message(topic.name));
-    let whom = if service.of == Scope::Child { "guide-for-child" } else { "guide-for-adult" };
-    let head = [
-        el("p").class("crumb").child(back).view(),
-        el("h1").text(i18n.message(service.name)).view(),
-        el("p").class("hero-lead").text(i18n.message(service.what)).view(),
-        el("p").text(i18n.t(whom)).view(),
-        check.view(),
-        el("p").class("way").child(tapped).view(),
-    ];
-    let body = [
-        section("service-needed", needed),
-        section("guide-conditions", others),
-        section("service-how", Some(how(i18n, service, &papers, on, "h3", "guide"))),
-        section("service-after", first),
-        section("guide-basis", Some(basis(i18n, service, laws))),
-        section("card-named", named),
-        section("guide-related", related(i18n, id, journeys, up)),
-    ];
-    head.into_iter().chain(body.into_iter().flatten()).collect()
+    i18n.book.service_ids().map(page).collect()
 }
 
-fn link(i18n: Localizer, id: ServiceId, up: &str) -> Element {
-    let service = i18n.book.service(id);
-    let name = el("a").attr("href", format!("{up}service/{}/", service.id)).text(i18n.message(service.name));
-    el("li").child(name)
+/// A service, for a reader on a day.
+#[component]
+pub fn ServicePage(
+    /// Rules and words.
+    i18n: Localizer,
+    /// Which service.
+    service: ServiceId,
+    /// The day.
+    on: Day,
+    /// Since when laws are in force.
+    laws: Vec<InForce>,
+    /// Titles and folders of the journeys that lead through it.
+    journeys: Vec<(String, String)>,
+) -> impl IntoView {
+    let rules = i18n.book.service(service);
+    let topic = &i18n.book.topics[usize::from(rules.topic)];
+    let whom = if rules.of == Scope::Child { "guide-for-child" } else { "guide-for-adult" };
+    // Every law stands in full under its own heading.
+    let mut citations = Citations::elsewhere(rests_on(rules));
+    let needed = conditions(i18n, service, on, &mut citations, true);
+    let others = conditions(i18n, service, on, &mut citations, false);
+    let first = (!rules.after.is_empty()).then(|| {
+        let links = rules.after.iter().map(|id| view! { <li><ServiceLink i18n service=*id up=UP/></li> });
+        view! { <ul class="plain">{links.collect_view()}</ul> }.into_any()
+    });
+    let named = (!rules.grounds.is_empty()).then(|| citations.sources(i18n, &rules.grounds, UP));
+    let basis = view! { <LegalBasisList i18n service=rules laws/> }.into_any();
+    let sections = [
+        ("service-needed", needed),
+        ("guide-conditions", others),
+        ("service-how", Some(view! { <HowTo i18n service on/> }.into_any())),
+        ("service-after", first),
+        ("guide-basis", Some(basis)),
+        ("card-named", named),
+        ("guide-related", related(i18n, service, journeys)),
+    ];
+    let sections = sections.into_iter().filter_map(|(name, content)| {
+        content.map(|content| view! { <section><h2>{i18n.t(name)}</h2>{content}</section> })
+    });
+    view! {
+        <Breadcrumb href=format!("{UP}topic/{}/", topic.id) title=i18n.message(topic.name)/>
+        <PageHeading title=i18n.message(rules.name) lead=i18n.message(rules.what)/>
+        <p>{i18n.t(whom)}</p>
+        <p>
+            <a class="button" href=format!("{UP}wizard/#service={}", rules.id)>{i18n.t("service-check")}</a>
+        </p>
+        <p class="way"><a href=format!("{UP}ask/{}/", rules.id)>{i18n.t("ask-service")}</a></p>
+        {sections.collect_view()}
+    }
+}
+
+/// The conditions under which a service is needed at all, or those under which it is granted, if there are any. What is
+/// over is left out; what is staged stands with its day, so that the page stays true when the day has come. The note about
+/// offices stands once, above the first conditions that an office decides in part.
+fn conditions(
+    i18n: Localizer,
+    service: ServiceId,
+    on: Day,
+    citations: &mut Citations,
+    need: bool,
+) -> Option<AnyView> {
+    let rules = i18n.book.service(service);
+    let coming = || rules.requirements.iter().filter(|requirement| !requirement.period.is_over(on));
+    let office = |need: bool| coming().any(|one| one.is_applicability() == need && partly(&one.grounds));
+    let noted = !need && office(true);
+    let note = (office(need) && !noted).then(|| view! { <p>{i18n.t("guide-partly-note")}</p> });
+    let lines = coming().filter(|requirement| requirement.is_applicability() == need).map(|requirement| {
+        let sources = citations.sources(i18n, &requirement.grounds, UP);
+        view! { <ConditionEntry i18n requirement on sources/> }
+    });
+    let lines: Vec<_> = lines.collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <div>
+                {note}
+                <ol class="steps">{lines}</ol>
+            </div>
+        }
+        .into_any()
+    })
 }
 
 /// A condition as a sentence, what to do if it is not met, and what it rests on.
-fn condition(
+#[component]
+fn ConditionEntry(
+    /// Rules and words.
     i18n: Localizer,
-    requirement: &Requirement,
+    /// The condition.
+    requirement: &'static Requirement,
+    /// The day for which it is read.
     on: Day,
-    up: &str,
-    named: &mut Citations,
-) -> Element {
-    let next = i18n.message(requirement.unmet);
+    /// What it rests on.
+    sources: AnyView,
+) -> impl IntoView {
     let label = dated(i18n, &requirement.period, i18n.message(requirement.label));
     let label = with_office(i18n, label, &requirement.grounds);
-    let unmet = (!requirement.is_applicability())
-        .then(|| el("p").text(i18n.t_with("service-else", &[("next", &next)])));
-    el("li")
-        .child(el("strong").text(label))
-        .child(unmet)
-        .child(named.sources(i18n, &requirement.grounds, up))
-        .children(ages(i18n, requirement, on))
-}
-
-/// Everything on which the service rests.
-fn rests_on(service: &Service) -> impl Iterator<Item = &LegalBasis> {
-    let rules = service.requirements.iter().flat_map(|requirement| &requirement.grounds);
-    let advice = service.advice.iter().flat_map(|advice| &advice.grounds);
-    service.grounds.iter().chain(rules).chain(advice)
-}
-
-/// Every document and law on which the service rests, each once, with its articles and since when it is in force.
-fn basis(i18n: Localizer, service: &Service, laws: &[InForce]) -> Element {
-    let (mut clauses, mut cites): (Vec<&str>, Vec<(MessageId, Vec<String>)>) = (Vec::new(), Vec::new());
-    for ground in rests_on(service) {
-        match ground {
-            LegalBasis::Document { clause, .. } => {
-                clauses.push(&i18n.book.clauses[usize::from(*clause)].number)
-            }
-            LegalBasis::Law { title, article } => {
-                let article = cited(i18n, article);
-                match cites.iter_mut().find(|(law, _)| law == title) {
-                    Some((_, articles)) if articles.contains(&article) => {}
-                    Some((_, articles)) => articles.push(article),
-                    None => cites.push((*title, vec![article])),
-                }
-            }
-            LegalBasis::Office => {}
-        }
-    }
-    clauses.sort_unstable();
-    clauses.dedup();
-    let plan = (!clauses.is_empty()).then(|| {
-        let words = i18n.t_with("cite-plan", &[("clause", &clauses.join(&i18n.t("and")))]);
-        let (from, until) = (i18n.day(i18n.book.from), i18n.day(i18n.book.until));
-        line(words, i18n.t_with("guide-from-until", &[("from", &from), ("until", &until)]))
+    let unmet = (!requirement.is_applicability()).then(|| {
+        let next = i18n.message(requirement.unmet);
+        view! { <p>{i18n.t_with("service-else", &[("next", &next)])}</p> }
     });
-    let laws = cites.into_iter().map(|(title, articles)| {
-        let articles = articles.join(&i18n.t("and"));
-        let words = i18n.t_with("cite-law", &[("law", &i18n.message(title)), ("article", &articles)]);
-        line(words, laws.iter().find(|law| law.title == title).map_or(String::new(), |law| days(i18n, law)))
-            .view()
-    });
-    el("ul").class("basis").child(plan).children(laws)
-}
-
-fn line(words: String, days: String) -> Element {
-    el("li").child(el("cite").text(words)).text(" ").child(el("span").class("basis-days").text(days))
-}
-
-/// Since when a law is in force, and when it was last compared.
-fn days(i18n: Localizer, law: &InForce) -> String {
-    let day = |day: Option<Day>| day.map(|day| i18n.day(day)).unwrap_or_default();
-    let (from, until, checked) = (day(law.from), day(law.until), i18n.day(law.checked));
-    match law.until {
-        Some(_) => {
-            i18n.t_with("guide-law-until", &[("from", &from), ("until", &until), ("checked", &checked)])
-        }
-        None => i18n.t_with("guide-law", &[("from", &from), ("checked", &checked)]),
+    view! {
+        <li>
+            <strong>{label}</strong>
+            {unmet}
+            {sources}
+            {ages(i18n, requirement, on)}
+        </li>
     }
 }
 
-/// What comes after this, what belongs to the same topic, and the journeys that lead through it.
-fn related(i18n: Localizer, id: ServiceId, journeys: &[(String, String)], up: &str) -> Option<Element> {
-    let own = i18n.book.service(id);
-    let all = || i18n.book.service_ids().filter(|other| *other != id && !own.after.contains(other));
-    let next = all().filter(|other| i18n.book.service(*other).after.contains(&id));
+/// What comes after this service, what belongs to the same topic, and the journeys that lead through it.
+fn related(i18n: Localizer, service: ServiceId, journeys: Vec<(String, String)>) -> Option<AnyView> {
+    let own = i18n.book.service(service);
+    let all = || i18n.book.service_ids().filter(|other| *other != service && !own.after.contains(other));
+    let next = all().filter(|other| i18n.book.service(*other).after.contains(&service));
     let beside = all().filter(|other| {
         let other = i18n.book.service(*other);
-        other.topic == own.topic && !other.after.contains(&id)
+        other.topic == own.topic && !other.after.contains(&service)
     });
-    let journeys = journeys.iter().map(|(title, folder)| {
-        let link = el("a").attr("href", format!("{up}{folder}/")).text(title.clone());
-        el("li").child(link).view()
-    });
-    let services = next.chain(beside).take(BESIDE).map(|other| link(i18n, other, up).view());
-    let lines: Vec<AnyView> = journeys.chain(services).collect();
-    (!lines.is_empty()).then(|| el("ul").class("plain").children(lines))
+    let services: Vec<ServiceId> = next.chain(beside).take(BESIDE).collect();
+    (!journeys.is_empty() || !services.is_empty()).then(|| {
+        let journeys = journeys
+            .into_iter()
+            .map(|(title, folder)| view! { <LinkItem href=format!("{UP}{folder}/") text=title/> })
+            .collect_view();
+        let services = services
+            .into_iter()
+            .map(|service| view! { <li><ServiceLink i18n service up=UP/></li> })
+            .collect_view();
+        view! { <ul class="plain">{journeys}{services}</ul> }.into_any()
+    })
 }

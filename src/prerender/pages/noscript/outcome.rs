@@ -1,21 +1,42 @@
-//! A result: what comes of it, what is missing and what to do about it, what the office decides, what to bring.
+//! A result without scripts: what comes of it, what is missing and what to do about it, what the office decides, what to
+//! bring.
 
-use super::is_for_child;
-use crate::components::{Element, el};
+use super::super::how_to::PaperList;
+use super::{GraphPage, is_for_child};
 use crate::pages::Localizer;
-use crate::pages::guidance::{dated, grounds, list, paper_list};
+use crate::pages::guidance::{dated, grounds, list};
 use crate::pages::results::ORDER;
-use noscript::{GraphResult, QuestionGraph};
-use policy::{FactKey, Outcome, RequiredPaper, Service};
+use leptos::prelude::*;
+use noscript::GraphResult;
+use policy::{FactKey, MessageId, Outcome, RequiredPaper, Service};
 
-/// The result of this number. `up` is the way to the language's start page.
-pub(super) fn result(
+/// The sentence that stands first.
+fn first(i18n: Localizer, service: &Service, result: &GraphResult) -> String {
+    let unmet = |place: &usize| i18n.message(service.requirements[*place].unmet);
+    match result.outcome {
+        Outcome::Yes => i18n.message(service.yes),
+        Outcome::NotYet => result.unmet.first().map_or_else(|| i18n.message(service.not_yet), unmet),
+        Outcome::Office => i18n.message(service.decided),
+        Outcome::NotNeeded => i18n.message(service.not_needed),
+        Outcome::Unknown => {
+            i18n.t_with("unknown-first", &[("place", &i18n.message(service.guidance.office))])
+        }
+    }
+}
+
+/// The section of a result.
+#[component]
+pub(super) fn ResultSection<'a>(
+    /// Rules and words.
     i18n: Localizer,
-    graph: &QuestionGraph,
-    number: usize,
-    shown: &GraphResult,
-    up: &str,
-) -> Element {
+    /// The page on which it stands.
+    page: GraphPage<'a>,
+    /// Its place in the graph.
+    node: usize,
+    /// The result.
+    result: &'a GraphResult,
+) -> impl IntoView {
+    let graph = &page.questions.graph;
     let service = i18n.book.service(graph.service);
     let i18n = i18n.of(graph.who);
     let name = i18n.message(service.name);
@@ -24,81 +45,94 @@ pub(super) fn result(
     } else {
         name
     };
-    let unmet = |place: &usize| i18n.message(service.requirements[*place].unmet);
-    let first = match shown.outcome {
-        Outcome::Yes => i18n.message(service.yes),
-        Outcome::NotYet => shown.unmet.first().map_or_else(|| i18n.message(service.not_yet), unmet),
-        Outcome::Office => i18n.message(service.decided),
-        Outcome::NotNeeded => i18n.message(service.not_needed),
-        Outcome::Unknown => {
-            i18n.t_with("unknown-first", &[("place", &i18n.message(service.guidance.office))])
-        }
-    };
-    let (outcome, mark) = ORDER
-        .iter()
-        .find(|(outcome, ..)| *outcome == shown.outcome)
-        .map_or(("unknown", "?"), |(_, name, mark)| (*name, *mark));
-    let badge = el("p")
-        .class("badge")
-        .attr("data-outcome", outcome)
-        .child(el("span").class("badge-mark").attr("aria-hidden", "true").text(mark))
-        .text(i18n.t(&format!("badge-{outcome}")));
-    let heading = |name: &str| el("h3").text(i18n.t(name));
-    let section = |card: Element, name: &str, content: Option<Element>| match content {
-        None => card,
-        Some(content) => card.child(heading(name)).child(content),
-    };
-    let missing = shown.missing.iter().map(|(who, fact)| {
+    let found = ORDER.iter().find(|(outcome, ..)| *outcome == result.outcome);
+    let (outcome, mark) = found.map_or(("unknown", "?"), |(_, name, mark)| (*name, *mark));
+    let missing = result.missing.iter().map(|(who, fact)| {
         let how = i18n.of(*who).message(i18n.book.fact(*fact).find_out);
         i18n.t_with("missing", &[("label", &i18n.label(FactKey::new(*fact, *who))), ("how", &how)])
     });
-    let advice = shown.advice.iter().map(|place| i18n.message(service.advice[*place].message)).collect();
-    let questions = shown.ask.iter().map(|ask| i18n.message(*ask)).collect();
-    let unmet_title = if shown.outcome == Outcome::NotNeeded { "ask-not-needed" } else { "ask-unmet" };
-    // The first step of a not yet stands at the top already.
-    let told = usize::from(shown.outcome == Outcome::NotYet);
-    let card = el("section")
-        .class("ask-step ask-result card")
-        .attr("id", number.to_string())
-        .attr("tabindex", "-1")
-        .attr("data-outcome", outcome)
-        .child(
-            el("h2")
-                .class("card-title")
-                .child(el("span").class("ask-number").text(format!("#{number} ")))
-                .text(name),
-        )
-        .child(badge)
-        .child(el("p").class("card-first").text(first))
-        .child(list("ul", "unmet", missing.collect()))
-        .child((shown.outcome == Outcome::Unknown).then(|| el("p").text(i18n.t("ask-retry"))));
-    let card = section(card, unmet_title, requirements(i18n, service, &shown.unmet, Some(told), up));
-    let card = section(card, "ask-office", requirements(i18n, service, &shown.office, None, up));
-    let card = section(card, "ask-say", list("ul", "ask", questions));
-    let card = section(card, "ask-advice", list("ul", "advice", advice));
-    let mut needed = RequiredPaper::every(&service.guidance.papers);
-    needed.retain(|needed| shown.papers.contains(&needed.line));
-    section(card, "card-papers", paper_list(i18n, service, &needed))
+    let missing = list("ul", "unmet", missing.collect()).map(|list| list.view());
+    let retry = (result.outcome == Outcome::Unknown).then(|| view! { <p>{i18n.t("ask-retry")}</p> });
+    view! {
+        <section
+            class="ask-step ask-result card"
+            id=(node + 1).to_string()
+            tabindex="-1"
+            data-outcome=outcome
+        >
+            <h2 class="card-title">
+                <span class="ask-number">{format!("#{} ", node + 1)}</span>
+                {name}
+            </h2>
+            <p class="badge" data-outcome=outcome>
+                <span class="badge-mark" aria-hidden="true">{mark}</span>
+                {i18n.t(&format!("badge-{outcome}"))}
+            </p>
+            <p class="card-first">{first(i18n, service, result)}</p>
+            {missing}
+            {retry}
+            <ResultDetails i18n service result up=page.up()/>
+        </section>
+    }
 }
 
-/// Requirements with what they rest on; with the next step where it is given, but not for the first `told`, whose
-/// step has been told.
+/// The parts of a result below its first sentence, each with a heading if there is anything in it.
+#[component]
+fn ResultDetails<'a>(
+    /// Rules and words.
+    i18n: Localizer,
+    /// The service.
+    service: &'static Service,
+    /// The result.
+    result: &'a GraphResult,
+    /// The way to the language's start page.
+    up: &'static str,
+) -> impl IntoView {
+    let lines = |class: &'static str, ids: Vec<MessageId>| {
+        let lines = ids.into_iter().map(|id| i18n.message(id)).collect();
+        list("ul", class, lines).map(|list| list.view())
+    };
+    let advice = result.advice.iter().map(|place| service.advice[*place].message).collect();
+    let unmet_title = if result.outcome == Outcome::NotNeeded { "ask-not-needed" } else { "ask-unmet" };
+    // The next step of the first unmet condition of a "not yet" stands at the top already.
+    let steps_from = usize::from(result.outcome == Outcome::NotYet);
+    let mut papers = RequiredPaper::every(&service.guidance.papers);
+    papers.retain(|needed| result.papers.contains(&needed.line));
+    let papers = (!papers.is_empty()).then(|| view! { <PaperList i18n service papers/> }.into_any());
+    let unmet = requirements(i18n, service, &result.unmet, steps_from, up);
+    let office = requirements(i18n, service, &result.office, usize::MAX, up);
+    let parts = [
+        (unmet_title, unmet),
+        ("ask-office", office),
+        ("ask-say", lines("ask", result.ask.clone())),
+        ("ask-advice", lines("advice", advice)),
+        ("card-papers", papers),
+    ];
+    let parts = parts
+        .into_iter()
+        .filter_map(|(title, content)| content.map(|content| view! { <h3>{i18n.t(title)}</h3>{content} }));
+    parts.collect_view()
+}
+
+/// Requirements with what they rest on, if there are any; with the next step from the line of this number on.
 fn requirements(
     i18n: Localizer,
     service: &Service,
     places: &[usize],
-    told: Option<usize>,
-    up: &str,
-) -> Option<Element> {
+    steps_from: usize,
+    up: &'static str,
+) -> Option<AnyView> {
     let lines = places.iter().enumerate().map(|(n, place)| {
         let requirement = &service.requirements[*place];
         let label = dated(i18n, &requirement.period, i18n.message(requirement.label));
-        let step = told.filter(|told| n >= *told).map(|_| el("p").text(i18n.message(requirement.unmet)));
-        el("li")
-            .child(el("strong").text(label))
-            .child(step)
-            .child(grounds(i18n, &requirement.grounds, Some(up)))
-            .view()
+        let step = (n >= steps_from).then(|| view! { <p>{i18n.message(requirement.unmet)}</p> });
+        view! {
+            <li>
+                <strong>{label}</strong>
+                {step}
+                {grounds(i18n, &requirement.grounds, Some(up)).view()}
+            </li>
+        }
     });
-    (!places.is_empty()).then(|| el("ul").children(lines))
+    (!places.is_empty()).then(|| view! { <ul>{lines.collect_view()}</ul> }.into_any())
 }

@@ -1,32 +1,46 @@
 //! Who was born when reaches a reckoned age when: read off, so that nobody must calculate. Must not know: questions.
 
-use crate::components::{Element, el};
 use crate::pages::Localizer;
+use leptos::either::Either;
 use leptos::prelude::*;
 use noscript::QuestionSubject;
-use policy::{ComputedDateId, Day, FactId, Schedule};
+use policy::{ComputedDateId, Day, Schedule};
 
 /// How far ahead months are told apart, in months; beyond, only years are asked about.
 const NEAR: i32 = 48;
 
-/// For each class of people, when those born when reach it: by month around the day of pressing where the question
+/// For each class of people, when those born when reach it: by month around the day of rendering where the question
 /// is how long it is until then, by year where the question is the year.
-pub(super) fn table(i18n: Localizer, id: ComputedDateId, on: Day, about: &QuestionSubject) -> Vec<AnyView> {
+#[component]
+pub(super) fn RetirementTable<'a>(
+    /// Rules and words.
+    i18n: Localizer,
+    /// The reckoned age.
+    id: ComputedDateId,
+    /// The day of rendering.
+    on: Day,
+    /// What the question is about.
+    about: &'a QuestionSubject,
+) -> impl IntoView {
     let reckoned = &i18n.book.computed_dates[id.index()];
-    let by: FactId = reckoned.by;
-    let fact = i18n.book.fact(by);
-    let mut views = vec![el("p").text(i18n.t(&format!("ask-{}-help", reckoned.id))).view()];
-    for (option, schedule) in reckoned.schedules.iter().enumerate() {
+    let fact = i18n.book.fact(reckoned.by);
+    let by_year = matches!(about, QuestionSubject::Computed(_));
+    let classes = reckoned.schedules.iter().enumerate().map(|(option, schedule)| {
         let schedule = &i18n.book.schedules[schedule.index()];
-        let rows = match about {
-            QuestionSubject::Computed(_) => by_year(i18n, schedule, on),
-            _ => by_month(i18n, schedule, on),
-        };
-        views.push(el("p").child(el("strong").text(i18n.option(fact, option))).view());
-        views.push(rows.view());
+        let rows = if by_year { years(i18n, schedule, on) } else { near_months(i18n, schedule, on) };
+        view! {
+            <p><strong>{i18n.option(fact, option)}</strong></p>
+            <BirthList i18n rows/>
+        }
+    });
+    view! {
+        <p>{i18n.t(&format!("ask-{}-help", reckoned.id))}</p>
+        {classes.collect_view()}
     }
-    views
 }
+
+/// First and last month of birth, and when those born then reach the age, in words.
+type Births = Vec<(i32, i32, String)>;
 
 /// The month of this index.
 fn month(index: i32) -> Option<Day> {
@@ -46,9 +60,10 @@ fn born(schedule: &Schedule, from: i32, to: i32) -> Option<(i32, i32)> {
     Some((first, births.next_back().unwrap_or(first)))
 }
 
-fn by_month(i18n: Localizer, schedule: &Schedule, on: Day) -> Element {
+/// By month, around the day of rendering. Months of birth with the same age stand together.
+fn near_months(i18n: Localizer, schedule: &Schedule, on: Day) -> Births {
     let (from, to) = (on.month_index() - 1, on.month_index() + NEAR);
-    let Some((first, last)) = born(schedule, from, to) else { return el("ul") };
+    let Some((first, last)) = born(schedule, from, to) else { return Vec::new() };
     let mut rows: Vec<(i32, i32, i32)> = Vec::new();
     for birth in first..=last {
         let months = month(birth).map_or(0, |day| schedule.at(day));
@@ -57,34 +72,38 @@ fn by_month(i18n: Localizer, schedule: &Schedule, on: Day) -> Element {
             _ => rows.push((birth, birth, months)),
         }
     }
-    lines(
-        i18n,
-        first,
-        last,
-        rows.into_iter().map(|(from, to, age)| (from, to, months(i18n, from + age, to + age))),
-    )
+    rows.into_iter().map(|(from, to, age)| (from, to, months(i18n, from + age, to + age))).collect()
 }
 
-fn by_year(i18n: Localizer, schedule: &Schedule, on: Day) -> Element {
+/// By year, for so many years ahead.
+fn years(i18n: Localizer, schedule: &Schedule, on: Day) -> Births {
     let year = on.civil().0;
-    let years: Vec<(i32, i32, i32)> = (year..year + 15)
-        .filter_map(|year| born(schedule, year * 12, year * 12 + 11).map(|(from, to)| (from, to, year)))
-        .collect();
-    let (Some(first), Some(last)) = (years.first(), years.last()) else { return el("ul") };
-    let (first, last) = (first.0, last.1);
-    let year = |year: i32| i18n.t_with("year", &[("year", &year.to_string())]);
-    lines(i18n, first, last, years.into_iter().map(|(from, to, at)| (from, to, year(at))))
+    let rows = (year..year + 15).filter_map(|year| {
+        let (from, to) = born(schedule, year * 12, year * 12 + 11)?;
+        Some((from, to, i18n.t_with("year", &[("year", &year.to_string())])))
+    });
+    rows.collect()
 }
 
-fn lines(i18n: Localizer, first: i32, last: i32, rows: impl Iterator<Item = (i32, i32, String)>) -> Element {
-    let line = |name: &str, born: &str, reached: &str| {
-        el("li").text(i18n.t_with(name, &[("born", born), ("reached", reached)])).view()
+/// The births one below the other; who was born before the first or after the last is told so.
+#[component]
+fn BirthList(
+    /// Rules and words.
+    i18n: Localizer,
+    /// The births, in order.
+    rows: Births,
+) -> impl IntoView {
+    let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
+        return Either::Left(view! { <ul></ul> });
     };
-    let earlier = line("ask-born-earlier", &months(i18n, first, first), "");
-    let later = line("ask-born-later", &months(i18n, last, last), "");
-    let rows = rows.map(|(from, to, reached)| line("ask-born", &months(i18n, from, to), &reached));
-    let rows: Vec<AnyView> = rows.collect();
-    el("ul").class("ask-table").child(earlier).children(rows).child(later)
+    let line = |name: &str, born: &str, reached: &str| {
+        let words = i18n.t_with(name, &[("born", born), ("reached", reached)]);
+        view! { <li>{words}</li> }
+    };
+    let earlier = line("ask-born-earlier", &months(i18n, first.0, first.0), "");
+    let later = line("ask-born-later", &months(i18n, last.1, last.1), "");
+    let rows = rows.iter().map(|(from, to, reached)| line("ask-born", &months(i18n, *from, *to), reached));
+    Either::Right(view! { <ul class="ask-table">{earlier}{rows.collect_view()}{later}</ul> })
 }
 
 /// A month, or from month to month.

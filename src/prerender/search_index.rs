@@ -1,10 +1,10 @@
-//! The search: its page, and the index in which the browser looks. The index is made of the pages that were pressed
-//! before, so whatever page there is can be found; services, clauses and families bring more than their page's title.
+//! The index in which the search looks. It is made of the pages that were prerendered before, so whatever page there is
+//! can be found; services, clauses and families bring more than their page's title.
 //! Must not know: how the browser looks into it.
 
-use super::document::number;
-use super::page::{Page, html, up};
-use super::pages::{SearchPage, search};
+use super::page::Page;
+use super::pages::document::number;
+use super::pages::search::FOLDER;
 use super::site::Site;
 use crate::pages::Localizer;
 use policy::{MessageId, Service};
@@ -13,8 +13,6 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use words::{LANGUAGES, Language};
 
-/// The address of the page of the search, below its language.
-const FOLDER: &str = "search";
 /// The questions without scripts: hundreds of small pages, each of which is a part of what a service's page says.
 const ASKED: &str = "ask/";
 /// What stands at every limit of the rules, for those who check them: an answer to nobody's question.
@@ -45,34 +43,6 @@ struct Entry {
     near: String,
     /// What else is said there.
     text: String,
-}
-
-/// The page.
-pub(super) fn page(
-    site: &Site<'_>,
-    i18n: Localizer,
-    language: Language,
-    index: &str,
-    others: &[Page],
-) -> Page {
-    let to_root = up(language, FOLDER);
-    let script = &site.built.search.0;
-    let index = format!("{to_root}assets/{index}");
-    let has_contents = others.iter().any(|page| page.folder == "index");
-    // Without scripts nothing can be looked for, and a field for it would be a trap.
-    let head = format!(
-        "<link rel=\"preload\" href=\"{index}\" as=\"fetch\" crossorigin>\
-         <script defer src=\"{to_root}assets/{script}\"></script>\
-         <noscript><style>.search-form,.search-examples,.search-lead{{display:none}}</style></noscript>"
-    );
-    Page {
-        language,
-        folder: FOLDER.to_owned(),
-        title: i18n.t("search-title"),
-        description: i18n.t("meta-search"),
-        head,
-        body: html(|| search(i18n, &SearchPage { up: "../", index: &index, has_contents })),
-    }
 }
 
 /// The index of a language as JSON.
@@ -108,7 +78,7 @@ pub(super) fn index(site: &Site<'_>, i18n: Localizer, language: Language, pages:
 fn of_page(site: &Site<'_>, i18n: Localizer, place: usize, page: &Page) -> Option<Entry> {
     let folder = page.folder.as_str();
     let left_out = [ASKED, PROVED].iter().any(|shelf| folder.starts_with(shelf));
-    if folder == FOLDER || left_out || page.head.contains("noindex") {
+    if folder == FOLDER || left_out || !page.indexed {
         return None;
     }
     let mut entry = Entry {
@@ -237,12 +207,11 @@ fn text(body: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::template::escape;
     use super::text;
 
     #[test]
     fn the_words_of_a_page_are_what_its_reader_sees() {
-        let body = format!("<h1 id=\"a\">{}</h1><p>c<!-- d --></p>", escape("a < b & \"c\""));
-        assert_eq!(text(&body), "a < b & \"c\" c");
+        let body = "<h1 id=\"a\">a &lt; b &amp; &quot;c&quot;</h1><p>c<!-- d --></p>";
+        assert_eq!(text(body), "a < b & \"c\" c");
     }
 }

@@ -1,0 +1,132 @@
+//! The page of the wizard: its first question as HTML, and the files it asks for.
+
+use crate::components::Callback;
+use crate::pages::{Localizer, Topics};
+use crate::prerender::page::{Page, html, up};
+use crate::prerender::site::{Site, WordsFiles};
+use leptos::prelude::*;
+use policy::VecSet;
+use words::{LANGUAGES, Language};
+
+/// The address of the page, below its language.
+const FOLDER: &str = "wizard";
+
+/// Addresses of what is loaded.
+#[derive(Clone)]
+struct WizardAssets {
+    wizard: String,
+    wizard_wasm: String,
+    results: String,
+    results_wasm: String,
+    book: String,
+    /// The files of words of every language.
+    words: Vec<(&'static str, WordsFiles)>,
+    /// The rule book's fingerprint.
+    fingerprint: String,
+}
+
+impl WizardAssets {
+    /// What the questions need in the language of this tag.
+    fn questions(&self, tag: &str) -> Option<String> {
+        self.words.iter().find(|(other, _)| *other == tag).map(|(_, files)| files.questions.clone())
+    }
+
+    /// What the results need besides.
+    fn results(&self, tag: &str) -> Option<String> {
+        self.words.iter().find(|(other, _)| *other == tag).map(|(_, files)| files.results.clone())
+    }
+}
+
+/// The page. `words` names the files of words of every language, in the order of [`words::LANGUAGES`].
+pub(in crate::prerender) fn page(
+    site: &Site<'_>,
+    i18n: Localizer,
+    language: Language,
+    words: &[WordsFiles],
+) -> Page {
+    let up = up(language, FOLDER);
+    let asset = |name: &str| format!("{up}assets/{name}");
+    let words = LANGUAGES.into_iter().zip(words).map(|(language, files)| {
+        (language.tag, WordsFiles { questions: asset(&files.questions), results: asset(&files.results) })
+    });
+    let assets = WizardAssets {
+        wizard: asset(&site.built.wizard.glue.0),
+        wizard_wasm: asset(&site.built.wizard.wasm.0),
+        results: asset(&site.built.results.glue.0),
+        results_wasm: asset(&site.built.results.wasm.0),
+        book: asset(site.book),
+        words: words.collect(),
+        fingerprint: site.hash.to_owned(),
+    };
+    let preloaded = assets.clone();
+    let head = html(|| view! { <Preloads language assets=preloaded/> });
+    let body = html(|| view! { <WizardPage i18n language assets/> });
+    Page { head, ..Page::new(language, FOLDER, i18n.t("topics-title"), i18n.t("meta-wizard"), body) }
+}
+
+/// What the browser preloads: everything that the first question needs. Without scripts nothing comes of what is ticked,
+/// so the form is hidden and the notice leads to the questions that work without them.
+#[component]
+fn Preloads(
+    /// The language of the page.
+    language: Language,
+    /// What is loaded.
+    assets: WizardAssets,
+) -> impl IntoView {
+    let words = assets.questions(language.tag);
+    view! {
+        <link rel="preload" href=assets.wizard_wasm r#as="fetch" type="application/wasm" crossorigin=""/>
+        <link rel="modulepreload" href=assets.wizard/>
+        <link rel="preload" href=assets.book r#as="fetch" crossorigin=""/>
+        <link rel="preload" href=words r#as="fetch" crossorigin=""/>
+        <noscript><style inner_html=WITHOUT_SCRIPTS></style></noscript>
+    }
+}
+
+/// Notices, and the first question. The notices stand above it: whoever would tick and wait in vain must see them first.
+/// What the boot script loads stands in data attributes: both programs, the rule book, and the words of each language.
+#[component]
+fn WizardPage(
+    /// Rules and words.
+    i18n: Localizer,
+    /// The language of the page.
+    language: Language,
+    /// What is loaded.
+    assets: WizardAssets,
+) -> impl IntoView {
+    let instead = || view! { <p><a class="button" href="../ask/">{i18n.t("ask-instead")}</a></p> };
+    let (changed, go) = (Callback::new(|_| ()), Callback::new(|()| ()));
+    view! {
+        <div id="trouble" class="notice" data-kind="trouble" role="alert" hidden=true>
+            <p>{i18n.t("trouble")}</p>
+            {instead()}
+        </div>
+        <noscript>
+            <div class="notice" data-kind="trouble">
+                <h2>{i18n.t("no-script-title")}</h2>
+                <p>{i18n.t("no-script")}</p>
+                {instead()}
+            </div>
+        </noscript>
+        <div
+            id="wizard"
+            class="wizard"
+            data-language=language.tag
+            data-words-zh-hans=assets.questions("zh-Hans")
+            data-words-results-zh-hans=assets.results("zh-Hans")
+            data-words-zh-hant=assets.questions("zh-Hant")
+            data-words-results-zh-hant=assets.results("zh-Hant")
+            data-words-en=assets.questions("en")
+            data-words-results-en=assets.results("en")
+            data-wizard=assets.wizard
+            data-wizard-wasm=assets.wizard_wasm
+            data-results=assets.results
+            data-results-wasm=assets.results_wasm
+            data-book=assets.book
+            data-fingerprint=assets.fingerprint
+        >
+            <nav class="wizard-bar" aria-label=i18n.t("wizard-bar")><p class="wizard-left"></p></nav>
+            <Topics i18n chosen=VecSet::new() error=None changed go/>
+        </div>
+    }
+}

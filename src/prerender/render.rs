@@ -1,0 +1,212 @@
+//! Writes every page of the site and the files that belong to it. Must not know: what stands on any page.
+
+use super::document_shell::document;
+use super::offline::Release;
+use super::page::Page;
+use super::pages::search;
+use super::purge_css::purge_css;
+use super::self_test;
+use super::site::{Built, HostSettings, Site, WordsFiles};
+use super::site_tree::SiteTree;
+use super::sitemap::{self, sitemap};
+use super::{noscript, search_index};
+use crate::pages::Localizer;
+use ::proof::VerificationReport;
+use policy::{Day, Person, RuleBook};
+use reader::Content;
+use std::fs;
+use std::path::Path;
+use words::{LANGUAGES, Language, Table};
+
+/// What the site is rendered from.
+#[derive(Clone, Copy)]
+pub struct PrerenderInput<'a> {
+    /// What the seeds say.
+    pub content: &'a Content,
+    /// What was proven of it.
+    pub verification: &'a VerificationReport,
+    /// What trunk, esbuild and the style made.
+    pub built: &'a Built,
+    /// What differs from host to host.
+    pub host: &'a HostSettings,
+    /// The day whose rules are in force.
+    pub on: Day,
+    /// Names content by its hash.
+    pub fingerprint: fn(&[u8]) -> String,
+}
+
+/// What was rendered.
+#[derive(Clone, Debug)]
+pub struct PrerenderReport {
+    /// How many pages.
+    pub pages: usize,
+    /// Of the questions without scripts, a line for each service that is spread over several pages or leaves
+    /// something out, for whoever builds the site.
+    pub left_out: Vec<String>,
+}
+
+/// Writes the site, and the proof as JSON, into `out`, which must be empty or absent.
+///
+/// # Errors
+/// What could not be written.
+pub fn render_site(input: PrerenderInput<'_>, out: &Path) -> Result<PrerenderReport, String> {
+    let PrerenderInput { content, verification, built, host, on, fingerprint } = input;
+    let book_bytes = content.book.to_bytes().map_err(|error| format!("the rule book: {error:?}"))?;
+    let hash = fingerprint(&book_bytes);
+    let book_name = format!("book-{hash}.bin");
+    write(&out.join("assets").join(&book_name), &book_bytes)?;
+    let cases = self_test::files(content, fingerprint)?;
+    write_assets(built, &cases, out)?;
+    let book: &'static RuleBook = Box::leak(Box::new(content.book.clone()));
+    let localizers = localizers(book, content);
+    let asking = noscript::plan(&localizers, &built.style, on);
+    let left_out =
+        asking.iter().filter_map(|pages| pages.left_out(&content.book.service(pages.graph.service).id));
+    let left_out = left_out.collect();
+    let proven = serde_json::to_vec(&verification.document(&hash)).map_err(|error| error.to_string())?;
+    write(&out.join("proof.json"), &proven)?;
+    let site = Site {
+        content,
+        verification,
+        built,
+        host,
+        on,
+        book: &book_name,
+        hash: &hash,
+        self_test: cases,
+        asking,
+    };
+    let mut output = Output { out, fingerprint, release: Release::default() };
+    // The wizard of each language knows the words of all.
+    let words = write_words(content, &output)?;
+    let mut pages = Vec::new();
+    for (language, i18n) in LANGUAGES.into_iter().zip(localizers) {
+        pages.push((i18n, language_pages(&site, i18n, language, &words, &mut output)?));
+    }
+    for (i18n, pages) in &pages {
+        write_pages(&site, *i18n, pages, &mut output)?;
+    }
+    let all = || pages.iter().flat_map(|(_, pages)| pages);
+    let address = &content.publisher.address;
+    if !address.is_empty() {
+        write(&out.join(sitemap::NAME), sitemap(address, all()).as_bytes())?;
+    }
+    for (file, bytes) in output.release.finish(built, &on.to_string(), fingerprint) {
+        write(&out.join(file), &bytes)?;
+    }
+    Ok(PrerenderReport { pages: all().count(), left_out })
+}
+
+/// Where files are written, and what is kept for when there is no network.
+struct Output<'a> {
+    out: &'a Path,
+    fingerprint: fn(&[u8]) -> String,
+    release: Release,
+}
+
+impl Output<'_> {
+    /// Writes a file below `assets/`.
+    fn asset(&self, name: &str, bytes: &[u8]) -> Result<(), String> {
+        write(&self.out.join("assets").join(name), bytes)
+    }
+
+    /// Notes files below `assets/` that the pages of a language ask for.
+    fn keep<'n>(&mut self, language: Language, names: impl IntoIterator<Item = &'n str>) {
+        self.release.files(language.folder, names.into_iter().map(|name| format!("assets/{name}")));
+    }
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    let parent = path.parent().map_or(Ok(()), fs::create_dir_all);
+    parent.and_then(|()| fs::write(path, bytes)).map_err(|e| format!("cannot write {}: {e}", path.display()))
+}
+
+/// A localizer for each language. They live until the end of the process, because views want words that live as long.
+fn localizers(book: &'static RuleBook, content: &Content) -> Vec<Localizer> {
+    let localizer = |table: &Table| {
+        let words: &'static Table = Box::leak(Box::new(table.clone()));
+        Localizer { book, words, children: u8::MAX, who: Person::Applicant }
+    };
+    content.words.iter().map(localizer).collect()
+}
+
+/// The programs, the scripts of pages, and the worked cases.
+fn write_assets(built: &Built, cases: &self_test::SelfTestFiles, out: &Path) -> Result<(), String> {
+    let programs = [&built.wizard, &built.results].into_iter().flat_map(|one| [&one.wasm, &one.glue]);
+    let scripts = [&built.search, &built.self_test, &cases.vectors, &cases.outcomes];
+    for (name, bytes) in programs.chain(scripts) {
+        write(&out.join("assets").join(name), bytes)?;
+    }
+    Ok(())
+}
+
+/// All pages of a language. Its search index is written on the way, for the page of the search names it.
+fn language_pages(
+    site: &Site<'_>,
+    i18n: Localizer,
+    language: Language,
+    words: &[WordsFiles],
+    output: &mut Output<'_>,
+) -> Result<Vec<Page>, String> {
+    let ours = words.get(site.place(language)).into_iter();
+    let programs = [&site.built.wizard, &site.built.results];
+    let of_programs = programs.into_iter().flat_map(|one| [&one.wasm.0, &one.glue.0]);
+    output.keep(
+        language,
+        of_programs
+            .map(String::as_str)
+            .chain([site.book])
+            .chain(ours.flat_map(|files| [files.questions.as_str(), &files.results])),
+    );
+    let self_test = [&site.built.self_test, &site.self_test.vectors, &site.self_test.outcomes];
+    output.keep(language, self_test.map(|(name, _)| name.as_str()));
+    let mut pages = site.pages(i18n, language, words);
+    let index = search_index::index(site, i18n, language, &pages);
+    let index_name = format!("search-{}-{}.json", language.tag, (output.fingerprint)(&index));
+    output.asset(&index_name, &index)?;
+    output.keep(language, [site.built.search.0.as_str(), &index_name]);
+    let has_contents = pages.iter().any(|page| page.folder == "index");
+    pages.push(search::page(site, i18n, language, &index_name, has_contents));
+    Ok(pages)
+}
+
+/// The two files of words of each language, in the order of the languages.
+fn write_words(content: &Content, output: &Output<'_>) -> Result<Vec<WordsFiles>, String> {
+    let mut words = Vec::new();
+    for (language, phone) in LANGUAGES.into_iter().zip(&content.phone) {
+        let mut names = ["words", "words-results"].map(str::to_owned);
+        for (name, part) in names.iter_mut().zip(phone) {
+            let bytes = part.to_bytes().map_err(|_| format!("the words of {}", language.tag))?;
+            *name = format!("{name}-{}-{}.bin", language.tag, (output.fingerprint)(&bytes));
+            output.asset(name, &bytes)?;
+        }
+        let [questions, results] = names;
+        words.push(WordsFiles { questions, results });
+    }
+    Ok(words)
+}
+
+/// The pages of a language as files.
+fn write_pages(
+    site: &Site<'_>,
+    i18n: Localizer,
+    pages: &[Page],
+    output: &mut Output<'_>,
+) -> Result<(), String> {
+    let (tree, built) = (SiteTree { book: i18n.book, pages }, site.built);
+    for page in pages {
+        let html = document(site, i18n, &tree, page);
+        let folder = page.language.folder;
+        let file = match page.folder.as_str() {
+            "404" => format!("{folder}404.html"),
+            "" => format!("{folder}index.html"),
+            below => format!("{folder}{below}/index.html"),
+        };
+        output.release.page(folder, &file, &html, built);
+        // The programs of these draw what does not stand there yet.
+        let drawn = ["wizard", "search"].contains(&page.folder.as_str());
+        let html = if drawn || built.style.is_empty() { html } else { purge_css(&html, &built.style) };
+        write(&output.out.join(&file), html.as_bytes())?;
+    }
+    Ok(())
+}
