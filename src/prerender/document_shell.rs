@@ -74,7 +74,8 @@ fn raw(html: String) -> impl IntoView {
     leptos::tachys::html::InertElement::new(html)
 }
 
-/// Title, policy, style, and what the page says about itself.
+/// Title, policy, style, and what the page says about itself. This and the other large parts are erased, or the type of the
+/// whole document exceeds the compiler's recursion limit.
 #[component]
 fn DocumentHead<'a>(
     /// What is the same for all pages.
@@ -109,6 +110,7 @@ fn DocumentHead<'a>(
             <style inner_html=site.built.style.clone()></style>
         </head>
     }
+    .into_any()
 }
 
 /// The name of the site, the other languages, and the switch of the text size.
@@ -148,6 +150,7 @@ fn SiteHeader<'a>(
             </div>
         </header>
     }
+    .into_any()
 }
 
 /// The notice that the document's rules have expired, with the day after which the boot script shows it.
@@ -200,6 +203,7 @@ fn SiteFooter<'a>(
             </div>
         </footer>
     }
+    .into_any()
 }
 
 /// Which rules these are and for which day, on the screen and on paper, and on paper where the page stands: where nobody

@@ -27,8 +27,8 @@ const LINE: char = '\n';
 
 /// A page in the order in which it is shown: the first question without scripts stands last in the file.
 fn as_shown(html: &str) -> String {
-    let place = (html.find("<div class=\"ask\">"), html.find("<section class=\"ask-step ask-first\""));
-    let (Some(start), Some(first)) = place else { return html.to_owned() };
+    let first = html.find("class=\"ask-step ask-first\"").and_then(|class| html[..class].rfind("<section"));
+    let (Some(start), Some(first)) = (html.find("<div class=\"ask\">"), first) else { return html.to_owned() };
     let end = first + html[first..].find("</section>").unwrap();
     [&html[..start], &html[first..end], &html[start..first], &html[end..]].concat()
 }

@@ -11,6 +11,9 @@ use words::{LANGUAGES, Language};
 /// The address of the page, below its language.
 const FOLDER: &str = "wizard";
 
+/// The style for phones without scripts.
+const WITHOUT_SCRIPTS: &str = "#wizard{display:none}";
+
 /// Addresses of what is loaded.
 #[derive(Clone)]
 struct WizardAssets {
