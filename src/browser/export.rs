@@ -10,23 +10,6 @@ pub fn saves_no_files() -> bool {
     window().navigator().user_agent().is_ok_and(|agent| agent.contains("MicroMessenger"))
 }
 
-/// Puts a picture of a text into a place on the page, with a line under it; false if the phone cannot.
-pub fn show_picture(place: &str, text: &str, alt: &str, hint: &str) -> bool {
-    let shown = || -> Option<()> {
-        let place = document().get_element_by_id(place)?;
-        let image = document().create_element("img").ok()?;
-        image.set_attribute("src", &picture(text)?).ok()?;
-        image.set_attribute("alt", alt).ok()?;
-        let line = document().create_element("p").ok()?;
-        line.set_text_content(Some(hint));
-        place.set_text_content(None);
-        place.append_child(&image).ok()?;
-        place.append_child(&line).ok()?;
-        Some(())
-    };
-    shown().is_some()
-}
-
 /// Across, in pixels: two of a phone of 360.
 const WIDTH: f64 = 720.0;
 const EDGE: f64 = 36.0;
@@ -37,8 +20,8 @@ const FONT: &str = "28px sans-serif";
 const INK: &str = "#1d2423";
 const PAPER: &str = "#fff";
 
-/// A text as a picture: the address of a PNG.
-fn picture(text: &str) -> Option<String> {
+/// A text as a picture: the address of a PNG; `None` if the phone cannot draw one.
+pub fn picture(text: &str) -> Option<String> {
     let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
     let pen: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
     pen.set_font(FONT);

@@ -55,19 +55,6 @@ pub fn on_checkbox_change(name: &'static str, changed: impl Fn() + 'static) {
     gloo::events::EventListener::new(&window(), "change", listener).forget();
 }
 
-/// What is typed in a field.
-pub fn typed(id: &str) -> String {
-    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-    field.map(|field| field.value()).unwrap_or_default()
-}
-
-/// Writes words into an element.
-pub fn set_text(id: &str, words: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        element.set_text_content(Some(words));
-    }
-}
-
 /// The values of ticked checkboxes of this name.
 fn ticked(name: &str) -> Vec<String> {
     let Ok(found) = document().query_selector_all(&format!("input[name='{name}']:checked")) else {
@@ -186,20 +173,4 @@ fn forget_sheet() {
     if let Some(body) = document().body() {
         body.dataset().delete("sheet");
     }
-}
-
-/// Shows a picture (SVG) where the part with this id has a place for it.
-pub fn show_picture(id: &str, picture: &str) {
-    let page = document();
-    let place = page.query_selector(&format!("#{id} .slip-picture")).ok().flatten();
-    let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) else { return };
-    let said = |name: &str| place.dataset().get(name).unwrap_or_default();
-    let (Ok(image), Ok(hint)) = (page.create_element("img"), page.create_element("p")) else { return };
-    let address = format!("data:image/svg+xml,{}", js_sys::encode_uri_component(picture));
-    image.set_attribute("src", &address).ok();
-    image.set_attribute("alt", &said("alt")).ok();
-    hint.set_text_content(Some(&said("hint")));
-    place.set_text_content(None);
-    place.append_child(&hint).ok();
-    place.append_child(&image).ok();
 }

@@ -8,13 +8,23 @@ pub fn disclosure(summary: String, class: &'static str, content: impl Into<Child
     el("details").class(class).child(el("summary").text(summary)).child(content)
 }
 
-/// The same, as a component.
+/// A line to tap and what it opens. The content keeps its type: erased, it would bring the code that patches it.
 #[component]
-pub fn Disclosure(summary: String, class: &'static str, children: Children) -> impl IntoView {
+pub fn Disclosure<C: IntoView + 'static>(
+    /// The line.
+    summary: String,
+    /// `disclosure`, or `card-disclosure` in a card.
+    class: &'static str,
+    /// True if paper does without it.
+    #[prop(optional)]
+    screen_only: bool,
+    /// What is opened.
+    children: TypedChildren<C>,
+) -> impl IntoView {
     view! {
-        <details class=class>
+        <details class=class data-on=screen_only.then_some("screen")>
             <summary>{summary}</summary>
-            {children()}
+            {children.into_inner()()}
         </details>
     }
 }

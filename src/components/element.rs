@@ -128,6 +128,14 @@ impl Element {
     }
 }
 
+impl leptos::prelude::IntoRender for Element {
+    type Output = AnyView;
+
+    fn into_render(self) -> AnyView {
+        self.view()
+    }
+}
+
 /// Nothing, one view, or several, as children of an element.
 pub struct Child(Vec<AnyView>);
 

@@ -14,12 +14,12 @@ mod topics;
 mod waiting;
 
 pub use check::Check;
-pub use code::{CODE, CODE_ERROR, code};
+pub use code::CodeField;
 pub use localizer::Localizer;
 pub use question::{Question, Typed};
 pub use results::{
-    Case, Hands, ResultsPage, Share, Since, Turn, Turned, leading, lost_by, plan, results, suggested,
-    way_told,
+    Actions, CardContext, ChangeReason, ChangedOutcome, ResultsPage, Share, VisitDifference, icalendar, idle,
+    leading, lost_by, plan, suggested, way_lines,
 };
 pub use topics::Topics;
 pub use waiting::Waiting;

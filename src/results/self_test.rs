@@ -1,34 +1,35 @@
-//! The worked cases, run in the browser for the page "prove it on this phone" (`src/scripts/self-test.js`), in slices. Must not
+//! The worked cases, run in the browser for the page of the self-test (`src/scripts/self-test.js`), in slices. Must not
 //! know: what ought to come out.
 
+use super::PROGRAM;
 use policy::RuleBook;
 use policy::self_test::{SelfTestVector, from_bytes, run};
-use std::cell::RefCell;
 
-thread_local! {
-    /// The rules and the cases, once they are here.
-    static LOADED: RefCell<Option<(RuleBook, Vec<SelfTestVector>)>> = const { RefCell::new(None) };
+/// The rules and the cases.
+pub(super) struct SelfTest {
+    book: RuleBook,
+    cases: Vec<SelfTestVector>,
 }
 
 /// Takes in the book and the cases, and says how many there are; 0 if the bytes are not of this program's formats.
 pub fn load_self_test(book: &[u8], vectors: &[u8]) -> usize {
     let read = || {
         let book = RuleBook::from_bytes(book).ok()?;
-        let vectors = from_bytes(&book, vectors).ok()?;
-        Some((book, vectors))
+        let cases = from_bytes(&book, vectors).ok()?;
+        Some(SelfTest { book, cases })
     };
-    let loaded = read();
-    let count = loaded.as_ref().map_or(0, |(_, vectors)| vectors.len());
-    LOADED.replace(loaded);
+    let test = read();
+    let count = test.as_ref().map_or(0, |test| test.cases.len());
+    PROGRAM.with_borrow_mut(|program| program.self_test = test);
     count
 }
 
 /// What comes of the cases from the one place up to the other, a line each ([`policy::self_test::run`]).
 pub fn run_self_test(from: usize, to: usize) -> String {
-    LOADED
-        .with_borrow(|loaded| {
-            let (book, vectors) = loaded.as_ref()?;
-            Some(run(book, vectors.get(from..to)?))
+    PROGRAM
+        .with_borrow(|program| {
+            let SelfTest { book, cases } = program.self_test.as_ref()?;
+            Some(run(book, cases.get(from..to)?))
         })
         .unwrap_or_default()
 }

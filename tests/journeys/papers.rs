@@ -1,4 +1,4 @@
-//! Papers and the slip for the counter: ticked with a finger, kept only with leave, printed alone on one sheet, and as a
+//! Papers and the counter sheet: ticked with a finger, kept only with leave, printed alone on one sheet, and as a
 //! picture where nothing can be printed.
 
 use crate::family::worker;
@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 
 const TICKS: &str = "anju.ticks";
 
-/// The slip of the first service to which one can go, opened.
-fn at_the_slip(language: &'static str) -> Visitor {
+/// The counter sheet of the first service to which one can go, opened.
+fn at_the_counter_sheet(language: &'static str) -> Visitor {
     let mut visitor = Visitor::arrive(language);
     visitor.choose(&["hukou"]);
     visitor.finish(worker);
@@ -21,26 +21,26 @@ fn at_the_slip(language: &'static str) -> Visitor {
 }
 
 fn open(visitor: &Visitor) {
-    let script = "for (const one of document.querySelectorAll('details')) one.open = !!one.querySelector('.slip') || one.open;
-                  return document.querySelectorAll('.slip').length";
-    assert!(visitor.browser.run(script, vec![]).as_u64().unwrap() > 0, "there is a slip");
+    let script = "for (const one of document.querySelectorAll('details')) one.open = !!one.querySelector('.counter-sheet') || one.open;
+                  return document.querySelectorAll('.counter-sheet').length";
+    assert!(visitor.browser.run(script, vec![]).as_u64().unwrap() > 0, "there is a counter sheet");
 }
 
 fn ticked(visitor: &Visitor) -> Vec<bool> {
-    let script = "return [...document.querySelectorAll('.slip')[0].querySelectorAll('.paper-tick > input')].map((one) => one.checked)";
+    let script = "return [...document.querySelectorAll('.counter-sheet')[0].querySelectorAll('.paper-tick > input')].map((one) => one.checked)";
     let found = visitor.browser.run(script, vec![]);
     found.as_array().unwrap().iter().map(|one| one.as_bool().unwrap()).collect()
 }
 
 #[test]
 fn ticks_are_kept_only_with_leave_and_go_with_everything_else() {
-    let mut visitor = at_the_slip("zh-Hans");
-    visitor.press(".slip .paper-tick", 0);
+    let mut visitor = at_the_counter_sheet("zh-Hans");
+    visitor.press(".counter-sheet .paper-tick", 0);
     assert!(ticked(&visitor)[0] && !ticked(&visitor)[1]);
     assert_eq!(visitor.kept(TICKS), None, "nobody has agreed to anything");
 
     visitor.press("input[name=remember]", 0);
-    visitor.press(".slip .paper-tick", 1);
+    visitor.press(".counter-sheet .paper-tick", 1);
     let kept = visitor.kept(TICKS).expect("kept beside the answers");
     assert!(kept.contains(".applicant.0") && kept.contains(".applicant.1"), "{kept}");
     let said = visitor.state.clone();
@@ -60,8 +60,8 @@ fn ticks_are_kept_only_with_leave_and_go_with_everything_else() {
 
 #[test]
 fn ticks_outlast_a_change_but_not_the_person_nor_the_page() {
-    let mut visitor = at_the_slip("zh-Hans");
-    visitor.press(".slip .paper-tick", 0);
+    let mut visitor = at_the_counter_sheet("zh-Hans");
+    visitor.press(".counter-sheet .paper-tick", 0);
     // Through the list of answers, and one of them answered anew.
     visitor.open_answers();
     visitor.change(FactKey::new(book().fact_named("hukou-place").unwrap(), Person::Applicant));
@@ -102,12 +102,12 @@ fn printed(visitor: &Visitor) -> usize {
 }
 
 #[test]
-fn the_slip_prints_alone_on_one_sheet_with_what_the_counter_needs() {
+fn the_counter_sheet_prints_alone_on_one_sheet_with_what_the_counter_needs() {
     for language in ["zh-Hans", "en"] {
-        let visitor = at_the_slip(language);
-        visitor.press(".slip .paper-tick", 0);
+        let visitor = at_the_counter_sheet(language);
+        visitor.press(".counter-sheet .paper-tick", 0);
         visitor.browser.run("window.print = () => { window.asked = true }", vec![]);
-        visitor.press(".slip-tools .button", 0);
+        visitor.press(".counter-sheet-tools .button", 0);
         assert_eq!(visitor.browser.run("return window.asked", vec![]), true, "the dialogue is asked for");
         visitor.browser.command("Emulation.setEmulatedMedia", json!({ "media": "print" }));
         let look = "const shown = (one) => one.getClientRects().length > 0;
@@ -119,8 +119,8 @@ fn the_slip_prints_alone_on_one_sheet_with_what_the_counter_needs() {
         assert_eq!(seen["alone"], json!(["sheet"]), "{seen}");
         let text = seen["text"].as_str().unwrap();
         let day = visitor.say().day(visitor.on);
-        for needed in [day.as_str(), &crate::site::fingerprint(), &visitor.word("slip-rests")] {
-            assert!(text.contains(needed), "{language}: {needed} is not on the slip: {text}");
+        for needed in [day.as_str(), &crate::site::fingerprint(), &visitor.word("counter-sheet-basis")] {
+            assert!(text.contains(needed), "{language}: {needed} is not on the counter sheet: {text}");
         }
         let boxes = seen["boxes"].as_array().unwrap();
         assert!(
@@ -137,12 +137,12 @@ fn the_slip_prints_alone_on_one_sheet_with_what_the_counter_needs() {
 }
 
 #[test]
-fn the_slip_is_a_picture_that_a_long_press_can_keep() {
-    let visitor = at_the_slip("zh-Hans");
-    visitor.press(".slip .paper-tick", 0);
-    visitor.press(".slip-tools .button", 1);
+fn the_counter_sheet_is_a_picture_that_a_long_press_can_keep() {
+    let visitor = at_the_counter_sheet("zh-Hans");
+    visitor.press(".counter-sheet .paper-tick", 0);
+    visitor.press(".counter-sheet-tools .button", 1);
     let look = "const done = arguments[arguments.length - 1];
-        const image = document.querySelector('.slip-picture > img');
+        const image = document.querySelector('.counter-sheet-picture > img');
         image.decode().then(() => done({ width: image.naturalWidth, height: image.naturalHeight, alt: image.alt,
             svg: decodeURIComponent(image.src.split(',')[1]) }), (wrong) => done({ wrong: String(wrong) }));";
     let seen = visitor.browser.run_until_called(look, vec![]);

@@ -2,8 +2,8 @@
 
 use crate::families::config;
 use crate::seeds::day;
+use anju::pages::icalendar::{Event, calendar};
 use policy::Day;
-use policy::calendar::{Event, calendar};
 use proptest::prelude::*;
 
 /// One line after unfolding: name, parameters, value.

@@ -2,9 +2,9 @@
 //! not know", what is not met, and Chinese for the counter where the page is English. Reads cards as people see them.
 
 use crate::seeds::{book, content, day};
-use crate::why::{drawn, read};
-use anju::pages::{Localizer, ResultsPage, results};
-use leptos::prelude::{Owner, RenderHtml};
+use crate::why::{conditions, drawn, read};
+use anju::pages::{Localizer, ResultsPage};
+use leptos::prelude::*;
 use policy::{FactKey, Household, Kind, Known, Outcome, Person, Query, Truth, assess};
 use words::Table;
 
@@ -48,10 +48,9 @@ fn who_does_not_know_is_not_told_that_nothing_was_answered() {
     let (service, permit) = (book().service_named("permit-endorsement").unwrap(), key("permit"));
     let told = |open: Vec<FactKey>| {
         let household = Household::new();
-        let judged =
-            vec![assess(&Query::new(book(), &household, day("2026-11-24"), service, Person::Applicant))];
-        let page = ResultsPage { open, ..ResultsPage::alone(household, judged, day("2026-11-24")) };
-        read(&Owner::new().with(|| results(i18n("zh-Hans"), page).to_html()))
+        let (i18n, on) = (i18n("zh-Hans"), day("2026-11-24"));
+        let results = vec![assess(&Query::new(book(), &household, on, service, Person::Applicant))];
+        read(&Owner::new().with(|| view! { <ResultsPage i18n household results on open/> }.to_html()))
     };
     let (asked, never) = (told(vec![permit]), told(Vec::new()));
     assert!(asked.contains("您说不清楚") && !never.contains("您说不清楚"), "{asked}");
@@ -64,8 +63,8 @@ fn what_the_office_decides_in_other_cases_is_not_said_to_whom_all_is_met() {
     let partly = words("zh-Hans").named("cite-office-partly");
     for family in &content().families {
         let html = drawn(words("zh-Hans"), &family.household, family.on, None);
-        for condition in html.split("class=\"condition\" data-truth=\"").skip(1) {
-            let (truth, rest) = condition.split_once('"').unwrap();
+        for condition in conditions(&html) {
+            let (truth, rest) = condition;
             let rest = rest.split("</article>").next().unwrap();
             let here = rest.contains(partly);
             met += usize::from(truth == "met");
@@ -108,7 +107,7 @@ fn all_that_is_not_met_is_named_on_the_card() {
 }
 
 #[test]
-fn what_the_counter_reads_on_an_english_slip_has_its_chinese() {
+fn what_the_counter_reads_on_an_english_counter_sheet_has_its_chinese() {
     for service in &book().services {
         let papers = service.guidance.papers.iter().flat_map(|paper| paper.any.iter().map(|one| one.paper));
         for id in papers.chain([service.name]).chain(service.guidance.questions_for_office.iter().copied()) {
@@ -116,7 +115,14 @@ fn what_the_counter_reads_on_an_english_slip_has_its_chinese() {
             assert!(words.chars().any(is_han), "{}: {words}", service.id);
         }
     }
-    for name in ["slip-what", "slip-papers", "slip-ask", "slip-rests", "feedback-text", "feedback-yes"] {
+    for name in [
+        "counter-sheet-what",
+        "counter-sheet-papers",
+        "counter-sheet-ask",
+        "counter-sheet-basis",
+        "feedback-text",
+        "feedback-yes",
+    ] {
         assert!(words("en").named(name).chars().any(is_han), "{name}");
     }
 }
@@ -168,8 +174,9 @@ fn where_nothing_needs_doing_that_is_the_answer() {
         let judged: Vec<_> = ids
             .map(|id| assess(&Query::new(book(), &household, day("2026-11-24"), id, Person::Applicant)))
             .collect();
-        let page = ResultsPage::alone(household.clone(), judged.clone(), day("2026-11-24"));
-        (judged, Owner::new().with(|| results(i18n("zh-Hans"), page).to_html()))
+        let (i18n, household, results) = (i18n("zh-Hans"), household.clone(), judged.clone());
+        let page = || view! { <ResultsPage i18n household results on=day("2026-11-24")/> };
+        (judged, Owner::new().with(|| page().to_html()))
     };
     let (judged, idle) = of(&["hukou-registration"]);
     assert_eq!(judged[0].outcome, Outcome::NotNeeded);

@@ -5,7 +5,7 @@
 use crate::changes::{Subject, check_way, subjects};
 use crate::families::{config, trials};
 use crate::seeds::{assessed, book, content, root, told as family_told};
-use anju::pages::{Case, Localizer, lost_by, suggested, way_told};
+use anju::pages::{CardContext, Localizer, lost_by, suggested, way_lines};
 use policy::counterfactuals::{Goal, counterfactuals, risks};
 use policy::{Assessment, Changeability, Day, Kind, Outcome, Person, Query, assess};
 use proptest::prelude::*;
@@ -19,10 +19,10 @@ fn voices() -> Vec<Localizer> {
 /// Every line that somebody is told about what would change this answer.
 fn lines(i18n: Localizer, subject: &Subject) -> Vec<String> {
     let Subject { household, on, service, who } = subject;
-    let case = Case::told(household, *on, None);
+    let context = CardContext::read_only(household, *on);
     let result: Assessment = assess(&Query::new(book(), household, *on, *service, *who));
-    let ways = suggested(i18n, case, *service, *who);
-    let mut lines: Vec<String> = ways.iter().flat_map(|way| way_told(i18n, case, &result, way)).collect();
+    let ways = suggested(i18n, context, *service, *who);
+    let mut lines: Vec<String> = ways.iter().flat_map(|way| way_lines(i18n, context, &result, way)).collect();
     for risk in risks(&Query::new(book(), household, *on, *service, *who)) {
         lines.extend(lost_by(i18n, &risk));
     }
@@ -93,7 +93,7 @@ fn a_shorter_way_to_the_office_is_told_before_the_longer_ones_to_a_yes() {
     let (i18n, mut shorter) = (voices()[0], 0);
     for subject in subjects(Outcome::NotYet) {
         let Subject { household, on, service, who } = &subject;
-        let told = suggested(i18n, Case::told(household, *on, None), *service, *who);
+        let told = suggested(i18n, CardContext::read_only(household, *on), *service, *who);
         let found = counterfactuals(&Query::new(book(), household, *on, *service, *who), Day::LATEST);
         assert!(told.len() <= 3 && (told.is_empty() == found.is_empty()), "{}", subject.told());
         let added: Vec<_> = told.iter().filter(|way| !found.contains(way)).collect();

@@ -2,7 +2,7 @@
 //! Chinese beside it, or before it, at its first mention. Reads the terms and the pages itself; knows no rule.
 
 use crate::seeds::{book, content, root};
-use anju::pages::{Localizer, ResultsPage, results};
+use anju::pages::{Localizer, ResultsPage};
 use leptos::prelude::*;
 use policy::{Person, Query, ServiceId, assess};
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,7 +28,9 @@ const LINE: char = '\n';
 /// A page in the order in which it is shown: the first question without scripts stands last in the file.
 fn as_shown(html: &str) -> String {
     let first = html.find("class=\"ask-step ask-first\"").and_then(|class| html[..class].rfind("<section"));
-    let (Some(start), Some(first)) = (html.find("<div class=\"ask\">"), first) else { return html.to_owned() };
+    let (Some(start), Some(first)) = (html.find("<div class=\"ask\">"), first) else {
+        return html.to_owned();
+    };
     let end = first + html[first..].find("</section>").unwrap();
     [&html[..start], &html[first..end], &html[start..first], &html[end..]].concat()
 }
@@ -156,12 +158,11 @@ fn every_english_result_has_the_chinese_beside_its_terms() {
         }
         let result = assess(&Query::new(book(), &case.household, case.on, case.service, case.who));
         let open = case.household.iter().filter(|(_, known)| !known.is_exact());
-        let page = ResultsPage {
-            open: open.map(|(key, _)| key).collect(),
-            ..ResultsPage::alone(case.household.clone(), vec![result], case.on)
-        };
+        let open = open.map(|(key, _)| key).collect();
+        let (household, results) = (case.household.clone(), vec![result]);
         let owner = Owner::new();
-        let html = owner.with(|| results(i18n, page).to_html());
+        let page = || view! { <ResultsPage i18n household results on=case.on open/> };
+        let html = owner.with(|| page().to_html());
         for card in html.split("<article").skip(1) {
             cards += 1;
             let card = card.split_once('>').unwrap().1.split("</article>").next().unwrap();

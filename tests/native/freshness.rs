@@ -2,7 +2,7 @@
 //! at again is listed by its day.
 
 use crate::seeds::{assessed, book, content, day, root};
-use anju::pages::{Localizer, ResultsPage, results};
+use anju::pages::{Localizer, ResultsPage};
 use anju::prerender::pages::ServicePage;
 use leptos::prelude::*;
 use policy::{Day, Household, Person, Query, assess};
@@ -52,8 +52,7 @@ fn a_result_says_how_fresh_it_is_and_first_of_all_when_it_is_stale() {
         for (on, name) in around(yearly.again) {
             let family = Household::new();
             let found = assess(&Query::new(book(), &family, on, medical, Person::Applicant));
-            let page = ResultsPage::alone(family, vec![found], on);
-            let card = html(|| results(i18n, page));
+            let card = html(|| view! { <ResultsPage i18n household=family results=vec![found] on/> });
             let days = [("checked", i18n.day(yearly.checked)), ("again", i18n.day(yearly.again))];
             let said = Table::fill(words.named(name), &days.each_ref().map(|(n, d)| (*n, d.as_str())));
             let at = card.find(&said).unwrap_or_else(|| panic!("{} on {on}: {card}", words.language));

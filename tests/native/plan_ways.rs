@@ -3,7 +3,7 @@
 
 use crate::plan::Plan;
 use crate::seeds::{assessed, book, content, day, key, name};
-use anju::pages::{Case, Localizer, ResultsPage, plan as shown, results, suggested, way_told};
+use anju::pages::{CardContext, Localizer, ResultsPage, plan as shown, suggested, way_lines};
 use leptos::prelude::*;
 use policy::counterfactuals::Goal;
 use policy::plan::{Availability, PlanEntry, dated};
@@ -29,13 +29,13 @@ fn services(plan: &Plan) -> Vec<&str> {
     plan.entries.iter().map(|entry| book().service(entry.service).id.as_str()).collect()
 }
 
-fn way_lines(plan: &Plan, language: &str, service: &str, who: Person) -> Vec<Vec<String>> {
+fn lines_of_ways(plan: &Plan, language: &str, service: &str, who: Person) -> Vec<Vec<String>> {
     let (household, on) = (&plan.household, plan.on);
     let id = book().service_named(service).unwrap();
-    let (i18n, case) = (i18n(language, household), Case::told(household, on, None));
+    let (i18n, context) = (i18n(language, household), CardContext::read_only(household, on));
     let result = assess(&Query::new(book(), household, on, id, who));
-    let ways = suggested(i18n, case, id, who);
-    ways.iter().map(|way| way_told(i18n, case, &result, way)).collect()
+    let ways = suggested(i18n, context, id, who);
+    ways.iter().map(|way| way_lines(i18n, context, &result, way)).collect()
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn a_card_gives_a_way_through_another_service_the_days_of_the_plan() {
     let porter = plan("new-porter");
     let entry = porter.find("resident-medical", Person::Applicant).unwrap();
     assert_eq!((entry.from, entry.until), (Some(day("2027-09-01")), Some(day("2028-02-29"))));
-    let lines = way_lines(&porter, "zh-Hans", "resident-medical", Person::Applicant);
+    let lines = lines_of_ways(&porter, "zh-Hans", "resident-medical", Person::Applicant);
     let through = lines.iter().find(|lines| lines[0].contains("居住证")).unwrap();
     assert!(through[1].contains("2027年5月24日"), "{through:?}");
     assert!(through.iter().any(|line| line.contains("2027年9月1日")), "{through:?}");
@@ -57,15 +57,15 @@ fn no_card_ends_a_way_before_its_steps_can_be_done() {
     for family in &content().families {
         let plan = Plan::new(&family.household, family.on);
         let Plan { household, on, .. } = &plan;
-        let (i18n, case) = (i18n("zh-Hans", household), Case::told(household, *on, None));
+        let (i18n, context) = (i18n("zh-Hans", household), CardContext::read_only(household, *on));
         for (service, who) in assessed(book(), household) {
             let result = assess(&Query::new(book(), household, *on, service, who));
-            for way in suggested(i18n, case, service, who) {
+            for way in suggested(i18n, context, service, who) {
                 let Some(dated) = dated(&Query::new(book(), household, *on, service, who), Day::LATEST, &way)
                 else {
                     continue;
                 };
-                let told = way_told(i18n, case, &result, &way);
+                let told = way_lines(i18n, context, &result, &way);
                 let vias = dated.tasks.iter().filter_map(|task| task.prerequisite);
                 let last = vias.map(|via| via.day).max().unwrap();
                 through += 1;
@@ -111,8 +111,8 @@ fn what_the_partner_can_do_today_leads_the_line_and_the_card() {
     assert_eq!(result.outcome, Outcome::NotYet);
     let owner = Owner::new();
     let card = owner.with(|| {
-        let page = ResultsPage::alone(family.household.clone(), vec![result], family.on);
-        results(i18n("zh-Hans", &family.household), page).to_html()
+        let (i18n, household) = (i18n("zh-Hans", &family.household), family.household.clone());
+        view! { <ResultsPage i18n household results=vec![result] on=family.on/> }.to_html()
     });
     let place = |words: &str| card.find(words).unwrap_or_else(|| panic!("{words} in {card}"));
     assert!(place("现在就可以办") < place("爱人来办，可以办"), "{card}");
@@ -185,9 +185,10 @@ fn nobody_is_told_to_move_a_hukou_or_a_child_to_another_school_for_a_paper() {
         let plan = Plan::new(&family.household, family.on);
         assert!(!plan.entries.iter().any(heavy), "{:?}", plan.entries);
         closed += plan.entries.iter().filter(|entry| entry.availability == Availability::Life).count();
-        let (i18n, case) = (i18n("zh-Hans", &plan.household), Case::told(&plan.household, plan.on, None));
+        let (i18n, context) =
+            (i18n("zh-Hans", &plan.household), CardContext::read_only(&plan.household, plan.on));
         for (service, who) in assessed(book(), &plan.household) {
-            let found = suggested(i18n, case, service, who);
+            let found = suggested(i18n, context, service, who);
             let last = found.iter().rposition(|way| way.by(plan.on) < Changeability::Life);
             let first = found.iter().position(|way| way.by(plan.on) == Changeability::Life);
             assert!(last < first || first.is_none(), "{found:?}");

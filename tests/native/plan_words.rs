@@ -4,12 +4,13 @@
 use crate::calendar::read;
 use crate::plan::Plan;
 use crate::seeds::{book, content};
-use anju::components::Callback;
 use anju::pages::Localizer;
 use anju::pages::plan::{self, PlanSection};
+use anju::pages::{Actions, idle};
 use leptos::prelude::*;
 use policy::plan::Availability;
 use policy::{Day, FactKey, Household, Person, ServiceId};
+use std::rc::Rc;
 use words::LANGUAGES;
 
 fn i18n(language: usize, household: &Household) -> Localizer {
@@ -22,20 +23,26 @@ fn i18n(language: usize, household: &Household) -> Localizer {
     }
 }
 
-fn html(i18n: Localizer, plan: &Plan, keeps_no_files: bool, shown: fn(ServiceId, Person) -> bool) -> String {
-    let section = PlanSection {
-        entries: plan.entries.clone(),
-        on: plan.on,
-        fingerprint: "abcd1234".to_owned(),
-        keeps_no_files,
-        show: Callback::new(|_| ()),
-        copy: Callback::new(|()| ()),
-        picture: Callback::new(|()| ()),
-    };
-    let owner = Owner::new();
-    owner.with(|| {
-        plan::plan(i18n, section, &shown).map(|section| section.view().to_html()).unwrap_or_default()
-    })
+/// The section as WeChat shows it, where no files can be kept, or as another browser does.
+fn html(i18n: Localizer, plan: &Plan, in_wechat: bool, cards: Vec<(ServiceId, Person)>) -> String {
+    let (entries, fingerprint) = (plan.entries.clone(), "abcd1234".to_owned());
+    let actions: Rc<dyn Actions> = if in_wechat { Rc::new(WeChat) } else { idle() };
+    let section = || view! { <PlanSection i18n entries on=plan.on fingerprint cards actions/> };
+    Owner::new().with(|| section().to_html()).replace("<!>", "").replace("<!---->", "")
+}
+
+/// A browser that keeps no files.
+struct WeChat;
+
+impl Actions for WeChat {
+    fn keeps_files(&self) -> bool {
+        false
+    }
+}
+
+/// Every service of the plan has a card.
+fn all(plan: &Plan) -> Vec<(ServiceId, Person)> {
+    plan.entries.iter().map(|entry| (entry.service, entry.who)).collect()
 }
 
 /// The values of an attribute.
@@ -69,7 +76,7 @@ fn every_line_stands_in_the_section_and_in_the_text() {
         for (family, plan) in plans() {
             let i18n = i18n(language, &plan.household);
             let text = plan::text(i18n, &plan.entries, plan.on, "abcd1234");
-            let page = html(i18n, &plan, false, |_, _| true);
+            let page = html(i18n, &plan, false, all(&plan));
             if std::env::var_os("SHOW").is_some() && language < 2 {
                 eprintln!("== {family}\n{text}\n");
             }
@@ -105,7 +112,7 @@ fn the_links_hold_calendar_files_of_the_same_days() {
     let mut events = 0;
     for (family, plan) in plans() {
         let i18n = i18n(0, &plan.household);
-        let page = html(i18n, &plan, false, |_, _| true);
+        let page = html(i18n, &plan, false, all(&plan));
         let files: Vec<&str> =
             values(&page, "href").into_iter().filter(|to| to.starts_with("data:")).collect();
         assert_eq!(files.len(), values(&page, "download").len());
@@ -149,9 +156,9 @@ fn where_files_cannot_be_kept_a_hint_stands_instead() {
     for (family, plan) in plans() {
         for language in 0..LANGUAGES.len() {
             let i18n = i18n(language, &plan.household);
-            let page = html(i18n, &plan, true, |_, _| true);
+            let page = html(i18n, &plan, true, all(&plan));
             assert!(!page.contains("data:text/calendar") && !page.contains("download"), "{family}");
-            let files = html(i18n, &plan, false, |_, _| true).contains("data:text/calendar");
+            let files = html(i18n, &plan, false, all(&plan)).contains("data:text/calendar");
             assert_eq!(page.contains(&i18n.t("plan-wechat")), files, "{family}");
         }
     }
@@ -160,7 +167,7 @@ fn where_files_cannot_be_kept_a_hint_stands_instead() {
 #[test]
 fn what_has_no_card_leads_to_its_page() {
     let (_, plan) = plans().into_iter().find(|(family, _)| family == "new-porter").unwrap();
-    let page = html(i18n(0, &plan.household), &plan, false, |_, _| false);
+    let page = html(i18n(0, &plan.household), &plan, false, Vec::new());
     assert!(page.contains("href=\"../service/residence-permit/\"") && !page.contains("#card-"));
 }
 
@@ -168,5 +175,5 @@ fn what_has_no_card_leads_to_its_page() {
 fn without_anything_to_do_there_is_no_section() {
     let mut nothing = Plan::new(&Household::new(), Day::EARLIEST);
     nothing.entries.clear();
-    assert_eq!(html(i18n(0, &nothing.household), &nothing, false, |_, _| true), "");
+    assert_eq!(html(i18n(0, &nothing.household), &nothing, false, Vec::new()), "");
 }

@@ -1,9 +1,9 @@
 //! What the results say of reasons and papers, as people read it: whole sentences in every language, the answer beside
-//! the rule, the quotation where the document has it, and the slip for the counter.
+//! the rule, the quotation where the document has it, and the counter sheet.
 
 use crate::seeds::{assessed, book, content, day};
-use anju::pages::{Localizer, ResultsPage, results};
-use leptos::prelude::{Owner, RenderHtml};
+use anju::pages::{Localizer, ResultsPage};
+use leptos::prelude::*;
 use policy::{Day, Household, Outcome, Person, Query, assess};
 use words::Table;
 
@@ -12,12 +12,19 @@ pub(crate) fn drawn(words: &'static Table, household: &Household, on: Day, only:
     let i18n = Localizer { book: book(), words, children: 2, who: Person::Applicant };
     let people = assessed(book(), household).into_iter();
     let people = people.filter(|(id, _)| only.is_none_or(|name| book().service(*id).id == name));
-    let judged =
+    let results =
         people.map(|(service, who)| assess(&Query::new(book(), household, on, service, who))).collect();
-    let page =
-        ResultsPage { fingerprint: "abc123".to_owned(), ..ResultsPage::alone(household.clone(), judged, on) };
-    let html = Owner::new().with(|| results(i18n, page).to_html());
+    let (household, fingerprint) = (household.clone(), "abc123".to_owned());
+    let page = || view! { <ResultsPage i18n household results on fingerprint/> };
+    let html = Owner::new().with(|| page().to_html());
     html.replace("<!>", "").replace("<!---->", "")
+}
+
+/// Each condition of the results: its truth, and the markup behind that up to the next.
+pub(crate) fn conditions(html: &str) -> impl Iterator<Item = (&str, &str)> {
+    let parts: Vec<&str> = html.split("\" class=\"condition\"").collect();
+    let truth = |before: &'_ str| before.rfind("data-truth=\"").unwrap() + "data-truth=\"".len();
+    (1..parts.len()).map(move |place| (&parts[place - 1][truth(parts[place - 1])..], parts[place]))
 }
 
 /// What a reader sees: the markup taken out, a line for each element.
@@ -39,7 +46,7 @@ fn every_reason_of_every_family_is_a_sentence_in_every_language() {
         for family in &content().families {
             let html = drawn(words, &family.household, family.on, None);
             let text = read(&html);
-            for name in ["reason-", "slip-what", "papers-spared", "truth-"] {
+            for name in ["reason-", "counter-sheet-what", "papers-spared", "truth-"] {
                 let raw = text.lines().find(|line| line.trim_start().starts_with(name));
                 assert_eq!(raw, None, "{} for {}: a message is missing", words.language, family.id);
             }
@@ -54,7 +61,7 @@ fn every_reason_of_every_family_is_a_sentence_in_every_language() {
 fn the_answer_stands_beside_the_rule_that_it_does_not_meet_and_nothing_else_is_blamed() {
     let late = case("差一天满六个月");
     let html = drawn(&content().words[0], &late.household, late.on, Some("residence-permit"));
-    let condition = html.split("class=\"condition\" data-truth=\"unmet\"").nth(1).unwrap();
+    let condition = conditions(&html).find(|(truth, _)| *truth == "unmet").unwrap().1;
     // What is blamed stands before the grounds, the whole tree behind them.
     let blamed = read(condition.split("class=\"grounds\"").next().unwrap());
     assert!(blamed.contains("从居住登记日期算起满 6 个月（正好满的那天也算）"), "{blamed}");
@@ -118,28 +125,29 @@ fn every_quotation_has_its_place_in_the_document_reader() {
 }
 
 #[test]
-fn who_can_go_gets_a_slip_and_who_cannot_does_not() {
-    let mut slips = 0;
+fn who_can_go_gets_a_counter_sheet_and_who_cannot_does_not() {
+    let mut sheets = 0;
     for family in &content().families {
         let html = drawn(&content().words[0], &family.household, family.on, None);
         for card in html.split("<article").skip(1) {
             let outcome = card.split("data-outcome=\"").nth(1).unwrap().split('"').next().unwrap();
-            // What somebody else in the family can do today is told as that: the slip would be theirs.
+            // What somebody else in the family can do today is told as that: the counter sheet would be theirs.
             let goes = [Outcome::Yes.name(), Outcome::Office.name()].contains(&outcome)
                 && !card.contains("apply-first");
-            assert_eq!(card.contains("class=\"slip\""), goes, "{}: {outcome}", family.id);
+            assert_eq!(card.contains("class=\"counter-sheet\""), goes, "{}: {outcome}", family.id);
             if goes {
-                slips += 1;
-                let slip =
-                    read(card.split("class=\"slip\"").nth(1).unwrap().split("</section>").next().unwrap());
-                assert!(slip.contains("abc123"), "by which rules: {slip}");
-                assert!(slip.contains("居民身份证") || slip.contains("带什么"), "{slip}");
-                // On the slip alone: the rest of the card does not name the papers again.
+                sheets += 1;
+                let sheet = read(
+                    card.split("class=\"counter-sheet\"").nth(1).unwrap().split("</section>").next().unwrap(),
+                );
+                assert!(sheet.contains("abc123"), "by which rules: {sheet}");
+                assert!(sheet.contains("居民身份证") || sheet.contains("带什么"), "{sheet}");
+                // On the counter sheet alone: the rest of the card does not name the papers again.
                 assert_eq!(card.matches("class=\"papers\"").count(), 0);
             }
         }
     }
-    assert!(slips > 100, "only {slips} slips");
+    assert!(sheets > 100, "only {sheets} sheets");
 }
 
 #[test]

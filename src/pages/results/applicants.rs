@@ -1,8 +1,11 @@
 //! Who in the family should apply, where it makes a difference. Must not know: how that is found out.
 
 use super::super::localizer::Localizer;
-use super::{Case, section};
-use crate::components::{Element, el};
+use super::CardContext;
+use super::lines::Lines;
+use super::section::CardSection;
+use crate::components::drawn;
+use leptos::prelude::*;
 use policy::{Assessment, Candidate, Day, Household, Outcome, Query, RuleBook, applicants};
 
 /// What a card leads with: the result, or what comes of it if the partner goes where the applicant cannot.
@@ -16,14 +19,19 @@ pub fn leading(book: &RuleBook, household: &Household, on: Day, result: &Assessm
     }
 }
 
-/// What a tap opens: who of the two can apply.
-pub fn who_applies(i18n: Localizer, case: Case<'_>, result: &Assessment) -> Option<Element> {
-    let found = applicants(&Query::new(i18n.book, case.household, case.on, result.service, result.who));
-    let [_, partner] = found.as_slice() else { return None };
-    let lines = found.iter().map(|candidate| el("li").text(line(i18n, result, candidate)).view());
-    let note = partner.works().then(|| el("p").text(i18n.t("apply-note")));
-    let content = el("div").child(el("ul").children(lines)).child(note);
-    Some(section(i18n.t("apply-title"), content))
+/// Who of the two adults can apply; nothing where there is no choice.
+#[component]
+pub(super) fn WhoApplies<'a>(
+    i18n: Localizer,
+    result: &'a Assessment,
+    context: CardContext<'a>,
+) -> impl IntoView + use<> {
+    let candidates = applicants(&context.query(i18n, result));
+    let [_, partner] = candidates.as_slice() else { return None };
+    let lines = candidates.iter().map(|candidate| line(i18n, result, candidate)).collect();
+    let note = partner.works().then(|| view! { <p>{i18n.t("apply-note")}</p> });
+    let content = drawn(view! { <div><Lines lines/>{note}</div> });
+    Some(drawn(view! { <CardSection title=i18n.t("apply-title") screen_only=true>{content}</CardSection> }))
 }
 
 /// What comes of it if this adult applies, and what is missing.

@@ -1,18 +1,21 @@
-//! What would change an answer, in words: the ways to a yes, smallest first, and what would lose a yes. Must not know:
-//! how ways are found; what any fact says. A fact's own sentences are words (`results/change.ftl`).
+//! What would change an answer: the ways to a yes, smallest first, and what would lose a yes. Must not know: how ways are
+//! found; what any fact says.
+
+mod words;
+
+pub use words::{lost_by, way_lines};
+pub(super) use words::{paid_up, step_line};
 
 use super::super::localizer::Localizer;
-use super::{Case, leading, section};
-use crate::components::{Callback, Element, el};
-use policy::counterfactuals::{
-    Action, Counterfactual, Goal, Risk, counterfactuals, done, every_counterfactual, risks,
-};
-use policy::earliest_date::{Span, availability_window};
-use policy::plan::{Task, dated};
-use policy::{Assessment, Changeability, Day, FactKey, Known, Outcome, Person, Query, ServiceId, assess};
-
-/// A fact that nobody sets out to change so is not said; its words are this alone.
-const UNSAID: &str = "—";
+use super::lines::{Lines, items, some};
+use super::section::CardSection;
+use super::{Actions, CardContext, leading};
+use crate::components::{drawn, tap};
+use leptos::prelude::*;
+use policy::counterfactuals::{Counterfactual, Goal, counterfactuals, every_counterfactual, risks};
+use policy::earliest_date::availability_window;
+use policy::{Assessment, Changeability, Day, FactKey, Outcome, Person, Query, ServiceId};
+use std::rc::Rc;
 
 /// As many ways are worth reading.
 const MOST: usize = 3;
@@ -22,49 +25,71 @@ const SOON: i32 = 36;
 
 /// For a "not yet" what would turn it to yes, for a "yes" what would lose it; nothing for other results, or if there
 /// is nothing to say.
-pub fn change(i18n: Localizer, case: Case<'_>, result: &Assessment) -> Option<Element> {
-    match result.outcome {
-        Outcome::NotYet => to_yes(i18n, case, result),
-        Outcome::Yes => from_yes(i18n, case, result),
-        _ => None,
-    }
+#[component]
+pub(super) fn WhatWouldChange<'a>(
+    i18n: Localizer,
+    result: &'a Assessment,
+    context: CardContext<'a>,
+) -> impl IntoView + use<> {
+    let counterfactuals =
+        (result.outcome == Outcome::NotYet).then(|| view! { <WaysToYes i18n result context/> });
+    let risks = (result.outcome == Outcome::Yes).then(|| view! { <Risks i18n result context/> });
+    (counterfactuals, risks)
 }
 
-fn to_yes(i18n: Localizer, case: Case<'_>, result: &Assessment) -> Option<Element> {
-    let Assessment { service, who, .. } = *result;
-    let found = suggested(i18n, case, service, who);
-    let by = found.first()?.by(case.on);
-    let items = found.iter().map(|way| {
-        let lines = told(i18n, case, result, way).into_iter().map(|line| el("li").text(line).view());
-        el("li").child(el("ul").class("way-steps").children(lines)).view()
+/// The ways to a yes, if there are any.
+#[component]
+fn WaysToYes<'a>(i18n: Localizer, result: &'a Assessment, context: CardContext<'a>) -> impl IntoView + use<> {
+    let found = suggested(i18n, context, result.service, result.who);
+    let never = match found.first() {
+        Some(way) => way.by(context.on) == Changeability::Never,
+        None => return None,
+    };
+    let lines = found.iter().map(|way| {
+        let steps = items(way_lines(i18n, context, result, way));
+        view! { <li><ul class="way-steps">{steps}</ul></li> }
     });
-    let several = found.len() > 1;
-    let list = el(if several { "ol" } else { "ul" }).class(if several { "ways" } else { "ways plain" });
-    let content = el("div")
-        .child(several.then(|| el("p").text(i18n.t("ways-either"))))
-        .child(list.children(items))
-        .child((by == Changeability::Never).then(|| el("p").text(i18n.t("ways-never-after"))));
-    let content = content.child(changed_already(i18n, case, &found));
+    let lines = lines.collect_view();
+    let list = match found.len() {
+        1 => drawn(view! { <ul class="ways plain">{lines}</ul> }),
+        _ => drawn(view! {
+            <p>{i18n.t("ways-either")}</p>
+            <ol class="ways">{lines}</ol>
+        }),
+    };
     // The partner can go already; these are the ways for the one who answers.
-    let own = leading(i18n.book, case.household, case.on, result) != result.outcome;
-    let title = i18n.t(match (by == Changeability::Never, own) {
+    let own = leading(i18n.book, context.household, context.on, result) != result.outcome;
+    let title = i18n.t(match (never, own) {
         (true, _) => "ways-title-never",
         (_, true) => "ways-title-own",
         _ => "ways-title",
     });
-    Some(section(title, content))
+    let content = drawn(view! {
+        <div>
+            {list}
+            {never.then(|| view! { <p>{i18n.t("ways-never-after")}</p> })}
+            {context.actions.map(|actions| view! { <ChangedAlready i18n counterfactuals=&found actions/> })}
+        </div>
+    });
+    Some(drawn(view! { <CardSection title>{content}</CardSection> }))
 }
 
 /// At most three ways; before those to a yes, a shorter one that leads to the office, if it does so no later.
-pub fn suggested(i18n: Localizer, case: Case<'_>, service: ServiceId, who: Person) -> Vec<Counterfactual> {
-    let query = Query::new(i18n.book, case.household, case.on, service, who);
+pub fn suggested(
+    i18n: Localizer,
+    context: CardContext<'_>,
+    service: ServiceId,
+    who: Person,
+) -> Vec<Counterfactual> {
+    let query = Query::new(i18n.book, context.household, context.on, service, who);
     let mut found = counterfactuals(&query, Day::LATEST);
     let shortest = found.iter().map(|way| way.actions.len()).min().unwrap_or_default();
-    let to_yes = found.first().filter(|way| way.goal == Goal::Yes && way.by(case.on) != Changeability::Never);
+    let to_yes =
+        found.first().filter(|way| way.goal == Goal::Yes && way.by(context.on) != Changeability::Never);
     if let Some(latest) = to_yes.map(|way| way.from).filter(|_| shortest > 0) {
         let asks = every_counterfactual(&query, Day::LATEST, Goal::Office, false);
         let is_shorter = |way: &Counterfactual| {
-            way.actions.len() < shortest && way.from <= latest && way.by(case.on) < Changeability::Life
+            way.actions.len() < shortest && way.from <= latest && way.by(context.on) < Changeability::Life
         };
         if let Some(shorter) = asks.into_iter().find(is_shorter) {
             found.insert(0, shorter);
@@ -75,258 +100,69 @@ pub fn suggested(i18n: Localizer, case: Case<'_>, service: ServiceId, who: Perso
 }
 
 /// Where to say that a step is done already: a button for each answer that would be otherwise.
-fn changed_already(i18n: Localizer, case: Case<'_>, ways: &[Counterfactual]) -> Option<Element> {
-    let lead = case.lead?;
+#[component]
+fn ChangedAlready<'a>(
+    i18n: Localizer,
+    counterfactuals: &'a [Counterfactual],
+    actions: &'a Rc<dyn Actions>,
+) -> impl IntoView + use<> {
     let mut keys: Vec<FactKey> = Vec::new();
-    for step in ways.iter().flat_map(|way| &way.actions) {
+    for step in counterfactuals.iter().flat_map(|way| &way.actions) {
         if !keys.contains(&step.key) {
             keys.push(step.key);
         }
     }
-    let buttons = keys.iter().map(|key| {
-        let (key, lead) = (*key, lead.clone());
-        let words = i18n.t_with("ways-change", &[("label", &i18n.label(key))]);
-        let tapped = Callback::new(move |()| lead.run(key));
-        el("button")
-            .attr("type", "button")
-            .class("link-button way-change")
-            .on_click(tapped)
-            .text(words)
-            .view()
+    let buttons = keys.into_iter().map(|key| {
+        let actions = Rc::clone(actions);
+        view! {
+            <button type="button" class="link-button way-change" on:click=tap(move || actions.change_answer(key))>
+                {i18n.t_with("ways-change", &[("label", &i18n.label(key))])}
+            </button>
+        }
     });
-    let intro = el("p").text(i18n.t("ways-done"));
-    (!keys.is_empty()).then(|| el("div").class("way-changes").child(intro).children(buttons))
-}
-
-/// One way, line by line: what the person can do, what is waited for, what nothing can change, and what comes of it.
-pub fn told(i18n: Localizer, case: Case<'_>, result: &Assessment, way: &Counterfactual) -> Vec<String> {
-    // Where a step takes a service that is not open today, the way's own days would be too early.
-    let dated =
-        dated(&Query::new(i18n.book, case.household, case.on, result.service, result.who), Day::LATEST, way);
-    let now = |step: &Action| Task { action: *step, now: case.household.get(step.key), prerequisite: None };
-    let (mut tasks, span): (Vec<Task>, Option<Span>) = match &dated {
-        Some(dated) => (dated.tasks.clone(), dated.span),
-        None => (way.actions.iter().map(now).collect(), Some(Span { from: way.from, until: way.until })),
-    };
-    tasks.sort_by_key(|task| task.action.by);
-    let mut lines: Vec<String> = Vec::new();
-    for task in &tasks {
-        lines.push(stepped(i18n, task, case.on));
-        match task.prerequisite.filter(|via| via.day != Some(case.on)).map(|via| via.day) {
-            Some(Some(day)) => lines.push(i18n.t_with("way-via", &[("day", &i18n.day(day))])),
-            Some(None) => lines.push(i18n.t("way-via-open")),
-            None => {}
-        }
-    }
-    let Some(Span { from, until }) = span else {
-        lines.push(i18n.t("way-then-again"));
-        return lines;
-    };
-    let day = i18n.day(from);
-    let goal = match way.goal {
-        Goal::Yes => "yes",
-        Goal::Office => "office",
-        Goal::Open => "open",
-    };
-    let list = if way.goal == Goal::Open { still_open(i18n, case, result, way) } else { String::new() };
-    let values = [("day", day.as_str()), ("list", &list)];
-    // The day of the last step has been said with it.
-    let said = tasks.iter().filter_map(|task| task.prerequisite?.day).max();
-    if from > case.on && !tasks.is_empty() && said != Some(from) {
-        lines.push(i18n.t_with("way-day", &values));
-    }
-    if way.by(case.on) != Changeability::Never {
-        let kind = if tasks.is_empty() { "wait" } else { "then" };
-        lines.push(i18n.t_with(&format!("way-{kind}-{goal}"), &values));
-        let soon = until.filter(|until| *until < from.plus_months(SOON));
-        lines.extend(soon.map(|until| i18n.t_with("way-until", &[("day", &i18n.day(until))])));
-    }
-    lines
-}
-
-/// What is still to be found out once a way is gone.
-fn still_open(i18n: Localizer, case: Case<'_>, result: &Assessment, way: &Counterfactual) -> String {
-    let after = done(i18n.book, case.household, case.on, &way.actions);
-    let after = after.as_ref().unwrap_or(case.household);
-    let later = assess(&Query::new(i18n.book, after, way.from, result.service, result.who));
-    let labels: Vec<String> = later.missing.iter().map(|key| i18n.label(*key)).collect();
-    labels.join(&i18n.t("and"))
-}
-
-/// One step in a line, and whether it is done, waited for, what nobody changes for one paper, or cannot be changed.
-pub(super) fn stepped(i18n: Localizer, task: &Task, on: Day) -> String {
-    let step = &task.action;
-    // Amounts grow with time, but somebody has to pay.
-    let pays = matches!(step.to, Known::Range(..));
-    let kind = match step.by {
-        Changeability::Person => "do",
-        Changeability::Time if pays => "do",
-        Changeability::Time => "wait",
-        Changeability::Life => "life",
-        Changeability::Never => {
-            let value = i18n.value(i18n.book.fact(step.key.fact), step.to);
-            return i18n.t_with("way-never", &[("label", &i18n.label(step.key)), ("value", &value)]);
-        }
-    };
-    let words = way_words(i18n, task, on);
-    let person = person(i18n, step.key.who);
-    let name = format!("way-{kind}{}", if person.is_some() { "-person" } else { "" });
-    i18n.t_with(&name, &[("step", &words), ("person", &person.unwrap_or_default())])
-}
-
-/// The first day on which an amount could be paid up, if its sentence names one: if every month from now on is paid.
-pub(super) fn paid_up(i18n: Localizer, task: &Task, on: Day) -> Option<Day> {
-    let (Known::Range(least, _), Some(now)) = (task.action.to, task.now.filter(|now| now.is_exact())) else {
-        return None;
-    };
-    let day = on.plus_months(least.saturating_sub(now.ends().0));
-    stepped(i18n, task, on).contains(&i18n.day(day)).then_some(day)
-}
-
-/// Somebody else than the one who answers, by name.
-fn person(i18n: Localizer, who: Person) -> Option<String> {
-    (!matches!(who, Person::Household | Person::Applicant)).then(|| i18n.person(who))
-}
-
-/// What to do or wait for, without its person: the fact's own sentence, or its label and the value.
-fn way_words(i18n: Localizer, task: &Task, on: Day) -> String {
-    let Task { action: step, now: known, .. } = task;
-    let fact = i18n.book.fact(step.key.fact);
-    match step.to {
-        Known::Options(to) => {
-            let now = known.map_or(0, Known::mask);
-            let all = fact.change_to.is_some_and(|all| all & !now == to && to.count_ones() > 1);
-            if let Some(words) = all.then(|| written(i18n, &format!("way-{}", fact.id))).flatten() {
-                return words;
-            }
-            let from = known.and_then(Known::only_option).and_then(|place| option_id(i18n, step, place));
-            let one = |place: usize| {
-                let option = option_id(i18n, step, place)?;
-                let name = format!("way-{}-{option}", fact.id);
-                from.and_then(|from| written(i18n, &format!("{name}-from-{from}")))
-                    .or_else(|| written(i18n, &name))
-            };
-            // Of what time brings, the first is what is waited for.
-            options(to, step.by).map(one).collect::<Option<Vec<_>>>().map(|words| distinct(i18n, words))
-        }
-        Known::Range(least, _) => numbered(i18n, step, *known, least, on),
-    }
-    .unwrap_or_else(|| {
-        i18n.t_with(
-            "way-other",
-            &[("label", &i18n.message(fact.label)), ("value", &i18n.value(fact, step.to))],
-        )
+    let buttons: Vec<_> = buttons.collect();
+    (!buttons.is_empty()).then(|| {
+        drawn(view! {
+            <div class="way-changes">
+                <p>{i18n.t("ways-done")}</p>
+                {buttons}
+            </div>
+        })
     })
 }
 
-/// An amount that grows; with how much is missing if that is known, and by when that could be at the earliest.
-fn numbered(i18n: Localizer, step: &Action, known: Option<Known>, least: i32, on: Day) -> Option<String> {
-    let fact = i18n.book.fact(step.key.fact);
-    let now = known.filter(|known| known.is_exact()).map(|known| known.ends().0);
-    let left = now.map(|now| least.saturating_sub(now)).filter(|left| *left > 0);
-    let name = format!("way-{}{}", fact.id, if left.is_some() { "-left" } else { "" });
-    let left = left.unwrap_or_default();
-    let values =
-        [("n", least.to_string()), ("left", left.to_string()), ("day", i18n.day(on.plus_months(left)))];
-    written(i18n, &name)?;
-    Some(i18n.t_with(&name, &values.each_ref().map(|(name, value)| (*name, value.as_str()))))
-}
-
-fn from_yes(i18n: Localizer, case: Case<'_>, result: &Assessment) -> Option<Element> {
-    let Assessment { service, who, .. } = *result;
-    let query = Query::new(i18n.book, case.household, case.on, service, who);
-    let found = risks(&query);
+/// What would lose a yes, what would bring it before the office, and until when it lasts if that is soon.
+#[component]
+fn Risks<'a>(i18n: Localizer, result: &'a Assessment, context: CardContext<'a>) -> impl IntoView + use<> {
+    let query = context.query(i18n, result);
+    let risks = risks(&query);
     let of = |lost: bool| {
-        let some = found.iter().filter(|risk| (risk.outcome == Outcome::NotYet) == lost);
         let mut lines: Vec<String> = Vec::new();
-        for line in some.flat_map(|risk| lost_by(i18n, risk)) {
+        let some_risks = risks.iter().filter(|risk| (risk.outcome == Outcome::NotYet) == lost);
+        for line in some_risks.flat_map(|risk| lost_by(i18n, risk)) {
             if !lines.contains(&line) {
                 lines.push(line);
             }
         }
-        lines
+        some(lines)
     };
     let (lost, office) = (of(true), of(false));
     let until = availability_window(&query, Day::LATEST, Goal::Yes).certain;
-    let until = until.and_then(|span| span.until).filter(|until| *until < case.on.plus_months(SOON));
-    if lost.is_empty() && office.is_empty() && until.is_none() {
+    let until = until.and_then(|span| span.until).filter(|until| *until < context.on.plus_months(SOON));
+    if lost.is_none() && office.is_none() && until.is_none() {
         return None;
     }
-    let part = |content: Element, name: &str, lines: Vec<String>| {
-        if lines.is_empty() {
-            return content;
-        }
-        let lines = lines.into_iter().map(|line| el("li").text(line).view());
-        content.child(el("p").text(i18n.t(name))).child(el("ul").children(lines))
+    let part = |name: &str, lines: Option<Vec<String>>| {
+        lines.map(|lines| view! { <p>{i18n.t(name)}</p><Lines lines/> })
     };
-    let until = until.map(|until| el("p").text(i18n.t_with("risks-until", &[("day", &i18n.day(until))])));
-    let content = part(part(el("div").child(until), "risks-lost", lost), "risks-office", office);
-    Some(section(i18n.t("risks-title"), content))
-}
-
-/// What happens to a person, a line for each option; none for what nobody changes to.
-pub fn lost_by(i18n: Localizer, risk: &Risk) -> Vec<String> {
-    let Risk { action: step, .. } = risk;
-    let fact = i18n.book.fact(step.key.fact);
-    let lines: Vec<String> = match step.to {
-        Known::Options(to) => {
-            let one = |place: usize| {
-                let name = option_id(i18n, step, place).map(|option| format!("lose-{}-{option}", fact.id));
-                let value = || i18n.option(fact, place);
-                let other =
-                    || i18n.t_with("way-other", &[("label", &i18n.message(fact.label)), ("value", &value())]);
-                name.and_then(|name| written(i18n, &name)).unwrap_or_else(other)
-            };
-            options(to, step.by).map(one).collect()
-        }
-        Known::Range(least, _) => {
-            let name = format!("lose-{}", fact.id);
-            let value = || {
-                i18n.t_with(
-                    "way-other",
-                    &[("label", &i18n.message(fact.label)), ("value", &i18n.value(fact, step.to))],
-                )
-            };
-            let filled = written(i18n, &name).map(|_| i18n.t_with(&name, &[("n", &least.to_string())]));
-            vec![filled.unwrap_or_else(value)]
-        }
-    };
-    let lines = lines.into_iter().filter(|line| line != UNSAID);
-    let person = person(i18n, step.key.who);
-    let said = |step: String| match &person {
-        Some(person) => i18n.t_with("lose-person", &[("person", person), ("step", &step)]),
-        None => step,
-    };
-    lines.map(said).collect()
-}
-
-/// The places of the options of a mask; of what time brings, only the first.
-fn options(mask: u32, by: Changeability) -> impl Iterator<Item = usize> {
-    let most = if by == Changeability::Time { 1 } else { 32 };
-    (0..32).filter(move |place| mask & (1 << place) != 0).take(most)
-}
-
-/// The name of an option in the seeds.
-fn option_id(i18n: Localizer, step: &Action, place: usize) -> Option<&'static str> {
-    match &i18n.book.fact(step.key.fact).kind {
-        policy::Kind::Choice(options) => options.get(place).map(String::as_str),
-        _ => None,
-    }
-}
-
-/// A message of the pages, if it is written.
-fn written(i18n: Localizer, name: &str) -> Option<String> {
-    let words = i18n.t(name);
-    (words != name).then_some(words)
-}
-
-/// Sentences joined by "or", none of them twice.
-fn distinct(i18n: Localizer, words: Vec<String>) -> String {
-    let mut all: Vec<String> = Vec::new();
-    for words in words {
-        if !all.contains(&words) {
-            all.push(words);
-        }
-    }
-    all.join(&i18n.t("or"))
+    let until =
+        until.map(|until| view! { <p>{i18n.t_with("risks-until", &[("day", &i18n.day(until))])}</p> });
+    let content = drawn(view! {
+        <div>
+            {until}
+            {part("risks-lost", lost)}
+            {part("risks-office", office)}
+        </div>
+    });
+    Some(drawn(view! { <CardSection title=i18n.t("risks-title") screen_only=true>{content}</CardSection> }))
 }

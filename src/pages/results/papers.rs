@@ -1,56 +1,60 @@
-//! The papers as a list to tick, and the papers that nobody may ask for. What is ticked the caller keeps, if it may.
+//! The papers as a list to tick, and the papers that nobody may ask for. Must not know: where it is kept what is ticked.
 
 use super::super::guidance::grounds;
 use super::super::localizer::Localizer;
-use super::{Case, Hands, either};
-use crate::components::{Callback, Element, el};
+use super::paper_alternatives::{PaperLabel, paper_line};
+use super::{Actions, CardContext};
+use crate::components::drawn;
+use leptos::prelude::*;
 use policy::{Assessment, WaivedPaper};
+use std::rc::Rc;
 
 /// The way from the page of the questions to the start page of the language.
 const UP: &str = "../";
 
-/// The name under which the tick of a line is kept.
-pub(super) fn mark(i18n: Localizer, result: &Assessment, line: usize) -> String {
+/// The name under which it is kept that a line is ticked.
+pub(super) fn tick_name(i18n: Localizer, result: &Assessment, line: usize) -> String {
     format!("{}.{}.{line}", i18n.book.service(result.service).id, result.who.name())
 }
 
-/// The list, one box a line. A paper of which any one will do is one line.
-pub(super) fn ticks(i18n: Localizer, result: &Assessment, hands: &Hands) -> Element {
+/// The papers to bring, a box each. A paper of which any one will do is one line.
+#[component]
+pub(super) fn PaperTicks<'a>(
+    i18n: Localizer,
+    result: &'a Assessment,
+    actions: &'a Rc<dyn Actions>,
+) -> impl IntoView + use<> {
     let boxes = result.papers.iter().map(|needed| {
-        let mark = mark(i18n, result, needed.line);
-        let ticked = hands.ticked.borrow().contains(&mark);
-        let (name, hands) = (mark.clone(), hands.clone());
-        let changed = Callback::new(move |ticked| {
-            let mut all = hands.ticked.borrow_mut();
-            if ticked {
-                all.insert(name.clone());
-            } else {
-                all.remove(&name);
-            }
-            drop(all);
-            hands.changed.run(());
-        });
-        let tick = el("input").attr("type", "checkbox").attr("name", mark).flag("checked", ticked);
-        let label = el("label")
-            .class("paper-tick")
-            .child(tick.on_tick(changed))
-            .child(either::words(i18n, result, needed));
-        el("li").child(label).view()
+        let name = tick_name(i18n, result, needed.line);
+        let ticked = actions.is_ticked(&name);
+        let paper = paper_line(i18n, result, needed);
+        let (key, actions) = (name.clone(), Rc::clone(actions));
+        let changed = move |event| actions.tick(&key, event_target_checked(&event));
+        view! {
+            <li>
+                <label class="paper-tick">
+                    <input type="checkbox" name=name checked=ticked on:change=changed/>
+                    <PaperLabel paper/>
+                </label>
+            </li>
+        }
     });
-    el("ul").class("paper-ticks").children(boxes)
+    drawn(view! { <ul class="paper-ticks">{boxes.collect_view()}</ul> })
 }
 
 /// The papers that need not be brought, each with the sentence to show who asks for it all the same.
-pub(super) fn spared(i18n: Localizer, result: &Assessment, case: Case<'_>) -> Option<Element> {
-    let spared = &i18n.book.service(result.service).guidance.waived_papers;
-    let said = |spared: &&WaivedPaper| spared.may_be_said(i18n.book, case.on);
-    let lines: Vec<_> = spared
-        .iter()
-        .filter(said)
-        .map(|spared| {
-            let words = i18n.t_with("papers-spared", &[("paper", &i18n.message(spared.paper))]);
-            el("li").text(words).child(grounds(i18n, &spared.grounds, Some(UP))).view()
-        })
-        .collect();
-    (!lines.is_empty()).then(|| el("ul").class("paper-spared").children(lines))
+#[component]
+pub(super) fn WaivedPapers<'a>(
+    i18n: Localizer,
+    result: &'a Assessment,
+    context: CardContext<'a>,
+) -> impl IntoView + use<> {
+    let waived = &i18n.book.service(result.service).guidance.waived_papers;
+    let said = |waived: &&WaivedPaper| waived.may_be_said(i18n.book, context.on);
+    let lines = waived.iter().filter(said).map(|waived| {
+        let words = i18n.t_with("papers-spared", &[("paper", &i18n.message(waived.paper))]);
+        view! { <li>{words}{grounds(i18n, &waived.grounds, Some(UP))}</li> }
+    });
+    let lines: Vec<_> = lines.collect();
+    (!lines.is_empty()).then(|| drawn(view! { <ul class="paper-spared">{lines}</ul> }))
 }

@@ -1,8 +1,9 @@
 //! "Take it with you": the answers as a code to read out, a link to copy and a picture to scan. Must not know: how
 //! answers become a code.
 
-use crate::components::{Element, el, qr};
+use crate::components::{drawn, qr};
 use crate::pages::localizer::Localizer;
+use leptos::prelude::*;
 
 /// What there is to take along.
 #[derive(Default)]
@@ -16,42 +17,62 @@ pub struct Share {
 }
 
 /// The section. Which of two codes is seen depends on a box; the style sees to it, so nothing is drawn anew.
-pub(super) fn share(i18n: Localizer, share: &Share) -> Element {
-    let section = el("section")
-        .class("share")
-        .attr("aria-labelledby", "share")
-        .child(el("h2").attr("id", "share").text(i18n.t("share-title")))
-        .child(el("p").text(i18n.t("share-lead")))
-        .child(el("p").text(i18n.t("share-safe")));
-    let Some((names, whole)) = &share.sensitive else {
-        return section.child(carried(i18n, share, "share-plain", &share.code, None));
+#[component]
+pub(super) fn ShareSection(i18n: Localizer, share: Share) -> impl IntoView {
+    let Share { address, code, sensitive } = share;
+    let one = |class: &'static str, code: String, note: Option<String>| {
+        view! { <Carried i18n address=address.clone() class code note/> }
     };
-    let left_out = i18n.t_with("share-left-out", &[("list", &names.join(&i18n.t("and")))]);
-    let tick = el("input").attr("type", "checkbox").attr("id", "share-sensitive").class("share-tick");
-    let label =
-        el("label").class("share-label").attr("for", "share-sensitive").text(i18n.t("share-sensitive"));
-    section
-        .child(tick)
-        .child(label)
-        .child(carried(i18n, share, "share-plain", &share.code, Some(left_out)))
-        .child(carried(i18n, share, "share-whole", whole, Some(i18n.t("share-all-in"))))
+    let codes = match sensitive {
+        None => drawn(one("share-plain", code, None)),
+        Some((names, whole)) => {
+            let left_out = i18n.t_with("share-left-out", &[("list", &names.join(&i18n.t("and")))]);
+            drawn(view! {
+                <input type="checkbox" id="share-sensitive" class="share-tick"/>
+                <label class="share-label" for="share-sensitive">{i18n.t("share-sensitive")}</label>
+                {one("share-plain", code, Some(left_out))}
+                {one("share-whole", whole, Some(i18n.t("share-all-in")))}
+            })
+        }
+    };
+    drawn(view! {
+        <section class="share" aria-labelledby="share">
+            <h2 id="share">{i18n.t("share-title")}</h2>
+            <p>{i18n.t("share-lead")}</p>
+            <p>{i18n.t("share-safe")}</p>
+            {codes}
+        </section>
+    })
 }
 
-fn carried(i18n: Localizer, share: &Share, class: &'static str, code: &str, said: Option<String>) -> Element {
-    let before = format!("{}#a=", share.address);
-    let picture = qr(&before, code).map(|source| {
-        let picture =
-            el("img").class("share-picture").attr("alt", i18n.t("share-picture")).attr("src", source);
-        el("figure").class("share-figure").child(picture).child(el("figcaption").text(i18n.t("share-scan")))
+/// One code as text, link and picture, with a note on what it holds.
+#[component]
+fn Carried(
+    i18n: Localizer,
+    address: String,
+    class: &'static str,
+    code: String,
+    note: Option<String>,
+) -> impl IntoView {
+    let before = format!("{address}#a=");
+    let picture = qr(&before, &code).map(|source| {
+        view! {
+            <figure class="share-figure">
+                <img class="share-picture" alt=i18n.t("share-picture") src=source/>
+                <figcaption>{i18n.t("share-scan")}</figcaption>
+            </figure>
+        }
     });
-    el("div")
-        .class(class)
-        .child(said.map(|said| el("p").attr("role", "status").text(said)))
-        .child(el("h3").text(i18n.t("share-code")))
-        .child(el("p").class("share-code").attr("translate", "no").text(grouped(code)))
-        .child(el("p").text(i18n.t("share-code-how")))
-        .child(to_copy(i18n.t("share-link"), format!("{before}{code}"), "4").class("share-link"))
-        .child(picture)
+    drawn(view! {
+        <div class=class>
+            {note.map(|note| view! { <p role="status">{note}</p> })}
+            <h3>{i18n.t("share-code")}</h3>
+            <p class="share-code" translate="no">{grouped(&code)}</p>
+            <p>{i18n.t("share-code-how")}</p>
+            <CopyField label=i18n.t("share-link") text=before + &code rows="4" class="share-link"/>
+            {picture}
+        </div>
+    })
 }
 
 /// A code in groups of four, as it is read out.
@@ -67,7 +88,18 @@ pub(super) fn grouped(code: &str) -> String {
 }
 
 /// Text to copy, seen whole: the clipboard cannot be relied upon, a finger can.
-pub(super) fn to_copy(label: String, text: String, rows: &'static str) -> Element {
-    let field = el("textarea").class("copy-field").attr("rows", rows).flag("readonly", true).text(text);
-    el("label").child(el("span").class("field-label").text(label)).child(field)
+#[component]
+pub(super) fn CopyField(
+    label: String,
+    text: String,
+    /// How many rows of the text are seen.
+    rows: &'static str,
+    class: &'static str,
+) -> impl IntoView {
+    drawn(view! {
+        <label class=class>
+            <span class="field-label">{label}</span>
+            <textarea class="copy-field" rows=rows readonly="">{text}</textarea>
+        </label>
+    })
 }

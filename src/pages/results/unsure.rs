@@ -1,18 +1,24 @@
-//! Honest "I don't know": of what a person was not sure of, what it does to one service, and to all of them together.
-//! Must not know: how that is found out.
+//! What an "I don't know" does to one service, and to all of them together. Must not know: how that is found out.
 
 use super::super::localizer::Localizer;
-use super::{Case, section};
-use crate::components::{Element, disclosure, el};
-use policy::{Assessment, FactKey, Outcome, Query, Relevance, relevance};
+use super::CardContext;
+use super::lines::Lines;
+use super::section::CardSection;
+use crate::components::{Disclosure, drawn};
+use leptos::prelude::*;
+use policy::{Assessment, FactKey, Outcome, Relevance, relevance};
 
 /// For one service, a line for all "I don't know" of which the same is true. What it still depends on stands among what
 /// is missing, and is not said again; what is nearly known is left to the list for all services.
-pub fn unsure(i18n: Localizer, case: Case<'_>, result: &Assessment) -> Option<Element> {
-    let Assessment { service, who, .. } = *result;
+#[component]
+pub(super) fn Unsure<'a>(
+    i18n: Localizer,
+    result: &'a Assessment,
+    context: CardContext<'a>,
+) -> impl IntoView + use<> {
     let mut lines: Vec<(&str, Vec<String>)> = Vec::new();
-    for key in case.open.iter().filter(|key| case.household.get(**key).is_none()) {
-        let name = match relevance(&Query::new(i18n.book, case.household, case.on, service, who), *key) {
+    for key in context.open.iter().filter(|key| context.household.get(**key).is_none()) {
+        let name = match relevance(&context.query(i18n, result), *key) {
             Some(Relevance::EitherWay(Outcome::Yes)) => "unsure-yes",
             Some(Relevance::EitherWay(Outcome::Office)) => "unsure-office",
             Some(Relevance::EitherWay(Outcome::NotYet)) => "unsure-not-yet",
@@ -27,35 +33,50 @@ pub fn unsure(i18n: Localizer, case: Case<'_>, result: &Assessment) -> Option<El
             None => lines.push((name, vec![label])),
         }
     }
-    if lines.is_empty() {
-        return None;
-    }
-    let lines = lines.into_iter().map(|(name, labels)| {
-        el("li").text(i18n.t_with(name, &[("labels", &labels.join(&i18n.t("and")))])).view()
-    });
-    Some(section(i18n.t("unsure-title"), el("ul").children(lines)))
+    let and = i18n.t("and");
+    let line = |(name, labels): (&str, Vec<String>)| i18n.t_with(name, &[("labels", &labels.join(&and))]);
+    let lines = super::lines::some(lines.into_iter().map(line).collect());
+    lines.map(|lines| {
+        drawn(view! {
+            <CardSection title=i18n.t("unsure-title") screen_only=true>
+                <Lines lines/>
+            </CardSection>
+        })
+    })
 }
 
-/// For everything a person was not sure of, whether it is worth finding out, and for what.
-pub fn unsure_of_all(i18n: Localizer, case: Case<'_>, results: &[Assessment]) -> Option<Element> {
-    if case.open.is_empty() {
-        return None;
-    }
-    let rows = case.open.iter().flat_map(|key| {
-        let (label, verdict) = (i18n.label(*key), verdict(i18n, case, results, *key));
-        [el("dt").text(label).view(), el("dd").text(verdict).view()]
+/// For everything that was answered with "I don't know", whether it is worth finding out, and for what.
+#[component]
+pub(super) fn UnsureOfAll<'a>(
+    i18n: Localizer,
+    results: &'a [Assessment],
+    context: CardContext<'a>,
+) -> impl IntoView + use<> {
+    let rows = context.open.iter().map(|key| {
+        view! {
+            <dt>{i18n.label(*key)}</dt>
+            <dd>{worth(i18n, results, context, *key)}</dd>
+        }
     });
-    let title = i18n.t_with("unsure-all-title", &[("n", &case.open.len().to_string())]);
-    Some(disclosure(title, "disclosure results-unsure", el("dl").children(rows)))
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then(|| {
+        let summary = i18n.t_with("unsure-all-title", &[("n", &rows.len().to_string())]);
+        drawn(view! {
+            <Disclosure summary class="disclosure results-unsure">
+                <dl>{rows}</dl>
+            </Disclosure>
+        })
+    })
 }
 
-fn verdict(i18n: Localizer, case: Case<'_>, results: &[Assessment], key: FactKey) -> String {
+/// Whether it is worth finding out a fact, in a sentence.
+fn worth(i18n: Localizer, results: &[Assessment], context: CardContext<'_>, key: FactKey) -> String {
     let mut depends: Vec<String> = Vec::new();
     let mut details = false;
-    for Assessment { service, who, .. } in results {
-        match relevance(&Query::new(i18n.book, case.household, case.on, *service, *who), key) {
+    for result in results {
+        match relevance(&context.query(i18n, result), key) {
             Some(Relevance::Depends) => {
-                let name = i18n.message(i18n.book.service(*service).name);
+                let name = i18n.message(i18n.book.service(result.service).name);
                 if !depends.contains(&name) {
                     depends.push(name);
                 }

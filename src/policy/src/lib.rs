@@ -16,11 +16,8 @@
 //!    which · [`applicants()`]: which of two adults should apply · [`counterfactuals`]: what would turn a not-yet into a
 //!    yes, and what would lose a yes · [`plan`]: all that for many services at once, in order.
 //! 4. `codec`: the binary encoding of the rule book · [`self_test`]: the worked cases as vectors that a phone runs, and what comes of them, to be compared.
-//!
-//! [`calendar`] writes days for a calendar.
 
 mod analysis;
-pub mod calendar;
 mod codec;
 mod evaluate;
 mod model;

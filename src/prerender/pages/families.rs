@@ -1,9 +1,10 @@
 //! Example families, to be read by people like them: who they are, and what every service says to them today.
 
 use super::links::{Breadcrumb, LinkCard, PageHeading};
+use super::read_only_results::ReadOnlyResults;
 use crate::components::Disclosure;
 use crate::pages::Localizer;
-use crate::pages::results::{Case, told};
+use crate::pages::results::CardContext;
 use crate::prerender::page::{Page, html};
 use crate::prerender::site::Site;
 use leptos::prelude::*;
@@ -38,14 +39,15 @@ pub(in crate::prerender) fn pages(site: &Site<'_>, i18n: Localizer, language: La
         let of_family = Localizer { children, ..i18n };
         let Some(words) = words_of(site, of_family, language, family) else { continue };
         let results = family.results(book);
-        let case = Case::told(&family.household, family.on, Some("../../"));
+        let context = CardContext::read_only(&family.household, family.on);
         let dates = Dates {
             on: i18n.t_with("families-on", &[("day", &i18n.day(family.on))]),
             version: i18n.t_with("fingerprint", &[("day", &i18n.day(family.on)), ("hash", site.hash)]),
         };
         let shown = words.clone();
         let body = html(|| {
-            let results = told(of_family, &results, case);
+            let results =
+                view! { <ReadOnlyResults i18n=of_family results=&results context up="../../"/> }.into_any();
             view! { <FamilyPage i18n=of_family family=shown results dates/> }
         });
         let folder = format!("families/{}", words.id);
@@ -144,7 +146,7 @@ fn FamilyPage(
     /// The family.
     family: FamilyProfile,
     /// What the services say, in groups.
-    results: Vec<AnyView>,
+    results: AnyView,
     /// For which day.
     dates: Dates,
 ) -> impl IntoView {

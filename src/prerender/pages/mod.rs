@@ -19,6 +19,7 @@ pub(super) mod not_found;
 pub(super) mod places;
 pub(super) mod proof;
 pub(super) mod proof_topic;
+mod read_only_results;
 pub(super) mod search;
 pub(super) mod self_test;
 pub(super) mod service;

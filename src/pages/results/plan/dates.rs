@@ -1,9 +1,9 @@
 //! The plan to take along: its days as events of a calendar, its lines as plain text. Must not know: markup.
 
 use super::super::super::localizer::Localizer;
+use super::super::icalendar::{Event, calendar};
 use super::lines::{Group, Line};
 use policy::Day;
-use policy::calendar::{Event, calendar};
 
 /// How many days before a last day one is reminded, and before a day on which something opens.
 const BEFORE_LAST: [u32; 3] = [14, 7, 1];

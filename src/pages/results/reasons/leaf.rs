@@ -1,7 +1,7 @@
 //! A leaf of a condition in plain words, exactly as the rule counts, and what was answered to it. Must not know: what
 //! a condition is part of.
 
-use super::Telling;
+use super::tree::ReasonWriter;
 use policy::reasons::{Reason, ReasonSubject};
 use policy::{Comparison, Condition, Context, DateOf, Day, Fact, FactId, Kind, Operand, TimeUnit, Unit};
 
@@ -15,7 +15,7 @@ fn verb_name(verb: Comparison) -> &'static str {
     }
 }
 
-impl Telling<'_> {
+impl ReasonWriter<'_> {
     /// What a leaf asks for; `None` of a group.
     pub(super) fn leaf(&self, reason: &Reason<'_>) -> Option<String> {
         let ReasonSubject::Condition(condition) = reason.of else { return None };

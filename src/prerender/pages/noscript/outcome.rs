@@ -46,7 +46,7 @@ pub(super) fn ResultSection<'a>(
         name
     };
     let found = ORDER.iter().find(|(outcome, ..)| *outcome == result.outcome);
-    let (outcome, mark) = found.map_or(("unknown", "?"), |(_, name, mark)| (*name, *mark));
+    let (outcome, mark) = found.map_or(("unknown", "?"), |(outcome, mark)| (outcome.name(), *mark));
     let missing = result.missing.iter().map(|(who, fact)| {
         let how = i18n.of(*who).message(i18n.book.fact(*fact).find_out);
         i18n.t_with("missing", &[("label", &i18n.label(FactKey::new(*fact, *who))), ("how", &how)])

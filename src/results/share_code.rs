@@ -1,37 +1,32 @@
 //! Answers that are taken along as a code, and answers that come with one: in the address, or typed in.
 
-use super::hands;
+use super::store::Results;
 use crate::browser::page;
-use crate::browser::programs::WizardProgram;
-use crate::components::Callback;
-use crate::pages::{CODE, CODE_ERROR, Localizer, Share, code};
+use crate::pages::{CodeField, Localizer, Share};
 use interview::share_code::{DecodeError, decode, encode};
 use interview::{Interview, snapshot};
-use leptos::prelude::AnyView;
+use leptos::prelude::*;
 use policy::{RuleBook, Sensitivity};
-use words::Table;
 
 /// What stands before a code behind the `#` of an address.
 const MARK: &str = "a=";
 
-/// Takes a code out of the address, now and whenever one is put there.
-pub fn hear(book: &'static RuleBook, words: &'static Table, wizard: &'static WizardProgram) {
-    let look = move || {
+impl Results {
+    /// Takes a code out of the address, if there is one.
+    pub(super) fn read_address(&self) {
         if let Some(code) = page::take_fragment(MARK) {
-            let (answers, message) = opened(book, &code);
-            hand_over(wizard, &answers, words.named(message));
+            let (answers, message) = opened(self.book, &code);
+            self.hand_over(&answers, message);
         }
-    };
-    look();
-    page::on_fragment_change(look);
-}
-
-/// Hands answers over, and forgets what was ticked for those before; without any, only says why.
-fn hand_over(wizard: &WizardProgram, answers: &str, message: &str) {
-    if !answers.is_empty() {
-        hands::forget();
     }
-    wizard.receive_answers(answers, message);
+
+    /// Hands answers over to the questions, and forgets what was ticked for those before; without any, only says why.
+    fn hand_over(&self, answers: &str, message: &str) {
+        if !answers.is_empty() {
+            self.change().ticks = None;
+        }
+        self.wizard().receive_answers(answers, self.words.named(message));
+    }
 }
 
 /// The answers as the phone would keep them, or none, and the name of what is said about it.
@@ -46,20 +41,23 @@ fn opened(book: &RuleBook, code: &str) -> (String, &'static str) {
 }
 
 /// The field for a code that somebody reads out. What cannot be used stays there, to be mended.
-pub fn field(i18n: Localizer, wizard: &'static WizardProgram) -> AnyView {
-    let go = Callback::new(move |()| {
-        let (answers, message) = opened(i18n.book, &page::typed(CODE));
+#[component]
+pub(super) fn TypedCode() -> impl IntoView {
+    let results = Results::here();
+    let error = RwSignal::new(String::new());
+    let entered = move |code: &str| {
+        let (answers, message) = opened(results.book, code);
         if answers.is_empty() {
-            page::set_text(CODE_ERROR, i18n.words.named(message));
+            error.set(results.words.named(message).to_owned());
         } else {
-            hand_over(wizard, &answers, i18n.words.named(message));
+            results.hand_over(&answers, message);
         }
-    });
-    code(i18n, go)
+    };
+    view! { <CodeField i18n=results.i18n(0) entered=Box::new(entered) error/> }
 }
 
 /// What there is to take along.
-pub fn share(i18n: Localizer, interview: &Interview) -> Share {
+pub(super) fn share(i18n: Localizer, interview: &Interview) -> Share {
     let whole = encode(i18n.book, interview, true);
     let mut names = Vec::new();
     if let Ok(told) = decode(i18n.book, &whole) {

@@ -1,6 +1,6 @@
 //! Days as a calendar file (iCalendar, RFC 5545): text in, text out. Must not know: what is planned, or any clock.
 
-use crate::model::date::Day;
+use policy::Day;
 
 /// Something on one whole day.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,0 +1,83 @@
+//! One card of the results: what came out and what to do at the top, the rest a tap away. Must not know: which cards
+//! stand beside it.
+
+use super::super::guidance::checked;
+use super::super::localizer::Localizer;
+use super::applicants::WhoApplies;
+use super::change::WhatWouldChange;
+use super::counter_sheet::{CounterSheet, has_sheet};
+use super::feedback::Feedback;
+use super::how_to::HowTo;
+use super::lines::{Lines, some};
+use super::opening::Opening;
+use super::plan::card_id;
+use super::reasons::Why;
+use super::section::CardSection;
+use super::unsure::Unsure;
+use super::{CardContext, called, outcome_mark};
+use crate::components::{Disclosure, drawn};
+use leptos::prelude::*;
+use policy::{Assessment, Outcome};
+
+/// A card; `leading` is what it leads with, the result's own outcome or the partner's.
+#[component]
+pub(super) fn Card<'a>(
+    i18n: Localizer,
+    result: &'a Assessment,
+    context: CardContext<'a>,
+    leading: Outcome,
+) -> impl IntoView + use<> {
+    let (id, title) = (card_id(i18n, result.service, result.who), called(i18n, result.service, result.who));
+    let i18n = i18n.of(result.who);
+    let how_title = match leading {
+        Outcome::Yes | Outcome::Office => "card-how",
+        _ => "card-how-later",
+    };
+    let sheet = has_sheet(result, context);
+    let counter_sheet = sheet.then(|| {
+        // A sheet that is printed alone has its title in itself.
+        let content = view! { <CounterSheet i18n result context/> };
+        view! {
+            <Disclosure summary=i18n.t("card-counter-sheet") class="card-disclosure">{content}</Disclosure>
+        }
+    });
+    let how = view! { <HowTo i18n result context sheet/> };
+    let why = view! { <Why i18n result context/> };
+    drawn(view! {
+        <article class="card" id=id data-outcome=leading.name()>
+            <h3 class="card-title">{title}</h3>
+            <CardOpening i18n result context leading/>
+            // Paper is for the counter: what there is to do, what to bring, and why.
+            <WhatWouldChange i18n result context/>
+            <Unsure i18n result context/>
+            {counter_sheet}
+            <CardSection title=i18n.t(how_title) screen_only=!sheet>{how}</CardSection>
+            <CardSection title=i18n.t("card-why")>{why}</CardSection>
+            <WhoApplies i18n result context/>
+            <Feedback i18n result context/>
+        </article>
+    })
+}
+
+/// What a card says first.
+#[component]
+pub(crate) fn CardOpening<'a>(
+    i18n: Localizer,
+    result: &'a Assessment,
+    context: CardContext<'a>,
+    leading: Outcome,
+) -> impl IntoView + use<> {
+    let Opening { badge, first, own, stale, next, advice } = Opening::new(i18n, result, context, leading);
+    let class = if own.is_some() { "card-first apply-first" } else { "card-first" };
+    drawn(view! {
+        <p class="badge" data-outcome=leading.name()>
+            <span class="badge-mark" aria-hidden="true">{outcome_mark(leading)}</span>
+            {badge}
+        </p>
+        <p class=class>{first}</p>
+        {own.map(|own| view! { <p>{own}</p> })}
+        {stale.map(|yearly| checked(i18n, yearly, context.on).view())}
+        {some(next).map(|lines| view! { <Lines class="unmet" lines/> })}
+        {some(advice).map(|lines| view! { <Lines class="advice" lines/> })}
+    })
+}

@@ -1,0 +1,151 @@
+//! The counter sheet (办事单): what, where, which papers, what to ask, on what it rests, by which rules and on which day.
+//! On the screen a list to tick; on paper one sheet; and a picture to keep where nothing can be saved.
+
+mod basis;
+mod picture;
+mod questions;
+
+use super::super::guidance;
+use super::super::localizer::Localizer;
+use super::how_to::fact_row;
+use super::lines::Lines;
+use super::paper_alternatives::{PaperLine, paper_line};
+use super::papers::{PaperTicks, WaivedPapers, tick_name};
+use super::{CardContext, called};
+use crate::components::{drawn, slot, tap};
+use leptos::prelude::*;
+use picture::{Line, picture};
+use policy::{Assessment, Outcome};
+use std::rc::Rc;
+
+/// True if there is a sheet: one can go today, and the results are not only read.
+pub(super) fn has_sheet(result: &Assessment, context: CardContext<'_>) -> bool {
+    context.actions.is_some() && matches!(result.outcome, Outcome::Yes | Outcome::Office)
+}
+
+/// The sheet of a service to which one can go today; nothing where there is nothing to go for yet.
+#[component]
+pub(super) fn CounterSheet<'a>(
+    i18n: Localizer,
+    result: &'a Assessment,
+    context: CardContext<'a>,
+) -> impl IntoView + use<> {
+    let Some(actions) = context.actions.filter(|_| has_sheet(result, context)) else { return None };
+    let id = format!("counter-sheet-{}-{}", i18n.book.service(result.service).id, result.who.name());
+    let sheet = SheetText::new(i18n, result, context);
+    let title = move |name: &str| view! { <h4>{i18n.t(name)}</h4> };
+    let calls = sheet.phones.iter().map(|line| guidance::dialled(line.clone()).view());
+    let questions = super::lines::some(sheet.questions.clone());
+    let questions = questions.map(|lines| view! { <div>{title("counter-sheet-ask")}<Lines lines/></div> });
+    let between = i18n.t("counter-sheet-between");
+    let content = drawn(view! {
+        <h4 class="paper">{i18n.t("card-counter-sheet")}</h4>
+        <dl class="facts">
+            {fact_row(i18n, "counter-sheet-what", vec![sheet.what.clone()])}
+            {fact_row(i18n, "card-where", vec![sheet.place.clone()])}
+            <dt>{i18n.t("card-hotline")}</dt>
+            {calls.collect_view()}
+        </dl>
+        {title("counter-sheet-papers")}
+        <PaperTicks i18n result actions/>
+        <WaivedPapers i18n result context/>
+        {questions}
+        {title("counter-sheet-basis")}
+        <p><cite class="counter-sheet-basis">{sheet.basis.join(&between)}</cite></p>
+        <p class="fingerprint">{sheet.made.clone()}</p>
+    });
+    let what = sheet.what.clone();
+    let (print, part) = (Rc::clone(actions), id.clone());
+    let (draw, image) = (Rc::clone(actions), RwSignal::new(String::new()));
+    let button = |name: &str, heard: Box<dyn Fn()>| {
+        let words = i18n.t(name);
+        let label = format!("{words}{}", i18n.t_with("counter-sheet-of", &[("what", &what)]));
+        view! {
+            <button type="button" class="button button-quiet" aria-label=label on:click=tap(heard)>
+                {words}
+            </button>
+        }
+    };
+    let tools = [
+        button("counter-sheet-print", Box::new(move || print.print(&part))),
+        button(
+            "counter-sheet-picture",
+            Box::new(move || image.set(picture(&sheet.drawn(i18n, &|name| draw.is_ticked(name))))),
+        ),
+    ];
+    Some(drawn(view! {
+        <section class="counter-sheet" id=id>
+            {content}
+            <p class="counter-sheet-tools">{tools}</p>
+            <div class="counter-sheet-picture" role="status">
+                {slot(move || sheet_picture(i18n, &what, image.get()))}
+            </div>
+        </section>
+    }))
+}
+
+/// A picture of the sheet and how to keep it, once there is one.
+fn sheet_picture(i18n: Localizer, what: &str, address: String) -> Option<impl IntoView + use<>> {
+    (!address.is_empty()).then(|| {
+        view! {
+            <p>{i18n.t("counter-sheet-picture-hint")}</p>
+            <img src=address alt=i18n.t_with("counter-sheet-picture-alt", &[("what", what)])/>
+        }
+    })
+}
+
+/// What stands on the sheet.
+struct SheetText {
+    what: String,
+    place: String,
+    phones: Vec<String>,
+    /// Each line of papers, with the name under which its tick is kept.
+    papers: Vec<(String, PaperLine)>,
+    questions: Vec<String>,
+    basis: Vec<String>,
+    made: String,
+}
+
+impl SheetText {
+    fn new(i18n: Localizer, result: &Assessment, context: CardContext<'_>) -> SheetText {
+        let guidance = &i18n.book.service(result.service).guidance;
+        let day = i18n.day(context.on);
+        let papers = result
+            .papers
+            .iter()
+            .map(|needed| (tick_name(i18n, result, needed.line), paper_line(i18n, result, needed)));
+        SheetText {
+            what: called(i18n, result.service, result.who),
+            place: i18n.message(guidance.office),
+            phones: guidance.hotlines.iter().map(|id| i18n.message(*id)).collect(),
+            papers: papers.collect(),
+            questions: questions::questions(i18n, result, context),
+            basis: basis::basis(i18n, result),
+            made: i18n.t_with("fingerprint", &[("day", &day), ("hash", context.fingerprint)]),
+        }
+    }
+
+    /// The lines of the picture; a ticked paper has a cross in its box.
+    fn drawn(&self, i18n: Localizer, is_ticked: &dyn Fn(&str) -> bool) -> Vec<Line> {
+        let papers = self.papers.iter().flat_map(|(name, paper)| {
+            let line = Line::text(format!("{} {}", if is_ticked(name) { "☑" } else { "□" }, paper.line));
+            let alternatives = paper.alternatives.iter().map(|one| Line::text(format!("· {one}")));
+            [line].into_iter().chain(alternatives)
+        });
+        let mut lines = vec![Line::title(self.what.clone())];
+        let mut part = |name: &str, below: Vec<Line>| {
+            if !below.is_empty() {
+                lines.push(Line::heading(i18n.t(name)));
+                lines.extend(below);
+            }
+        };
+        let plain = |lines: &[String]| lines.iter().cloned().map(Line::text).collect::<Vec<_>>();
+        part("card-where", plain(std::slice::from_ref(&self.place)));
+        part("card-hotline", plain(&self.phones));
+        part("counter-sheet-papers", papers.collect());
+        part("counter-sheet-ask", plain(&self.questions));
+        part("counter-sheet-basis", self.basis.iter().cloned().map(Line::small).collect());
+        lines.push(Line::small(self.made.clone()));
+        lines
+    }
+}

@@ -1,0 +1,117 @@
+//! How to go about it, on a card: what the counter sheet does not hold already; where there is no sheet yet, all of it.
+//! Must not know: what a counter sheet looks like.
+
+use super::super::guidance::{self, checked};
+use super::super::localizer::Localizer;
+use super::CardContext;
+use super::lines::{Lines, NumberedLines, some};
+use super::paper_alternatives::{PaperItem, paper_line};
+use crate::components::drawn;
+use leptos::prelude::*;
+use policy::reasons::{Reason, ReasonSubject, reasons};
+use policy::{Assessment, Condition, Context, MessageId, Truth};
+
+/// What to do; with `sheet`, without what stands on the counter sheet: papers, place, phone, questions.
+#[component]
+pub(super) fn HowTo<'a>(
+    i18n: Localizer,
+    result: &'a Assessment,
+    context: CardContext<'a>,
+    sheet: bool,
+) -> impl IntoView + use<> {
+    let service = i18n.book.service(result.service);
+    let guidance = &service.guidance;
+    let title = move |name: &str| view! { <h4>{i18n.t(name)}</h4> };
+    let facts = match sheet {
+        true => drawn(view! { <Facts i18n result/> }),
+        false => drawn(guidance::facts(i18n, service, "card").view()),
+    };
+    let papers = (!sheet && !result.papers.is_empty()).then(|| {
+        let lines = result.papers.iter().map(|needed| paper_line(i18n, result, needed));
+        let lines = lines.map(|paper| drawn(view! { <PaperItem paper/> })).collect_view();
+        view! {
+            {title("card-papers")}
+            <ul class="papers">{lines}</ul>
+        }
+    });
+    let messages = |ids: &mut dyn Iterator<Item = MessageId>| some(ids.map(|id| i18n.message(id)).collect());
+    let steps = messages(&mut guidance.steps.iter().map(|step| step.message));
+    let questions = if sheet { None } else { some(questions_for_office(i18n, result, context)) };
+    let traps = messages(&mut guidance.traps.iter().copied());
+    let list = |name: &'static str, class: &'static str, lines: Option<Vec<String>>| {
+        lines.map(|lines| {
+            drawn(view! {
+                {title(name)}
+                <Lines class lines/>
+            })
+        })
+    };
+    drawn(view! {
+        <div>
+            {papers}
+            {title(if sheet { "card-about-more" } else { "card-about" })}
+            {facts}
+            {guidance.yearly.map(|yearly| checked(i18n, yearly, context.on).view())}
+            {steps.map(|lines| view! { {title("card-steps")}<NumberedLines class="steps" lines/> })}
+            {list("card-ask", "ask", questions)}
+            {list("card-traps", "traps", traps)}
+        </div>
+    })
+}
+
+/// Online, how long, how much.
+#[component]
+fn Facts<'a>(i18n: Localizer, result: &'a Assessment) -> impl IntoView + use<> {
+    let guidance = &i18n.book.service(result.service).guidance;
+    let online = match guidance.channels.as_slice() {
+        [] => vec![i18n.t("no-channels")],
+        channels => channels.iter().map(|id| i18n.message(*id)).collect(),
+    };
+    let rows = [
+        ("card-online", online),
+        ("card-time", vec![i18n.message(guidance.time)]),
+        ("card-fee", vec![i18n.message(guidance.fee)]),
+    ];
+    let rows = rows.into_iter().map(|(name, lines)| fact_row(i18n, name, lines));
+    drawn(view! { <dl class="facts">{rows.collect_view()}</dl> })
+}
+
+/// A row of a list of facts: its name, and a cell a line.
+pub(super) fn fact_row(i18n: Localizer, name: &'static str, lines: Vec<String>) -> impl IntoView {
+    let cells = lines.into_iter().map(|line| view! { <dd>{line}</dd> });
+    view! {
+        <dt>{i18n.t(name)}</dt>
+        {cells.collect_view()}
+    }
+}
+
+/// What to ask at the counter. A question that brings a case before the office is for those who may be in that case.
+pub(super) fn questions_for_office(
+    i18n: Localizer,
+    result: &Assessment,
+    context: CardContext<'_>,
+) -> Vec<String> {
+    let service = i18n.book.service(result.service);
+    let context = Context::new(i18n.book, context.household, context.on, result.who);
+    // Each question that brings somebody before the office, and whether this person may be one.
+    let mut cases: Vec<(MessageId, bool)> = Vec::new();
+    for requirement in &service.requirements {
+        let whole = reasons(&context, &requirement.condition);
+        office_cases(&whole, whole.truth != Truth::YES, &mut cases);
+    }
+    let concerns = |id: &&MessageId| {
+        let mut own = cases.iter().filter(|(question, _)| question == *id).map(|(_, may)| *may).peekable();
+        own.peek().is_none() || own.any(|may| may)
+    };
+    service.guidance.questions_for_office.iter().filter(concerns).map(|id| i18n.message(*id)).collect()
+}
+
+/// Adds the questions of a condition; `may` if the whole is not met without the office.
+fn office_cases(reason: &Reason<'_>, may: bool, cases: &mut Vec<(MessageId, bool)>) {
+    if let ReasonSubject::Condition(Condition::Office(question, _)) = reason.of {
+        cases.push((*question, may && reason.truth != Truth::NO));
+    }
+    for part in &reason.parts {
+        office_cases(part, may, cases);
+    }
+}

@@ -1,0 +1,129 @@
+//! The tree of a condition, as far as it is said. A tree has no type of its own size, so each line of it is erased.
+
+use super::super::super::localizer::Localizer;
+use super::truth_name;
+use crate::components::{Anew, drawn};
+use leptos::prelude::*;
+use policy::reasons::{Contribution, Reason, ReasonSubject};
+use policy::{Condition, Context, FactKey, PersonGroup, Truth};
+
+/// Writes the reasons of one requirement.
+pub(super) struct ReasonWriter<'a> {
+    pub(super) i18n: Localizer,
+    pub(super) context: Context<'a>,
+    /// What was answered with "I don't know".
+    pub(super) open: &'a [FactKey],
+    /// True if the requirement is plainly met.
+    pub(super) met: bool,
+}
+
+/// A line of the tree, with its truth said where no sign is seen, and what stands below it.
+#[component]
+fn ReasonLine(
+    i18n: Localizer,
+    truth: Truth,
+    text: String,
+    answer: Option<String>,
+    /// What is said behind the line where nothing stands below it.
+    note: Option<String>,
+    below: Vec<AnyView>,
+) -> impl IntoView {
+    let (name, mark) = truth_name(truth);
+    let below = (!below.is_empty()).then(|| view! { <ul class="reasons">{below}</ul> });
+    drawn(view! {
+        <li class="reason" data-truth=name>
+            <span class="condition-mark" aria-hidden="true">{mark}</span>
+            <span>{text}</span>
+            <span class="heard">{format!(" {} ", i18n.t(&format!("truth-{name}")))}</span>
+            {answer.map(|answer| view! { <span class="reason-answer">{answer}</span> })}
+            {note.map(|note| format!(" {note}"))}
+            {below}
+        </li>
+    })
+}
+
+impl ReasonWriter<'_> {
+    /// What makes it so, and nothing else; groups of one are told as their member.
+    pub(super) fn causes(&self, reason: &Reason<'_>) -> Option<AnyView> {
+        if let Some(leaf) = self.leaf(reason) {
+            return Some(self.line(reason, leaf, None, Vec::new()));
+        }
+        let mut below: Vec<&Reason<'_>> =
+            reason.parts.iter().filter(|part| part.contribution == Contribution::Causes).collect();
+        let kept = match reason.of {
+            ReasonSubject::Person(..) => true,
+            ReasonSubject::Condition(condition) => {
+                matches!(condition, Condition::None(_) | Condition::Office(..))
+            }
+        };
+        if below.len() == 1 && !kept {
+            return below.pop().and_then(|only| self.causes(only));
+        }
+        let lines = below.iter().filter_map(|part| self.causes(part)).collect();
+        Some(self.line(reason, self.heading(reason, true), None, lines))
+    }
+
+    /// True if the whole tree says more than what makes it so.
+    pub(super) fn says_more(&self, reason: &Reason<'_>) -> bool {
+        self.parts(reason).any(|part| part.contribution != Contribution::Causes || self.says_more(part))
+    }
+
+    /// The parts of a group. What would bring it before the office is nothing to whom all is met.
+    fn parts<'r>(&self, reason: &'r Reason<'r>) -> impl Iterator<Item = &'r Reason<'r>> {
+        let met = self.met;
+        let office = |part: &Reason<'_>| matches!(part.of, ReasonSubject::Condition(Condition::Office(..)));
+        reason.parts.iter().filter(move |part| !(met && office(part)))
+    }
+
+    /// The whole tree; a named condition is told as what it says.
+    pub(super) fn part(&self, reason: &Reason<'_>) -> AnyView {
+        if let (ReasonSubject::Condition(Condition::Named(_)), [inside]) =
+            (reason.of, reason.parts.as_slice())
+        {
+            return self.part(inside);
+        }
+        if let Some(leaf) = self.leaf(reason) {
+            return self.line(reason, leaf, None, Vec::new());
+        }
+        let alone = matches!(reason.of, ReasonSubject::Condition(Condition::Office(..)));
+        let nobody = (reason.parts.is_empty() && !alone).then(|| self.i18n.t("reason-nobody"));
+        let lines = self.parts(reason).map(|part| self.part(part)).collect();
+        self.line(reason, self.heading(reason, false), nobody, lines)
+    }
+
+    fn line(&self, reason: &Reason<'_>, text: String, note: Option<String>, below: Vec<AnyView>) -> AnyView {
+        let (i18n, truth, answer) = (self.i18n, reason.truth, self.answer(reason));
+        Anew(view! { <ReasonLine i18n truth text answer note below/> }).into_any()
+    }
+
+    /// What a group asks for; `first` if it is told as what makes the whole so.
+    fn heading(&self, reason: &Reason<'_>, first: bool) -> String {
+        let people = |bound: PersonGroup| match bound {
+            PersonGroup::Adult => "adult",
+            PersonGroup::Child => "child",
+            PersonGroup::OtherChild => "other-child",
+        };
+        let state = truth_name(reason.truth).0;
+        let group = |name: &str| {
+            self.i18n.t(&if first { format!("reason-{name}-{state}") } else { format!("reason-{name}") })
+        };
+        match reason.of {
+            ReasonSubject::Person(who, _) => self.i18n.person(who),
+            ReasonSubject::Condition(condition) => match condition {
+                Condition::Any(_) => group("any"),
+                Condition::None(_) => self.i18n.t("reason-none"),
+                Condition::AtLeast(k, _) => self.i18n.t_with("reason-at-least", &[("k", &k.to_string())]),
+                Condition::Some(bound, _) => self.i18n.t(&format!("reason-some-{}", people(*bound))),
+                Condition::Every(bound, _) => self.i18n.t(&format!("reason-every-{}", people(*bound))),
+                // Who is not in this case has nothing to ask.
+                Condition::Office(..) if reason.truth == Truth::NO => self.i18n.t("reason-office-else"),
+                Condition::Office(question, inner) => {
+                    let alone = **inner == Condition::Always;
+                    let name = if alone { "reason-office" } else { "reason-office-where" };
+                    self.i18n.t_with(name, &[("question", &self.i18n.message(*question))])
+                }
+                _ => group("all"),
+            },
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! "Since last time": which results are otherwise than when they were last looked at on this phone, and why.
+//! Must not know: what is kept, and how it is compared.
+
+use super::called;
+use crate::components::drawn;
+use crate::pages::localizer::Localizer;
+use leptos::prelude::*;
+use policy::{Day, Outcome, Person, ServiceId};
+
+/// Why a result is otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeReason {
+    /// The rules are others.
+    Rules,
+    /// A day has come.
+    Time,
+    /// Both.
+    Both,
+}
+
+/// A result that is otherwise than at the last visit.
+pub struct ChangedOutcome {
+    /// The service.
+    pub service: ServiceId,
+    /// For whom.
+    pub who: Person,
+    /// What was said at the last visit.
+    pub then: Outcome,
+    /// What is said now.
+    pub now: Outcome,
+    /// Why.
+    pub reason: ChangeReason,
+}
+
+/// What is otherwise than at the last visit.
+pub struct VisitDifference {
+    /// The day of the last visit.
+    pub last: Day,
+    /// The results that are otherwise.
+    pub changed: Vec<ChangedOutcome>,
+    /// What was not there at the last visit.
+    pub new: Vec<(ServiceId, Person)>,
+    /// How many results are no longer there.
+    pub gone: usize,
+    /// How many results are as they were.
+    pub same: usize,
+}
+
+/// The section; nothing if nothing is otherwise.
+#[component]
+pub(super) fn SinceLastVisit(i18n: Localizer, difference: VisitDifference) -> impl IntoView {
+    let badge = |outcome: Outcome| i18n.t(&format!("badge-{}", outcome.name()));
+    let changed = difference.changed.iter().map(|changed| {
+        let because = match changed.reason {
+            ChangeReason::Rules => "since-rules",
+            ChangeReason::Time => "since-time",
+            ChangeReason::Both => "since-both",
+        };
+        let name = called(i18n, changed.service, changed.who);
+        let (then, now) = (badge(changed.then), badge(changed.now));
+        let line = i18n.t_with("since-turned", &[("service", &name), ("then", &then), ("now", &now)]);
+        (Some(changed.now.name()), format!("{line} {}", i18n.t(because)))
+    });
+    let new = difference.new.iter().map(|(service, who)| {
+        (None, i18n.t_with("since-new", &[("service", &called(i18n, *service, *who))]))
+    });
+    let counted = |name: &str, n: usize| (n > 0).then(|| i18n.t_with(name, &[("n", &n.to_string())]));
+    let gone = counted("since-gone", difference.gone).map(|line| (None, line));
+    let lines = changed.chain(new).chain(gone);
+    let lines: Vec<_> = lines.map(|(now, line)| view! { <li data-outcome=now>{line}</li> }).collect();
+    let same = counted("since-same", difference.same).map(|same| view! { <p>{same}</p> });
+    (!lines.is_empty()).then(|| {
+        drawn(view! {
+            <section class="since" aria-labelledby="since">
+                <h2 id="since">{i18n.t("since-title")}</h2>
+                <p>{i18n.t_with("since-lead", &[("day", &i18n.day(difference.last))])}</p>
+                <ul>{lines}</ul>
+                {same}
+            </section>
+        })
+    })
+}

@@ -1,0 +1,74 @@
+//! Results that are only read, as on the page of an example family: each card leads to the page of its service instead
+//! of opening what stands there.
+
+use crate::components::Disclosure;
+use crate::pages::Localizer;
+use crate::pages::guidance::conditions;
+use crate::pages::results::{CardContext, called, card::CardOpening, grouped_by_outcome};
+use leptos::either::Either;
+use leptos::prelude::*;
+use policy::{Assessment, Outcome};
+
+/// Results in groups, what needs doing first stands first; `up` is the way to the language's start page.
+#[component]
+pub fn ReadOnlyResults<'a>(
+    /// The words, and for whom.
+    i18n: Localizer,
+    /// The results.
+    results: &'a [Assessment],
+    /// What all cards have in common.
+    context: CardContext<'a>,
+    /// The way to the language's start page.
+    up: &'a str,
+) -> impl IntoView + use<> {
+    let groups = grouped_by_outcome(i18n, results, |result| result.outcome);
+    let groups = groups.into_iter().map(|group| {
+        let links = group.results.iter().map(|result| view! { <li><ServiceLink i18n result up/></li> });
+        if group.outcome == Outcome::NotNeeded {
+            let links = view! { <ul class="plain">{links.collect_view()}</ul> };
+            return Either::Left(view! {
+                <Disclosure summary=group.closed(i18n) class="disclosure result-rest">{links}</Disclosure>
+            });
+        }
+        let cards = group.results.iter().map(|result| view! { <ReadOnlyCard i18n result context up/> });
+        Either::Right(view! {
+            <section class="result-group">
+                <h2 class="result-group-title">{group.title}</h2>
+                {cards.collect_view()}
+            </section>
+        })
+    });
+    groups.collect_view()
+}
+
+#[component]
+fn ServiceLink<'a>(i18n: Localizer, result: &'a Assessment, up: &'a str) -> impl IntoView + use<> {
+    let id = &i18n.book.service(result.service).id;
+    view! { <a href=format!("{up}service/{id}/")>{called(i18n, result.service, result.who)}</a> }
+}
+
+#[component]
+fn ReadOnlyCard<'a>(
+    i18n: Localizer,
+    result: &'a Assessment,
+    context: CardContext<'a>,
+    up: &'a str,
+) -> impl IntoView + use<> {
+    let service = i18n.book.service(result.service);
+    let title = view! { <ServiceLink i18n result up/> };
+    let i18n = i18n.of(result.who);
+    let conditions = conditions(i18n, service, &result.requirements, context.on).view();
+    view! {
+        <article class="card" data-outcome=result.outcome.name()>
+            <h3 class="card-title">{title}</h3>
+            <CardOpening i18n result context leading=result.outcome/>
+            // The grounds stand on the page of the service.
+            <Disclosure summary=i18n.t("families-why") class="card-disclosure">
+                <div>
+                    <p>{i18n.message(service.what)}</p>
+                    {conditions}
+                </div>
+            </Disclosure>
+        </article>
+    }
+}
