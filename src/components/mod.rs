@@ -3,7 +3,6 @@
 mod callback;
 mod choices;
 mod disclosure;
-mod drawn;
 mod element;
 mod fields;
 mod live_sentence;
@@ -15,7 +14,6 @@ mod summary;
 pub use callback::{Callback, click_handler, submit_handler};
 pub use choices::{Checkbox, Choice, ChoiceList};
 pub use disclosure::{Disclosure, disclosure};
-pub use drawn::{Drawn, drawn};
 pub use element::{Child, Element, el, text};
 pub use fields::Field;
 pub use live_sentence::LiveSentence;

@@ -28,7 +28,7 @@ pub use share::Share;
 pub use visit_difference::{ChangeReason, ChangedOutcome, VisitDifference};
 
 use super::localizer::Localizer;
-use crate::components::{Disclosure, Notice, NoticeKind, drawn};
+use crate::components::{Anew, Notice, NoticeKind, disclosure, el};
 use card::Card;
 use leptos::prelude::*;
 use plan::PlanSection;
@@ -100,7 +100,7 @@ pub fn ResultsPage(
     let idle = results.iter().all(|result| result.outcome == Outcome::NotNeeded);
     let cards = results.iter().map(|result| (result.service, result.who)).collect();
     let made = i18n.t_with("fingerprint", &[("day", &i18n.day(on)), ("hash", &fingerprint)]);
-    drawn(view! {
+    Anew(view! {
         <div>
             {notice.map(|text| view! { <Notice kind=NoticeKind::Info text/> })}
             <PlanSection i18n entries on fingerprint cards actions/>
@@ -121,23 +121,17 @@ fn Groups<'a>(i18n: Localizer, results: &'a [Assessment], context: CardContext<'
     let leading = |result: &Assessment| leading(i18n.book, context.household, context.on, result);
     let groups = grouped_by_outcome(i18n, results, leading).into_iter().map(|group| {
         let leading = group.outcome;
-        let cards = group.results.iter().map(|result| view! { <Card i18n result context leading/> });
-        let cards = cards.collect_view();
+        let cards =
+            group.results.iter().map(|result| view! { <Card i18n result context leading/> }.into_any());
         if leading == Outcome::NotNeeded && group.results.len() < results.len() {
             // Nothing to do about these: out of the way, but a tap away. If there is nothing else, they are the answer.
-            let summary = group.closed(i18n);
-            return drawn(view! {
-                <Disclosure summary class="disclosure result-rest"><div>{cards}</div></Disclosure>
-            });
+            return disclosure(group.closed(i18n), "disclosure result-rest", el("div").children(cards))
+                .view();
         }
-        drawn(view! {
-            <section class="result-group">
-                <h2 class="result-group-title">{group.title}</h2>
-                {cards}
-            </section>
-        })
+        let title = el("h2").class("result-group-title").text(group.title.clone());
+        el("section").class("result-group").child(title).children(cards).view()
     });
-    groups.collect_view()
+    groups.collect::<Vec<AnyView>>()
 }
 
 /// Results with the same outcome.

@@ -4,7 +4,7 @@ use super::super::localizer::Localizer;
 use super::CardContext;
 use super::lines::Lines;
 use super::section::CardSection;
-use crate::components::drawn;
+use crate::components::el;
 use leptos::prelude::*;
 use policy::{Assessment, Candidate, Day, Household, Outcome, Query, RuleBook, applicants};
 
@@ -29,9 +29,9 @@ pub(super) fn WhoApplies<'a>(
     let candidates = applicants(&context.query(i18n, result));
     let [_, partner] = candidates.as_slice() else { return None };
     let lines = candidates.iter().map(|candidate| line(i18n, result, candidate)).collect();
-    let note = partner.works().then(|| view! { <p>{i18n.t("apply-note")}</p> });
-    let content = drawn(view! { <div><Lines lines/>{note}</div> });
-    Some(drawn(view! { <CardSection title=i18n.t("apply-title") screen_only=true>{content}</CardSection> }))
+    let note = partner.works().then(|| el("p").text(i18n.t("apply-note")));
+    let content = el("div").child(view! { <Lines lines/> }.into_any()).child(note).view();
+    Some(view! { <CardSection title=i18n.t("apply-title") screen_only=true>{content}</CardSection> })
 }
 
 /// What comes of it if this adult applies, and what is missing.

@@ -15,7 +15,7 @@ use super::reasons::Why;
 use super::section::CardSection;
 use super::unsure::Unsure;
 use super::{CardContext, called, outcome_mark};
-use crate::components::{Disclosure, drawn};
+use crate::components::{Anew, disclosure, el};
 use leptos::prelude::*;
 use policy::{Assessment, Outcome};
 
@@ -36,14 +36,12 @@ pub(super) fn Card<'a>(
     let sheet = has_sheet(result, context);
     let counter_sheet = sheet.then(|| {
         // A sheet that is printed alone has its title in itself.
-        let content = view! { <CounterSheet i18n result context/> };
-        view! {
-            <Disclosure summary=i18n.t("card-counter-sheet") class="card-disclosure">{content}</Disclosure>
-        }
+        let content = view! { <CounterSheet i18n result context/> }.into_any();
+        disclosure(i18n.t("card-counter-sheet"), "card-disclosure", content).view()
     });
     let how = view! { <HowTo i18n result context sheet/> };
     let why = view! { <Why i18n result context/> };
-    drawn(view! {
+    Anew(view! {
         <article class="card" id=id data-outcome=leading.name()>
             <h3 class="card-title">{title}</h3>
             <CardOpening i18n result context leading/>
@@ -69,13 +67,13 @@ pub(crate) fn CardOpening<'a>(
 ) -> impl IntoView + use<> {
     let Opening { badge, first, own, stale, next, advice } = Opening::new(i18n, result, context, leading);
     let class = if own.is_some() { "card-first apply-first" } else { "card-first" };
-    drawn(view! {
+    Anew(view! {
         <p class="badge" data-outcome=leading.name()>
             <span class="badge-mark" aria-hidden="true">{outcome_mark(leading)}</span>
             {badge}
         </p>
         <p class=class>{first}</p>
-        {own.map(|own| view! { <p>{own}</p> })}
+        {own.map(|own| el("p").text(own).view())}
         {stale.map(|yearly| checked(i18n, yearly, context.on).view())}
         {some(next).map(|lines| view! { <Lines class="unmet" lines/> })}
         {some(advice).map(|lines| view! { <Lines class="advice" lines/> })}

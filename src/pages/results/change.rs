@@ -10,7 +10,7 @@ use super::super::localizer::Localizer;
 use super::lines::{Lines, items, some};
 use super::section::CardSection;
 use super::{Actions, CardContext, leading};
-use crate::components::{drawn, tap};
+use crate::components::{Callback, el};
 use leptos::prelude::*;
 use policy::counterfactuals::{Counterfactual, Goal, counterfactuals, every_counterfactual, risks};
 use policy::earliest_date::availability_window;
@@ -31,10 +31,11 @@ pub(super) fn WhatWouldChange<'a>(
     result: &'a Assessment,
     context: CardContext<'a>,
 ) -> impl IntoView + use<> {
-    let counterfactuals =
-        (result.outcome == Outcome::NotYet).then(|| view! { <WaysToYes i18n result context/> });
-    let risks = (result.outcome == Outcome::Yes).then(|| view! { <Risks i18n result context/> });
-    (counterfactuals, risks)
+    match result.outcome {
+        Outcome::NotYet => view! { <WaysToYes i18n result context/> }.into_any(),
+        Outcome::Yes => view! { <Risks i18n result context/> }.into_any(),
+        _ => ().into_any(),
+    }
 }
 
 /// The ways to a yes, if there are any.
@@ -47,16 +48,13 @@ fn WaysToYes<'a>(i18n: Localizer, result: &'a Assessment, context: CardContext<'
     };
     let lines = found.iter().map(|way| {
         let steps = items(way_lines(i18n, context, result, way));
-        view! { <li><ul class="way-steps">{steps}</ul></li> }
+        el("li").child(el("ul").class("way-steps").children(steps)).view()
     });
-    let lines = lines.collect_view();
-    let list = match found.len() {
-        1 => drawn(view! { <ul class="ways plain">{lines}</ul> }),
-        _ => drawn(view! {
-            <p>{i18n.t("ways-either")}</p>
-            <ol class="ways">{lines}</ol>
-        }),
+    let (several, list) = match found.len() {
+        1 => (None, el("ul").class("ways plain")),
+        _ => (Some(el("p").text(i18n.t("ways-either"))), el("ol").class("ways")),
     };
+    let list = list.children(lines);
     // The partner can go already; these are the ways for the one who answers.
     let own = leading(i18n.book, context.household, context.on, result) != result.outcome;
     let title = i18n.t(match (never, own) {
@@ -64,14 +62,12 @@ fn WaysToYes<'a>(i18n: Localizer, result: &'a Assessment, context: CardContext<'
         (_, true) => "ways-title-own",
         _ => "ways-title",
     });
-    let content = drawn(view! {
-        <div>
-            {list}
-            {never.then(|| view! { <p>{i18n.t("ways-never-after")}</p> })}
-            {context.actions.map(|actions| view! { <ChangedAlready i18n counterfactuals=&found actions/> })}
-        </div>
-    });
-    Some(drawn(view! { <CardSection title>{content}</CardSection> }))
+    let after = never.then(|| el("p").text(i18n.t("ways-never-after")));
+    let changed =
+        context.actions.map(|actions| view! { <ChangedAlready i18n counterfactuals=&found actions/> });
+    let content =
+        el("div").child(several).child(list).child(after).children(changed.map(IntoAny::into_any)).view();
+    Some(view! { <CardSection title>{content}</CardSection> })
 }
 
 /// At most three ways; before those to a yes, a shorter one that leads to the office, if it does so no later.
@@ -114,20 +110,16 @@ fn ChangedAlready<'a>(
     }
     let buttons = keys.into_iter().map(|key| {
         let actions = Rc::clone(actions);
-        view! {
-            <button type="button" class="link-button way-change" on:click=tap(move || actions.change_answer(key))>
-                {i18n.t_with("ways-change", &[("label", &i18n.label(key))])}
-            </button>
-        }
+        el("button")
+            .attr("type", "button")
+            .class("link-button way-change")
+            .on_click(Callback::new(move |()| actions.change_answer(key)))
+            .text(i18n.t_with("ways-change", &[("label", &i18n.label(key))]))
+            .view()
     });
-    let buttons: Vec<_> = buttons.collect();
+    let buttons: Vec<AnyView> = buttons.collect();
     (!buttons.is_empty()).then(|| {
-        drawn(view! {
-            <div class="way-changes">
-                <p>{i18n.t("ways-done")}</p>
-                {buttons}
-            </div>
-        })
+        el("div").class("way-changes").child(el("p").text(i18n.t("ways-done"))).children(buttons).view()
     })
 }
 
@@ -152,17 +144,13 @@ fn Risks<'a>(i18n: Localizer, result: &'a Assessment, context: CardContext<'a>) 
     if lost.is_none() && office.is_none() && until.is_none() {
         return None;
     }
-    let part = |name: &str, lines: Option<Vec<String>>| {
-        lines.map(|lines| view! { <p>{i18n.t(name)}</p><Lines lines/> })
-    };
-    let until =
-        until.map(|until| view! { <p>{i18n.t_with("risks-until", &[("day", &i18n.day(until))])}</p> });
-    let content = drawn(view! {
-        <div>
-            {until}
-            {part("risks-lost", lost)}
-            {part("risks-office", office)}
-        </div>
-    });
-    Some(drawn(view! { <CardSection title=i18n.t("risks-title") screen_only=true>{content}</CardSection> }))
+    let until = until.map(|until| el("p").text(i18n.t_with("risks-until", &[("day", &i18n.day(until))])));
+    let mut content = el("div").child(until);
+    for (name, lines) in [("risks-lost", lost), ("risks-office", office)] {
+        if let Some(lines) = lines {
+            content = content.child(el("p").text(i18n.t(name))).child(view! { <Lines lines/> }.into_any());
+        }
+    }
+    let content = content.view();
+    Some(view! { <CardSection title=i18n.t("risks-title") screen_only=true>{content}</CardSection> })
 }

@@ -12,7 +12,7 @@ use super::lines::Lines;
 use super::paper_alternatives::{PaperLine, paper_line};
 use super::papers::{PaperTicks, WaivedPapers, tick_name};
 use super::{CardContext, called};
-use crate::components::{drawn, slot, tap};
+use crate::components::{Anew, Callback, el, slot};
 use leptos::prelude::*;
 use picture::{Line, picture};
 use policy::{Assessment, Outcome};
@@ -33,49 +33,47 @@ pub(super) fn CounterSheet<'a>(
     let Some(actions) = context.actions.filter(|_| has_sheet(result, context)) else { return None };
     let id = format!("counter-sheet-{}-{}", i18n.book.service(result.service).id, result.who.name());
     let sheet = SheetText::new(i18n, result, context);
-    let title = move |name: &str| view! { <h4>{i18n.t(name)}</h4> };
-    let calls = sheet.phones.iter().map(|line| guidance::dialled(line.clone()).view());
+    let title = |name: &str| el("h4").text(i18n.t(name)).view();
+    let facts = el("dl")
+        .class("facts")
+        .children(fact_row(i18n, "counter-sheet-what", vec![sheet.what.clone()]))
+        .children(fact_row(i18n, "card-where", vec![sheet.place.clone()]))
+        .child(el("dt").text(i18n.t("card-hotline")))
+        .children(sheet.phones.iter().map(|line| guidance::dialled(line.clone()).view()))
+        .view();
     let questions = super::lines::some(sheet.questions.clone());
-    let questions = questions.map(|lines| view! { <div>{title("counter-sheet-ask")}<Lines lines/></div> });
-    let between = i18n.t("counter-sheet-between");
-    let content = drawn(view! {
-        <h4 class="paper">{i18n.t("card-counter-sheet")}</h4>
-        <dl class="facts">
-            {fact_row(i18n, "counter-sheet-what", vec![sheet.what.clone()])}
-            {fact_row(i18n, "card-where", vec![sheet.place.clone()])}
-            <dt>{i18n.t("card-hotline")}</dt>
-            {calls.collect_view()}
-        </dl>
-        {title("counter-sheet-papers")}
-        <PaperTicks i18n result actions/>
-        <WaivedPapers i18n result context/>
-        {questions}
-        {title("counter-sheet-basis")}
-        <p><cite class="counter-sheet-basis">{sheet.basis.join(&between)}</cite></p>
-        <p class="fingerprint">{sheet.made.clone()}</p>
+    let questions = questions.map(|lines| {
+        el("div").child(title("counter-sheet-ask")).child(view! { <Lines lines/> }.into_any()).view()
     });
-    let what = sheet.what.clone();
+    let basis = sheet.basis.join(&i18n.t("counter-sheet-between"));
+    let (what, made) = (sheet.what.clone(), sheet.made.clone());
     let (print, part) = (Rc::clone(actions), id.clone());
     let (draw, image) = (Rc::clone(actions), RwSignal::new(String::new()));
-    let button = |name: &str, heard: Box<dyn Fn()>| {
+    let button = |name: &str, tapped: Callback<()>| {
         let words = i18n.t(name);
         let label = format!("{words}{}", i18n.t_with("counter-sheet-of", &[("what", &what)]));
-        view! {
-            <button type="button" class="button button-quiet" aria-label=label on:click=tap(heard)>
-                {words}
-            </button>
-        }
+        let button =
+            el("button").attr("type", "button").class("button button-quiet").attr("aria-label", label);
+        button.on_click(tapped).text(words).view()
     };
-    let tools = [
-        button("counter-sheet-print", Box::new(move || print.print(&part))),
+    let tools = vec![
+        button("counter-sheet-print", Callback::new(move |()| print.print(&part))),
         button(
             "counter-sheet-picture",
-            Box::new(move || image.set(picture(&sheet.drawn(i18n, &|name| draw.is_ticked(name))))),
+            Callback::new(move |()| image.set(picture(&sheet.drawn(i18n, &|name| draw.is_ticked(name))))),
         ),
     ];
-    Some(drawn(view! {
+    Some(Anew(view! {
         <section class="counter-sheet" id=id>
-            {content}
+            <h4 class="paper">{i18n.t("card-counter-sheet")}</h4>
+            {facts}
+            {title("counter-sheet-papers")}
+            <PaperTicks i18n result actions/>
+            <WaivedPapers i18n result context/>
+            {questions}
+            {title("counter-sheet-basis")}
+            <p><cite class="counter-sheet-basis">{basis}</cite></p>
+            <p class="fingerprint">{made}</p>
             <p class="counter-sheet-tools">{tools}</p>
             <div class="counter-sheet-picture" role="status">
                 {slot(move || sheet_picture(i18n, &what, image.get()))}
@@ -87,10 +85,9 @@ pub(super) fn CounterSheet<'a>(
 /// A picture of the sheet and how to keep it, once there is one.
 fn sheet_picture(i18n: Localizer, what: &str, address: String) -> Option<impl IntoView + use<>> {
     (!address.is_empty()).then(|| {
-        view! {
-            <p>{i18n.t("counter-sheet-picture-hint")}</p>
-            <img src=address alt=i18n.t_with("counter-sheet-picture-alt", &[("what", what)])/>
-        }
+        let alt = i18n.t_with("counter-sheet-picture-alt", &[("what", what)]);
+        let hint = el("p").text(i18n.t("counter-sheet-picture-hint"));
+        (Some(hint.view()), el("img").attr("src", address).attr("alt", alt).view())
     })
 }
 

@@ -1,9 +1,9 @@
 //! "This seems wrong": a text to hand over, with all that somebody needs who looks into it. Nothing is sent.
 //! Must not know: how answers become a code.
 
-use super::share::{CopyField, grouped};
+use super::share::{CopyField, code_tick, grouped};
 use super::{CardContext, called};
-use crate::components::{Disclosure, drawn};
+use crate::components::{disclosure, el};
 use crate::pages::guidance::dialled;
 use crate::pages::localizer::Localizer;
 use leptos::prelude::*;
@@ -26,22 +26,15 @@ pub(super) fn Feedback<'a>(
     let with_code = format!("{text}\n{}", i18n.t_with("feedback-code", &[("code", &grouped(code))]));
     let id = format!("feedback-{}-{}", service.id, result.who.name());
     let hotlines = service.guidance.hotlines.iter().map(|id| dialled(i18n.message(*id)).view());
-    let label = || i18n.t("feedback-label");
-    let content = drawn(view! {
-        <div>
-            <p>{i18n.t("feedback-lead")}</p>
-            <dl class="facts">
-                <dt>{i18n.t("card-hotline")}</dt>
-                {hotlines.collect_view()}
-            </dl>
-            <p>{i18n.t("feedback-nothing-sent")}</p>
-            <input type="checkbox" id=id.clone() class="share-tick"/>
-            <label class="share-label" for=id>{i18n.t("feedback-add-code")}</label>
-            <CopyField label=label() text=text rows="6" class="share-plain"/>
-            <CopyField label=label() text=with_code rows="8" class="share-whole"/>
-        </div>
-    });
-    drawn(
-        view! { <Disclosure summary=i18n.t("feedback-title") class="disclosure feedback">{content}</Disclosure> },
-    )
+    let copied = |text: String, rows: &'static str, class: &'static str| {
+        view! { <CopyField label=i18n.t("feedback-label") text rows class/> }.into_any()
+    };
+    let content = el("div")
+        .child(el("p").text(i18n.t("feedback-lead")))
+        .child(el("dl").class("facts").child(el("dt").text(i18n.t("card-hotline"))).children(hotlines))
+        .child(el("p").text(i18n.t("feedback-nothing-sent")))
+        .children(code_tick(id, i18n.t("feedback-add-code")))
+        .child(copied(text, "6", "share-plain"))
+        .child(copied(with_code, "8", "share-whole"));
+    disclosure(i18n.t("feedback-title"), "disclosure feedback", content).view()
 }

@@ -6,7 +6,7 @@ use super::super::localizer::Localizer;
 use super::CardContext;
 use super::lines::{Lines, NumberedLines, some};
 use super::paper_alternatives::{PaperItem, paper_line};
-use crate::components::drawn;
+use crate::components::el;
 use leptos::prelude::*;
 use policy::reasons::{Reason, ReasonSubject, reasons};
 use policy::{Assessment, Condition, Context, MessageId, Truth};
@@ -21,42 +21,35 @@ pub(super) fn HowTo<'a>(
 ) -> impl IntoView + use<> {
     let service = i18n.book.service(result.service);
     let guidance = &service.guidance;
-    let title = move |name: &str| view! { <h4>{i18n.t(name)}</h4> };
+    let title = |name: &str| el("h4").text(i18n.t(name));
     let facts = match sheet {
-        true => drawn(view! { <Facts i18n result/> }),
-        false => drawn(guidance::facts(i18n, service, "card").view()),
+        true => view! { <Facts i18n result/> }.into_any(),
+        false => guidance::facts(i18n, service, "card").view(),
     };
-    let papers = (!sheet && !result.papers.is_empty()).then(|| {
+    let mut content = el("div");
+    if !sheet && !result.papers.is_empty() {
         let lines = result.papers.iter().map(|needed| paper_line(i18n, result, needed));
-        let lines = lines.map(|paper| drawn(view! { <PaperItem paper/> })).collect_view();
-        view! {
-            {title("card-papers")}
-            <ul class="papers">{lines}</ul>
-        }
-    });
+        let lines = lines.map(|paper| view! { <PaperItem paper/> }.into_any());
+        content = content.child(title("card-papers")).child(el("ul").class("papers").children(lines));
+    }
     let messages = |ids: &mut dyn Iterator<Item = MessageId>| some(ids.map(|id| i18n.message(id)).collect());
     let steps = messages(&mut guidance.steps.iter().map(|step| step.message));
     let questions = if sheet { None } else { some(questions_for_office(i18n, result, context)) };
     let traps = messages(&mut guidance.traps.iter().copied());
-    let list = |name: &'static str, class: &'static str, lines: Option<Vec<String>>| {
-        lines.map(|lines| {
-            drawn(view! {
-                {title(name)}
-                <Lines class lines/>
-            })
-        })
-    };
-    drawn(view! {
-        <div>
-            {papers}
-            {title(if sheet { "card-about-more" } else { "card-about" })}
-            {facts}
-            {guidance.yearly.map(|yearly| checked(i18n, yearly, context.on).view())}
-            {steps.map(|lines| view! { {title("card-steps")}<NumberedLines class="steps" lines/> })}
-            {list("card-ask", "ask", questions)}
-            {list("card-traps", "traps", traps)}
-        </div>
-    })
+    content = content
+        .child(title(if sheet { "card-about-more" } else { "card-about" }))
+        .child(facts)
+        .child(guidance.yearly.map(|yearly| checked(i18n, yearly, context.on)));
+    if let Some(lines) = steps {
+        let list = view! { <NumberedLines class="steps" lines/> }.into_any();
+        content = content.child(title("card-steps")).child(list);
+    }
+    for (name, class, lines) in [("card-ask", "ask", questions), ("card-traps", "traps", traps)] {
+        if let Some(lines) = lines {
+            content = content.child(title(name)).child(view! { <Lines class lines/> }.into_any());
+        }
+    }
+    content.view()
 }
 
 /// Online, how long, how much.
@@ -72,17 +65,16 @@ fn Facts<'a>(i18n: Localizer, result: &'a Assessment) -> impl IntoView + use<> {
         ("card-time", vec![i18n.message(guidance.time)]),
         ("card-fee", vec![i18n.message(guidance.fee)]),
     ];
-    let rows = rows.into_iter().map(|(name, lines)| fact_row(i18n, name, lines));
-    drawn(view! { <dl class="facts">{rows.collect_view()}</dl> })
+    el("dl")
+        .class("facts")
+        .children(rows.into_iter().flat_map(|(name, lines)| fact_row(i18n, name, lines)))
+        .view()
 }
 
 /// A row of a list of facts: its name, and a cell a line.
-pub(super) fn fact_row(i18n: Localizer, name: &'static str, lines: Vec<String>) -> impl IntoView {
-    let cells = lines.into_iter().map(|line| view! { <dd>{line}</dd> });
-    view! {
-        <dt>{i18n.t(name)}</dt>
-        {cells.collect_view()}
-    }
+pub(super) fn fact_row(i18n: Localizer, name: &'static str, lines: Vec<String>) -> Vec<AnyView> {
+    let cells = lines.into_iter().map(|line| el("dd").text(line).view());
+    [el("dt").text(i18n.t(name)).view()].into_iter().chain(cells).collect()
 }
 
 /// What to ask at the counter. A question that brings a case before the office is for those who may be in that case.

@@ -1,22 +1,29 @@
-//! Lists of plain lines, of one type each, because they are most of what cards hold.
+//! Lists of plain lines. They are most of what cards hold, so they are made with the builder ([`crate::components::el`]).
 
+use crate::components::el;
 use leptos::prelude::*;
 
 /// A list, an item a line.
 #[component]
-pub(super) fn Lines(#[prop(optional)] class: Option<&'static str>, lines: Vec<String>) -> impl IntoView {
-    view! { <ul class=class>{items(lines)}</ul> }
+pub(super) fn Lines(
+    /// The class of the list; none if it is empty.
+    #[prop(optional)]
+    class: &'static str,
+    lines: Vec<String>,
+) -> impl IntoView {
+    let list = el("ul").children(items(lines));
+    if class.is_empty() { list.view() } else { list.class(class).view() }
 }
 
 /// A numbered list, an item a line.
 #[component]
 pub(super) fn NumberedLines(class: &'static str, lines: Vec<String>) -> impl IntoView {
-    view! { <ol class=class>{items(lines)}</ol> }
+    el("ol").class(class).children(items(lines)).view()
 }
 
 /// An item a line.
-pub(super) fn items(lines: Vec<String>) -> impl IntoView {
-    lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
+pub(super) fn items(lines: Vec<String>) -> Vec<AnyView> {
+    lines.into_iter().map(|line| el("li").text(line).view()).collect()
 }
 
 /// Lines, unless there are none.

@@ -3,7 +3,7 @@
 
 use super::super::guidance::dated;
 use super::super::localizer::Localizer;
-use crate::components::drawn;
+use crate::components::el;
 use leptos::prelude::*;
 use policy::{Assessment, RequiredPaper};
 
@@ -28,24 +28,14 @@ pub(super) fn paper_line(i18n: Localizer, result: &Assessment, needed: &Required
 #[component]
 pub(super) fn PaperLabel(paper: PaperLine) -> impl IntoView {
     let alternatives = paper.alternatives.into_iter();
-    let alternatives = alternatives.map(|one| view! { <span class="paper-alternative">{one}</span> });
-    drawn(view! {
-        <span>
-            {paper.line}
-            {alternatives.collect_view()}
-        </span>
-    })
+    let alternatives = alternatives.map(|one| el("span").class("paper-alternative").text(one).view());
+    el("span").text(paper.line).children(alternatives).view()
 }
 
 /// A line of a list, with the alternatives in a list of their own.
 #[component]
 pub(super) fn PaperItem(paper: PaperLine) -> impl IntoView {
     let alternatives = super::lines::some(paper.alternatives);
-    let alternatives = alternatives.map(|lines| view! { <super::lines::Lines lines/> });
-    drawn(view! {
-        <li>
-            {paper.line}
-            {alternatives}
-        </li>
-    })
+    let alternatives = alternatives.map(|lines| view! { <super::lines::Lines lines/> }.into_any());
+    el("li").text(paper.line).child(alternatives).view()
 }

@@ -4,7 +4,7 @@ use super::super::guidance::grounds;
 use super::super::localizer::Localizer;
 use super::paper_alternatives::{PaperLabel, paper_line};
 use super::{Actions, CardContext};
-use crate::components::drawn;
+use crate::components::{Callback, el};
 use leptos::prelude::*;
 use policy::{Assessment, WaivedPaper};
 use std::rc::Rc;
@@ -29,17 +29,16 @@ pub(super) fn PaperTicks<'a>(
         let ticked = actions.is_ticked(&name);
         let paper = paper_line(i18n, result, needed);
         let (key, actions) = (name.clone(), Rc::clone(actions));
-        let changed = move |event| actions.tick(&key, event_target_checked(&event));
-        view! {
-            <li>
-                <label class="paper-tick">
-                    <input type="checkbox" name=name checked=ticked on:change=changed/>
-                    <PaperLabel paper/>
-                </label>
-            </li>
-        }
+        let tick = el("input")
+            .attr("type", "checkbox")
+            .attr("name", name)
+            .flag("checked", ticked)
+            .on_tick(Callback::new(move |ticked| actions.tick(&key, ticked)));
+        let label =
+            el("label").class("paper-tick").child(tick).child(view! { <PaperLabel paper/> }.into_any());
+        el("li").child(label).view()
     });
-    drawn(view! { <ul class="paper-ticks">{boxes.collect_view()}</ul> })
+    el("ul").class("paper-ticks").children(boxes).view()
 }
 
 /// The papers that need not be brought, each with the sentence to show who asks for it all the same.
@@ -53,8 +52,8 @@ pub(super) fn WaivedPapers<'a>(
     let said = |waived: &&WaivedPaper| waived.may_be_said(i18n.book, context.on);
     let lines = waived.iter().filter(said).map(|waived| {
         let words = i18n.t_with("papers-spared", &[("paper", &i18n.message(waived.paper))]);
-        view! { <li>{words}{grounds(i18n, &waived.grounds, Some(UP))}</li> }
+        el("li").text(words).child(grounds(i18n, &waived.grounds, Some(UP))).view()
     });
-    let lines: Vec<_> = lines.collect();
-    (!lines.is_empty()).then(|| drawn(view! { <ul class="paper-spared">{lines}</ul> }))
+    let lines: Vec<AnyView> = lines.collect();
+    (!lines.is_empty()).then(|| el("ul").class("paper-spared").children(lines).view())
 }

@@ -8,8 +8,7 @@ mod take;
 
 use super::super::localizer::Localizer;
 use super::{Actions, idle};
-use crate::components::{Disclosure, drawn};
-use leptos::ev::MouseEvent;
+use crate::components::{Anew, Callback, disclosure, el};
 use leptos::prelude::*;
 use lines::{Group, Line};
 use policy::plan::PlanEntry;
@@ -62,35 +61,30 @@ pub fn PlanSection(
     }
     let context = PlanContext { i18n, on, fingerprint: &fingerprint, cards: &cards, actions: &actions };
     let take = view! { <Take context groups=&groups/> };
-    let groups = groups.iter().map(|group| view! { <PlanGroup context group/> });
-    Some(drawn(view! {
+    let take = disclosure(i18n.t("plan-take"), "disclosure plan-take", take.into_any()).view();
+    let groups: Vec<AnyView> =
+        groups.iter().map(|group| view! { <PlanGroup context group/> }.into_any()).collect();
+    Some(Anew(view! {
         <section class="plan" aria-labelledby="plan-title">
             <h2 id="plan-title">{i18n.t("plan-title")}</h2>
             <p>{i18n.t("plan-lead")}</p>
-            <ol class="plan-groups">{groups.collect_view()}</ol>
-            <Disclosure summary=i18n.t("plan-take") class="disclosure plan-take">{take}</Disclosure>
+            <ol class="plan-groups">{groups}</ol>
+            {take}
         </section>
     }))
 }
 
 #[component]
 fn PlanGroup<'a>(context: PlanContext<'a>, group: &'a Group) -> impl IntoView + use<> {
-    let lines = group.lines.iter().map(|line| view! { <PlanLine context line/> });
-    let list = view! { <ul class="plan-lines">{lines.collect_view()}</ul> };
-    let list = match group.folded {
-        false => drawn(list),
-        // The heading stays outside: paper opens what is closed and hides what one taps.
-        true => drawn({
-            let summary = context.i18n.t_with("plan-unfold", &[("n", &group.lines.len().to_string())]);
-            view! { <Disclosure summary class="card-disclosure plan-disclosure">{list}</Disclosure> }
-        }),
-    };
-    drawn(view! {
-        <li class="plan-group">
-            <h3>{group.head.clone()}</h3>
-            {list}
-        </li>
-    })
+    let lines = group.lines.iter().map(|line| view! { <PlanLine context line/> }.into_any());
+    let list = el("ul").class("plan-lines").children(lines);
+    let item = el("li").class("plan-group").child(el("h3").text(group.head.clone()));
+    if !group.folded {
+        return item.child(list).view();
+    }
+    // The heading stays outside: paper opens what is closed and hides what one taps.
+    let summary = context.i18n.t_with("plan-unfold", &[("n", &group.lines.len().to_string())]);
+    item.child(disclosure(summary, "card-disclosure plan-disclosure", list)).view()
 }
 
 #[component]
@@ -98,33 +92,24 @@ fn PlanLine<'a>(context: PlanContext<'a>, line: &'a Line) -> impl IntoView + use
     let PlanContext { i18n, on, fingerprint, cards, actions } = context;
     let Line { service, who, .. } = *line;
     let id = &i18n.book.service(service).id;
-    let card = cards.contains(&(service, who)).then(|| card_id(i18n, service, who));
-    let href = card.as_ref().map_or_else(|| format!("../service/{id}/"), |card| format!("#{card}"));
-    let actions = Rc::clone(actions);
+    let name = el("a").class("plan-name").text(line.name.clone());
     // A card stands on this page: it is shown, and the address stays as it is.
-    let show: Box<dyn FnMut(MouseEvent)> = Box::new(move |event| {
-        if let Some(card) = &card {
-            event.prevent_default();
-            actions.show(card);
-        }
-    });
+    let name = if cards.contains(&(service, who)) {
+        let (card, actions) = (card_id(i18n, service, who), Rc::clone(actions));
+        name.attr("href", format!("#{card}")).on_follow(Callback::new(move |()| actions.show(&card)))
+    } else {
+        name.attr("href", format!("../service/{id}/"))
+    };
     let notes = line.notes.iter().map(|note| {
-        let class = note.last.then_some("plan-last");
-        view! { <li class=class>{note.text.clone()}</li> }
+        let item = el("li").text(note.text.clone());
+        if note.last { item.class("plan-last").view() } else { item.view() }
     });
-    let notes: Vec<_> = notes.collect();
-    let notes = (!notes.is_empty()).then(|| view! { <ul class="plan-notes">{notes}</ul> });
+    let notes = (!line.notes.is_empty()).then(|| el("ul").class("plan-notes").children(notes));
     let events = dates::events(i18n, std::slice::from_ref(line), on, fingerprint);
-    let save = (!events.is_empty() && context.actions.keeps_files()).then(|| {
+    let save = (!events.is_empty() && actions.keeps_files()).then(|| {
         let label = i18n.t_with("plan-save-of", &[("name", &line.name)]);
         let (file, words) = (format!("{id}.ics"), i18n.t("plan-save"));
-        view! { <CalendarLink i18n on events=&events file class="plan-save" label words/> }
+        view! { <CalendarLink i18n on events=&events file class="plan-save" label words/> }.into_any()
     });
-    drawn(view! {
-        <li class="plan-line">
-            <a class="plan-name" href=href on:click=show>{line.name.clone()}</a>
-            {notes}
-            {save}
-        </li>
-    })
+    el("li").class("plan-line").child(name).child(notes).child(save).view()
 }

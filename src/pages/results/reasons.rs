@@ -7,7 +7,7 @@ mod tree;
 use super::super::guidance::{ages, dated, grounds, named};
 use super::super::localizer::Localizer;
 use super::CardContext;
-use crate::components::{Disclosure, drawn};
+use crate::components::{Element, disclosure, el};
 use leptos::prelude::*;
 use policy::reasons::reasons;
 use policy::{Assessment, Context, LegalBasis, RequirementResult, Settled, Truth};
@@ -25,13 +25,11 @@ pub(super) fn Why<'a>(
 ) -> impl IntoView + use<> {
     let service = i18n.book.service(result.service);
     let conditions = result.requirements.iter().map(|judged| view! { <WhyOne i18n result judged context/> });
-    drawn(view! {
-        <div>
-            <p>{i18n.message(service.what)}</p>
-            <ul class="conditions">{conditions.collect_view()}</ul>
-            {named(i18n, service, Some(UP)).map(|named| named.attr("data-on", "screen").view())}
-        </div>
-    })
+    el("div")
+        .child(el("p").text(i18n.message(service.what)))
+        .child(el("ul").class("conditions").children(conditions.map(IntoAny::into_any)))
+        .child(named(i18n, service, Some(UP)).map(|named| named.attr("data-on", "screen")))
+        .view()
 }
 
 /// One condition with its reasons and grounds.
@@ -50,29 +48,34 @@ fn WhyOne<'a>(
     let writer = ReasonWriter { i18n, context: family, open: context.open, met };
     let label = dated(i18n, &requirement.period, i18n.message(requirement.label));
     let tree = writer.says_more(&whole).then(|| {
-        let content = view! { <ul class="reasons">{writer.part(&whole)}</ul> };
-        view! { <Disclosure summary=i18n.t("reason-tree") class="disclosure">{content}</Disclosure> }
+        let content = el("ul").class("reasons").child(writer.part(&whole));
+        disclosure(i18n.t("reason-tree"), "disclosure", content)
     });
     // That some cases are the office's to decide is no news to whom they are not.
     let decides = matches!(judged.truth.settled(), None | Some(Settled::Office));
     let alone = requirement.grounds.len() == 1;
     let said = |ground: &&LegalBasis| decides || alone || !matches!(ground, LegalBasis::Office);
     let basis: Vec<LegalBasis> = requirement.grounds.iter().filter(said).cloned().collect();
-    let (name, mark) = truth_name(judged.truth);
-    drawn(view! {
-        <li class="condition" data-truth=name>
-            <span class="condition-mark" aria-hidden="true">{mark}</span>
-            <span class="condition-text">
-                {label}
-                " — "
-                <span class="condition-state">{i18n.t(&format!("truth-{name}"))}</span>
-            </span>
-            <ul class="reasons">{writer.causes(&whole)}</ul>
-            {grounds(i18n, &basis, Some(UP)).view()}
-            {ages(i18n, requirement, context.on)}
-            {tree}
-        </li>
-    })
+    let state = el("span").class("condition-state").text(truth_words(i18n, judged.truth));
+    truth_line("condition", judged.truth)
+        .child(el("span").class("condition-text").text(label).text(" — ").child(state))
+        .child(el("ul").class("reasons").child(writer.causes(&whole)))
+        .child(grounds(i18n, &basis, Some(UP)))
+        .children(ages(i18n, requirement, context.on))
+        .child(tree)
+        .view()
+}
+
+/// A line of a list that begins with the sign of its truth.
+fn truth_line(class: &'static str, truth: Truth) -> Element {
+    let (name, mark) = truth_name(truth);
+    let mark = el("span").class("condition-mark").attr("aria-hidden", "true").text(mark);
+    el("li").class(class).attr("data-truth", name).child(mark)
+}
+
+/// The truth in words, so that no sign and no colour is needed.
+fn truth_words(i18n: Localizer, truth: Truth) -> String {
+    i18n.t(&format!("truth-{}", truth_name(truth).0))
 }
 
 /// The name of a truth in words and markup, and its sign.

@@ -1,26 +1,20 @@
 //! A section of a card, closed at first. Must not know: what stands in it.
 
-use crate::components::{Disclosure, drawn};
+use crate::components::{disclosure, el};
 use leptos::prelude::*;
 
 /// A section of a card. Paper shows no line to tap, so there the section has its title above it.
 #[component]
-pub(super) fn CardSection<C: IntoView + 'static>(
+pub(super) fn CardSection(
     /// The line to tap.
     title: String,
     /// True if paper does without it: paper is for the counter.
     #[prop(optional)]
     screen_only: bool,
     /// What is opened.
-    children: TypedChildren<C>,
+    children: Children,
 ) -> impl IntoView {
-    let content = children.into_inner()();
-    drawn(view! {
-        <Disclosure summary=title.clone() class="card-disclosure" screen_only>
-            <div>
-                <h4 class="paper">{title}</h4>
-                {content}
-            </div>
-        </Disclosure>
-    })
+    let heading = el("h4").class("paper").text(title.clone());
+    let section = disclosure(title, "card-disclosure", el("div").child(heading).child(children()));
+    if screen_only { section.attr("data-on", "screen").view() } else { section.view() }
 }

@@ -1,7 +1,7 @@
 //! "Take it with you": the answers as a code to read out, a link to copy and a picture to scan. Must not know: how
 //! answers become a code.
 
-use crate::components::{drawn, qr};
+use crate::components::{Anew, el, qr};
 use crate::pages::localizer::Localizer;
 use leptos::prelude::*;
 
@@ -21,21 +21,23 @@ pub struct Share {
 pub(super) fn ShareSection(i18n: Localizer, share: Share) -> impl IntoView {
     let Share { address, code, sensitive } = share;
     let one = |class: &'static str, code: String, note: Option<String>| {
-        view! { <Carried i18n address=address.clone() class code note/> }
+        view! { <Carried i18n address=address.clone() class code note/> }.into_any()
     };
     let codes = match sensitive {
-        None => drawn(one("share-plain", code, None)),
+        None => vec![one("share-plain", code, None)],
         Some((names, whole)) => {
             let left_out = i18n.t_with("share-left-out", &[("list", &names.join(&i18n.t("and")))]);
-            drawn(view! {
-                <input type="checkbox" id="share-sensitive" class="share-tick"/>
-                <label class="share-label" for="share-sensitive">{i18n.t("share-sensitive")}</label>
-                {one("share-plain", code, Some(left_out))}
-                {one("share-whole", whole, Some(i18n.t("share-all-in")))}
-            })
+            let [tick, label] = code_tick("share-sensitive", i18n.t("share-sensitive"));
+            let all_in = i18n.t("share-all-in");
+            vec![
+                tick,
+                label,
+                one("share-plain", code, Some(left_out)),
+                one("share-whole", whole, Some(all_in)),
+            ]
         }
     };
-    drawn(view! {
+    Anew(view! {
         <section class="share" aria-labelledby="share">
             <h2 id="share">{i18n.t("share-title")}</h2>
             <p>{i18n.t("share-lead")}</p>
@@ -43,6 +45,13 @@ pub(super) fn ShareSection(i18n: Localizer, share: Share) -> impl IntoView {
             {codes}
         </section>
     })
+}
+
+/// A box by which the style shows one of two texts, and its label.
+pub(super) fn code_tick(id: impl Into<String>, label: String) -> [AnyView; 2] {
+    let id: String = id.into();
+    let tick = el("input").attr("type", "checkbox").attr("id", id.clone()).class("share-tick");
+    [tick.view(), el("label").class("share-label").attr("for", id).text(label).view()]
 }
 
 /// One code as text, link and picture, with a note on what it holds.
@@ -56,23 +65,20 @@ fn Carried(
 ) -> impl IntoView {
     let before = format!("{address}#a=");
     let picture = qr(&before, &code).map(|source| {
-        view! {
-            <figure class="share-figure">
-                <img class="share-picture" alt=i18n.t("share-picture") src=source/>
-                <figcaption>{i18n.t("share-scan")}</figcaption>
-            </figure>
-        }
+        let image = el("img").class("share-picture").attr("alt", i18n.t("share-picture")).attr("src", source);
+        el("figure").class("share-figure").child(image).child(el("figcaption").text(i18n.t("share-scan")))
     });
-    drawn(view! {
-        <div class=class>
-            {note.map(|note| view! { <p role="status">{note}</p> })}
-            <h3>{i18n.t("share-code")}</h3>
-            <p class="share-code" translate="no">{grouped(&code)}</p>
-            <p>{i18n.t("share-code-how")}</p>
-            <CopyField label=i18n.t("share-link") text=before + &code rows="4" class="share-link"/>
-            {picture}
-        </div>
-    })
+    let link =
+        view! { <CopyField label=i18n.t("share-link") text=before + &code rows="4" class="share-link"/> };
+    el("div")
+        .class(class)
+        .child(note.map(|note| el("p").attr("role", "status").text(note)))
+        .child(el("h3").text(i18n.t("share-code")))
+        .child(el("p").class("share-code").attr("translate", "no").text(grouped(&code)))
+        .child(el("p").text(i18n.t("share-code-how")))
+        .child(link.into_any())
+        .child(picture)
+        .view()
 }
 
 /// A code in groups of four, as it is read out.
@@ -96,10 +102,6 @@ pub(super) fn CopyField(
     rows: &'static str,
     class: &'static str,
 ) -> impl IntoView {
-    drawn(view! {
-        <label class=class>
-            <span class="field-label">{label}</span>
-            <textarea class="copy-field" rows=rows readonly="">{text}</textarea>
-        </label>
-    })
+    let field = el("textarea").class("copy-field").attr("rows", rows).flag("readonly", true).text(text);
+    el("label").class(class).child(el("span").class("field-label").text(label)).child(field).view()
 }

@@ -4,7 +4,7 @@ use super::super::localizer::Localizer;
 use super::CardContext;
 use super::lines::Lines;
 use super::section::CardSection;
-use crate::components::{Disclosure, drawn};
+use crate::components::{disclosure, el};
 use leptos::prelude::*;
 use policy::{Assessment, FactKey, Outcome, Relevance, relevance};
 
@@ -37,11 +37,8 @@ pub(super) fn Unsure<'a>(
     let line = |(name, labels): (&str, Vec<String>)| i18n.t_with(name, &[("labels", &labels.join(&and))]);
     let lines = super::lines::some(lines.into_iter().map(line).collect());
     lines.map(|lines| {
-        drawn(view! {
-            <CardSection title=i18n.t("unsure-title") screen_only=true>
-                <Lines lines/>
-            </CardSection>
-        })
+        let content = view! { <Lines lines/> }.into_any();
+        view! { <CardSection title=i18n.t("unsure-title") screen_only=true>{content}</CardSection> }
     })
 }
 
@@ -52,20 +49,13 @@ pub(super) fn UnsureOfAll<'a>(
     results: &'a [Assessment],
     context: CardContext<'a>,
 ) -> impl IntoView + use<> {
-    let rows = context.open.iter().map(|key| {
-        view! {
-            <dt>{i18n.label(*key)}</dt>
-            <dd>{worth(i18n, results, context, *key)}</dd>
-        }
+    let rows = context.open.iter().flat_map(|key| {
+        let worth = worth(i18n, results, context, *key);
+        [el("dt").text(i18n.label(*key)).view(), el("dd").text(worth).view()]
     });
-    let rows: Vec<_> = rows.collect();
-    (!rows.is_empty()).then(|| {
-        let summary = i18n.t_with("unsure-all-title", &[("n", &rows.len().to_string())]);
-        drawn(view! {
-            <Disclosure summary class="disclosure results-unsure">
-                <dl>{rows}</dl>
-            </Disclosure>
-        })
+    (!context.open.is_empty()).then(|| {
+        let summary = i18n.t_with("unsure-all-title", &[("n", &context.open.len().to_string())]);
+        disclosure(summary, "disclosure results-unsure", el("dl").children(rows)).view()
     })
 }
 

@@ -2,7 +2,7 @@
 //! Must not know: what is kept, and how it is compared.
 
 use super::called;
-use crate::components::drawn;
+use crate::components::{Anew, el};
 use crate::pages::localizer::Localizer;
 use leptos::prelude::*;
 use policy::{Day, Outcome, Person, ServiceId};
@@ -67,10 +67,14 @@ pub(super) fn SinceLastVisit(i18n: Localizer, difference: VisitDifference) -> im
     let counted = |name: &str, n: usize| (n > 0).then(|| i18n.t_with(name, &[("n", &n.to_string())]));
     let gone = counted("since-gone", difference.gone).map(|line| (None, line));
     let lines = changed.chain(new).chain(gone);
-    let lines: Vec<_> = lines.map(|(now, line)| view! { <li data-outcome=now>{line}</li> }).collect();
-    let same = counted("since-same", difference.same).map(|same| view! { <p>{same}</p> });
+    let lines = lines.map(|(now, line)| {
+        let item = el("li").text(line);
+        now.into_iter().fold(item, |item, now: &'static str| item.attr("data-outcome", now)).view()
+    });
+    let lines: Vec<AnyView> = lines.collect();
+    let same = counted("since-same", difference.same).map(|same| el("p").text(same).view());
     (!lines.is_empty()).then(|| {
-        drawn(view! {
+        Anew(view! {
             <section class="since" aria-labelledby="since">
                 <h2 id="since">{i18n.t("since-title")}</h2>
                 <p>{i18n.t_with("since-lead", &[("day", &i18n.day(difference.last))])}</p>

@@ -4,7 +4,7 @@
 use super::PlanContext;
 use super::dates;
 use super::lines::Group;
-use crate::components::{LiveSentence, drawn, slot, tap};
+use crate::components::{Anew, Callback, LiveSentence, el, slot};
 use crate::pages::localizer::Localizer;
 use crate::pages::results::icalendar::Event;
 use leptos::prelude::*;
@@ -24,15 +24,12 @@ pub(super) fn Take<'a>(context: PlanContext<'a>, groups: &'a [Group]) -> impl In
     let events: Vec<Event> = events.collect();
     let calendar = match (events.is_empty(), actions.keeps_files()) {
         (true, _) => None,
-        (false, false) => Some(drawn(view! { <p class="notice">{i18n.t("plan-wechat")}</p> })),
+        (false, false) => Some(el("p").class("notice").text(i18n.t("plan-wechat")).view()),
         (false, true) => {
             let (file, words) = ("anju.ics".to_owned(), i18n.t("plan-save-all"));
-            Some(drawn(view! {
-                <div>
-                    <CalendarLink i18n on events=&events file class="button" words/>
-                    <p class="hint">{i18n.t("plan-save-hint")}</p>
-                </div>
-            }))
+            let link = view! { <CalendarLink i18n on events=&events file class="button" words/> };
+            let hint = el("p").class("hint").text(i18n.t("plan-save-hint"));
+            Some(el("div").child(link.into_any()).child(hint).view())
         }
     };
     let rows = text.lines().count().clamp(4, 12).to_string();
@@ -43,18 +40,19 @@ pub(super) fn Take<'a>(context: PlanContext<'a>, groups: &'a [Group]) -> impl In
     };
     let (drawing, lines) = (Rc::clone(actions), text.clone());
     let draw = move || image.set(Some(drawing.picture(&lines).unwrap_or_default()));
-    let button = |words: &str, heard: Box<dyn Fn()>| {
-        view! { <button type="button" class="button button-quiet" on:click=tap(heard)>{i18n.t(words)}</button> }
+    let button = |words: &str, tapped: Callback<()>| {
+        let button = el("button").attr("type", "button").class("button button-quiet");
+        button.on_click(tapped).text(i18n.t(words)).view()
     };
-    drawn(view! {
+    Anew(view! {
         <div>
             <p class="hint">{i18n.t("plan-careful")}</p>
             {calendar}
             <label for=TEXT>{i18n.t("plan-text")}</label>
             <textarea class="plan-text" id=TEXT rows=rows readonly="">{text}</textarea>
-            {button("plan-copy", Box::new(copy))}
+            {button("plan-copy", Callback::new(move |()| copy()))}
             <p id="plan-said" role="status" class="hint"><LiveSentence sentence=copied/></p>
-            {button("plan-make-picture", Box::new(draw))}
+            {button("plan-make-picture", Callback::new(move |()| draw()))}
             <div id="plan-picture">{slot(move || image.get().map(|address| plan_picture(i18n, address)))}</div>
         </div>
     })
@@ -63,11 +61,10 @@ pub(super) fn Take<'a>(context: PlanContext<'a>, groups: &'a [Group]) -> impl In
 /// The picture and how to keep it, or that the phone cannot draw one.
 fn plan_picture(i18n: Localizer, address: String) -> impl IntoView + use<> {
     let drawn = !address.is_empty();
-    let picture = drawn.then(|| view! { <img src=address alt=i18n.t("plan-picture-alt")/> });
-    view! {
-        {picture}
-        <p>{i18n.t(if drawn { "plan-picture-hint" } else { "plan-no-picture" })}</p>
-    }
+    let picture =
+        drawn.then(|| el("img").attr("src", address).attr("alt", i18n.t("plan-picture-alt")).view());
+    let words = i18n.t(if drawn { "plan-picture-hint" } else { "plan-no-picture" });
+    (picture, el("p").text(words).view())
 }
 
 /// A link whose target is the calendar file itself, so that nothing is asked of any server.
@@ -84,5 +81,6 @@ pub(super) fn CalendarLink<'a>(
     words: String,
 ) -> impl IntoView + use<> {
     let href = dates::address(&dates::file(i18n, on, events));
-    drawn(view! { <a class=class href=href download=file type="text/calendar" aria-label=label>{words}</a> })
+    let link = el("a").class(class).attr("href", href).attr("download", file).attr("type", "text/calendar");
+    label.into_iter().fold(link, |link, label| link.attr("aria-label", label)).text(words).view()
 }

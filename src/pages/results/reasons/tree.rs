@@ -1,8 +1,8 @@
-//! The tree of a condition, as far as it is said. A tree has no type of its own size, so each line of it is erased.
+//! The tree of a condition, as far as it is said. A tree has no type of its own size, so each line of it is made with the builder.
 
 use super::super::super::localizer::Localizer;
-use super::truth_name;
-use crate::components::{Anew, drawn};
+use super::{truth_line, truth_name, truth_words};
+use crate::components::el;
 use leptos::prelude::*;
 use policy::reasons::{Contribution, Reason, ReasonSubject};
 use policy::{Condition, Context, FactKey, PersonGroup, Truth};
@@ -28,18 +28,15 @@ fn ReasonLine(
     note: Option<String>,
     below: Vec<AnyView>,
 ) -> impl IntoView {
-    let (name, mark) = truth_name(truth);
-    let below = (!below.is_empty()).then(|| view! { <ul class="reasons">{below}</ul> });
-    drawn(view! {
-        <li class="reason" data-truth=name>
-            <span class="condition-mark" aria-hidden="true">{mark}</span>
-            <span>{text}</span>
-            <span class="heard">{format!(" {} ", i18n.t(&format!("truth-{name}")))}</span>
-            {answer.map(|answer| view! { <span class="reason-answer">{answer}</span> })}
-            {note.map(|note| format!(" {note}"))}
-            {below}
-        </li>
-    })
+    let note = note.map(|note| crate::components::text(format!(" {note}")));
+    let below = (!below.is_empty()).then(|| el("ul").class("reasons").children(below));
+    truth_line("reason", truth)
+        .child(el("span").text(text))
+        .child(el("span").class("heard").text(format!(" {} ", truth_words(i18n, truth))))
+        .child(answer.map(|answer| el("span").class("reason-answer").text(answer)))
+        .child(note)
+        .child(below)
+        .view()
 }
 
 impl ReasonWriter<'_> {
@@ -93,7 +90,7 @@ impl ReasonWriter<'_> {
 
     fn line(&self, reason: &Reason<'_>, text: String, note: Option<String>, below: Vec<AnyView>) -> AnyView {
         let (i18n, truth, answer) = (self.i18n, reason.truth, self.answer(reason));
-        Anew(view! { <ReasonLine i18n truth text answer note below/> }).into_any()
+        view! { <ReasonLine i18n truth text answer note below/> }.into_any()
     }
 
     /// What a group asks for; `first` if it is told as what makes the whole so.
