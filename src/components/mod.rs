@@ -9,6 +9,7 @@ mod live_sentence;
 mod notice;
 mod qr;
 mod remount;
+mod slot;
 mod summary;
 
 pub use callback::{Callback, click_handler, submit_handler};
@@ -20,4 +21,5 @@ pub use live_sentence::LiveSentence;
 pub use notice::{Notice, NoticeKind};
 pub use qr::qr;
 pub use remount::Remount;
+pub use slot::slot;
 pub use summary::{Row, Summary};

@@ -1,7 +1,7 @@
 //! Where a code is typed in that somebody reads out. Must not know: what a code holds.
 
 use super::Localizer;
-use crate::components::{Disclosure, LiveSentence, send};
+use crate::components::{Disclosure, LiveSentence, submit_handler};
 use leptos::prelude::*;
 
 /// The id of the field.
@@ -21,7 +21,7 @@ pub fn CodeField(
 ) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let form = view! {
-        <form on:submit=send(move || entered(&typed.read_untracked()))>
+        <form on:submit=submit_handler(move || entered(&typed.read_untracked()))>
             <label for=CODE class="field-label">{i18n.t("code-label")}</label>
             <input
                 type="text"

@@ -28,7 +28,7 @@ pub use share::Share;
 pub use visit_difference::{ChangeReason, ChangedOutcome, VisitDifference};
 
 use super::localizer::Localizer;
-use crate::components::{Anew, Notice, NoticeKind, disclosure, el};
+use crate::components::{Notice, NoticeKind, Remount, disclosure, el};
 use card::Card;
 use leptos::prelude::*;
 use plan::PlanSection;
@@ -100,7 +100,7 @@ pub fn ResultsPage(
     let idle = results.iter().all(|result| result.outcome == Outcome::NotNeeded);
     let cards = results.iter().map(|result| (result.service, result.who)).collect();
     let made = i18n.t_with("fingerprint", &[("day", &i18n.day(on)), ("hash", &fingerprint)]);
-    Anew(view! {
+    Remount(view! {
         <div>
             {notice.map(|text| view! { <Notice kind=NoticeKind::Info text/> })}
             <PlanSection i18n entries on fingerprint cards actions/>

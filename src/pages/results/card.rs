@@ -15,7 +15,7 @@ use super::reasons::Why;
 use super::section::CardSection;
 use super::unsure::Unsure;
 use super::{CardContext, called, outcome_mark};
-use crate::components::{Anew, disclosure, el};
+use crate::components::{Remount, disclosure, el};
 use leptos::prelude::*;
 use policy::{Assessment, Outcome};
 
@@ -41,7 +41,7 @@ pub(super) fn Card<'a>(
     });
     let how = view! { <HowTo i18n result context sheet/> };
     let why = view! { <Why i18n result context/> };
-    Anew(view! {
+    Remount(view! {
         <article class="card" id=id data-outcome=leading.name()>
             <h3 class="card-title">{title}</h3>
             <CardOpening i18n result context leading/>
@@ -67,7 +67,7 @@ pub(crate) fn CardOpening<'a>(
 ) -> impl IntoView + use<> {
     let Opening { badge, first, own, stale, next, advice } = Opening::new(i18n, result, context, leading);
     let class = if own.is_some() { "card-first apply-first" } else { "card-first" };
-    Anew(view! {
+    Remount(view! {
         <p class="badge" data-outcome=leading.name()>
             <span class="badge-mark" aria-hidden="true">{outcome_mark(leading)}</span>
             {badge}

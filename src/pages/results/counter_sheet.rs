@@ -12,7 +12,7 @@ use super::lines::Lines;
 use super::paper_alternatives::{PaperLine, paper_line};
 use super::papers::{PaperTicks, WaivedPapers, tick_name};
 use super::{CardContext, called};
-use crate::components::{Anew, Callback, el, slot};
+use crate::components::{Callback, Remount, el, slot};
 use leptos::prelude::*;
 use picture::{Line, picture};
 use policy::{Assessment, Outcome};
@@ -63,7 +63,7 @@ pub(super) fn CounterSheet<'a>(
             Callback::new(move |()| image.set(picture(&sheet.drawn(i18n, &|name| draw.is_ticked(name))))),
         ),
     ];
-    Some(Anew(view! {
+    Some(Remount(view! {
         <section class="counter-sheet" id=id>
             <h4 class="paper">{i18n.t("card-counter-sheet")}</h4>
             {facts}

@@ -8,7 +8,7 @@ mod take;
 
 use super::super::localizer::Localizer;
 use super::{Actions, idle};
-use crate::components::{Anew, Callback, disclosure, el};
+use crate::components::{Callback, Remount, disclosure, el};
 use leptos::prelude::*;
 use lines::{Group, Line};
 use policy::plan::PlanEntry;
@@ -64,7 +64,7 @@ pub fn PlanSection(
     let take = disclosure(i18n.t("plan-take"), "disclosure plan-take", take.into_any()).view();
     let groups: Vec<AnyView> =
         groups.iter().map(|group| view! { <PlanGroup context group/> }.into_any()).collect();
-    Some(Anew(view! {
+    Some(Remount(view! {
         <section class="plan" aria-labelledby="plan-title">
             <h2 id="plan-title">{i18n.t("plan-title")}</h2>
             <p>{i18n.t("plan-lead")}</p>

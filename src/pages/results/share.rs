@@ -1,7 +1,7 @@
 //! "Take it with you": the answers as a code to read out, a link to copy and a picture to scan. Must not know: how
 //! answers become a code.
 
-use crate::components::{Anew, el, qr};
+use crate::components::{Remount, el, qr};
 use crate::pages::localizer::Localizer;
 use leptos::prelude::*;
 
@@ -37,7 +37,7 @@ pub(super) fn ShareSection(i18n: Localizer, share: Share) -> impl IntoView {
             ]
         }
     };
-    Anew(view! {
+    Remount(view! {
         <section class="share" aria-labelledby="share">
             <h2 id="share">{i18n.t("share-title")}</h2>
             <p>{i18n.t("share-lead")}</p>

@@ -2,7 +2,7 @@
 //! Must not know: what is kept, and how it is compared.
 
 use super::called;
-use crate::components::{Anew, el};
+use crate::components::{Remount, el};
 use crate::pages::localizer::Localizer;
 use leptos::prelude::*;
 use policy::{Day, Outcome, Person, ServiceId};
@@ -74,7 +74,7 @@ pub(super) fn SinceLastVisit(i18n: Localizer, difference: VisitDifference) -> im
     let lines: Vec<AnyView> = lines.collect();
     let same = counted("since-same", difference.same).map(|same| el("p").text(same).view());
     (!lines.is_empty()).then(|| {
-        Anew(view! {
+        Remount(view! {
             <section class="since" aria-labelledby="since">
                 <h2 id="since">{i18n.t("since-title")}</h2>
                 <p>{i18n.t_with("since-lead", &[("day", &i18n.day(difference.last))])}</p>

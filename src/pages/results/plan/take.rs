@@ -4,7 +4,7 @@
 use super::PlanContext;
 use super::dates;
 use super::lines::Group;
-use crate::components::{Anew, Callback, LiveSentence, el, slot};
+use crate::components::{Callback, LiveSentence, Remount, el, slot};
 use crate::pages::localizer::Localizer;
 use crate::pages::results::icalendar::Event;
 use leptos::prelude::*;
@@ -44,7 +44,7 @@ pub(super) fn Take<'a>(context: PlanContext<'a>, groups: &'a [Group]) -> impl In
         let button = el("button").attr("type", "button").class("button button-quiet");
         button.on_click(tapped).text(i18n.t(words)).view()
     };
-    Anew(view! {
+    Remount(view! {
         <div>
             <p class="hint">{i18n.t("plan-careful")}</p>
             {calendar}
