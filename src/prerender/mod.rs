@@ -10,6 +10,7 @@ mod noscript;
 mod offline;
 mod page;
 pub mod pages;
+mod parallel;
 mod purge_css;
 mod render;
 mod search_index;

@@ -1,6 +1,7 @@
 //! On which page each question without scripts stands: one page a service, or several where one would be too heavy for a phone.
 
 use super::pages::noscript::body;
+use super::parallel::in_parallel;
 use crate::pages::Localizer;
 use noscript::{QuestionGraph, Truncation};
 use policy::{Day, ServiceId};
@@ -22,7 +23,8 @@ const LIGHT: usize = 24 * 1024;
 pub(super) fn plan(localizers: &[Localizer], style: &str, on: Day) -> Vec<QuestionPages> {
     let room = ROOM.saturating_sub(compressed(style));
     let Some(i18n) = localizers.first() else { return Vec::new() };
-    i18n.book.service_ids().map(|id| spread(localizers, id, room, on)).collect()
+    let services: Vec<ServiceId> = i18n.book.service_ids().collect();
+    in_parallel(&services, |id| spread(localizers, *id, room, on))
 }
 
 fn spread(localizers: &[Localizer], id: ServiceId, room: usize, on: Day) -> QuestionPages {

@@ -4,6 +4,7 @@ use super::document_shell::document;
 use super::offline::Release;
 use super::page::Page;
 use super::pages::search;
+use super::parallel::in_parallel;
 use super::purge_css::purge_css;
 use super::self_test;
 use super::site::{Built, HostSettings, Site, WordsFiles};
@@ -80,8 +81,11 @@ pub fn render_site(input: PrerenderInput<'_>, out: &Path) -> Result<PrerenderRep
     // The wizard of each language knows the words of all.
     let words = write_words(content, &output)?;
     let mut pages = Vec::new();
-    for (language, i18n) in LANGUAGES.into_iter().zip(localizers) {
-        pages.push((i18n, language_pages(&site, i18n, language, &words, &mut output)?));
+    let languages: Vec<(Language, Localizer)> = LANGUAGES.into_iter().zip(localizers).collect();
+    let rendered = in_parallel(&languages, |(language, i18n)| site.pages(*i18n, *language, &words));
+    for ((language, i18n), rendered) in languages.into_iter().zip(rendered) {
+        let files = words.get(site.place(language));
+        pages.push((i18n, language_pages(&site, (language, i18n), rendered, files, &mut output)?));
     }
     for (i18n, pages) in &pages {
         write_pages(&site, *i18n, pages, &mut output)?;
@@ -140,15 +144,15 @@ fn write_assets(built: &Built, cases: &self_test::SelfTestFiles, out: &Path) -> 
     Ok(())
 }
 
-/// All pages of a language. Its search index is written on the way, for the page of the search names it.
+/// All pages of a language: the rendered ones and that of the search, which names the search index, so it is written here.
 fn language_pages(
     site: &Site<'_>,
-    i18n: Localizer,
-    language: Language,
-    words: &[WordsFiles],
+    (language, i18n): (Language, Localizer),
+    mut pages: Vec<Page>,
+    words: Option<&WordsFiles>,
     output: &mut Output<'_>,
 ) -> Result<Vec<Page>, String> {
-    let ours = words.get(site.place(language)).into_iter();
+    let ours = words.into_iter();
     let programs = [&site.built.wizard, &site.built.results];
     let of_programs = programs.into_iter().flat_map(|one| [&one.wasm.0, &one.glue.0]);
     output.keep(
@@ -160,7 +164,6 @@ fn language_pages(
     );
     let self_test = [&site.built.self_test, &site.self_test.vectors, &site.self_test.outcomes];
     output.keep(language, self_test.map(|(name, _)| name.as_str()));
-    let mut pages = site.pages(i18n, language, words);
     let index = search_index::index(site, i18n, language, &pages);
     let index_name = format!("search-{}-{}.json", language.tag, (output.fingerprint)(&index));
     output.asset(&index_name, &index)?;
@@ -194,8 +197,14 @@ fn write_pages(
     output: &mut Output<'_>,
 ) -> Result<(), String> {
     let (tree, built) = (SiteTree { book: i18n.book, pages }, site.built);
-    for page in pages {
+    let framed = in_parallel(pages, |page| {
         let html = document(site, i18n, &tree, page);
+        // The programs of these draw what does not stand there yet.
+        let is_drawn = ["wizard", "search"].contains(&page.folder.as_str());
+        let purged = (!is_drawn && !built.style.is_empty()).then(|| purge_css(&html, &built.style));
+        (html, purged)
+    });
+    for (page, (html, purged)) in pages.iter().zip(framed) {
         let folder = page.language.folder;
         let file = match page.folder.as_str() {
             "404" => format!("{folder}404.html"),
@@ -203,10 +212,7 @@ fn write_pages(
             below => format!("{folder}{below}/index.html"),
         };
         output.release.page(folder, &file, &html, built);
-        // The programs of these draw what does not stand there yet.
-        let drawn = ["wizard", "search"].contains(&page.folder.as_str());
-        let html = if drawn || built.style.is_empty() { html } else { purge_css(&html, &built.style) };
-        write(&output.out.join(&file), html.as_bytes())?;
+        write(&output.out.join(&file), purged.unwrap_or(html).as_bytes())?;
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use interview::share_code::{DecodeError, MAX_SYMBOLS, decode, encode};
 use interview::{Answer, Event, Interview, Screen, snapshot};
 use policy::{Day, FactKey, Household, RuleBook, Sensitivity, VecSet};
 use proptest::prelude::*;
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 fn on() -> Day {
@@ -31,14 +32,15 @@ pub fn played(household: &Household, topics: &VecSet<u16>, on: Day) -> Interview
 }
 
 /// All conversations of the example families: each topic alone, and all.
-pub fn conversations() -> Vec<Interview> {
+pub fn conversations() -> &'static [Interview] {
+    static PLAYED: OnceLock<Vec<Interview>> = OnceLock::new();
     let of = |family: &reader::Family| {
         topic_sets()
             .into_iter()
             .map(|topics| played(&family.household, &topics, family.on))
             .collect::<Vec<_>>()
     };
-    content().families.iter().flat_map(of).collect()
+    PLAYED.get_or_init(|| content().families.iter().flat_map(of).collect())
 }
 
 fn sensitive(book: &RuleBook, key: FactKey) -> bool {
@@ -76,9 +78,9 @@ fn every_family_comes_back_whole() {
     for state in conversations() {
         let single = state.topics().len() == 1;
         for with_sensitive in [false, true] {
-            let code = encode(book(), &state, with_sensitive);
+            let code = encode(book(), state, with_sensitive);
             let told = decode(book(), &code).unwrap();
-            let expected = if with_sensitive { state.clone() } else { without_sensitive(&state) };
+            let expected = if with_sensitive { state.clone() } else { without_sensitive(state) };
             assert_eq!(by_name(book(), &told.interview), by_name(book(), &expected), "{code}");
             assert_eq!(told.with_sensitive, with_sensitive);
             assert_eq!(told.interview.screen(), Screen::Check);
@@ -88,7 +90,7 @@ fn every_family_comes_back_whole() {
                 "written again, it is the same code"
             );
             if with_sensitive {
-                left_out += state.answers().count() - without_sensitive(&state).answers().count();
+                left_out += state.answers().count() - without_sensitive(state).answers().count();
             } else {
                 lengths.push((single, code.len()));
             }
@@ -140,7 +142,7 @@ proptest! {
         whims in whims(), topics in prop::sample::select(topic_sets()), with_sensitive in any::<bool>()
     ) {
         let state = answered(&topics, &whims);
-        let told = decode(book(), &encode(book(), &state, with_sensitive)).unwrap().interview;
+        let told = decode(book(), &encode(book(), state, with_sensitive)).unwrap().interview;
         prop_assert_eq!(told.topics(), state.topics());
         for (key, answer) in state.answers() {
             let back = told.answer(key);
@@ -199,8 +201,8 @@ const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 #[test]
 fn one_wrong_sign_and_two_swapped_neighbours_are_always_noticed_as_such() {
     let mut tried = 0;
-    for state in conversations().into_iter().step_by(7) {
-        let code = encode(book(), &state, false).into_bytes();
+    for state in conversations().iter().step_by(7) {
+        let code = encode(book(), state, false).into_bytes();
         for at in 0..code.len() {
             let mut altered = code.clone();
             for sign in SIGNS.iter().filter(|sign| **sign != code[at]) {

@@ -59,7 +59,7 @@ pub fn run(root: &Path, arguments: &ServeArguments) -> Result<(), Failure> {
     let rendered = build::render(root, (&content, &verification), &built, &base, &out)?;
     say(&format!("{} pages are in {}.", rendered.pages, out.display()));
     let mut follower = follower(root, &tools, arguments, (base, &out), listener)?;
-    follower.keep(programs, verification);
+    follower.keep(programs, verification, (content.book, content.words));
     follower.follow()
 }
 

@@ -8,17 +8,27 @@ use crate::{Failure, build, check, say};
 use anju::prerender::Program;
 use notify_debouncer_mini::new_debouncer;
 use notify_debouncer_mini::notify::RecursiveMode;
+use policy::RuleBook;
 use proof::VerificationReport;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 use std::time::Duration;
+use words::Table;
 
 /// How long nothing more may be saved before the next site is made: editors save in several steps.
 const QUIET: Duration = Duration::from_millis(200);
 /// Where sites are rendered to, one folder each; the last two are kept, for pages that are still loading.
 const RENDERED: &str = "target/serve";
+
+/// What a rendering takes over from the last build.
+struct Kept {
+    programs: [Program; 2],
+    verification: VerificationReport,
+    /// The book and the words that were proven, on the day that the proof names.
+    proven: (RuleBook, Vec<Table>),
+}
 
 /// Follows the files of the house for a running server.
 pub(super) struct Follower<'a> {
@@ -32,7 +42,7 @@ pub(super) struct Follower<'a> {
     good: PathBuf,
     number: u64,
     /// What a rendering takes over from the last build.
-    kept: Option<([Program; 2], VerificationReport)>,
+    kept: Option<Kept>,
 }
 
 impl<'a> Follower<'a> {
@@ -49,8 +59,13 @@ impl<'a> Follower<'a> {
     }
 
     /// Takes over what a build has made.
-    pub(super) fn keep(&mut self, programs: [Program; 2], verification: VerificationReport) {
-        self.kept = Some((programs, verification));
+    pub(super) fn keep(
+        &mut self,
+        programs: [Program; 2],
+        verification: VerificationReport,
+        proven: (RuleBook, Vec<Table>),
+    ) {
+        self.kept = Some(Kept { programs, verification, proven });
     }
 
     /// Follows until the process is ended from outside.
@@ -93,27 +108,29 @@ impl<'a> Follower<'a> {
     }
 
     fn rendered(&mut self) -> Result<PathBuf, String> {
-        let (programs, verification) =
-            self.kept.as_ref().ok_or("the programs for the browser have not been built yet")?;
+        let kept = self.kept.as_mut().ok_or("the programs for the browser have not been built yet")?;
         let begun = check::now();
         let reading = reader::read(&self.root.join("seeds"));
         let Some(content) = reading.content else {
             return Err(reader::render(&reading.diagnostics, &reading.files, false));
         };
-        let proof = check::proven(&content).map_err(|failure| failure.message)?;
-        // How mutants of the book are noticed is looked at by builds and checks alone: it takes longer than a person waits.
-        let verification = VerificationReport {
-            proof,
-            cases: content.cases.len(),
-            families: content.families.len(),
-            ..verification.clone()
-        };
         let wrong = |failure: Failure| failure.message;
-        let built = build::assets(self.tools, self.root, self.out, programs).map_err(wrong)?;
+        let today = crate::today().map_err(wrong)?.to_string();
+        let (book, words) = &kept.proven;
+        if (book, words, &kept.verification.proof.on) != (&content.book, &content.words, &today) {
+            // How mutants of the book are noticed is looked at by builds and checks alone: it takes longer than a person
+            // waits.
+            kept.verification.proof = check::proven(&content).map_err(wrong)?;
+            kept.proven = (content.book.clone(), content.words.clone());
+        }
+        kept.verification.cases = content.cases.len();
+        kept.verification.families = content.families.len();
+        let built = build::assets(self.tools, self.root, self.out, &kept.programs).map_err(wrong)?;
         let folder = self.root.join(RENDERED).join((self.number + 1).to_string());
         fs::remove_dir_all(&folder).ok();
-        let pages = build::render(self.root, (&content, &verification), &built, self.site.base(), &folder)
-            .map_err(wrong)?;
+        let pages =
+            build::render(self.root, (&content, &kept.verification), &built, self.site.base(), &folder)
+                .map_err(wrong)?;
         say(&format!("{} pages rendered in {:.1} s.", pages.pages, begun.elapsed().as_secs_f32()));
         self.number += 1;
         Ok(folder)
@@ -124,11 +141,15 @@ impl<'a> Follower<'a> {
         let built = (|| {
             let content = check::content(self.root)?;
             let verification = check::verification(&content)?;
-            Ok((build::programs(self.tools, self.root, self.out, true)?, verification))
+            Ok((
+                build::programs(self.tools, self.root, self.out, true)?,
+                verification,
+                (content.book, content.words),
+            ))
         })();
         match built {
-            Ok((programs, verification)) => {
-                self.keep(programs, verification);
+            Ok((programs, verification, proven)) => {
+                self.keep(programs, verification, proven);
                 self.render();
             }
             Err(Failure { message, .. }) => self.broken(message),
