@@ -112,7 +112,7 @@ impl Interview {
 
     /// Every answer, in a fixed order.
     pub fn answers(&self) -> impl Iterator<Item = (FactKey, Answer)> + '_ {
-        self.answers.iter().copied()
+        self.answers.iter().map(|(key, answer)| (*key, *answer))
     }
 
     /// The answer to one question.

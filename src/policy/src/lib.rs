@@ -45,4 +45,4 @@ pub use model::period::{Event, Period};
 pub use model::schedule::{ComputedDate, Schedule};
 pub use model::service::{Advice, Guidance, GuidanceStep, Requirement, RequirementKind, Service, Yearly};
 pub use model::truth::{Settled, Truth};
-pub use model::vec_collections::{VecMap, VecSet};
+pub use model::vec_collections::{VecMap, VecMapEntry, VecSet};

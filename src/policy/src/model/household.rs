@@ -123,7 +123,7 @@ impl Household {
 
     /// Everything known, in a fixed order.
     pub fn iter(&self) -> impl Iterator<Item = (FactKey, Known)> + '_ {
-        self.answers.iter().copied()
+        self.answers.iter().map(|(key, known)| (*key, *known))
     }
 
     /// The adults and whether each certainly exists.

@@ -1,5 +1,5 @@
-//! Sets and maps as sorted lists. They hold tens of things, and each type of them is a tenth of the machine code that a
-//! tree's type is: trees were a tenth of the program on the phone. Must not know: what they hold.
+//! Sets and maps as sorted vectors, with the names of the standard library's methods. They hold tens of things, and each
+//! type of them takes a tenth of the machine code that a tree's type does. Must not know: what they hold.
 
 /// Things in order, each once.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -117,19 +117,20 @@ impl<K: Ord, V> VecMap<K, V> {
         self.entries.binary_search_by(|(other, _)| other.cmp(key))
     }
 
-    /// Puts a value under a key, in place of the one that was there.
-    pub fn insert(&mut self, key: K, value: V) {
+    /// Puts a value under a key; the one that was there before, if there was one.
+    pub fn insert(&mut self, key: K, value: V) -> Option<V> {
         match self.place(&key) {
-            Ok(place) => self.entries[place].1 = value,
-            Err(place) => self.entries.insert(place, (key, value)),
+            Ok(place) => Some(std::mem::replace(&mut self.entries[place].1, value)),
+            Err(place) => {
+                self.entries.insert(place, (key, value));
+                None
+            }
         }
     }
 
-    /// Takes a key and its value away.
-    pub fn remove(&mut self, key: &K) {
-        if let Ok(place) = self.place(key) {
-            self.entries.remove(place);
-        }
+    /// Takes a key away; its value, if there was one.
+    pub fn remove(&mut self, key: &K) -> Option<V> {
+        self.place(key).ok().map(|place| self.entries.remove(place).1)
     }
 
     /// The value under a key.
@@ -137,24 +138,35 @@ impl<K: Ord, V> VecMap<K, V> {
         self.place(key).ok().map(|place| &self.entries[place].1)
     }
 
-    /// The value under a key; a blank one is put there first if there is none.
-    pub fn at(&mut self, key: K) -> &mut V
-    where
-        V: Default,
-    {
-        let place = match self.place(&key) {
-            Ok(place) => place,
-            Err(place) => {
-                self.entries.insert(place, (key, V::default()));
-                place
-            }
-        };
-        &mut self.entries[place].1
+    /// The place of a key in the map, taken or free.
+    pub fn entry(&mut self, key: K) -> VecMapEntry<'_, K, V> {
+        VecMapEntry { map: self, key }
     }
 
     /// All of them, in order.
-    pub fn iter(&self) -> std::slice::Iter<'_, (K, V)> {
-        self.entries.iter()
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&K, &V)> {
+        self.entries.iter().map(|(key, value)| (key, value))
+    }
+}
+
+/// The place of a key in a map.
+pub struct VecMapEntry<'a, K, V> {
+    map: &'a mut VecMap<K, V>,
+    key: K,
+}
+
+impl<'a, K: Ord, V: Default> VecMapEntry<'a, K, V> {
+    /// The value there; a default one is put there first if there is none.
+    pub fn or_default(self) -> &'a mut V {
+        let VecMapEntry { map, key } = self;
+        let place = match map.place(&key) {
+            Ok(place) => place,
+            Err(place) => {
+                map.entries.insert(place, (key, V::default()));
+                place
+            }
+        };
+        &mut map.entries[place].1
     }
 }
 
@@ -191,16 +203,10 @@ mod tests {
             for (step, key, value) in steps {
                 match step {
                     0 => prop_assert_eq!(set.insert(key), tree.insert(key)),
-                    1 => {
-                        map.insert(key, value);
-                        of_values.insert(key, value);
-                    }
-                    2 => {
-                        map.remove(&key);
-                        of_values.remove(&key);
-                    }
+                    1 => prop_assert_eq!(map.insert(key, value), of_values.insert(key, value)),
+                    2 => prop_assert_eq!(map.remove(&key), of_values.remove(&key)),
                     _ => {
-                        *map.at(key) ^= value;
+                        *map.entry(key).or_default() ^= value;
                         *of_values.entry(key).or_default() ^= value;
                     }
                 }
@@ -208,7 +214,7 @@ mod tests {
                 prop_assert_eq!(map.get(&key), of_values.get(&key));
             }
             prop_assert!(set.iter().eq(tree.iter()) && set.len() == tree.len() && set.is_empty() == tree.is_empty());
-            prop_assert!(map.iter().copied().eq(of_values.clone()));
+            prop_assert!(map.iter().eq(of_values.iter()));
             prop_assert_eq!(VecMap::from_iter(of_values), map);
             prop_assert_eq!(VecSet::from_iter(tree), set);
         }

@@ -116,7 +116,7 @@ impl Search<'_> {
                 .collect();
             let free = !hindered.contains(&true);
             if free && (self.goal != Goal::Open || is_open(&context, self.requirements)) {
-                // Nobody is told to wait for the end of the plan: what follows it is not known.
+                // Nobody is told to wait for the end of the document: what follows it is not known.
                 let ends = self.context.book.in_force(self.context.on);
                 look.first = (!ends || !lapse_opens(&context, self.requirements, self.goal)).then_some(day);
                 break;

@@ -24,7 +24,7 @@ pub(super) struct Partition {
 
 impl Breakpoints {
     fn at(&mut self, key: FactKey) -> &mut Partition {
-        self.facts.at(key)
+        self.facts.entry(key).or_default()
     }
 
     /// Every fact read so far.
@@ -167,7 +167,7 @@ fn option_classes(mask: u32, accepted: &VecSet<u32>) -> Vec<Known> {
     let mut classes: VecMap<Vec<bool>, u32> = VecMap::new();
     for bit in (0..32).map(|n| 1u32 << n).filter(|bit| mask & bit != 0) {
         let signature = accepted.iter().map(|mask| mask & bit != 0).collect();
-        *classes.at(signature) |= bit;
+        *classes.entry(signature).or_default() |= bit;
     }
     classes.into_iter().map(|(_, mask)| Known::Options(mask)).collect()
 }

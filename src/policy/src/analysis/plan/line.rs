@@ -24,7 +24,7 @@ pub enum Availability {
     Closed,
 }
 
-/// A step of the plan.
+/// A task of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Task {
     /// What is to be otherwise.
