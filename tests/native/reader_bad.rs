@@ -316,6 +316,8 @@ bad! {
     family_is_told_another_reason: COUPLE, "unmet = []" => "unmet = [\"paid\"]", "family-differs" at COUPLE, "{ outcome = \"yes\", unmet = [\"paid\"], office = [] }";
     family_of_which_another_rest_comes: COUPLE, "not-yet = [\"child-1.school\"]" => "yes = [\"child-1.school\"]", "family-differs" at COUPLE, "\"child-1.school\"";
     family_without_a_service: COUPLE, "not-yet = [\"child-1.school\"]" => "not-yet = []", "family-incomplete" at COUPLE, "[rest]";
+    family_whose_default_does_not_fit: COUPLE, "not-yet = [\"child-1.school\"]" => "default = \"not-needed\"", "family-default-differs" at COUPLE, "\"not-needed\"";
+    family_with_another_default: COUPLE, "not-yet = [" => "default = \"yes\"\nnot-yet = [", "unknown-word" at COUPLE, "\"yes\"";
     everyday_words_of_an_unknown_service: EVERYDAY, "permit = " => "permits = ", "unknown-service" at EVERYDAY, "permits";
     everyday_words_of_an_unknown_topic: EVERYDAY, "residence = " => "resident = ", "unknown-topic" at EVERYDAY, "resident";
     everyday_words_without_those_to_ignore: EVERYDAY, "ignored = [\"吗\"]" => "", "missing-key" at EVERYDAY, "";

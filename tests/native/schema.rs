@@ -1,13 +1,14 @@
-//! The schemas by which editors check the seeds: filled in from the seeds as they are, true of every real file, and
-//! not true of broken ones.
+//! The schemas by which editors check the seeds: made from the seeds as they are, true of every real file, and not true
+//! of broken ones.
 
 use crate::reader_files::Folder;
-use crate::seeds::root;
+use crate::seeds::{book, root};
 use jsonschema::Validator;
 use reader::Files;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::process::Command;
+use std::sync::OnceLock;
 
 /// Which schema a file of the seeds names in its first line, and must.
 fn kind(file: &str) -> &'static str {
@@ -37,16 +38,45 @@ fn seeds() -> Files {
     Files::load(&root().join("seeds")).0
 }
 
+/// What `cargo site schema` makes of the seeds, by name.
+fn made() -> &'static BTreeMap<String, Value> {
+    static MADE: OnceLock<BTreeMap<String, Value>> = OnceLock::new();
+    MADE.get_or_init(|| {
+        let house = Folder::new("schema");
+        for (file, text) in seeds().within("", "").filter(|(file, _)| !is_made(file)) {
+            house.write(&format!("seeds/{file}"), text.as_bytes());
+        }
+        let mut site = Command::new(env!("CARGO_BIN_EXE_site"));
+        let site = site.arg("schema").env("CARGO_MANIFEST_DIR", &house.0).output().unwrap();
+        assert!(site.status.success(), "{}", String::from_utf8_lossy(&site.stderr));
+        let files = Files::load(&house.0.join("seeds")).0;
+        let all = files.within("schema/", ".json").filter(|(file, _)| is_made(file));
+        let named = |file: &str| file.trim_start_matches("schema/").trim_end_matches(".json").to_owned();
+        all.map(|(file, text)| (named(file), serde_json::from_str(text).unwrap())).collect()
+    })
+}
+
+/// True for a schema, which is made; false for its template, which is written.
+fn is_made(file: &str) -> bool {
+    file.starts_with("schema/") && !file.starts_with("schema/templates/")
+}
+
 fn schemas() -> BTreeMap<String, Validator> {
-    let files = seeds();
-    let all = files.within("schema/", ".json");
-    all.filter(|(file, _)| *file != "schema/parts.json")
-        .map(|(file, text)| {
-            let schema: Value = serde_json::from_str(text).unwrap();
-            let name = file.trim_start_matches("schema/").trim_end_matches(".json");
-            (name.to_owned(), jsonschema::validator_for(&schema).unwrap())
-        })
-        .collect()
+    made().iter().map(|(name, schema)| (name.clone(), jsonschema::validator_for(schema).unwrap())).collect()
+}
+
+/// Every list of ids below here, with the name of what it is filled in from.
+fn lists(value: &Value, found: &mut Vec<(String, Value)>) {
+    match value {
+        Value::Object(object) => {
+            if let Some(name) = object.get("x-from").and_then(Value::as_str) {
+                found.push((name.to_owned(), object.get("enum").cloned().unwrap_or_default()));
+            }
+            object.values().for_each(|value| lists(value, found));
+        }
+        Value::Array(values) => values.iter().for_each(|value| lists(value, found)),
+        _ => {}
+    }
 }
 
 fn json(text: &str) -> Value {
@@ -54,19 +84,34 @@ fn json(text: &str) -> Value {
 }
 
 #[test]
-fn the_schemas_are_filled_in_from_the_seeds_as_they_are() {
-    let house = Folder::new("schema");
+fn the_schemas_offer_the_ids_of_the_seeds_as_they_are() {
+    let (book, mut found) = (book(), Vec::new());
+    made().values().for_each(|schema| lists(schema, &mut found));
+    let expected: [(&str, Vec<&String>); 4] = [
+        ("services", book.services.iter().map(|service| &service.id).collect()),
+        ("topics", book.topics.iter().map(|topic| &topic.id).collect()),
+        ("derived", book.named_conditions.iter().map(|condition| &condition.id).collect()),
+        ("schedules", book.schedules.iter().map(|schedule| &schedule.id).collect()),
+    ];
+    for (name, ids) in expected {
+        let filled: Vec<&Value> =
+            found.iter().filter(|(list, _)| list == name).map(|(_, list)| list).collect();
+        assert!(!filled.is_empty(), "no schema offers {name}");
+        assert!(filled.iter().all(|list| **list == serde_json::json!(ids)), "{name}: {filled:?}");
+    }
+}
+
+#[test]
+fn what_is_written_of_the_schemas_holds_no_id_and_what_is_made_is_not_committed() {
     let files = seeds();
-    for (file, text) in files.within("", "") {
-        house.write(&format!("seeds/{file}"), text.as_bytes());
+    let mut found = Vec::new();
+    for (_, text) in files.within("schema/templates/", ".json") {
+        lists(&serde_json::from_str(text).unwrap(), &mut found);
     }
-    let site =
-        Command::new(env!("CARGO_BIN_EXE_site")).arg("schema").env("CARGO_MANIFEST_DIR", &house.0).output();
-    assert!(site.unwrap().status.success());
-    for (file, text) in files.within("schema/", ".json") {
-        let filled = std::fs::read_to_string(house.0.join("seeds").join(file)).unwrap();
-        assert!(filled == text, "seeds/{file} is behind the seeds: run `cargo site schema`");
-    }
+    assert!(found.len() > 20, "{found:?}");
+    assert!(found.iter().all(|(_, list)| list.is_null()), "{found:?}");
+    let ignored = std::fs::read_to_string(root().join(".gitignore")).unwrap();
+    assert!(ignored.lines().any(|line| line == "/seeds/schema/*.json"));
 }
 
 #[test]
@@ -181,11 +226,9 @@ fn the_schemas_explain_every_name_in_chinese() {
             _ => {}
         }
     }
-    let files = seeds();
     let mut wrong = Vec::new();
-    for (_, text) in files.within("schema/", ".json") {
-        let schema: Value = serde_json::from_str(text).unwrap();
-        look(&schema, &schema["definitions"], &mut wrong);
+    for schema in made().values() {
+        look(schema, &schema["definitions"], &mut wrong);
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }

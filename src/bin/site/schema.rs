@@ -1,7 +1,8 @@
-//! `cargo site schema`: fills in the ids in `seeds/schema/*.json`, by which editors complete and check the seeds.
+//! `cargo site schema`: makes the schemas in `seeds/schema/`, by which editors complete and check the seeds.
 //!
-//! The schemas and what they say in Chinese are written by hand. An object with `x-from` gets the list that it names,
-//! and `definitions` of the names that `parts.json` has are copied from there. Nothing else is touched.
+//! Templates in `seeds/schema/templates/` are written by hand, with what they say in Chinese. In the schema an object with
+//! `x-from` gets the list that it names, and what is referred to with `$ref` is copied from `parts.json`: editors follow
+//! no reference into another file. No schema is committed, so a new id changes no file but its own.
 
 use crate::{Failure, check};
 use clap::Args;
@@ -12,38 +13,63 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Fill in the ids in seeds/schema, by which editors check the seeds
+/// Make the schemas in seeds/schema, by which editors check the seeds
 #[derive(Args, Debug)]
 pub struct SchemaArguments {}
 
-/// Fills every schema anew.
+/// Makes every schema anew.
 pub fn run(root: &Path) -> Result<(), Failure> {
     let content = check::content(root)?;
     let (files, _) = Files::load(&root.join("seeds"));
     let seeds = Seeds { words: words(&files), content };
     let folder = root.join("seeds/schema");
-    let wrong = |error: std::io::Error| Failure::wrong(format!("{}: {error}", folder.display()));
-    let mut parts = read(&folder.join("parts.json"))?;
+    let templates = folder.join("templates");
+    let wrong = |error: std::io::Error| Failure::wrong(format!("{}: {error}", templates.display()));
+    let mut parts = read(&templates.join("parts.json"))?;
     seeds.fill(&mut parts)?;
-    write(&folder.join("parts.json"), &parts)?;
-    let entries = fs::read_dir(&folder).map_err(wrong)?.filter_map(Result::ok);
-    let mut schemas: Vec<_> =
+    let entries = fs::read_dir(&templates).map_err(wrong)?.filter_map(Result::ok);
+    let mut paths: Vec<_> =
         entries.map(|entry| entry.path()).filter(|path| !path.ends_with("parts.json")).collect();
-    schemas.sort();
-    for path in &schemas {
+    paths.sort();
+    for path in &paths {
         let mut schema = read(path)?;
         seeds.fill(&mut schema)?;
-        for (name, definition) in
-            schema.get_mut("definitions").and_then(Value::as_object_mut).into_iter().flatten()
-        {
-            if let Some(part) = parts["definitions"].get(name) {
-                *definition = part.clone();
-            }
-        }
-        write(path, &schema)?;
+        copy_parts(&mut schema, &parts["definitions"]).map_err(|name| {
+            Failure::wrong(format!("{}: parts.json has no definition `{name}`", path.display()))
+        })?;
+        write(&folder.join(path.file_name().unwrap_or_default()), &schema)?;
     }
-    println!("Filled in {} schemas in seeds/schema.", schemas.len());
+    println!("Made {} schemas in seeds/schema.", paths.len());
     Ok(())
+}
+
+/// Copies every definition that the schema refers to and has not itself, and those that these refer to.
+///
+/// # Errors
+/// The name of a definition that is nowhere.
+fn copy_parts(schema: &mut Value, parts: &Value) -> Result<(), String> {
+    let mut names = references(schema);
+    while let Some(name) = names.pop() {
+        if schema["definitions"].get(&name).is_none() {
+            let part = parts.get(&name).cloned().ok_or(name.clone())?;
+            names.extend(references(&part));
+            schema["definitions"][name] = part;
+        }
+    }
+    Ok(())
+}
+
+/// The names of all definitions that stand in a `$ref` below here.
+fn references(value: &Value) -> Vec<String> {
+    match value {
+        Value::Array(values) => values.iter().flat_map(references).collect(),
+        Value::Object(object) => {
+            let own = object.get("$ref").and_then(Value::as_str);
+            let own = own.and_then(|name| name.strip_prefix("#/definitions/")).map(str::to_owned);
+            own.into_iter().chain(object.values().flat_map(references)).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn read(path: &Path) -> Result<Value, Failure> {

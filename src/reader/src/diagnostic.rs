@@ -27,6 +27,7 @@ pub const KINDS: &[&str] = &[
     "empty-text",
     "empty-words",
     "english-in-chinese",
+    "family-default-differs",
     "family-differs",
     "family-incomplete",
     "full-width-sign",

@@ -1,6 +1,7 @@
 //! Example families (`policy/families/*.toml`): a whole household on one day, and what every service says to it.
 //!
 //! A case looks at one service; a family pins all of them, so that a rule that changes anything for anybody is seen.
+//! It lists those that concern it; with `default = "not-needed"` every other service must be just that.
 //! Its name and story are words (`words/<language>/families/`) that only pages of their own need: they are kept
 //! beside the family and never reach the tables that the browser loads.
 
@@ -79,6 +80,12 @@ impl Family {
 }
 
 impl Expectation {
+    /// An expectation of the outcome alone.
+    fn of_outcome(service: ServiceId, who: Person, outcome: Outcome) -> Expectation {
+        let (unmet, office, missing, advice) = (None, None, None, None);
+        Expectation { service, who, outcome, unmet, office, missing, advice }
+    }
+
     /// Compares what came out with what was expected.
     ///
     /// # Errors
@@ -190,11 +197,71 @@ fn unused_words(files: &Files, diagnostics: &Diagnostics, ids: &BTreeSet<&str>, 
 /// What a service was expected to say, and where that is written.
 type Pinned<'a> = BTreeMap<(ServiceId, Person), (Expectation, TomlValue<'a>)>;
 
+/// What may be said of all services that a family does not list.
+const DEFAULTS: [(&str, Outcome); 1] = [("not-needed", Outcome::NotNeeded)];
+
 /// Reads `[expect]` and `[rest]`, and holds them against what comes out.
 fn expectations(root: &TomlTable<'_>, book: &RuleBook, family: &Family) -> Vec<Expectation> {
     let mut pinned = Pinned::new();
-    let expect = root.get("expect").and_then(|value| value.table());
-    for (name, span, value) in expect.iter().flat_map(TomlTable::entries) {
+    if let Some(table) = root.get("expect").and_then(|value| value.table()) {
+        read_expect(&table, book, family, &mut pinned);
+    }
+    let rest = root.get("rest").and_then(|value| value.table());
+    if let Some(rest) = &rest {
+        read_rest(rest, book, family, &mut pinned);
+    }
+    let by_default = rest.as_ref().and_then(|rest| {
+        let value = rest.get("default")?;
+        Some((one_of(rest, "default", &DEFAULTS)?, value))
+    });
+    let (mut expected, mut absent) = (Vec::new(), Vec::new());
+    for found in family.results(book) {
+        let name = called(book, found.service, found.who);
+        if let Some((expectation, value)) = pinned.remove(&(found.service, found.who)) {
+            for failure in expectation.check(book, &found).err().unwrap_or_default() {
+                value.error(
+                    "family-differs",
+                    format!("{name}: expected {}, found {}", failure.expected, failure.found),
+                    "either the rule or the expectation is wrong; check the source before changing one",
+                );
+            }
+            expected.push(expectation);
+        } else if let Some((outcome, _)) = by_default.filter(|(outcome, _)| *outcome == found.outcome) {
+            expected.push(Expectation::of_outcome(found.service, found.who, outcome));
+        } else {
+            absent.push(format!("{name} ({})", found.outcome.name()));
+        }
+    }
+    check_absent(root, by_default.map(|(_, value)| value), &absent);
+    expected
+}
+
+/// Refuses that a family does not list a service whose outcome is not what `default` says.
+fn check_absent(root: &TomlTable<'_>, by_default: Option<TomlValue<'_>>, absent: &[String]) {
+    if absent.is_empty() {
+        return;
+    }
+    let all = absent.join(", ");
+    if let Some(value) = by_default {
+        value.error(
+            "family-default-differs",
+            format!("not listed, and yet something else comes out: {all}"),
+            "check the source: either the rule is wrong, or these belong under [expect] or [rest]",
+        );
+        return;
+    }
+    root.diagnostics.push(Diagnostic {
+        code: "family-incomplete",
+        file: root.file.to_owned(),
+        span: root.get("rest").map_or(0..0, |value| value.span()),
+        message: format!("nothing is said of {all}"),
+        help: "work out what each must say, and list it under [rest] by its outcome".to_owned(),
+    });
+}
+
+/// Reads `[expect]`: what some services must say, in detail.
+fn read_expect<'a>(expect: &TomlTable<'a>, book: &RuleBook, family: &Family, pinned: &mut Pinned<'a>) {
+    for (name, span, value) in expect.entries() {
         // `child-1.compulsory-education = { … }` is a table in a table.
         let Some(table) = value.table() else { continue };
         let entries: Vec<(String, Range<usize>, TomlValue<'_>)> = match person(name) {
@@ -215,48 +282,20 @@ fn expectations(root: &TomlTable<'_>, book: &RuleBook, family: &Family) -> Vec<E
             let Some(outcome) = one_of(&table, "outcome", &OUTCOMES) else { continue };
             let (unmet, office) = (list("unmet"), list("office"));
             let (missing, advice) = (list("missing"), list("advice"));
-            pin(&mut pinned, Expectation { service, who, outcome, unmet, office, missing, advice }, value);
+            pin(pinned, Expectation { service, who, outcome, unmet, office, missing, advice }, value);
         }
     }
-    let rest = root.get("rest").and_then(|value| value.table());
-    if let Some(rest) = &rest {
-        rest.only(&OUTCOMES.map(|(name, _)| name));
-    }
+}
+
+/// Reads `[rest]`: the names of further services, by their outcome.
+fn read_rest<'a>(rest: &TomlTable<'a>, book: &RuleBook, family: &Family, pinned: &mut Pinned<'a>) {
+    rest.only(&[&OUTCOMES.map(|(name, _)| name)[..], &["default"]].concat());
     for (name, outcome) in OUTCOMES {
-        let listed =
-            rest.as_ref().and_then(|rest| rest.get(name)).map(|value| value.texts()).unwrap_or_default();
-        for (value, text) in listed {
+        for (value, text) in rest.get(name).map(|value| value.texts()).unwrap_or_default() {
             let Some((service, who)) = named(&value, value.span(), book, family, text) else { continue };
-            let (unmet, office, missing, advice) = (None, None, None, None);
-            pin(&mut pinned, Expectation { service, who, outcome, unmet, office, missing, advice }, value);
+            pin(pinned, Expectation::of_outcome(service, who, outcome), value);
         }
     }
-    let mut absent = Vec::new();
-    for found in family.results(book) {
-        let name = called(book, found.service, found.who);
-        let Some((expectation, value)) = pinned.get(&(found.service, found.who)) else {
-            absent.push(format!("{name} ({})", found.outcome.name()));
-            continue;
-        };
-        for failure in expectation.check(book, &found).err().unwrap_or_default() {
-            value.error(
-                "family-differs",
-                format!("{name}: expected {}, found {}", failure.expected, failure.found),
-                "either the rule or the expectation is wrong; check the source before changing one",
-            );
-        }
-    }
-    if !absent.is_empty() {
-        let place = root.get("rest").map_or(0..0, |value| value.span());
-        root.diagnostics.push(Diagnostic {
-            code: "family-incomplete",
-            file: root.file.to_owned(),
-            span: place,
-            message: format!("nothing is said of {}", absent.join(", ")),
-            help: "work out what each must say, and list it under [rest] by its outcome".to_owned(),
-        });
-    }
-    pinned.into_values().map(|(expectation, _)| expectation).collect()
 }
 
 fn pin<'a>(pinned: &mut Pinned<'a>, expectation: Expectation, value: TomlValue<'a>) {
