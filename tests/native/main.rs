@@ -38,6 +38,7 @@ mod laws_of_logic;
 mod layers;
 mod manual;
 mod metadata;
+mod new_service;
 mod one_person;
 mod pages;
 mod papers;

@@ -1,12 +1,10 @@
 //! Changes of policy (`policy/changes.toml`): since when something holds, by which clause; the words say for whom.
 //! `CHANGELOG.md` has the same entries for those who work on the guide.
 
-use crate::document::Document;
-use crate::files::Files;
-use crate::page_messages::PageMessages;
+use crate::page_data::PageDataContext;
 use crate::registry::lookup;
-use crate::toml_value::{Diagnostics, TomlTable};
-use policy::{Day, ServiceId, Topic};
+use crate::toml_value::TomlTable;
+use policy::{Day, ServiceId};
 
 const FILE: &str = "policy/changes.toml";
 
@@ -27,16 +25,11 @@ pub struct PolicyChange {
     pub guide: bool,
 }
 
-/// Reads the changes, if there is a file of them; newest first, as they are written.
-pub(crate) fn read(
-    files: &Files,
-    diagnostics: &Diagnostics,
-    document: &Document,
-    topics: &[Topic],
-    services: &[policy::Service],
-    page_messages: &PageMessages<'_>,
-) -> Vec<PolicyChange> {
-    let Some(parsed) = files.text(FILE).and_then(|text| diagnostics.parse(FILE, text)) else {
+/// Reads the changes, if there are a document and a file of them; newest first, as they are written.
+pub(crate) fn read(context: &PageDataContext<'_>) -> Vec<PolicyChange> {
+    let (diagnostics, tables) = (context.diagnostics, context.tables);
+    let Some(document) = tables.document else { return Vec::new() };
+    let Some(parsed) = context.files.text(FILE).and_then(|text| diagnostics.parse(FILE, text)) else {
         return Vec::new();
     };
     let root = TomlTable::root(diagnostics, FILE, &parsed);
@@ -51,18 +44,21 @@ pub(crate) fn read(
         };
         let Some(name) = id.text() else { continue };
         diagnostics.id(FILE, id.span(), name);
-        page_messages.need(&format!("change-{name}"), FILE, id.span());
+        context.page_messages.need(&format!("change-{name}"), FILE, id.span());
         let clause = table.get("clause").and_then(|value| {
             let numbers = document.sections.iter().map(|section| section.number.as_str());
             lookup(&value, value.text()?, numbers, "unknown-clause", "clause")
         });
         let topic = table.get("topic").and_then(|value| {
-            lookup(&value, value.text()?, topics.iter().map(|t| t.id.as_str()), "unknown-topic", "topic")
+            lookup(
+                &value,
+                value.text()?,
+                tables.topics.iter().map(|t| t.id.as_str()),
+                "unknown-topic",
+                "topic",
+            )
         });
-        let service = table.get("service").and_then(|value| {
-            let ids = services.iter().map(|service| service.id.as_str());
-            lookup(&value, value.text()?, ids, "unknown-service", "service").map(ServiceId)
-        });
+        let service = table.get("service").and_then(|value| context.service(&value, value.text()?));
         let guide = table.get("guide").and_then(|value| value.bool()).unwrap_or_default();
         changes.push(PolicyChange { id: name.to_owned(), from, clause, topic, service, guide });
     }

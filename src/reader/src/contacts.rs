@@ -13,7 +13,7 @@ const FILE: &str = "policy/contacts.toml";
 /// How sure we are of a hotline or a channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
-    /// An official page, or the plan itself, says so.
+    /// An official page, or the document itself, says so.
     Read,
     /// Known to exist; not looked up again.
     Known,

@@ -3,9 +3,9 @@
 use crate::cases::WorkedCase;
 use crate::changes::PolicyChange;
 use crate::contacts::Contacts;
-use crate::coverage::Sentence;
+use crate::coverage::{CoverageContext, Sentence};
 use crate::diagnostic::Diagnostic;
-use crate::document::{Document, citable};
+use crate::document::Document;
 use crate::everyday::{self, Everyday};
 use crate::families::{self, Family};
 use crate::files::Files;
@@ -16,15 +16,16 @@ use crate::page_data::PageDataContext;
 use crate::page_messages::PageMessages;
 use crate::periods::Law;
 use crate::places::Places;
+use crate::reachability::NeededPlaces;
 use crate::registry::Messages;
 use crate::script::to_simplified;
 use crate::toml_value::Diagnostics;
 use crate::{
-    cases, changes, contacts, coverage, derived, document, facts, fluent, glossary, journeys, phone_words,
-    places, reachability, services, traditional,
+    cases, changes, contacts, coverage, document, fluent, glossary, journeys, phone_words, places,
+    reachability, rules, traditional,
 };
 use lint::Glossary;
-use policy::{Clause, FactId, Kind, RuleBook, Scope};
+use policy::RuleBook;
 use std::collections::BTreeMap;
 use std::path::Path;
 use words::{LANGUAGES, Table};
@@ -120,89 +121,47 @@ fn assemble(files: &Files, diagnostics: &Diagnostics) -> Option<Content> {
     let document = document::read(files, diagnostics);
 
     let mut messages = Messages::default();
-    let topics = facts::read_topics(files, diagnostics, &mut messages);
-    let mut vocabulary = facts::read_facts(files, diagnostics, &mut messages);
-    for fact in &mut vocabulary {
-        let hint = format!("fact-{}.hint", fact.id);
-        if simplified.by_name.contains_key(&hint) {
-            fact.hint = Some(messages.need(&hint, facts::FACTS, 0..0));
-        }
-        // A yes-no fact may say its own yes and no, such as 有 and 没有.
-        let own = ["yes", "no"].map(|option| format!("fact-{}.option-{option}", fact.id));
-        if fact.options.is_empty() && own.iter().all(|name| simplified.by_name.contains_key(name)) {
-            fact.options = own.iter().map(|name| messages.need(name, facts::FACTS, 0..0)).collect();
-        }
-    }
-    for (place, condition) in facts::read_given(files, diagnostics, &vocabulary, &mut messages) {
-        vocabulary[place].given = Some(condition);
-    }
-    // Nothing that is numbered after these is said before the results.
-    let asked = messages.required.len();
-    let laws = services::read_laws(files, diagnostics);
-    let (schedules, reckoned) = facts::read_schedules(files, diagnostics, &vocabulary, &laws);
-    let derived = derived::read(files, diagnostics, &vocabulary, &schedules, &reckoned, &mut messages);
-    let tables = services::ReferenceTables {
-        document: document.as_ref(),
-        laws: &laws,
-        topics: &topics,
-        facts: &vocabulary,
-        schedules: &schedules,
-        reckoned: &reckoned,
-        derived: &derived,
-    };
-    let services = services::read(files, diagnostics, &tables, &mut messages);
+    let rules = rules::read(files, diagnostics, document.as_ref(), &simplified, &mut messages);
+    let asked = rules.asked;
     let page_messages = PageMessages::new(diagnostics, &simplified, &english);
     let contacts = contacts::read(files, diagnostics, &messages, &page_messages);
     let mut context = PageDataContext {
         files,
         diagnostics,
-        tables: &tables,
-        services: &services,
+        tables: &rules.tables(document.as_ref()),
+        services: &rules.services,
         page_messages: &page_messages,
         messages: &mut messages,
     };
     let journeys = journeys::read(&mut context);
     let places = places::read(&mut context);
-    let changes = document
-        .as_ref()
-        .map(|document| changes::read(files, diagnostics, document, &topics, &services, &page_messages));
+    let changes = changes::read(&context);
     page_messages.check_unused(files);
     messages.check_number(diagnostics);
     let mut words = word_tables(files, diagnostics, &messages, &[&simplified, &traditional, &english]);
 
     let document = document?;
-    let book = RuleBook {
-        format: RuleBook::FORMAT,
-        from: document.from,
-        until: document.until,
-        topics,
-        partner: reserved(diagnostics, &vocabulary, "partner-here", Scope::Household, is_yes_no)?,
-        children: reserved(diagnostics, &vocabulary, "children-count", Scope::Household, is_small_number)?,
-        facts: vocabulary,
-        named_conditions: derived,
-        schedules,
-        computed_dates: reckoned,
-        clauses: citable(&document)
-            .into_iter()
-            .map(|section| Clause { number: section.number.clone(), anchor: section.anchor.clone() })
-            .collect(),
-        services,
-    };
+    let laws = rules.laws.clone();
+    let book = rules.into_book(diagnostics, &document)?;
     if let (Some(glossary), [simplified, .., english]) = (&glossary, &mut words[..]) {
         lint::write_terms(glossary, &book, simplified, english);
     }
-    reachability::unused_facts(diagnostics, &book, &messages);
-    reachability::given_later(diagnostics, &book, &messages);
-    reachability::never_met(diagnostics, &book, &messages);
+    reachability::check(&NeededPlaces { messages: &messages, diagnostics }, &book);
     written.check_wording(files, diagnostics, &book);
     let cases = cases::read(files, diagnostics, &book);
-    let coverage = coverage::read(files, diagnostics, &document, &book.services, &messages, &simplified);
+    let coverage = coverage::read(&CoverageContext {
+        files,
+        diagnostics,
+        document: &document,
+        services: &book.services,
+        messages: &messages,
+        words: &simplified,
+    });
     let families = families::read(files, diagnostics, &book, [&simplified, &traditional, &english]);
     let everyday = everyday::read(files, diagnostics, &book);
     let officer = officer_tables(&[&simplified, &traditional, &english]);
     let phone = phone_words::parts(&words, asked, &simplified);
     let names = messages.required.into_iter().map(|required| required.name).collect();
-    let changes = changes.unwrap_or_default();
     Some(Content {
         book,
         words,
@@ -222,36 +181,6 @@ fn assemble(files: &Files, diagnostics: &Diagnostics) -> Option<Content> {
         names,
         publisher,
     })
-}
-
-fn is_yes_no(kind: &Kind) -> bool {
-    matches!(kind, Kind::Choice(options) if options.len() == 2 && options[0] == "yes")
-}
-
-fn is_small_number(kind: &Kind) -> bool {
-    matches!(kind, Kind::Number(_, 0, most) if *most <= 12)
-}
-
-/// The two facts about the family that the engine itself must know.
-fn reserved(
-    diagnostics: &Diagnostics,
-    facts: &[policy::Fact],
-    name: &str,
-    of: Scope,
-    fits: fn(&Kind) -> bool,
-) -> Option<FactId> {
-    let place = facts.iter().position(|fact| fact.id == name && fact.of == of && fits(&fact.kind));
-    if place.is_none() {
-        diagnostics.push(Diagnostic {
-            code: "reserved-fact",
-            file: facts::FACTS.to_owned(),
-            span: 0..0,
-            message: format!("the program itself needs the fact `{name}`, and it is missing or changed"),
-            help: "both are of = \"household\": partner-here a yes-no, children-count a number, min 0, max at most 12"
-                .to_owned(),
-        });
-    }
-    place.and_then(|place| u16::try_from(place).ok()).map(FactId)
 }
 
 /// What an author does about a sentence that is not there.

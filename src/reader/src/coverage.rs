@@ -39,22 +39,27 @@ pub struct Sentence {
     pub because: Option<String>,
 }
 
+/// What the coverage of the document is worked out from, and where its mistakes go.
+pub(crate) struct CoverageContext<'a> {
+    pub(crate) files: &'a Files,
+    pub(crate) diagnostics: &'a Diagnostics,
+    pub(crate) document: &'a Document,
+    pub(crate) services: &'a [Service],
+    pub(crate) messages: &'a Messages,
+    /// The words in which reasons stand.
+    pub(crate) words: &'a fluent::Messages,
+}
+
 /// The sentences of all clauses that must be covered, each quoted or with a reason; what is neither is a mistake.
-pub(crate) fn read(
-    files: &Files,
-    diagnostics: &Diagnostics,
-    document: &Document,
-    services: &[Service],
-    messages: &Messages,
-    words: &fluent::Messages,
-) -> Vec<Sentence> {
+pub(crate) fn read(context: &CoverageContext<'_>) -> Vec<Sentence> {
+    let CoverageContext { document, services, messages, .. } = *context;
     let sections = citable(document);
     let mut found = Vec::new();
     for (place, section) in sections.iter().enumerate().filter(|(_, section)| section.coverage) {
         found.extend(of_section(document, place as u16, section, services, messages));
     }
-    reasons(files, diagnostics, &sections, &mut found, services, words);
-    uncovered(files, diagnostics, &sections, &found);
+    reasons(context, &sections, &mut found);
+    uncovered(context.files, context.diagnostics, &sections, &found);
     found
 }
 
@@ -115,14 +120,8 @@ fn role(document: &Document, section: &Section, number: usize, text: &str) -> Ro
 }
 
 /// Reads `uncited.toml` and puts each reason to its sentence.
-fn reasons(
-    files: &Files,
-    diagnostics: &Diagnostics,
-    sections: &[&Section],
-    found: &mut [Sentence],
-    services: &[Service],
-    words: &fluent::Messages,
-) {
+fn reasons(context: &CoverageContext<'_>, sections: &[&Section], found: &mut [Sentence]) {
+    let CoverageContext { files, diagnostics, services, words, .. } = *context;
     let file = format!("{FOLDER}/uncited.toml");
     let Some(parsed) = files.text(&file).and_then(|text| diagnostics.parse(&file, text)) else { return };
     let root = TomlTable::root(diagnostics, &file, &parsed);

@@ -4,8 +4,9 @@
 use crate::conditions::{ConditionParser, KEYS};
 use crate::files::Files;
 use crate::registry::Messages;
+use crate::services::ReferenceTables;
 use crate::toml_value::{Diagnostics, TomlTable, TomlValue};
-use policy::{ComputedDate, Condition, Fact, NamedCondition, Schedule};
+use policy::{Condition, NamedCondition};
 use std::collections::BTreeMap;
 use toml::de::DeValue;
 
@@ -22,9 +23,7 @@ const LARGEST: usize = 20_000;
 pub(crate) fn read(
     files: &Files,
     diagnostics: &Diagnostics,
-    facts: &[Fact],
-    schedules: &[Schedule],
-    reckoned: &[ComputedDate],
+    tables: &ReferenceTables<'_>,
     messages: &mut Messages,
 ) -> Vec<NamedCondition> {
     let mut derived: Vec<NamedCondition> = Vec::new();
@@ -47,9 +46,9 @@ pub(crate) fn read(
             continue;
         }
         let parser = ConditionParser {
-            facts,
-            schedules,
-            reckoned,
+            facts: tables.facts,
+            schedules: tables.schedules,
+            reckoned: tables.reckoned,
             derived: &derived,
             service: None,
             of: None,

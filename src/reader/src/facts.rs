@@ -303,7 +303,7 @@ fn month(value: &TomlValue<'_>) -> Option<i32> {
     day.map(policy::Day::month_index)
 }
 
-/// No count of anything reaches this; what is larger is a slip of the finger.
+/// No count of anything reaches this; what is larger is a mistyped number.
 const LARGEST: i32 = 1_000_000_000;
 /// Months: as long as anybody lives, and more.
 pub(crate) const CENTURY: i32 = 2400;

@@ -41,6 +41,7 @@ mod phone_words;
 mod places;
 mod reachability;
 mod registry;
+mod rules;
 mod script;
 mod services;
 mod situation;

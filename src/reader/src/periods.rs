@@ -3,8 +3,9 @@
 
 use crate::conditions::ConditionParser;
 use crate::document::Document;
+use crate::files::Files;
 use crate::registry::Messages;
-use crate::toml_value::{TomlTable, TomlValue};
+use crate::toml_value::{Diagnostics, TomlTable, TomlValue};
 use policy::{DateOf, Day, Event, Period};
 
 /// Every key with which a period is written.
@@ -109,4 +110,27 @@ pub(crate) fn check_law(value: &TomlValue<'_>, law: &Law, period: &Period) {
             format!("add until = \"{end}\", and stage what comes after it with from"),
         );
     }
+}
+
+/// Reads `laws.toml`: the statutes that may be cited, and when they are in force.
+pub(crate) fn read_laws(files: &Files, diagnostics: &Diagnostics) -> Vec<Law> {
+    const FILE: &str = "laws.toml";
+    let Some(parsed) = files.need(FILE, diagnostics).and_then(|text| diagnostics.parse(FILE, text)) else {
+        return Vec::new();
+    };
+    let root = TomlTable::root(diagnostics, FILE, &parsed);
+    root.entries()
+        .filter_map(|(id, span, value)| {
+            let table = value.table()?;
+            diagnostics.id(FILE, span.clone(), id);
+            let table = TomlTable { span, ..table };
+            table.only(&["number", "from", "until", "checked", "address"]);
+            let period = days(&table);
+            let checked = table.need("checked").and_then(|value| value.day());
+            let number = table.need("number").and_then(|value| value.words())?.to_owned();
+            table.need("from")?;
+            let address = table.get("address").and_then(|value| value.text()).map(str::to_owned);
+            Some(Law { id: id.to_owned(), number, period, checked: checked?, address })
+        })
+        .collect()
 }

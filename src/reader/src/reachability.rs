@@ -6,40 +6,48 @@ use crate::toml_value::Diagnostics;
 use policy::diagram::Diagram;
 use policy::{Day, FactId, Household, MessageId, Outcome, Person, Requirement, RuleBook, Scope};
 
-/// Says what is wrong at the place that first needed this sentence.
-fn error(
-    code: &'static str,
-    at: MessageId,
-    message: String,
-    help: &str,
-    messages: &Messages,
-    diagnostics: &Diagnostics,
-) {
-    let place = messages.required.get(at.index());
-    diagnostics.push(Diagnostic {
-        code,
-        file: place.map_or_else(String::new, |required| required.file.clone()),
-        span: place.map_or(0..0, |required| required.span.clone()),
-        message,
-        help: help.to_owned(),
-    });
+/// Where each sentence is needed, and where mistakes go.
+pub(crate) struct NeededPlaces<'a> {
+    pub(crate) messages: &'a Messages,
+    pub(crate) diagnostics: &'a Diagnostics,
+}
+
+impl NeededPlaces<'_> {
+    /// Says what is wrong at the place that first needed this sentence.
+    fn error(&self, code: &'static str, at: MessageId, message: String, help: &str) {
+        let place = self.messages.required.get(at.index());
+        self.diagnostics.push(Diagnostic {
+            code,
+            file: place.map_or_else(String::new, |required| required.file.clone()),
+            span: place.map_or(0..0, |required| required.span.clone()),
+            message,
+            help: help.to_owned(),
+        });
+    }
+}
+
+/// Everything that would be written for nothing.
+pub(crate) fn check(places: &NeededPlaces<'_>, book: &RuleBook) {
+    unused_facts(places, book);
+    given_later(places, book);
+    never_met(places, book);
 }
 
 /// A fact that no rule reads would be asked for nothing.
-pub(crate) fn unused_facts(diagnostics: &Diagnostics, book: &RuleBook, messages: &Messages) {
+fn unused_facts(places: &NeededPlaces<'_>, book: &RuleBook) {
     for (place, fact) in book.facts.iter().enumerate() {
         let id = FactId(place as u16);
         let read = id == book.partner || id == book.children || book.reads(id);
         if !read {
             let message = format!("no rule reads the fact `{}`", fact.id);
             let help = "remove it, or use it in a rule";
-            error("unused-fact", fact.label, message, help, messages, diagnostics);
+            places.error("unused-fact", fact.label, message, help);
         }
     }
 }
 
 /// A question that hangs on one asked after it: nobody would ever come to it.
-pub(crate) fn given_later(diagnostics: &Diagnostics, book: &RuleBook, messages: &Messages) {
+fn given_later(places: &NeededPlaces<'_>, book: &RuleBook) {
     for (place, fact) in book.facts.iter().enumerate() {
         let Some(given) = &fact.given else { continue };
         let later = (place..book.facts.len()).find(|later| given.reads(book, FactId(*later as u16)));
@@ -47,13 +55,13 @@ pub(crate) fn given_later(diagnostics: &Diagnostics, book: &RuleBook, messages: 
             let message =
                 format!("`{}` is given on `{}`, which is asked later", fact.id, book.facts[later].id);
             let help = "in policy/facts.toml, put a fact below all that it is given on";
-            error("given-later", fact.label, message, help, messages, diagnostics);
+            places.error("given-later", fact.label, message, help);
         }
     }
 }
 
 /// A requirement that no answers can meet closes its service to everybody.
-pub(crate) fn never_met(diagnostics: &Diagnostics, book: &RuleBook, messages: &Messages) {
+fn never_met(places: &NeededPlaces<'_>, book: &RuleBook) {
     let anybody = Household::new();
     for service in &book.services {
         let who = if service.of == Scope::Child { Person::Child(0) } else { Person::Applicant };
@@ -67,7 +75,7 @@ pub(crate) fn never_met(diagnostics: &Diagnostics, book: &RuleBook, messages: &M
             if !days(book, requirement).into_iter().any(open) {
                 let message = format!("nobody can meet `{}`: no answers make it hold", requirement.id);
                 let help = "look for conditions under all = [ … ] that exclude one another";
-                error("never-met", requirement.label, message, help, messages, diagnostics);
+                places.error("never-met", requirement.label, message, help);
             }
         }
     }

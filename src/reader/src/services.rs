@@ -16,6 +16,26 @@ use policy::{
 };
 
 const FOLDER: &str = "policy/services/";
+/// What may stand in the file of a service.
+const SERVICE_KEYS: [&str; 17] = [
+    "topic",
+    "for",
+    "order",
+    "after",
+    "yearly",
+    "document",
+    "office",
+    "channels",
+    "hotlines",
+    "steps",
+    "questions-for-office",
+    "traps",
+    "requires",
+    "advice",
+    "paper",
+    "spared",
+    "urgent",
+];
 
 /// Everything a service may refer to.
 pub(crate) struct ReferenceTables<'a> {
@@ -26,29 +46,6 @@ pub(crate) struct ReferenceTables<'a> {
     pub(crate) schedules: &'a [Schedule],
     pub(crate) reckoned: &'a [ComputedDate],
     pub(crate) derived: &'a [NamedCondition],
-}
-
-/// Reads `laws.toml`: the statutes that may be cited, and when they are in force.
-pub(crate) fn read_laws(files: &Files, diagnostics: &Diagnostics) -> Vec<Law> {
-    const FILE: &str = "laws.toml";
-    let Some(parsed) = files.need(FILE, diagnostics).and_then(|text| diagnostics.parse(FILE, text)) else {
-        return Vec::new();
-    };
-    let root = TomlTable::root(diagnostics, FILE, &parsed);
-    root.entries()
-        .filter_map(|(id, span, value)| {
-            let table = value.table()?;
-            diagnostics.id(FILE, span.clone(), id);
-            let table = TomlTable { span, ..table };
-            table.only(&["number", "from", "until", "checked", "address"]);
-            let period = periods::days(&table);
-            let checked = table.need("checked").and_then(|value| value.day());
-            let number = table.need("number").and_then(|value| value.words())?.to_owned();
-            table.need("from")?;
-            let address = table.get("address").and_then(|value| value.text()).map(str::to_owned);
-            Some(Law { id: id.to_owned(), number, period, checked: checked?, address })
-        })
-        .collect()
 }
 
 /// Reads all services, in the order they give themselves.
@@ -125,41 +122,12 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn service(&self, messages: &mut Messages) -> Option<Service> {
         let (id, table) = (self.id, &self.table);
-        table.only(&[
-            "topic",
-            "for",
-            "order",
-            "after",
-            "yearly",
-            "document",
-            "office",
-            "channels",
-            "hotlines",
-            "steps",
-            "questions-for-office",
-            "traps",
-            "requires",
-            "advice",
-            "paper",
-            "spared",
-            "urgent",
-        ]);
+        table.only(&SERVICE_KEYS);
         let topic = table.need("topic")?;
         let names = self.tables.topics.iter().map(|topic| topic.id.as_str());
         let topic = lookup(&topic, topic.text()?, names, "unknown-topic", "topic")?;
         let of = one_of(table, "for", &[("applicant", Scope::Applicant), ("child", Scope::Child)])?;
-        let questions = table.get("questions-for-office").filter(TomlValue::is_array);
-        let questions = questions.map(|value| value.array()).unwrap_or_default();
-        let questions_for_office: Vec<&str> = questions.iter().filter_map(TomlValue::as_text).collect();
-        let parser = ConditionParser {
-            facts: self.tables.facts,
-            schedules: self.tables.schedules,
-            reckoned: self.tables.reckoned,
-            derived: self.tables.derived,
-            service: Some(id),
-            of: Some(of),
-            questions_for_office,
-        };
+        let parser = self.condition_parser(of);
         let requirements = self.requirements(&parser, messages);
         if requirements.iter().all(|requirement| requirement.is_applicability()) {
             let help = "add at least one [[requires]] without need = true";
@@ -167,55 +135,82 @@ impl Reader<'_> {
         }
         let advice = self.advice(&parser, messages);
         let papers = self.papers(&parser, messages);
-        let spared = self.spared(messages);
-        let file = table.file;
-        let part = |messages: &mut Messages, part: &str| messages.need(&format!("{id}{part}"), file, 0..0);
+        let waived_papers = self.spared(messages);
         let office_node = table.need("office")?;
-        table.diagnostics.id(file, office_node.span(), office_node.text()?);
-        let office = messages.need(&format!("office-{}", office_node.text()?), file, office_node.span());
-        let listed = |messages: &mut Messages, key: &str, prefix: &str| -> Vec<MessageId> {
-            self.texts(key)
-                .into_iter()
-                .map(|(value, text)| messages.need(&format!("{prefix}{text}"), file, value.span()))
-                .collect()
-        };
-        let steps = listed(messages, "steps", &format!("{id}-step-"));
-        if steps.is_empty() {
-            table.error(
-                "no-steps",
-                "this service has no steps",
-                "add steps = [ … ], what to do first, second, third",
-            );
-        }
+        table.diagnostics.id(table.file, office_node.span(), office_node.text()?);
+        let office =
+            messages.need(&format!("office-{}", office_node.text()?), table.file, office_node.span());
+        let steps = self.steps(messages);
         Some(Service {
             id: id.to_owned(),
             topic,
             of,
-            name: part(messages, ""),
-            what: part(messages, ".what"),
-            yes: part(messages, ".yes"),
-            not_yet: part(messages, ".not-yet"),
-            decided: part(messages, ".office"),
-            not_needed: part(messages, ".not-needed"),
+            name: self.part("", messages),
+            what: self.part(".what", messages),
+            yes: self.part(".yes", messages),
+            not_yet: self.part(".not-yet", messages),
+            decided: self.part(".office", messages),
+            not_needed: self.part(".not-needed", messages),
             requirements,
             advice,
             guidance: Guidance {
-                steps: steps.into_iter().map(|message| GuidanceStep { message }).collect(),
+                steps,
                 papers,
-                waived_papers: spared,
+                waived_papers,
                 office,
-                channels: listed(messages, "channels", "channel-"),
-                hotlines: listed(messages, "hotlines", "hotline-"),
-                time: part(messages, ".time"),
-                fee: part(messages, ".fee"),
-                questions_for_office: listed(messages, "questions-for-office", &format!("{id}-ask-")),
-                traps: listed(messages, "traps", &format!("{id}-trap-")),
+                channels: self.listed("channels", "channel-", messages),
+                hotlines: self.listed("hotlines", "hotline-", messages),
+                time: self.part(".time", messages),
+                fee: self.part(".fee", messages),
+                questions_for_office: self.listed("questions-for-office", &format!("{id}-ask-"), messages),
+                traps: self.listed("traps", &format!("{id}-trap-"), messages),
                 yearly: freshness::yearly(table),
             },
             grounds: self.grounds(table, "document", &Period::default(), messages),
             after: Vec::new(),
             urgent: table.get("urgent").and_then(|value| value.bool()).unwrap_or(false),
         })
+    }
+
+    /// Conditions of this service, which may name the questions for the office in this file.
+    fn condition_parser(&self, of: Scope) -> ConditionParser<'_> {
+        let questions = self.table.get("questions-for-office").filter(TomlValue::is_array);
+        let questions = questions.map(|value| value.array()).unwrap_or_default();
+        let questions_for_office: Vec<&str> = questions.iter().filter_map(TomlValue::as_text).collect();
+        ConditionParser {
+            facts: self.tables.facts,
+            schedules: self.tables.schedules,
+            reckoned: self.tables.reckoned,
+            derived: self.tables.derived,
+            service: Some(self.id),
+            of: Some(of),
+            questions_for_office,
+        }
+    }
+
+    /// A message of the service itself: its name, or an attribute of it such as `.fee`.
+    fn part(&self, part: &str, messages: &mut Messages) -> MessageId {
+        messages.need(&format!("{}{part}", self.id), self.table.file, 0..0)
+    }
+
+    /// The messages of a list of names.
+    fn listed(&self, key: &str, prefix: &str, messages: &mut Messages) -> Vec<MessageId> {
+        let names = self.texts(key).into_iter();
+        names
+            .map(|(value, name)| messages.need(&format!("{prefix}{name}"), self.table.file, value.span()))
+            .collect()
+    }
+
+    fn steps(&self, messages: &mut Messages) -> Vec<GuidanceStep> {
+        let steps = self.listed("steps", &format!("{}-step-", self.id), messages);
+        if steps.is_empty() {
+            self.table.error(
+                "no-steps",
+                "this service has no steps",
+                "add steps = [ … ], what to do first, second, third",
+            );
+        }
+        steps.into_iter().map(|message| GuidanceStep { message }).collect()
     }
 
     fn texts(&self, key: &str) -> Vec<(TomlValue<'_>, &str)> {

@@ -36,51 +36,50 @@ pub struct SituationError {
 /// # Errors
 /// Every fault found, each with its place.
 pub fn situation(book: &RuleBook, groups: &[(String, PlainValue)]) -> Result<Household, Vec<SituationError>> {
-    let mut household = Household::new();
-    let mut faults = Vec::new();
+    let mut read = SituationReader { book, household: Household::new(), faults: Vec::new() };
     for (name, value) in groups {
         match (name.as_str(), value) {
-            ("household", PlainValue::Map(facts)) => {
-                learn(book, &mut household, Person::Household, name, facts, &mut faults)
-            }
-            ("applicant", PlainValue::Map(facts)) => {
-                learn(book, &mut household, Person::Applicant, name, facts, &mut faults)
-            }
+            ("household", PlainValue::Map(facts)) => read.learn(Person::Household, name, facts),
+            ("applicant", PlainValue::Map(facts)) => read.learn(Person::Applicant, name, facts),
             ("partner", PlainValue::Map(facts)) => {
-                household.learn(FactKey::new(book.partner, Person::Household), Known::option(0));
-                learn(book, &mut household, Person::Partner, name, facts, &mut faults);
+                read.household.learn(FactKey::new(book.partner, Person::Household), Known::option(0));
+                read.learn(Person::Partner, name, facts);
             }
             ("child", PlainValue::List(children)) => {
                 let count = i32::try_from(children.len()).unwrap_or(i32::MAX);
                 let most = book.fact(book.children).anything().ends().1;
                 if count > most {
                     let message = format!("these are {count} children; the guide asks about at most {most}");
-                    faults.push(fault(name.clone(), message, "leave some out"));
+                    read.faults.push(fault(name.clone(), message, "leave some out"));
                     continue;
                 }
-                household.learn(FactKey::new(book.children, Person::Household), Known::number(count));
+                read.household.learn(FactKey::new(book.children, Person::Household), Known::number(count));
                 for (n, child) in children.iter().enumerate() {
                     let place = format!("child-{}", n + 1);
                     match child {
                         PlainValue::Map(facts) => {
                             let who = Person::Child(u8::try_from(n).unwrap_or(u8::MAX));
-                            learn(book, &mut household, who, &place, facts, &mut faults);
+                            read.learn(who, &place, facts);
                         }
-                        _ => faults.push(fault(place, "a child is a table of facts", "write { … }")),
+                        _ => read.faults.push(fault(place, "a child is a table of facts", "write { … }")),
                     }
                 }
             }
             ("household" | "applicant" | "partner" | "child", _) => {
-                faults.push(fault(name.clone(), "this is not a table of facts", "write { fact: value, … }"));
+                read.faults.push(fault(
+                    name.clone(),
+                    "this is not a table of facts",
+                    "write { fact: value, … }",
+                ));
             }
-            _ => faults.push(fault(
+            _ => read.faults.push(fault(
                 if name.is_empty() { "(no name)".to_owned() } else { short(name) },
                 "nobody is called so here",
                 "there is: household, applicant, partner, child (a list)",
             )),
         }
     }
-    if faults.is_empty() { Ok(household) } else { Err(faults) }
+    if read.faults.is_empty() { Ok(read.household) } else { Err(read.faults) }
 }
 
 /// Reads a family from a JSON value.
@@ -102,45 +101,49 @@ fn fault(place: String, message: impl Into<String>, help: impl Into<String>) -> 
     SituationError { place, message: message.into(), help: help.into() }
 }
 
-fn learn(
-    book: &RuleBook,
-    household: &mut Household,
-    who: Person,
-    group: &str,
-    facts: &[(String, PlainValue)],
-    faults: &mut Vec<SituationError>,
-) {
-    for (name, value) in facts {
-        let place = format!("{group}.{name}");
-        let Some(id) = book.fact_named(name) else {
-            let help = crate::toml_value::nearest(name, book.facts.iter().map(|fact| fact.id.as_str()));
-            faults.push(fault(place, format!("there is no fact `{}`", short(name)), help));
-            continue;
-        };
-        let fact = book.fact(id);
-        let fits = match fact.of {
-            Scope::Household => who == Person::Household,
-            Scope::Applicant => who == Person::Applicant,
-            Scope::Adult => matches!(who, Person::Applicant | Person::Partner),
-            Scope::Child => matches!(who, Person::Child(_)),
-        };
-        if !fits {
-            let home = match fact.of {
-                Scope::Household => "household",
-                Scope::Applicant => "applicant",
-                Scope::Adult => "applicant or partner",
-                Scope::Child => "a child",
+/// A family as far as it is read, and what was wrong so far.
+struct SituationReader<'a> {
+    book: &'a RuleBook,
+    household: Household,
+    faults: Vec<SituationError>,
+}
+
+impl SituationReader<'_> {
+    /// Reads the facts of one person, or of the household; `group` is what they are called where they stand.
+    fn learn(&mut self, who: Person, group: &str, facts: &[(String, PlainValue)]) {
+        let book = self.book;
+        for (name, value) in facts {
+            let place = format!("{group}.{name}");
+            let Some(id) = book.fact_named(name) else {
+                let help = crate::toml_value::nearest(name, book.facts.iter().map(|fact| fact.id.as_str()));
+                self.faults.push(fault(place, format!("there is no fact `{}`", short(name)), help));
+                continue;
             };
-            faults.push(fault(
-                place,
-                format!("`{name}` is not a fact of {group}"),
-                format!("write it under {home}"),
-            ));
-            continue;
-        }
-        match known(fact, value) {
-            Ok(known) => household.learn(FactKey::new(id, who), known),
-            Err((message, help)) => faults.push(fault(place, message, help)),
+            let fact = book.fact(id);
+            let fits = match fact.of {
+                Scope::Household => who == Person::Household,
+                Scope::Applicant => who == Person::Applicant,
+                Scope::Adult => matches!(who, Person::Applicant | Person::Partner),
+                Scope::Child => matches!(who, Person::Child(_)),
+            };
+            if !fits {
+                let home = match fact.of {
+                    Scope::Household => "household",
+                    Scope::Applicant => "applicant",
+                    Scope::Adult => "applicant or partner",
+                    Scope::Child => "a child",
+                };
+                self.faults.push(fault(
+                    place,
+                    format!("`{name}` is not a fact of {group}"),
+                    format!("write it under {home}"),
+                ));
+                continue;
+            }
+            match known(fact, value) {
+                Ok(known) => self.household.learn(FactKey::new(id, who), known),
+                Err((message, help)) => self.faults.push(fault(place, message, help)),
+            }
         }
     }
 }
