@@ -13,9 +13,7 @@ use policy::counterfactuals::{Goal, counterfactuals, risks};
 use policy::earliest_date::availability_window;
 use policy::reasons::reasons;
 use policy::self_test::SelfTestVector;
-use policy::{
-    Context, Day, Household, Person, Query, RuleBook, ServiceId, VecMap, VecSet, assess, beneficiaries,
-};
+use policy::{Context, Day, Household, Query, RuleBook, VecMap, VecSet, assess, beneficiaries};
 use std::hint::black_box;
 
 /// One of the engine's jobs.
@@ -61,7 +59,7 @@ pub fn once(book: &RuleBook, job: Job, vector: &SelfTestVector) {
         let topics = VecSet::from_iter([book.service(vector.service).topic]);
         return question(book, &vector.household, vector.on, topics);
     }
-    one(book, job, &vector.household, vector.on, vector.service, vector.who);
+    one(&Query::new(book, &vector.household, vector.on, vector.service, vector.who), job);
 }
 
 /// Does a job once for a family, with every service for everybody it is for.
@@ -72,30 +70,24 @@ pub fn whole(book: &RuleBook, job: Job, household: &Household, on: Day) {
     }
     for service in book.service_ids() {
         for who in beneficiaries(book, household, service) {
-            one(book, job, household, on, service, who);
+            one(&Query::new(book, household, on, service, who), job);
         }
     }
 }
 
-fn one(book: &RuleBook, job: Job, household: &Household, on: Day, service: ServiceId, who: Person) {
-    let horizon = on.plus_months(HORIZON);
+fn one(query: &Query<'_>, job: Job) {
+    let horizon = query.on.plus_months(HORIZON);
     match job {
-        Job::Evaluate => drop(black_box(assess(&Query::new(book, household, on, service, who)))),
+        Job::Evaluate => drop(black_box(assess(query))),
         Job::Explain => {
-            let context = Context::new(book, household, on, who);
-            for requirement in &book.service(service).requirements {
+            let context = Context::new(query.book, query.household, query.on, query.who);
+            for requirement in &query.book.service(query.service).requirements {
                 drop(black_box(reasons(&context, &requirement.condition)));
             }
         }
-        Job::Change => {
-            drop(black_box(counterfactuals(&Query::new(book, household, on, service, who), horizon)))
-        }
-        Job::Lose => drop(black_box(risks(&Query::new(book, household, on, service, who)))),
-        Job::Date => drop(black_box(availability_window(
-            &Query::new(book, household, on, service, who),
-            horizon,
-            Goal::Yes,
-        ))),
+        Job::Change => drop(black_box(counterfactuals(query, horizon))),
+        Job::Lose => drop(black_box(risks(query))),
+        Job::Date => drop(black_box(availability_window(query, horizon, Goal::Yes))),
         Job::Question => {}
     }
 }
