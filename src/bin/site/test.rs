@@ -46,7 +46,7 @@ pub fn command(root: &Path, arguments: TestArguments) -> std::result::Result<(),
 
 /// One kind of check. The order is that of running: the quickest to fail comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
+pub enum TestStage {
     /// The form of the source.
     Format,
     /// What the linter says.
@@ -59,7 +59,7 @@ pub enum Stage {
     Journeys,
 }
 
-impl Stage {
+impl TestStage {
     const ALL: [Self; 5] = [Self::Format, Self::Lint, Self::Native, Self::Wasm, Self::Journeys];
 
     /// The word for it on the command line.
@@ -89,7 +89,7 @@ impl Stage {
 /// Which checks to run: by default all.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
-    stages: Vec<Stage>,
+    stages: Vec<TestStage>,
     name: Option<String>,
 }
 
@@ -102,16 +102,16 @@ impl Filter {
     pub fn from_words(words: impl IntoIterator<Item = String>) -> Result<Self> {
         let mut filter = Self::default();
         for word in words {
-            match Stage::ALL.into_iter().find(|stage| stage.name() == word) {
+            match TestStage::ALL.into_iter().find(|stage| stage.name() == word) {
                 Some(stage) => filter.stages.push(stage),
-                None if Stage::near(&word).is_some() => {
-                    let meant = Stage::near(&word).map_or("", Stage::name);
+                None if TestStage::near(&word).is_some() => {
+                    let meant = TestStage::near(&word).map_or("", TestStage::name);
                     return Err(format!("there is no stage {word:?}; did you mean {meant:?}?"));
                 }
                 None => match filter.name.replace(word) {
                     None => {}
                     Some(other) => {
-                        let stages = Stage::ALL.map(Stage::name).join(", ");
+                        let stages = TestStage::ALL.map(TestStage::name).join(", ");
                         return Err(format!(
                             "give one name of a test, not also {other:?} (the stages are {stages})"
                         ));
@@ -122,7 +122,7 @@ impl Filter {
         Ok(filter)
     }
 
-    fn wants(&self, stage: Stage) -> bool {
+    fn wants(&self, stage: TestStage) -> bool {
         let asked_for = self.stages.is_empty() || self.stages.contains(&stage);
         asked_for && (self.name.is_none() || stage.counts())
     }
@@ -183,14 +183,14 @@ pub fn run(
 ) -> Result<bool> {
     let mut total = Counts::default();
     let mut unwell = Vec::new();
-    for stage in Stage::ALL.into_iter().filter(|stage| filter.wants(*stage)) {
+    for stage in TestStage::ALL.into_iter().filter(|stage| filter.wants(*stage)) {
         println!("\n== {} ==", stage.name());
         let outcome = match stage {
-            Stage::Format => check(root, &["fmt", "--all", "--check"]),
-            Stage::Lint => lint(root),
-            Stage::Native => count(native(root, filter)),
-            Stage::Wasm => wasm(tools, root, filter).and_then(count),
-            Stage::Journeys => journeys(tools, root, filter, &build).and_then(count),
+            TestStage::Format => check(root, &["fmt", "--all", "--check"]),
+            TestStage::Lint => lint(root),
+            TestStage::Native => count(native(root, filter)),
+            TestStage::Wasm => wasm(tools, root, filter).and_then(count),
+            TestStage::Journeys => journeys(tools, root, filter, &build).and_then(count),
         };
         let mut counts = outcome.unwrap_or_else(|why| {
             println!("{}: {why}", stage.name());
@@ -309,7 +309,7 @@ fn count(mut command: Command) -> Result<Counts> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Counts, Filter, Stage};
+    use super::{Counts, Filter, TestStage};
 
     #[test]
     fn results_are_read_and_added() {
@@ -325,9 +325,9 @@ mod tests {
     fn a_name_of_a_test_leaves_out_what_has_no_tests() {
         let filter = |words: &[&str]| Filter::from_words(words.iter().map(ToString::to_string));
         let smoke = filter(&["wasm", "smoke"]).unwrap();
-        assert!(smoke.wants(Stage::Wasm) && !smoke.wants(Stage::Native));
-        assert!(!filter(&["smoke"]).unwrap().wants(Stage::Lint));
-        assert!(filter(&[]).unwrap().wants(Stage::Lint));
+        assert!(smoke.wants(TestStage::Wasm) && !smoke.wants(TestStage::Native));
+        assert!(!filter(&["smoke"]).unwrap().wants(TestStage::Lint));
+        assert!(filter(&[]).unwrap().wants(TestStage::Lint));
         assert!(filter(&["smoke", "fire"]).is_err());
         assert!(filter(&["nativ"]).unwrap_err().contains("native"));
         assert!(filter(&["journey", "smoke"]).unwrap_err().contains("journeys"));

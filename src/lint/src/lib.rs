@@ -21,7 +21,7 @@ pub type Texts<'a> = BTreeMap<&'a str, &'a str>;
 
 /// The language that a check applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Language {
+pub enum ProseLanguage {
     /// Chinese, in either script.
     Chinese,
     /// English.

@@ -4,7 +4,7 @@
 //! called two things. Compares no rule; what a message says is not looked at.
 
 use crate::glossary::{Glossary, is_han};
-use crate::{Finding, Language, Texts};
+use crate::{Finding, ProseLanguage, Texts};
 use std::collections::BTreeSet;
 use words::Table;
 
@@ -22,7 +22,7 @@ struct SpellingFinding {
 /// Looks at every message of a language as its author wrote it. `simplified` has the messages in Simplified Chinese: one
 /// that invites in the other language is in the other language on both sides, and is not looked at.
 pub fn check(
-    language: Language,
+    language: ProseLanguage,
     texts: &Texts<'_>,
     simplified: &Texts<'_>,
     glossary: Option<&Glossary>,
@@ -32,8 +32,8 @@ pub fn check(
         text.is_some_and(|text| text.chars().any(char::is_alphabetic) && !text.chars().any(is_han))
     };
     let look = match language {
-        Language::Chinese => chinese,
-        Language::English => in_english,
+        ProseLanguage::Chinese => chinese,
+        ProseLanguage::English => in_english,
     };
     let mut findings = Vec::new();
     for (name, text) in texts.iter().filter(|(name, _)| !invites(name)) {

@@ -4,12 +4,16 @@
 //! are left alone. Knows no service and no law but art. 1259 of the Civil Code.
 
 use crate::phrases::{Phrase, chinese, english};
-use crate::{Finding, Language};
+use crate::{Finding, ProseLanguage};
 use policy::{Comparison, Condition, Operand, RuleBook};
 
 /// Compares the label of every requirement with its condition; `text_of` gives the message of a name, Chinese in
 /// Simplified characters.
-pub fn check(book: &RuleBook, language: Language, text_of: &dyn Fn(&str) -> Option<String>) -> Vec<Finding> {
+pub fn check(
+    book: &RuleBook,
+    language: ProseLanguage,
+    text_of: &dyn Fn(&str) -> Option<String>,
+) -> Vec<Finding> {
     let mut findings = Vec::new();
     for service in &book.services {
         for requirement in &service.requirements {
@@ -21,8 +25,8 @@ pub fn check(book: &RuleBook, language: Language, text_of: &dyn Fn(&str) -> Opti
             let name = format!("{}-require-{}", service.id, requirement.id);
             let Some(text) = text_of(&name) else { continue };
             let phrases = match language {
-                Language::Chinese => chinese(&text),
-                Language::English => english(&text),
+                ProseLanguage::Chinese => chinese(&text),
+                ProseLanguage::English => english(&text),
             };
             for phrase in phrases {
                 let Some((verb, number)) = contradiction(&phrase, &compared) else { continue };

@@ -41,7 +41,7 @@ pub use model::ids::{ComputedDateId, FactId, MessageId, NamedConditionId, Schedu
 pub use model::known::Known;
 pub use model::legal_basis::LegalBasis;
 pub use model::papers::{Alternative, Paper, WaivedPaper};
-pub use model::period::{Event, Period};
+pub use model::period::{Period, PeriodEvent};
 pub use model::schedule::{ComputedDate, Schedule};
 pub use model::service::{Advice, Guidance, GuidanceStep, Requirement, RequirementKind, Service, Yearly};
 pub use model::truth::{Settled, Truth};

@@ -1,6 +1,6 @@
 //! Proves a rule book: over all answers, not over examples.
 //!
-//! [`prove`] looks at every service with nothing known, by decision diagram, and says what is wrong ([`Finding`]),
+//! [`prove`] looks at every service with nothing known, by decision diagram, and says what is wrong ([`ProofFinding`]),
 //! what stands at each threshold ([`Threshold`]) and why a refusal is one ([`Refusals`]). [`mutation`] then mutates
 //! the book in many small ways and asks whether proof and worked cases notice.
 //!
@@ -63,7 +63,7 @@ pub enum Flaw {
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Finding {
+pub struct ProofFinding {
     /// What is wrong.
     pub kind: Flaw,
     /// The service's name in the seeds; empty for the vocabulary.
@@ -198,7 +198,7 @@ pub struct Proof {
     /// Minimal reasons.
     pub refusals: Vec<Refusals>,
     /// What is wrong; empty for a sound book.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<ProofFinding>,
 }
 
 /// Proves the book as of a day.
@@ -231,13 +231,9 @@ pub fn prove(book: &RuleBook, tables: &[Table], on: Day) -> Proof {
         used.extend(part.used);
     }
     proof.findings.extend(options::findings(book));
-    proof.findings.extend(
-        book.facts.iter().enumerate().filter(|(n, _)| !used.contains(n)).map(|(_, fact)| Finding {
-            kind: Flaw::IdleFact,
-            service: String::new(),
-            detail: fact.id.clone(),
-        }),
-    );
+    proof.findings.extend(book.facts.iter().enumerate().filter(|(n, _)| !used.contains(n)).map(
+        |(_, fact)| ProofFinding { kind: Flaw::IdleFact, service: String::new(), detail: fact.id.clone() },
+    ));
     proof.findings.sort();
     proof
 }
@@ -248,7 +244,7 @@ pub(crate) fn service_findings(
     tables: &[Table],
     on: Day,
     service: ServiceId,
-) -> Vec<Finding> {
+) -> Vec<ProofFinding> {
     let mut findings = reach::service(book, tables, on, service, false).findings;
     findings.sort();
     findings

@@ -1,7 +1,7 @@
 //! Every option that a question offers is used, and no rule waits for one that none offers.
 
 use crate::family::conditions;
-use crate::{Finding, Flaw};
+use crate::{Flaw, ProofFinding};
 use policy::{Condition, Kind, RuleBook};
 use std::collections::BTreeSet;
 
@@ -25,12 +25,12 @@ fn masks(book: &RuleBook) -> Vec<BTreeSet<u32>> {
 }
 
 /// Options beyond the question, and options that nothing names beside another such.
-pub(crate) fn findings(book: &RuleBook) -> Vec<Finding> {
+pub(crate) fn findings(book: &RuleBook) -> Vec<ProofFinding> {
     let mut findings = Vec::new();
     for (fact, masks) in book.facts.iter().zip(masks(book)) {
         let Kind::Choice(options) = &fact.kind else { continue };
         let named = masks.iter().fold(0, |all, mask| all | mask);
-        let finding = |kind, detail| Finding { kind, service: String::new(), detail };
+        let finding = |kind, detail| ProofFinding { kind, service: String::new(), detail };
         if named & !fact.anything().mask() != 0 {
             findings.push(finding(Flaw::OptionNotOffered, fact.id.clone()));
         }

@@ -4,7 +4,7 @@ use crate::canonical::{CanonicalDiagrams, ways, weights};
 use crate::family::{conditions, days, families};
 use crate::partition::{Boundary, FactPartition};
 use crate::statements::{StatementDiagram, StatementDiagrams, in_force, seen};
-use crate::{Finding, Flaw, NeverShown, OutcomeShare, ServiceProof, Threshold, thresholds, wording};
+use crate::{Flaw, NeverShown, OutcomeShare, ProofFinding, ServiceProof, Threshold, thresholds, wording};
 use policy::diagram::{Diagram, Node};
 use policy::{Context, Day, FactKey, Known, Outcome, Query, RequirementKind, RuleBook, Service, ServiceId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,7 +19,7 @@ pub(crate) struct ServiceFindings {
     pub(crate) never_alone: Vec<String>,
     pub(crate) never_decides: Vec<String>,
     pub(crate) idle_thresholds: Vec<String>,
-    pub(crate) findings: Vec<Finding>,
+    pub(crate) findings: Vec<ProofFinding>,
     /// Places of the facts that can change something.
     pub(crate) used: BTreeSet<usize>,
 }
@@ -164,8 +164,8 @@ fn disagreements(
     diagram: &Diagram,
     regions: &BTreeMap<FactKey, Vec<Known>>,
     row: Option<&ServiceProof>,
-) -> Vec<Finding> {
-    let finding = |kind, detail| Finding { kind, service: service.id.clone(), detail };
+) -> Vec<ProofFinding> {
+    let finding = |kind, detail| ProofFinding { kind, service: service.id.clone(), detail };
     let mut findings = Vec::new();
     for node in &diagram.nodes {
         if let Node::Branch(key, edges) = node {
@@ -226,8 +226,8 @@ fn identity(key: FactKey, boundary: &Boundary) -> (FactKey, String, bool) {
 }
 
 /// What of the service was never seen.
-fn verdict(book: &RuleBook, service: &Service, all: &SeenStatements) -> Vec<Finding> {
-    let finding = |kind, detail: String| Finding { kind, service: service.id.clone(), detail };
+fn verdict(book: &RuleBook, service: &Service, all: &SeenStatements) -> Vec<ProofFinding> {
+    let finding = |kind, detail: String| ProofFinding { kind, service: service.id.clone(), detail };
     let mut findings = Vec::new();
     for (place, rule) in service.requirements.iter().enumerate() {
         if !all.may_not_hold.contains(&place) {

@@ -6,7 +6,7 @@ use crate::canonical::left;
 use crate::family::{Family, families};
 use crate::partition::FactPartition;
 use crate::statements::in_force;
-use crate::{Finding, Flaw, Refusals};
+use crate::{Flaw, ProofFinding, Refusals};
 use policy::diagram::{Diagram, Node};
 use policy::{Context, Day, FactKey, Household, Known, Outcome, Query, RuleBook, ServiceId, assess};
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,7 +42,7 @@ impl Draw {
 }
 
 /// Draws refusals of a service and finds a minimal reason for each.
-pub(crate) fn sample(book: &RuleBook, on: Day, id: ServiceId) -> (Option<Refusals>, Vec<Finding>) {
+pub(crate) fn sample(book: &RuleBook, on: Day, id: ServiceId) -> (Option<Refusals>, Vec<ProofFinding>) {
     let service = book.service(id);
     let mut found = Refusals { service: service.id.clone(), samples: 0, facts: 0, longest: 0 };
     let mut faults = BTreeSet::new();
@@ -90,7 +90,7 @@ pub(crate) fn sample(book: &RuleBook, on: Day, id: ServiceId) -> (Option<Refusal
     }
     let findings = faults
         .into_iter()
-        .map(|(kind, detail)| Finding { kind, service: service.id.clone(), detail })
+        .map(|(kind, detail)| ProofFinding { kind, service: service.id.clone(), detail })
         .collect();
     ((found.samples > 0).then_some(found), findings)
 }

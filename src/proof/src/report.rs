@@ -3,7 +3,7 @@
 //! comments are the schema's descriptions.
 
 use crate::mutation::{Mutant, MutationReport, Survivor};
-use crate::{Finding, NeverShown, Proof, Refusals, ServiceProof, Threshold};
+use crate::{NeverShown, Proof, ProofFinding, Refusals, ServiceProof, Threshold};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
@@ -72,7 +72,7 @@ struct ProofDocument<'a> {
     refusals: &'a [Refusals],
     /// What is wrong: nothing, or the book would not have been published.
     #[schemars(extend("maxItems" = 0))]
-    findings: &'a [Finding],
+    findings: &'a [ProofFinding],
     /// What became of the mutants.
     mutation: MutationSummary<'a>,
 }

@@ -4,7 +4,7 @@
 //! A label need not name its number; where it names one, a comparison of the rule must agree with it.
 
 use crate::partition::verb_name;
-use crate::{Finding, Flaw};
+use crate::{Flaw, ProofFinding};
 use policy::{Comparison, Condition, Operand, Requirement, RuleBook, Service, TimeUnit};
 use words::Table;
 
@@ -101,7 +101,7 @@ const UNITS: [(&str, Measure); 23] = [
 ];
 
 /// Labels of a service that contradict their rules, in any language.
-pub(crate) fn findings(book: &RuleBook, tables: &[Table], service: &Service) -> Vec<Finding> {
+pub(crate) fn findings(book: &RuleBook, tables: &[Table], service: &Service) -> Vec<ProofFinding> {
     let mut findings = Vec::new();
     for requirement in &service.requirements {
         let comparisons = comparisons(book, requirement);
@@ -119,7 +119,7 @@ pub(crate) fn findings(book: &RuleBook, tables: &[Table], service: &Service) -> 
                 } else {
                     None
                 };
-                findings.extend(problem.map(|kind| Finding {
+                findings.extend(problem.map(|kind| ProofFinding {
                     kind,
                     service: service.id.clone(),
                     detail: format!(

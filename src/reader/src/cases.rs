@@ -45,7 +45,7 @@ pub struct WorkedCase {
 
 /// How a case failed, in words for its author.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure {
+pub struct CaseFailure {
     /// What was expected.
     pub expected: String,
     /// What came out.
@@ -57,7 +57,7 @@ impl WorkedCase {
     ///
     /// # Errors
     /// Each thing that came out otherwise than expected.
-    pub fn run(&self, book: &RuleBook) -> Result<(), Vec<Failure>> {
+    pub fn run(&self, book: &RuleBook) -> Result<(), Vec<CaseFailure>> {
         let found = assess(&Query::new(book, &self.household, self.on, self.service, self.who));
         let lists = [
             ("unmet", &self.unmet),
@@ -76,7 +76,7 @@ pub(crate) fn differences(
     found: &Assessment,
     outcome: Outcome,
     lists: &[(&str, &Option<Vec<String>>)],
-) -> Vec<Failure> {
+) -> Vec<CaseFailure> {
     let service = book.service(found.service);
     // The requirements of which this is known, by their names.
     let settled = |truth: Settled| {
@@ -91,7 +91,7 @@ pub(crate) fn differences(
         };
         let (expected, found) = (sorted(expected), sorted(found));
         if expected != found {
-            failures.push(Failure { expected, found });
+            failures.push(CaseFailure { expected, found });
         }
     };
     compare("expect", vec![outcome.name().into()], vec![found.outcome.name().into()]);

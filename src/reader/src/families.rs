@@ -5,7 +5,7 @@
 //! Its name and story are words (`words/<language>/families/`) that only pages of their own need: they are kept
 //! beside the family and never reach the tables that the browser loads.
 
-use crate::cases::{Failure, OUTCOMES, differences, household, person};
+use crate::cases::{CaseFailure, OUTCOMES, differences, household, person};
 use crate::diagnostic::Diagnostic;
 use crate::facts::one_of;
 use crate::files::Files;
@@ -90,7 +90,7 @@ impl Expectation {
     ///
     /// # Errors
     /// Each thing that came out otherwise.
-    pub fn check(&self, book: &RuleBook, found: &Assessment) -> Result<(), Vec<Failure>> {
+    pub fn check(&self, book: &RuleBook, found: &Assessment) -> Result<(), Vec<CaseFailure>> {
         let lists = [
             ("unmet", &self.unmet),
             ("office", &self.office),

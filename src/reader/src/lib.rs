@@ -48,7 +48,7 @@ mod situation;
 mod toml_value;
 mod traditional;
 
-pub use cases::{Failure, WorkedCase};
+pub use cases::{CaseFailure, WorkedCase};
 pub use changes::PolicyChange;
 pub use contacts::{Certainty, Contacts};
 pub use content::{Content, Reading, read, read_files};

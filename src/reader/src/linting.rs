@@ -6,7 +6,7 @@ use crate::fluent::{FluentFile, Messages};
 use crate::glossary;
 use crate::script::to_simplified;
 use crate::toml_value::Diagnostics;
-use lint::{Finding, Glossary, Language, Texts};
+use lint::{Finding, Glossary, ProseLanguage, Texts};
 use policy::RuleBook;
 
 /// The messages as their authors wrote them.
@@ -20,11 +20,11 @@ pub(crate) struct WrittenWords<'a> {
 }
 
 impl WrittenWords<'_> {
-    fn by_language(&self) -> [(&Messages, Language); 3] {
+    fn by_language(&self) -> [(&Messages, ProseLanguage); 3] {
         [
-            (self.simplified, Language::Chinese),
-            (self.overrides, Language::Chinese),
-            (self.english, Language::English),
+            (self.simplified, ProseLanguage::Chinese),
+            (self.overrides, ProseLanguage::Chinese),
+            (self.english, ProseLanguage::English),
         ]
     }
 
@@ -59,7 +59,7 @@ impl WrittenWords<'_> {
         for (messages, language) in self.by_language() {
             let text_of = |name: &str| {
                 let text = &messages.by_name.get(name)?.text;
-                Some(if language == Language::Chinese { to_simplified(text) } else { text.clone() })
+                Some(if language == ProseLanguage::Chinese { to_simplified(text) } else { text.clone() })
             };
             for finding in lint::wording::check(book, language, &text_of) {
                 report(files, diagnostics, messages, finding);

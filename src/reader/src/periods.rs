@@ -6,7 +6,7 @@ use crate::document::Document;
 use crate::files::Files;
 use crate::registry::Messages;
 use crate::toml_value::{Diagnostics, TomlTable, TomlValue};
-use policy::{DateOf, Day, Event, Period};
+use policy::{DateOf, Day, Period, PeriodEvent};
 
 /// Every key with which a period is written.
 pub(crate) const KEYS: [&str; 3] = ["from", "until", "at"];
@@ -61,7 +61,7 @@ pub(crate) fn read(
                 messages.need(&name, at.file, at.span())
             }
         };
-        period.at = parser.date(&at, None).map(|date| Event { label: label(&date, messages), date });
+        period.at = parser.date(&at, None).map(|date| PeriodEvent { label: label(&date, messages), date });
     } else if let (Some(value), Some(document)) = (first, document) {
         let valid = Period { from: Some(document.from), until: Some(document.until), at: None };
         if !period.meets(&valid) {

@@ -3,7 +3,7 @@
 use crate::codec::coder::Codec;
 use crate::model::condition::{Comparison, Condition, DateOf, Operand, PersonGroup, TimeUnit};
 use crate::model::ids::{ComputedDateId, FactId, MessageId, NamedConditionId, ScheduleId};
-use crate::model::period::{Event, Period};
+use crate::model::period::{Period, PeriodEvent};
 
 const COMPARISONS: [Comparison; 4] =
     [Comparison::AtLeast, Comparison::AtMost, Comparison::MoreThan, Comparison::LessThan];
@@ -137,8 +137,8 @@ pub(super) fn period<W: Codec>(codec: &mut W, value: &mut Period) {
     codec.maybe(at, event);
 }
 
-fn event<W: Codec>(codec: &mut W, value: &mut Event) {
-    let Event { date: of, label } = value;
+fn event<W: Codec>(codec: &mut W, value: &mut PeriodEvent) {
+    let PeriodEvent { date: of, label } = value;
     date(codec, of);
     codec.message(label);
 }

@@ -9,7 +9,7 @@ use crate::model::ids::MessageId;
 
 /// The event whose day decides which rule applies.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Event {
+pub struct PeriodEvent {
     /// Its day.
     pub date: DateOf,
     /// That day in words.
@@ -24,7 +24,7 @@ pub struct Period {
     /// Last day in force.
     pub until: Option<Day>,
     /// The event whose day must lie in the period; if there is none, the day of evaluation must.
-    pub at: Option<Event>,
+    pub at: Option<PeriodEvent>,
 }
 
 impl Period {

@@ -6,7 +6,7 @@ use super::{MutantFate, Survivor};
 use crate::canonical::CanonicalDiagrams;
 use crate::family::{Family, days, families};
 use crate::statements::{StatementDiagrams, seen};
-use crate::{Finding, options, service_findings};
+use crate::{ProofFinding, options, service_findings};
 use policy::diagram::Diagram;
 use policy::{Day, FactKey, Kind, Known, Query, RuleBook, ServiceId};
 use std::collections::BTreeMap;
@@ -22,8 +22,8 @@ pub(crate) struct Judge<'a, Holds> {
     on: Day,
     holds: &'a Holds,
     canonical: CanonicalDiagrams,
-    findings: BTreeMap<ServiceId, Vec<Finding>>,
-    options: Vec<Finding>,
+    findings: BTreeMap<ServiceId, Vec<ProofFinding>>,
+    options: Vec<ProofFinding>,
 }
 
 impl<'a, Holds: Fn(&RuleBook, ServiceId) -> bool> Judge<'a, Holds> {
@@ -64,7 +64,7 @@ impl<'a, Holds: Fn(&RuleBook, ServiceId) -> bool> Judge<'a, Holds> {
         apart.map_or(MutantFate::Unasked(survivor), MutantFate::Survived)
     }
 
-    fn findings_of(&mut self, id: ServiceId) -> &Vec<Finding> {
+    fn findings_of(&mut self, id: ServiceId) -> &Vec<ProofFinding> {
         let (book, tables, on) = (self.book, self.tables, self.on);
         self.findings.entry(id).or_insert_with(|| service_findings(book, tables, on, id))
     }
