@@ -2,7 +2,7 @@
 
 use crate::families::config;
 use crate::seeds::day;
-use anju::pages::icalendar::{Event, calendar};
+use anju::pages::icalendar::{CalendarEvent, calendar};
 use policy::Day;
 use proptest::prelude::*;
 
@@ -85,7 +85,7 @@ impl Reader {
 }
 
 /// Product, name, day of writing, events.
-pub fn read(file: &str) -> (String, String, Day, Vec<Event>) {
+pub fn read(file: &str) -> (String, String, Day, Vec<CalendarEvent>) {
     let mut reader = Reader { lines: lines(file).into_iter() };
     assert_eq!(reader.next("BEGIN"), "VCALENDAR");
     assert_eq!(reader.next("VERSION"), "2.0");
@@ -116,16 +116,22 @@ pub fn read(file: &str) -> (String, String, Day, Vec<Event>) {
             assert_eq!(reader.next("END"), "VALARM");
         }
         assert_eq!(reader.next("END"), "VEVENT");
-        events.push(Event { uid, day: start, title, note, remind });
+        events.push(CalendarEvent { uid, day: start, title, note, remind });
     }
     assert_eq!(reader.next("END"), "VCALENDAR");
     assert_eq!(reader.lines.len(), 0);
     (product, name, made, events)
 }
 
-fn event(on: &str, title: &str, note: &str, remind: &[u32]) -> Event {
+fn event(on: &str, title: &str, note: &str, remind: &[u32]) -> CalendarEvent {
     let (day, remind) = (day(on), remind.to_vec());
-    Event { uid: format!("permit.applicant.{on}@anju"), day, title: title.into(), note: note.into(), remind }
+    CalendarEvent {
+        uid: format!("permit.applicant.{on}@anju"),
+        day,
+        title: title.into(),
+        note: note.into(),
+        remind,
+    }
 }
 
 #[test]
@@ -171,9 +177,9 @@ proptest! {
 
     #[test]
     fn any_text_survives(title in "\\PC{0,200}", note in any::<String>(), days in 693_596i32..767_000) {
-        let event = Event { uid: "u@anju".to_owned(), day: Day(days), title, note: note.clone(), remind: vec![1] };
+        let event = CalendarEvent { uid: "u@anju".to_owned(), day: Day(days), title, note: note.clone(), remind: vec![1] };
         let file = calendar("p", "n", Day(days), std::slice::from_ref(&event));
         let kept: String = note.chars().filter(|one| !one.is_control() || "\t\n".contains(*one)).collect();
-        prop_assert_eq!(read(&file).3, vec![Event { note: kept, ..event }]);
+        prop_assert_eq!(read(&file).3, vec![CalendarEvent { note: kept, ..event }]);
     }
 }

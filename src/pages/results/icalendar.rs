@@ -4,7 +4,7 @@ use policy::Day;
 
 /// Something on one whole day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Event {
+pub struct CalendarEvent {
     /// Its name among all events there are; the same for the same thing on the same day, so that a file that is opened
     /// twice adds nothing. Only letters, digits, `-`, `.`, `@`.
     pub uid: String,
@@ -22,7 +22,7 @@ pub struct Event {
 const WIDTH: usize = 75;
 
 /// The file: `product` names who wrote it, `name` the calendar, `made` is the day of writing.
-pub fn calendar(product: &str, name: &str, made: Day, events: &[Event]) -> String {
+pub fn calendar(product: &str, name: &str, made: Day, events: &[CalendarEvent]) -> String {
     let mut file = String::new();
     let mut line = |text: &str| fold(&mut file, text);
     line("BEGIN:VCALENDAR");

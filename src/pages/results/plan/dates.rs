@@ -1,7 +1,7 @@
 //! The plan to take along: its days as events of a calendar, its lines as plain text. Must not know: markup.
 
 use super::super::super::localizer::Localizer;
-use super::super::icalendar::{Event, calendar};
+use super::super::icalendar::{CalendarEvent, calendar};
 use super::lines::{Group, Line};
 use policy::Day;
 
@@ -10,7 +10,7 @@ const BEFORE_LAST: [u32; 3] = [14, 7, 1];
 const BEFORE_FIRST: [u32; 2] = [1, 0];
 
 /// The days of these lines: on which something opens, and on which something runs out.
-pub(super) fn events(i18n: Localizer, lines: &[Line], on: Day, fingerprint: &str) -> Vec<Event> {
+pub(super) fn events(i18n: Localizer, lines: &[Line], on: Day, fingerprint: &str) -> Vec<CalendarEvent> {
     let made = i18n.t_with("fingerprint", &[("day", &i18n.day(on)), ("hash", fingerprint)]);
     let mut events = Vec::new();
     for line in lines {
@@ -18,7 +18,7 @@ pub(super) fn events(i18n: Localizer, lines: &[Line], on: Day, fingerprint: &str
         let note: String = notes.collect::<Vec<&str>>().join("\n");
         let mut add = |day: Day, kind: &str, title: &str, before: &[u32]| {
             let id = &i18n.book.service(line.service).id;
-            events.push(Event {
+            events.push(CalendarEvent {
                 uid: format!("{id}.{}.{kind}.{day}@anju.fuzhou", line.who.name()),
                 day,
                 title: i18n.t_with(title, &[("name", &line.name)]),
@@ -37,7 +37,7 @@ pub(super) fn events(i18n: Localizer, lines: &[Line], on: Day, fingerprint: &str
 }
 
 /// The calendar file of these events.
-pub(super) fn file(i18n: Localizer, on: Day, events: &[Event]) -> String {
+pub(super) fn file(i18n: Localizer, on: Day, events: &[CalendarEvent]) -> String {
     calendar("-//Anju//Fuzhou//ZH", &i18n.t("plan-title"), on, events)
 }
 

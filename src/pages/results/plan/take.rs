@@ -6,7 +6,7 @@ use super::dates;
 use super::lines::Group;
 use crate::components::{Callback, LiveSentence, Remount, el, slot};
 use crate::pages::localizer::Localizer;
-use crate::pages::results::icalendar::Event;
+use crate::pages::results::icalendar::CalendarEvent;
 use leptos::prelude::*;
 use policy::Day;
 use std::rc::Rc;
@@ -21,7 +21,7 @@ pub(super) fn Take<'a>(context: PlanContext<'a>, groups: &'a [Group]) -> impl In
     let text = dates::text(i18n, groups, on, fingerprint);
     let lines = groups.iter().flat_map(|group| &group.lines);
     let events = lines.flat_map(|line| dates::events(i18n, std::slice::from_ref(line), on, fingerprint));
-    let events: Vec<Event> = events.collect();
+    let events: Vec<CalendarEvent> = events.collect();
     let calendar = match (events.is_empty(), actions.keeps_files()) {
         (true, _) => None,
         (false, false) => Some(el("p").class("notice").text(i18n.t("plan-wechat")).view()),
@@ -72,7 +72,7 @@ fn plan_picture(i18n: Localizer, address: String) -> impl IntoView + use<> {
 pub(super) fn CalendarLink<'a>(
     i18n: Localizer,
     on: Day,
-    events: &'a [Event],
+    events: &'a [CalendarEvent],
     file: String,
     class: &'static str,
     /// What is heard of the link, where its words alone say too little.
