@@ -27,19 +27,20 @@ impl<V: Render> Render for Remount<V> {
 }
 
 impl<V: AddAnyAttr> AddAnyAttr for Remount<V> {
-    type Output<A: Attribute> = Remount<V::Output<A>>;
+    type Output<A: Attribute> = V::Output<A>;
 
     fn add_any_attr<A: Attribute>(self, attr: A) -> Self::Output<A>
     where
         Self::Output<A>: RenderHtml,
     {
-        Remount(self.0.add_any_attr(attr))
+        self.0.add_any_attr(attr)
     }
 }
 
-impl<V: RenderHtml> RenderHtml for Remount<V> {
+impl<V: RenderHtml + 'static> RenderHtml for Remount<V> {
     type AsyncOutput = V::AsyncOutput;
-    type Owned = Remount<V::Owned>;
+    // It owns all it needs, so an erased view needs no second type with all attributes copied.
+    type Owned = Remount<V>;
 
     const MIN_LENGTH: usize = V::MIN_LENGTH;
     const EXISTS: bool = V::EXISTS;
@@ -68,6 +69,6 @@ impl<V: RenderHtml> RenderHtml for Remount<V> {
     }
 
     fn into_owned(self) -> Self::Owned {
-        Remount(self.0.into_owned())
+        self
     }
 }
