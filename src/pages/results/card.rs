@@ -67,15 +67,13 @@ pub(crate) fn CardOpening<'a>(
 ) -> impl IntoView + use<> {
     let Opening { badge, first, own, stale, next, advice } = Opening::new(i18n, result, context, leading);
     let class = if own.is_some() { "card-first apply-first" } else { "card-first" };
-    Remount(view! {
-        <p class="badge" data-outcome=leading.name()>
-            <span class="badge-mark" aria-hidden="true">{outcome_mark(leading)}</span>
-            {badge}
-        </p>
-        <p class=class>{first}</p>
-        {own.map(|own| el("p").text(own).view())}
-        {stale.map(|yearly| checked(i18n, yearly, context.on).view())}
-        {some(next).map(|lines| view! { <Lines class="unmet" lines/> })}
-        {some(advice).map(|lines| view! { <Lines class="advice" lines/> })}
-    })
+    let mark = el("span").class("badge-mark").attr("aria-hidden", "true").text(outcome_mark(leading));
+    let badge = el("p").class("badge").attr("data-outcome", leading.name()).child(mark).text(badge);
+    let mut opening = vec![badge.view(), el("p").class(class).text(first).view()];
+    opening.extend(own.map(|own| el("p").text(own).view()));
+    opening.extend(stale.map(|yearly| checked(i18n, yearly, context.on).view()));
+    for (class, lines) in [("unmet", next), ("advice", advice)] {
+        opening.extend(some(lines).map(|lines| view! { <Lines class lines/> }.into_any()));
+    }
+    opening
 }

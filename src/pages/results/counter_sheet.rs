@@ -12,7 +12,7 @@ use super::lines::Lines;
 use super::paper_alternatives::{PaperLine, paper_line};
 use super::papers::{PaperTicks, WaivedPapers, tick_name};
 use super::{CardContext, called};
-use crate::components::{Callback, Remount, el, slot};
+use crate::components::{Callback, el, slot};
 use leptos::prelude::*;
 use picture::{Line, picture};
 use policy::{Assessment, Outcome};
@@ -56,30 +56,29 @@ pub(super) fn CounterSheet<'a>(
             el("button").attr("type", "button").class("button button-quiet").attr("aria-label", label);
         button.on_click(tapped).text(words).view()
     };
-    let tools = vec![
+    let tools = [
         button("counter-sheet-print", Callback::new(move |()| print.print(&part))),
         button(
             "counter-sheet-picture",
             Callback::new(move |()| image.set(picture(&sheet.drawn(i18n, &|name| draw.is_ticked(name))))),
         ),
     ];
-    Some(Remount(view! {
-        <section class="counter-sheet" id=id>
-            <h4 class="paper">{i18n.t("card-counter-sheet")}</h4>
-            {facts}
-            {title("counter-sheet-papers")}
-            <PaperTicks i18n result actions/>
-            <WaivedPapers i18n result context/>
-            {questions}
-            {title("counter-sheet-basis")}
-            <p><cite class="counter-sheet-basis">{basis}</cite></p>
-            <p class="fingerprint">{made}</p>
-            <p class="counter-sheet-tools">{tools}</p>
-            <div class="counter-sheet-picture" role="status">
-                {slot(move || sheet_picture(i18n, &what, image.get()))}
-            </div>
-        </section>
-    }))
+    let picture = slot(move || sheet_picture(i18n, &what, image.get()));
+    let sheet = el("section")
+        .class("counter-sheet")
+        .attr("id", id)
+        .child(el("h4").class("paper").text(i18n.t("card-counter-sheet")))
+        .child(facts)
+        .child(title("counter-sheet-papers"))
+        .child(view! { <PaperTicks i18n result actions/> }.into_any())
+        .child(view! { <WaivedPapers i18n result context/> }.into_any())
+        .child(questions)
+        .child(title("counter-sheet-basis"))
+        .child(el("p").child(el("cite").class("counter-sheet-basis").text(basis)))
+        .child(el("p").class("fingerprint").text(made))
+        .child(el("p").class("counter-sheet-tools").children(tools))
+        .child(el("div").class("counter-sheet-picture").attr("role", "status").child(picture));
+    Some(sheet.view())
 }
 
 /// A picture of the sheet and how to keep it, once there is one.

@@ -1,7 +1,7 @@
 //! "Take it with you": the answers as a code to read out, a link to copy and a picture to scan. Must not know: how
 //! answers become a code.
 
-use crate::components::{Remount, el, qr};
+use crate::components::{el, qr};
 use crate::pages::localizer::Localizer;
 use leptos::prelude::*;
 
@@ -20,31 +20,25 @@ pub struct Share {
 #[component]
 pub(super) fn ShareSection(i18n: Localizer, share: Share) -> impl IntoView {
     let Share { address, code, sensitive } = share;
-    let one = |class: &'static str, code: String, note: Option<String>| {
-        view! { <Carried i18n address=address.clone() class code note/> }.into_any()
-    };
-    let codes = match sensitive {
-        None => vec![one("share-plain", code, None)],
+    let section = el("section")
+        .class("share")
+        .attr("aria-labelledby", "share")
+        .child(el("h2").attr("id", "share").text(i18n.t("share-title")))
+        .child(el("p").text(i18n.t("share-lead")))
+        .child(el("p").text(i18n.t("share-safe")));
+    let (section, codes) = match sensitive {
+        None => (section, vec![("share-plain", code, None)]),
         Some((names, whole)) => {
             let left_out = i18n.t_with("share-left-out", &[("list", &names.join(&i18n.t("and")))]);
-            let [tick, label] = code_tick("share-sensitive", i18n.t("share-sensitive"));
             let all_in = i18n.t("share-all-in");
-            vec![
-                tick,
-                label,
-                one("share-plain", code, Some(left_out)),
-                one("share-whole", whole, Some(all_in)),
-            ]
+            let section = section.children(code_tick("share-sensitive", i18n.t("share-sensitive")));
+            (section, vec![("share-plain", code, Some(left_out)), ("share-whole", whole, Some(all_in))])
         }
     };
-    Remount(view! {
-        <section class="share" aria-labelledby="share">
-            <h2 id="share">{i18n.t("share-title")}</h2>
-            <p>{i18n.t("share-lead")}</p>
-            <p>{i18n.t("share-safe")}</p>
-            {codes}
-        </section>
-    })
+    let codes = codes.into_iter().map(|(class, code, note)| {
+        view! { <Carried i18n address=address.clone() class code note/> }.into_any()
+    });
+    section.children(codes).view()
 }
 
 /// A box by which the style shows one of two texts, and its label.

@@ -2,7 +2,7 @@
 //! Must not know: what is kept, and how it is compared.
 
 use super::called;
-use crate::components::{Remount, el};
+use crate::components::el;
 use crate::pages::localizer::Localizer;
 use leptos::prelude::*;
 use policy::{Day, Outcome, Person, ServiceId};
@@ -74,13 +74,14 @@ pub(super) fn SinceLastVisit(i18n: Localizer, difference: VisitDifference) -> im
     let lines: Vec<AnyView> = lines.collect();
     let same = counted("since-same", difference.same).map(|same| el("p").text(same).view());
     (!lines.is_empty()).then(|| {
-        Remount(view! {
-            <section class="since" aria-labelledby="since">
-                <h2 id="since">{i18n.t("since-title")}</h2>
-                <p>{i18n.t_with("since-lead", &[("day", &i18n.day(difference.last))])}</p>
-                <ul>{lines}</ul>
-                {same}
-            </section>
-        })
+        let day = i18n.day(difference.last);
+        el("section")
+            .class("since")
+            .attr("aria-labelledby", "since")
+            .child(el("h2").attr("id", "since").text(i18n.t("since-title")))
+            .child(el("p").text(i18n.t_with("since-lead", &[("day", &day)])))
+            .child(el("ul").children(lines))
+            .child(same)
+            .view()
     })
 }

@@ -4,7 +4,7 @@
 use super::PlanContext;
 use super::dates;
 use super::lines::Group;
-use crate::components::{Callback, LiveSentence, Remount, el, slot};
+use crate::components::{Callback, LiveSentence, el, slot};
 use crate::pages::localizer::Localizer;
 use crate::pages::results::icalendar::CalendarEvent;
 use leptos::prelude::*;
@@ -44,18 +44,19 @@ pub(super) fn Take<'a>(context: PlanContext<'a>, groups: &'a [Group]) -> impl In
         let button = el("button").attr("type", "button").class("button button-quiet");
         button.on_click(tapped).text(i18n.t(words)).view()
     };
-    Remount(view! {
-        <div>
-            <p class="hint">{i18n.t("plan-careful")}</p>
-            {calendar}
-            <label for=TEXT>{i18n.t("plan-text")}</label>
-            <textarea class="plan-text" id=TEXT rows=rows readonly="">{text}</textarea>
-            {button("plan-copy", Callback::new(move |()| copy()))}
-            <p id="plan-said" role="status" class="hint"><LiveSentence sentence=copied/></p>
-            {button("plan-make-picture", Callback::new(move |()| draw()))}
-            <div id="plan-picture">{slot(move || image.get().map(|address| plan_picture(i18n, address)))}</div>
-        </div>
-    })
+    let field = el("textarea").class("plan-text").attr("id", TEXT).attr("rows", rows).flag("readonly", true);
+    let copied = view! { <LiveSentence sentence=copied/> }.into_any();
+    let picture = slot(move || image.get().map(|address| plan_picture(i18n, address)));
+    el("div")
+        .child(el("p").class("hint").text(i18n.t("plan-careful")))
+        .child(calendar)
+        .child(el("label").attr("for", TEXT).text(i18n.t("plan-text")))
+        .child(field.text(text))
+        .child(button("plan-copy", Callback::new(move |()| copy())))
+        .child(el("p").attr("id", "plan-said").attr("role", "status").class("hint").child(copied))
+        .child(button("plan-make-picture", Callback::new(move |()| draw())))
+        .child(el("div").attr("id", "plan-picture").child(picture))
+        .view()
 }
 
 /// The picture and how to keep it, or that the phone cannot draw one.
