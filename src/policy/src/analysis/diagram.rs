@@ -25,7 +25,6 @@ use crate::model::period::Period;
 use crate::model::service::{Requirement, RequirementKind};
 use crate::model::truth::Settled;
 use crate::model::vec_collections::{VecMap, VecSet};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// One node: an outcome, or a question with one edge a region.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -226,7 +225,7 @@ pub fn askable(book: &RuleBook, household: &Household, on: Day, key: FactKey) ->
 }
 
 /// The facts that a condition reads, whatever is known of them.
-pub(crate) fn reads(context: &Context<'_>, condition: &Condition) -> BTreeSet<FactKey> {
+pub(crate) fn reads(context: &Context<'_>, condition: &Condition) -> VecSet<FactKey> {
     let mut breakpoints = Breakpoints::default();
     breakpoints.read(context, condition);
     breakpoints.keys().collect()
@@ -236,7 +235,7 @@ pub(crate) fn reads(context: &Context<'_>, condition: &Condition) -> BTreeSet<Fa
 pub(crate) fn regions_among<'c>(
     context: &Context<'_>,
     conditions: impl Iterator<Item = (Person, &'c Condition)>,
-) -> BTreeMap<FactKey, Vec<Known>> {
+) -> VecMap<FactKey, Vec<Known>> {
     let mut breakpoints = Breakpoints::default();
     for (who, condition) in conditions {
         breakpoints.read(&Context { who, ..*context }, condition);
@@ -280,7 +279,7 @@ pub fn remainder<'a>(
     on: Day,
     who: Person,
     conditions: impl IntoIterator<Item = &'a Condition>,
-) -> (Vec<u32>, BTreeSet<FactKey>) {
+) -> (Vec<u32>, VecSet<FactKey>) {
     let context = Context::new(book, household, on, who);
     let mut residual = Residual::default();
     for condition in conditions {

@@ -14,7 +14,7 @@ use crate::model::condition::{Comparison, Condition, TimeUnit};
 use crate::model::date::Day;
 use crate::model::service::Requirement;
 use crate::model::truth::Settled;
-use std::collections::BTreeSet;
+use crate::model::vec_collections::VecSet;
 
 /// How much is wanted of a service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -146,8 +146,8 @@ pub(crate) fn is_open(context: &Context<'_>, requirements: &[Requirement]) -> bo
 }
 
 /// The days after the context's and up to the horizon on which something turns.
-pub(crate) fn turns(context: &Context<'_>, requirements: &[Requirement], horizon: Day) -> BTreeSet<Day> {
-    let mut days = BTreeSet::new();
+pub(crate) fn turns(context: &Context<'_>, requirements: &[Requirement], horizon: Day) -> VecSet<Day> {
+    let mut days = VecSet::new();
     for requirement in requirements {
         if requirement.period.at.is_none() {
             days.extend(requirement.period.from);
@@ -163,14 +163,14 @@ pub(crate) fn turns(context: &Context<'_>, requirements: &[Requirement], horizon
 }
 
 /// The days after the context's and up to the horizon on which one condition turns.
-pub(crate) fn turning(context: &Context<'_>, condition: &Condition, horizon: Day) -> BTreeSet<Day> {
-    let mut days = BTreeSet::new();
+pub(crate) fn turning(context: &Context<'_>, condition: &Condition, horizon: Day) -> VecSet<Day> {
+    let mut days = VecSet::new();
     read(context, condition, &mut days);
     days.retain(|day| context.on < *day && *day <= horizon);
     days
 }
 
-fn read(context: &Context<'_>, condition: &Condition, days: &mut BTreeSet<Day>) {
+fn read(context: &Context<'_>, condition: &Condition, days: &mut VecSet<Day>) {
     context.visit(condition, &mut |context, part| {
         // By how much time since a date a condition turns does not depend on the others.
         let Condition::Elapsed(date, since, comparison, amount) = part else { return };

@@ -11,7 +11,7 @@ use crate::model::condition::Condition;
 use crate::model::household::FactKey;
 use crate::model::ids::FactId;
 use crate::model::papers::Paper;
-use std::collections::BTreeSet;
+use crate::model::vec_collections::VecSet;
 
 /// What an open answer does to a service for one person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,7 +64,7 @@ pub fn relevance(query: &Query<'_>, key: FactKey) -> Option<Relevance> {
 
 /// True if the key is one of these, or if one of these can only be asked for once it is known.
 fn opens(context: &Context<'_>, key: FactKey, keys: Vec<FactKey>) -> bool {
-    let (mut seen, mut next) = (BTreeSet::new(), keys);
+    let (mut seen, mut next) = (VecSet::new(), keys);
     while let Some(other) = next.pop() {
         if other == key {
             return true;
@@ -80,7 +80,7 @@ fn opens(context: &Context<'_>, key: FactKey, keys: Vec<FactKey>) -> bool {
 
 /// True if one of the conditions reads the fact of this person, or one that hangs on it.
 fn asks<'c>(context: &Context<'_>, key: FactKey, conditions: impl Iterator<Item = &'c Condition>) -> bool {
-    let read: BTreeSet<FactKey> = conditions.flat_map(|condition| reads(context, condition)).collect();
+    let read: VecSet<FactKey> = conditions.flat_map(|condition| reads(context, condition)).collect();
     let hangs = |other: &FactKey| {
         let given = &context.book.fact(other.fact).given;
         given.as_ref().is_some_and(|given| hangs_on(context.book, given, key.fact))

@@ -35,6 +35,16 @@ impl<T: Ord> VecSet<T> {
         self.things.binary_search(thing).map(|place| self.things.remove(place)).is_ok()
     }
 
+    /// Takes the first one out; `None` if there is none.
+    pub fn pop_first(&mut self) -> Option<T> {
+        if self.things.is_empty() { None } else { Some(self.things.remove(0)) }
+    }
+
+    /// Takes out all of which `keep` is not true.
+    pub fn retain(&mut self, keep: impl FnMut(&T) -> bool) {
+        self.things.retain(keep);
+    }
+
     /// True if it is there.
     pub fn contains(&self, thing: &T) -> bool {
         self.things.binary_search(thing).is_ok()
@@ -197,7 +207,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn they_do_what_the_trees_of_the_standard_library_do(steps in prop::collection::vec((0..4u8, 0..20u8, any::<u8>()), 0..60)) {
+        fn they_do_what_the_trees_of_the_standard_library_do(steps in prop::collection::vec((0..6u8, 0..20u8, any::<u8>()), 0..60)) {
             let (mut set, mut tree) = (VecSet::new(), BTreeSet::new());
             let (mut map, mut of_values) = (VecMap::new(), BTreeMap::new());
             for (step, key, value) in steps {
@@ -205,6 +215,11 @@ mod tests {
                     0 => prop_assert_eq!(set.insert(key), tree.insert(key)),
                     1 => prop_assert_eq!(map.insert(key, value), of_values.insert(key, value)),
                     2 => prop_assert_eq!(map.remove(&key), of_values.remove(&key)),
+                    3 => prop_assert_eq!(set.pop_first(), tree.pop_first()),
+                    4 => {
+                        set.retain(|thing| thing % 5 != key % 5);
+                        tree.retain(|thing| thing % 5 != key % 5);
+                    }
                     _ => {
                         *map.entry(key).or_default() ^= value;
                         *of_values.entry(key).or_default() ^= value;

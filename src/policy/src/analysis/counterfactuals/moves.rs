@@ -10,7 +10,7 @@ use crate::model::household::{FactKey, Household, Person};
 use crate::model::ids::FactId;
 use crate::model::known::Known;
 use crate::model::service::Requirement;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::model::vec_collections::{VecMap, VecSet};
 
 /// The family after these steps, all done on the day `on`, with all that follows from them: what hangs on a fact that no
 /// longer holds says nothing any more, and what happens today has today's date ("registered on"). Nothing, if a step
@@ -20,7 +20,7 @@ pub fn done(book: &RuleBook, household: &Household, on: Day, actions: &[Action])
     for action in actions {
         after.learn(action.key, action.to);
     }
-    let people: BTreeSet<Person> = actions.iter().map(|action| action.key.who).collect();
+    let people: VecSet<Person> = actions.iter().map(|action| action.key.who).collect();
     // In the order of the vocabulary, where a fact stands after all that it hangs on.
     for (place, fact) in book.facts.iter().enumerate().filter(|(_, fact)| fact.given.is_some()) {
         for who in people.iter().copied().filter(|who| fact.of.covers(*who)) {
@@ -56,18 +56,18 @@ pub(super) enum Allowed {
 /// The facts that some requirements read, with the regions that they tell apart.
 pub(super) struct Vocabulary {
     /// For each requirement the facts that it reads and those that these hang on.
-    pub(super) reads: Vec<BTreeSet<FactKey>>,
-    regions: BTreeMap<FactKey, Vec<Known>>,
+    pub(super) reads: Vec<VecSet<FactKey>>,
+    regions: VecMap<FactKey, Vec<Known>>,
 }
 
 impl Vocabulary {
     pub(super) fn new(context: &Context<'_>, requirements: &[Requirement]) -> Vocabulary {
         let book = context.book;
-        let mut gates = BTreeSet::new();
-        let reads: Vec<BTreeSet<FactKey>> = requirements
+        let mut gates = VecSet::new();
+        let reads: Vec<VecSet<FactKey>> = requirements
             .iter()
             .map(|requirement| {
-                let mut all = BTreeSet::new();
+                let mut all = VecSet::new();
                 let mut next = reads(context, &requirement.condition);
                 while let Some(key) = next.pop_first() {
                     if all.insert(key)
@@ -93,7 +93,7 @@ impl Vocabulary {
         Vocabulary { reads, regions }
     }
 
-    pub(super) fn keys(&self) -> BTreeSet<FactKey> {
+    pub(super) fn keys(&self) -> VecSet<FactKey> {
         self.reads.iter().flatten().copied().collect()
     }
 

@@ -9,7 +9,8 @@ use crate::model::date::Day;
 use crate::model::fact::Changeability;
 use crate::model::household::Household;
 use crate::model::service::Requirement;
-use std::collections::{BTreeSet, VecDeque};
+use crate::model::vec_collections::VecSet;
+use std::collections::VecDeque;
 
 /// The real book never needs 300; the limit keeps the search short for any other.
 const MOST_TRIED: usize = 4_000;
@@ -68,7 +69,7 @@ fn makes_needless(other: &Found, one: &Found) -> bool {
 impl Search<'_> {
     /// Sets that reach the goal, every least one among them; the smaller ones first.
     fn all(&self, horizon: Day) -> Vec<Found> {
-        let (mut found, mut seen): (Vec<Found>, BTreeSet<Vec<Action>>) = (Vec::new(), BTreeSet::new());
+        let (mut found, mut seen): (Vec<Found>, VecSet<Vec<Action>>) = (Vec::new(), VecSet::new());
         let mut waiting = VecDeque::from([(Vec::new(), horizon)]);
         while let Some((actions, horizon)) = waiting.pop_front() {
             let at_once = |other: &Found| {
@@ -143,7 +144,7 @@ impl Search<'_> {
             // No requirement alone is in the way, but each on another day, or several together.
             let some = places(&look.sometimes);
             let some = if some.is_empty() { (0..reads.len()).collect() } else { some };
-            let all: BTreeSet<Action> = some.into_iter().flat_map(moves).collect();
+            let all: VecSet<Action> = some.into_iter().flat_map(moves).collect();
             all.into_iter().collect()
         })
     }
