@@ -22,9 +22,18 @@ pub(crate) fn drawn(words: &'static Table, household: &Household, on: Day, only:
 
 /// Each condition of the results: its truth, and the markup behind that up to the next.
 pub(crate) fn conditions(html: &str) -> impl Iterator<Item = (&str, &str)> {
-    let parts: Vec<&str> = html.split("\" class=\"condition\"").collect();
-    let truth = |before: &'_ str| before.rfind("data-truth=\"").unwrap() + "data-truth=\"".len();
-    (1..parts.len()).map(move |place| (&parts[place - 1][truth(parts[place - 1])..], parts[place]))
+    // The opening tag may write its attributes in any order.
+    let tags = html.match_indices("class=\"condition\"").map(|(place, _)| {
+        let start = html[..place].rfind('<').unwrap();
+        (start, place + html[place..].find('>').unwrap())
+    });
+    let tags: Vec<(usize, usize)> = tags.collect();
+    (0..tags.len()).map(move |place| {
+        let (start, end) = tags[place];
+        let next = tags.get(place + 1).map_or(html.len(), |(next, _)| *next);
+        let truth = html[start..end].split_once("data-truth=\"").unwrap().1;
+        (truth.split_once('"').unwrap().0, &html[end..next])
+    })
 }
 
 /// What a reader sees: the markup taken out, a line for each element.
