@@ -83,7 +83,7 @@ fn alone(content: &Content, service: ServiceId) -> RuleBook {
 #[test]
 fn a_new_service_touches_few_files_and_the_proof_stays_green() {
     let touched = added();
-    println!("a new service touches {} files", touched.len());
+    eprintln!("a new service touches {} files", touched.len());
     assert!((8..=MOST).contains(&touched.len()), "{} files", touched.len());
     let reading = read_files(with(touched.iter()));
     let mistakes = render(&reading.diagnostics, &reading.files, false);

@@ -78,7 +78,7 @@ fn every_family_comes_back_whole() {
     for state in conversations() {
         let single = state.topics().len() == 1;
         for with_sensitive in [false, true] {
-            let code = encode(book(), &state, with_sensitive);
+            let code = encode(book(), state, with_sensitive);
             let told = decode(book(), &code).unwrap();
             let expected = if with_sensitive { state.clone() } else { without_sensitive(state) };
             assert_eq!(by_name(book(), &told.interview), by_name(book(), &expected), "{code}");

@@ -163,7 +163,7 @@ mod tests {
 
     #[track_caller]
     fn refused(words: &[&str]) -> (ErrorKind, String) {
-        let error = Cli::try_parse_from([&["site"], words].concat()).err().expect("it is refused");
+        let error = Cli::try_parse_from([&["site"], words].concat()).expect_err("it is refused");
         assert_eq!(error.exit_code(), 2);
         (error.kind(), error.to_string())
     }

@@ -30,7 +30,7 @@ pub(super) fn CounterSheet<'a>(
     result: &'a Assessment,
     context: CardContext<'a>,
 ) -> impl IntoView + use<> {
-    let Some(actions) = context.actions.filter(|_| has_sheet(result, context)) else { return None };
+    let actions = context.actions.filter(|_| has_sheet(result, context))?;
     let id = format!("counter-sheet-{}-{}", i18n.book.service(result.service).id, result.who.name());
     let sheet = SheetText::new(i18n, result, context);
     let title = |name: &str| el("h4").text(i18n.t(name)).view();
