@@ -76,6 +76,10 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// Waits until the script gives true in the open page, whichever page that is by then.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the seconds until a saved change is shown are what is reported"
+)]
 fn wait(browser: &Browser, what: &str, script: &str) -> Duration {
     let begun = Instant::now();
     while browser.run(&format!("return document.body !== null && ({script})"), vec![]) != Value::Bool(true) {
