@@ -19,7 +19,7 @@ pub use localizer::Localizer;
 pub use question::{Question, Typed};
 pub use results::{
     Actions, CardContext, ChangeReason, ChangedOutcome, ResultsPage, Share, VisitDifference, icalendar, idle,
-    leading, lost_by, plan, suggested, way_lines,
+    leading, lost_by, picture, plan, suggested, way_lines,
 };
 pub use topics::Topics;
 pub use waiting::Waiting;

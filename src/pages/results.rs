@@ -13,6 +13,7 @@ mod lines;
 mod opening;
 mod paper_alternatives;
 mod papers;
+pub mod picture;
 pub mod plan;
 mod reasons;
 mod section;

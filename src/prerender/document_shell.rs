@@ -219,11 +219,8 @@ fn VersionLines<'a>(
 ) -> impl IntoView {
     let version = i18n.t_with("version", &[("day", &i18n.day(site.on)), ("hash", site.hash)]);
     let address = &site.content.publisher.address;
-    let here = if address.is_empty() {
-        String::new()
-    } else {
-        format!("{address}{}", path(&page.language, &page.folder))
-    };
+    // Where no address is known the page writes its own: an empty text would be a space.
+    let here = (!address.is_empty()).then(|| format!("{address}{}", path(&page.language, &page.folder)));
     view! {
         <p class="version">{version}</p>
         <p class="paper">{here}</p>

@@ -4,6 +4,7 @@
 use super::store::Results;
 use crate::browser::{clipboard, export, history, page, storage};
 use crate::pages::Actions;
+use crate::pages::picture::{PictureLine, WIDTH, picture_layout};
 use interview::{Screen, screen_name};
 use policy::{FactKey, VecSet};
 
@@ -77,8 +78,10 @@ impl Actions for Results {
         clipboard::copy(field)
     }
 
-    fn picture(&self, text: &str) -> Option<String> {
-        export::picture(text)
+    fn picture(&self, lines: &[PictureLine]) -> Option<String> {
+        let layout = picture_layout(lines);
+        let texts = layout.texts.iter().map(|text| (text.words, text.font.as_str(), text.baseline));
+        export::picture(WIDTH, layout.height, layout.left, texts)
     }
 
     fn keeps_files(&self) -> bool {

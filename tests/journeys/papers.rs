@@ -139,17 +139,28 @@ fn the_counter_sheet_prints_alone_on_one_sheet_with_what_the_counter_needs() {
 #[test]
 fn the_counter_sheet_is_a_picture_that_a_long_press_can_keep() {
     let visitor = at_the_counter_sheet("zh-Hans");
-    visitor.press(".counter-sheet .paper-tick", 0);
-    visitor.press(".counter-sheet-tools .button", 1);
-    let look = "const done = arguments[arguments.length - 1];
-        const image = document.querySelector('.counter-sheet-picture > img');
-        image.decode().then(() => done({ width: image.naturalWidth, height: image.naturalHeight, alt: image.alt,
-            svg: decodeURIComponent(image.src.split(',')[1]) }), (wrong) => done({ wrong: String(wrong) }));";
-    let seen = visitor.browser.run_until_called(look, vec![]);
+    let drawn = || {
+        visitor.press(".counter-sheet-tools .button", 1);
+        let look = "const done = arguments[arguments.length - 1];
+            const image = document.querySelector('.counter-sheet-picture > img');
+            image.decode().then(() => {
+                const sheet = document.createElement('canvas');
+                sheet.width = image.naturalWidth; sheet.height = image.naturalHeight;
+                const pen = sheet.getContext('2d'); pen.drawImage(image, 0, 0);
+                const all = pen.getImageData(0, 0, sheet.width, sheet.height).data; let dark = 0;
+                for (let place = 0; place < all.length; place += 4) if (all[place] < 99) dark += 1;
+                done({ width: image.naturalWidth, height: image.naturalHeight, alt: image.alt, dark, address: image.src });
+            }, (wrong) => done({ wrong: String(wrong) }));";
+        visitor.browser.run_until_called(look, vec![])
+    };
+    let seen = drawn();
     assert_eq!(seen["width"], 720, "{seen}");
     assert!(seen["height"].as_u64().unwrap() > 400, "{seen}");
     assert!(!seen["alt"].as_str().unwrap().is_empty());
-    let svg = seen["svg"].as_str().unwrap();
-    assert!(svg.contains('☑') && svg.contains('□'), "{svg}");
-    assert!(svg.contains(&crate::site::fingerprint()), "by which rules");
+    assert!(seen["address"].as_str().unwrap().starts_with("data:image/png"), "WeChat keeps no other");
+    assert!(seen["dark"].as_u64().unwrap() > 3000, "a blank sheet");
+    visitor.press(".counter-sheet .paper-tick", 0);
+    let ticked = drawn();
+    assert_eq!(ticked["height"], seen["height"]);
+    assert_ne!(ticked["address"], seen["address"], "what is ticked is drawn so");
 }

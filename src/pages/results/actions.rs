@@ -1,6 +1,7 @@
 //! What a person can do with the results: tick papers, print a sheet, keep a picture. Pages know no browser: the program
 //! of the results does it. Where results are only read, nothing happens.
 
+use super::picture::PictureLine;
 use policy::FactKey;
 use std::rc::Rc;
 
@@ -28,8 +29,8 @@ pub trait Actions {
         false
     }
 
-    /// The address of a picture of a text; `None` if the phone cannot draw one.
-    fn picture(&self, _: &str) -> Option<String> {
+    /// The address of a picture of some lines; `None` if the phone cannot draw one.
+    fn picture(&self, _: &[PictureLine]) -> Option<String> {
         None
     }
 

@@ -2,7 +2,6 @@
 //! On the screen a list to tick; on paper one sheet; and a picture to keep where nothing can be saved.
 
 mod basis;
-mod picture;
 mod questions;
 
 use super::super::guidance;
@@ -11,10 +10,10 @@ use super::how_to::fact_row;
 use super::lines::Lines;
 use super::paper_alternatives::{PaperLine, paper_line};
 use super::papers::{PaperTicks, WaivedPapers, tick_name};
+use super::picture::{PictureLine, kept_picture};
 use super::{CardContext, called};
 use crate::components::{Callback, el, slot};
 use leptos::prelude::*;
-use picture::{Line, picture};
 use policy::{Assessment, Outcome};
 use std::rc::Rc;
 
@@ -48,7 +47,7 @@ pub(super) fn CounterSheet<'a>(
     let basis = sheet.basis.join(&i18n.t("counter-sheet-between"));
     let (what, made) = (sheet.what.clone(), sheet.made.clone());
     let (print, part) = (Rc::clone(actions), id.clone());
-    let (draw, image) = (Rc::clone(actions), RwSignal::new(String::new()));
+    let (draw, image) = (Rc::clone(actions), RwSignal::new(None));
     let button = |name: &str, tapped: Callback<()>| {
         let words = i18n.t(name);
         let label = format!("{words}{}", i18n.t_with("counter-sheet-of", &[("what", &what)]));
@@ -60,10 +59,16 @@ pub(super) fn CounterSheet<'a>(
         button("counter-sheet-print", Callback::new(move |()| print.print(&part))),
         button(
             "counter-sheet-picture",
-            Callback::new(move |()| image.set(picture(&sheet.drawn(i18n, &|name| draw.is_ticked(name))))),
+            Callback::new(move |()| {
+                let lines = sheet.drawn(i18n, &|name| draw.is_ticked(name));
+                image.set(Some(draw.picture(&lines).unwrap_or_default()));
+            }),
         ),
     ];
-    let picture = slot(move || sheet_picture(i18n, &what, image.get()));
+    let alt = i18n.t_with("counter-sheet-picture-alt", &[("what", &what)]);
+    let picture = slot(move || {
+        image.get().map(|address| kept_picture(i18n, address, alt.clone(), "counter-sheet-picture-hint"))
+    });
     let sheet = el("section")
         .class("counter-sheet")
         .attr("id", id)
@@ -79,15 +84,6 @@ pub(super) fn CounterSheet<'a>(
         .child(el("p").class("counter-sheet-tools").children(tools))
         .child(el("div").class("counter-sheet-picture").attr("role", "status").child(picture));
     Some(sheet.view())
-}
-
-/// A picture of the sheet and how to keep it, once there is one.
-fn sheet_picture(i18n: Localizer, what: &str, address: String) -> Option<impl IntoView + use<>> {
-    (!address.is_empty()).then(|| {
-        let alt = i18n.t_with("counter-sheet-picture-alt", &[("what", what)]);
-        let hint = el("p").text(i18n.t("counter-sheet-picture-hint"));
-        (Some(hint.view()), el("img").attr("src", address).attr("alt", alt).view())
-    })
 }
 
 /// What stands on the sheet.
@@ -122,26 +118,27 @@ impl SheetText {
     }
 
     /// The lines of the picture; a ticked paper has a cross in its box.
-    fn drawn(&self, i18n: Localizer, is_ticked: &dyn Fn(&str) -> bool) -> Vec<Line> {
+    fn drawn(&self, i18n: Localizer, is_ticked: &dyn Fn(&str) -> bool) -> Vec<PictureLine> {
         let papers = self.papers.iter().flat_map(|(name, paper)| {
-            let line = Line::text(format!("{} {}", if is_ticked(name) { "☑" } else { "□" }, paper.line));
-            let alternatives = paper.alternatives.iter().map(|one| Line::text(format!("· {one}")));
+            let line =
+                PictureLine::text(format!("{} {}", if is_ticked(name) { "☑" } else { "□" }, paper.line));
+            let alternatives = paper.alternatives.iter().map(|one| PictureLine::text(format!("· {one}")));
             [line].into_iter().chain(alternatives)
         });
-        let mut lines = vec![Line::title(self.what.clone())];
-        let mut part = |name: &str, below: Vec<Line>| {
+        let mut lines = vec![PictureLine::title(self.what.clone())];
+        let mut part = |name: &str, below: Vec<PictureLine>| {
             if !below.is_empty() {
-                lines.push(Line::heading(i18n.t(name)));
+                lines.push(PictureLine::heading(i18n.t(name)));
                 lines.extend(below);
             }
         };
-        let plain = |lines: &[String]| lines.iter().cloned().map(Line::text).collect::<Vec<_>>();
+        let plain = |lines: &[String]| lines.iter().cloned().map(PictureLine::text).collect::<Vec<_>>();
         part("card-where", plain(std::slice::from_ref(&self.place)));
         part("card-hotline", plain(&self.phones));
         part("counter-sheet-papers", papers.collect());
         part("counter-sheet-ask", plain(&self.questions));
-        part("counter-sheet-basis", self.basis.iter().cloned().map(Line::small).collect());
-        lines.push(Line::small(self.made.clone()));
+        part("counter-sheet-basis", self.basis.iter().cloned().map(PictureLine::small).collect());
+        lines.push(PictureLine::small(self.made.clone()));
         lines
     }
 }

@@ -7,6 +7,7 @@ use super::lines::Group;
 use crate::components::{Callback, LiveSentence, el, slot};
 use crate::pages::localizer::Localizer;
 use crate::pages::results::icalendar::CalendarEvent;
+use crate::pages::results::picture::{PictureLine, kept_picture};
 use leptos::prelude::*;
 use policy::Day;
 use std::rc::Rc;
@@ -38,7 +39,8 @@ pub(super) fn Take<'a>(context: PlanContext<'a>, groups: &'a [Group]) -> impl In
     let copy = move || {
         copied.set(i18n.t(if copying.copy(TEXT) { "plan-copied" } else { "plan-not-copied" }));
     };
-    let (drawing, lines) = (Rc::clone(actions), text.clone());
+    let drawing = Rc::clone(actions);
+    let lines: Vec<PictureLine> = text.lines().map(|line| PictureLine::text(line.to_owned())).collect();
     let draw = move || image.set(Some(drawing.picture(&lines).unwrap_or_default()));
     let button = |words: &str, tapped: Callback<()>| {
         let button = el("button").attr("type", "button").class("button button-quiet");
@@ -46,7 +48,10 @@ pub(super) fn Take<'a>(context: PlanContext<'a>, groups: &'a [Group]) -> impl In
     };
     let field = el("textarea").class("plan-text").attr("id", TEXT).attr("rows", rows).flag("readonly", true);
     let copied = view! { <LiveSentence sentence=copied/> }.into_any();
-    let picture = slot(move || image.get().map(|address| plan_picture(i18n, address)));
+    let picture = slot(move || {
+        let alt = i18n.t("plan-picture-alt");
+        image.get().map(|address| kept_picture(i18n, address, alt, "plan-picture-hint"))
+    });
     el("div")
         .child(el("p").class("hint").text(i18n.t("plan-careful")))
         .child(calendar)
@@ -57,15 +62,6 @@ pub(super) fn Take<'a>(context: PlanContext<'a>, groups: &'a [Group]) -> impl In
         .child(button("plan-make-picture", Callback::new(move |()| draw())))
         .child(el("div").attr("id", "plan-picture").child(picture))
         .view()
-}
-
-/// The picture and how to keep it, or that the phone cannot draw one.
-fn plan_picture(i18n: Localizer, address: String) -> impl IntoView + use<> {
-    let drawn = !address.is_empty();
-    let picture =
-        drawn.then(|| el("img").attr("src", address).attr("alt", i18n.t("plan-picture-alt")).view());
-    let words = i18n.t(if drawn { "plan-picture-hint" } else { "plan-no-picture" });
-    (picture, el("p").text(words).view())
 }
 
 /// A link whose target is the calendar file itself, so that nothing is asked of any server.
