@@ -25,16 +25,25 @@ fn piece(part: &str, says: &str) -> String {
     pieces(part).into_iter().find(|piece| piece.contains(says)).unwrap_or_else(|| panic!("{part}: {says}"))
 }
 
-/// The real seeds without the example families: they look at all services, and an exercise at one.
+/// The real seeds without the example families and the registers of articles: they look at all services, and an exercise
+/// at one.
 fn seeds() -> Files {
-    let (mut files, wrong) = Files::load(&root().join("seeds"));
-    assert!(wrong.is_empty());
+    let mut files = all_seeds();
     let family = |name: &&str| name.starts_with("policy/families/") || name.contains("/families");
+    let beside = |name: &&str| family(name) || name.starts_with("policy/articles/");
     let names: Vec<String> =
-        files.within("", "").map(|(name, _)| name).filter(family).map(str::to_owned).collect();
+        files.within("", "").map(|(name, _)| name).filter(beside).map(str::to_owned).collect();
     for name in names {
         files.remove(&name);
     }
+    let laws = files.text("laws.toml").unwrap().replace("registered = true\n", "");
+    files.insert("laws.toml", laws);
+    files
+}
+
+fn all_seeds() -> Files {
+    let (files, wrong) = Files::load(&root().join("seeds"));
+    assert!(wrong.is_empty());
     files
 }
 
@@ -82,6 +91,19 @@ fn printed(mistake: &Diagnostic, reading: &Reading, piece: &str) {
 const NAMED: &str = "policy/derived.toml";
 const BENEFIT: &str = "policy/services/unemployment-benefit.toml";
 const PERMIT: &str = "policy/services/residence-permit.toml";
+
+#[test]
+fn an_article_that_a_law_does_not_have_is_noticed() {
+    let (mut files, service) = (all_seeds(), "policy/services/wage-arrears.toml");
+    let text = files.text(service).unwrap().to_owned();
+    let (cited, other) = (
+        "law = \"labour-arbitration-law\", article = \"第27条\"",
+        "law = \"labour-arbitration-law\", article = \"第92条\"",
+    );
+    assert!(text.contains(cited));
+    files.insert(service, text.replacen(cited, other, 1));
+    assert_eq!(codes(&read_files(files)), BTreeSet::from([("unknown-article", service)]));
+}
 
 #[test]
 fn a_number_is_changed_and_the_cases_say_so() {

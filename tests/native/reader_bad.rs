@@ -82,6 +82,7 @@ macro_rules! bad {
 }
 
 const EVERYDAY: &str = "words/zh-Hans/everyday.toml";
+const ARTICLES: &str = "policy/articles/rules.toml";
 const FACTS: &str = "policy/facts.toml";
 const TIMES: &str = "policy/schedules.toml";
 const NAMED: &str = "policy/derived.toml";
@@ -259,6 +260,28 @@ bad! {
     reason_without_words: UNCITED, "starts = \"隨遷\"\nbecause = \"city\"" => "starts = \"隨遷\"\nbecause = \"whim\"", "missing-words" at UNCITED, "\"whim\"";
     reason_without_a_because: UNCITED, "starts = \"隨遷\"\nbecause = \"city\"" => "starts = \"隨遷\"", "missing-key" at UNCITED, "[[sentence]]";
     coverage_that_is_no_truth: CUTS, "starts = \"(二)\"\ncoverage = true" => "starts = \"(二)\"\ncoverage = \"all\"", "not-true-or-false" at CUTS, "\"all\"";
+    // --- the registers of articles ---
+    register_of_no_law: "policy/articles/rule.toml", "" => "last = 1\narticle = []\n", "unknown-law" at "policy/articles/rule.toml", "";
+    register_left_out: "laws.toml", "[rules]" => "[others]\nnumber = \"1\"\nfrom = \"2016-01-01\"\nchecked = \"2026-11-23\"\nregistered = true\n[rules]", "missing-file" at "policy/articles/others.toml", "";
+    article_left_out: ARTICLES, "    { number = 6, about = \"definition\", says = \"月数怎样逐年变动\" },\n" => "", "article-missing" at ARTICLES, "12";
+    article_in_two_entries: ARTICLES, "numbers = \"8-10\"" => "numbers = \"7-10\"", "duplicate-id" at ARTICLES, "\"7-10\"";
+    article_without_a_summary: ARTICLES, ", says = \"只说小学\"" => "", "missing-key" at ARTICLES, "{ number = 5, about = \"person\", gives = [\"exception\"] }";
+    article_with_an_empty_summary: ARTICLES, "\"只说小学\"" => "\" \"", "empty-text" at ARTICLES, "\" \"";
+    article_told_nowhere: ARTICLES, ", reason = \"out-of-scope\"" => "", "unused-article" at ARTICLES, "7";
+    article_excused_though_cited: ARTICLES, "\"住满半年可以办证\"" => "\"住满半年可以办证\", reason = \"principle\"", "needless-reason" at ARTICLES, "\"principle\"";
+    article_excused_that_gives_nothing: ARTICLES, "\"怎样处罚\"" => "\"怎样处罚\", reason = \"principle\"", "needless-reason" at ARTICLES, "\"principle\"";
+    article_excused_for_no_reason: ARTICLES, "\"out-of-scope\"" => "\"whim\"", "unknown-word" at ARTICLES, "\"whim\"";
+    article_beyond_the_last: ARTICLES, "last = 12" => "last = 11", "beyond-last-article" at ARTICLES, "\"11-12\"";
+    article_of_no_number: ARTICLES, "number = 1," => "number = 0,", "number-too-large" at ARTICLES, "0";
+    articles_that_are_no_range: ARTICLES, "\"8-10\"" => "\"8–10\"", "not-a-number" at ARTICLES, "\"8–10\"";
+    articles_backwards: ARTICLES, "\"8-10\"" => "\"10-8\"", "empty-range" at ARTICLES, "\"10-8\"";
+    article_about_nobody: ARTICLES, "about = \"employer\"" => "about = \"boss\"", "unknown-word" at ARTICLES, "\"boss\"";
+    article_that_gives_something_else: ARTICLES, "[\"remedy\"]" => "[\"hope\"]", "unknown-word" at ARTICLES, "\"hope\"";
+    article_about_a_person_that_gives_nothing: ARTICLES, "gives = [\"exception\"], " => "", "missing-key" at ARTICLES, "5";
+    rights_hidden_in_a_range: ARTICLES, "\"8-10\", about = \"authority\"" => "\"8-10\", about = \"authority\", gives = [\"right\"]", "grouped-rights" at ARTICLES, "\"8-10\"";
+    article_cited_that_is_not_there: SCHOOL, "article = \"4\"" => "article = \"第13条\"", "unknown-article" at SCHOOL, "\"第13条\"";
+    article_cited_that_nobody_has_read: SCHOOL, "article = \"4\"" => "article = \"第11条第1项\"", "unknown-article" at SCHOOL, "\"第11条第1项\"";
+    article_of_a_schedule_that_is_not_there: TIMES, "article = \"6\"" => "article = \"60\"", "unknown-article" at TIMES, "\"60\"";
     // --- words ---
     not_a_message: HANS, "paper-card = 话 paper-card" => "paper-card 话", "not-fluent" at HANS, "话";
     said_twice: HANS, "paper-card = 话" => "law-rules = 又\npaper-card = 话", "said-twice" at HANS, "law-rules";

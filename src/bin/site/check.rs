@@ -13,7 +13,8 @@ use std::path::Path;
 /// code is 1 if anything is wrong
 #[derive(Args, Debug)]
 pub struct CheckArguments {
-    /// List every sentence of the document that must lead to services, and the services it leads to
+    /// List every sentence of the document that must lead to services, every article of a law that gives people
+    /// something, and what they lead to
     #[arg(long, conflicts_with = "freshness")]
     coverage: bool,
     /// List what must be looked at again and by when, soonest first
@@ -57,6 +58,7 @@ fn summarise(content: &reader::Content) -> Result<(), Failure> {
         content.words.len(),
     );
     println!("{}", crate::coverage::summary(&content.coverage));
+    println!("{}", crate::coverage::laws_summary(content));
     let begun = now();
     let verification = verification(content);
     let seconds = begun.elapsed().as_secs_f32();

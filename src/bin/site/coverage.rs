@@ -1,10 +1,11 @@
-//! `cargo site check --coverage`: every sentence that must lead somewhere, and the services it leads to.
+//! `cargo site check --coverage`: every sentence that must lead somewhere, and the services it leads to; then every law
+//! with its articles that give people something, and what cites them.
 
 use crate::say;
-use reader::{Content, Role, Sentence};
+use reader::{Addressee, Article, Content, NOT_YET_TOLD, Register, Role, Sentence};
 
-/// Prints the sentences clause by clause. A sentence with neither service nor reason never comes this far: the reader
-/// refuses the seeds.
+/// Prints the sentences clause by clause and the articles law by law. A sentence or an article with neither use nor reason
+/// never comes this far: the reader refuses the seeds.
 pub fn run(content: &Content) {
     let mut clause = None;
     for sentence in &content.coverage {
@@ -14,7 +15,9 @@ pub fn run(content: &Content) {
         }
         say(&format!("  {}\n      {}", sentence.text, leads_to(content, sentence)));
     }
+    content.registers.iter().for_each(print_register);
     say(&format!("\n{}", summary(&content.coverage)));
+    say(&laws_summary(content));
 }
 
 fn leads_to(content: &Content, sentence: &Sentence) -> String {
@@ -39,4 +42,74 @@ pub fn summary(sentences: &[Sentence]) -> String {
         proper().count(),
         proper().count() - quoted - reasons,
     )
+}
+
+/// What is counted of the articles of one law, or of all.
+#[derive(Default)]
+struct Count {
+    articles: usize,
+    unread: usize,
+    about_people: usize,
+    cited: usize,
+    excused: usize,
+    owed: usize,
+}
+
+impl Count {
+    fn of<'a>(articles: impl Iterator<Item = &'a Article>) -> Count {
+        let mut count = Count::default();
+        for article in articles {
+            count.articles += usize::from(article.count);
+            if article.addressee == Addressee::Unread {
+                count.unread += usize::from(article.count);
+            }
+            if article.provisions.is_empty() {
+                continue;
+            }
+            count.about_people += 1;
+            match article.reason.as_deref() {
+                None => count.cited += 1,
+                Some(NOT_YET_TOLD) => count.owed += 1,
+                Some(_) => count.excused += 1,
+            }
+        }
+        count
+    }
+
+    fn said(&self) -> String {
+        let unread =
+            if self.unread == 0 { String::new() } else { format!(", {} of them unread", self.unread) };
+        format!(
+            "{} articles{unread}; {} give people something: {} are cited, {} have a stated reason, {} are not yet told",
+            self.articles, self.about_people, self.cited, self.excused, self.owed,
+        )
+    }
+}
+
+/// One law: its counts, then each article that gives people something.
+fn print_register(register: &Register) {
+    say(&format!("\n{}: {}", register.law, Count::of(register.articles.iter()).said()));
+    for article in register.articles.iter().filter(|article| !article.provisions.is_empty()) {
+        let leads_to = match &article.reason {
+            Some(reason) => format!("no rule: {reason}"),
+            None => format!("→ {}", article.uses.join("; ")),
+        };
+        say(&format!("  {} {}\n      {leads_to}", article.number, article.summary));
+    }
+}
+
+/// The counts of all laws, and which laws have no register.
+pub fn laws_summary(content: &Content) -> String {
+    let count = Count::of(content.registers.iter().flat_map(|register| &register.articles));
+    let without = content
+        .laws
+        .iter()
+        .map(|law| law.id.as_str())
+        .filter(|law| !content.registers.iter().any(|register| register.law == *law));
+    let without: Vec<&str> = without.collect();
+    let without = match without.len() {
+        0 => String::new(),
+        number => format!(" {number} laws have no register: {}.", without.join(", ")),
+    };
+    format!("{} laws have a register: {}.{without}", content.registers.len(), count.said())
 }

@@ -1,5 +1,6 @@
 //! Everything the seeds say, read and checked: the rule book, the words of each language, the document, the cases.
 
+use crate::articles::Register;
 use crate::cases::WorkedCase;
 use crate::changes::PolicyChange;
 use crate::contacts::Contacts;
@@ -45,6 +46,8 @@ pub struct Content {
     pub cases: Vec<WorkedCase>,
     /// The document's sentences that must lead to services, and those they lead to.
     pub coverage: Vec<Sentence>,
+    /// The articles of the laws, and what cites them.
+    pub registers: Vec<Register>,
     /// The example families; all of them hold.
     pub families: Vec<Family>,
     /// What to do one thing after another, across services.
@@ -141,6 +144,7 @@ fn assemble(files: &Files, diagnostics: &Diagnostics) -> Option<Content> {
     let mut words = word_tables(files, diagnostics, &messages, &[&simplified, &traditional, &english]);
 
     let document = document?;
+    let registers = rules.registers.finish(diagnostics);
     let laws = rules.laws.clone();
     let book = rules.into_book(diagnostics, &document)?;
     if let (Some(glossary), [simplified, .., english]) = (&glossary, &mut words[..]) {
@@ -159,7 +163,6 @@ fn assemble(files: &Files, diagnostics: &Diagnostics) -> Option<Content> {
     });
     let families = families::read(files, diagnostics, &book, [&simplified, &traditional, &english]);
     let everyday = everyday::read(files, diagnostics, &book);
-    let officer = officer_tables(&[&simplified, &traditional, &english]);
     let phone = phone_words::parts(&words, asked, &simplified);
     let names = messages.required.into_iter().map(|required| required.name).collect();
     Some(Content {
@@ -169,6 +172,7 @@ fn assemble(files: &Files, diagnostics: &Diagnostics) -> Option<Content> {
         document,
         cases,
         coverage,
+        registers,
         families,
         everyday,
         journeys,
@@ -177,7 +181,7 @@ fn assemble(files: &Files, diagnostics: &Diagnostics) -> Option<Content> {
         changes,
         glossary: glossary.unwrap_or_default(),
         laws,
-        officer,
+        officer: officer_tables(&[&simplified, &traditional, &english]),
         names,
         publisher,
     })

@@ -9,7 +9,9 @@ use std::ops::Range;
 /// `seeds/README.md`, part 8; tests compare these with the sources.
 pub const KINDS: &[&str] = &[
     "again-too-early",
+    "article-missing",
     "at-without-days",
+    "beyond-last-article",
     "blanks-differ",
     "case-differs",
     "chinese-in-english",
@@ -32,6 +34,7 @@ pub const KINDS: &[&str] = &[
     "family-incomplete",
     "full-width-sign",
     "given-later",
+    "grouped-rights",
     "guide-lacks",
     "half-width-sign",
     "heading-not-verbatim",
@@ -86,6 +89,7 @@ pub const KINDS: &[&str] = &[
     "too-large",
     "too-many-words",
     "uncovered-sentence",
+    "unknown-article",
     "unknown-clause",
     "unknown-contact",
     "unknown-derived",
@@ -101,6 +105,7 @@ pub const KINDS: &[&str] = &[
     "unknown-word",
     "unreadable",
     "unsettled-term",
+    "unused-article",
     "unused-fact",
     "unused-phrase",
     "unused-term",

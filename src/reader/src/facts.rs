@@ -1,5 +1,6 @@
 //! The vocabulary (`policy/facts.toml`), the schedules (`policy/schedules.toml`) and the topics.
 
+use crate::articles::Registers;
 use crate::conditions::{ConditionParser, KEYS};
 use crate::files::Files;
 use crate::periods::Law;
@@ -214,11 +215,26 @@ pub(crate) fn one_of<T: Copy>(table: &TomlTable<'_>, key: &str, choices: &[(&str
     found
 }
 
+/// A schedule stands in an article of a law.
+fn check_source(table: &TomlTable<'_>, id: &str, registers: &Registers, laws: &[Law]) {
+    let names = laws.iter().map(|law| law.id.as_str());
+    let law = table.need("law");
+    let known = law.and_then(|law| {
+        let name = law.text()?;
+        lookup(&law, name, names, "unknown-law", "law in laws.toml").map(|_| name)
+    });
+    let article = table.need("article").filter(|value| value.words().is_some());
+    if let (Some(law), Some(article)) = (known, article) {
+        registers.cite(law, &article, &format!("schedules: {id}"));
+    }
+}
+
 /// Reads `policy/schedules.toml`; each schedule names the law in which it stands.
 pub(crate) fn read_schedules(
     files: &Files,
     diagnostics: &Diagnostics,
     facts: &[Fact],
+    registers: &Registers,
     laws: &[Law],
 ) -> (Vec<Schedule>, Vec<ComputedDate>) {
     let (mut schedules, mut reckoned) = (Vec::new(), Vec::new());
@@ -231,11 +247,7 @@ pub(crate) fn read_schedules(
         let Some(table) = value.table() else { continue };
         diagnostics.id(SCHEDULES, span, id);
         table.only(&["base", "from", "every", "add", "limit", "law", "article"]);
-        if let Some(law) = table.need("law") {
-            let names = laws.iter().map(|law| law.id.as_str());
-            law.text().and_then(|name| lookup(&law, name, names, "unknown-law", "law in laws.toml"));
-        }
-        table.need("article").and_then(|value| value.words());
+        check_source(&table, id, registers, laws);
         let number = |key: &str| table.need(key).and_then(|value| bounded(&value, -CENTURY..=CENTURY));
         let from = table.need("from").and_then(|value| month(&value));
         let (Some(base), Some(from), Some(every), Some(add), Some(limit)) =

@@ -8,9 +8,10 @@
 //! what only pages tell — [`journeys`], [`places`], [`contacts`], [`changes`] — with sentences of its own ([`page_messages`]);
 //! words ([`fluent`]) last, because only then is it known which sentences the rules need. With rules and words both
 //! at hand: do they agree ([`linting`]), is anything written for nothing ([`reachability`]), and is every sentence that
-//! gives something to people used ([`coverage`])? How long may what is read be relied on ([`freshness`])?
+//! gives something to people used ([`coverage`]), every article too ([`articles`])? How long may what is read be relied on ([`freshness`])?
 //! Beside the words stand those that people search by ([`everyday`]).
 
+mod articles;
 mod cases;
 mod changes;
 mod condition_form;
@@ -30,6 +31,7 @@ mod fluent;
 mod fluent_loader;
 mod freshness;
 mod glossary;
+mod grounds;
 mod journeys;
 mod linting;
 mod operator;
@@ -48,6 +50,7 @@ mod situation;
 mod toml_value;
 mod traditional;
 
+pub use articles::{Addressee, Article, NOT_YET_TOLD, Provision, Register};
 pub use cases::{CaseFailure, WorkedCase};
 pub use changes::PolicyChange;
 pub use contacts::{Certainty, Contacts};

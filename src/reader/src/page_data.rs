@@ -2,11 +2,12 @@
 //! the pages. Knows no kind of data.
 
 use crate::files::Files;
+use crate::grounds;
 use crate::page_messages::PageMessages;
 use crate::registry::{Messages, lookup};
-use crate::services::{self, ReferenceTables};
+use crate::services::ReferenceTables;
 use crate::toml_value::{Diagnostics, TomlTable, TomlValue};
-use policy::{LegalBasis, Service, ServiceId};
+use policy::{LegalBasis, Period, Service, ServiceId};
 
 /// Everything such data may refer to, and where its mistakes go.
 pub(crate) struct PageDataContext<'a> {
@@ -27,6 +28,6 @@ impl PageDataContext<'_> {
 
     /// What a table rests on, as its `ground` says.
     pub(crate) fn grounds(&mut self, table: &TomlTable<'_>) -> Vec<LegalBasis> {
-        services::grounds(table, self.tables, self.messages)
+        grounds::read(table, "ground", &Period::default(), self.tables, self.messages)
     }
 }

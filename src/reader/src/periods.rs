@@ -24,6 +24,8 @@ pub struct Law {
     pub checked: Day,
     /// An official page with the text, if one is known.
     pub address: Option<String>,
+    /// True if its articles are registered in `policy/articles/`; false where its text could not be had.
+    pub registered: bool,
 }
 
 /// Reads the days of a table, both included.
@@ -124,13 +126,14 @@ pub(crate) fn read_laws(files: &Files, diagnostics: &Diagnostics) -> Vec<Law> {
             let table = value.table()?;
             diagnostics.id(FILE, span.clone(), id);
             let table = TomlTable { span, ..table };
-            table.only(&["number", "from", "until", "checked", "address"]);
+            table.only(&["number", "from", "until", "checked", "address", "registered"]);
             let period = days(&table);
             let checked = table.need("checked").and_then(|value| value.day());
             let number = table.need("number").and_then(|value| value.words())?.to_owned();
             table.need("from")?;
             let address = table.get("address").and_then(|value| value.text()).map(str::to_owned);
-            Some(Law { id: id.to_owned(), number, period, checked: checked?, address })
+            let registered = table.get("registered").and_then(|value| value.bool()) == Some(true);
+            Some(Law { id: id.to_owned(), number, period, checked: checked?, address, registered })
         })
         .collect()
 }

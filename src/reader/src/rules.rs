@@ -1,6 +1,7 @@
 //! The parts of the rule book, read one after another because each refers to those before it: topics, facts, laws,
 //! schedules, named conditions, services. Must not know: what any page says besides the rules.
 
+use crate::articles::{self, Registers};
 use crate::derived;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, citable};
@@ -20,6 +21,7 @@ pub(crate) struct Rules {
     topics: Vec<Topic>,
     facts: Vec<Fact>,
     pub(crate) laws: Vec<Law>,
+    pub(crate) registers: Registers,
     schedules: Vec<Schedule>,
     computed_dates: Vec<ComputedDate>,
     named_conditions: Vec<NamedCondition>,
@@ -44,10 +46,20 @@ pub(crate) fn read(
     }
     let asked = messages.required.len();
     let laws = periods::read_laws(files, diagnostics);
-    let (schedules, computed_dates) = facts::read_schedules(files, diagnostics, &facts, &laws);
+    let registers = articles::read(files, diagnostics, &laws);
+    let (schedules, computed_dates) = facts::read_schedules(files, diagnostics, &facts, &registers, &laws);
     let (named_conditions, services) = (Vec::new(), Vec::new());
-    let mut rules =
-        Rules { topics, facts, laws, schedules, computed_dates, named_conditions, services, asked };
+    let mut rules = Rules {
+        topics,
+        facts,
+        laws,
+        registers,
+        schedules,
+        computed_dates,
+        named_conditions,
+        services,
+        asked,
+    };
     rules.named_conditions = derived::read(files, diagnostics, &rules.tables(document), messages);
     rules.services = services::read(files, diagnostics, &rules.tables(document), messages);
     rules
@@ -59,6 +71,7 @@ impl Rules {
         ReferenceTables {
             document,
             laws: &self.laws,
+            registers: &self.registers,
             topics: &self.topics,
             facts: &self.facts,
             schedules: &self.schedules,

@@ -1,18 +1,19 @@
 //! Services (`policy/services/*.toml`): requirements, advice, papers and the way to go about it.
 
+use crate::articles::Registers;
 use crate::conditions::{ConditionParser, KEYS};
-use crate::document::{Document, check_quotation};
+use crate::document::Document;
 use crate::elements;
 use crate::facts::one_of;
 use crate::files::Files;
 use crate::freshness;
+use crate::grounds;
 use crate::periods::{self, Law};
 use crate::registry::{Messages, lookup};
 use crate::toml_value::{Diagnostics, TomlTable, TomlValue};
 use policy::{
-    Advice, Alternative, ComputedDate, Condition, Fact, Guidance, GuidanceStep, LegalBasis, MessageId,
-    NamedCondition, Paper, Period, Requirement, RequirementKind, Schedule, Scope, Service, ServiceId, Topic,
-    WaivedPaper,
+    Advice, Alternative, ComputedDate, Condition, Fact, Guidance, GuidanceStep, MessageId, NamedCondition,
+    Paper, Period, Requirement, RequirementKind, Schedule, Scope, Service, ServiceId, Topic, WaivedPaper,
 };
 
 const FOLDER: &str = "policy/services/";
@@ -41,6 +42,7 @@ const SERVICE_KEYS: [&str; 17] = [
 pub(crate) struct ReferenceTables<'a> {
     pub(crate) document: Option<&'a Document>,
     pub(crate) laws: &'a [Law],
+    pub(crate) registers: &'a Registers,
     pub(crate) topics: &'a [Topic],
     pub(crate) facts: &'a [Fact],
     pub(crate) schedules: &'a [Schedule],
@@ -94,16 +96,6 @@ pub(crate) fn read(
             Service { after: after.collect(), ..service }
         })
         .collect()
-}
-
-/// What a sentence outside of services rests on, written as there under `ground`.
-pub(crate) fn grounds(
-    table: &TomlTable<'_>,
-    tables: &ReferenceTables<'_>,
-    messages: &mut Messages,
-) -> Vec<LegalBasis> {
-    let reader = Reader { id: "", table: table.clone(), tables };
-    reader.grounds(table, "ground", &Period::default(), messages)
 }
 
 /// The paper of this name.
@@ -166,7 +158,7 @@ impl Reader<'_> {
                 traps: self.listed("traps", &format!("{id}-trap-"), messages),
                 yearly: freshness::yearly(table),
             },
-            grounds: self.grounds(table, "document", &Period::default(), messages),
+            grounds: grounds::read(table, "document", &Period::default(), self.tables, messages),
             after: Vec::new(),
             urgent: table.get("urgent").and_then(|value| value.bool()).unwrap_or(false),
         })
@@ -240,7 +232,7 @@ impl Reader<'_> {
                 condition: period.requires(condition),
                 label: messages.need(&say, table.file, id.span()),
                 unmet: messages.need(&format!("{say}.unmet"), table.file, id.span()),
-                grounds: self.grounds(&table, "ground", &period, messages),
+                grounds: grounds::read(&table, "ground", &period, self.tables, messages),
                 yearly: freshness::yearly(&table),
                 period,
             });
@@ -265,7 +257,7 @@ impl Reader<'_> {
                 id: name.to_owned(),
                 condition: period.says(when),
                 message: messages.need(&format!("{}-advice-{name}", self.id), table.file, id.span()),
-                grounds: self.grounds(&table, "ground", &period, messages),
+                grounds: grounds::read(&table, "ground", &period, self.tables, messages),
                 yearly: freshness::yearly(&table),
                 period,
             });
@@ -336,58 +328,11 @@ impl Reader<'_> {
             let table = value.table()?;
             table.only(&["paper", "ground"]);
             let (_, paper) = paper(&table.need("paper")?, messages)?;
-            Some(WaivedPaper { paper, grounds: self.grounds(&table, "ground", &Period::default(), messages) })
+            Some(WaivedPaper {
+                paper,
+                grounds: grounds::read(&table, "ground", &Period::default(), self.tables, messages),
+            })
         };
         nodes.into_iter().filter_map(&mut one).collect()
-    }
-
-    fn grounds(
-        &self,
-        table: &TomlTable<'_>,
-        key: &str,
-        period: &Period,
-        messages: &mut Messages,
-    ) -> Vec<LegalBasis> {
-        let Some(list) = table.need(key) else { return Vec::new() };
-        let nodes = list.array();
-        if nodes.is_empty() && key == "ground" {
-            list.error(
-                "no-ground",
-                "nothing says why this is so",
-                "cite the document { clause, quote } or a law { law, article }, or write { office = true }",
-            );
-        }
-        nodes.into_iter().filter_map(|value| self.ground(&value, period, messages)).collect()
-    }
-
-    fn ground(&self, value: &TomlValue<'_>, period: &Period, messages: &mut Messages) -> Option<LegalBasis> {
-        let table = value.table()?;
-        table.only(&["clause", "quote", "law", "article", "office"]);
-        if let Some(law) = table.get("law") {
-            let laws = self.tables.laws.iter().map(|law| law.id.as_str());
-            let place = lookup(&law, law.text()?, laws, "unknown-law", "law in laws.toml")?;
-            periods::check_law(&law, &self.tables.laws[usize::from(place)], period);
-            return Some(LegalBasis::Law {
-                title: messages.need(&format!("law-{}", law.text()?), table.file, law.span()),
-                article: table.need("article")?.words()?.to_owned(),
-            });
-        }
-        if let Some(clause) = table.get("clause") {
-            let quote = table.need("quote")?;
-            let place = check_quotation(self.tables.document?, &clause, &quote)?;
-            return Some(LegalBasis::Document {
-                clause: place,
-                quote: messages.quotation(quote.text()?, &quote),
-            });
-        }
-        if table.get("office").and_then(|value| value.bool()) == Some(true) {
-            return Some(LegalBasis::Office);
-        }
-        value.error(
-            "no-ground",
-            "this cites nothing",
-            "write { clause = \"二(一)\", quote = \"…\" }, { law = \"…\", article = \"第7条\" } or { office = true }",
-        );
-        None
     }
 }

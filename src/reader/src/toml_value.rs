@@ -28,7 +28,8 @@ impl Diagnostics {
 
     /// All mistakes, but for those that follow from a lost file and would bury it.
     pub(crate) fn into_diagnostics(self) -> Vec<Diagnostic> {
-        const FOLLOWING: [&str; 4] = ["unused-fact", "unused-words", "unknown-service", "no-cases"];
+        const FOLLOWING: [&str; 5] =
+            ["unused-fact", "unused-words", "unknown-service", "no-cases", "unused-article"];
         let incomplete = self.incomplete.get();
         let found = self.found.into_inner().into_iter();
         found.filter(|diagnostic| !incomplete || !FOLLOWING.contains(&diagnostic.code)).collect()
