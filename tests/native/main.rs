@@ -33,6 +33,7 @@ mod host;
 mod house;
 mod in_time;
 mod inactive;
+mod independent;
 mod interview;
 mod laws_of_logic;
 mod layers;

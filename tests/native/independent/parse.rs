@@ -1,0 +1,259 @@
+//! Reads the seeds with a parser of its own: tables of TOML to [`Language`]. The seeds are known to be sound, so what is
+//! not understood stops the test.
+
+use super::calendar;
+use super::rules::{
+    About, Amount, Days, Demand, Fact, FollowingDate, Language, Paper, People, Relation, Rule, Schedule,
+    Service, Values, When,
+};
+use crate::host::root;
+use toml::{Table, Value};
+
+fn file(path: &str) -> Table {
+    let text =
+        std::fs::read_to_string(root().join("seeds").join(path)).unwrap_or_else(|e| panic!("{path}: {e}"));
+    text.parse().unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn table<'t>(value: &'t Table, key: &str) -> Option<&'t Table> {
+    value.get(key).and_then(Value::as_table)
+}
+
+fn text<'t>(value: &'t Table, key: &str) -> &'t str {
+    value.get(key).and_then(Value::as_str).unwrap_or_else(|| panic!("{key} is missing in {value}"))
+}
+
+fn int(value: &Table, key: &str) -> i32 {
+    let found = value.get(key).and_then(Value::as_integer);
+    i32::try_from(found.unwrap_or_else(|| panic!("{key} is missing in {value}"))).unwrap()
+}
+
+fn list<'t>(value: &'t Table, key: &str) -> &'t [Value] {
+    value.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
+fn day(value: &Table, key: &str) -> Option<i32> {
+    match value.get(key)? {
+        Value::String(text) => Some(calendar::read(text)),
+        other => Some(calendar::read(&other.to_string())),
+    }
+}
+
+/// Reads everything.
+pub fn read() -> Language {
+    let mut language = Language { facts: facts(), ..Language::default() };
+    schedules(&mut language);
+    named(&mut language);
+    let plan = file("sources/fuzhou-2025-9/provenance.toml");
+    language.plan = (day(&plan, "from").unwrap(), day(&plan, "until").unwrap());
+    let folder = root().join("seeds/policy/services");
+    let mut names: Vec<String> =
+        std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    for name in names.iter().filter(|name| name.ends_with(".toml")) {
+        let read = file(&format!("policy/services/{name}"));
+        let service = service(&language, name.trim_end_matches(".toml"), &read);
+        language.services.push(service);
+    }
+    language
+}
+
+fn facts() -> Vec<Fact> {
+    let root = file("policy/facts.toml");
+    let one = |(id, value): (&String, &Value)| {
+        let value = value.as_table().unwrap();
+        let about = match text(value, "of") {
+            "household" => About::Household,
+            "applicant" => About::Applicant,
+            "adult" => About::Adult,
+            "child" => About::Child,
+            other => panic!("{id} is of {other}"),
+        };
+        let values = match text(value, "kind") {
+            "yes-no" => Values::Options(vec!["yes".to_owned(), "no".to_owned()]),
+            "choice" => Values::Options(
+                list(value, "options").iter().map(|option| option.as_str().unwrap().to_owned()).collect(),
+            ),
+            "number" => Values::Number(int(value, "min"), int(value, "max")),
+            "date" => Values::Date,
+            other => panic!("{id} is a {other}"),
+        };
+        Fact { id: id.clone(), about, values }
+    };
+    table(&root, "fact").unwrap().iter().map(one).collect()
+}
+
+fn schedules(language: &mut Language) {
+    let root = file("policy/schedules.toml");
+    for (id, value) in table(&root, "schedule").unwrap() {
+        let value = value.as_table().unwrap();
+        let [base, every, add, limit] = ["base", "every", "add", "limit"].map(|key| int(value, key));
+        let from = calendar::month_number(calendar::read(text(value, "from")));
+        language.schedules.push(Schedule { id: id.clone(), base, from, every, add, limit });
+    }
+    for (id, value) in table(&root, "reckoned").unwrap() {
+        let value = value.as_table().unwrap();
+        let (of, by) = (language.fact(text(value, "of")), language.fact(text(value, "by")));
+        let Values::Options(options) = &language.facts[by].values else { panic!("{id} is by no choice") };
+        let selected = table(value, "schedules").unwrap();
+        let schedules =
+            options.iter().map(|option| schedule(language, selected[option].as_str().unwrap())).collect();
+        language.reckoned.push(FollowingDate { id: id.clone(), of, by, schedules });
+    }
+}
+
+fn schedule(language: &Language, id: &str) -> usize {
+    language
+        .schedules
+        .iter()
+        .position(|schedule| schedule.id == id)
+        .unwrap_or_else(|| panic!("no schedule {id}"))
+}
+
+/// Named conditions use each other wherever they stand, so they are read as often as it takes.
+fn named(language: &mut Language) {
+    let root = file("policy/derived.toml");
+    let all = table(&root, "derived").unwrap();
+    language.named = all.keys().map(|id| (id.clone(), Rule::Always)).collect();
+    let read: Vec<Rule> = all.values().map(|value| rule(language, value.as_table().unwrap())).collect();
+    for (place, rule) in read.into_iter().enumerate() {
+        language.named[place].1 = rule;
+    }
+}
+
+fn service(language: &Language, id: &str, root: &Table) -> Service {
+    let demands = |key: &str| {
+        let one = |value: &Value| demand(language, value.as_table().unwrap());
+        list(root, key).iter().map(one).collect()
+    };
+    let paper = |value: &Value| {
+        let value = value.as_table().unwrap();
+        let when = |value: &Table| table(value, "when").map(|when| rule(language, when));
+        let any = list(value, "any").iter().map(|one| one.as_table().and_then(when)).collect();
+        Paper { when: when(value), any, days: days(language, value) }
+    };
+    Service {
+        id: id.to_owned(),
+        for_child: text(root, "for") == "child",
+        requirements: demands("requires"),
+        advice: demands("advice"),
+        papers: list(root, "paper").iter().map(paper).collect(),
+    }
+}
+
+fn demand(language: &Language, value: &Table) -> Demand {
+    let grounds = || list(value, "ground").iter().filter_map(Value::as_table);
+    let cites = |what: &str| grounds().any(|ground| ground.contains_key(what));
+    let need = value.get("need").and_then(Value::as_bool) == Some(true);
+    Demand {
+        id: text(value, "id").to_owned(),
+        need,
+        rule: rule(language, value),
+        days: days(language, value),
+        ends_with_plan: !need && cites("clause") && !cites("law"),
+    }
+}
+
+fn days(language: &Language, value: &Table) -> Days {
+    let at = value.get("at").and_then(Value::as_str).map(|id| when(language, id));
+    Days { from: day(value, "from"), until: day(value, "until"), at }
+}
+
+fn when(language: &Language, id: &str) -> When {
+    match language.reckoned.iter().position(|reckoned| reckoned.id == id) {
+        Some(place) => When::Following(place),
+        None => When::Fact(language.fact(id)),
+    }
+}
+
+/// The condition that a table holds, whatever else stands in it.
+fn rule(language: &Language, value: &Table) -> Rule {
+    let plain = plain(language, value);
+    if value.contains_key("office") { Rule::Office(Box::new(plain)) } else { plain }
+}
+
+fn plain(language: &Language, value: &Table) -> Rule {
+    let members = |key: &str| -> Vec<Rule> {
+        list(value, key).iter().map(|member| rule(language, member.as_table().unwrap())).collect()
+    };
+    let people = |key: &str| match text(value, key) {
+        "adult" => People::Adults,
+        "child" => People::Children,
+        "other-child" => People::OtherChildren,
+        other => panic!("a group over {other}"),
+    };
+    if value.contains_key("some") {
+        return Rule::Some(people("some"), members("all"));
+    }
+    if value.contains_key("every") {
+        return Rule::Every(people("every"), members("all"));
+    }
+    if let Some(id) = value.get("derived").and_then(Value::as_str) {
+        let place = language.named.iter().position(|(name, _)| name == id);
+        return Rule::Named(place.unwrap_or_else(|| panic!("no named condition {id}")));
+    }
+    if let Some(id) = value.get("fact").and_then(Value::as_str) {
+        return comparison(language, id, value);
+    }
+    if value.contains_key("of") {
+        return Rule::AtLeast(usize::try_from(int(value, "at-least")).unwrap(), members("of"));
+    }
+    for (key, make) in [("all", Rule::All as fn(Vec<Rule>) -> Rule), ("any", Rule::Any), ("none", Rule::None)]
+    {
+        if value.contains_key(key) {
+            return make(members(key));
+        }
+    }
+    assert!(value.contains_key("office"), "no condition in {value}");
+    Rule::Always
+}
+
+const VERBS: [(&str, Relation); 4] = [
+    ("at-least", Relation::AtLeast),
+    ("at-most", Relation::AtMost),
+    ("more-than", Relation::MoreThan),
+    ("less-than", Relation::LessThan),
+];
+
+fn comparison(language: &Language, id: &str, value: &Table) -> Rule {
+    let since = |key: &str| {
+        let length = table(value, key)?;
+        let (name, verb) = VERBS.iter().find(|(name, _)| length.contains_key(*name))?;
+        Some((*verb, int(length, name)))
+    };
+    if let Some((verb, months)) = since("months-since") {
+        return Rule::MonthsSince(when(language, id), verb, months);
+    }
+    if let Some((verb, days)) = since("days-since") {
+        return Rule::DaysSince(when(language, id), verb, days);
+    }
+    if let Some(day) = day(value, "before") {
+        return Rule::Before(when(language, id), day);
+    }
+    if let Some(day) = day(value, "on-or-after") {
+        return Rule::OnOrAfter(when(language, id), day);
+    }
+    let fact = language.fact(id);
+    if let Values::Options(options) = &language.facts[fact].values {
+        let bit = |wanted: &Value| {
+            let name = match wanted {
+                Value::Boolean(true) => "yes",
+                Value::Boolean(false) => "no",
+                other => other.as_str().unwrap(),
+            };
+            1_u64
+                << options.iter().position(|option| option == name).unwrap_or_else(|| panic!("{id}: {name}"))
+        };
+        let one_of = list(value, "one-of").iter().chain(value.get("is")).map(bit);
+        return Rule::Is(fact, one_of.fold(0, |all, bit| all | bit));
+    }
+    let found = VERBS.iter().find_map(|(name, verb)| Some((*verb, value.get(*name)?)));
+    let (verb, amount) = found.unwrap_or_else(|| panic!("{id} is not compared in {value}"));
+    let amount = match amount.as_table() {
+        None => Amount::Number(i32::try_from(amount.as_integer().unwrap()).unwrap()),
+        Some(table) => {
+            Amount::Schedule(schedule(language, text(table, "schedule")), when(language, text(table, "at")))
+        }
+    };
+    Rule::Number(fact, verb, amount)
+}

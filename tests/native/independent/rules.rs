@@ -1,0 +1,152 @@
+//! The seed language as data, as `seeds/README.md` teaches it. Knows no TOML, and no type of the program.
+
+/// Whom a fact is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    Household,
+    Applicant,
+    Adult,
+    Child,
+}
+
+/// What values a fact has.
+#[derive(Clone, Debug)]
+pub enum Values {
+    /// Options by place; of a yes-no fact yes, then no.
+    Options(Vec<String>),
+    Number(i32, i32),
+    Date,
+}
+
+#[derive(Clone, Debug)]
+pub struct Fact {
+    pub id: String,
+    pub about: About,
+    pub values: Values,
+}
+
+/// A quantity that climbs in steps.
+#[derive(Clone, Debug)]
+pub struct Schedule {
+    pub id: String,
+    pub base: i32,
+    /// Months since the year 0.
+    pub from: i32,
+    pub every: i32,
+    pub add: i32,
+    pub limit: i32,
+}
+
+/// A date plus the months of the schedule that an option selects.
+#[derive(Clone, Debug)]
+pub struct FollowingDate {
+    pub id: String,
+    pub of: usize,
+    pub by: usize,
+    /// A schedule for each option of `by`.
+    pub schedules: Vec<usize>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub enum When {
+    Fact(usize),
+    Following(usize),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    AtLeast,
+    AtMost,
+    MoreThan,
+    LessThan,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub enum Amount {
+    Number(i32),
+    /// The value of a schedule at a date.
+    Schedule(usize, When),
+}
+
+/// Of which people a group speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum People {
+    Adults,
+    Children,
+    OtherChildren,
+}
+
+#[derive(Clone, Debug)]
+pub enum Rule {
+    Always,
+    /// The option of the fact is one of these, a bit each.
+    Is(usize, u64),
+    Number(usize, Relation, Amount),
+    MonthsSince(When, Relation, i32),
+    DaysSince(When, Relation, i32),
+    Before(When, i32),
+    OnOrAfter(When, i32),
+    Named(usize),
+    All(Vec<Rule>),
+    Any(Vec<Rule>),
+    None(Vec<Rule>),
+    AtLeast(usize, Vec<Rule>),
+    Some(People, Vec<Rule>),
+    Every(People, Vec<Rule>),
+    /// Where the rule holds, the office has the last word.
+    Office(Box<Rule>),
+}
+
+/// From the first to the last day, each if it is written; by the day of an event, if one is named.
+#[derive(Clone, Debug, Default)]
+pub struct Days {
+    pub from: Option<i32>,
+    pub until: Option<i32>,
+    pub at: Option<When>,
+}
+
+/// A requirement or a piece of advice.
+#[derive(Clone, Debug)]
+pub struct Demand {
+    pub id: String,
+    /// Its failing means that the service is not needed.
+    pub need: bool,
+    pub rule: Rule,
+    pub days: Days,
+    /// It rests on the city's plan and on no law, and ends with the plan; what only says whether there is any need does not.
+    pub ends_with_plan: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct Paper {
+    pub when: Option<Rule>,
+    pub any: Vec<Option<Rule>>,
+    pub days: Days,
+}
+
+#[derive(Clone, Debug)]
+pub struct Service {
+    pub id: String,
+    pub for_child: bool,
+    pub requirements: Vec<Demand>,
+    pub advice: Vec<Demand>,
+    pub papers: Vec<Paper>,
+}
+
+/// Everything that the seeds say about outcomes.
+#[derive(Clone, Debug, Default)]
+pub struct Language {
+    pub facts: Vec<Fact>,
+    pub schedules: Vec<Schedule>,
+    pub reckoned: Vec<FollowingDate>,
+    pub named: Vec<(String, Rule)>,
+    pub services: Vec<Service>,
+    /// The first and the last day of the city's plan.
+    pub plan: (i32, i32),
+}
+
+impl Language {
+    pub fn fact(&self, id: &str) -> usize {
+        self.facts.iter().position(|fact| fact.id == id).unwrap_or_else(|| panic!("no fact {id}"))
+    }
+}
