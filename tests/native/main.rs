@@ -7,6 +7,7 @@
 )]
 
 mod applicants;
+mod articles;
 mod asking;
 mod asking_pages;
 mod by_name;

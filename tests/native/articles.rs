@@ -1,0 +1,81 @@
+//! The registers of articles of the real laws: what rules cite is counted where it is cited, nothing is lost, and what no rule
+//! uses says why.
+
+use crate::seeds::{book, content};
+use policy::LegalBasis;
+use reader::{Addressee, Article, Register};
+use std::collections::BTreeSet;
+
+fn register(law: &str) -> Option<&'static Register> {
+    content().registers.iter().find(|register| register.law == law)
+}
+
+/// The article that a citation means, found anew: by its number, or by the longest name that it begins with.
+fn article<'r>(register: &'r Register, citation: &str) -> &'r Article {
+    let named = |article: &&Article| citation.starts_with(article.number.as_str());
+    let numbered = |article: &&Article| {
+        citation.trim_start_matches('第').split('条').next() == Some(article.number.as_str())
+    };
+    let fitting = register.articles.iter();
+    let found = match register.last {
+        Some(_) => fitting.clone().find(numbered),
+        None => fitting.clone().filter(named).max_by_key(|article| article.number.len()),
+    };
+    found.unwrap_or_else(|| panic!("{} has no article {citation}", register.law))
+}
+
+#[test]
+fn what_rules_cite_is_counted_where_it_is_cited() {
+    let mut counted = BTreeSet::new();
+    for service in &book().services {
+        let mut rules: Vec<(&str, &[LegalBasis])> = vec![("document", &service.grounds)];
+        rules.extend(service.requirements.iter().map(|rule| (rule.id.as_str(), rule.grounds.as_slice())));
+        rules.extend(service.advice.iter().map(|rule| (rule.id.as_str(), rule.grounds.as_slice())));
+        for (rule, grounds) in rules {
+            for ground in grounds {
+                let LegalBasis::Law { title, article: cited } = ground else { continue };
+                let law = content().names[usize::from(title.0)].trim_start_matches("law-");
+                let Some(register) = register(law) else { continue };
+                let by = format!("{}: {rule}", service.id);
+                let found = article(register, cited);
+                assert!(
+                    found.uses.contains(&by),
+                    "{law} {cited} is cited by {by}, not only {:?}",
+                    found.uses
+                );
+                assert!(found.addressee != Addressee::Unread, "{law} {cited}");
+                counted.insert((law, found.number.as_str()));
+            }
+        }
+    }
+    assert!(counted.len() > 15, "only {} articles are cited", counted.len());
+}
+
+#[test]
+fn what_an_article_gives_is_cited_or_excused_and_never_both() {
+    for register in &content().registers {
+        let all = register.articles.iter().map(|article| usize::from(article.count)).sum::<usize>();
+        assert!(
+            register.last.is_none_or(|last| usize::from(last) == all),
+            "{}: {all} articles",
+            register.law
+        );
+        for article in &register.articles {
+            let gives = !article.provisions.is_empty();
+            let told =
+                [!article.uses.is_empty(), article.reason.is_some()].iter().filter(|told| **told).count();
+            assert!(!gives || told == 1, "{} {}: {article:?}", register.law, article.number);
+            assert!(gives || article.reason.is_none(), "{} {}", register.law, article.number);
+        }
+    }
+}
+
+#[test]
+fn a_summary_is_one_short_line() {
+    let articles = content().registers.iter().flat_map(|register| &register.articles);
+    for article in articles.filter(|article| article.addressee != Addressee::Unread) {
+        let length = article.summary.chars().count();
+        assert!((2..=100).contains(&length), "{} characters: {}", length, article.summary);
+        assert!(!article.summary.contains('\n'), "{}", article.summary);
+    }
+}
