@@ -49,7 +49,7 @@ pub fn trim(tools: &Tools, wasm: &Path, glue: &Path, kept: &Path) -> Result<()> 
 fn make_small(tools: &Tools, wasm: &Path, glue: &Path) -> Result<()> {
     let name = glue.display();
     let text = fs::read_to_string(glue).map_err(|error| format!("cannot read {name}: {error}"))?;
-    let text = with_fresh_views(&without_classes(&text))?;
+    let text = with_fresh_views(&without_start_at_once(&without_classes(&text)))?;
     // Without the classes some imports are not needed, and without those some exports: so twice.
     keep_only(tools, wasm, &text)?;
     let scratch = wasm.with_extension("named.wasm");
@@ -94,20 +94,35 @@ fn names(said: &str) -> Option<Names> {
 
 /// The glue without its classes, unless something else in it makes one.
 fn without_classes(glue: &str) -> String {
-    let (mut kept, mut left_out, mut classes) = (String::new(), false, Vec::new());
+    // A class ends with a brace of its own, its finalization with a call; one line more asks for `Symbol.dispose`.
+    let (mut kept, mut classes) = (String::new(), Vec::new());
+    let mut is_last: Option<fn(&str) -> bool> = None;
     for line in glue.lines() {
         let class = line.strip_prefix("export class ").and_then(|rest| rest.split(' ').next());
-        let finalization = line.strip_prefix("const ").is_some_and(|rest| rest.contains("Finalization = "));
         classes.extend(class);
-        let begins = class.is_some() || finalization;
-        left_out |= begins;
-        if !left_out {
+        if is_last.is_some() {
+            is_last = is_last.filter(|is_last| !is_last(line));
+        } else if class.is_some() {
+            is_last = Some(|line| line == "}");
+        } else if line.starts_with("const ") && line.contains("Finalization = ") {
+            is_last = Some(|line| line.ends_with(");"));
+        } else if !line.starts_with("if (Symbol.dispose) ") {
             kept.push_str(line);
             kept.push('\n');
         }
-        left_out &= !(line == "}" || (!begins && line.ends_with(");")));
     }
     if classes.iter().any(|class| kept.contains(class)) { glue.to_owned() } else { kept }
+}
+
+/// The glue without its way to start the program at once from a module, which the boot script does not take.
+fn without_start_at_once(glue: &str) -> String {
+    let text = glue.replace("export { initSync, ", "export { ");
+    let function = text.split_once("\nfunction initSync(");
+    let around = function.and_then(|(before, rest)| Some((before, rest.split_once("\n}\n")?.1)));
+    match around {
+        Some((before, behind)) if text != glue => format!("{before}\n{behind}"),
+        _ => glue.to_owned(),
+    }
 }
 
 /// The glue sees the memory through a view that it keeps, and takes an empty one for outdated. In Chromium 64 a view keeps
@@ -197,14 +212,21 @@ fn renamed(glue: &str, names: &Names) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, identifiers, pruned, renamed, with_fresh_views, without_classes};
+    use super::{Names, identifiers, pruned, renamed, with_fresh_views, without_classes, without_start_at_once};
 
     const GLUE: &str = "\
 export class Sink {
+    free() {
+        SinkFinalization.unregister(this);
+        wasm.sink_free(this, 0);
+    }
     close() {
-        wasm.sink_close();
+        const ret = wasm.sink_close();
+        return ret;
     }
 }
+if (Symbol.dispose) Sink.prototype[Symbol.dispose] = Sink.prototype.free;
+
 const SinkFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {} }
     : new FinalizationRegistry(ptr => wasm.sink_free(ptr, 1));
@@ -258,6 +280,15 @@ const all = imports();
     fn a_class_that_is_made_somewhere_stays() {
         let used = format!("{GLUE}const sink = new Sink();\n");
         assert_eq!(without_classes(&used), used);
+    }
+
+    #[test]
+    fn there_is_one_way_to_start_the_program() {
+        let start = "\nfunction initSync(module) {\n    console.warn('`initSync()`');\n}\n\nfunction start() {\n}\n";
+        let text = without_start_at_once(&[GLUE, start, "export { initSync, start as default };\n"].concat());
+        assert!(!text.contains("initSync"), "{text}");
+        assert!(text.ends_with("\nfunction start() {\n}\nexport { start as default };\n"), "{text}");
+        assert_eq!(without_start_at_once(GLUE), GLUE);
     }
 
     #[test]
