@@ -1,12 +1,12 @@
 //! Anju, "Settling in Fuzhou": the site, as rooms.
 //!
 //! - [`components`]: widgets; text in, events out. They know no words and no policy.
-//! - [`pages`]: what stands on each address; the only room where words, policy and components meet.
+//! - [`pages`]: the screens that ship to the phone; here words, policy and components meet.
 //! - `wizard` and `results`: the two programs that run in the browser (WASM only), one of the questions and one of the
 //!   results, with `browser`, the only room that touches it.
 //! - `prerender`: pages × languages → files (host only).
 //!
-//! The crates beside this one (`policy`, `interview`, `reader`, `words`) keep their own doors. See ARCHITECTURE.md.
+//! The crates beside this one keep their own doors. See ARCHITECTURE.md.
 
 pub mod components;
 pub mod pages;

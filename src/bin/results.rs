@@ -15,8 +15,8 @@ mod exports {
 
     /// See [`anju::results::load_self_test`].
     #[wasm_bindgen]
-    pub fn load_self_test(book: &[u8], trials: &[u8]) -> usize {
-        anju::results::load_self_test(book, trials)
+    pub fn load_self_test(book: &[u8], vectors: &[u8]) -> usize {
+        anju::results::load_self_test(book, vectors)
     }
 
     /// See [`anju::results::run_self_test`].

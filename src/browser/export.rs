@@ -13,8 +13,8 @@ pub fn saves_no_files() -> bool {
 const INK: &str = "#1d2423";
 const PAPER: &str = "#fff";
 
-/// Texts as a picture: the address of a PNG; `None` if the phone cannot draw one. Lengths are in pixels; each text has its
-/// font, as CSS writes it, and its baseline, from the upper edge.
+/// Texts as a picture: the address of a PNG; `None` if the phone cannot draw one. Lengths are in pixels; each
+/// text has its font, as CSS writes it, and its baseline, from the upper edge.
 pub fn picture<'a>(
     width: u32,
     height: u32,

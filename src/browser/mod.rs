@@ -1,5 +1,5 @@
-//! The only room that touches the browser. Everything here may fail and says so with `Option` or `bool`: a phone without
-//! storage is simply not remembered, never an error.
+//! The only room that touches the browser. Everything here may fail and says so with `Option` or `bool`: a
+//! phone without storage is simply not remembered, never an error.
 
 pub mod clipboard;
 pub mod clock;

@@ -1,4 +1,5 @@
-//! What the phone stores, if it may. Storage that is full, forbidden or absent stores nothing, and nothing else happens.
+//! What the phone stores, if it may. Storage that is full, forbidden or absent stores nothing, and nothing
+//! else happens.
 
 use gloo::storage::{LocalStorage, SessionStorage, Storage};
 use gloo::utils::window;

@@ -1,5 +1,5 @@
-//! Callbacks and event handlers of components. Leptos' own `Callback` lives in an arena, and each closure then brings the
-//! arena's code along (1.2 KB in the questions' program); these are plain.
+//! Callbacks and event handlers of components. Leptos' own `Callback` lives in an arena, and each closure
+//! then brings the arena's code along (1.2 KB in the questions' program); these are plain.
 
 use leptos::ev::{MouseEvent, SubmitEvent};
 use std::rc::Rc;

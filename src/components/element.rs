@@ -1,8 +1,8 @@
-//! The one kind of element of which every view is made.
+//! A builder of elements of one type, for what the results repeat; everything else is `view!`.
 //!
-//! Leptos gives each shape of markup a type of its own, and each type its own machine code: written with `view!`,
-//! the wizard's program weighed 107 KB (brotli). Here a tag is a value, so all elements share one type. The price:
-//! an element cannot become another tag in place, so views are drawn anew, never patched (`app::screens`).
+//! Leptos gives each shape of markup a type of its own, and each type its own machine code. Here a tag is a value, so
+//! all elements share one type; the figures stand in ARCHITECTURE.md. The price: an element cannot become another tag
+//! in place, so views are rebuilt, never patched ([`Remount`]).
 
 use super::callback::Callback;
 use super::remount::Remount;
@@ -120,7 +120,7 @@ impl Element {
     /// The element as a view.
     pub fn view(self) -> AnyView {
         let Parts { tag, attributes, children } = *self.0;
-        // At the press an input must have no end tag. In the browser it is made like every other element.
+        // In prerendered HTML an input must have no end tag. In the browser it is made like every other element.
         if cfg!(not(target_arch = "wasm32")) && tag == "input" {
             return input().add_any_attr(attributes).into_any();
         }

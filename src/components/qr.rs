@@ -5,9 +5,9 @@ use qrcodegen::{QrCode, QrCodeEcc, QrSegment};
 /// Light squares around the picture, without which cameras do not find it.
 const EDGE: i32 = 4;
 
-/// The address of a picture of a text, to be the source of an `img`: WeChat reads only those when pressed long. The
-/// text is `plain`, then `signs`; digits, capitals and a few signs take less room than others. Nothing if it is too long
-/// for any picture, or if `signs` holds others.
+/// The address of a picture of a text, to be the source of an `img`: WeChat reads only those when pressed
+/// long. The text is `plain`, then `signs`; digits, capitals and a few signs take less room than others.
+/// Nothing if it is too long for any picture, or if `signs` holds others.
 pub fn qr(plain: &str, signs: &str) -> Option<String> {
     if !QrSegment::is_alphanumeric(signs) {
         return None;

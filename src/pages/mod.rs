@@ -6,6 +6,7 @@
 
 mod check;
 mod code;
+mod content;
 pub(crate) mod guidance;
 mod localizer;
 mod question;
@@ -15,6 +16,7 @@ mod waiting;
 
 pub use check::Check;
 pub use code::CodeField;
+pub use content::content_from_bytes;
 pub use localizer::Localizer;
 pub use question::{Question, Typed};
 pub use results::{

@@ -74,8 +74,8 @@ fn raw(html: String) -> impl IntoView {
     leptos::tachys::html::InertElement::new(html)
 }
 
-/// Title, policy, style, and what the page says about itself. This and the other large parts are erased, or the type of the
-/// whole document exceeds the compiler's recursion limit.
+/// Title, policy, style, and what the page says about itself. This and the other large parts are erased, or
+/// the type of the whole document exceeds the compiler's recursion limit.
 #[component]
 fn DocumentHead<'a>(
     /// What is the same for all pages.
@@ -206,8 +206,8 @@ fn SiteFooter<'a>(
     .into_any()
 }
 
-/// Which rules these are and for which day, on the screen and on paper, and on paper where the page stands: where nobody
-/// knows the public address, the boot script puts in the present one.
+/// Which rules these are and for which day, on the screen and on paper, and on paper where the page stands:
+/// where nobody knows the public address, the boot script puts in the present one.
 #[component]
 fn VersionLines<'a>(
     /// What is the same for all pages.

@@ -1,4 +1,5 @@
-//! On which page each question without scripts stands: one page a service, or several where one would be too heavy for a phone.
+//! On which page each question without scripts stands: one page a service, or several where one would be too
+//! heavy for a phone.
 
 use super::pages::noscript::body;
 use super::parallel::in_parallel;

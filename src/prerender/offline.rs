@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 const STYLE: &str = "\u{1}";
 const BOOT: &str = "\u{2}";
 
-/// The questions without scripts weigh most and are for phones that cannot run the wizard; a phone that keeps pages can.
-/// Those that were read are kept by the worker.
-const SHELF: &str = "ask/";
+/// The questions without scripts weigh most and are for phones that cannot run the wizard; a phone that keeps
+/// pages can. Those that were read are kept by the worker.
+const ASKED: &str = "ask/";
 
 /// Files that every language needs besides its own, below the site's root.
 const SHARED: [&str; 3] = ["manifest.webmanifest", "favicon.svg", "icon-192.png"];
@@ -31,12 +31,12 @@ struct Language {
 }
 
 impl Release {
-    /// Notes a pressed page; `file` is its place below the site's root.
+    /// Notes a prerendered page; `file` is its place below the site's root.
     pub(super) fn page(&mut self, folder: &str, file: &str, html: &str, built: &Built) {
         let html = html.replacen(&built.style, STYLE, 1).replacen(&built.boot, BOOT, 1);
         let address = file.strip_suffix("index.html").unwrap_or(file).to_owned();
         let below = address.strip_prefix(folder).unwrap_or(&address);
-        if below.starts_with(SHELF) && below != SHELF {
+        if below.starts_with(ASKED) && below != ASKED {
             return;
         }
         self.language(folder).pages.insert(address, html.into());

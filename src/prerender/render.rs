@@ -144,7 +144,8 @@ fn write_assets(built: &Built, cases: &self_test::SelfTestFiles, out: &Path) -> 
     Ok(())
 }
 
-/// All pages of a language: the rendered ones and that of the search, which names the search index, so it is written here.
+/// All pages of a language: the rendered ones and that of the search, which names the search index, so it is
+/// written here.
 fn language_pages(
     site: &Site<'_>,
     (language, i18n): (Language, Localizer),

@@ -77,7 +77,7 @@ pub(super) fn index(site: &Site<'_>, i18n: Localizer, language: Language, pages:
 /// What a page can be found by; nothing for those that only lead elsewhere.
 fn of_page(site: &Site<'_>, i18n: Localizer, place: usize, page: &Page) -> Option<Entry> {
     let folder = page.folder.as_str();
-    let left_out = [ASKED, PROVED].iter().any(|shelf| folder.starts_with(shelf));
+    let left_out = [ASKED, PROVED].iter().any(|kind| folder.starts_with(kind));
     if folder == FOLDER || left_out || !page.indexed {
         return None;
     }

@@ -1,5 +1,5 @@
-//! What a person does with the results: which papers are ticked, what is printed, copied and drawn. Ticks stay as long as
-//! the page does, and are kept if the answers are. Must not know: markup.
+//! What a person does with the results: which papers are ticked, what is printed, copied and drawn. Ticks
+//! stay as long as the page does, and are kept if the answers are. Must not know: markup.
 
 use super::store::Results;
 use crate::browser::{clipboard, export, history, page, storage};

@@ -27,8 +27,8 @@ impl LastVisit {
         })
     }
 
-    /// As the phone had it when this page was opened: the page in another language, or of a newer release, compares with
-    /// what this one did. What is on the screen here is no visit of its own.
+    /// As the phone had it when this page was opened: the page in another language, or of a newer release,
+    /// compares with what this one did. What is on the screen here is no visit of its own.
     pub(super) fn restore(book: &RuleBook) -> Option<LastVisit> {
         let carried = storage::take_handed_over(storage::HANDED_OVER_VISIT);
         let carried = carried.as_ref().and_then(|text| text.split_once(BETWEEN));

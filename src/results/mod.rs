@@ -17,7 +17,7 @@ pub use self_test::{load_self_test, run_self_test};
 
 use crate::browser::programs::WizardProgram;
 use crate::browser::{page, storage};
-use crate::wizard::read;
+use crate::pages::content_from_bytes;
 use interview::snapshot;
 use leptos::prelude::*;
 use policy::Day;
@@ -54,7 +54,7 @@ struct Open {
 /// Takes in the book and both parts of the words, and the program of the questions. False if the bytes are not of this
 /// program's formats.
 pub fn open(book: &[u8], words: Vec<u8>, results: &[u8], language: &str, wizard: WizardProgram) -> bool {
-    let Some((book, words)) = read(book, words, language) else { return false };
+    let Some((book, words)) = content_from_bytes(book, words, language) else { return false };
     if !Table::from_bytes(results).is_ok_and(|rest| words.complete(rest)) {
         return false;
     }

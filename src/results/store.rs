@@ -36,8 +36,8 @@ pub(super) struct ResultsState {
 }
 
 impl Results {
-    /// A store for these rules, these words and the program of the questions; what the phone kept of the last visit is in
-    /// it.
+    /// A store for these rules, these words and the program of the questions; what the phone kept of the last
+    /// visit is in it.
     pub(super) fn new(book: &'static RuleBook, words: &'static Table, wizard: WizardProgram) -> Results {
         let last_visit = LastVisit::restore(book);
         let state = ResultsState { wizard, answers: None, ticks: None, last_visit, seen: None };

@@ -1,4 +1,4 @@
-// The first of two scripts written by hand; inlined into every page, after its content. Plain JavaScript of 2018.
+// The one inline script, written by hand; inlined into every page, after its content. Plain JavaScript of 2018.
 (function () {
   // Large text: stored on the phone if it may be, else for this page only.
   var root = document.documentElement;

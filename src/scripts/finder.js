@@ -64,7 +64,8 @@ function packed(text) {
   return letters;
 }
 
-// Resolves to the function that finds. `data` is the index that the press wrote: { fold: [from, to], ignore, docs: [[kind, title, line, href, words, near, text]] }.
+// Resolves to the function that finds. `data` is the index that `prerender` wrote: { fold: [from, to], ignore,
+// docs: [[kind, title, line, href, words, near, text]] }.
 export function finder(data) {
   const sounds = soundsOf();
   const folds = new Map(Array.from(data.fold[0], (from, n) => [from, data.fold[1][n]]));

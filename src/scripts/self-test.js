@@ -1,6 +1,6 @@
-// The page "prove it on this phone", and there alone: runs every worked case in slices, so that the page answers to
-// fingers meanwhile, and compares each line with what came out where the site was made. Plain JavaScript of 2018. It asks
-// for the site's own files when the button is pressed and sends nothing.
+// The page "prove it on this phone", and there alone: runs every worked case in slices, so that the page
+// answers to fingers meanwhile, and compares each line with what came out where the site was made. Plain
+// JavaScript of 2018. It asks for the site's own files when the button is pressed and sends nothing.
 (function () {
   var root = document.getElementById("self-test");
   var data = root.dataset;
@@ -88,7 +88,7 @@
         return end("same");
       }
       say(data.different, Math.max(count, done) - equal);
-      document.getElementById("self-test-pressed").textContent = first ? first[0] : "";
+      document.getElementById("self-test-expected").textContent = first ? first[0] : "";
       document.getElementById("self-test-found").textContent = first ? first[1] : "";
       root.querySelector("details").hidden = !first;
       show("self-test-differs");

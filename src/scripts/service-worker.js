@@ -1,4 +1,4 @@
-// The second script written by hand: what a phone keeps, so that the guide still opens without a network. The press
+// A script written by hand: what a phone keeps, so that the guide still opens without a network. `prerender`
 // puts the release before it, `self.RELEASE`: its name, the shared files, and for each language's folder its pages and
 // the files of its wizard. Plain JavaScript of 2018. It asks for nothing but the site's own files and sends nothing.
 (function () {

@@ -13,12 +13,11 @@ mod store;
 
 use crate::browser::page;
 use crate::browser::programs::ResultsProgram;
-use policy::RuleBook;
+use crate::pages::content_from_bytes;
 use state::ResultsStatus;
 use std::cell::Cell;
 use store::Wizard;
 use unic_langid::LanguageIdentifier;
-use words::{Assets, Table};
 
 thread_local! {
     /// The store of this page once the wizard is open: the one handle for calls from JavaScript.
@@ -36,7 +35,7 @@ pub fn choose_language(page: &str) -> String {
 /// form was sent before the program arrived. False if the bytes are not of this program's formats; the prerendered page
 /// then stays, and the boot script says so.
 pub fn open(book: &[u8], words: Vec<u8>, language: &str, submitted: bool) -> bool {
-    let Some((book, words)) = read(book, words, language) else { return false };
+    let Some((book, words)) = content_from_bytes(book, words, language) else { return false };
     Wizard::mount(book, words, submitted, |wizard| WIZARD.set(Some(wizard)));
     true
 }
@@ -67,15 +66,4 @@ pub fn receive_answers(snapshot: &str, message: String) {
     if let Some(wizard) = WIZARD.get() {
         wizard.receive_answers(snapshot, message);
     }
-}
-
-/// The book and the words from bytes; both live as long as the page. `None` if the bytes are of another format.
-pub(crate) fn read(
-    book: &[u8],
-    words: Vec<u8>,
-    language: &str,
-) -> Option<(&'static RuleBook, &'static Table)> {
-    let book = RuleBook::from_bytes(book).ok()?;
-    let words = words::load(language, &Assets::new().with(language, words)).ok()?;
-    Some((Box::leak(Box::new(book)), Box::leak(Box::new(words))))
 }

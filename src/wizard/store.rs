@@ -26,8 +26,8 @@ pub struct Wizard {
 }
 
 impl Wizard {
-    /// Mounts the wizard in the page's element with what the phone has stored and what was ticked before; `submitted` is
-    /// true if the form was sent already. `opened` receives the store.
+    /// Mounts the wizard in the page's element with what the phone has stored and what was ticked before;
+    /// `submitted` is true if the form was sent already. `opened` receives the store.
     pub fn mount(
         book: &'static RuleBook,
         words: &'static Table,
@@ -101,8 +101,9 @@ impl Wizard {
         changed
     }
 
-    /// The page became visible, or it is midnight: results of another date are worked out anew, with a notice. A question
-    /// stays unchanged, for something may be half typed; its answer is evaluated on the new date.
+    /// The page became visible, or it is midnight: results of another date are worked out anew, with a
+    /// notice. A question stays unchanged, for something may be half typed; its answer is evaluated on the
+    /// new date.
     fn refresh_day(&self) {
         if self.new_day() && self.screen() == Screen::Results {
             self.show_notice("new-day");

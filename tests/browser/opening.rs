@@ -1,4 +1,4 @@
-//! The door of the program: it opens for its own formats only, and else leaves the page as it was pressed.
+//! The door of the program: it opens for its own formats only, and else leaves the prerendered page.
 
 use crate::rules::{BOOK, RESULTS, WORDS};
 use anju::results;
@@ -8,18 +8,18 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Document, Element};
 
-const PRESSED: &str = "<form><h1 id=\"question\">pressed</h1>\
+const PRERENDERED: &str = "<form><h1 id=\"question\">prerendered</h1>\
                        <input type=\"checkbox\" name=\"topic\" value=\"nothing\"></form>";
 
 fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
 }
 
-/// A page as pressed.
+/// A prerendered page.
 fn page() -> Element {
     let wizard = document().create_element("div").unwrap();
     wizard.set_id("wizard");
-    wizard.set_inner_html(PRESSED);
+    wizard.set_inner_html(PRERENDERED);
     document().body().unwrap().append_child(&wizard).unwrap();
     wizard
 }
@@ -47,7 +47,7 @@ fn bytes_of_another_format_are_refused_and_the_page_stays() {
         ("the one for the other", WORDS.to_vec(), BOOK.to_vec()),
     ] {
         assert!(!open(&book, words, "zh-Hans", false), "{what} was taken");
-        assert_eq!(wizard.inner_html(), PRESSED, "{what} changed the page");
+        assert_eq!(wizard.inner_html(), PRERENDERED, "{what} changed the page");
     }
     wizard.remove();
 }
@@ -56,7 +56,7 @@ fn bytes_of_another_format_are_refused_and_the_page_stays() {
 fn its_own_bytes_open_the_wizard() {
     let wizard = page();
     assert!(open(BOOK, WORDS.to_vec(), "zh-Hans", false));
-    assert!(!wizard.inner_html().contains("pressed"));
+    assert!(!wizard.inner_html().contains("prerendered"));
     let topics = wizard.query_selector_all("input[name=topic]").unwrap();
     assert!(topics.length() > 0, "the first question stands there");
     wizard.remove();

@@ -2,7 +2,7 @@
 
 use crate::browser::{Phone, setting};
 use crate::family::worker;
-use crate::pressed::largest_of_each_kind;
+use crate::prerendered::largest_of_each_kind;
 use crate::session::{TODAY, Visitor};
 use crate::site::{below, book};
 use crate::snapshot::PageSnapshot;
@@ -64,7 +64,7 @@ impl Visitor {
     }
 }
 
-/// Pages that are only read, of each kind that was pressed the largest, as addresses below the site.
+/// Pages that are only read, of each kind the largest one, as addresses below the site.
 pub fn guides(language: &str) -> Vec<String> {
     let kinds = largest_of_each_kind(language).into_iter();
     let kinds = kinds.filter(|page| !["", "wizard"].contains(&page.kind.as_str()));

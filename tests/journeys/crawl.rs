@@ -1,8 +1,8 @@
-//! The whole pressed site, page by page, as a crawler, a validator and a slow phone meet it. Nothing here names a kind
+//! The whole built site, page by page, as a crawler, a validator and a slow phone meet it. Nothing here names a kind
 //! of page, so new kinds are looked at by themselves; only their bytes are told apart.
 
 use crate::browser::setting;
-use crate::pressed::{Page, all, pages, words};
+use crate::prerendered::{Page, all, pages, words};
 use crate::site::{book, folder};
 use reader::to_simplified;
 use scraper::{ElementRef, Html};
@@ -41,9 +41,9 @@ fn every_page_is_valid_html() {
     std::fs::remove_file(&bad).ok();
     assert!(noticed.contains("not allowed as child of element"), "the validator sees nothing: {noticed}");
     let said = validator(&folder());
-    // The validator takes data in JSON-LD for a script that would run; browsers do not, and say nothing of it.
-    // And in a folder nothing is of the same origin as a page; that the scripts of our own run is seen in `search.rs` and
-    // `self_test.rs`.
+    // The validator takes data in JSON-LD for a script that would run; browsers do not, and say nothing of
+    // it. And in a folder nothing is of the same origin as a page; that the scripts of our own run is seen in
+    // `search.rs` and `self_test.rs`.
     let mistaken = |line: &str| {
         line.contains("Inline script violates Content Security Policy")
             || (line.contains("external script “../")

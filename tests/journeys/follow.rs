@@ -10,8 +10,8 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-/// How long a page may take to show what was saved. On an idle machine it is there within 5 seconds; a machine that runs
-/// other journeys beside this one is slower.
+/// How long a page may take to show what was saved. On an idle machine it is there within 5 seconds; a
+/// machine that runs other journeys beside this one is slower.
 const PATIENCE: Duration = Duration::from_secs(40);
 
 /// A copy of the house, served with the programs of the built site. The server ends with it.

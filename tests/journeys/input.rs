@@ -54,7 +54,8 @@ impl Browser {
             Hand::Finger => self.tap(css, place),
             Hand::Keys => {
                 self.reach(css, place);
-                // Links open with Enter, boxes are ticked with the space bar, buttons know both, so here they take turns.
+                // Links open with Enter, boxes are ticked with the space bar, buttons know both, so here they
+                // take turns.
                 let links = css.starts_with('a') || (css.contains("button") && place.is_multiple_of(2));
                 self.strike(&[if links { ENTER } else { SPACE }]);
             }

@@ -50,8 +50,8 @@ impl Visitor {
 
     /// What is said of last time at the top of the results, if anything.
     fn compare(&self) -> Option<Vec<String>> {
-        let lines = "const since = document.querySelector('.since'); \
-                     return since && [...since.querySelectorAll('p, li')].map((one) => one.textContent)";
+        let lines = "const difference = document.querySelector('.visit-difference'); \
+                     return difference && [...difference.querySelectorAll('p, li')].map((one) => one.textContent)";
         let lines = self.browser.run(lines, vec![]);
         lines.as_array().map(|all| all.iter().map(|line| line.as_str().unwrap().to_owned()).collect())
     }
@@ -92,7 +92,7 @@ fn time_that_has_passed_is_told_as_such() {
     assert!(said[0].contains(&last), "{said:?}");
     let line =
         said.iter().find(|line| line.contains(&name)).unwrap_or_else(|| panic!("{name} is not in {said:?}"));
-    for needed in ["badge-not-yet", "badge-yes", "since-time"] {
+    for needed in ["badge-not-yet", "badge-yes", "visit-time"] {
         assert!(line.contains(&visitor.word(needed)), "{line}");
     }
     // In another language it is compared with the same time, and nothing of it stays in the tab.
@@ -101,7 +101,7 @@ fn time_that_has_passed_is_told_as_such() {
         assert_eq!(told.len(), said.len(), "{told:?}");
         let name = visitor.say().message(book().service(service).name);
         let line = told.iter().find(|line| line.contains(&name)).unwrap();
-        for needed in ["badge-not-yet", "badge-yes", "since-time"] {
+        for needed in ["badge-not-yet", "badge-yes", "visit-time"] {
             assert!(line.contains(&visitor.word(needed)), "{line}");
         }
         assert_eq!(visitor.browser.run("return sessionStorage.length", vec![]), 0);
@@ -123,7 +123,7 @@ fn rules_that_have_changed_are_told_as_such_and_other_answers_are_not_compared()
     let said = visitor.comes_again("2026-11-24").expect("something is otherwise");
     let name = visitor.say().message(book().service(book().service_named(&id).unwrap()).name);
     let line = said.iter().find(|line| line.contains(&name)).unwrap();
-    assert!(line.contains(&visitor.word("since-rules")), "{line}");
+    assert!(line.contains(&visitor.word("visit-rules")), "{line}");
 
     last.answers ^= 1;
     for text in [last.to_text(), "\u{0}garbled".to_owned(), String::new()] {

@@ -11,7 +11,7 @@ mod console;
 mod helping;
 mod input;
 mod oracle;
-mod pressed;
+mod prerendered;
 mod search_rows;
 mod session;
 mod site;

@@ -3,7 +3,7 @@
 
 use crate::browser::Phone;
 use crate::family::worker;
-use crate::pressed::largest_of_each_kind;
+use crate::prerendered::largest_of_each_kind;
 use crate::session::{TODAY, Visitor};
 use crate::site::book;
 use serde_json::json;

@@ -1,5 +1,5 @@
-//! Why, all the way down: from a card to the answer that makes it so, to the whole tree, to the sentence in the document,
-//! and back again with nothing lost.
+//! Why, all the way down: from a card to the answer that makes it so, to the whole tree, to the sentence in
+//! the document, and back again with nothing lost.
 
 use crate::browser::Phone;
 use crate::family::worker;

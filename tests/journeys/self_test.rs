@@ -1,4 +1,4 @@
-//! "Prove it on this phone": the phone comes to the same as the press, in every language, by keys alone, below another
+//! "Prove it on this phone": the phone comes to the same as the host, in every language, by keys alone, below another
 //! path and without a network; and whatever was altered on the way is told, with what to do.
 
 use crate::browser::Phone;
@@ -123,7 +123,7 @@ fn an_altered_result_is_told_and_shown() {
         visitor.says(name);
     }
     let lines = visitor.browser.run(
-        "return ['pressed', 'found'].map((name) => document.getElementById('self-test-' + name).textContent)",
+        "return ['expected', 'found'].map((name) => document.getElementById('self-test-' + name).textContent)",
         vec![],
     );
     assert_eq!(lines, json!([other, line]));

@@ -1,5 +1,5 @@
-//! A snapshot of the page as a person sees it: the heading, the answers to choose from, where they stand, and where the focus is.
-//! Must not know: what any of it means.
+//! A snapshot of the page as a person sees it: the heading, the answers to choose from, where they stand, and
+//! where the focus is. Must not know: what any of it means.
 
 use crate::browser::Browser;
 use serde_json::Value;

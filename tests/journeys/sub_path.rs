@@ -2,7 +2,7 @@
 //! finds its files, itself in the other languages, and the way home.
 
 use crate::browser::Phone;
-use crate::pressed::largest_of_each_kind;
+use crate::prerendered::largest_of_each_kind;
 use crate::server::{Running, spawn};
 use crate::session::{TODAY, Visitor};
 use crate::site::{folder_below, say};

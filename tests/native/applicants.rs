@@ -2,8 +2,8 @@
 //! is helped by what only the two together have, and it is told only where it says something.
 
 use crate::by_name::{known, parents};
-use crate::families::{Trial, config, trials};
-use crate::seeds::{assessed, book, content, day, name, told};
+use crate::families::{RandomFamily, config, random_families};
+use crate::seeds::{assessed, book, content, day, described, name};
 use policy::{
     Candidate, Day, FactKey, Household, Known, Outcome, Person, Query, Scope, ServiceId, applicants, assess,
     in_place_of,
@@ -150,14 +150,19 @@ fn answered_by_partner(family: &Household, other: &Household) -> Household {
     answered
 }
 
-fn check(trial: &Trial, family: &Household, other: &Household, on: Day) -> Result<usize, TestCaseError> {
+fn check(
+    random_family: &RandomFamily,
+    family: &Household,
+    other: &Household,
+    on: Day,
+) -> Result<usize, TestCaseError> {
     let mut told_some = 0;
     for (service, who) in assessed(book(), family) {
         let found = applicants(&Query::new(book(), family, on, service, who));
         let [applicant, partner] = found.as_slice() else { continue };
         told_some += 1;
         let rules = book().service(service);
-        let i18n = || format!("{} {who:?}: {found:?}\n{}", rules.id, told(family));
+        let i18n = || format!("{} {who:?}: {found:?}\n{}", rules.id, described(family));
         prop_assert!((applicant.who, partner.who) == (Person::Applicant, Person::Partner));
         prop_assert!(applicant.outcome != partner.outcome, "{}", i18n());
         prop_assert!(applicant.works() || partner.works(), "{}", i18n());
@@ -180,9 +185,9 @@ fn check(trial: &Trial, family: &Household, other: &Household, on: Day) -> Resul
             prop_assert_eq!(applicant.outcome, own, "{}", i18n());
             prop_assert!(
                 partner.outcome == Outcome::Unknown || partner.outcome == truly,
-                "{truly:?} of {} answered as\n{}\n{trial:?}",
+                "{truly:?} of {} answered as\n{}\n{random_family:?}",
                 i18n(),
-                told(other)
+                described(other)
             );
         }
     }
@@ -193,10 +198,10 @@ proptest! {
     #![proptest_config(config(48))]
 
     #[test]
-    fn it_holds_whatever_the_partner_would_answer(trial in trials(), other in trials()) {
-        for family in [trial.narrow(), trial.exact()] {
+    fn it_holds_whatever_the_partner_would_answer(random_family in random_families(), other in random_families()) {
+        for family in [random_family.narrow(), random_family.exact()] {
             let family = with_partner(family);
-            check(&trial, &family, &other.exact(), trial.on)?;
+            check(&random_family, &family, &other.exact(), random_family.on)?;
         }
     }
 }
@@ -207,11 +212,13 @@ fn random_families_are_told_something_often_enough_for_the_law_above_to_mean_it(
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut told_some = 0;
     for _ in 0..24 {
-        let (trial, other) = (
-            trials().new_tree(&mut runner).unwrap().current(),
-            trials().new_tree(&mut runner).unwrap().current(),
+        let (random_family, other) = (
+            random_families().new_tree(&mut runner).unwrap().current(),
+            random_families().new_tree(&mut runner).unwrap().current(),
         );
-        told_some += check(&trial, &with_partner(trial.exact()), &other.exact(), trial.on).unwrap();
+        told_some +=
+            check(&random_family, &with_partner(random_family.exact()), &other.exact(), random_family.on)
+                .unwrap();
     }
     assert!(told_some >= 24, "only {told_some}");
 }

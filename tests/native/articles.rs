@@ -1,5 +1,5 @@
-//! The registers of articles of the real laws: what rules cite is counted where it is cited, nothing is lost, and what no rule
-//! uses says why.
+//! The registers of articles of the real laws: what rules cite is counted where it is cited, nothing is lost,
+//! and what no rule uses says why.
 
 use crate::seeds::{book, content};
 use policy::LegalBasis;

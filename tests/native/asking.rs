@@ -1,7 +1,7 @@
 //! Questions without scripts: every result says what the engine says of a family that gives these answers, on the
-//! day of pressing and on later days. Walks the graph, not the pages. Must not know: how the graph is built.
+//! day of rendering and on later days. Walks the graph, not the pages. Must not know: how the graph is built.
 
-use crate::seeds::{book, day, told};
+use crate::seeds::{book, day, described};
 use noscript::{GraphNode, GraphResult, QuestionGraph, QuestionSubject, TimeBands, family, graph};
 use policy::diagram::{Diagram, askable};
 use policy::{Day, FactId, FactKey, Household, Kind, Known, Outcome, Person, Query, assess};
@@ -130,15 +130,15 @@ fn last_where(holds: &dyn Fn(i32) -> bool) -> i32 {
     yes
 }
 
-/// An answer about a reckoned date: of whom, which, a band of time since it, and the days between which it lies.
-type Told<'a> = (Person, policy::ComputedDateId, Option<(&'a TimeBands, (i32, i32))>, (i32, i32));
+/// An answer about a computed date: of whom, which, a band of time since it, and the days between which it lies.
+type ComputedAnswer<'a> = (Person, policy::ComputedDateId, Option<(&'a TimeBands, (i32, i32))>, (i32, i32));
 
-/// The families that give these answers on this day; more than one where an answer about a reckoned date fits several
+/// The families that give these answers on this day; more than one where an answer about a computed date fits several
 /// classes of people. Empty if nobody can give them that day.
 fn families(graph: &QuestionGraph, way: &Way, on: Day, pick: Pick) -> Vec<(Household, bool)> {
     let (mut household, _) = family(book(), book().service(graph.service));
     let mut dates: BTreeMap<FactKey, (i32, i32)> = BTreeMap::new();
-    let mut reckoned: Vec<Told<'_>> = Vec::new();
+    let mut computed: Vec<ComputedAnswer<'_>> = Vec::new();
     let all = (Day::EARLIEST.0, Day::LATEST.0);
     let mut narrow = |key: FactKey, (low, high): (i32, i32)| {
         let range = dates.entry(key).or_insert(all);
@@ -157,18 +157,18 @@ fn families(graph: &QuestionGraph, way: &Way, on: Day, pick: Pick) -> Vec<(House
                     (_, known) => household.learn(key, *known),
                 }
             }
-            QuestionSubject::Since(chain) => match chain.reckoned {
+            QuestionSubject::Since(chain) => match chain.computed {
                 None => narrow(
                     FactKey::new(chain.fact, question.who),
                     fitting(chain, known.ends(), on, &|date| date),
                 ),
-                Some(id) => reckoned.push((question.who, id, Some((chain, known.ends())), all)),
+                Some(id) => computed.push((question.who, id, Some((chain, known.ends())), all)),
             },
-            QuestionSubject::Computed(id) => reckoned.push((question.who, *id, None, known.ends())),
+            QuestionSubject::Computed(id) => computed.push((question.who, *id, None, known.ends())),
         }
     }
     let mut families = vec![(household, dates, false)];
-    for (who, id, chain, days) in reckoned {
+    for (who, id, chain, days) in computed {
         let rule = &book().computed_dates[id.index()];
         let (by, of) = (FactKey::new(rule.by, who), FactKey::new(rule.of, who));
         families = families
@@ -240,7 +240,7 @@ fn differs(
         (exactly, false) => exactly,
         (exactly, true) => exactly || covers(&engine, shown),
     };
-    (!agrees).then(|| format!("{}\n  page   {shown:?}\n  engine {engine:?}", told(household)))
+    (!agrees).then(|| format!("{}\n  page   {shown:?}\n  engine {engine:?}", described(household)))
 }
 
 /// True if the page asks several things about one date: whoever knows the date itself knows more than was told.

@@ -1,4 +1,4 @@
-//! The pressed questions without scripts, crawled as a phone without scripts would: every result is reached, no link
+//! The questions without scripts, crawled as a phone without scripts would: every result is reached, no link
 //! leads nowhere, no page is too heavy, and the ways to them stand where they are needed. Knows no rule.
 
 use crate::asking::graphs;
@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::OnceLock;
 
-/// The style of the site as it stands in the sources: heavier than what is pressed.
+/// The style of the site as it stands in the sources: heavier than what is built.
 fn style() -> String {
     let mut style = String::new();
     for layer in ["reset", "tokens", "base", "layout", "parts", "pages", "print"] {
@@ -42,11 +42,11 @@ fn site() -> &'static BTreeMap<String, String> {
         let boot = std::fs::read_to_string(root().join("src/scripts/boot.js")).unwrap();
         let built = Built { style: style(), boot, ..unbuilt() };
         let input = PrerenderInput { built: &built, on: day(crate::asking::TODAY), ..input() };
-        let pressed = render_site(input, &out).unwrap();
-        eprintln!("{}", pressed.left_out.join("\n"));
+        let report = render_site(input, &out).unwrap();
+        eprintln!("{}", report.left_out.join("\n"));
         let mut pages = BTreeMap::new();
         read(&out, "", &mut pages);
-        assert_eq!(pages.len(), pressed.pages);
+        assert_eq!(pages.len(), report.pages);
         pages
     })
 }
@@ -220,12 +220,12 @@ fn says_right(line: &str, birth: i32, schedule: &Schedule) -> Option<bool> {
 
 #[test]
 fn the_tables_of_retirement_say_for_every_month_of_birth_what_the_law_says() {
-    let reckoned = &book().computed_dates[0];
+    let computed = &book().computed_dates[0];
     let mut said = 0;
     for (page, html) in site().iter().filter(|(page, _)| page.starts_with("ask/")) {
         let tables: Vec<&str> = html.split("class=\"ask-table\"").skip(1).collect();
         for (place, table) in tables.into_iter().enumerate() {
-            let schedule = &book().schedules[reckoned.schedules[place % reckoned.schedules.len()].index()];
+            let schedule = &book().schedules[computed.schedules[place % computed.schedules.len()].index()];
             let table = table.split("</ul>").next().unwrap();
             let lines: Vec<&str> =
                 table.split("<li>").skip(1).map(|line| line.split("</li>").next().unwrap()).collect();

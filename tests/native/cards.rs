@@ -46,13 +46,13 @@ fn questions_for_another_case_are_not_asked() {
 #[test]
 fn who_does_not_know_is_not_told_that_nothing_was_answered() {
     let (service, permit) = (book().service_named("permit-endorsement").unwrap(), key("permit"));
-    let told = |open: Vec<FactKey>| {
+    let shown = |open: Vec<FactKey>| {
         let household = Household::new();
         let (i18n, on) = (i18n("zh-Hans"), day("2026-11-24"));
         let results = vec![assess(&Query::new(book(), &household, on, service, Person::Applicant))];
         read(&Owner::new().with(|| view! { <ResultsPage i18n household results on open/> }.to_html()))
     };
-    let (asked, never) = (told(vec![permit]), told(Vec::new()));
+    let (asked, never) = (shown(vec![permit]), shown(Vec::new()));
     assert!(asked.contains("您说不清楚") && !never.contains("您说不清楚"), "{asked}");
     assert!(never.contains("还没回答"));
 }

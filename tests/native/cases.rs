@@ -1,6 +1,6 @@
 //! Worked cases: every one holds, and together they show whatever a service can answer, to the day and the number.
 
-use crate::seeds::{book, content, day, told};
+use crate::seeds::{book, content, day, described};
 use policy::diagram::Diagram;
 use policy::{
     Assessment, Condition, Household, Kind, Known, Outcome, Person, Query, RuleBook, Scope, ServiceId, assess,
@@ -171,7 +171,12 @@ fn the_cases_leave_nothing_to_chance() {
                 Person::Partner => case.household.adults(book()).contains(&(Person::Partner, true)),
                 child => case.household.children(book()).contains(&(child, true)),
             };
-            assert!(present, "{} speaks of somebody who is not there:\n{}", case.name, told(&case.household));
+            assert!(
+                present,
+                "{} speaks of somebody who is not there:\n{}",
+                case.name,
+                described(&case.household)
+            );
         }
     }
 }

@@ -3,8 +3,8 @@
 //! seeds is ever shown.
 
 use crate::changes::{Subject, check_way, subjects};
-use crate::families::{config, trials};
-use crate::seeds::{assessed, book, content, root, told as family_told};
+use crate::families::{config, random_families};
+use crate::seeds::{assessed, book, content, described as family_told, root};
 use anju::pages::{CardContext, Localizer, lost_by, suggested, way_lines};
 use policy::counterfactuals::{Goal, counterfactuals, risks};
 use policy::{Assessment, Changeability, Day, Kind, Outcome, Person, Query, assess};
@@ -45,7 +45,7 @@ fn raw() -> Vec<String> {
 fn check(i18n: Localizer, raw: &[String], subject: &Subject, seen: &mut BTreeSet<String>) {
     for line in lines(i18n, subject) {
         let language = &i18n.words.language;
-        let tell = || format!("{language}: {line:?}\n{}", subject.told());
+        let tell = || format!("{language}: {line:?}\n{}", subject.described());
         assert!(line.chars().count() > 2 && line.trim() == line, "{}", tell());
         assert!(!line.contains(['\u{e000}', '\u{e001}', '{', '}', '—']), "{}", tell());
         assert!(!raw.iter().any(|name| line.contains(name.as_str())), "{}", tell());
@@ -75,11 +75,11 @@ proptest! {
     #![proptest_config(config(12))]
 
     #[test]
-    fn every_change_of_random_families_is_a_sentence(trial in trials()) {
+    fn every_change_of_random_families_is_a_sentence(random_family in random_families()) {
         let raw = raw();
-        for household in [trial.narrow(), trial.exact()] {
+        for household in [random_family.narrow(), random_family.exact()] {
             for (service, who) in assessed(book(), &household) {
-                let subject = Subject { household: household.clone(), on: trial.on, service, who };
+                let subject = Subject { household: household.clone(), on: random_family.on, service, who };
                 for i18n in voices() {
                     check(i18n, &raw, &subject, &mut BTreeSet::new());
                 }
@@ -95,14 +95,18 @@ fn a_shorter_way_to_the_office_is_told_before_the_longer_ones_to_a_yes() {
         let Subject { household, on, service, who } = &subject;
         let told = suggested(i18n, CardContext::read_only(household, *on), *service, *who);
         let found = counterfactuals(&Query::new(book(), household, *on, *service, *who), Day::LATEST);
-        assert!(told.len() <= 3 && (told.is_empty() == found.is_empty()), "{}", subject.told());
+        assert!(told.len() <= 3 && (told.is_empty() == found.is_empty()), "{}", subject.described());
         let added: Vec<_> = told.iter().filter(|way| !found.contains(way)).collect();
         assert!(added.len() <= 1);
         for way in added {
             shorter += 1;
             check_way(&subject, way);
             assert!(way.goal == Goal::Office && found[0].goal == Goal::Yes && way.from <= found[0].from);
-            assert!(found.iter().all(|other| way.actions.len() < other.actions.len()), "{}", subject.told());
+            assert!(
+                found.iter().all(|other| way.actions.len() < other.actions.len()),
+                "{}",
+                subject.described()
+            );
         }
     }
     assert!(shorter >= 10, "only {shorter}");

@@ -3,7 +3,7 @@
 
 use crate::by_name::{NEWCOMER, half_years, own, somebody};
 use crate::expiry::not_by_the_end_alone;
-use crate::seeds::{book, content, day, key, name, told};
+use crate::seeds::{book, content, day, described, key, name};
 use policy::counterfactuals::{Action, Counterfactual, Goal, counterfactuals, every_counterfactual, risks};
 use policy::diagram::{Diagram, askable};
 use policy::earliest_date::availability_window;
@@ -36,9 +36,9 @@ impl Subject {
         )
     }
 
-    pub fn told(&self) -> String {
+    pub fn described(&self) -> String {
         let service = &book().service(self.service).id;
-        format!("{service} for {:?} on {}:\n{}", self.who, self.on, told(&self.household))
+        format!("{service} for {:?} on {}:\n{}", self.who, self.on, described(&self.household))
     }
 }
 
@@ -119,7 +119,7 @@ pub fn samples(region: Known) -> Vec<Known> {
 /// A way leads where it says, on the day it says and not before, and with no step less.
 pub fn check_way(subject: &Subject, way: &Counterfactual) {
     let Subject { household, on, service, who } = subject;
-    let said = format!("{way:?}\n{}", subject.told());
+    let said = format!("{way:?}\n{}", subject.described());
     let after = changed(household, *on, &pairs(&way.actions)).unwrap_or_else(|| panic!("cannot be: {said}"));
     let holds = |day: Day| reached(&after, day, *service, *who, way.goal);
     let real =
@@ -181,7 +181,7 @@ fn every_way_leads_there_and_no_step_of_it_is_idle() {
         let Subject { household, on, service, who } = subject;
         let found = counterfactuals(&Query::new(book(), household, *on, *service, *who), Day::LATEST);
         let order: Vec<_> = found.iter().map(|way| (way.by(*on), way.actions.len(), way.from)).collect();
-        assert!(order.is_sorted() && found.len() <= 3, "{found:?}\n{}", subject.told());
+        assert!(order.is_sorted() && found.len() <= 3, "{found:?}\n{}", subject.described());
         let vain = found.iter().filter(|way| way.by(*on) == Changeability::Never).count();
         assert!(vain == 0 || vain == found.len(), "what cannot change beside what can: {found:?}");
         found.iter().for_each(|way| check_way(subject, way));

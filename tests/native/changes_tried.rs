@@ -1,9 +1,9 @@
-//! What would change an answer, by brute force: every set of up to three changes is tried, and none leads to a goal that
-//! a found way does not cover; what is said to lose a yes loses it, and nothing else does.
+//! What would change an answer, by brute force: every set of up to three changes is tried, and none leads to
+//! a goal that a found way does not cover; what is said to lose a yes loses it, and nothing else does.
 
 use crate::changes::{Subject, changed, check_way, samples, subjects};
 use crate::expiry::not_by_the_end_alone;
-use crate::families::{config, trials};
+use crate::families::{config, random_families};
 use crate::seeds::{assessed, book, name};
 use policy::counterfactuals::{Action, Counterfactual, Goal, counterfactuals, risks};
 use policy::diagram::{Diagram, askable};
@@ -153,7 +153,7 @@ fn check_against_brute_force(subject: &Subject, goal: Goal) -> bool {
             let covered = found.iter().any(|way| covers(way, &set, span.from));
             let said: Vec<String> =
                 set.iter().map(|(key, value)| format!("{} = {value:?}", name(*key))).collect();
-            assert!(covered, "missed {said:?} from {}: {found:#?}\n{}", span.from, subject.told());
+            assert!(covered, "missed {said:?} from {}: {found:#?}\n{}", span.from, subject.described());
         }
     }
     true
@@ -200,7 +200,7 @@ fn check_risks(subject: &Subject) -> usize {
             usize::from(lost),
             "{} = {value:?} of {found:?}\n{}",
             name(key),
-            subject.told()
+            subject.described()
         );
         if let [risk] = named.as_slice() {
             let outcome = assess(&Query::new(book(), &after, *on, *service, *who)).outcome;
@@ -221,13 +221,13 @@ proptest! {
     #![proptest_config(config(12))]
 
     #[test]
-    fn ways_and_risks_hold_for_random_families(trial in trials(), at in any::<prop::sample::Index>()) {
-        for household in [trial.narrow(), trial.exact()] {
+    fn ways_and_risks_hold_for_random_families(random_family in random_families(), at in any::<prop::sample::Index>()) {
+        for household in [random_family.narrow(), random_family.exact()] {
             let all: Vec<Subject> = assessed(book(), &household)
                 .into_iter()
-                .map(|(service, who)| Subject { household: household.clone(), on: trial.on, service, who })
+                .map(|(service, who)| Subject { household: household.clone(), on: random_family.on, service, who })
                 .collect();
-            // A few at a time, others in the next trial.
+            // A few at a time, others in the next run.
             for subject in all.iter().cycle().skip(at.index(all.len())).take(12) {
                 match subject.outcome() {
                     Outcome::NotYet => {

@@ -1,4 +1,5 @@
-//! Reverse coverage of the real document: no sentence is lost, none is forgotten, none is excused that a service quotes.
+//! Reverse coverage of the real document: no sentence is lost, none is forgotten, none is excused that a
+//! service quotes.
 
 use crate::seeds::{book, content, root};
 use policy::LegalBasis;

@@ -2,8 +2,8 @@
 //! months and years and in leap years by the Civil Code's counting (arts. 201, 202).
 
 use crate::by_name::somebody;
-use crate::families::{config, trials};
-use crate::seeds::{assessed, book, content, day, key, told};
+use crate::families::{config, random_families};
+use crate::seeds::{assessed, book, content, day, described, key};
 use policy::diagram::Diagram;
 use policy::earliest_date::{AvailabilityWindow, Goal, Span, availability_window};
 use policy::{
@@ -66,7 +66,7 @@ fn compare(household: &Household, on: Day, service: ServiceId, who: Person) {
             AvailabilityWindow { possible, certain },
             "{} for {who:?}, {goal:?} on {on}:\n{}",
             book().service(service).id,
-            told(household)
+            described(household)
         );
     }
 }
@@ -112,13 +112,13 @@ proptest! {
     #![proptest_config(config(4))]
 
     #[test]
-    fn random_families_agree_with_each_single_day(trial in trials(), at in any::<prop::sample::Index>()) {
-        for household in [trial.narrow(), trial.exact()] {
+    fn random_families_agree_with_each_single_day(random_family in random_families(), at in any::<prop::sample::Index>()) {
+        for household in [random_family.narrow(), random_family.exact()] {
             let in_time = assessed(book(), &household).into_iter().filter(|(service, _)| lies_in_time(*service));
             let all: Vec<(ServiceId, Person)> = in_time.collect();
-            // A few at a time, others in the next trial.
+            // A few at a time, others in the next run.
             for (service, who) in all.iter().cycle().skip(at.index(all.len())).take(4) {
-                compare(&household, trial.on, *service, *who);
+                compare(&household, random_family.on, *service, *who);
             }
         }
     }
@@ -249,13 +249,13 @@ fn each_way_to_compare_a_time_turns_on_its_own_day() {
     let id = book().service_named("wage-arrears").unwrap();
     let place = book().service(id).requirements.iter().position(|rule| rule.id == "in-time").unwrap();
     let left = key(Person::Applicant, "left-job-on").fact;
-    for verb in [Comparison::AtLeast, Comparison::AtMost, Comparison::MoreThan, Comparison::LessThan] {
+    for comparison in [Comparison::AtLeast, Comparison::AtMost, Comparison::MoreThan, Comparison::LessThan] {
         for (since, amount) in
             [(TimeUnit::Months, 1), (TimeUnit::Months, -2), (TimeUnit::Days, 30), (TimeUnit::Days, 0)]
         {
             let mut book = book().clone();
             book.services[id.index()].requirements[place].condition =
-                Condition::Elapsed(DateOf::Fact(left), since, verb, amount);
+                Condition::Elapsed(DateOf::Fact(left), since, comparison, amount);
             for on_leaving in ["2026-12-31", "2027-01-31", "2028-02-29", "2026-11-20..2027-01-10"] {
                 let owed = somebody(&[
                     ("wages-owed", "left"),
@@ -280,7 +280,7 @@ fn each_way_to_compare_a_time_turns_on_its_own_day() {
                     Day(on.0 + DAYS),
                     Goal::Yes,
                 );
-                assert_eq!(found, expected, "{verb:?} {amount} {since:?} since {on_leaving}");
+                assert_eq!(found, expected, "{comparison:?} {amount} {since:?} since {on_leaving}");
             }
         }
     }

@@ -1,4 +1,4 @@
-//! English for a counter that speaks Chinese: on every pressed page and every result card, a settled term has its
+//! English for a counter that speaks Chinese: on every prerendered page and every result card, a settled term has its
 //! Chinese beside it, or before it, at its first mention. Reads the terms and the pages itself; knows no rule.
 
 use crate::seeds::{book, content, root};
@@ -131,7 +131,7 @@ fn every_english_page_has_the_chinese_beside_its_terms() {
     let out = crate::proof_pages::rendered("2026-11-24");
     let mut pages = Vec::new();
     folder(&out.join("en"), &mut pages);
-    assert!(pages.len() > book().services.len(), "only {} pages were pressed", pages.len());
+    assert!(pages.len() > book().services.len(), "only {} pages were rendered", pages.len());
     let terms = terms();
     let mut wrong = Vec::new();
     for page in pages {

@@ -1,7 +1,7 @@
 //! What officers are told of the rules is what evaluation computes. Must not know: what any rule says.
 
-use crate::families::{config, trials};
-use crate::seeds::{assessed, book, content, day, told};
+use crate::families::{config, random_families};
+use crate::seeds::{assessed, book, content, day, described};
 use explain::{DecisionTables, Prose, service};
 use policy::diagram::Diagram;
 use policy::{
@@ -43,8 +43,8 @@ proptest! {
     #![proptest_config(config(96))]
 
     #[test]
-    fn the_tables_say_what_evaluation_says(trial in trials()) {
-        let exact = trial.exact();
+    fn the_tables_say_what_evaluation_says(random_family in random_families()) {
+        let exact = random_family.exact();
         for (on, sheets) in sheets() {
             for (id, who) in assessed(book(), &exact) {
                 // The table of a child's service speaks of one child; the eldest stands for it.
@@ -53,7 +53,7 @@ proptest! {
                 }
                 let (decision_tables, service) = (&sheets[id.index()], &book().service(id).id);
                 let outcome = policy::assess(&policy::Query::new(book(), &exact, *on, id, who)).outcome;
-                prop_assert_eq!(decision_tables.decide(book(), &exact, who), Some(outcome), "{} on {}:\n{}", service, on, told(&exact));
+                prop_assert_eq!(decision_tables.decide(book(), &exact, who), Some(outcome), "{} on {}:\n{}", service, on, described(&exact));
                 prop_assert!(falls_into(decision_tables, &exact).into_iter().all(|rows| rows == 1), "{}", service);
             }
         }
@@ -115,12 +115,12 @@ fn words_for_numbers_and_days_include_exactly_what_the_operator_includes() {
     );
     let key = |fact| FactKey::new(fact, Person::Applicant);
     let mut said: BTreeMap<String, [bool; 3]> = BTreeMap::new();
-    for verb in [Comparison::AtLeast, Comparison::AtMost, Comparison::MoreThan, Comparison::LessThan] {
-        let compared = Condition::Number(number, verb, policy::Operand::Number(12));
+    for comparison in [Comparison::AtLeast, Comparison::AtMost, Comparison::MoreThan, Comparison::LessThan] {
+        let compared = Condition::Number(number, comparison, policy::Operand::Number(12));
         let numbers = around(&compared, |step| (key(number), Known::number(12 + step)), on);
         let mut all = vec![(compared, numbers)];
         for amount in [30, 0, -30] {
-            let elapsed = Condition::Elapsed(policy::DateOf::Fact(date), TimeUnit::Days, verb, amount);
+            let elapsed = Condition::Elapsed(policy::DateOf::Fact(date), TimeUnit::Days, comparison, amount);
             // One day more has passed: the date lies one day earlier.
             let days = around(&elapsed, |step| (key(date), Known::number(on.0 - amount - step)), on);
             all.push((elapsed, days));
@@ -180,13 +180,13 @@ fn every_word_for_officers_is_said() {
         .map(|name| crate::seeds::root().join(format!("src/explain/src/{name}.rs")))
         .map(|file| std::fs::read_to_string(file).unwrap())
         .collect();
-    let verbs = ["at-least", "at-most", "more-than", "less-than"];
+    let comparisons = ["at-least", "at-most", "more-than", "less-than"];
     let made = |name: &str| {
-        let verb = verbs.iter().any(|verb| {
-            ["number", "since", "ahead", "today"].iter().any(|kind| name == format!("{kind}-{verb}"))
+        let comparison = comparisons.iter().any(|comparison| {
+            ["number", "since", "ahead", "today"].iter().any(|kind| name == format!("{kind}-{comparison}"))
         });
         let people = ["some-", "every-", "table-person-"].iter().any(|kind| name.starts_with(kind));
-        verb || people || name.starts_with("table-day-") || name == "table-from" || name == "table-to"
+        comparison || people || name.starts_with("table-day-") || name == "table-from" || name == "table-to"
     };
     let unused: Vec<&str> = content().officer[0]
         .page

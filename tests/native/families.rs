@@ -1,9 +1,10 @@
 //! Random families over the real vocabulary: each fact wholly unknown, one of a few, an interval, or exact.
 //!
-//! A [`Trial`] holds one family at three stages of knowledge, each a refinement of the one before. Values are drawn
-//! near the days and numbers of the worked cases, where rules turn, and anywhere else as well.
+//! A [`RandomFamily`] holds one family at three stages of knowledge, each a refinement of the one before.
+//! Values are drawn near the days and numbers of the worked cases, where rules turn, and anywhere else as
+//! well.
 
-use crate::seeds::{book, content, told};
+use crate::seeds::{book, content, described};
 use policy::{Day, FactKey, Household, Kind, Known, Person, Scope};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -21,18 +22,24 @@ pub struct Slot {
 
 /// One family on one day.
 #[derive(Clone)]
-pub struct Trial {
+pub struct RandomFamily {
     pub on: Day,
     pub slots: Vec<Slot>,
 }
 
-impl fmt::Debug for Trial {
+impl fmt::Debug for RandomFamily {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "on {}, known:\n{}\nand in truth:\n{}", self.on, told(&self.wide()), told(&self.exact()))
+        write!(
+            f,
+            "on {}, known:\n{}\nand in truth:\n{}",
+            self.on,
+            described(&self.wide()),
+            described(&self.exact())
+        )
     }
 }
 
-impl Trial {
+impl RandomFamily {
     fn family(&self, stage: impl Fn(&Slot) -> Option<Known>) -> Household {
         let mut household = Household::new();
         for slot in &self.slots {
@@ -59,7 +66,7 @@ impl Trial {
     }
 }
 
-/// The same trials on every run, so that a commit either passes or does not; `PROPTEST_RNG_SEED` and
+/// The same families on every run, so that a commit either passes or does not; `PROPTEST_RNG_SEED` and
 /// `PROPTEST_CASES` explore others.
 pub fn config(cases: u32) -> ProptestConfig {
     let mut config =
@@ -168,8 +175,8 @@ pub fn days() -> BoxedStrategy<Day> {
     prop_oneof![3 => proptest::sample::select(days), 1 => any_day].prop_map(Day).boxed()
 }
 
-/// Random trials.
-pub fn trials() -> BoxedStrategy<Trial> {
+/// Random families.
+pub fn random_families() -> BoxedStrategy<RandomFamily> {
     let slots: Vec<BoxedStrategy<Slot>> = keys(3).into_iter().map(slot).collect();
-    (days(), slots).prop_map(|(on, slots)| Trial { on, slots }).boxed()
+    (days(), slots).prop_map(|(on, slots)| RandomFamily { on, slots }).boxed()
 }

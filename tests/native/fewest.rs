@@ -1,5 +1,5 @@
-//! Fewest questions: the order chosen from the diagrams asks less than the order of the vocabulary would. That the number
-//! promised is kept is proved in `promise.rs`. Must not know: how the order is chosen.
+//! Fewest questions: the order chosen from the diagrams asks less than the order of the vocabulary would.
+//! That the number promised is kept is proved in `promise.rs`. Must not know: how the order is chosen.
 
 use crate::interview::answer;
 use crate::seeds::{book, content, day, root};

@@ -1,5 +1,6 @@
-//! How we know, without a browser: worked cases, laws of logic, the interview, kept answers, good and bad seeds,
-//! words, and the tidiness of the house. Expectations come from the policy facts and `house.md`, not from the code.
+//! How we know, without a browser: worked cases, laws of logic, the interview, kept answers, good and bad
+//! seeds, words, and the tidiness of the house. Expectations come from the policy facts and ARCHITECTURE.md,
+//! not from the code.
 
 #![allow(
     clippy::unwrap_used,
@@ -20,6 +21,7 @@ mod changes_tried;
 mod coverage;
 mod days;
 mod difference;
+mod documents;
 mod english;
 mod everyday;
 mod expiry;

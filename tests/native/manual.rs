@@ -25,8 +25,8 @@ fn piece(part: &str, says: &str) -> String {
     pieces(part).into_iter().find(|piece| piece.contains(says)).unwrap_or_else(|| panic!("{part}: {says}"))
 }
 
-/// The real seeds without the example families and the registers of articles: they look at all services, and an exercise
-/// at one.
+/// The real seeds without the example families and the registers of articles: they look at all services, and
+/// an exercise at one.
 fn seeds() -> Files {
     let mut files = all_seeds();
     let family = |name: &&str| name.starts_with("policy/families/") || name.contains("/families");

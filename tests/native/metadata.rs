@@ -1,5 +1,5 @@
 //! What pages say about themselves, with and without an operator's settings: labels, addresses, structured data,
-//! the list of addresses, and the filings. The site is pressed natively, as `cargo site build` presses it.
+//! the list of addresses, and the filings. The site is rendered natively, as `cargo site build` does it.
 
 use crate::seeds::{content, input};
 use anju::prerender::{PrerenderInput, render_site};
@@ -27,8 +27,8 @@ fn publisher() -> Publisher {
     }
 }
 
-/// Every pressed file by its path, of the real guide as this publisher would publish it.
-fn pressed(name: &str, publisher: Publisher) -> BTreeMap<String, String> {
+/// Every rendered file by its path, of the real guide as this publisher would publish it.
+fn rendered(name: &str, publisher: Publisher) -> BTreeMap<String, String> {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::remove_dir_all(&out).ok();
     let content = Content { publisher, ..content().clone() };
@@ -54,7 +54,7 @@ fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<String, String>) {
 /// The files as [`publisher`] would publish them, rendered once for all tests.
 fn somebodys() -> &'static BTreeMap<String, String> {
     static FILES: OnceLock<BTreeMap<String, String>> = OnceLock::new();
-    FILES.get_or_init(|| pressed("metadata-somebody", publisher()))
+    FILES.get_or_init(|| rendered("metadata-somebody", publisher()))
 }
 
 /// The content of the label of this name, as HTML writes it.
@@ -83,7 +83,7 @@ fn found(files: &BTreeMap<String, String>) -> impl Iterator<Item = (String, &Str
 
 #[test]
 fn nothing_is_said_of_an_operator_who_has_said_nothing() {
-    let files = pressed("metadata-nobody", Publisher::default());
+    let files = rendered("metadata-nobody", Publisher::default());
     assert!(!files.contains_key("sitemap.xml"), "a list of addresses without an address");
     for (name, page) in &files {
         for invented in

@@ -1,4 +1,5 @@
-//! A new service touches few files: one is added to a copy of the seeds with all that it needs, and the files are counted.
+//! A new service touches few files: one is added to a copy of the seeds with all that it needs, and the files
+//! are counted.
 
 use crate::seeds::{day, root};
 use policy::{RuleBook, ServiceId};

@@ -2,8 +2,8 @@
 //! every group over the people of a family.
 
 use crate::by_name::{couple, known, parents};
-use crate::families::{Trial, config, trials};
-use crate::seeds::{book, day, key, told};
+use crate::families::{RandomFamily, config, random_families};
+use crate::seeds::{book, day, described, key};
 use policy::{
     Condition, Context, FactKey, Household, Known, NamedConditionId, Outcome, Person, PersonGroup, Query,
     Scope, ServiceId, Settled, assess, evaluate_condition,
@@ -115,25 +115,30 @@ fn alone(family: &Household, who: Person) -> Household {
     alone
 }
 
-fn holds(trial: &Trial, family: &Household, id: ServiceId, condition: &Condition) -> Option<Settled> {
+fn holds(
+    random_family: &RandomFamily,
+    family: &Household,
+    id: ServiceId,
+    condition: &Condition,
+) -> Option<Settled> {
     let who = if book().service(id).of == Scope::Child { Person::Child(0) } else { Person::Applicant };
-    evaluate_condition(&Context::new(book(), family, trial.on, who), condition).settled()
+    evaluate_condition(&Context::new(book(), family, random_family.on, who), condition).settled()
 }
 
 proptest! {
     #![proptest_config(config(64))]
 
     #[test]
-    fn what_holds_of_one_of_two_people_holds_of_one_of_them_alone(trial in trials()) {
-        let mut both = trial.exact();
+    fn what_holds_of_one_of_two_people_holds_of_one_of_them_alone(random_family in random_families()) {
+        let mut both = random_family.exact();
         both.learn(FactKey::new(book().partner, Person::Household), Known::option(0));
         for (id, bound, condition) in groups() {
             if bound != PersonGroup::Adult {
                 continue;
             }
-            let together = holds(&trial, &both, id, &condition);
-            let best = [Person::Applicant, Person::Partner].map(|who| holds(&trial, &alone(&both, who), id, &condition));
-            prop_assert_eq!(together, best.into_iter().max().unwrap(), "{:?}\n{}", condition, told(&both));
+            let together = holds(&random_family, &both, id, &condition);
+            let best = [Person::Applicant, Person::Partner].map(|who| holds(&random_family, &alone(&both, who), id, &condition));
+            prop_assert_eq!(together, best.into_iter().max().unwrap(), "{:?}\n{}", condition, described(&both));
         }
     }
 }

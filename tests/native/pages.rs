@@ -1,4 +1,4 @@
-//! The pages that are read, as they are pressed: example families agree with the rules, guides have every official
+//! The pages that are read, as they are prerendered: example families agree with the rules, guides have every official
 //! element, journeys count as the law does, and no link leads nowhere. Looks at the HTML alone.
 
 use crate::seeds::{book, content, root};
@@ -20,7 +20,7 @@ fn folder(at: &Path, top: &Path, files: &mut BTreeMap<String, String>) {
     }
 }
 
-/// The pressed pages by their folder, such as `en/journey/`.
+/// The prerendered pages by their folder, such as `en/journey/`.
 pub fn pages() -> &'static BTreeMap<String, String> {
     static PAGES: OnceLock<BTreeMap<String, String>> = OnceLock::new();
     PAGES.get_or_init(|| {
@@ -31,10 +31,10 @@ pub fn pages() -> &'static BTreeMap<String, String> {
     })
 }
 
-/// A pressed page.
+/// A prerendered page.
 pub fn page(language: usize, folder: &str) -> &'static str {
     let name = format!("{}{folder}/", LANGUAGES[language].folder);
-    pages().get(&name).unwrap_or_else(|| panic!("{name} is not pressed"))
+    pages().get(&name).unwrap_or_else(|| panic!("{name} is not rendered"))
 }
 
 /// A message of the pages.
@@ -167,13 +167,13 @@ fn journeys_count_as_the_law_does() {
         ("moving-hukou", "certificate", Comparison::AtMost, TimeUnit::Days, 3),
         ("near-pension", "early", Comparison::AtLeast, TimeUnit::Months, -36),
     ];
-    for (journey, stage, verb, unit, amount) in law {
+    for (journey, stage, comparison, unit, amount) in law {
         let found = content().journeys.iter().find(|one| one.id == journey).unwrap();
         let found = found.stages.iter().find(|one| one.id == stage).unwrap();
         let deadline = found.deadline.as_ref().unwrap();
         assert_eq!(
-            (deadline.verb, deadline.unit, deadline.amount),
-            (verb, unit, amount),
+            (deadline.comparison, deadline.unit, deadline.amount),
+            (comparison, unit, amount),
             "{journey} {stage}"
         );
     }
@@ -288,10 +288,11 @@ fn the_contents_list_every_page_and_no_link_leads_nowhere() {
         };
         for name in pages.keys().filter(own) {
             let below = name.strip_prefix(language.folder).unwrap();
-            // The contents need not list themselves, and nobody looks for the page that is missing.
-            // The search stands at the end of every page; below the questions and the proof, their own first pages list.
+            // The contents need not list themselves, and nobody looks for the page that is missing. The
+            // search stands at the end of every page; below the questions and the proof, their own first
+            // pages list.
             let needless = ["", "index/", "404.html", "search/"].contains(&below)
-                || ["topic/", "ask/", "proof/"].iter().any(|shelf| below.starts_with(shelf));
+                || ["topic/", "ask/", "proof/"].iter().any(|kind| below.starts_with(kind));
             assert!(needless || listed.contains(&format!("../{below}\"")), "{name} is not listed");
         }
     }

@@ -1,6 +1,6 @@
 //! The list of papers: as short as a family's own way in allows, nothing on it that is not theirs, nothing missing.
 
-use crate::families::{Trial, config, trials};
+use crate::families::{RandomFamily, config, random_families};
 use crate::seeds::{assessed, book, content, day};
 use policy::{
     Alternative, Assessment, Condition, Context, Household, Person, Query, Settled, assess,
@@ -66,9 +66,9 @@ proptest! {
     #![proptest_config(config(48))]
 
     #[test]
-    fn whatever_is_known_of_a_family(trial in trials()) {
-        let Trial { on, .. } = trial;
-        for household in [trial.wide(), trial.narrow(), trial.exact()] {
+    fn whatever_is_known_of_a_family(random_family in random_families()) {
+        let RandomFamily { on, .. } = random_family;
+        for household in [random_family.wide(), random_family.narrow(), random_family.exact()] {
             for (service, who) in assessed(book(), &household) {
                 check(&household, &assess(&Query::new(book(), &household, on, service, who)), on);
             }

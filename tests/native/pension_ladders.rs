@@ -1,6 +1,6 @@
-//! The schedules of `policy/schedules.toml` against the annexes of the decision of 2024-09-13, month of birth by month
-//! of birth. The annexes stand here as plain rows, months of one age together: nothing here knows how a row follows from
-//! another.
+//! The schedules of `policy/schedules.toml` against the annexes of the decision of 2024-09-13, month of birth
+//! by month of birth. The annexes stand here as plain rows, months of one age together: nothing here knows
+//! how a row follows from another.
 
 use crate::seeds::{book, day};
 use policy::{Day, Schedule};
@@ -255,16 +255,16 @@ fn each_year_needs_the_months_of_contributions_of_its_annex() {
 
 #[test]
 fn the_three_groups_look_up_their_own_ladder() {
-    let reckoned = book().computed_dates.iter().find(|reckoned| reckoned.id == "retires-on").unwrap();
-    let policy::Kind::Choice(groups) = &book().fact(reckoned.by).kind else { panic!("no choice") };
+    let computed = book().computed_dates.iter().find(|computed| computed.id == "retires-on").unwrap();
+    let policy::Kind::Choice(groups) = &book().fact(computed.by).kind else { panic!("no choice") };
     let looked_up: Vec<(&str, &str)> = groups
         .iter()
-        .zip(&reckoned.schedules)
+        .zip(&computed.schedules)
         .map(|(group, id)| (group.as_str(), book().schedules[id.index()].id.as_str()))
         .collect();
     let own = GROUPS.map(|(group, ..)| format!("retirement-age-{group}"));
     let expected: Vec<(&str, &str)> =
         GROUPS.iter().map(|(group, ..)| *group).zip(own.iter().map(String::as_str)).collect();
     assert_eq!(looked_up, expected);
-    assert_eq!(book().fact(reckoned.of).id, "born-on");
+    assert_eq!(book().fact(computed.of).id, "born-on");
 }

@@ -1,9 +1,10 @@
-//! The personal plan: every line holds on its day and not the day before, days are those of the results, what must come
-//! first stands first, what presses stands before all. Steps are carried out here anew, by `changes.rs`. Single days: `plan_days.rs`.
+//! The personal plan: every line holds on its day and not the day before, days are those of the results, what
+//! must come first stands first, what is urgent stands before all. Steps are carried out here anew, by
+//! `changes.rs`. Single days: `plan_days.rs`.
 
 use crate::changes::{changed, samples};
 use crate::expiry::not_by_the_end_alone;
-use crate::seeds::{assessed, book, content, day, key, name, told};
+use crate::seeds::{assessed, book, content, day, described, key, name};
 use policy::counterfactuals::{Goal, counterfactuals, every_counterfactual};
 use policy::diagram::Diagram;
 use policy::earliest_date::availability_window;
@@ -111,9 +112,9 @@ impl Plan {
         not_by_the_end_alone(&after, (self.on, on), entry.service, entry.who, Goal::Office)
     }
 
-    fn told(&self, entry: &PlanEntry) -> String {
+    fn described(&self, entry: &PlanEntry) -> String {
         let service = &book().service(entry.service).id;
-        format!("{service} on {}: {entry:?}\n{}", self.on, told(&self.household))
+        format!("{service} on {}: {entry:?}\n{}", self.on, described(&self.household))
     }
 }
 
@@ -156,7 +157,7 @@ fn every_line_holds_on_its_day_and_not_the_day_before() {
     for plan in plans() {
         let on = plan.on;
         for entry in &plan.entries {
-            let said = || plan.told(entry);
+            let said = || plan.described(entry);
             let Some(from) = entry.from else {
                 assert_eq!((entry.until, entry.plain), (None, None), "{}", said());
                 continue;
@@ -207,10 +208,10 @@ fn every_day_is_the_one_that_the_results_name() {
             assess(&Query::new(book(), household, on, *service, *who)).outcome != Outcome::NotNeeded
         });
         let lines: BTreeSet<_> = plan.entries.iter().map(|entry| (entry.service, entry.who)).collect();
-        assert_eq!(lines, needed.collect(), "{}", told(household));
+        assert_eq!(lines, needed.collect(), "{}", described(household));
         assert_eq!(lines.len(), plan.entries.len(), "a line stands twice");
         for entry in &plan.entries {
-            let said = || plan.told(entry);
+            let said = || plan.described(entry);
             let (service, who) = (entry.service, entry.who);
             let assessment = assess(&Query::new(book(), household, on, service, who));
             let span = availability_window(
@@ -378,15 +379,16 @@ fn what_comes_first_stands_first_and_what_runs_out_before_all() {
         };
         for (place, entry) in all.iter().enumerate() {
             for later in &all[place + 1..] {
-                let said = || format!("{}\n  before {}", plan.told(entry), book().service(later.service).id);
+                let said =
+                    || format!("{}\n  before {}", plan.described(entry), book().service(later.service).id);
                 assert!(!waits(entry, later), "must come after: {}", said());
                 firsts += usize::from(waits(later, entry));
-                let pressing = |one: &PlanEntry| one.urgency(plan.on);
-                if let Some(last) = pressing(later) {
-                    let sooner = pressing(entry).is_some_and(|day| day <= last);
+                let urgent = |one: &PlanEntry| one.urgency(plan.on);
+                if let Some(last) = urgent(later) {
+                    let sooner = urgent(entry).is_some_and(|day| day <= last);
                     let pulled = all[place + 1..]
                         .iter()
-                        .any(|one| leads_to(entry, one) && pressing(one).is_some_and(|day| day <= last));
+                        .any(|one| leads_to(entry, one) && urgent(one).is_some_and(|day| day <= last));
                     assert!(sooner || pulled, "runs out later: {}", said());
                     running += 1;
                 }

@@ -1,4 +1,5 @@
-//! The personal plan, day by day: what runs out and what opens, pinned at the ends of months and years and in leap years.
+//! The personal plan, day by day: what runs out and what opens, pinned at the ends of months and years and in
+//! leap years.
 
 use crate::by_name::{NEWCOMER, half_years, somebody};
 use crate::plan::Plan;

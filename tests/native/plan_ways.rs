@@ -1,5 +1,6 @@
-//! The plan tells nobody what they cannot do: who in the family can go today is named, nobody waits for the plan to end,
-//! nobody is told to move a hukou or a child to another school for a paper, and a card says no day before its steps.
+//! The plan tells nobody what they cannot do: who in the family can go today is named, nobody waits for the
+//! plan to end, nobody is told to move a hukou or a child to another school for a paper, and a card says no
+//! day before its steps.
 
 use crate::plan::Plan;
 use crate::seeds::{assessed, book, content, day, key, name};

@@ -1,8 +1,8 @@
 //! Principles that a migrant worker may rely on, each as a property of the real rule book over random families.
 
-use crate::families::{Trial, config, trials};
+use crate::families::{RandomFamily, config, random_families};
 use crate::interview::{answer, whims};
-use crate::seeds::{assessed, book, told};
+use crate::seeds::{assessed, book, described};
 use interview::{Answer, Event, Interview, Screen};
 use policy::counterfactuals::{Action, done};
 use policy::earliest_date::{Goal, availability_window};
@@ -74,8 +74,9 @@ fn contributing(reason: &Reason<'_>, context: &Context<'_>, found: &mut VecSet<F
     }
 }
 
-fn requirements(trial: &Trial, household: &Household) -> Vec<(Person, &'static Requirement)> {
-    let in_force = |id| book().service(id).requirements.iter().filter(|rule| rule.period.in_force(trial.on));
+fn requirements(random_family: &RandomFamily, household: &Household) -> Vec<(Person, &'static Requirement)> {
+    let in_force =
+        |id| book().service(id).requirements.iter().filter(|rule| rule.period.in_force(random_family.on));
     let everybody = assessed(book(), household).into_iter();
     everybody.flat_map(|(id, who)| in_force(id).map(move |rule| (who, rule))).collect()
 }
@@ -84,8 +85,8 @@ proptest! {
     #![proptest_config(config(64))]
 
     #[test]
-    fn no_one_loses_by_adding_a_true_paper(trial in trials()) {
-        let family = trial.exact();
+    fn no_one_loses_by_adding_a_true_paper(random_family in random_families()) {
+        let family = random_family.exact();
         for (fact, without, having) in PAPERS {
             let fact = book().fact_named(fact).unwrap();
             let action = Action {
@@ -96,20 +97,20 @@ proptest! {
             if family.get(action.key) != Some(option(fact, without)) {
                 continue;
             }
-            let Some(after) = done(book(), &family, trial.on, &[action]) else { continue };
+            let Some(after) = done(book(), &family, random_family.on, &[action]) else { continue };
             for (id, who) in assessed(book(), &family) {
-                let before = outcome(&family, trial.on, id, who);
+                let before = outcome(&family, random_family.on, id, who);
                 let open = matches!(before, Outcome::Yes | Outcome::Office);
-                let lost = open && outcome(&after, trial.on, id, who) == Outcome::NotYet;
-                prop_assert!(!lost, "{} by {having}\n{}", book().service(id).id, told(&family));
+                let lost = open && outcome(&after, random_family.on, id, who) == Outcome::NotYet;
+                prop_assert!(!lost, "{} by {having}\n{}", book().service(id).id, described(&family));
             }
         }
     }
 
     #[test]
-    fn the_order_of_children_does_not_matter(trial in trials()) {
+    fn the_order_of_children_does_not_matter(random_family in random_families()) {
         let (eldest, second) = (Person::Child(0), Person::Child(1));
-        let family = with(&trial.narrow(), book().children, Known::number(2));
+        let family = with(&random_family.narrow(), book().children, Known::number(2));
         let other = exchanged(&family, eldest, second);
         for (id, who) in assessed(book(), &family) {
             let same = match who {
@@ -118,15 +119,15 @@ proptest! {
                 who => who,
             };
             prop_assert_eq!(
-                outcome(&family, trial.on, id, who), outcome(&other, trial.on, id, same),
-                "{} for {:?}\n{}", book().service(id).id, who, told(&family)
+                outcome(&family, random_family.on, id, who), outcome(&other, random_family.on, id, same),
+                "{} for {:?}\n{}", book().service(id).id, who, described(&family)
             );
         }
     }
 
     #[test]
-    fn partners_are_symmetric(trial in trials()) {
-        let family = with(&trial.narrow(), book().partner, Known::option(0));
+    fn partners_are_symmetric(random_family in random_families()) {
+        let family = with(&random_family.narrow(), book().partner, Known::option(0));
         let other = exchanged(&family, Person::Applicant, Person::Partner);
         let mut seen = 0;
         for (id, who) in assessed(book(), &family) {
@@ -140,16 +141,16 @@ proptest! {
             }
             seen += 1;
             prop_assert_eq!(
-                outcome(&family, trial.on, id, who), outcome(&other, trial.on, id, who),
-                "{}\n{}", service.id, told(&family)
+                outcome(&family, random_family.on, id, who), outcome(&other, random_family.on, id, who),
+                "{}\n{}", service.id, described(&family)
             );
         }
         prop_assert!(seen > 0 || family.people(book(), Scope::Child).is_empty());
     }
 
     #[test]
-    fn to_exchange_partners_twice_is_to_exchange_nobody(trial in trials()) {
-        let family = trial.narrow();
+    fn to_exchange_partners_twice_is_to_exchange_nobody(random_family in random_families()) {
+        let family = random_family.narrow();
         let twice = policy::in_place_of(book(), &policy::in_place_of(book(), &family));
         for (key, known) in family.iter().filter(|(key, _)| book().fact(key.fact).of != Scope::Applicant) {
             let certain = twice.get(key).is_some_and(|again| again.refines(known));
@@ -158,31 +159,31 @@ proptest! {
     }
 
     #[test]
-    fn waiting_never_closes_what_the_law_keeps_open(trial in trials(), days in 1i32..4000) {
-        let family = trial.exact();
-        let later = Day(trial.on.0 + days);
+    fn waiting_never_closes_what_the_law_keeps_open(random_family in random_families(), days in 1i32..4000) {
+        let family = random_family.exact();
+        let later = Day(random_family.on.0 + days);
         for (id, who) in assessed(book(), &family).into_iter().filter(|(id, _)| law_keeps_open(*id)) {
-            if outcome(&family, trial.on, id, who) == Outcome::Yes {
+            if outcome(&family, random_family.on, id, who) == Outcome::Yes {
                 prop_assert_eq!(
                     outcome(&family, later, id, who), Outcome::Yes,
-                    "{} on {}, then on {}\n{}", book().service(id).id, trial.on, later, told(&family)
+                    "{} on {}, then on {}\n{}", book().service(id).id, random_family.on, later, described(&family)
                 );
             }
         }
     }
 
     #[test]
-    fn learning_never_turns_yes_into_no(trial in trials()) {
-        let (wide, narrow) = (trial.wide(), trial.narrow());
-        for (who, rule) in requirements(&trial, &wide) {
-            let of = |family| evaluate_condition(&Context::new(book(), family, trial.on, who), &rule.condition);
+    fn learning_never_turns_yes_into_no(random_family in random_families()) {
+        let (wide, narrow) = (random_family.wide(), random_family.narrow());
+        for (who, rule) in requirements(&random_family, &wide) {
+            let of = |family| evaluate_condition(&Context::new(book(), family, random_family.on, who), &rule.condition);
             prop_assert!(of(&narrow).refines(of(&wide)), "{}: {:?} was {:?}", rule.id, of(&narrow), of(&wide));
         }
     }
 
     #[test]
-    fn what_no_rule_reads_decides_nothing(trial in trials()) {
-        let (family, other) = (trial.narrow(), trial.exact());
+    fn what_no_rule_reads_decides_nothing(random_family in random_families()) {
+        let (family, other) = (random_family.narrow(), random_family.exact());
         for (id, who) in assessed(book(), &family) {
             let service = book().service(id);
             let mut mixed = family.clone();
@@ -192,36 +193,36 @@ proptest! {
             for (key, known) in other.iter().filter(|(key, _)| !read(key)) {
                 mixed.learn(key, known);
             }
-            prop_assert_eq!(outcome(&family, trial.on, id, who), outcome(&mixed, trial.on, id, who), "{}", service.id);
+            prop_assert_eq!(outcome(&family, random_family.on, id, who), outcome(&mixed, random_family.on, id, who), "{}", service.id);
         }
     }
 
     #[test]
-    fn a_first_day_is_the_first_on_which_it_is_so(trial in trials()) {
-        let family = trial.exact();
+    fn a_first_day_is_the_first_on_which_it_is_so(random_family in random_families()) {
+        let family = random_family.exact();
         for (id, who) in assessed(book(), &family) {
-            let query = Query::new(book(), &family, trial.on, id, who);
+            let query = Query::new(book(), &family, random_family.on, id, who);
             let found = availability_window(&query, Day::LATEST, Goal::Yes).certain;
-            let Some(from) = found.map(|span| span.from).filter(|from| *from > trial.on) else { continue };
+            let Some(from) = found.map(|span| span.from).filter(|from| *from > random_family.on) else { continue };
             prop_assert_eq!(outcome(&family, from, id, who), Outcome::Yes);
             prop_assert_ne!(outcome(&family, Day(from.0 - 1), id, who), Outcome::Yes);
         }
     }
 
     #[test]
-    fn reasons_agree_with_the_evaluation_they_explain(trial in trials()) {
-        let family = trial.narrow();
-        for (who, rule) in requirements(&trial, &family) {
-            let context = Context::new(book(), &family, trial.on, who);
+    fn reasons_agree_with_the_evaluation_they_explain(random_family in random_families()) {
+        let family = random_family.narrow();
+        for (who, rule) in requirements(&random_family, &family) {
+            let context = Context::new(book(), &family, random_family.on, who);
             prop_assert_eq!(reasons(&context, &rule.condition).truth, evaluate_condition(&context, &rule.condition));
         }
     }
 
     #[test]
-    fn what_makes_a_condition_hold_is_enough(trial in trials()) {
-        let family = trial.exact();
-        for (who, rule) in requirements(&trial, &family) {
-            let context = Context::new(book(), &family, trial.on, who);
+    fn what_makes_a_condition_hold_is_enough(random_family in random_families()) {
+        let family = random_family.exact();
+        for (who, rule) in requirements(&random_family, &family) {
+            let context = Context::new(book(), &family, random_family.on, who);
             let whole = reasons(&context, &rule.condition);
             let mut keys = VecSet::from_iter([book().partner, book().children].map(|f| FactKey::new(f, Person::Household)));
             contributing(&whole, &context, &mut keys);
@@ -231,14 +232,14 @@ proptest! {
             }
             if whole.truth == Truth::YES {
                 let alone = evaluate_condition(&Context { household: &enough, ..context }, &rule.condition);
-                prop_assert_eq!(alone, Truth::YES, "{}\n{}", rule.id, told(&enough));
+                prop_assert_eq!(alone, Truth::YES, "{}\n{}", rule.id, described(&enough));
             }
         }
     }
 
     #[test]
-    fn the_order_of_answers_does_not_matter(trial in trials(), turn in 0usize..400) {
-        let answers: Vec<(FactKey, Known)> = trial.narrow().iter().collect();
+    fn the_order_of_answers_does_not_matter(random_family in random_families(), turn in 0usize..400) {
+        let answers: Vec<(FactKey, Known)> = random_family.narrow().iter().collect();
         let (mut one, mut other) = (Household::new(), Household::new());
         for (key, known) in &answers {
             one.learn(*key, *known);
@@ -250,7 +251,7 @@ proptest! {
         }
         prop_assert_eq!(&one, &other);
         for (id, who) in assessed(book(), &one) {
-            let both = [&one, &other].map(|family| assess(&Query::new(book(), family, trial.on, id, who)));
+            let both = [&one, &other].map(|family| assess(&Query::new(book(), family, random_family.on, id, who)));
             prop_assert_eq!(&both[0], &both[1]);
         }
     }

@@ -1,5 +1,5 @@
 //! Files as they lie on a disk: other encodings, links, folders, missing and stray files. And what the built command
-//! does about them: it says so, ends with 1, and leaves a pressed site as it was.
+//! does about them: it says so, ends with 1, and leaves a built site as it was.
 
 use crate::reader_bad::{broken, found, good};
 use crate::seeds::root;

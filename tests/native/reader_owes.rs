@@ -1,5 +1,5 @@
-//! Mistakes that `house.md` says the reader must refuse, or that an author cannot see: here any diagnostic will do,
-//! as long as there is one and it stands in the right file.
+//! Mistakes that ARCHITECTURE.md says the reader must refuse, or that an author cannot see: here any
+//! diagnostic will do, as long as there is one and it stands in the right file.
 
 use crate::reader_bad::{broken, found};
 use reader::{Files, read_files};

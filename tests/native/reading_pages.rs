@@ -1,5 +1,5 @@
 //! What the pages that are read do not do: say a thing twice, say it in another language than their reader's, or offer
-//! what does not work. Looks at the pressed HTML alone.
+//! what does not work. Looks at the prerendered HTML alone.
 
 use crate::pages::{page, pages, said};
 use crate::seeds::{book, content};
@@ -20,7 +20,7 @@ fn each_change_stands_once_under_its_day_and_what_the_guide_mended_stands_apart(
                 content().changes.iter().filter(|one| one.guide == guided).map(|one| one.from).collect();
             days.sort_unstable();
             days.dedup();
-            let words: Vec<String> = days.iter().rev().map(|day| told(language, name, *day)).collect();
+            let words: Vec<String> = days.iter().rev().map(|day| described(language, name, *day)).collect();
             let places: Vec<usize> = words.iter().map(|day| from.find(day.as_str()).unwrap()).collect();
             assert!(places.is_sorted(), "the latest day comes first: {words:?}");
             assert_eq!(from.matches("<ul class=\"changes\"").count(), words.len(), "a day stands once");
@@ -146,7 +146,7 @@ fn without_scripts_no_form_and_no_hint_speak_of_what_does_not_work() {
 }
 
 /// A message of a page that has a day in it.
-fn told(language: usize, name: &str, day: policy::Day) -> String {
+fn described(language: usize, name: &str, day: policy::Day) -> String {
     let i18n =
         Localizer { book: book(), words: &content().words[language], children: 1, who: Person::Household };
     let day = i18n.day(day);

@@ -1,7 +1,7 @@
 //! Why, all the way down, on the real book: what is blamed alone makes each requirement what it is.
 
-use crate::families::{config, trials};
-use crate::seeds::{assessed, book, content, name, told};
+use crate::families::{config, random_families};
+use crate::seeds::{assessed, book, content, described, name};
 use policy::reasons::{Contribution, Reason, ReasonSubject, reasons};
 use policy::{Condition, Context, Day, FactKey, Household, Person, Settled, evaluate_condition};
 use proptest::prelude::*;
@@ -35,7 +35,7 @@ fn check(household: &Household, on: Day) -> (usize, usize) {
             }
             requirements += 1;
             let place =
-                || format!("{} {} of {who:?}\n{}", book().service(service).id, rule.id, told(household));
+                || format!("{} {} of {who:?}\n{}", book().service(service).id, rule.id, described(household));
             let standing = rule.effective_condition(book(), on);
             let whole = reasons(&context, &standing);
             let mut all = Vec::new();
@@ -80,7 +80,7 @@ fn check(household: &Household, on: Day) -> (usize, usize) {
                         whole.truth,
                         "{}\nwithout the rest:\n{}",
                         place(),
-                        told(&less)
+                        described(&less)
                     );
                     let office = |part: &&Reason<'_>| {
                         part.contribution == Contribution::Causes
@@ -108,9 +108,9 @@ proptest! {
     #![proptest_config(config(48))]
 
     #[test]
-    fn whatever_is_known_of_a_family(trial in trials()) {
-        for household in [trial.wide(), trial.narrow(), trial.exact()] {
-            check(&household, trial.on);
+    fn whatever_is_known_of_a_family(random_family in random_families()) {
+        for household in [random_family.wide(), random_family.narrow(), random_family.exact()] {
+            check(&household, random_family.on);
         }
     }
 }

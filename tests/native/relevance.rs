@@ -3,8 +3,8 @@
 
 use crate::by_name::{NEWCOMER, somebody};
 use crate::changes::samples;
-use crate::families::{config, keys, trials};
-use crate::seeds::{assessed, book, content, day, key, name, told};
+use crate::families::{config, keys, random_families};
+use crate::seeds::{assessed, book, content, day, described, key, name};
 use policy::diagram::{askable, regions};
 use policy::{
     Condition, Day, FactKey, Household, Known, Outcome, Person, Query, Relevance, ServiceId, assess,
@@ -60,7 +60,12 @@ fn check(household: &Household, on: Day, service: ServiceId, who: Person, key: F
     let said = relevance(&Query::new(book(), household, on, service, who), key);
     let before = assess(&Query::new(book(), household, on, service, who));
     let tell = || {
-        format!("{} for {who:?}, {} is {said:?}:\n{}", book().service(service).id, name(key), told(household))
+        format!(
+            "{} for {who:?}, {} is {said:?}:\n{}",
+            book().service(service).id,
+            name(key),
+            described(household)
+        )
     };
     // It depends on what can change the outcome, and on what only then can be asked; on nothing else.
     let opens = |missing: &FactKey| {
@@ -193,8 +198,8 @@ proptest! {
     #![proptest_config(config(24))]
 
     #[test]
-    fn what_is_said_holds_for_random_families(trial in trials(), at in any::<prop::sample::Index>()) {
-        for household in [trial.wide(), trial.narrow()] {
+    fn what_is_said_holds_for_random_families(random_family in random_families(), at in any::<prop::sample::Index>()) {
+        for household in [random_family.wide(), random_family.narrow()] {
             let subjects = assessed(book(), &household);
             let open: Vec<FactKey> = keys(2).into_iter().filter(|key| !household.known(book(), *key).is_exact()).collect();
             let pairs: Vec<((ServiceId, Person), FactKey)> = subjects.iter().flat_map(|one| open.iter().map(|key| (*one, *key))).collect();
@@ -202,19 +207,19 @@ proptest! {
                 continue;
             }
             for ((service, who), key) in pairs.iter().cycle().skip(at.index(pairs.len())).step_by(13).take(60) {
-                check(&household, trial.on, *service, *who, *key);
+                check(&household, random_family.on, *service, *who, *key);
             }
         }
     }
 
     #[test]
-    fn learning_other_answers_never_makes_a_settled_answer_matter_again(trial in trials(), at in any::<prop::sample::Index>()) {
-        let (wide, narrow) = (trial.wide(), trial.narrow());
+    fn learning_other_answers_never_makes_a_settled_answer_matter_again(random_family in random_families(), at in any::<prop::sample::Index>()) {
+        let (wide, narrow) = (random_family.wide(), random_family.narrow());
         let subjects = assessed(book(), &wide);
         let open: Vec<FactKey> = keys(2).into_iter().filter(|key| !narrow.known(book(), *key).is_exact()).collect();
         for (service, who) in subjects.iter().cycle().skip(at.index(subjects.len())).take(8) {
             for key in &open {
-                let of = |family: &Household| relevance(&Query::new(book(), family, trial.on, *service, *who), *key);
+                let of = |family: &Household| relevance(&Query::new(book(), family, random_family.on, *service, *who), *key);
                 match (of(&wide), of(&narrow)) {
                     (Some(Relevance::EitherWay(one)), Some(Relevance::EitherWay(other))) => prop_assert_eq!(one, other),
                     (Some(Relevance::EitherWay(_) | Relevance::DoesNotMatter | Relevance::Details), after) => {

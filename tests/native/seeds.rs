@@ -40,7 +40,7 @@ pub fn verification() -> &'static VerificationReport {
     })
 }
 
-/// What programs and style would be, for a press whose pages are only read.
+/// What programs and style would be, for pages that are only read.
 pub fn unbuilt() -> Built {
     let program =
         Program { wasm: ("program.wasm".into(), Vec::new()), glue: ("program.js".into(), Vec::new()) };
@@ -93,7 +93,7 @@ pub fn name(key: FactKey) -> String {
 }
 
 /// What a family is known to be, in words a maintainer reads.
-pub fn told(household: &Household) -> String {
+pub fn described(household: &Household) -> String {
     let i18n = |(key, known): (FactKey, policy::Known)| {
         let said = match (&book().fact(key.fact).kind, known) {
             (policy::Kind::Choice(options), policy::Known::Options(mask)) => {

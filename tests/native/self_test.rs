@@ -1,5 +1,5 @@
-//! The worked cases as they travel to a phone, and the text of what comes of them: a phone that computes otherwise, and a
-//! file that was altered on the way, are seen.
+//! The worked cases as they travel to a phone, and the text of what comes of them: a phone that computes
+//! otherwise, and a file that was altered on the way, are seen.
 
 use crate::families::config;
 use crate::seeds::{book, content};

@@ -1,4 +1,5 @@
-//! Helping several sessions: they are carried to the page in another language whole, or not at all. Must not know: pages.
+//! Helping several sessions: they are carried to the page in another language whole, or not at all. Must not
+//! know: pages.
 
 use crate::families::config;
 use crate::interview::{finish, whims};

@@ -1,5 +1,5 @@
 //! Codes: what was written comes back, whatever was answered; what was misheard, cut, made up or written by another
-//! guide is refused. Under another vocabulary: `codes_elsewhere.rs`.
+//! guide is refused. Under another vocabulary: `share_codes_elsewhere.rs`.
 
 use crate::families::config;
 use crate::interview::{answer, finish, whims};

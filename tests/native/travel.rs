@@ -13,7 +13,7 @@ pub fn travelled(book: &RuleBook) -> RuleBook {
     let mut book = book.clone();
     book.named_conditions.iter_mut().for_each(|derived| derived.id.clear());
     book.schedules.iter_mut().for_each(|schedule| schedule.id.clear());
-    book.computed_dates.iter_mut().for_each(|reckoned| reckoned.id.clear());
+    book.computed_dates.iter_mut().for_each(|computed| computed.id.clear());
     for service in &mut book.services {
         service.requirements.iter_mut().for_each(|requirement| requirement.id.clear());
         service.advice.iter_mut().for_each(|advice| advice.id.clear());

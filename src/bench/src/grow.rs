@@ -15,7 +15,7 @@ pub fn grown(book: &RuleBook, household: &Household, rules: usize) -> (RuleBook,
         let shift = Shift {
             facts: copy * book.facts.len() as u16,
             derived: copy * book.named_conditions.len() as u16,
-            reckoned: copy * book.computed_dates.len() as u16,
+            computed: copy * book.computed_dates.len() as u16,
             topics: copy * book.topics.len() as u16,
             kept: [book.partner, book.children],
         };
@@ -58,7 +58,7 @@ pub fn grown(book: &RuleBook, household: &Household, rules: usize) -> (RuleBook,
 struct Shift {
     facts: u16,
     derived: u16,
-    reckoned: u16,
+    computed: u16,
     topics: u16,
     /// Partner and children are the same family's in every copy.
     kept: [FactId; 2],
@@ -75,9 +75,9 @@ impl Shift {
             self.condition(&mut derived.condition);
             derived
         }));
-        grown.computed_dates.extend(book.computed_dates.iter().cloned().map(|mut reckoned| {
-            (reckoned.of, reckoned.by) = (self.fact(reckoned.of), self.fact(reckoned.by));
-            reckoned
+        grown.computed_dates.extend(book.computed_dates.iter().cloned().map(|mut computed| {
+            (computed.of, computed.by) = (self.fact(computed.of), self.fact(computed.by));
+            computed
         }));
         grown.topics.extend(book.topics.iter().cloned());
     }
@@ -89,7 +89,7 @@ impl Shift {
     fn date(&self, date: &mut DateOf) {
         match date {
             DateOf::Fact(fact) => *fact = self.fact(*fact),
-            DateOf::Computed(ComputedDateId(place)) => *place += self.reckoned,
+            DateOf::Computed(ComputedDateId(place)) => *place += self.computed,
         }
     }
 

@@ -1,5 +1,5 @@
-//! The tables: each job on every case, and on books from ten to ten thousand rules. In parts, so that a page can breathe
-//! between them.
+//! The tables: each job on every case, and on books from ten to ten thousand rules. In parts, so that a page
+//! can breathe between them.
 
 use crate::{Job, exponent, grown, once, rules, spread, whole};
 use policy::RuleBook;

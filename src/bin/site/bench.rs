@@ -1,6 +1,6 @@
-//! `cargo site bench`: how long the engine takes on every worked case, how much it allocates, and how both grow with the
-//! book; on this machine and in Chromium's WASM. Figures are reported and never asserted. Must not know: what the engine
-//! does.
+//! `cargo site bench`: how long the engine takes on every worked case, how much it allocates, and how both
+//! grow with the book; on this machine and in Chromium's WASM. Figures are reported and never asserted. Must
+//! not know: what the engine does.
 
 use crate::measure::chromium::Chromium;
 use crate::tools::{self, Result, child, run as run_child};

@@ -48,8 +48,8 @@ pub fn base(address: &str) -> String {
 /// A folder to build into, and the path below which the site stands on its host.
 pub type Destination<'a> = (&'a Path, &'a str);
 
-/// Builds the site with tools that are already there: once, and then into each destination. A `draft`'s programs are not
-/// made small: sooner there to look at, never to be hosted.
+/// Builds the site with tools that are already there: once, and then into each destination. A `draft`'s
+/// programs are not made small: sooner there to look at, never to be hosted.
 ///
 /// # Errors
 /// As [`run`].

@@ -9,8 +9,8 @@ use proof::mutation::{Survivor, mutate};
 use std::io::IsTerminal;
 use std::path::Path;
 
-/// Say every mistake in the seeds at once, with place and mend; then prove the rules and try mutants of the book; the exit
-/// code is 1 if anything is wrong
+/// Say every mistake in the seeds at once, with place and mend; then prove the rules and try mutants of the
+/// book; the exit code is 1 if anything is wrong
 #[derive(Args, Debug)]
 pub struct CheckArguments {
     /// List every sentence of the document that must lead to services, every article of a law that gives people

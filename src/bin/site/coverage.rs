@@ -4,8 +4,8 @@
 use crate::say;
 use reader::{Addressee, Article, Content, NOT_YET_TOLD, Register, Role, Sentence};
 
-/// Prints the sentences clause by clause and the articles law by law. A sentence or an article with neither use nor reason
-/// never comes this far: the reader refuses the seeds.
+/// Prints the sentences clause by clause and the articles law by law. A sentence or an article with neither
+/// use nor reason never comes this far: the reader refuses the seeds.
 pub fn run(content: &Content) {
     let mut clause = None;
     for sentence in &content.coverage {

@@ -1,4 +1,4 @@
-//! `cargo site explain`: a service's rules for an officer; and the rule book as JSON for the press.
+//! `cargo site explain`: a service's rules for an officer; and the rule book as JSON for other programs.
 
 use crate::cli::{DayArgument, LanguageArgument};
 use crate::{Failure, bundle};

@@ -1,5 +1,4 @@
-//! The command line: `cargo site serve | build | check | test | measure | bench | evaluate | facts |
-//! explain | diff | schema | completions`.
+//! The command line `cargo site`: its definition stands in `cli`, each command in a file of its own.
 //!
 //! The only place that reads the clock, prints and exits. It knows no policy: it carries words from the shell to
 //! the rooms and back.

@@ -8,7 +8,7 @@ use std::path::Path;
 
 /// So many earlier releases keep their assets.
 const EARLIER: usize = 2;
-/// The list of a release's assets, written by the press.
+/// The list of a release's assets, written by `prerender`.
 const LIST: &str = "release.json";
 
 /// The releases that lie in a folder, newest first.

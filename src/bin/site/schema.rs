@@ -1,8 +1,9 @@
 //! `cargo site schema`: makes the schemas in `seeds/schema/`, by which editors complete and check the seeds.
 //!
-//! Templates in `seeds/schema/templates/` are written by hand, with what they say in Chinese. In the schema an object with
-//! `x-from` gets the list that it names, and what is referred to with `$ref` is copied from `parts.json`: editors follow
-//! no reference into another file. No schema is committed, so a new id changes no file but its own.
+//! Templates in `seeds/schema/templates/` are written by hand, with what they say in Chinese. In the schema
+//! an object with `x-from` gets the list that it names, and what is referred to with `$ref` is copied from
+//! `parts.json`: editors follow no reference into another file. No schema is committed, so a new id changes
+//! no file but its own.
 
 use crate::{Failure, check};
 use clap::Args;
@@ -146,10 +147,10 @@ impl Seeds {
         let by = |ids: Vec<&String>, prefix: &str| -> Named {
             ids.into_iter().map(|id| (id.clone(), self.say(&format!("{prefix}{id}")))).collect()
         };
-        let reckoned = || by(book.computed_dates.iter().map(|date| &date.id).collect(), "date-");
+        let computed = || by(book.computed_dates.iter().map(|date| &date.id).collect(), "date-");
         Some(match list {
-            "facts-and-dates" => [facts(&|_| true), reckoned()].concat(),
-            "dates" => [facts(&|kind| *kind == Kind::Date), reckoned()].concat(),
+            "facts-and-dates" => [facts(&|_| true), computed()].concat(),
+            "dates" => [facts(&|kind| *kind == Kind::Date), computed()].concat(),
             "date-facts" => facts(&|kind| *kind == Kind::Date),
             "choice-facts" => facts(&|kind| matches!(kind, Kind::Choice(_))),
             "derived" => by(book.named_conditions.iter().map(|derived| &derived.id).collect(), "derived-"),

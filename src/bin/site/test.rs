@@ -17,8 +17,8 @@ const SITE: &str = "target/journeys-site";
 /// The same for a host where it stands below another path, and that path.
 const SITE_BELOW: (&str, &str) = ("target/journeys-site-below", "/a/b/");
 
-/// Test everything, or some of it: the form of the source, the linter, native tests, tests in a browser, journeys through
-/// the built site; ends with one line of counts
+/// Test everything, or some of it: the form of the source, the linter, native tests, tests in a browser,
+/// journeys through the built site; ends with one line of counts
 #[derive(Args, Debug)]
 pub struct TestArguments {
     /// Stages (format, lint, native, wasm, journeys), and at most one part of the names of tests

@@ -119,9 +119,9 @@ impl<'a> Prose<'a> {
         match date {
             DateOf::Fact(fact) => self.t_with("quoted", &[("text", &self.fact(fact, scope))]),
             DateOf::Computed(id) => {
-                let reckoned = &self.book.computed_dates[id.index()];
-                let (of, by) = (self.fact(reckoned.of, scope), self.fact(reckoned.by, scope));
-                self.t_with("date-reckoned", &[("name", &reckoned.id), ("of", &of), ("by", &by)])
+                let computed = &self.book.computed_dates[id.index()];
+                let (of, by) = (self.fact(computed.of, scope), self.fact(computed.by, scope));
+                self.t_with("date-computed", &[("name", &computed.id), ("of", &of), ("by", &by)])
             }
         }
     }

@@ -35,9 +35,9 @@ impl ConditionSentence {
     }
 }
 
-/// The verb as messages name it.
-pub(crate) fn verb_name(verb: Comparison) -> &'static str {
-    match verb {
+/// The comparison as messages name it.
+pub(crate) fn comparison_name(comparison: Comparison) -> &'static str {
+    match comparison {
         Comparison::AtLeast => "at-least",
         Comparison::AtMost => "at-most",
         Comparison::MoreThan => "more-than",
@@ -68,7 +68,7 @@ impl Prose<'_> {
                 let (label, option) = (self.fact(*fact, scope), self.options(*fact, *mask));
                 ConditionSentence::leaf(self.t_with("is-option", &[("fact", &label), ("option", &option)]))
             }
-            Condition::Number(fact, verb, against) => {
+            Condition::Number(fact, comparison, against) => {
                 let amount = match against {
                     Operand::Number(number) => self.number(*fact, *number),
                     Operand::Schedule(id, date) => {
@@ -77,12 +77,12 @@ impl Prose<'_> {
                         self.t_with("amount-schedule", &[("schedule", schedule), ("date", &date)])
                     }
                 };
-                let name = format!("number-{}", verb_name(*verb));
+                let name = format!("number-{}", comparison_name(*comparison));
                 let label = self.fact(*fact, scope);
                 ConditionSentence::leaf(self.t_with(&name, &[("fact", &label), ("amount", &amount)]))
             }
-            Condition::Elapsed(date, since, verb, amount) => {
-                ConditionSentence::leaf(self.elapsed(&self.date(*date, scope), *since, *verb, *amount))
+            Condition::Elapsed(date, since, comparison, amount) => {
+                ConditionSentence::leaf(self.elapsed(&self.date(*date, scope), *since, *comparison, *amount))
             }
             Condition::Before(date, before, day) => {
                 let name = if *before { "before-day" } else { "from-day" };
@@ -122,13 +122,16 @@ impl Prose<'_> {
     }
 
     /// Time since a date, or until it where the amount is negative.
-    fn elapsed(&self, date: &str, since: TimeUnit, verb: Comparison, amount: i32) -> String {
+    fn elapsed(&self, date: &str, since: TimeUnit, comparison: Comparison, amount: i32) -> String {
         let kind = match amount {
             0 => "today",
             1.. => "since",
             _ => "ahead",
         };
         let length = self.length(since, amount.saturating_abs());
-        self.t_with(&format!("{kind}-{}", verb_name(verb)), &[("date", date), ("amount", &length)])
+        self.t_with(
+            &format!("{kind}-{}", comparison_name(comparison)),
+            &[("date", date), ("amount", &length)],
+        )
     }
 }

@@ -118,13 +118,16 @@ impl Back<'_> {
     }
 
     fn compared<'v>(&self, value: &'v Value) -> (Comparison, &'v Value) {
-        let verbs = [
+        let comparisons = [
             ("at-least", Comparison::AtLeast),
             ("at-most", Comparison::AtMost),
             ("more-than", Comparison::MoreThan),
             ("less-than", Comparison::LessThan),
         ];
-        verbs.into_iter().find_map(|(name, verb)| value.get(name).map(|value| (verb, value))).unwrap()
+        comparisons
+            .into_iter()
+            .find_map(|(name, comparison)| value.get(name).map(|value| (comparison, value)))
+            .unwrap()
     }
 
     fn condition(&self, value: &Value) -> Condition {
@@ -167,8 +170,13 @@ impl Back<'_> {
         let Some(fact) = has("fact") else { return Condition::Always };
         for (name, since) in [("months-since", TimeUnit::Months), ("days-since", TimeUnit::Days)] {
             if let Some(time) = has(name) {
-                let (verb, amount) = self.compared(time);
-                return Condition::Elapsed(self.date(fact), since, verb, amount.as_i64().unwrap() as i32);
+                let (comparison, amount) = self.compared(time);
+                return Condition::Elapsed(
+                    self.date(fact),
+                    since,
+                    comparison,
+                    amount.as_i64().unwrap() as i32,
+                );
             }
         }
         for (name, before) in [("before", true), ("on-or-after", false)] {
@@ -183,7 +191,7 @@ impl Back<'_> {
             (Some(one), _) => vec![one.clone()],
             (_, Some(list)) => list.as_array().unwrap().clone(),
             _ => {
-                let (verb, number) = self.compared(value);
+                let (comparison, number) = self.compared(value);
                 let against = match number.get("schedule") {
                     Some(id) => Operand::Schedule(
                         ScheduleId(self.place("schedules", id).unwrap()),
@@ -191,7 +199,7 @@ impl Back<'_> {
                     ),
                     None => Operand::Number(number.as_i64().unwrap() as i32),
                 };
-                return Condition::Number(FactId(place), verb, against);
+                return Condition::Number(FactId(place), comparison, against);
             }
         };
         let options = self.rules["facts"][usize::from(place)]["options"].as_array().unwrap();

@@ -1,7 +1,8 @@
 //! The interview: which question comes next, how many are left at most, and what a tap does.
 //!
-//! An [`Interview`] is a value and a pure reducer, [`Interview::apply`], is the only way it changes. It knows no browser,
-//! no clock and no words: the rule book and the evaluation date are arguments, questions are [`policy::FactKey`]s.
+//! An [`Interview`] is a value and a pure reducer, [`Interview::apply`], is the only way it changes. It knows
+//! no browser, no clock and no words: the rule book and the evaluation date are arguments, questions are
+//! [`policy::FactKey`]s.
 
 mod active;
 mod agenda;

@@ -75,8 +75,8 @@ impl Sessions {
         text
     }
 
-    /// Decodes what [`Sessions::encode`] wrote: the sessions, and the interview of the current one. `None` for any other
-    /// text.
+    /// Decodes what [`Sessions::encode`] wrote: the sessions, and the interview of the current one. `None`
+    /// for any other text.
     pub fn decode(book: &RuleBook, on: Day, text: &str) -> Option<(Sessions, Interview)> {
         let mut parts = text.split(SEPARATOR);
         let current: u32 = parts.next()?.parse().ok()?;

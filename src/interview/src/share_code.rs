@@ -1,10 +1,11 @@
 //! The share code: the interview as a text short enough to read out over the phone, and its decoder.
 //!
-//! A code consists of symbols of an alphabet of 32, five bits each. Answers are positional and carry no names, so encoder
-//! and decoder must agree on the meaning of each position; the vocabulary hash identifies it (`layout`). A code of an
-//! older vocabulary is decoded if the difference can be determined exactly, and refused otherwise; it is never decoded
-//! as something else. A code ends with the vocabulary hash, mixed with a hash of the body, and a checksum that detects
-//! misheard and missing symbols. Must not know: addresses, pictures, words, the day.
+//! A code consists of symbols of an alphabet of 32, five bits each. Answers are positional and carry no
+//! names, so encoder and decoder must agree on the meaning of each position; the vocabulary hash identifies
+//! it (`layout`). A code of an older vocabulary is decoded if the difference can be determined exactly, and
+//! refused otherwise; it is never decoded as something else. A code ends with the vocabulary hash, mixed with
+//! a hash of the body, and a checksum that detects misheard and missing symbols. Must not know: addresses,
+//! pictures, words, the day.
 
 mod alphabet;
 mod layout;

@@ -95,8 +95,8 @@ pub fn record(book: &RuleBook, interview: &Interview, on: Day, fingerprint: &str
     }
 }
 
-/// Compares the present outcomes with those of the last visit. `None` if the answers differ, or if the last visit lies in
-/// the future: then one of the two dates is wrong.
+/// Compares the present outcomes with those of the last visit. `None` if the answers differ, or if the last
+/// visit lies in the future: then one of the two dates is wrong.
 pub fn compare(
     book: &RuleBook,
     interview: &Interview,
@@ -133,9 +133,9 @@ pub fn compare(
     Some(found)
 }
 
-/// Compares where more questions have been answered since: `kept` is the interview of the last visit. Its answers alone
-/// are compared, so that the cause is known; the present outcome is that of all answers. `None` if an answer of the last
-/// visit has changed.
+/// Compares where more questions have been answered since: `kept` is the interview of the last visit. Its
+/// answers alone are compared, so that the cause is known; the present outcome is that of all answers. `None`
+/// if an answer of the last visit has changed.
 pub fn compare_extended(
     book: &RuleBook,
     kept: &Interview,

@@ -114,7 +114,8 @@ pub fn write_terms(glossary: &Glossary, book: &RuleBook, simplified: &Table, eng
             writer.in_full(*id, simplified);
         }
     }
-    // What several pages share carries its Chinese wherever it stands; what the counter reads on the counter sheet, in any case.
+    // What several pages share carries its Chinese wherever it stands; what the counter reads on the counter
+    // sheet, in any case.
     for service in &book.services {
         writer.alone(service.name);
         shared(service).into_iter().for_each(|id| writer.alone(id));

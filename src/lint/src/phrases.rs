@@ -10,7 +10,7 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Phrase {
     /// What the words say.
-    pub(crate) verb: Comparison,
+    pub(crate) comparison: Comparison,
     /// The numbers that may stand in the rule for it: 6 年 is 72 (months) or 6.
     pub(crate) numbers: Vec<i32>,
     /// The words, as bytes of the sentence.
@@ -96,16 +96,17 @@ pub(crate) fn chinese(text: &str) -> Vec<Phrase> {
             continue;
         };
         let end = start + length;
-        let mut phrase = |verb: Comparison, end: usize| {
+        let mut phrase = |comparison: Comparison, end: usize| {
             let span = place..place + end;
-            found.push(Phrase { verb, numbers: numbers.clone(), span, aside: depth > 0 });
+            found.push(Phrase { comparison, numbers: numbers.clone(), span, aside: depth > 0 });
         };
-        if let Some((_, verb)) = marker {
-            phrase(*verb, end);
+        if let Some((_, comparison)) = marker {
+            phrase(*comparison, end);
         }
         let gap = end + blank(&rest[end..]);
-        if let Some((marker, verb)) = BEHIND.iter().find(|(marker, _)| rest[gap..].starts_with(marker)) {
-            phrase(*verb, gap + marker.len());
+        if let Some((marker, comparison)) = BEHIND.iter().find(|(marker, _)| rest[gap..].starts_with(marker))
+        {
+            phrase(*comparison, gap + marker.len());
         }
         place += end;
     }
@@ -259,17 +260,17 @@ pub(crate) fn english(text: &str) -> Vec<Phrase> {
             _ => &[1, 12],
         };
         end += usize::from(["year", "week", "month", "day"].contains(&unit.trim_end_matches('s')));
-        let mut phrase = |verb: Comparison, end: usize| {
+        let mut phrase = |comparison: Comparison, end: usize| {
             let (from, to) = (&words[place].1, &words[end - 1].1);
             let numbers = times.iter().map(|times| number.saturating_mul(*times)).collect();
-            found.push(Phrase { verb, numbers, span: from.start..to.end, aside: words[start].2 });
+            found.push(Phrase { comparison, numbers, span: from.start..to.end, aside: words[start].2 });
         };
-        if let Some((_, verb)) = marker {
-            phrase(*verb, end);
+        if let Some((_, comparison)) = marker {
+            phrase(*comparison, end);
         }
         let gap = end + usize::from(says(end, "old"));
-        if let Some((marker, verb)) = BEHIND_EN.iter().find(|(marker, _)| says(gap, marker)) {
-            phrase(*verb, gap + length(marker));
+        if let Some((marker, comparison)) = BEHIND_EN.iter().find(|(marker, _)| says(gap, marker)) {
+            phrase(*comparison, gap + length(marker));
         }
         place = end;
     }
@@ -310,7 +311,10 @@ mod tests {
     use policy::Comparison::{self, AtLeast, AtMost, LessThan, MoreThan};
 
     fn said(text: &str, phrases: &[Phrase]) -> Vec<(String, Comparison, i32, bool)> {
-        phrases.iter().map(|p| (text[p.span.clone()].to_owned(), p.verb, p.numbers[0], p.aside)).collect()
+        phrases
+            .iter()
+            .map(|p| (text[p.span.clone()].to_owned(), p.comparison, p.numbers[0], p.aside))
+            .collect()
     }
 
     #[test]

@@ -19,8 +19,9 @@ struct SpellingFinding {
     help: String,
 }
 
-/// Looks at every message of a language as its author wrote it. `simplified` has the messages in Simplified Chinese: one
-/// that invites in the other language is in the other language on both sides, and is not looked at.
+/// Looks at every message of a language as its author wrote it. `simplified` has the messages in Simplified
+/// Chinese: one that invites in the other language is in the other language on both sides, and is not looked
+/// at.
 pub fn check(
     language: ProseLanguage,
     texts: &Texts<'_>,

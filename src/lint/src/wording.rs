@@ -29,12 +29,15 @@ pub fn check(
                 ProseLanguage::English => english(&text),
             };
             for phrase in phrases {
-                let Some((verb, number)) = contradiction(&phrase, &compared) else { continue };
+                let Some((comparison, number)) = contradiction(&phrase, &compared) else { continue };
                 let passage = text[phrase.span.clone()].to_owned();
                 findings.push(Finding {
                     code: "words-contradict-rule",
                     name: name.clone(),
-                    message: format!("the words say `{passage}`, the rule says {} = {number}", key(verb)),
+                    message: format!(
+                        "the words say `{passage}`, the rule says {} = {number}",
+                        key(comparison)
+                    ),
                     passage,
                     help: "change one of them; seeds/README.md, part 4, lists which words go with which verb"
                         .to_owned(),
@@ -45,9 +48,9 @@ pub fn check(
     findings
 }
 
-/// The verb as it is written in the seeds.
-fn key(verb: Comparison) -> &'static str {
-    match verb {
+/// The comparison as it is written in the seeds.
+fn key(comparison: Comparison) -> &'static str {
+    match comparison {
         Comparison::AtLeast => "at-least",
         Comparison::AtMost => "at-most",
         Comparison::MoreThan => "more-than",
@@ -56,8 +59,8 @@ fn key(verb: Comparison) -> &'static str {
 }
 
 /// What is left where the comparison does not hold.
-fn opposite(verb: Comparison) -> Comparison {
-    match verb {
+fn opposite(comparison: Comparison) -> Comparison {
+    match comparison {
         Comparison::AtLeast => Comparison::LessThan,
         Comparison::AtMost => Comparison::MoreThan,
         Comparison::MoreThan => Comparison::AtMost,
@@ -69,19 +72,27 @@ fn opposite(verb: Comparison) -> Comparison {
 /// do, and one must point the same way; in brackets stands the exception, so there the opposite is as good.
 fn contradiction(phrase: &Phrase, compared: &[(Comparison, i32)]) -> Option<(Comparison, i32)> {
     let same_number = || compared.iter().filter(|(_, number)| phrase.numbers.contains(number));
-    let either_way = |verb: Comparison| verb == phrase.verb || opposite(verb) == phrase.verb;
-    let agrees = |verb: Comparison| verb == phrase.verb || phrase.aside && opposite(verb) == phrase.verb;
-    if let Some(other) = same_number().find(|(verb, _)| !either_way(*verb)) {
+    let either_way =
+        |comparison: Comparison| comparison == phrase.comparison || opposite(comparison) == phrase.comparison;
+    let agrees = |comparison: Comparison| {
+        comparison == phrase.comparison || phrase.aside && opposite(comparison) == phrase.comparison
+    };
+    if let Some(other) = same_number().find(|(comparison, _)| !either_way(*comparison)) {
         return Some(*other);
     }
-    if same_number().any(|(verb, _)| agrees(*verb)) { None } else { same_number().next().copied() }
+    if same_number().any(|(comparison, _)| agrees(*comparison)) {
+        None
+    } else {
+        same_number().next().copied()
+    }
 }
 
 /// Every comparison with a number in a condition, turned round where it stands under `none`.
 fn comparisons(book: &RuleBook, condition: &Condition, negated: bool, found: &mut Vec<(Comparison, i32)>) {
     match condition {
-        Condition::Number(_, verb, Operand::Number(number)) | Condition::Elapsed(_, _, verb, number) => {
-            let comparison = (if negated { opposite(*verb) } else { *verb }, *number);
+        Condition::Number(_, comparison, Operand::Number(number))
+        | Condition::Elapsed(_, _, comparison, number) => {
+            let comparison = (if negated { opposite(*comparison) } else { *comparison }, *number);
             if !found.contains(&comparison) {
                 found.push(comparison);
             }

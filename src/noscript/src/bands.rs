@@ -40,16 +40,16 @@ impl Passed {
     }
 
     /// The threshold that a comparison turns on, and whether it holds from there on rather than until then.
-    fn of(since: TimeUnit, verb: Comparison, amount: i32) -> (Passed, bool) {
+    fn of(since: TimeUnit, comparison: Comparison, amount: i32) -> (Passed, bool) {
         // The other two verbs are the opposites of these two.
-        let over = matches!(verb, Comparison::MoreThan | Comparison::AtMost);
+        let over = matches!(comparison, Comparison::MoreThan | Comparison::AtMost);
         let passed = match since {
             TimeUnit::Months => Passed { months: amount, days: 0, over },
             // Around the day itself there is but one way to say it: "past", not "more than 0 days".
             TimeUnit::Days if over && amount <= 0 => Passed { months: 0, days: amount + 1, over: false },
             TimeUnit::Days => Passed { months: 0, days: amount, over },
         };
-        (passed, matches!(verb, Comparison::AtLeast | Comparison::MoreThan))
+        (passed, matches!(comparison, Comparison::AtLeast | Comparison::MoreThan))
     }
 }
 
@@ -59,7 +59,7 @@ pub struct TimeBands {
     /// The date, if the person knows it, or the date from which it is reckoned.
     pub fact: FactId,
     /// How it is reckoned.
-    pub reckoned: Option<ComputedDateId>,
+    pub computed: Option<ComputedDateId>,
     /// The thresholds.
     pub passed: Vec<Passed>,
 }
@@ -93,12 +93,12 @@ impl Bands {
         let mut bands = Bands { book: book.clone(), stands: Vec::new(), facts: book.facts.len() };
         for (date, passed) in &found.elapsed {
             for passed in chains(passed) {
-                let (fact, reckoned) = match date {
+                let (fact, computed) = match date {
                     DateOf::Fact(fact) => (*fact, None),
                     DateOf::Computed(id) => (book.computed_dates[id.index()].of, Some(*id)),
                 };
                 let most = i32::try_from(passed.len()).unwrap_or(i32::MAX);
-                let chain = TimeBands { fact, reckoned, passed };
+                let chain = TimeBands { fact, computed, passed };
                 bands.add(book.fact(fact), Kind::Number(Unit::Count, 0, most), BandFact::TimeBands(chain));
             }
         }
@@ -133,7 +133,7 @@ impl Bands {
     }
 
     fn add(&mut self, of: &Fact, kind: Kind, stand: BandFact) {
-        let given = if matches!(&stand, BandFact::TimeBands(TimeBands { reckoned: None, .. })) {
+        let given = if matches!(&stand, BandFact::TimeBands(TimeBands { computed: None, .. })) {
             of.given.clone()
         } else {
             None
@@ -163,12 +163,12 @@ impl Bands {
         known: &dyn Fn(FactKey) -> Option<Known>,
     ) -> bool {
         let (date, _) = self.original(key.fact);
-        let reckoned = self.book.computed_dates.iter().enumerate().find(|(_, reckoned)| reckoned.of == date);
+        let computed = self.book.computed_dates.iter().enumerate().find(|(_, computed)| computed.of == date);
         let any = |stand: &BandFact| self.dated(stand) == date;
         if date == key.fact && !self.stands.iter().any(any) {
             return true;
         }
-        let Some((_, rule)) = reckoned else {
+        let Some((_, rule)) = computed else {
             return self.fits(key, date, on, until, known, None);
         };
         let mask = known(FactKey::new(rule.by, key.who)).map_or(u32::MAX, Known::mask);
@@ -203,7 +203,7 @@ impl Bands {
                 else {
                     continue;
                 };
-                let is_reckoned = !matches!(stand, BandFact::TimeBands(TimeBands { reckoned: None, .. }));
+                let is_reckoned = !matches!(stand, BandFact::TimeBands(TimeBands { computed: None, .. }));
                 let reckon = |day: i32| match schedule {
                     Some(schedule) if is_reckoned => Day(day).plus_months(schedule.at(Day(day))),
                     _ => Day(day),
@@ -250,27 +250,27 @@ impl Bands {
 
     fn rewrite(&self, condition: &Condition) -> Condition {
         match condition {
-            Condition::Elapsed(date, since, verb, amount) => {
-                let (passed, from) = Passed::of(*since, *verb, *amount);
+            Condition::Elapsed(date, since, comparison, amount) => {
+                let (passed, from) = Passed::of(*since, *comparison, *amount);
                 let found = self.stands.iter().enumerate().find_map(|(place, stand)| {
                     let BandFact::TimeBands(chain) = stand else { return None };
                     let same = match date {
-                        DateOf::Fact(fact) => chain.reckoned.is_none() && chain.fact == *fact,
-                        DateOf::Computed(id) => chain.reckoned == Some(*id),
+                        DateOf::Fact(fact) => chain.computed.is_none() && chain.fact == *fact,
+                        DateOf::Computed(id) => chain.computed == Some(*id),
                     };
                     let nth = chain.passed.iter().position(|other| *other == passed).filter(|_| same)?;
                     Some((u16::try_from(self.facts + place).ok()?, i32::try_from(nth).ok()? + 1))
                 });
-                let verb = if from { Comparison::AtLeast } else { Comparison::LessThan };
+                let comparison = if from { Comparison::AtLeast } else { Comparison::LessThan };
                 match found {
-                    Some((fact, n)) => Condition::Number(FactId(fact), verb, Operand::Number(n)),
+                    Some((fact, n)) => Condition::Number(FactId(fact), comparison, Operand::Number(n)),
                     // A named condition that this service does not use.
                     None => condition.clone(),
                 }
             }
             Condition::Before(date, before, day) => Condition::Before(self.date(*date), *before, *day),
-            Condition::Number(fact, verb, Operand::Schedule(id, at)) => {
-                Condition::Number(*fact, *verb, Operand::Schedule(*id, self.date(*at)))
+            Condition::Number(fact, comparison, Operand::Schedule(id, at)) => {
+                Condition::Number(*fact, *comparison, Operand::Schedule(*id, self.date(*at)))
             }
             other => other.with_parts(&|part| self.rewrite(part)),
         }
@@ -327,8 +327,8 @@ struct ReadThresholds {
 impl ReadThresholds {
     fn read(&mut self, book: &RuleBook, condition: &Condition) {
         book.visit(condition, &mut |part| match part {
-            Condition::Elapsed(date, since, verb, amount) => {
-                let (passed, _) = Passed::of(*since, *verb, *amount);
+            Condition::Elapsed(date, since, comparison, amount) => {
+                let (passed, _) = Passed::of(*since, *comparison, *amount);
                 let place = self.elapsed.iter().position(|(other, _)| other == date);
                 let place = place.unwrap_or_else(|| {
                     self.elapsed.push((*date, Vec::new()));

@@ -340,7 +340,7 @@ impl Builder<'_> {
         for key in keys {
             // A reckoned date is found out by what it is reckoned from.
             let id = match self.bands.stand(key.fact) {
-                Some(BandFact::TimeBands(chain)) => chain.reckoned,
+                Some(BandFact::TimeBands(chain)) => chain.computed,
                 Some(BandFact::Date(id)) => Some(*id),
                 None => None,
             };

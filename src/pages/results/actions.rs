@@ -1,5 +1,5 @@
-//! What a person can do with the results: tick papers, print a sheet, keep a picture. Pages know no browser: the program
-//! of the results does it. Where results are only read, nothing happens.
+//! What a person can do with the results: tick papers, print a sheet, keep a picture. Pages know no browser:
+//! the program of the results does it. Where results are only read, nothing happens.
 
 use super::picture::PictureLine;
 use policy::FactKey;

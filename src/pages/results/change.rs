@@ -1,5 +1,5 @@
-//! What would change an answer: the ways to a yes, smallest first, and what would lose a yes. Must not know: how ways are
-//! found; what any fact says.
+//! What would change an answer: the ways to a yes, smallest first, and what would lose a yes. Must not know:
+//! how ways are found; what any fact says.
 
 mod words;
 

@@ -1,4 +1,5 @@
-//! Lists of plain lines. They are most of what cards hold, so they are made with the builder ([`crate::components::el`]).
+//! Lists of plain lines. They are most of what cards hold, so they are made with the builder
+//! ([`crate::components::el`]).
 
 use crate::components::el;
 use leptos::prelude::*;

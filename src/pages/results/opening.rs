@@ -24,7 +24,8 @@ pub(super) struct Opening {
 }
 
 impl Opening {
-    /// What the card of a result says; `leading` is what the card leads with, the result's own outcome or the partner's.
+    /// What the card of a result says; `leading` is what the card leads with, the result's own outcome or the
+    /// partner's.
     pub(super) fn new(
         i18n: Localizer,
         result: &Assessment,

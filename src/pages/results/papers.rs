@@ -1,4 +1,5 @@
-//! The papers as a list to tick, and the papers that nobody may ask for. Must not know: where it is kept what is ticked.
+//! The papers as a list to tick, and the papers that nobody may ask for. Must not know: where it is kept what
+//! is ticked.
 
 use super::super::guidance::grounds;
 use super::super::localizer::Localizer;

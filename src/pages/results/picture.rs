@@ -1,5 +1,5 @@
-//! The layout of lines of text in a picture: where each stands, broken where it gets too long. The program of the results
-//! draws it. Must not know: what the lines say, how a phone draws.
+//! The layout of lines of text in a picture: where each stands, broken where it gets too long. The program of
+//! the results draws it. Must not know: what the lines say, how a phone draws.
 
 use crate::components::el;
 use crate::pages::localizer::Localizer;

@@ -52,34 +52,34 @@ pub(super) fn SinceLastVisit(i18n: Localizer, difference: VisitDifference) -> im
     let badge = |outcome: Outcome| i18n.t(&format!("badge-{}", outcome.name()));
     let changed = difference.changed.iter().map(|changed| {
         let because = match changed.reason {
-            ChangeReason::Rules => "since-rules",
-            ChangeReason::Time => "since-time",
-            ChangeReason::Both => "since-both",
+            ChangeReason::Rules => "visit-rules",
+            ChangeReason::Time => "visit-time",
+            ChangeReason::Both => "visit-both",
         };
         let name = called(i18n, changed.service, changed.who);
         let (then, now) = (badge(changed.then), badge(changed.now));
-        let line = i18n.t_with("since-turned", &[("service", &name), ("then", &then), ("now", &now)]);
+        let line = i18n.t_with("visit-turned", &[("service", &name), ("then", &then), ("now", &now)]);
         (Some(changed.now.name()), format!("{line} {}", i18n.t(because)))
     });
     let new = difference.new.iter().map(|(service, who)| {
-        (None, i18n.t_with("since-new", &[("service", &called(i18n, *service, *who))]))
+        (None, i18n.t_with("visit-new", &[("service", &called(i18n, *service, *who))]))
     });
     let counted = |name: &str, n: usize| (n > 0).then(|| i18n.t_with(name, &[("n", &n.to_string())]));
-    let gone = counted("since-gone", difference.gone).map(|line| (None, line));
+    let gone = counted("visit-gone", difference.gone).map(|line| (None, line));
     let lines = changed.chain(new).chain(gone);
     let lines = lines.map(|(now, line)| {
         let item = el("li").text(line);
         now.into_iter().fold(item, |item, now: &'static str| item.attr("data-outcome", now)).view()
     });
     let lines: Vec<AnyView> = lines.collect();
-    let same = counted("since-same", difference.same).map(|same| el("p").text(same).view());
+    let same = counted("visit-same", difference.same).map(|same| el("p").text(same).view());
     (!lines.is_empty()).then(|| {
         let day = i18n.day(difference.last);
         el("section")
-            .class("since")
-            .attr("aria-labelledby", "since")
-            .child(el("h2").attr("id", "since").text(i18n.t("since-title")))
-            .child(el("p").text(i18n.t_with("since-lead", &[("day", &day)])))
+            .class("visit-difference")
+            .attr("aria-labelledby", "visit-difference")
+            .child(el("h2").attr("id", "visit-difference").text(i18n.t("visit-title")))
+            .child(el("p").text(i18n.t_with("visit-lead", &[("day", &day)])))
             .child(el("ul").children(lines))
             .child(same)
             .view()

@@ -10,12 +10,14 @@
 //! 1. `model`: the rules as data ([`Condition`], [`Service`], [`RuleBook`]), and what is known of a family ([`Known`],
 //!    [`Household`]); [`Truth`] is an interval on *no < the office decides < yes*.
 //! 2. `evaluate`: what follows for one condition ([`evaluate_condition`]), and which rules are in force on a day.
-//! 3. `analysis`: [`diagram`]: which facts can still change an outcome, exactly · [`assess`]: an [`Outcome`] with each
-//!    requirement's truth · [`reasons`]: why a condition is as it is · [`relevance()`]: whether an answer that is still open
-//!    can change anything · [`earliest_date`]: from which day a service is open if the rest stays as it is, and until
-//!    which · [`applicants()`]: which of two adults should apply · [`counterfactuals`]: what would turn a not-yet into a
-//!    yes, and what would lose a yes · [`plan`]: all that for many services at once, in order.
-//! 4. `codec`: the binary encoding of the rule book · [`self_test`]: the worked cases as vectors that a phone runs, and what comes of them, to be compared.
+//! 3. `analysis`: [`diagram`]: which facts can still change an outcome, exactly · [`assess`]: an [`Outcome`]
+//!    with each requirement's truth · [`reasons`]: why a condition is as it is · [`relevance()`]: whether an
+//!    answer that is still open can change anything · [`earliest_date`]: from which day a service is open if
+//!    the rest stays as it is, and until which · [`applicants()`]: which of two adults should apply ·
+//!    [`counterfactuals`]: what would turn a not-yet into a yes, and what would lose a yes · [`plan`]: all
+//!    that for many services at once, in order.
+//! 4. `codec`: the binary encoding of the rule book · [`self_test`]: the worked cases as vectors that a phone
+//!    runs, and what comes of them, to be compared.
 
 mod analysis;
 mod codec;

@@ -1,5 +1,5 @@
-//! Self-test vectors: families on a day, one service and one person each, small enough to travel; and what comes of each, as text
-//! that can be compared byte for byte.
+//! Self-test vectors: families on a day, one service and one person each, small enough to travel; and what
+//! comes of each, as text that can be compared byte for byte.
 //!
 //! The same vectors are run where the site is made and on a visitor's phone. If both texts are the same, the phone
 //! computes what was checked. Must not know: what ought to come out, and where the texts meet.
@@ -56,7 +56,8 @@ pub fn to_bytes(vectors: &[SelfTestVector]) -> Result<Vec<u8>, RuleBookError> {
 /// Reads vectors that can be run against this book.
 ///
 /// # Errors
-/// [`RuleBookError::Format`] for another format's bytes, [`RuleBookError::Garbled`] for what are no vectors of this book.
+/// [`RuleBookError::Format`] for another format's bytes, [`RuleBookError::Garbled`] for what are no vectors
+/// of this book.
 pub fn from_bytes(book: &RuleBook, bytes: &[u8]) -> Result<Vec<SelfTestVector>, RuleBookError> {
     let numbers: Vec<u32> = postcard::from_bytes(bytes).map_err(|_| RuleBookError::Garbled)?;
     let mut row = numbers.iter().copied();
@@ -101,10 +102,10 @@ fn read(book: &RuleBook, row: &mut impl Iterator<Item = u32>) -> Option<Vec<Self
     Some(vectors)
 }
 
-/// What comes of each vector, a line each: service, person, day, outcome, then every requirement that speaks of the case
-/// with what is known of it (`+` holds, `-` does not, `o` the office decides, two signs for from and to), the advice,
-/// the papers, and what is missing. Requirements, advice, lines of papers and, behind dots, the papers in them are named by their places in the book, which has no
-/// other names on a phone.
+/// What comes of each vector, a line each: service, person, day, outcome, then every requirement that speaks
+/// of the case with what is known of it (`+` holds, `-` does not, `o` the office decides, two signs for from
+/// and to), the advice, the papers, and what is missing. Requirements, advice, lines of papers and, behind
+/// dots, the papers in them are named by their places in the book, which has no other names on a phone.
 pub fn run(book: &RuleBook, vectors: &[SelfTestVector]) -> String {
     let mut text = String::new();
     for vector in vectors {

@@ -165,8 +165,8 @@ fn DocumentPage(
     }
 }
 
-/// One piece: sentence by sentence if it is known what each leads to, else as it stands. The heading is the number alone,
-/// because the text itself begins with the heading.
+/// One piece: sentence by sentence if it is known what each leads to, else as it stands. The heading is the
+/// number alone, because the text itself begins with the heading.
 #[component]
 fn PieceSection(
     /// Rules and words.

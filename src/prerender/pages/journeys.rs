@@ -132,8 +132,8 @@ fn JourneyStage(
     }
 }
 
-/// A deadline in words: at the latest so long after an event, or not before so long after it; a negative amount is before
-/// the event.
+/// A deadline in words: at the latest so long after an event, or not before so long after it; a negative
+/// amount is before the event.
 fn deadline_words(i18n: Localizer, deadline: &Deadline) -> String {
     let event = i18n.t(&format!("event-{}", deadline.event));
     let amount = deadline.amount.abs();
@@ -146,7 +146,7 @@ fn deadline_words(i18n: Localizer, deadline: &Deadline) -> String {
         TimeUnit::Months => time("months", amount),
         TimeUnit::Days => time("days", amount),
     };
-    let name = match deadline.verb {
+    let name = match deadline.comparison {
         Comparison::AtMost | Comparison::LessThan => "at-most",
         _ if deadline.amount < 0 => "before",
         _ if deadline.amount == 0 => return i18n.t_with("journeys-on", &[("event", &event)]),

@@ -132,8 +132,8 @@ fn NoscriptPage<'a>(
     }
 }
 
-/// What the questions assume, for which day the page was made, and until when it holds if the rules are known to change.
-/// Read once, before the first question; whoever is further on has the question at the top.
+/// What the questions assume, for which day the page was made, and until when it holds if the rules are known
+/// to change. Read once, before the first question; whoever is further on has the question at the top.
 #[component]
 fn Notes<'a>(
     /// Rules and words.

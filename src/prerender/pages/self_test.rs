@@ -1,6 +1,6 @@
-//! The self-test page: what is run on the phone, what it shows and what it does not, and the place where the page's
-//! script (`src/scripts/self-test.js`) shows what came of it. Without scripts the page says what it would do and what it
-//! needs.
+//! The self-test page: what is run on the phone, what it shows and what it does not, and the place where the
+//! page's script (`src/scripts/self-test.js`) shows what came of it. Without scripts the page says what it
+//! would do and what it needs.
 //!
 //! Knows no cases and no program: counts and addresses are handed in.
 
@@ -16,7 +16,7 @@ use words::Language;
 /// The address of the page, below its language.
 const FOLDER: &str = "prove";
 
-/// What is loaded when the button is pressed.
+/// What is loaded when the button is tapped.
 #[derive(Clone)]
 struct SelfTestAssets {
     /// How many cases there are.
@@ -94,8 +94,8 @@ fn SelfTestPage(
     }
 }
 
-/// Where it is run: the button, how far it has come, and what came of it. Everything that the script needs stands in data
-/// attributes, because the script knows no words.
+/// Where it is run: the button, how far it has come, and what came of it. Everything that the script needs
+/// stands in data attributes, because the script knows no words.
 #[component]
 fn SelfTestControls(
     /// Rules and words.
@@ -111,7 +111,7 @@ fn SelfTestControls(
             [("all", count.as_str()), ("size", &size), ("hash", &hash), ("n", "{n}"), ("time", "{time}")];
         i18n.t_with(&format!("self-test-{name}"), &blanks)
     };
-    let (pair, pressed, found) = (words("pair"), words("pressed"), words("found"));
+    let (pair, expected, found) = (words("pair"), words("expected"), words("found"));
     view! {
         <div
             id="self-test"
@@ -137,7 +137,7 @@ fn SelfTestControls(
             <Trouble id="self-test-altered" lines=[words("altered"), words("altered-do")]/>
             <Trouble id="self-test-differs" lines=[words("differs"), words("differs-do")]>
                 <Disclosure summary=pair class="disclosure">
-                    <p>{pressed}<code class="self-test-line" id="self-test-pressed"></code></p>
+                    <p>{expected}<code class="self-test-line" id="self-test-expected"></code></p>
                     <p>{found}<code class="self-test-line" id="self-test-found"></code></p>
                 </Disclosure>
             </Trouble>

@@ -92,9 +92,10 @@ pub fn ServicePage(
     }
 }
 
-/// The conditions under which a service is needed at all, or those under which it is granted, if there are any. What is
-/// over is left out; what is staged stands with its day, so that the page stays true when the day has come. The note about
-/// offices stands once, above the first conditions that an office decides in part.
+/// The conditions under which a service is needed at all, or those under which it is granted, if there are
+/// any. What is over is left out; what is staged stands with its day, so that the page stays true when the
+/// day has come. The note about offices stands once, above the first conditions that an office decides in
+/// part.
 fn conditions(
     i18n: Localizer,
     service: ServiceId,

@@ -67,8 +67,8 @@ pub(in crate::prerender) fn page(
     Page { head, ..Page::new(language, FOLDER, i18n.t("topics-title"), i18n.t("meta-wizard"), body) }
 }
 
-/// What the browser preloads: everything that the first question needs. Without scripts nothing comes of what is ticked,
-/// so the form is hidden and the notice leads to the questions that work without them.
+/// What the browser preloads: everything that the first question needs. Without scripts nothing comes of what
+/// is ticked, so the form is hidden and the notice leads to the questions that work without them.
 #[component]
 fn Preloads(
     /// The language of the page.
@@ -86,8 +86,9 @@ fn Preloads(
     }
 }
 
-/// Notices, and the first question. The notices stand above it: whoever would tick and wait in vain must see them first.
-/// What the boot script loads stands in data attributes: both programs, the rule book, and the words of each language.
+/// Notices, and the first question. The notices stand above it: whoever would tick and wait in vain must see
+/// them first. What the boot script loads stands in data attributes: both programs, the rule book, and the
+/// words of each language.
 #[component]
 fn WizardPage(
     /// Rules and words.

@@ -1,9 +1,10 @@
 //! Mutates the book in many small ways and asks whether proof and worked cases notice.
 //!
-//! A mutant is killed if a worked case of a service that it touches fails, or if the proof finds something else
-//! about such a service than it finds in the book itself. It is equivalent if no service that it touches says
-//! anything else under any answers: outcome, failing requirements, advice and papers have equal diagrams. It cannot
-//! show if it differs only for answers that no questions allow together ([`asked`]). What is left has survived, and comes with answers under which the two books differ, to write a case from.
+//! A mutant is killed if a worked case of a service that it touches fails, or if the proof finds something
+//! else about such a service than it finds in the book itself. It is equivalent if no service that it touches
+//! says anything else under any answers: outcome, failing requirements, advice and papers have equal
+//! diagrams. It cannot show if it differs only for answers that no questions allow together ([`asked`]). What
+//! is left has survived, and comes with answers under which the two books differ, to write a case from.
 
 mod asked;
 mod edits;
@@ -21,7 +22,7 @@ use words::Table;
 pub struct Mutant {
     /// The service, or empty for what services share.
     pub service: String,
-    /// The rule: `requirement NAME`, `advice NAME`, `derived NAME`, `schedule NAME`, `reckoned NAME`.
+    /// The rule: `requirement NAME`, `advice NAME`, `derived NAME`, `schedule NAME`, `computed NAME`.
     pub place: String,
     /// What was changed.
     pub change: String,

@@ -15,9 +15,9 @@ fn masks(book: &RuleBook) -> Vec<BTreeSet<u32>> {
             }
         });
     }
-    for reckoned in &book.computed_dates {
-        let places = 0..reckoned.schedules.len().min(32);
-        masks[reckoned.by.index()].extend(places.map(|place| 1u32 << place));
+    for computed in &book.computed_dates {
+        let places = 0..computed.schedules.len().min(32);
+        masks[computed.by.index()].extend(places.map(|place| 1u32 << place));
     }
     // The engine itself tells a partner from none.
     masks[book.partner.index()].insert(1);

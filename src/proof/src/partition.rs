@@ -25,9 +25,9 @@ pub(crate) struct FactPartition {
     pub(crate) points: BTreeMap<FactKey, Vec<Boundary>>,
 }
 
-/// A verb in the seeds' words.
-pub(crate) fn verb_name(verb: Comparison) -> &'static str {
-    match verb {
+/// A comparison in the seeds' words.
+pub(crate) fn comparison_name(comparison: Comparison) -> &'static str {
+    match comparison {
         Comparison::AtLeast => "at-least",
         Comparison::AtMost => "at-most",
         Comparison::MoreThan => "more-than",
@@ -54,15 +54,17 @@ impl FactPartition {
             Condition::Is(fact, mask) => {
                 self.masks.entry(context.key(*fact)).or_default().insert(*mask);
             }
-            Condition::Number(fact, verb, against) => {
-                let upper = i32::from(matches!(verb, Comparison::MoreThan | Comparison::AtMost));
+            Condition::Number(fact, comparison, against) => {
+                let upper = i32::from(matches!(comparison, Comparison::MoreThan | Comparison::AtMost));
                 let key = context.key(*fact);
                 match against {
-                    Operand::Number(n) => self.add(key, n + upper, *n, format!("{} {n}", verb_name(*verb))),
+                    Operand::Number(n) => {
+                        self.add(key, n + upper, *n, format!("{} {n}", comparison_name(*comparison)))
+                    }
                     Operand::Schedule(id, at) => {
                         let Some(schedule) = context.book.schedules.get(id.index()) else { return };
                         for value in schedule.values() {
-                            let rule = format!("{} {} of {value}", verb_name(*verb), schedule.id);
+                            let rule = format!("{} {} of {value}", comparison_name(*comparison), schedule.id);
                             self.add(key, value + upper, value, rule);
                             let rule = format!("{} becomes {value}", schedule.id);
                             self.date(context, *at, &rule, &|day| schedule.at(day) >= value, None);
@@ -70,11 +72,11 @@ impl FactPartition {
                     }
                 }
             }
-            Condition::Elapsed(date, since, verb, amount) => {
+            Condition::Elapsed(date, since, comparison, amount) => {
                 let unit = if *since == TimeUnit::Days { "days" } else { "months" };
-                let rule = format!("{} {amount} {unit} since", verb_name(*verb));
-                let inclusive = matches!(verb, Comparison::AtLeast | Comparison::LessThan);
-                let holds = |day: Day| holds_at(context, *since, *verb, *amount, day);
+                let rule = format!("{} {amount} {unit} since", comparison_name(*comparison));
+                let inclusive = matches!(comparison, Comparison::AtLeast | Comparison::LessThan);
+                let holds = |day: Day| holds_at(context, *since, *comparison, *amount, day);
                 self.date(context, *date, &rule, &holds, Some(inclusive));
             }
             Condition::Before(date, before, day) => {
@@ -121,15 +123,15 @@ impl FactPartition {
                 }
             }
             DateOf::Computed(id) => {
-                let Some(reckoned) = context.book.computed_dates.get(id.index()) else { return };
-                let Kind::Choice(options) = &context.book.fact(reckoned.by).kind else { return };
-                self.points.entry(context.key(reckoned.of)).or_default();
-                for (place, (id, option)) in reckoned.schedules.iter().zip(options).enumerate() {
+                let Some(computed) = context.book.computed_dates.get(id.index()) else { return };
+                let Kind::Choice(options) = &context.book.fact(computed.by).kind else { return };
+                self.points.entry(context.key(computed.of)).or_default();
+                for (place, (id, option)) in computed.schedules.iter().zip(options).enumerate() {
                     let Some(schedule) = context.book.schedules.get(id.index()) else { continue };
-                    self.masks.entry(context.key(reckoned.by)).or_default().insert(1 << place);
+                    self.masks.entry(context.key(computed.by)).or_default().insert(1 << place);
                     if let Some(point) = change(&|day| holds(day.plus_months(schedule.at(day)))) {
-                        let rule = format!("{} of {option}: {rule}", reckoned.id);
-                        self.add(context.key(reckoned.of), point, point - back, rule);
+                        let rule = format!("{} of {option}: {rule}", computed.id);
+                        self.add(context.key(computed.of), point, point - back, rule);
                     }
                 }
             }
@@ -153,7 +155,7 @@ impl FactPartition {
 }
 
 /// Whether the time from a day to the context's day compares so, by asking the evaluator itself.
-fn holds_at(context: &Context<'_>, since: TimeUnit, verb: Comparison, amount: i32, day: Day) -> bool {
+fn holds_at(context: &Context<'_>, since: TimeUnit, comparison: Comparison, amount: i32, day: Day) -> bool {
     let Some(place) = context.book.facts.iter().position(|fact| fact.kind == Kind::Date) else {
         return false;
     };
@@ -162,7 +164,7 @@ fn holds_at(context: &Context<'_>, since: TimeUnit, verb: Comparison, amount: i3
     let mut household = Household::new();
     household.learn(context.key(fact), Known::day(day));
     let alone = Context { household: &household, ..*context };
-    evaluate_condition(&alone, &Condition::Elapsed(DateOf::Fact(fact), since, verb, amount)).low()
+    evaluate_condition(&alone, &Condition::Elapsed(DateOf::Fact(fact), since, comparison, amount)).low()
         == Settled::Yes
 }
 

@@ -30,10 +30,10 @@ pub struct VerificationReport {
     pub families: usize,
 }
 
-/// How the rule book in rules.json was checked before it was published. For every service, every assignment of the facts
-/// that it reads is looked at by decision diagram; numbers and days are cut at every limit, so that assignments which no
-/// rule can tell apart count once. A book with a finding is not published. Then the book is mutated in many small ways,
-/// one at a time, to see whether the proof and the worked cases notice.
+/// How the rule book in rules.json was checked before it was published. For every service, every assignment
+/// of the facts that it reads is looked at by decision diagram; numbers and days are cut at every limit, so
+/// that assignments which no rule can tell apart count once. A book with a finding is not published. Then the
+/// book is mutated in many small ways, one at a time, to see whether the proof and the worked cases notice.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[schemars(title = "Anju proof")]

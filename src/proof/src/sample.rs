@@ -188,7 +188,7 @@ fn what_is_wrong_is_found() {
     assert!(kinds(&wrong, &tables()).contains(&(Flaw::OptionNotOffered, "work".to_owned())));
 
     let mut wrong = book();
-    let paid = |verb, n| Condition::Number(PAID, verb, Operand::Number(n));
+    let paid = |comparison, n| Condition::Number(PAID, comparison, Operand::Number(n));
     wrong.services[0].requirements[1].condition =
         Condition::All(vec![paid(Comparison::MoreThan, 20), paid(Comparison::LessThan, 10)]);
     let found = kinds(&wrong, &[]);
@@ -233,7 +233,7 @@ fn mutants_survive_without_cases_and_die_with_them() {
         assert_ne!(survivor.book, survivor.mutated, "{survivor:?}");
     }
 
-    // The words alone notice every mutant of the half year's number and verb.
+    // The words alone notice every mutant of the half year's number and comparison.
     let words = mutate(&book, &tables(), today(), |_, _| true);
     let half_year = words.survived.iter().filter(|survivor| survivor.mutant.place == "requirement half-year");
     assert!(half_year.clone().all(|survivor| !survivor.mutant.change.contains("->")), "{words:?}");

@@ -3,7 +3,7 @@
 //!
 //! A label need not name its number; where it names one, a comparison of the rule must agree with it.
 
-use crate::partition::verb_name;
+use crate::partition::comparison_name;
 use crate::{Flaw, ProofFinding};
 use policy::{Comparison, Condition, Operand, Requirement, RuleBook, Service, TimeUnit};
 use words::Table;
@@ -11,7 +11,7 @@ use words::Table;
 /// A comparison of a rule, as it holds where the rule holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct RuleNumber {
-    verb: Comparison,
+    comparison: Comparison,
     amount: i32,
     period: Option<TimeUnit>,
 }
@@ -19,7 +19,7 @@ struct RuleNumber {
 /// A number that a label names together with a word that includes or excludes it.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Claim {
-    pub(crate) verb: Comparison,
+    pub(crate) comparison: Comparison,
     pub(crate) number: i32,
     pub(crate) unit: Measure,
 }
@@ -114,7 +114,7 @@ pub(crate) fn findings(book: &RuleBook, tables: &[Table], service: &Service) -> 
                 let same: Vec<_> = comparisons.iter().filter(|one| names(one, &claim)).collect();
                 let problem = if same.is_empty() {
                     Some(Flaw::WordsOtherNumber)
-                } else if same.iter().all(|one| one.verb != claim.verb) {
+                } else if same.iter().all(|one| one.comparison != claim.comparison) {
                     Some(Flaw::WordsContradict)
                 } else {
                     None
@@ -126,7 +126,7 @@ pub(crate) fn findings(book: &RuleBook, tables: &[Table], service: &Service) -> 
                         "{} {}: {} {} in “{label}”",
                         table.language,
                         requirement.id,
-                        verb_name(claim.verb),
+                        comparison_name(claim.comparison),
                         claim.number
                     ),
                 }));
@@ -159,13 +159,13 @@ fn comparisons(book: &RuleBook, requirement: &Requirement) -> Vec<RuleNumber> {
 }
 
 fn collect(book: &RuleBook, condition: &Condition, turned: bool, found: &mut Vec<RuleNumber>) {
-    let mut add = |verb: Comparison, amount, period| {
-        let verb = if turned { opposite(verb) } else { verb };
-        found.push(RuleNumber { verb, amount, period });
+    let mut add = |comparison: Comparison, amount, period| {
+        let comparison = if turned { opposite(comparison) } else { comparison };
+        found.push(RuleNumber { comparison, amount, period });
     };
     match condition {
-        Condition::Number(_, verb, Operand::Number(n)) => add(*verb, *n, None),
-        Condition::Elapsed(_, since, verb, amount) => add(*verb, *amount, Some(*since)),
+        Condition::Number(_, comparison, Operand::Number(n)) => add(*comparison, *n, None),
+        Condition::Elapsed(_, since, comparison, amount) => add(*comparison, *amount, Some(*since)),
         Condition::Named(id) => {
             if let Some(derived) = book.named_conditions.get(id.index()) {
                 collect(book, &derived.condition, turned, found);
@@ -178,8 +178,8 @@ fn collect(book: &RuleBook, condition: &Condition, turned: bool, found: &mut Vec
     }
 }
 
-fn opposite(verb: Comparison) -> Comparison {
-    match verb {
+fn opposite(comparison: Comparison) -> Comparison {
+    match comparison {
         Comparison::AtLeast => Comparison::LessThan,
         Comparison::LessThan => Comparison::AtLeast,
         Comparison::AtMost => Comparison::MoreThan,
@@ -199,7 +199,7 @@ pub(crate) fn claims(label: &str) -> Vec<Claim> {
         // The longest word decides: 不满 is not 满, "no more than" is not "more than".
         let said = BEFORE.iter().filter(|(word, _)| ends(before, word)).max_by_key(|(word, _)| word.len());
         let said = said.or_else(|| AFTER.iter().find(|(word, _)| after.starts_with(word)));
-        claims.extend(said.map(|(_, verb)| Claim { verb: *verb, number, unit }));
+        claims.extend(said.map(|(_, comparison)| Claim { comparison: *comparison, number, unit }));
     }
     claims
 }
@@ -269,8 +269,10 @@ mod tests {
             ("The takeover 3", vec![]),
         ] {
             let found = claims(label);
-            let expected: Vec<_> =
-                expected.into_iter().map(|(verb, number, unit)| Claim { verb, number, unit }).collect();
+            let expected: Vec<_> = expected
+                .into_iter()
+                .map(|(comparison, number, unit)| Claim { comparison, number, unit })
+                .collect();
             assert_eq!(found, expected, "{label}");
         }
     }

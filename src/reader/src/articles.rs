@@ -1,6 +1,7 @@
-//! The registers of articles (`policy/articles/<law>.toml`): for each law every article, in our own words, whom it
-//! speaks to, and what it gives a person. What cites an article is found while the rules are read; an article that gives
-//! a person something and is cited by nothing needs a reason. Must not know: the text of any law, or any law by name.
+//! The registers of articles (`policy/articles/<law>.toml`): for each law every article, in our own words,
+//! whom it speaks to, and what it gives a person. What cites an article is found while the rules are read; an
+//! article that gives a person something and is cited by nothing needs a reason. Must not know: the text of
+//! any law, or any law by name.
 
 use crate::diagnostic::Diagnostic;
 use crate::facts::one_of;

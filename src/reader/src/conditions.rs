@@ -44,7 +44,7 @@ pub(crate) const KEYS: [&str; 19] = [
 pub(crate) struct ConditionParser<'a> {
     pub(crate) facts: &'a [Fact],
     pub(crate) schedules: &'a [Schedule],
-    pub(crate) reckoned: &'a [ComputedDate],
+    pub(crate) computed: &'a [ComputedDate],
     pub(crate) derived: &'a [NamedCondition],
     /// The service's id, if these are a service's conditions; office questions need one.
     pub(crate) service: Option<&'a str>,
@@ -220,7 +220,7 @@ impl ConditionParser<'_> {
         };
         let argument = table.get(verb)?;
         let name = value.text()?;
-        let date = match self.reckoned.iter().position(|reckoned| reckoned.id == name) {
+        let date = match self.computed.iter().position(|computed| computed.id == name) {
             Some(place) => Some(self.reckoned_date(&value, place, bound)?),
             None => {
                 let fact = find_fact(&value, self.facts)?;
@@ -351,7 +351,7 @@ impl ConditionParser<'_> {
     /// The date that `at` names: a date fact, or a reckoned date.
     pub(crate) fn date(&self, at: &TomlValue<'_>, bound: Option<PersonGroup>) -> Option<DateOf> {
         let name = at.text()?;
-        if let Some(place) = self.reckoned.iter().position(|reckoned| reckoned.id == name) {
+        if let Some(place) = self.computed.iter().position(|computed| computed.id == name) {
             return self.reckoned_date(at, place, bound);
         }
         let date = find_fact(at, self.facts)?;

@@ -48,7 +48,7 @@ pub(crate) fn read(
         let parser = ConditionParser {
             facts: tables.facts,
             schedules: tables.schedules,
-            reckoned: tables.reckoned,
+            computed: tables.computed,
             derived: &derived,
             service: None,
             of: None,

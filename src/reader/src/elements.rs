@@ -1,5 +1,5 @@
 //! The elements that the guide to a public service must have, so that nobody makes a trip for nothing: name, legal
-//! basis, conditions, papers, place, steps, time, fee, and whom to ask. A guide without one of them is not pressed.
+//! basis, conditions, papers, place, steps, time, fee, and whom to ask. A guide without one of them is refused.
 //!
 //! Name, place, time, fee, conditions and steps are asked for where a service is read; here is the rest.
 

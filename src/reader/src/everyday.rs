@@ -1,5 +1,6 @@
-//! How people say it (`words/<language>/everyday.toml`): for each service and topic the words that somebody who does not
-//! know its official name types into the search. Knows the book's names, but no rule and no page.
+//! How people say it (`words/<language>/everyday.toml`): for each service and topic the words that somebody
+//! who does not know its official name types into the search. Knows the book's names, but no rule and no
+//! page.
 
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;

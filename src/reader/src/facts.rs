@@ -114,7 +114,7 @@ pub(crate) fn read_given(
         let parser = ConditionParser {
             facts,
             schedules: &[],
-            reckoned: &[],
+            computed: &[],
             derived: &[],
             service: None,
             of,
@@ -237,9 +237,9 @@ pub(crate) fn read_schedules(
     registers: &Registers,
     laws: &[Law],
 ) -> (Vec<Schedule>, Vec<ComputedDate>) {
-    let (mut schedules, mut reckoned) = (Vec::new(), Vec::new());
-    let Some(text) = files.need(SCHEDULES, diagnostics) else { return (schedules, reckoned) };
-    let Some(parsed) = diagnostics.parse(SCHEDULES, text) else { return (schedules, reckoned) };
+    let (mut schedules, mut computed) = (Vec::new(), Vec::new());
+    let Some(text) = files.need(SCHEDULES, diagnostics) else { return (schedules, computed) };
+    let Some(parsed) = diagnostics.parse(SCHEDULES, text) else { return (schedules, computed) };
     let root = TomlTable::root(diagnostics, SCHEDULES, &parsed);
     root.only(&["schedule", "reckoned"]);
     for (id, span, value) in root.get("schedule").and_then(|n| n.table()).iter().flat_map(TomlTable::entries)
@@ -301,9 +301,9 @@ pub(crate) fn read_schedules(
             table.error("wrong-kind", "`of` must be a date", "name a date fact");
             continue;
         }
-        reckoned.extend(chosen.map(|schedules| ComputedDate { id: id.to_owned(), of, by, schedules }));
+        computed.extend(chosen.map(|schedules| ComputedDate { id: id.to_owned(), of, by, schedules }));
     }
-    (schedules, reckoned)
+    (schedules, computed)
 }
 
 fn month(value: &TomlValue<'_>) -> Option<i32> {

@@ -1,4 +1,5 @@
-//! The settled terms of English as they are written (`words/terms.toml`). What they are for stands in [`lint::Glossary`].
+//! The settled terms of English as they are written (`words/terms.toml`). What they are for stands in
+//! [`lint::Glossary`].
 
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;

@@ -1,5 +1,5 @@
-//! What a rule or a sentence rests on, as `ground` (or `document`) lists it: a clause of the document, an article of a law,
-//! or an office. Must not know: what kind of rule it is.
+//! What a rule or a sentence rests on, as `ground` (or `document`) lists it: a clause of the document, an
+//! article of a law, or an office. Must not know: what kind of rule it is.
 
 use crate::document::check_quotation;
 use crate::periods;

@@ -37,8 +37,9 @@ pub struct Stage {
 pub struct Deadline {
     /// The event; its words are `event-<name>`.
     pub event: String,
-    /// [`Comparison::AtMost`]: so long after the event at the latest. [`Comparison::AtLeast`]: not before so long after it.
-    pub verb: Comparison,
+    /// [`Comparison::AtMost`]: so long after the event at the latest. [`Comparison::AtLeast`]: not before so
+    /// long after it.
+    pub comparison: Comparison,
     /// What is counted.
     pub unit: TimeUnit,
     /// How many. Negative: so long before the event.
@@ -88,7 +89,7 @@ fn stage(table: &TomlTable<'_>, journey: &str, context: &mut PageDataContext<'_>
     }
     let time = table.get("within").map(|value| (value, Comparison::AtMost));
     let time = time.or_else(|| table.get("from").map(|value| (value, Comparison::AtLeast)));
-    let deadline = time.and_then(|(value, verb)| deadline(&value, verb, service, context));
+    let deadline = time.and_then(|(value, comparison)| deadline(&value, comparison, service, context));
     if let Some(deadline) = &deadline {
         page_messages.need(&format!("event-{}", deadline.event), table.file, id.span());
     }
@@ -103,7 +104,7 @@ fn stage(table: &TomlTable<'_>, journey: &str, context: &mut PageDataContext<'_>
 /// `{ days = 3, of = "arrival" }`
 fn deadline(
     value: &TomlValue<'_>,
-    verb: Comparison,
+    comparison: Comparison,
     service: Option<ServiceId>,
     context: &PageDataContext<'_>,
 ) -> Option<Deadline> {
@@ -119,9 +120,9 @@ fn deadline(
         }
     };
     let event = table.need("of")?.text()?.to_owned();
-    let deadline = Deadline { event, verb, unit, amount: count.integer()? };
+    let deadline = Deadline { event, comparison, unit, amount: count.integer()? };
     let known = tables.facts.iter().any(|fact| fact.id == deadline.event)
-        || tables.reckoned.iter().any(|date| date.id == deadline.event);
+        || tables.computed.iter().any(|date| date.id == deadline.event);
     if let Some(service) = service.filter(|_| known) {
         let rules = &context.services[service.index()];
         if !says(rules, tables, &deadline) {
@@ -144,12 +145,13 @@ fn says(service: &Service, tables: &ReferenceTables<'_>, deadline: &Deadline) ->
 
 fn compares(condition: &Condition, tables: &ReferenceTables<'_>, deadline: &Deadline) -> bool {
     match condition {
-        Condition::Elapsed(of, unit, verb, amount) => {
+        Condition::Elapsed(of, unit, comparison, amount) => {
             let event = match of {
                 DateOf::Fact(fact) => &tables.facts[fact.index()].id,
-                DateOf::Computed(date) => &tables.reckoned[date.index()].id,
+                DateOf::Computed(date) => &tables.computed[date.index()].id,
             };
-            (event, *unit, *verb, *amount) == (&deadline.event, deadline.unit, deadline.verb, deadline.amount)
+            (event, *unit, *comparison, *amount)
+                == (&deadline.event, deadline.unit, deadline.comparison, deadline.amount)
         }
         Condition::Named(id) => compares(&tables.derived[id.index()].condition, tables, deadline),
         other => other.parts().iter().any(|one| compares(one, tables, deadline)),

@@ -4,11 +4,12 @@
 //! and only a faultless set of seeds becomes a [`Content`]. Host only; it is never linked into the browser.
 //!
 //! files → TOML with places ([`value`]) → the document ([`document`]) → facts and schedules ([`facts`]) →
-//! conditions ([`conditions`]) → services ([`services`]) → worked cases ([`cases`]) and families ([`families`]);
-//! what only pages tell — [`journeys`], [`places`], [`contacts`], [`changes`] — with sentences of its own ([`page_messages`]);
-//! words ([`fluent`]) last, because only then is it known which sentences the rules need. With rules and words both
-//! at hand: do they agree ([`linting`]), is anything written for nothing ([`reachability`]), and is every sentence that
-//! gives something to people used ([`coverage`]), every article too ([`articles`])? How long may what is read be relied on ([`freshness`])?
+//! conditions ([`conditions`]) → services ([`services`]) → worked cases ([`cases`]) and families
+//! ([`families`]); what only pages tell — [`journeys`], [`places`], [`contacts`], [`changes`] — with
+//! sentences of its own ([`page_messages`]); words ([`fluent`]) last, because only then is it known which
+//! sentences the rules need. With rules and words both at hand: do they agree ([`linting`]), is anything
+//! written for nothing ([`reachability`]), and is every sentence that gives something to people used
+//! ([`coverage`]), every article too ([`articles`])? How long may what is read be relied on ([`freshness`])?
 //! Beside the words stand those that people search by ([`everyday`]).
 
 mod articles;

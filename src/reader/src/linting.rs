@@ -72,7 +72,8 @@ fn texts(messages: &Messages) -> Texts<'_> {
     messages.by_name.iter().map(|(name, message)| (name.as_str(), message.text.as_str())).collect()
 }
 
-/// A finding stands at its passage behind the message's id, or at the id where the passage is not written as it is said.
+/// A finding stands at its passage behind the message's id, or at the id where the passage is not written as
+/// it is said.
 fn report(files: &Files, diagnostics: &Diagnostics, messages: &Messages, finding: Finding) {
     let Some(message) = messages.by_name.get(&finding.name) else { return };
     let fluent_file = FluentFile::of(message, files, diagnostics);

@@ -57,8 +57,8 @@ impl ConditionParser<'_> {
         match date {
             DateOf::Fact(fact) => vec![fact],
             DateOf::Computed(id) => {
-                let reckoned = &self.reckoned[id.index()];
-                vec![reckoned.of, reckoned.by]
+                let computed = &self.computed[id.index()];
+                vec![computed.of, computed.by]
             }
         }
     }

@@ -59,7 +59,7 @@ pub(crate) fn read(
         let label = |date: &DateOf, messages: &mut Messages| match date {
             DateOf::Fact(fact) => parser.facts[fact.index()].label,
             DateOf::Computed(id) => {
-                let name = format!("date-{}", parser.reckoned[id.index()].id);
+                let name = format!("date-{}", parser.computed[id.index()].id);
                 messages.need(&name, at.file, at.span())
             }
         };

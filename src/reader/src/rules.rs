@@ -26,7 +26,8 @@ pub(crate) struct Rules {
     computed_dates: Vec<ComputedDate>,
     named_conditions: Vec<NamedCondition>,
     pub(crate) services: Vec<Service>,
-    /// So many sentences are needed by topics and facts; nothing that is numbered after these is said before the results.
+    /// So many sentences are needed by topics and facts; nothing that is numbered after these is said before
+    /// the results.
     pub(crate) asked: usize,
 }
 
@@ -75,7 +76,7 @@ impl Rules {
             topics: &self.topics,
             facts: &self.facts,
             schedules: &self.schedules,
-            reckoned: &self.computed_dates,
+            computed: &self.computed_dates,
             derived: &self.named_conditions,
         }
     }

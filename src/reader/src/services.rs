@@ -46,7 +46,7 @@ pub(crate) struct ReferenceTables<'a> {
     pub(crate) topics: &'a [Topic],
     pub(crate) facts: &'a [Fact],
     pub(crate) schedules: &'a [Schedule],
-    pub(crate) reckoned: &'a [ComputedDate],
+    pub(crate) computed: &'a [ComputedDate],
     pub(crate) derived: &'a [NamedCondition],
 }
 
@@ -172,7 +172,7 @@ impl Reader<'_> {
         ConditionParser {
             facts: self.tables.facts,
             schedules: self.tables.schedules,
-            reckoned: self.tables.reckoned,
+            computed: self.tables.computed,
             derived: self.tables.derived,
             service: Some(self.id),
             of: Some(of),

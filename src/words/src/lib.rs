@@ -1,6 +1,6 @@
-//! The sentences of one language, as the press writes them and pages say them.
+//! The sentences of one language, as `reader` writes them and pages say them.
 //!
-//! Officers write Fluent; the press resolves it into a [`Table`] so that no Fluent parser travels to the phone.
+//! Officers write Fluent; `reader` resolves it into a [`Table`] so that no Fluent parser travels to the phone.
 //! This crate knows neither which sentences exist nor what they are about.
 
 mod loader;

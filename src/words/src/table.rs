@@ -144,7 +144,7 @@ impl Table {
         self.policy.get(place).or_else(later).map_or("", String::as_str)
     }
 
-    /// The page message of this name; the name itself if there is none, which the press refuses.
+    /// The page message of this name; the name itself if there is none, which `reader` refuses.
     pub fn named<'a>(&'a self, name: &'a str) -> &'a str {
         let later = || self.rest.get()?.find(name);
         self.find(name).or_else(later).unwrap_or(name)

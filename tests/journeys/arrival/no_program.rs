@@ -19,7 +19,7 @@ fn if_the_program_cannot_be_had_one_is_told() {
     let sentence = visitor.word("trouble");
     let seen =
         visitor.wait("one is told", |seen| seen.notices.iter().any(|told| told.starts_with(&sentence)));
-    assert_eq!(seen.heading, visitor.word("topics-title"), "the page as pressed stays");
+    assert_eq!(seen.heading, visitor.word("topics-title"), "the prerendered page stays");
     assert!(!seen.alive);
     let left = "const link = document.querySelector('#trouble a'); \
                 return [document.querySelector('#wizard').getClientRects().length, link.getBoundingClientRect().height >= 48]";

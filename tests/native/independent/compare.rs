@@ -4,7 +4,7 @@ use super::calendar;
 use super::evaluate::{APPLICANT, FAMILY, FIRST_CHILD, Life, PARTNER, Verdict, View, outcome};
 use super::lives::{Random, Source};
 use super::rules::{About, Language, Rule, Service, Values};
-use crate::seeds::{book, told};
+use crate::seeds::{book, described};
 use policy::earliest_date::{Goal, availability_window};
 use policy::{Assessment, Day, FactId, FactKey, Household, Known, Person, Query, ServiceId, Settled, assess};
 use std::collections::{BTreeMap, BTreeSet};
@@ -162,7 +162,7 @@ impl<'a> Comparison<'a> {
         let ours = outcome(service, &requirements);
         let case = || {
             let on = self.day(view.on);
-            format!("{} for {:?} on {on}:\n{}", service.id, person(view.subject), told(household))
+            format!("{} for {:?} on {on}:\n{}", service.id, person(view.subject), described(household))
         };
         assert_eq!(ours, theirs.outcome.name(), "outcome of {}", case());
         let truths = theirs.requirements.iter().map(|result| (result.requirement, result.truth.settled()));
@@ -196,8 +196,15 @@ impl<'a> Comparison<'a> {
                 (requirements, outcome)
             })
             .collect();
-        let case =
-            || format!("{} for {:?} on {}:\n{}", service.id, person(subject), self.day(on), told(&household));
+        let case = || {
+            format!(
+                "{} for {:?} on {}:\n{}",
+                service.id,
+                person(subject),
+                self.day(on),
+                described(&household)
+            )
+        };
         let outcomes: BTreeSet<&str> = each.iter().map(|(_, outcome)| *outcome).collect();
         let expected = if outcomes.len() == 1 { each[0].1 } else { "unknown" };
         assert_eq!(expected, theirs.outcome.name(), "{outcomes:?} of {}", case());
@@ -317,8 +324,8 @@ impl<'a> Comparison<'a> {
         let (from, until) = span.unwrap_or((horizon + 1, None));
         let end = until.unwrap_or(horizon).min(horizon);
         let case = |day: i32| {
-            let told = told(query.household);
-            format!("{} for {:?} on {}, day {}:\n{told}", service.id, query.who, query.on, self.day(day))
+            let life = described(query.household);
+            format!("{} for {:?} on {}, day {}:\n{life}", service.id, query.who, query.on, self.day(day))
         };
         // The days at both ends, and some between.
         let mut closed = vec![on, from - 1];

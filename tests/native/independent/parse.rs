@@ -1,5 +1,5 @@
-//! Reads the seeds with a parser of its own: tables of TOML to [`Language`]. The seeds are known to be sound, so what is
-//! not understood stops the test.
+//! Reads the seeds with a parser of its own: tables of TOML to [`Language`]. The seeds are known to be sound,
+//! so what is not understood stops the test.
 
 use super::calendar;
 use super::rules::{

@@ -113,7 +113,8 @@ pub struct Demand {
     pub need: bool,
     pub rule: Rule,
     pub days: Days,
-    /// It rests on the city's plan and on no law, and ends with the plan; what only says whether there is any need does not.
+    /// It rests on the city's plan and on no law, and ends with the plan; what only says whether there is any
+    /// need does not.
     pub ends_with_plan: bool,
 }
 

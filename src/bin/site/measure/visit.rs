@@ -33,7 +33,7 @@ pub(super) struct Subject {
     pub(super) path: String,
     /// What is ticked first.
     pub(super) tick: Option<String>,
-    /// What is pressed to give the answer.
+    /// What is tapped to give the answer.
     pub(super) press: Option<String>,
     /// What shows that the answer was taken.
     pub(super) next: Option<String>,

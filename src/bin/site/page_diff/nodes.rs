@@ -36,25 +36,36 @@ fn element(element: ElementRef<'_>, above: &str, normal: &Normal, nodes: &mut Ve
         above => format!("{above} > {}", step(tag)),
     };
     nodes.push(Node { path: path.clone(), text: opening(tag, normal) });
+    if tag.name() == "noscript" {
+        // The parser takes scripts to be at work, and what stands here to be text; people without scripts see elements.
+        let inner = Html::parse_fragment(&element.text().collect::<String>());
+        children(inner.root_element(), tag, (&path, normal), nodes);
+    } else {
+        children(element, tag, (&path, normal), nodes);
+    }
+    nodes.push(Node { path, text: format!("</{}>", tag.name()) });
+}
+
+/// What stands inside an element with this tag.
+fn children(parent: ElementRef<'_>, tag: &Element, (path, normal): (&str, &Normal), nodes: &mut Vec<Node>) {
     // Comments are not seen, so the texts on both sides of one are one text.
     let mut text = String::new();
     let mut before = Edge::of(tag);
-    for child in element.children() {
+    for child in parent.children() {
         match child.value() {
             Parsed::Text(piece) => text.push_str(piece),
             Parsed::Element(inner) => {
-                push_text(&text, [before, Edge::of(inner)], tag, (&path, normal), nodes);
+                push_text(&text, [before, Edge::of(inner)], tag, (path, normal), nodes);
                 text.clear();
                 if let Some(inner) = ElementRef::wrap(child) {
-                    self::element(inner, &path, normal, nodes);
+                    element(inner, path, normal, nodes);
                 }
                 before = Edge::of(inner);
             }
             _ => {}
         }
     }
-    push_text(&text, [before, Edge::of(tag)], tag, (&path, normal), nodes);
-    nodes.push(Node { path, text: format!("</{}>", tag.name()) });
+    push_text(&text, [before, Edge::of(tag)], tag, (path, normal), nodes);
 }
 
 /// Whether white space beside an element's border is seen.

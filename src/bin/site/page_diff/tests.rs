@@ -23,6 +23,7 @@ fn the_form_of_the_source_is_no_difference() {
     same("<ul>\n  <li>1</li>\n</ul>", "<ul><li> 1 </li></ul>");
     same("<p>one  <!-- a comment -->two</p>", "<p>one two</p>");
     same("<input disabled>", "<input disabled=\"\">");
+    same("<noscript><p class=a id=b>1</p></noscript>", "<noscript><p id=b class=a>1</p></noscript>");
 }
 
 #[test]
@@ -49,6 +50,8 @@ fn what_a_visitor_can_notice_is_a_difference() {
         ("<a href=x>1</a>", "<a href=y>1</a>"),
         ("<p>1</p><p>2</p>", "<p>1</p><p>2</p><p>3</p>"),
         ("<p>1</p>", "<div>1</div>"),
+        ("<noscript>1</noscript>", "<noscript>2</noscript>"),
+        ("<noscript><p>1</p></noscript>", "<noscript><p>2</p></noscript>"),
         ("<i>1</i><b>2</b>", "<b>2</b><i>1</i>"),
     ] {
         assert!(!changes(old, new).is_empty(), "{old} {new}");

@@ -118,8 +118,8 @@ impl<'a> Follower<'a> {
         let today = crate::today().map_err(wrong)?.to_string();
         let (book, words) = &kept.proven;
         if (book, words, &kept.verification.proof.on) != (&content.book, &content.words, &today) {
-            // How mutants of the book are noticed is looked at by builds and checks alone: it takes longer than a person
-            // waits.
+            // How mutants of the book are noticed is looked at by builds and checks alone: it takes longer
+            // than a person waits.
             kept.verification.proof = check::proven(&content).map_err(wrong)?;
             kept.proven = (content.book.clone(), content.words.clone());
         }

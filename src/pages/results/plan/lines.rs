@@ -10,7 +10,7 @@ use policy::{Day, Person, ServiceId};
 pub(super) struct Group {
     pub(super) head: String,
     pub(super) lines: Vec<Line>,
-    /// True if it is a tap away: nothing in it presses.
+    /// True if it is a tap away: nothing in it is urgent.
     pub(super) folded: bool,
 }
 
@@ -36,12 +36,12 @@ pub(super) struct Note {
 /// What opens within so many months has its place among the days; what opens later is a tap away.
 pub(super) const NEAR: i32 = 24;
 
-/// The groups: what presses, with all that must come before it; what to find out first; what can be done today; what
+/// The groups: what is urgent, with all that must come before it; what to find out first; what can be done today; what
 /// opens on a day; what one can ask about today; what a step opens; what has no day yet; what is years away; what only
 /// another life would open. What nobody can bring about is in no group.
 pub(super) fn groups(i18n: Localizer, entries: &[PlanEntry], on: Day) -> Vec<Group> {
-    let pressing = entries.iter().rposition(|entry| entry.urgency(on).is_some()).map_or(0, |last| last + 1);
-    let (first, rest) = entries.split_at(pressing);
+    let urgent = entries.iter().rposition(|entry| entry.urgency(on).is_some()).map_or(0, |last| last + 1);
+    let (first, rest) = entries.split_at(urgent);
     let mut groups: Vec<Group> = Vec::new();
     let mut add = |head: String, lines: Vec<Line>, folded: bool| {
         if !lines.is_empty() {

@@ -1,4 +1,5 @@
-//! One service of the plan in words: what is said of it below its name. Must not know: which group it stands in; markup.
+//! One service of the plan in words: what is said of it below its name. Must not know: which group it stands
+//! in; markup.
 
 use super::super::super::localizer::Localizer;
 use super::super::called;

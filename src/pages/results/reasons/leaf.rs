@@ -5,9 +5,9 @@ use super::tree::ReasonWriter;
 use policy::reasons::{Reason, ReasonSubject};
 use policy::{Comparison, Condition, Context, DateOf, Day, Fact, FactId, Kind, Operand, TimeUnit, Unit};
 
-/// The verb as messages name it.
-fn verb_name(verb: Comparison) -> &'static str {
-    match verb {
+/// The comparison as messages name it.
+fn comparison_name(comparison: Comparison) -> &'static str {
+    match comparison {
         Comparison::AtLeast => "at-least",
         Comparison::AtMost => "at-most",
         Comparison::MoreThan => "more-than",
@@ -23,20 +23,20 @@ impl ReasonWriter<'_> {
         let label = |fact: FactId| self.i18n.label(here.key(fact));
         let date = |date: &DateOf| match date {
             DateOf::Fact(fact) => label(*fact),
-            DateOf::Computed(_) => self.i18n.t("reason-reckoned"),
+            DateOf::Computed(_) => self.i18n.t("reason-computed"),
         };
         Some(match condition {
             Condition::Is(fact, mask) => self.options(self.i18n.book.fact(*fact), &label(*fact), *mask),
-            Condition::Number(fact, verb, against) => {
+            Condition::Number(fact, comparison, against) => {
                 let amount = match (against, &self.i18n.book.fact(*fact).kind) {
                     (Operand::Schedule(..), _) => self.i18n.t("reason-scheduled"),
                     (Operand::Number(n), Kind::Number(Unit::Months, ..)) => self.months(*n),
                     (Operand::Number(n), _) => self.amount("reason-count", *n),
                 };
-                let name = format!("reason-number-{}", verb_name(*verb));
+                let name = format!("reason-number-{}", comparison_name(*comparison));
                 self.i18n.t_with(&name, &[("label", &label(*fact)), ("amount", &amount)])
             }
-            Condition::Elapsed(of, since, verb, amount) => {
+            Condition::Elapsed(of, since, comparison, amount) => {
                 let kind = match amount {
                     0 => "today",
                     1.. => "since",
@@ -47,7 +47,7 @@ impl ReasonWriter<'_> {
                     TimeUnit::Days => self.amount("reason-days", amount.saturating_abs()),
                     TimeUnit::Months => self.months(amount.saturating_abs()),
                 };
-                let name = format!("reason-{kind}-{}", verb_name(*verb));
+                let name = format!("reason-{kind}-{}", comparison_name(*comparison));
                 self.i18n.t_with(&name, &[("date", &date(of)), ("amount", &length)])
             }
             Condition::Before(of, before, day) => {

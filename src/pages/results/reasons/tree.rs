@@ -1,4 +1,5 @@
-//! The tree of a condition, as far as it is said. A tree has no type of its own size, so each line of it is made with the builder.
+//! The tree of a condition, as far as it is said. A tree has no type of its own size, so each line of it is
+//! made with the builder.
 
 use super::super::super::localizer::Localizer;
 use super::{truth_line, truth_name, truth_words};

@@ -21,10 +21,10 @@ pub use moves::done;
 /// As many ways are worth reading.
 const MOST: usize = 3;
 
-/// For a "not yet", at most three ways: first what the person can do, then what takes time, then what would change how a
-/// family lives; of each the smallest first. They lead to a yes if one can be reached without the last, otherwise to the
-/// office, otherwise to where it depends on answers that are not known yet. What nothing can change is named only if
-/// there is no other way at all. For any other outcome there is none.
+/// For a "not yet", at most three ways: first what the person can do, then what takes time, then what would
+/// change how a family lives; of each the smallest first. They lead to a yes if one can be reached without
+/// the last, otherwise to the office, otherwise to where it depends on answers that are not known yet. What
+/// nothing can change is named only if there is no other way at all. For any other outcome there is none.
 pub fn counterfactuals(query: &Query<'_>, horizon: Day) -> Vec<Counterfactual> {
     let on = query.on;
     if outcomes(&query.context(), query.requirements(), |_| false) != [Outcome::NotYet] {
@@ -50,8 +50,8 @@ pub fn counterfactuals(query: &Query<'_>, horizon: Day) -> Vec<Counterfactual> {
     counterfactuals
 }
 
-/// Every least set of changes that reaches a goal, in the order of [`counterfactuals`]; those that nothing can bring about only
-/// if `never` is set.
+/// Every least set of changes that reaches a goal, in the order of [`counterfactuals`]; those that nothing
+/// can bring about only if `never` is set.
 pub fn every_counterfactual(query: &Query<'_>, horizon: Day, goal: Goal, never: bool) -> Vec<Counterfactual> {
     let on = query.on;
     let mut counterfactuals = search::least(query, horizon, goal, never);
@@ -59,8 +59,9 @@ pub fn every_counterfactual(query: &Query<'_>, horizon: Day, goal: Goal, never: 
     counterfactuals
 }
 
-/// For a "yes", every single change that would lose it and that a person or time can bring about. For any other
-/// outcome, and where the service would then not be needed, there is none. What waiting loses, [`crate::earliest_date`] says.
+/// For a "yes", every single change that would lose it and that a person or time can bring about. For any
+/// other outcome, and where the service would then not be needed, there is none. What waiting loses,
+/// [`crate::earliest_date`] says.
 pub fn risks(query: &Query<'_>) -> Vec<Risk> {
     if outcomes(&query.context(), query.requirements(), |_| false) != [Outcome::Yes] {
         return Vec::new();

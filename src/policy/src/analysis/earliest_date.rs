@@ -114,8 +114,8 @@ pub(crate) fn hinders(context: &Context<'_>, requirement: &Requirement, goal: Go
     stands_in_the_way(context, &requirement.effective_condition(context.book, context.on), goal)
 }
 
-/// True if the document is over on the context's day and that alone opens a service: what the document gave would be left
-/// to the office, and what the document asked for does not hold.
+/// True if the document is over on the context's day and that alone opens a service: what the document gave
+/// would be left to the office, and what the document asked for does not hold.
 pub(crate) fn lapse_opens(context: &Context<'_>, requirements: &[Requirement], goal: Goal) -> bool {
     let opened = |rule: &Requirement| {
         rule.has_lapsed(context.book, context.on)

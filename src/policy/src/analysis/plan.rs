@@ -1,10 +1,10 @@
 //! A personal plan across services: what can be done today, from which day the rest can, in which order, and what runs
 //! out first.
 //!
-//! Every day in it comes from [`crate::earliest_date`] or [`crate::counterfactuals`]: nothing is reckoned here anew. A step that another
-//! service of the plan brings about ("has the permit") is not done before that service is open, so its day is that
-//! service's day, and "not before" is all that is claimed: how long a counter takes is in no rule. Where that day is
-//! not known, there is none. Must not know: sentences.
+//! Every day in it comes from [`crate::earliest_date`] or [`crate::counterfactuals`]: nothing is reckoned
+//! here anew. A step that another service of the plan brings about ("has the permit") is not done before that
+//! service is open, so its day is that service's day, and "not before" is all that is claimed: how long a
+//! counter takes is in no rule. Where that day is not known, there is none. Must not know: sentences.
 
 mod dated;
 mod entry;
@@ -21,10 +21,11 @@ use crate::model::ids::ServiceId;
 pub use dated::{DatedCounterfactual, dated};
 pub use line::{Availability, Limit, PlanEntry, Prerequisite, Task};
 
-/// The plan for these services, each for a person, as it looks on the day `on`, up to the horizon. What is not needed
-/// is left out; what must be done first and brings a step about stands in it even if nobody asked for it. First stands
-/// what presses ([`PlanEntry::urgency`]); then what can be done or is open, by its first day; then what has no day. A service
-/// stands after one that must be done first, unless it is open sooner than that.
+/// The plan for these services, each for a person, as it looks on the day `on`, up to the horizon. What is
+/// not needed is left out; what must be done first and brings a step about stands in it even if nobody asked
+/// for it. First stands what is urgent ([`PlanEntry::urgency`]); then what can be done or is open, by its first
+/// day; then what has no day. A service stands after one that must be done first, unless it is open sooner
+/// than that.
 pub fn plan(
     book: &RuleBook,
     household: &Household,

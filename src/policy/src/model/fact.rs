@@ -59,7 +59,8 @@ pub enum Changeability {
     Person,
     /// Time does.
     Time,
-    /// The person can, but nobody does so for one paper: it is how a family lives, such as its hukou or a child's school.
+    /// The person can, but nobody does so for one paper: it is how a family lives, such as its hukou or a
+    /// child's school.
     Life,
     /// Nothing does.
     Never,

@@ -29,8 +29,8 @@ impl Service {
 }
 
 impl RuleBook {
-    /// Visits a condition and everything inside it, named conditions included: what only walks a condition need not know
-    /// what kinds there are.
+    /// Visits a condition and everything inside it, named conditions included: what only walks a condition
+    /// need not know what kinds there are.
     pub fn visit<'a>(&'a self, condition: &'a Condition, visit: &mut dyn FnMut(&'a Condition)) {
         visit(condition);
         match condition {

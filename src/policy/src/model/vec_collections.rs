@@ -1,5 +1,6 @@
-//! Sets and maps as sorted vectors, with the names of the standard library's methods. They hold tens of things, and each
-//! type of them takes a tenth of the machine code that a tree's type does. Must not know: what they hold.
+//! Sets and maps as sorted vectors, with the names of the standard library's methods. They hold tens of
+//! things, and each type of them takes a tenth of the machine code that a tree's type does. Must not know:
+//! what they hold.
 
 /// Things in order, each once.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -22,7 +22,7 @@ pub(super) fn title(i18n: Localizer, graph: &QuestionGraph, question: &GraphQues
         QuestionSubject::Computed(id) => {
             i18n.t(&format!("ask-{}-day", i18n.book.computed_dates[id.index()].id))
         }
-        QuestionSubject::Since(chain) => match chain.reckoned {
+        QuestionSubject::Since(chain) => match chain.computed {
             Some(id) => i18n.t(&format!("ask-{}-since", i18n.book.computed_dates[id.index()].id)),
             None => {
                 let ahead = chain
@@ -54,7 +54,7 @@ pub(super) fn answer(
     match &question.about {
         QuestionSubject::Since(chain) => {
             // "60 years old" is said of a birthday, not of a day reckoned from it.
-            let fact = if chain.reckoned.is_none() { i18n.book.fact(chain.fact).id.as_str() } else { "" };
+            let fact = if chain.computed.is_none() { i18n.book.fact(chain.fact).id.as_str() } else { "" };
             let (least, most) = known.ends();
             let at = |n: i32| usize::try_from(n).ok().and_then(|n| chain.passed.get(n)).copied();
             since(i18n, fact, at(least - 1), at(most))

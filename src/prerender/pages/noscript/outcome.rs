@@ -1,5 +1,5 @@
-//! A result without scripts: what comes of it, what is missing and what to do about it, what the office decides, what to
-//! bring.
+//! A result without scripts: what comes of it, what is missing and what to do about it, what the office
+//! decides, what to bring.
 
 use super::super::how_to::PaperList;
 use super::{GraphPage, is_for_child};

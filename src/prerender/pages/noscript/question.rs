@@ -13,7 +13,7 @@ use policy::{ComputedDateId, Fact};
 fn subject(i18n: Localizer, about: &QuestionSubject) -> (&'static Fact, Option<ComputedDateId>) {
     match about {
         QuestionSubject::Fact(fact) => (i18n.book.fact(*fact), None),
-        QuestionSubject::Since(chain) => (i18n.book.fact(chain.fact), chain.reckoned),
+        QuestionSubject::Since(chain) => (i18n.book.fact(chain.fact), chain.computed),
         QuestionSubject::Computed(id) => (i18n.book.fact(i18n.book.computed_dates[id.index()].of), Some(*id)),
     }
 }
@@ -32,21 +32,21 @@ pub(super) fn QuestionSection<'a>(
 ) -> impl IntoView {
     let i18n = i18n.of(question.who);
     let graph = &page.questions.graph;
-    let (fact, reckoned) = subject(i18n, &question.about);
+    let (fact, computed) = subject(i18n, &question.about);
     let answers = question.answers.iter().map(|(known, to)| {
         let label = answer(i18n, graph, question, *known);
         view! { <li><a class="choice" href=page.address(*to)>{label}</a></li> }
     });
     let count = match &question.about {
-        QuestionSubject::Since(chain) if chain.reckoned.is_none() => Some(count(i18n, &fact.id)),
+        QuestionSubject::Since(chain) if chain.computed.is_none() => Some(count(i18n, &fact.id)),
         _ => None,
     };
-    let help = match reckoned {
+    let help = match computed {
         Some(id) => view! { <RetirementTable i18n id on=graph.on about=&question.about/> }.into_any(),
         None => view! { <p>{i18n.message(fact.find_out)}</p> }.into_any(),
     };
     // A hint speaks of the fact itself, not of what is reckoned from it.
-    let hint = fact.hint.filter(|_| reckoned.is_none()).map(|hint| i18n.message(hint));
+    let hint = fact.hint.filter(|_| computed.is_none()).map(|hint| i18n.message(hint));
     let hints = hint.into_iter().chain(count).map(|hint| view! { <p class="question-hint">{hint}</p> });
     view! {
         <section

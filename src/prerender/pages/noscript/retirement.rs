@@ -22,10 +22,10 @@ pub(super) fn RetirementTable<'a>(
     /// What the question is about.
     about: &'a QuestionSubject,
 ) -> impl IntoView {
-    let reckoned = &i18n.book.computed_dates[id.index()];
-    let fact = i18n.book.fact(reckoned.by);
+    let computed = &i18n.book.computed_dates[id.index()];
+    let fact = i18n.book.fact(computed.by);
     let by_year = matches!(about, QuestionSubject::Computed(_));
-    let classes = reckoned.schedules.iter().enumerate().map(|(option, schedule)| {
+    let classes = computed.schedules.iter().enumerate().map(|(option, schedule)| {
         let schedule = &i18n.book.schedules[schedule.index()];
         let rows = if by_year { years(i18n, schedule, on) } else { near_months(i18n, schedule, on) };
         view! {
@@ -34,7 +34,7 @@ pub(super) fn RetirementTable<'a>(
         }
     });
     view! {
-        <p>{i18n.t(&format!("ask-{}-help", reckoned.id))}</p>
+        <p>{i18n.t(&format!("ask-{}-help", computed.id))}</p>
         {classes.collect_view()}
     }
 }

@@ -49,8 +49,8 @@ pub(super) fn search(
     }
 }
 
-/// What is shown of a statement while several outcomes are possible: advice that certainly applies, papers that possibly
-/// do, requirements that certainly fail.
+/// What is shown of a statement while several outcomes are possible: advice that certainly applies, papers
+/// that possibly do, requirements that certainly fail.
 fn shown(statement: &str) -> fn(&BTreeSet<Outcome>) -> Outcome {
     match statement.split(' ').next() {
         Some("advice") => |said| if said.contains(&Outcome::NotYet) { Outcome::NotYet } else { Outcome::Yes },

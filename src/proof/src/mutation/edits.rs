@@ -2,7 +2,7 @@
 
 use super::Mutant;
 use crate::family::conditions;
-use crate::partition::verb_name;
+use crate::partition::comparison_name;
 use policy::{
     Advice, Comparison, Condition, DateOf, Day, Kind, Operand, Period, Requirement, RequirementKind,
     RuleBook, Schedule, ScheduleId, ServiceId,
@@ -120,7 +120,7 @@ pub(crate) fn all(book: &RuleBook) -> Vec<MutantDraft> {
             shared(format!("schedule {}", schedule.id), change, Edit::Schedule(n, schedule), &touches);
         }
     }
-    for (n, reckoned) in book.computed_dates.iter().enumerate() {
+    for (n, computed) in book.computed_dates.iter().enumerate() {
         let reads = |date: &DateOf| matches!(date, DateOf::Computed(id) if id.index() == n);
         let touches = touched(book, |part| match part {
             Condition::Elapsed(date, ..)
@@ -128,11 +128,11 @@ pub(crate) fn all(book: &RuleBook) -> Vec<MutantDraft> {
             | Condition::Number(_, _, Operand::Schedule(_, date)) => reads(date),
             _ => false,
         });
-        for place in 1..reckoned.schedules.len() {
-            let mut schedules = reckoned.schedules.clone();
+        for place in 1..computed.schedules.len() {
+            let mut schedules = computed.schedules.clone();
             schedules.swap(place - 1, place);
             let change = format!("options {} and {} swapped", place - 1, place);
-            shared(format!("reckoned {}", reckoned.id), change, Edit::ComputedDate(n, schedules), &touches);
+            shared(format!("reckoned {}", computed.id), change, Edit::ComputedDate(n, schedules), &touches);
         }
     }
     drafts.extend(plan_ends(book));
@@ -232,9 +232,14 @@ fn variants(book: &RuleBook, condition: &Condition) -> Vec<(String, Condition)> 
                 add("negated".to_owned(), fact.anything().mask() & !mask);
             }
         }
-        Condition::Number(fact, verb, against) => {
-            for other in others(*verb) {
-                let change = format!("{} {} -> {}", book.fact(*fact).id, verb_name(*verb), verb_name(other));
+        Condition::Number(fact, comparison, against) => {
+            for other in others(*comparison) {
+                let change = format!(
+                    "{} {} -> {}",
+                    book.fact(*fact).id,
+                    comparison_name(*comparison),
+                    comparison_name(other)
+                );
                 all.push((change, Condition::Number(*fact, other, *against)));
             }
             let numbers = match against {
@@ -244,19 +249,19 @@ fn variants(book: &RuleBook, condition: &Condition) -> Vec<(String, Condition)> 
                 }
             };
             for n in numbers {
-                let change = format!("{} {} {n}", book.fact(*fact).id, verb_name(*verb));
-                all.push((change, Condition::Number(*fact, *verb, Operand::Number(n))));
+                let change = format!("{} {} {n}", book.fact(*fact).id, comparison_name(*comparison));
+                all.push((change, Condition::Number(*fact, *comparison, Operand::Number(n))));
             }
         }
-        Condition::Elapsed(date, since, verb, amount) => {
+        Condition::Elapsed(date, since, comparison, amount) => {
             let name = date_name(book, date);
-            for other in others(*verb) {
-                let change = format!("{name} {} -> {}", verb_name(*verb), verb_name(other));
+            for other in others(*comparison) {
+                let change = format!("{name} {} -> {}", comparison_name(*comparison), comparison_name(other));
                 all.push((change, Condition::Elapsed(*date, *since, other, *amount)));
             }
             for n in [amount - 1, amount + 1] {
-                let change = format!("{name} {} {amount} -> {n}", verb_name(*verb));
-                all.push((change, Condition::Elapsed(*date, *since, *verb, n)));
+                let change = format!("{name} {} {amount} -> {n}", comparison_name(*comparison));
+                all.push((change, Condition::Elapsed(*date, *since, *comparison, n)));
             }
         }
         Condition::Before(date, before, day) => {
@@ -341,9 +346,9 @@ fn members(
     }
 }
 
-/// The same verb with the number itself on the other side, and its opposite.
-fn others(verb: Comparison) -> [Comparison; 2] {
-    match verb {
+/// The same comparison with the number itself on the other side, and its opposite.
+fn others(comparison: Comparison) -> [Comparison; 2] {
+    match comparison {
         Comparison::AtLeast => [Comparison::MoreThan, Comparison::LessThan],
         Comparison::MoreThan => [Comparison::AtLeast, Comparison::AtMost],
         Comparison::LessThan => [Comparison::AtMost, Comparison::AtLeast],

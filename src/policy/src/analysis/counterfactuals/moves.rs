@@ -12,9 +12,9 @@ use crate::model::known::Known;
 use crate::model::service::Requirement;
 use crate::model::vec_collections::{VecMap, VecSet};
 
-/// The family after these steps, all done on the day `on`, with all that follows from them: what hangs on a fact that no
-/// longer holds says nothing any more, and what happens today has today's date ("registered on"). Nothing, if a step
-/// would change what nobody would be asked.
+/// The family after these steps, all done on the day `on`, with all that follows from them: what hangs on a
+/// fact that no longer holds says nothing any more, and what happens today has today's date ("registered
+/// on"). Nothing, if a step would change what nobody would be asked.
 pub fn done(book: &RuleBook, household: &Household, on: Day, actions: &[Action]) -> Option<Household> {
     let mut after = household.clone();
     for action in actions {

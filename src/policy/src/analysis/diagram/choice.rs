@@ -1,5 +1,5 @@
-//! What an answer would spare: the worth of a question, read off a diagram that is there anyway. Must not know: what else
-//! speaks for a question, such as the subject one is at.
+//! What an answer would spare: the worth of a question, read off a diagram that is there anyway. Must not
+//! know: what else speaks for a question, such as the subject one is at.
 
 use crate::analysis::diagram::{Diagram, Node};
 use crate::model::household::FactKey;

@@ -1,5 +1,5 @@
-//! From when a counterfactual is reached whose actions other services bring about, as a plan computes it. Must not know:
-//! sentences.
+//! From when a counterfactual is reached whose actions other services bring about, as a plan computes it.
+//! Must not know: sentences.
 
 use crate::analysis::counterfactuals::action::Counterfactual;
 use crate::analysis::earliest_date::Span;

@@ -200,9 +200,10 @@ fn days(entry: &mut PlanEntry, after: &Query<'_>, horizon: Day, all: &[(Day, Act
     entry.lapsed = entry.limits.is_empty() && limits::lapsed(&then);
 }
 
-/// The counterfactual that a plan follows, and its tasks: the one that only waits, or the first whose actions people can
-/// take, or that time brings. What nothing can change is in no plan, nor what nobody changes for one paper; then how that
-/// stands. Before somebody is told to live otherwise, they are sent to an office that can decide without.
+/// The counterfactual that a plan follows, and its tasks: the one that only waits, or the first whose actions
+/// people can take, or that time brings. What nothing can change is in no plan, nor what nobody changes for
+/// one paper; then how that stands. Before somebody is told to live otherwise, they are sent to an office
+/// that can decide without.
 fn chosen(
     query: &Query<'_>,
     horizon: Day,

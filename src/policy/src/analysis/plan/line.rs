@@ -1,4 +1,4 @@
-//! One line of the plan as data, and how much it presses. Must not know: how its days are found.
+//! One line of the plan as data, and how urgent it is. Must not know: how its days are found.
 
 use crate::analysis::counterfactuals::action::Action;
 use crate::analysis::earliest_date::Goal;
@@ -111,8 +111,9 @@ impl PlanEntry {
         self.tasks.iter().any(prerequisite)
     }
 
-    /// The first last day from today on, if one comes: of a deadline, or within a year of what closes and is open today
-    /// as soon as services that come first are done. That somebody's life would have to be otherwise first does not press.
+    /// The first last day from today on, if one comes: of a deadline, or within a year of what closes and is
+    /// open today as soon as services that come first are done. That somebody's life would have to be
+    /// otherwise first is not urgent.
     pub fn runs_out(&self, on: Day) -> Option<Day> {
         let open = self.availability == Availability::Learn || self.from == Some(on);
         let limit = self.limits.first().map(|limit| limit.last);
@@ -122,8 +123,9 @@ impl PlanEntry {
         [limit, closes].into_iter().flatten().min().filter(|_| open)
     }
 
-    /// Until when it should be done, if it presses: before that day what runs out by then, then what is urgent without a
-    /// day, then what has run out already and can be mended. What only depends on answers presses only if it runs out.
+    /// Until when it should be done, if it is urgent: before that day what runs out by then, then what is
+    /// urgent without a day, then what has run out already and can be mended. What only depends on answers
+    /// is urgent only if it runs out.
     pub fn urgency(&self, on: Day) -> Option<(Day, u8)> {
         let soon = Day(on.0 + WITHOUT_DELAY);
         let urgent = self.urgent && self.availability != Availability::Learn && self.from == Some(on);

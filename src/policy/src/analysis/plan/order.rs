@@ -8,7 +8,8 @@ use crate::model::date::Day;
 use crate::model::household::{Household, Person};
 use crate::model::ids::ServiceId;
 
-/// What presses most is least: its kind of hurry, its day and what that is, how it is come by, its place in the book.
+/// What is most urgent is least: its kind of urgency, its day and what that is, how it is come by, its place
+/// in the book.
 type Rank = (u8, (Day, u8), Availability, usize);
 
 /// The services, and behind them those that must be done first, as far as nobody asked for them.
@@ -76,7 +77,7 @@ fn comes_after(
     book.service(service).after.contains(&first) && (who == by || !matches!(by, Person::Child(_)))
 }
 
-/// Places by rank, but none before what it comes after: that takes the rank of the most pressing after it.
+/// Places by rank, but none before what it comes after: that takes the rank of the most urgent after it.
 fn by_rank(mut ranks: Vec<Rank>, comes_after: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let all = 0..ranks.len();
     let pairs: Vec<(usize, usize)> = all

@@ -5,7 +5,7 @@ use scraper::{ElementRef, Html, Selector};
 use std::path::Path;
 use words::{LANGUAGES, Language};
 
-/// One pressed page.
+/// One prerendered page.
 pub struct Page {
     /// Its address below the site, such as `en/service/residence-permit/`.
     pub path: String,
@@ -33,7 +33,7 @@ impl Page {
 pub fn pages() -> Vec<Page> {
     let mut pages = Vec::new();
     collect(&folder(), "", &mut pages);
-    assert!(pages.len() > 100, "only {} pages were pressed", pages.len());
+    assert!(pages.len() > 100, "only {} pages were rendered", pages.len());
     pages.sort_by(|one, other| one.path.cmp(&other.path));
     pages
 }
