@@ -125,8 +125,9 @@ fn without_start_at_once(glue: &str) -> String {
     }
 }
 
-/// The glue sees the memory through a view that it keeps, and takes an empty one for outdated. In Chromium 64 a view keeps
-/// its length when the memory grows inside the program, so it is outdated when its buffer is not the memory's.
+/// The glue sees the memory through a view that it keeps, and takes an empty one for outdated. In Chromium 64
+/// a view keeps its length when the memory grows inside the program, so it is outdated when its buffer is not
+/// the memory's.
 fn with_fresh_views(glue: &str) -> Result<String> {
     let fresh = glue.replace("Memory0.byteLength === 0", "Memory0.buffer !== wasm.memory.buffer");
     if fresh == glue {
@@ -212,7 +213,9 @@ fn renamed(glue: &str, names: &Names) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, identifiers, pruned, renamed, with_fresh_views, without_classes, without_start_at_once};
+    use super::{
+        Names, identifiers, pruned, renamed, with_fresh_views, without_classes, without_start_at_once,
+    };
 
     const GLUE: &str = "\
 export class Sink {
@@ -284,7 +287,8 @@ const all = imports();
 
     #[test]
     fn there_is_one_way_to_start_the_program() {
-        let start = "\nfunction initSync(module) {\n    console.warn('`initSync()`');\n}\n\nfunction start() {\n}\n";
+        let start =
+            "\nfunction initSync(module) {\n    console.warn('`initSync()`');\n}\n\nfunction start() {\n}\n";
         let text = without_start_at_once(&[GLUE, start, "export { initSync, start as default };\n"].concat());
         assert!(!text.contains("initSync"), "{text}");
         assert!(text.ends_with("\nfunction start() {\n}\nexport { start as default };\n"), "{text}");
