@@ -1,6 +1,7 @@
 //! A second reading of the seeds: the language as `seeds/README.md` and `rules.json` describe it, evaluated
 //! by code that shares nothing with `policy` — its own calendar, parser, truth and people — over random
-//! lives. Where the two readings differ, one of them misreads the language.
+//! lives that the constraints of the seeds, where there are any, leave possible. Where the two readings
+//! differ, one of them misreads the language.
 //!
 //! Every run compares 100,000 lives; `LIVES=1000000 cargo test --test native independent` compares as many as
 //! asked for.

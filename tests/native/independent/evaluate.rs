@@ -2,7 +2,9 @@
 //! members, any the greatest, none the mirror image of any, at-least k the k-th greatest. Everything is known here.
 
 use super::calendar;
-use super::rules::{About, Amount, Days, Demand, Language, Paper, People, Relation, Rule, Service, When};
+use super::rules::{
+    About, Amount, Constraint, Days, Demand, Language, Paper, People, Relation, Rule, Service, When,
+};
 
 /// A settled condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -197,6 +199,31 @@ impl View<'_> {
         };
         service.papers.iter().enumerate().filter_map(line).collect()
     }
+}
+
+/// The constraint that a life breaks, and of whom: nothing if the life is possible.
+pub fn broken<'l>(language: &'l Language, life: &Life, on: i32) -> Option<(&'l Constraint, usize)> {
+    let holds = |constraint: &Constraint, person: usize| {
+        let (subject, bound) = if person >= FIRST_CHILD { (person, None) } else { (APPLICANT, Some(person)) };
+        let view = View { language, life, on, subject, bound };
+        let earlier = |(date, than, months): (When, When, i32)| {
+            view.date(date) < calendar::plus_months(view.date(than), months)
+        };
+        view.verdict(&constraint.rule) == Verdict::Yes && constraint.earlier.is_none_or(earlier)
+    };
+    let people = |constraint: &Constraint| -> Vec<usize> {
+        let any = |about: About| constraint.facts.iter().any(|fact| language.facts[*fact].about == about);
+        if any(About::Child) {
+            (FIRST_CHILD..FIRST_CHILD + life.children).collect()
+        } else if life.partner && any(About::Adult) && !any(About::Applicant) {
+            vec![APPLICANT, PARTNER]
+        } else {
+            vec![APPLICANT]
+        }
+    };
+    let each =
+        language.impossible.iter().flat_map(|one| people(one).into_iter().map(move |person| (one, person)));
+    each.into_iter().find(|(constraint, person)| holds(constraint, *person))
 }
 
 /// The outcome that follows from the requirements.

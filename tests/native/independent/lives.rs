@@ -2,7 +2,7 @@
 //! life on every machine.
 
 use super::calendar;
-use super::evaluate::{FAMILY, FIRST_CHILD, Life};
+use super::evaluate::{APPLICANT, FAMILY, FIRST_CHILD, Life, PARTNER, broken};
 use super::rules::{About, Amount, Days, Demand, Language, Rule, Values, When};
 
 /// Numbers that look random (splitmix64).
@@ -79,6 +79,7 @@ impl<'a> Source<'a> {
                 paper.when.iter().chain(paper.any.iter().flatten()).for_each(|rule| source.learn(rule));
             }
         }
+        language.impossible.iter().for_each(|constraint| source.learn(&constraint.rule));
         source.staged.extend([language.plan.0, language.plan.1 + 1]);
         source
     }
@@ -166,20 +167,39 @@ impl<'a> Source<'a> {
         drawn.clamp(self.days.0, self.days.1)
     }
 
-    /// Some life on this day, everything about everybody.
-    pub fn life(&self, on: i32, random: &mut Random) -> Life {
-        let value = |fact: usize, random: &mut Random| match &self.language.facts[fact].values {
+    fn value(&self, fact: usize, on: i32, random: &mut Random) -> i32 {
+        let known = &self.language.facts[fact];
+        match &known.values {
             Values::Options(options) => random.below(options.len()) as i32,
             Values::Number(least, most) => self.number(&self.of[fact], (*least, *most), random),
+            Values::Date if known.past => self.date(&self.of[fact], on, random).min(on),
             Values::Date => self.date(&self.of[fact], on, random),
-        };
+        }
+    }
+
+    /// Some possible life on this day, everything about everybody.
+    pub fn life(&self, on: i32, random: &mut Random) -> Life {
+        loop {
+            let mut life = self.any_life(on, random);
+            // What does not go together is drawn anew, one answer after the other.
+            for _ in 0..100 {
+                let Some((constraint, person)) = broken(self.language, &life, on) else { return life };
+                let fact = *random.one_of(&constraint.facts);
+                let people = self.people(fact, &life);
+                let who = if people.contains(&person) { person } else { people[0] };
+                life.values[who][fact] = self.value(fact, on, random);
+            }
+        }
+    }
+
+    fn any_life(&self, on: i32, random: &mut Random) -> Life {
         let (partner, children) = (random.below(2) == 0, random.below(MOST_CHILDREN + 1));
         // What is of nobody is never looked at.
         let values = vec![vec![0; self.language.facts.len()]; FIRST_CHILD + children];
         let mut life = Life { values, partner, children };
         for fact in 0..self.language.facts.len() {
             for who in self.people(fact, &life) {
-                life.values[who][fact] = value(fact, random);
+                life.values[who][fact] = self.value(fact, on, random);
             }
         }
         life.values[FAMILY][self.language.fact("children-count")] = children as i32;
@@ -191,9 +211,9 @@ impl<'a> Source<'a> {
     pub fn people(&self, fact: usize, life: &Life) -> Vec<usize> {
         match self.language.facts[fact].about {
             About::Household => vec![FAMILY],
-            About::Applicant => vec![super::evaluate::APPLICANT],
-            About::Adult if life.partner => vec![super::evaluate::APPLICANT, super::evaluate::PARTNER],
-            About::Adult => vec![super::evaluate::APPLICANT],
+            About::Applicant => vec![APPLICANT],
+            About::Adult if life.partner => vec![APPLICANT, PARTNER],
+            About::Adult => vec![APPLICANT],
             About::Child => (FIRST_CHILD..FIRST_CHILD + life.children).collect(),
         }
     }

@@ -3,8 +3,8 @@
 
 use super::calendar;
 use super::rules::{
-    About, Amount, Days, Demand, Fact, FollowingDate, Language, Paper, People, Relation, Rule, Schedule,
-    Service, Values, When,
+    About, Amount, Constraint, Days, Demand, Fact, FollowingDate, Language, Paper, People, Relation, Rule,
+    Schedule, Service, Values, When,
 };
 use crate::host::root;
 use toml::{Table, Value};
@@ -44,6 +44,7 @@ pub fn read() -> Language {
     let mut language = Language { facts: facts(), ..Language::default() };
     schedules(&mut language);
     named(&mut language);
+    language.impossible = impossible(&language);
     let plan = file("sources/fuzhou-2025-9/provenance.toml");
     language.plan = (day(&plan, "from").unwrap(), day(&plan, "until").unwrap());
     let folder = root().join("seeds/policy/services");
@@ -78,7 +79,7 @@ fn facts() -> Vec<Fact> {
             "date" => Values::Date,
             other => panic!("{id} is a {other}"),
         };
-        Fact { id: id.clone(), about, values }
+        Fact { id: id.clone(), about, values, past: value.get("past").and_then(Value::as_bool) == Some(true) }
     };
     table(&root, "fact").unwrap().iter().map(one).collect()
 }
@@ -119,6 +120,32 @@ fn named(language: &mut Language) {
     for (place, rule) in read.into_iter().enumerate() {
         language.named[place].1 = rule;
     }
+}
+
+/// What no life can be; none where the seeds have no such file.
+fn impossible(language: &Language) -> Vec<Constraint> {
+    if !root().join("seeds/policy/constraints.toml").exists() {
+        return Vec::new();
+    }
+    let root = file("policy/constraints.toml");
+    let all = table(&root, "constraint").into_iter().flat_map(|all| all.values()).filter_map(Value::as_table);
+    let one = |value: &Table| {
+        let earlier = table(value, "earlier").map(|order| {
+            let months = if order.contains_key("plus-months") { int(order, "plus-months") } else { 0 };
+            (when(language, text(order, "date")), when(language, text(order, "than")), months)
+        });
+        let has_rule =
+            ["fact", "derived", "all", "any", "none", "of"].iter().any(|key| value.contains_key(*key));
+        let rule = if has_rule { rule(language, value) } else { Rule::Always };
+        let mut facts = Vec::new();
+        language.facts_of(&rule, &mut facts);
+        earlier.iter().for_each(|(date, than, _)| {
+            language.facts_of_date(*date, &mut facts);
+            language.facts_of_date(*than, &mut facts);
+        });
+        Constraint { rule, earlier, facts }
+    };
+    all.filter(|value| text(value, "likelihood") == "impossible").map(one).collect()
 }
 
 fn service(language: &Language, id: &str, root: &Table) -> Service {

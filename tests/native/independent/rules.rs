@@ -23,6 +23,8 @@ pub struct Fact {
     pub id: String,
     pub about: About,
     pub values: Values,
+    /// A date that cannot lie in the future.
+    pub past: bool,
 }
 
 /// A quantity that climbs in steps.
@@ -134,6 +136,17 @@ pub struct Service {
     pub papers: Vec<Paper>,
 }
 
+/// Answers of one person, or of a child and the applicant, that do not go together.
+#[derive(Clone, Debug)]
+pub struct Constraint {
+    /// What holds of such answers; with `earlier`, both do.
+    pub rule: Rule,
+    /// The first date lies before the second moved on by so many months.
+    pub earlier: Option<(When, When, i32)>,
+    /// Every fact that it looks at.
+    pub facts: Vec<usize>,
+}
+
 /// Everything that the seeds say about outcomes.
 #[derive(Clone, Debug, Default)]
 pub struct Language {
@@ -142,6 +155,8 @@ pub struct Language {
     pub reckoned: Vec<FollowingDate>,
     pub named: Vec<(String, Rule)>,
     pub services: Vec<Service>,
+    /// What no life can be; what hardly any is does not stand here.
+    pub impossible: Vec<Constraint>,
     /// The first and the last day of the city's plan.
     pub plan: (i32, i32),
 }
@@ -149,5 +164,39 @@ pub struct Language {
 impl Language {
     pub fn fact(&self, id: &str) -> usize {
         self.facts.iter().position(|fact| fact.id == id).unwrap_or_else(|| panic!("no fact {id}"))
+    }
+
+    /// Every fact that a date follows from.
+    pub fn facts_of_date(&self, when: When, found: &mut Vec<usize>) {
+        match when {
+            When::Fact(fact) => found.push(fact),
+            When::Following(place) => found.extend([self.reckoned[place].of, self.reckoned[place].by]),
+        }
+    }
+
+    /// Every fact that a rule looks at.
+    pub fn facts_of(&self, rule: &Rule, found: &mut Vec<usize>) {
+        match rule {
+            Rule::Always => {}
+            Rule::Is(fact, _) => found.push(*fact),
+            Rule::Number(fact, _, amount) => {
+                found.push(*fact);
+                if let Amount::Schedule(_, when) = amount {
+                    self.facts_of_date(*when, found);
+                }
+            }
+            Rule::MonthsSince(when, ..)
+            | Rule::DaysSince(when, ..)
+            | Rule::Before(when, _)
+            | Rule::OnOrAfter(when, _) => self.facts_of_date(*when, found),
+            Rule::Named(place) => self.facts_of(&self.named[*place].1, found),
+            Rule::All(rules)
+            | Rule::Any(rules)
+            | Rule::None(rules)
+            | Rule::AtLeast(_, rules)
+            | Rule::Some(_, rules)
+            | Rule::Every(_, rules) => rules.iter().for_each(|rule| self.facts_of(rule, found)),
+            Rule::Office(rule) => self.facts_of(rule, found),
+        }
     }
 }
