@@ -1,8 +1,8 @@
-//! `cargo site check --coverage`: every sentence that must lead somewhere, and the services it leads to; then every law
-//! with its articles that give people something, and what cites them.
+//! `cargo site check --coverage`: every sentence that must lead somewhere, and the services it leads to; then
+//! every law with its articles that give people something, and what cites them.
 
 use crate::say;
-use reader::{Addressee, Article, Content, NOT_YET_TOLD, Register, Role, Sentence};
+use reader::{Addressee, Article, Content, Law, NOT_YET_TOLD, Register, Role, Sentence};
 
 /// Prints the sentences clause by clause and the articles law by law. A sentence or an article with neither
 /// use nor reason never comes this far: the reader refuses the seeds.
@@ -49,7 +49,7 @@ pub fn summary(sentences: &[Sentence]) -> String {
 struct Count {
     articles: usize,
     unread: usize,
-    about_people: usize,
+    giving: usize,
     cited: usize,
     excused: usize,
     owed: usize,
@@ -66,11 +66,12 @@ impl Count {
             if article.provisions.is_empty() {
                 continue;
             }
-            count.about_people += 1;
+            count.giving += 1;
             match article.reason.as_deref() {
-                None => count.cited += 1,
+                _ if !article.uses.is_empty() => count.cited += 1,
                 Some(NOT_YET_TOLD) => count.owed += 1,
                 Some(_) => count.excused += 1,
+                None => {}
             }
         }
         count
@@ -79,9 +80,12 @@ impl Count {
     fn said(&self) -> String {
         let unread =
             if self.unread == 0 { String::new() } else { format!(", {} of them unread", self.unread) };
+        let open = self.giving - self.cited - self.excused - self.owed;
+        let open = if open == 0 { String::new() } else { format!(", {open} are open") };
         format!(
-            "{} articles{unread}; {} give people something: {} are cited, {} have a stated reason, {} are not yet told",
-            self.articles, self.about_people, self.cited, self.excused, self.owed,
+            "{} articles{unread}; {} give people something: {} are cited, {} have a stated reason, {} are not \
+             yet told{open}",
+            self.articles, self.giving, self.cited, self.excused, self.owed,
         )
     }
 }
@@ -91,25 +95,32 @@ fn print_register(register: &Register) {
     say(&format!("\n{}: {}", register.law, Count::of(register.articles.iter()).said()));
     for article in register.articles.iter().filter(|article| !article.provisions.is_empty()) {
         let leads_to = match &article.reason {
+            _ if !article.uses.is_empty() => format!("→ {}", article.uses.join("; ")),
             Some(reason) => format!("no rule: {reason}"),
-            None => format!("→ {}", article.uses.join("; ")),
+            None => "open".to_owned(),
         };
         say(&format!("  {} {}\n      {leads_to}", article.number, article.summary));
     }
 }
 
-/// The counts of all laws, and which laws have no register.
+/// The counts of all laws whose register is whole, and which laws have a register that is still being
+/// written, or none.
 pub fn laws_summary(content: &Content) -> String {
-    let count = Count::of(content.registers.iter().flat_map(|register| &register.articles));
-    let without = content
-        .laws
-        .iter()
-        .map(|law| law.id.as_str())
-        .filter(|law| !content.registers.iter().any(|register| register.law == *law));
-    let without: Vec<&str> = without.collect();
-    let without = match without.len() {
-        0 => String::new(),
-        number => format!(" {number} laws have no register: {}.", without.join(", ")),
+    let has = |law: &Law| content.registers.iter().any(|register| register.law == law.id);
+    let named = |said: &str, which: &dyn Fn(&Law) -> bool| {
+        let laws: Vec<&str> =
+            content.laws.iter().filter(|law| which(law)).map(|law| law.id.as_str()).collect();
+        if laws.is_empty() { String::new() } else { format!(" {} {said}: {}.", laws.len(), laws.join(", ")) }
     };
-    format!("{} laws have a register: {}.{without}", content.registers.len(), count.said())
+    let whole =
+        |register: &&Register| content.laws.iter().any(|law| law.registered && law.id == register.law);
+    let articles = content.registers.iter().filter(whole).flat_map(|register| &register.articles);
+    let count = content.registers.iter().filter(whole).count();
+    format!(
+        "Of {} laws {count} have a register: {}.{}{}",
+        content.laws.len(),
+        Count::of(articles).said(),
+        named("have one that is being written", &|law| !law.registered && has(law)),
+        named("have none", &|law| !has(law)),
+    )
 }

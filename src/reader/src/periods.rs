@@ -24,7 +24,8 @@ pub struct Law {
     pub checked: Day,
     /// An official page with the text, if one is known.
     pub address: Option<String>,
-    /// True if its articles are registered in `policy/articles/`; false where its text could not be had.
+    /// True if each of its articles is registered in `policy/articles/`, and told or excused; false where the register
+    /// is still being written, or the text could not be had.
     pub registered: bool,
 }
 

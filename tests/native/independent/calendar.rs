@@ -1,5 +1,5 @@
-//! Civil days counted from 1 March of the year 0, and months that end on the corresponding day or on the last of a
-//! month that has none (Civil Code, articles 201 and 202). Must not know: any calendar of the program.
+//! Civil days counted from 1 March of the year 0, and months that end on the corresponding day or on the last
+//! of a month that has none (Civil Code, articles 201 and 202). Must not know: any calendar of the program.
 
 /// A civil day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,4 +1,5 @@
-//! Puts the same life to both readings, and stops at the first difference with everything that is needed to see it.
+//! Puts the same life to both readings, and stops at the first difference with everything that is needed to
+//! see it.
 
 use super::calendar;
 use super::evaluate::{APPLICANT, FAMILY, FIRST_CHILD, Life, PARTNER, Verdict, View, broken, outcome};
@@ -210,8 +211,8 @@ impl<'a> Comparison<'a> {
         let outcomes: BTreeSet<&str> = each.iter().map(|(_, outcome)| *outcome).collect();
         let expected = if outcomes.len() == 1 { each[0].1 } else { "unknown" };
         assert_eq!(expected, theirs.outcome.name(), "{outcomes:?} of {}", case());
-        // Exactly those answers are missing that change the outcome of some completion; where constraints tie answers to
-        // each other, an answer may matter though it cannot be exchanged alone.
+        // Exactly those answers are missing that change the outcome of some completion; where constraints tie
+        // answers to each other, an answer may matter though it cannot be exchanged alone.
         let matters = |(fact, who): &&(usize, usize)| {
             let alike = |a: &Life, b: &Life| {
                 open.iter().all(|(f, w)| (f, w) == (fact, who) || a.values[*w][*f] == b.values[*w][*f])

@@ -1,5 +1,6 @@
-//! What the seed language means: a condition is no, left to the office, or yes, in this order; all is the least of its
-//! members, any the greatest, none the mirror image of any, at-least k the k-th greatest. Everything is known here.
+//! What the seed language means: a condition is no, left to the office, or yes, in this order; all is the
+//! least of its members, any the greatest, none the mirror image of any, at-least k the k-th greatest.
+//! Everything is known here.
 
 use super::calendar;
 use super::rules::{
@@ -187,7 +188,8 @@ impl View<'_> {
         (0..service.advice.len()).filter(|place| said(&service.advice[*place])).collect()
     }
 
-    /// Each line of papers that is needed, by place, with what of it this family has; all of it where it has nothing.
+    /// Each line of papers that is needed, by place, with what of it this family has; all of it where it has
+    /// nothing.
     pub fn papers(&self, service: &Service) -> Vec<(usize, Vec<usize>)> {
         let fits = |when: &Option<Rule>| when.as_ref().is_none_or(|rule| self.verdict(rule) > Verdict::No);
         let line = |(place, paper): (usize, &Paper)| {

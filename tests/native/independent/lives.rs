@@ -1,5 +1,5 @@
-//! Random lives. Numbers and days are drawn where rules turn, and anywhere else as well. The same number makes the same
-//! life on every machine.
+//! Random lives. Numbers and days are drawn where rules turn, and anywhere else as well. The same number
+//! makes the same life on every machine.
 
 use super::calendar;
 use super::evaluate::{APPLICANT, FAMILY, FIRST_CHILD, Life, PARTNER, broken};
