@@ -1,12 +1,12 @@
-//! The rule book on its way to a phone: a row of numbers and one text.
+//! The binary encoding of the rule book: variable-length numbers and one string pool.
 //!
-//! Each type says once what of it travels, in one order, and both ways use it: a [`Encoder`] writes, an [`Decoder`]
-//! reads. Derived code for thirty types was a fifth of the program, because each field knew how to fail. Here a number
-//! that is missing reads as zero, and whether anything was missing is asked once, at the end.
+//! Each type says once which of its fields are encoded, in one order, and both directions use it: an [`Encoder`] writes,
+//! a [`Decoder`] reads. A number that is missing reads as zero, and whether anything was missing is asked once, at the
+//! end, so no field has code for its own failure.
 //!
-//! What only authors and officers need stays at home: the names of requirements, advice, named conditions and
-//! schedules. A message travels as its distance from the newest one so far: they are numbered by first need, so nearly
-//! all are 0.
+//! What only authors and officers need is not encoded: the names of requirements, advice, named conditions and
+//! schedules. A message is encoded as its distance from the newest one so far: they are numbered by first need, so
+//! nearly all distances are 0.
 
 mod book;
 mod coder;
