@@ -1,8 +1,8 @@
 //! The binary encoding of the rule book: variable-length numbers and one string pool.
 //!
-//! Each type says once which of its fields are encoded, in one order, and both directions use it: an [`Encoder`] writes,
-//! a [`Decoder`] reads. A number that is missing reads as zero, and whether anything was missing is asked once, at the
-//! end, so no field has code for its own failure.
+//! Each type says once which of its fields are encoded, in one order, and both directions use it: an
+//! [`Encoder`] writes, a [`Decoder`] reads. A number that is missing reads as zero, and whether anything was
+//! missing is asked once, at the end, so no field has code for its own failure.
 //!
 //! What only authors and officers need is not encoded: the names of requirements, advice, named conditions and
 //! schedules. A message is encoded as its distance from the newest one so far: they are numbered by first need, so
