@@ -121,7 +121,7 @@ const REPLACED: [(&str, &str); 42] = [
 ];
 
 /// Words that are right elsewhere, in the phrases in which the vocabulary replaced them.
-const REPLACED_PHRASES: [(&str, &str); 8] = [
+const REPLACED_PHRASES: [(&str, &str); 10] = [
     ("the press ", "prerender, or the build"),
     ("the press.", "prerender, or the build"),
     ("the press;", "prerender, or the build"),
@@ -129,6 +129,8 @@ const REPLACED_PHRASES: [(&str, &str); 8] = [
     ("pressed site", "built site"),
     ("as pressed", "as prerendered"),
     ("day of pressing", "day of rendering"),
+    ("reckoned date", "computed date"),
+    ("reckoned age", "computed age"),
     (".since ", "visit difference"),
 ];
 

@@ -136,7 +136,7 @@ fn people(group: PersonGroup) -> PeopleName {
     }
 }
 
-/// The schedules that these conditions look up, themselves or through a reckoned date.
+/// The schedules that these conditions look up, themselves or through a computed date.
 pub(crate) fn schedules<'a>(
     book: &'a RuleBook,
     conditions: impl Iterator<Item = &'a Condition>,

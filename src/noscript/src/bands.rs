@@ -69,7 +69,7 @@ pub struct TimeBands {
 pub enum BandFact {
     /// How many thresholds of the chain are passed.
     TimeBands(TimeBands),
-    /// The reckoned date itself.
+    /// The computed date itself.
     Date(ComputedDateId),
 }
 
@@ -177,7 +177,7 @@ impl Bands {
         classes.any(|schedule| self.fits(key, date, on, until, known, Some(schedule)))
     }
 
-    /// Whether some date fits all bands on some day of reading, the reckoned date following this schedule.
+    /// Whether some date fits all bands on some day of reading, the computed date following this schedule.
     fn fits(
         &self,
         key: FactKey,
@@ -317,7 +317,7 @@ fn chains(passed: &[Passed]) -> Vec<Vec<Passed>> {
     chains
 }
 
-/// The dates of a service that are compared with the day of reading, and the reckoned ones compared with fixed days.
+/// The dates of a service that are compared with the day of reading, and the computed ones compared with fixed days.
 #[derive(Default)]
 struct ReadThresholds {
     elapsed: Vec<(DateOf, Vec<Passed>)>,

@@ -338,7 +338,7 @@ impl Builder<'_> {
         keys.sort_by_key(|key| self.rank(*key));
         let mut facts: Vec<(Person, FactId)> = Vec::new();
         for key in keys {
-            // A reckoned date is found out by what it is reckoned from.
+            // A computed date is found out by what it is reckoned from.
             let id = match self.bands.stand(key.fact) {
                 Some(BandFact::TimeBands(chain)) => chain.computed,
                 Some(BandFact::Date(id)) => Some(*id),

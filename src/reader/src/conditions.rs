@@ -348,7 +348,7 @@ impl ConditionParser<'_> {
         }
     }
 
-    /// The date that `at` names: a date fact, or a reckoned date.
+    /// The date that `at` names: a date fact, or a computed date.
     pub(crate) fn date(&self, at: &TomlValue<'_>, bound: Option<PersonGroup>) -> Option<DateOf> {
         let name = at.text()?;
         if let Some(place) = self.computed.iter().position(|computed| computed.id == name) {

@@ -100,7 +100,7 @@ pub(super) fn condition<W: Codec>(codec: &mut W, value: &mut Condition) {
     }
 }
 
-/// A date is a fact, or a reckoned one: its number is doubled, and odd for the latter.
+/// A date is a fact, or a computed one: its number is doubled, and odd for the latter.
 pub(super) fn date<W: Codec>(codec: &mut W, value: &mut DateOf) {
     let mut number = match value {
         DateOf::Fact(fact) => u32::from(fact.0) << 1,

@@ -1,4 +1,4 @@
-//! Who was born when reaches a reckoned age when: read off, so that nobody must calculate. Must not know: questions.
+//! Who was born when reaches a computed age when: read off, so that nobody must calculate. Must not know: questions.
 
 use crate::pages::Localizer;
 use leptos::either::Either;
@@ -15,7 +15,7 @@ const NEAR: i32 = 48;
 pub(super) fn RetirementTable<'a>(
     /// Rules and words.
     i18n: Localizer,
-    /// The reckoned age.
+    /// The computed age.
     id: ComputedDateId,
     /// The day of rendering.
     on: Day,

@@ -171,7 +171,7 @@ fn touched(book: &RuleBook, is: impl Fn(&Condition) -> bool) -> Vec<ServiceId> {
         .collect()
 }
 
-/// True if the condition uses the schedule, itself or through a reckoned date.
+/// True if the condition uses the schedule, itself or through a computed date.
 fn uses(book: &RuleBook, part: &Condition, schedule: usize) -> bool {
     let through = |date: &DateOf| match date {
         DateOf::Computed(id) => book
