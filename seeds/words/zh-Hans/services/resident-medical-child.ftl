@@ -30,6 +30,7 @@ resident-medical-child-ask-parent-permit = 给外地户口的孩子参保，要�
 resident-medical-child-ask-newborn = 孩子刚出生。几天内要办？从哪天起能报销？要先上户口吗？
 resident-medical-child-ask-off-season = 现在不是集中参保的月份。孩子能不能中途参加？要等几个月？
 resident-medical-child-ask-waiting = 孩子断过医保。要等几个月才能报销？
+resident-medical-child-ask-abroad = 孩子是港澳台居民（或外国籍），住在福州（在福州上学）。能不能参加居民医保？凭什么证件？
 
 resident-medical-child-trap-double = 老家和福州各缴一份，也只能享受一份。先停一头，再缴另一头。
 resident-medical-child-trap-every-year = 缴一年管一年。每年 9 月到 12 月记得给孩子缴。
