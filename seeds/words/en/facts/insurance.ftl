@@ -24,6 +24,13 @@ fact-unemployment-paid-months = How many years and months of unemployment insura
     .find-out = Look for the payment record (失业保险缴费记录) in the electronic social security card or the Zhangshang 12333 app (掌上12333). Or call 12333. Pension or medical insurance that you pay yourself is another insurance and does not count.
     .hint = Add up all employers, but only months paid by both the employer and you. If you drew the benefit before, count from the job after that. If only the employer paid, choose "I don't know" and ask 12333.
 
+fact-benefit-left = Did you draw unemployment benefit before and leave months undrawn?
+    .label = Months left from an earlier benefit
+    .why = Months left over are not lost. They are added to the new ones.
+    .find-out = Call 12333, or look under unemployment benefits in the electronic social security card. If you never drew it, choose "No".
+    .option-yes = Yes, some months are left
+    .option-no = No, or I never drew it
+
 fact-jobless-registered = Have you registered as jobless (失业登记)? It is free and tells the government you want work.
     .label = Jobless registration
     .why = The benefit counts from the day you register. Without it there is none.

@@ -19,6 +19,7 @@ resident-medical-require-off-season = Outside the enrolment months (March to Aug
 resident-medical-advice-employer-should = You have an employer, who must give you employee medical insurance (职工医保) and share the cost. See that service first.
 resident-medical-advice-move-from-home = Insurance at home can be moved here under the rules. Only one of two pays, so call 12393 and ask when to stop the one at home, without a gap.
 resident-medical-advice-gap = After a gap, or if you missed the enrolment months, there is usually a wait of 3 months before it pays, and 1 more month for each further year missed. Paying for missed years shortens it. Ask 12393.
+resident-medical-advice-should-join = Who has no employee medical insurance and no other state cover is to join resident medical insurance. Two at once are not allowed, nor being paid twice.
 
 resident-medical-step-check-other = Look in the National medical insurance app (国家医保服务平台): are you still insured at home?
 resident-medical-step-join = Take your ID card and permit to the community or medical insurance counter near home and join.

@@ -61,6 +61,6 @@ fact-hardship = 家里有没有遇到大困难？
     .find-out = 说不清就选眼下最要紧的那样，再到街道或乡镇去问。
     .hint = 不想说也可以跳过。
     .option-none = 没有
-    .option-urgent = 出了急事（火灾、车祸、家人突发重病），眼下日子过不下去
+    .option-urgent = 出了急事，眼下日子过不下去（没饭吃、没地方住、丢了活、被欠薪、火灾、车祸、突发重病）
     .option-lasting = 不急，但钱长期不够过日子
     .option-medical = 看病花费太大，撑不住

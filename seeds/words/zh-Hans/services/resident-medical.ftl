@@ -19,6 +19,7 @@ resident-medical-require-off-season = 现在不在集中参保的月份（3 月�
 resident-medical-advice-employer-should = 您有单位。单位应当给您办职工医保（单位和您一起缴），先看“职工医保”那一项。
 resident-medical-advice-move-from-home = 老家的医保可以按规定转过来。两边只能享受一份，先打 12393 问哪天停老家的，中间别断。
 resident-medical-advice-gap = 断过，或者没赶上集中参保的月份，一般要等 3 个月才能报销。每多断 1 年，再多等 1 个月；把断的补缴上，可以少等。具体请问 12393。
+resident-medical-advice-should-join = 没有职工医保、也没有国家别的医疗保障的，应当参加居民医保。两份不能同时参加，也不能重复报销。
 
 resident-medical-step-check-other = 在国家医保服务平台查一下，老家还有没有医保。
 resident-medical-step-join = 带身份证和居住证，到住处的社区或医保窗口登记参保。
