@@ -30,6 +30,7 @@ law-project-injury-2014-103 = Four ministries on work injury insurance in constr
 law-fujian-project-injury-2018-6 = Fujian notice on work injury insurance for railway, road, water, energy and airport projects (闽人社发〔2018〕6号)
 law-platform-injury-2025-24 = Nine ministries on injury protection for platform workers (人社部发〔2025〕24号)
 law-labour-contract-law = Labour Contract Law 《劳动合同法》 (amended 2012)
+law-labour-law = Labour Law 《劳动法》
 law-over-age-workers-rules = Interim rules on workers past retirement age 《超龄劳动者基本权益保障暂行规定》 (人社部令第56号)
 law-employment-promotion-law = Employment Promotion Law 《就业促进法》 (amended 2015)
 law-rural-land-contract-law = Rural Land Contracting Law 《农村土地承包法》 (amended 2018)

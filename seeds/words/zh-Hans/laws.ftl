@@ -30,6 +30,7 @@ law-project-injury-2014-103 = 关于进一步做好建筑业工伤保险工作�
 law-fujian-project-injury-2018-6 = 福建省关于铁路、公路、水运、水利、能源、机场工程项目参加工伤保险的通知（闽人社发〔2018〕6号）
 law-platform-injury-2025-24 = 关于扩大新就业形态人员职业伤害保障试点的通知（人社部发〔2025〕24号）
 law-labour-contract-law = 《劳动合同法》（2012年修正）
+law-labour-law = 《劳动法》
 law-over-age-workers-rules = 《超龄劳动者基本权益保障暂行规定》（人社部令第56号）
 law-employment-promotion-law = 《就业促进法》（2015年修正）
 law-rural-land-contract-law = 《农村土地承包法》（2018年修正）

@@ -3,9 +3,11 @@ fact-medical-now = Which medical insurance (医保) do you have now?
     .label = Medical insurance now
     .why = If you have one, you need not join again. Two cannot pay at the same time.
     .find-out = Look in the National medical insurance app (国家医保服务平台), or call 12393. If your pay slip shows a deduction (医保), it is most likely the employee kind.
-    .option-employee = Employee medical insurance (through an employer, or paid by yourself)
+    .option-employee = Employee medical insurance through an employer
+    .option-employee-self = Employee medical insurance that I pay all by myself (flexible)
+    .option-benefit = The one that comes with unemployment benefit (paid by the fund)
     .option-resident-fuzhou = Resident medical insurance in Fuzhou
-    .option-resident-home = Resident medical insurance at home (once called 新农合)
+    .option-resident-home = Resident medical insurance at home or in another city (once called 新农合)
     .option-none = None, or it has lapsed
 
 fact-job-ended = How did your last job with an employer end?

@@ -97,6 +97,17 @@ fact-work = What work do you do in Fuzhou?
     .option-casual = Casual jobs, or small trade without a licence
     .option-none = No work now
     .option-retired = Retired
+fact-employment-form = What kind of employment is it?
+    .label = Kind of employment
+    .why = It settles who must arrange your pension and medical insurance.
+    .find-out = See with whom the contract was made and who pays the wage. If you are under 16, choose the one that comes nearest.
+    .hint = Part-time means paid by the hour and usually no more than 4 hours a day and 24 a week. If it is often more, it is not part-time: choose the first.
+    .option-ordinary = Ordinary work, or full hours every day (with or without a contract)
+    .option-dispatch = Through an agency (contract with the agency, work at another firm)
+    .option-part-time = By the hour, part-time
+    .option-internship = Sent by my school as an intern, or a student's holiday job
+    .option-two-employers = At two employers at once
+
 
 fact-dwelling = What kind of home do you have in Fuzhou?
     .label = Home

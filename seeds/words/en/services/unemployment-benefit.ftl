@@ -30,6 +30,7 @@ unemployment-benefit-advice-register-soon = The benefit counts from the day you 
 unemployment-benefit-advice-forced-out = Leaving because of unpaid wages, no insurance or forced labour is not resigning. Keep pay slips, chats and insurance records. Write the real reason when you leave, not "personal reasons" (个人原因).
 unemployment-benefit-advice-employer-pays-loss = If your employer should have paid and did not, and you lose the benefit over it, they must pay you the whole loss. Ask 12333 whether they can be made to pay up. If not, call 12348, free, about claiming damages.
 unemployment-benefit-advice-medical-paid = While you draw the benefit, the unemployment insurance fund pays your medical insurance. You pay nothing. Before paying any yourself, ask 12333.
+unemployment-benefit-advice-medical-ends-too = The unemployment fund pays your medical insurance now, and stops together with the benefit. Before the benefit ends, ask 12393 how to go on without a gap.
 
 unemployment-benefit-step-get-letter = Ask your employer for the end-of-job letter (离职证明) with the day and the reason. They must report your name within 15 days.
 unemployment-benefit-step-register = Take your ID card and the letter to the public employment counter and register as jobless.

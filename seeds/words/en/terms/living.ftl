@@ -1,6 +1,7 @@
 # --- places, channels, hotlines and papers used only for work, wages, assistance and city life ---
 office-service-hall = Household counter of the police station (派出所), or the district service hall (政务服务中心). Not sure which? Call 12345
 office-job-counter = Public employment counter: free job help and training. Not sure where? Call 12333
+office-labour-inspection = The labour inspectorate (劳动监察) where the work is done. Call 12333
 office-labour-arbitration = Labour arbitration commission (劳动争议仲裁委员会), free, where you worked or the employer is; for complaints, the labour inspectorate (劳动监察). Ask 12333 where
 office-gig-centre = Service centre for platform workers (新就业形态劳动者权益保障服务中心). Ask 12333 where
 office-legal-aid = Legal aid office (法律援助机构) in the district of the arbitration commission or court. Ask 12348 where

@@ -3,9 +3,11 @@ fact-medical-now = 您现在有哪一种医保（看病保险）？
     .label = 现在的医保
     .why = 已经有一份的，不用再办；两份不能同时报销。
     .find-out = 打开“国家医保服务平台”手机应用查参保信息，或打 12393。工资条上有“医保”扣款的，多半是职工医保。
-    .option-employee = 职工医保（单位办的，或自己按职工办的）
+    .option-employee = 职工医保，单位办的
+    .option-employee-self = 职工医保，我自己全掏（灵活就业）
+    .option-benefit = 领失业金带的医保（失业保险基金缴）
     .option-resident-fuzhou = 福州的居民医保
-    .option-resident-home = 老家的居民医保（以前叫新农合）
+    .option-resident-home = 老家或别的城市的居民医保（以前叫新农合）
     .option-none = 没有，或者断了
 
 fact-job-ended = 您最近一份有单位的工作，是怎么结束的？

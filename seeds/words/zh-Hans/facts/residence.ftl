@@ -97,6 +97,17 @@ fact-work = 您在福州做什么工作？
     .option-casual = 打零工，或者没有执照的小买卖
     .option-none = 现在没有工作
     .option-retired = 已经退休
+fact-employment-form = 您在这家单位是哪一种？
+    .label = 用工的种类
+    .why = 养老、医保该谁给您办，看这个。
+    .find-out = 看合同是和谁签的、工资是谁发的。不满 16 岁的，也照实选最像的一种。
+    .hint = 小时工，说的是按小时算钱，一般一天不超过 4 小时、一周不超过 24 小时。常常超过的，不算小时工，选第一个。
+    .option-ordinary = 正式上班，或者天天去、干满工时（签没签合同都算）
+    .option-dispatch = 劳务派遣（合同和派遣公司签，在别的单位干活）
+    .option-part-time = 小时工、非全日制
+    .option-internship = 学校安排来实习，或者上学的假期来打工
+    .option-two-employers = 同时在两家单位上班
+
 
 fact-dwelling = 您在福州住的是什么样的房子？
     .label = 住处

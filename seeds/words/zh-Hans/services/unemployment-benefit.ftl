@@ -30,6 +30,7 @@ unemployment-benefit-advice-register-soon = 失业金从失业登记那天算起
 unemployment-benefit-advice-forced-out = 因为欠薪、不缴社保、强迫干活等原因走的，不算自己辞职。留好工资条、聊天记录、社保记录。离职时写明原因，别写“个人原因”。
 unemployment-benefit-advice-employer-pays-loss = 单位该缴没缴，害得您领不到失业金的，单位要照数赔。先打 12333 问能不能让单位补缴，补不了再打 12348，免费问怎么要赔偿。
 unemployment-benefit-advice-medical-paid = 领失业金的时候，医保费由失业保险基金（大家缴的钱）替您缴，您自己不用出。自己去缴以前，先打 12333 问一句。
+unemployment-benefit-advice-medical-ends-too = 您的医保现在由失业保险基金缴，和失业金一起停。失业金快领完时，打 12393 问怎么接上，别断。
 
 unemployment-benefit-step-get-letter = 向单位要离职证明（写明工作哪天、为什么结束）。单位要在 15 日内把您的名字报上去。
 unemployment-benefit-step-register = 带身份证和离职证明，去公共就业服务窗口办失业登记。
