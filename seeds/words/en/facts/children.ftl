@@ -60,6 +60,14 @@ fact-child-born-on = When was { $child } born?
     .why = Kindergarten and primary school begin at a certain age.
     .find-out = Look at the birth certificate or the household register. Give the ordinary calendar date, not the lunar one.
 
+fact-child-medical = Has { $child } medical insurance now?
+    .label = The child's medical insurance
+    .why = If there is one, there is no need to join again. Two cannot pay at the same time.
+    .find-out = Look in the family account of the National medical insurance app (国家医保服务平台), or call 12393.
+    .option-fuzhou = Yes, in Fuzhou
+    .option-elsewhere = Yes, at home or elsewhere
+    .option-none = None, or it has lapsed
+
 fact-senior-record = Is the senior-high student record (学籍) of { $child } in Fujian?
     .label = Senior-high record in Fujian
     .why = To take the university exam in Fujian, a child first needs a senior-high record here.

@@ -47,6 +47,8 @@ fact-injury = Were you hurt, or did you fall ill, because of work?
     .hint = Rather not say? Choose "I don't know".
     .option-none = No
     .option-at-work = Hurt while working
+    .option-errand = Hurt on an errand, a delivery or a business trip (road accidents too)
+    .option-violence = Beaten or attacked at work because of the work
     .option-commuting = Traffic accident on the way to or from work
     .option-sudden-illness = Suddenly taken ill on shift
     .option-occupational-disease = Occupational disease (a doctor found that work caused it, such as dust lung)
@@ -60,7 +62,8 @@ fact-injury-job = What kind of work were you doing when it happened?
     .option-site = On a building site
     .option-platform = For a platform (food delivery, courier, ride-hailing, freight)
     .option-own-business = My own business
-    .option-casual = Odd jobs, or work for a person or household
+    .option-casual = Odd jobs for others
+    .option-household = In a private household, as a nanny or carer (with a contract with a company, choose the first)
     .option-over-age = Past retirement age and still working for others
 
 fact-commute-fault = Who was mainly to blame for that accident, according to the traffic police?
@@ -70,19 +73,28 @@ fact-commute-fault = Who was mainly to blame for that accident, according to the
     .hint = Equal blame, less blame or none: choose the first.
     .option-not-mainly-mine = Not mainly me
     .option-mainly-mine = Mainly me, or only me
+    .option-no-finding = It cannot be found out, or there is no finding yet
 
 fact-injured-on = On what day were you hurt?
     .label = Day of the injury
     .why = Your employer has 30 days to apply and you have 1 year, both from this day.
-    .find-out = See the date on your first hospital or emergency record.
+    .find-out = The day of the accident, not of the first hospital visit. If unsure, see the date of injury in your records or the police finding.
     .hint = For an occupational disease: the day the hospital certified it.
 
-fact-injury-reported = Has your employer applied to have the injury recognised (工伤认定)?
+fact-injury-reported = Has the application for recognition been handed in, by your employer or by you?
     .label = Employer has applied
     .why = If so, you wait for the result. If not, you can go yourself.
     .find-out = Ask your employer for the notice of acceptance (受理通知). If there is none, call 12333 and check.
     .option-yes = Yes
     .option-no = No
+
+fact-injury-result = Has the work injury been decided?
+    .label = Outcome of the application
+    .why = If it was refused, there is a time limit to fight it.
+    .find-out = Look at the decision you received (认定工伤决定书 or 不予认定工伤决定书). If none came, call 12333.
+    .option-waiting = Still waiting
+    .option-recognised = Recognised
+    .option-refused = Not accepted, or refused
 
 fact-platform-kind = What kind of platform were you working for when it happened?
     .label = Kind of platform

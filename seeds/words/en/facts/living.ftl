@@ -41,6 +41,13 @@ fact-owed-job = For what kind of work are you owed wages?
     .option-site = On a building site
     .option-platform = For a platform (food delivery, courier, ride-hailing)
     .option-person = For a person or household, not on a site
+fact-wage-note = Did they give you a signed note (欠条) of the wages owed?
+    .label = Signed note of wages owed
+    .why = With a note there is one road more: straight to court.
+    .find-out = Look for a paper with the sum owed and a signature or seal.
+    .option-yes = Yes
+    .option-no = No
+
 
 fact-left-job-on = On what day did you leave that job?
     .label = Day you left

@@ -15,6 +15,7 @@ wage-arrears-require-in-time = You still work there, or left within the last yea
 wage-arrears-advice-no-limit = While you work there, the one-year limit does not run. Once you leave, go within 1 year of that day.
 wage-arrears-advice-within-a-year = Ask for arbitration within 1 year of the day you left; do not wait for the last days.
 wage-arrears-advice-over-a-year = Do not give up after a year. If you asked for the money, complained, or they admitted it, time may start anew: take proof and call 12348.
+wage-arrears-advice-note-to-court = With a signed note of the wages, and if you ask for that sum only, you may go straight to court without arbitration, as a rule within 3 years. If you ask for more (overtime, compensation), arbitration comes first. Do not hand the note over; photograph it, and ask 12348, free.
 wage-arrears-advice-main-contractor = On a site the main contractor (总包) pays first if a subcontractor does not. If the work was given to a private person, go to the main contractor or the developer. Name and number are on the board at the gate.
 wage-arrears-step-keep-proof = Keep pay records, clock-ins, chats, workmates' words.
 wage-arrears-step-demand = Ask for the sum in writing; on a site, ask the main contractor.

@@ -60,6 +60,14 @@ fact-child-born-on = { $child }是哪一天出生的？
     .why = 上幼儿园和小学，要看满没满岁数。
     .find-out = 看出生医学证明或户口簿。填公历，不填农历。
 
+fact-child-medical = { $child }现在有医保吗？
+    .label = 孩子的医保
+    .why = 已经有一份的，不用再办；两份不能同时报销。
+    .find-out = 打开“国家医保服务平台”手机应用，用“亲情账户”查，或打 12393。
+    .option-fuzhou = 有，福州的
+    .option-elsewhere = 有，老家或别处的
+    .option-none = 没有，或者断了
+
 fact-senior-record = { $child }的高中学籍在福建吗？
     .label = 高中学籍在福建
     .why = 在福建考大学，先要有福建的高中学籍。

@@ -47,6 +47,8 @@ fact-injury = 您有没有因为干活受伤，或者得病？
     .hint = 不想说的，选“我不清楚”。
     .option-none = 没有
     .option-at-work = 干活时受了伤
+    .option-errand = 外出办事、送货、出差时受了伤（路上出车祸也算）
+    .option-violence = 干活时因为工作被人打伤
     .option-commuting = 上下班路上出了交通事故
     .option-sudden-illness = 当班时突然发病
     .option-occupational-disease = 职业病（医院查出是干活得的病，比如尘肺）
@@ -60,7 +62,8 @@ fact-injury-job = 出事那时候，您在做哪一种活？
     .option-site = 在工地干活
     .option-platform = 跑平台（外卖、快递、网约车、拉货）
     .option-own-business = 自己当老板
-    .option-casual = 打零工，替个人或家里干活
+    .option-casual = 打零工，替个人干活
+    .option-household = 在别人家里做保姆、护工（和公司签合同的，选第一个）
     .option-over-age = 过了退休年龄，还在给人干活
 
 fact-commute-fault = 路上那次事故，交警认定谁的责任大？
@@ -70,19 +73,28 @@ fact-commute-fault = 路上那次事故，交警认定谁的责任大？
     .hint = 责任一样大、您责任小、您没责任，都选第一个。
     .option-not-mainly-mine = 主要不是我
     .option-mainly-mine = 主要是我，或全是我
+    .option-no-finding = 查不清，或者还没有认定书
 
 fact-injured-on = 受伤是哪一天？
     .label = 受伤的日子
     .why = 单位有 30 日去申请，您自己有 1 年。都从这天算起。
-    .find-out = 看第一次去医院的病历或急诊单上的日期。
+    .find-out = 填出事那天，不是去医院那天。记不清的，看病历上写的受伤日期，或事故认定书。
     .hint = 职业病的，填医院开出职业病诊断证明的那天。
 
-fact-injury-reported = 单位替您申请工伤认定了吗？
+fact-injury-reported = 工伤认定申请交上去了吗？（单位交的、自己交的都算）
     .label = 单位申请了工伤
     .why = 单位申请了，您等结果；没申请，您可以自己去。
     .find-out = 问单位要“受理通知”。拿不出来，打 12333 查有没有收到。
     .option-yes = 申请了
     .option-no = 没有申请
+
+fact-injury-result = 工伤认定有结果了吗？
+    .label = 工伤认定的结果
+    .why = 没认下来的，有期限可以再争取。
+    .find-out = 看收到的“认定工伤决定书”或“不予认定工伤决定书”。没收到，打 12333 查。
+    .option-waiting = 还在等
+    .option-recognised = 认定了
+    .option-refused = 不受理，或者不予认定
 
 fact-platform-kind = 出事那时候，您跑的是哪一种平台？
     .label = 平台种类

@@ -41,6 +41,13 @@ fact-owed-job = 欠您工资的，是哪一种活？
     .option-site = 工地
     .option-platform = 平台（外卖、快递、网约车）
     .option-person = 替个人或家里干活，不在工地
+fact-wage-note = 对方写过工资欠条给您吗？
+    .label = 工资欠条
+    .why = 手里有欠条，多一条路：可以直接去法院。
+    .find-out = 看有没有写着欠您多少钱、有签名或盖章的纸。
+    .option-yes = 有欠条
+    .option-no = 没有
+
 
 fact-left-job-on = 您是哪一天离开那份工作的？
     .label = 离职的日子

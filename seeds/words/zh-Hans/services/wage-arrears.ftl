@@ -15,6 +15,7 @@ wage-arrears-require-in-time = 还在那里干；或者离开以后 1 年内（�
 wage-arrears-advice-no-limit = 您还在那里干，申请仲裁不受 1 年限制；哪天离开，就从那天起 1 年内去。
 wage-arrears-advice-within-a-year = 从离开那天起 1 年内要去申请仲裁，别等最后几天。
 wage-arrears-advice-over-a-year = 超过 1 年也别放弃。这期间要过钱、投诉过、对方认过账，时间可能重新算。带证据打 12348。
+wage-arrears-advice-note-to-court = 手里有工资欠条、只要这笔钱的，可以不仲裁，直接去法院，一般 3 年内去。还要别的（加班费、补偿）的，先走仲裁。欠条别交给对方，拍照留好，打 12348 免费问。
 wage-arrears-advice-main-contractor = 工地上分包欠薪，由总包先付；包给个人的，也能找总包或建设单位。门口告示牌上有名字和电话。
 wage-arrears-step-keep-proof = 留证据：工资记录、考勤、聊天、工友的话。
 wage-arrears-step-demand = 写明数目找单位要，工地找总包，留下记录。
