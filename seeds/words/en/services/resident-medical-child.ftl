@@ -33,7 +33,7 @@ resident-medical-child-ask-parent-permit = For a child with hukou elsewhere, do 
 resident-medical-child-ask-newborn = My baby was just born. Within how many days must we join? From which day does it pay? Is hukou needed first?
 resident-medical-child-ask-off-season = It is not an enrolment month. Can my child join now? How many months is the wait?
 resident-medical-child-ask-waiting = My child's insurance had a gap. How many months until it pays?
-resident-medical-child-ask-abroad = My child is a resident of Hong Kong, Macao or Taiwan (or a foreign national) and lives (goes to school) in Fuzhou. Can the child join, and with which papers? (港澳台、外国籍的孩子能不能参保？)
+resident-medical-child-ask-abroad = My child is a resident of Hong Kong, Macao or Taiwan (or a foreign national) and lives (goes to school) in Fuzhou. Can the child join, and with which papers?
 
 resident-medical-child-trap-double = Paying at home and in Fuzhou does not pay you twice. Stop one before you pay the other.
 resident-medical-child-trap-every-year = One payment lasts one year. Pay again each September to December.

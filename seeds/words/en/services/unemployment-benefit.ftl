@@ -41,10 +41,10 @@ unemployment-benefit-ask-odd-jobs = I lost my job and now work for a platform (b
 unemployment-benefit-ask-over-age = I have reached retirement age and draw no pension yet. Can I get the benefit?
 unemployment-benefit-ask-draws-resident = I draw the resident pension and lost a job with an employer. Can I get unemployment benefit?
 unemployment-benefit-ask-left-over = I did not draw all months last time, and have paid less than a year since. Can the months left over go on now? How many are there?
-unemployment-benefit-ask-where = I paid in Fuzhou and my hukou (户口) is elsewhere. Do I register and draw the benefit in Fuzhou or at home?
+unemployment-benefit-ask-where = I paid in Fuzhou and my hukou is elsewhere. Do I register and draw the benefit in Fuzhou or at home?
 unemployment-benefit-ask-near-the-age = I am less than a year from retirement and draw the benefit. Do I pay the pension contributions first and claim them back, or do you pay them? How, and by when?
 unemployment-benefit-ask-only-employer-paid = Only my employer paid unemployment insurance, not I. What can I get?
-unemployment-benefit-ask-lump-sum = I am a contract worker with rural hukou, worked over a year, and only my employer paid. Can I pay my share now, or do I get the one-off living allowance (一次性生活补助)?
+unemployment-benefit-ask-lump-sum = I am a contract worker with rural hukou, worked over a year, and only my employer paid. Can I pay my share now, or do I get the one-off living allowance?
 
 unemployment-benefit-trap-resigned-word = "Personal reasons" on the leaving form is hard to undo. If you were dismissed or not paid, write that.
 unemployment-benefit-trap-clock = The time starts on the day you register. Days before that are not paid.
