@@ -57,3 +57,5 @@ law-minors-protection-law = 《未成年人保护法》（2024年修正）
 law-child-labour-regulation = 《禁止使用童工规定》（国务院令第364号）
 law-women-rights-law = 《妇女权益保障法》（2022年修订）
 law-administrative-review-law = 《行政复议法》（2023年修订）
+law-land-cases-2005-6 = 《最高人民法院关于审理涉及农村土地承包纠纷案件适用法律问题的解释》（2020年修正）
+law-administrative-litigation-law = 《行政诉讼法》（2017年修正）

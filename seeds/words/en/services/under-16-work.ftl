@@ -1,5 +1,5 @@
 under-16-work = Working under 16 (不满 16 岁在干活)
-    .what = Under 16 no firm, shop or person may employ you. The employer breaks the law; it is not the child's fault.
+    .what = Under 16 no firm, shop or person may employ you, except arts and sports bodies under the state's own rules and with the parents' consent. The employer breaks the law; it is not the child's fault.
     .yes = Call 12333 today and report it; in danger, or if they will not let you go, 110. Pay for work done is owed. You are to go back to your parents and finish school.
     .not-yet = See below what is missing.
     .office = Call 12333 or 12355 (for young people) today and say what stands below. In danger, or if they will not let you go, call 110.

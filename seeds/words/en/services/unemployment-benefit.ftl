@@ -5,7 +5,7 @@ unemployment-benefit = Unemployment benefit (失业金)
     .office = The counter decides this one: take your ID card and end-of-job letter, call 12333 or go to the social insurance counter, and ask the questions below.
     .not-needed = Not needed now, or not open: you have not lost your job, have a new one, or draw the employee pension. If you lose a job later, come soon.
     .time = Done within 10 working days of applying. The months are counted from the day you register as jobless.
-    .fee = Jobless registration is free. In Fujian the monthly sum is a share of the minimum wage, higher the longer you paid, and never below the city's minimum living allowance. Ask for this year's sum.
+    .fee = Jobless registration is free. In Fujian the monthly sum is a share of the minimum wage, higher the longer you paid, and has to be above the city's minimum living allowance. Ask for this year's sum.
 
 unemployment-benefit-require-job-ended = A job with an employer has ended
     .unmet = You still have the job, so this is not needed now.
