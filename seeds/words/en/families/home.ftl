@@ -26,8 +26,8 @@ family-gaokao-family = A child in grade 12, all three years in Fujian
     .next = Sign-up for the university exam is mostly in early November. Ask the academic office of the school today: is the child signed up, and if not, can it be made up? Ask for the sign-up days at home too. Until it is settled, keep both ways open. Then the father takes his residence permit, ID card and lease to the police station for the endorsement.
 
 family-junior-final-family = A child in grade 9 whose student record is at home
-    .summary = A child of 14 at school in another province, with the senior-high exam ahead. The father's permit has come to the last day for its endorsement.
-    .story = The father does casual work, the mother has an employer, and both hold residence permits. Their child is 14 and in grade 9 at home in another province; the senior-high exam is next summer. Today, 15 December 2026, the father's permit is a full year old: the last day for the endorsement. They share a flat, and he has no lease of his own.
+    .summary = A child of 14 at school in another province, with the senior-high exam ahead. The father's permit is a year old today, and its endorsement may be late.
+    .story = The father does casual work, the mother has an employer, and both hold residence permits. Their child is 14 and in grade 9 at home in another province; the senior-high exam is next summer. Today, 15 December 2026, the father's permit is a full year old and not endorsed; the rule says before the year is full. They share a flat, and he has no lease of his own.
     .next = First, today, the father goes to the police station for the endorsement. He asks: does today count as in time? And what proof will do without a contract or a lease? For the child, ask at both ends. In Fuzhou, ask the education bureau whether a move in grade 9 is still possible. At home, ask the school when sign-up for the exam is. Until the move is settled, sign up at home in time. And think of the university exam: to take it in Fujian, the student record must be here from grade 10, for 3 full years.
 
 family-two-siblings = Two children and one primary school
