@@ -59,3 +59,7 @@ law-women-rights-law = Law on the Protection of Women's Rights (revised 2022)
 law-administrative-review-law = Administrative Review Law (revised 2023)
 law-land-cases-2005-6 = Supreme People's Court, interpretation on disputes over contracted rural land, as amended in 2020 (最高人民法院关于审理涉及农村土地承包纠纷案件适用法律问题的解释)
 law-administrative-litigation-law = Administrative Litigation Law, as amended in 2017 (行政诉讼法)
+law-family-violence-law = Anti-Domestic Violence Law
+law-unlicensed-injury-measures = Measures on one-off compensation by unlicensed employers (MOHRSS Order 9)
+law-labour-contract-regulation = Regulation for the Labour Contract Law (State Council Order 535)
+law-women-workers-rules = Special rules on the protection of women workers (State Council Order 619)

@@ -59,3 +59,7 @@ law-women-rights-law = 《妇女权益保障法》（2022年修订）
 law-administrative-review-law = 《行政复议法》（2023年修订）
 law-land-cases-2005-6 = 《最高人民法院关于审理涉及农村土地承包纠纷案件适用法律问题的解释》（2020年修正）
 law-administrative-litigation-law = 《行政诉讼法》（2017年修正）
+law-family-violence-law = 《反家庭暴力法》
+law-unlicensed-injury-measures = 《非法用工单位伤亡人员一次性赔偿办法》（人社部令第9号）
+law-labour-contract-regulation = 《劳动合同法实施条例》（国务院令第535号）
+law-women-workers-rules = 《女职工劳动保护特别规定》（国务院令第619号）

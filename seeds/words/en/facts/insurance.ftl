@@ -65,6 +65,7 @@ fact-injury-job = What kind of work were you doing when it happened?
     .option-casual = Odd jobs for others
     .option-household = In a private household, as a nanny or carer (with a contract with a company, choose the first)
     .option-over-age = Past retirement age and still working for others
+    .option-unlicensed = A workshop or plant without a licence, or whose licence was revoked
 
 fact-commute-fault = Who was mainly to blame for that accident, according to the traffic police?
     .label = Blame for the road accident

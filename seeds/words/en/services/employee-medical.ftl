@@ -45,3 +45,4 @@ employee-medical-ask-waiting = If I join myself, how many months until it pays? 
 employee-medical-trap-waiver = An employer cannot make you "give it up". Even after signing you can ask them to insure you.
 employee-medical-trap-not-resident-instead = With an employer, resident medical insurance does not replace the employee kind. They still owe it.
 employee-medical-trap-double = The two kinds cannot both pay. Get one working before you stop the other.
+employee-medical-trap-at-the-counter = For any paper besides your ID card the counter needs a ground in law; ask to see it. If refused, ask for the reasons in writing; a review may usually be asked for within 60 days. For old or disabled people somebody else can go, and you can ask for a home visit.

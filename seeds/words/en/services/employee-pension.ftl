@@ -41,3 +41,4 @@ employee-pension-trap-promise = Do not sign a paper giving up insurance. It has 
 employee-pension-trap-cash = A few hundred more a month instead of insurance is a bad bargain: you lose money every month of your old age.
 employee-pension-trap-hukou = It is owed even if your hukou is not in Fuzhou. Hukou is no excuse.
 employee-pension-trap-records = Checking your own record is free. Do it once a year, and before you change jobs.
+employee-pension-trap-at-the-counter = For any paper besides your ID card the counter needs a ground in law; ask to see it. If refused, ask for the reasons in writing; a review may usually be asked for within 60 days. For old or disabled people somebody else can go, and you can ask for a home visit.

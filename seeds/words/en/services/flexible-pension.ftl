@@ -42,3 +42,4 @@ flexible-pension-trap-hukou = A hukou elsewhere is no ground for refusal. If ref
 flexible-pension-trap-agents = Do not pay an agent to pretend you work for a firm (挂靠). It is against the rules, and money and years may be lost. Paying yourself is lawful.
 flexible-pension-trap-two-schemes = Do not pay both pensions for the same month. The resident part of a double month is refunded.
 flexible-pension-trap-hired-hands = If you run a shop and hire people, you are an employer and must insure them. Ask the counter how to register.
+flexible-pension-trap-at-the-counter = For any paper besides your ID card the counter needs a ground in law; ask to see it. If refused, ask for the reasons in writing; a review may usually be asked for within 60 days. For old or disabled people somebody else can go, and you can ask for a home visit.

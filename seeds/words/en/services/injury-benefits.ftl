@@ -26,3 +26,4 @@ injury-benefits-ask-past-age = I was past the retirement age when hurt. How are 
 injury-benefits-trap-private-deal = Sign no "settled once and for all" paper before grading. Call 12348 first, free.
 injury-benefits-trap-fifteen-days = If you disagree with the grade, ask the province for another within 15 days of receiving it; that one is final.
 injury-benefits-trap-dismissed = Special rules protect graded workers. If told to go, call 12348 first.
+injury-benefits-trap-at-the-counter = For any paper besides your ID card the counter needs a ground in law; ask to see it. If refused, ask for the reasons in writing; a review may usually be asked for within 60 days. For old or disabled people somebody else can go, and you can ask for a home visit.

@@ -32,3 +32,4 @@ pension-claim-trap-one-pension = Employee or resident pension: you can draw only
 pension-claim-trap-place = You do not choose the province that pays. Hukou and years paid decide it.
 pension-claim-trap-no-refund = Before the age nobody can take the money out. Whoever offers cash for leaving is a swindler.
 pension-claim-trap-after-2030 = If you complete the years only after 2030 began, ask 12333 which year's minimum counts.
+pension-claim-trap-at-the-counter = For any paper besides your ID card the counter needs a ground in law; ask to see it. If refused, ask for the reasons in writing; a review may usually be asked for within 60 days. For old or disabled people somebody else can go, and you can ask for a home visit.

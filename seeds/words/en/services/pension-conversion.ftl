@@ -30,3 +30,4 @@ pension-conversion-trap-not-before = Before retirement age, do not believe anyon
 pension-conversion-trap-years-differ = However long you pay resident pension, it never becomes employee years.
 pension-conversion-trap-one-pension = You cannot draw both. What is drawn twice must be paid back.
 pension-conversion-trap-extend-first = Before converting to resident, ask whether it can be undone, whether you can go on paying instead, and what each pays a month.
+pension-conversion-trap-at-the-counter = For any paper besides your ID card the counter needs a ground in law; ask to see it. If refused, ask for the reasons in writing; a review may usually be asked for within 60 days. For old or disabled people somebody else can go, and you can ask for a home visit.

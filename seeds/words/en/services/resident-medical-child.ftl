@@ -38,3 +38,4 @@ resident-medical-child-ask-abroad = My child is a resident of Hong Kong, Macao o
 resident-medical-child-trap-double = Paying at home and in Fuzhou does not pay you twice. Stop one before you pay the other.
 resident-medical-child-trap-every-year = One payment lasts one year. Pay again each September to December.
 resident-medical-child-trap-both-ends = Either the school or the community does it. Ask which, so that it is not neither.
+resident-medical-child-trap-at-the-counter = For any paper besides your ID card the counter needs a ground in law; ask to see it. If refused, ask for the reasons in writing; a review may usually be asked for within 60 days. For old or disabled people somebody else can go, and you can ask for a home visit.

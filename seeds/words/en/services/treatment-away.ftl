@@ -21,3 +21,4 @@ treatment-away-ask-where-insured = I pay employee medical insurance myself. Is i
 treatment-away-trap-before = File first, then go to hospital. Without filing less may be paid, or you pay first.
 treatment-away-trap-keep-paying = Go on paying at home every year. Filing does not move the insurance to Fuzhou.
 treatment-away-trap-work-injury = An injury at work goes through work injury insurance, not only the medical card. If someone hurt you and does not pay, the medical fund of the insured place may advance it.
+treatment-away-trap-at-the-counter = For any paper besides your ID card the counter needs a ground in law; ask to see it. If refused, ask for the reasons in writing; a review may usually be asked for within 60 days. For old or disabled people somebody else can go, and you can ask for a home visit.

@@ -51,3 +51,4 @@ unemployment-benefit-trap-clock = The time starts on the day you register. Days 
 unemployment-benefit-trap-no-letter = If the employer gives no letter, call 12333. If you lose the benefit over it, they must make it good.
 unemployment-benefit-trap-new-job = Report a new job at once. Money drawn too long must be paid back.
 unemployment-benefit-trap-refused = If the counter says no, ask for it in writing, with the condition that fails. You may ask for a review within 60 days.
+unemployment-benefit-trap-at-the-counter = For any paper besides your ID card the counter needs a ground in law; ask to see it. If refused, ask for the reasons in writing; a review may usually be asked for within 60 days. For old or disabled people somebody else can go, and you can ask for a home visit.

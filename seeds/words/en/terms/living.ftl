@@ -16,6 +16,7 @@ channel-fujian-hall = Fujian online service hall 福建省网上办事大厅 (zw
 channel-wage-platform = National platform for unpaid wages 全国根治欠薪线索反映平台 (in the State Council mini-programme)
 channel-legal-net = China legal services 中国法律服务网 (12348.gov.cn)
 hotline-12338 = 12338 women's line: rights, work, trouble at home
+hotline-12356 = 12356 for mental health: when you cannot go on
 hotline-12355 = 12355 youth line: law and low spirits
 hotline-12351 = 12351 trade union line: workers' rights and help
 paper-arbitration-request = Request for arbitration (仲裁申请书); you may also say it aloud

@@ -65,6 +65,7 @@ fact-injury-job = 出事那时候，您在做哪一种活？
     .option-casual = 打零工，替个人干活
     .option-household = 在别人家里做保姆、护工（和公司签合同的，选第一个）
     .option-over-age = 过了退休年龄，还在给人干活
+    .option-unlicensed = 在没有执照的作坊、小厂，或执照被吊销的地方
 
 fact-commute-fault = 路上那次事故，交警认定谁的责任大？
     .label = 路上事故的责任

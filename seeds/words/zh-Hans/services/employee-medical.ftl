@@ -45,3 +45,4 @@ employee-medical-ask-waiting = 我自己参加，要等几个月才能报销？�
 employee-medical-trap-waiver = 单位不能叫您“自愿放弃”。签了也可以要求单位补办。
 employee-medical-trap-not-resident-instead = 有单位的，居民医保顶不了职工医保。单位该办的还是要办。
 employee-medical-trap-double = 两种医保不能同时报销。办好一份，再停另一份。
+employee-medical-trap-at-the-counter = 窗口要身份证以外的材料，要有法律、法规或国务院的规定作依据，可以请他指给您看。不给办的，请他写下理由；不服，一般 60 日内可以申请复议。老人、残疾人走不动的，可以托人代办，也可以问能不能上门。

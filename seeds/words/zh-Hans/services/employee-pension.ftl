@@ -41,3 +41,4 @@ employee-pension-trap-promise = 别签“自愿放弃社保”的纸。签了也
 employee-pension-trap-cash = “每月多发几百、不缴社保”不划算。少的是您老了以后每个月的钱。
 employee-pension-trap-hukou = 户口不在福州也要缴。户口不是理由。
 employee-pension-trap-records = 查自己的缴费记录不要钱。一年查一次，换单位前也查一次。
+employee-pension-trap-at-the-counter = 窗口要身份证以外的材料，要有法律、法规或国务院的规定作依据，可以请他指给您看。不给办的，请他写下理由；不服，一般 60 日内可以申请复议。老人、残疾人走不动的，可以托人代办，也可以问能不能上门。

@@ -42,3 +42,4 @@ flexible-pension-trap-hukou = 户口在外地，不是拒办的理由。被拒�
 flexible-pension-trap-agents = 别找中介“挂靠”（假装在某公司上班缴社保）。这不合规定，钱和年限都可能没了。自己缴是合法的。
 flexible-pension-trap-two-schemes = 职工养老和居民养老，同一个月别两边都缴。重复的，居民那份要退。
 flexible-pension-trap-hired-hands = 自己开店、雇了人的，您是老板，要给雇的人参保。先到窗口问怎么登记。
+flexible-pension-trap-at-the-counter = 窗口要身份证以外的材料，要有法律、法规或国务院的规定作依据，可以请他指给您看。不给办的，请他写下理由；不服，一般 60 日内可以申请复议。老人、残疾人走不动的，可以托人代办，也可以问能不能上门。

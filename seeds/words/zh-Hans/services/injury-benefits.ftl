@@ -26,3 +26,4 @@ injury-benefits-ask-past-age = 我受伤时过了退休年龄。认定以后，�
 injury-benefits-trap-private-deal = 没评级以前，别签“一次了结”。签之前打 12348，免费问。
 injury-benefits-trap-fifteen-days = 不同意鉴定结论的，收到 15 日内向省级申请再鉴定，那次就是最后的结论。
 injury-benefits-trap-dismissed = 评上级的工伤，合同和去留有专门的规定。单位叫您走，先打 12348。
+injury-benefits-trap-at-the-counter = 窗口要身份证以外的材料，要有法律、法规或国务院的规定作依据，可以请他指给您看。不给办的，请他写下理由；不服，一般 60 日内可以申请复议。老人、残疾人走不动的，可以托人代办，也可以问能不能上门。

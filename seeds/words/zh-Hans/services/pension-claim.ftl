@@ -32,3 +32,4 @@ pension-claim-trap-one-pension = 职工养老和居民养老，只能领一份�
 pension-claim-trap-place = 在哪个省领，不是自己挑的，按户口和缴费年限定。
 pension-claim-trap-no-refund = 没到年龄，养老金账户里的钱取不出来。说能“退保拿现金”的是骗子。
 pension-claim-trap-after-2030 = 跨过 2030 年才缴够的，按哪一年的最低年限算，先打 12333 问清楚。
+pension-claim-trap-at-the-counter = 窗口要身份证以外的材料，要有法律、法规或国务院的规定作依据，可以请他指给您看。不给办的，请他写下理由；不服，一般 60 日内可以申请复议。老人、残疾人走不动的，可以托人代办，也可以问能不能上门。

@@ -30,3 +30,4 @@ pension-conversion-trap-not-before = 没到退休年龄，谁说能帮您先转�
 pension-conversion-trap-years-differ = 居民养老缴得再久，也不会变成职工养老的年限。
 pension-conversion-trap-one-pension = 两份养老金不能一起领。重复领了要退回去。
 pension-conversion-trap-extend-first = 转成居民养老之前，先问清：以后能不能再转回来，能不能改为延长缴费，两种每月各领多少。
+pension-conversion-trap-at-the-counter = 窗口要身份证以外的材料，要有法律、法规或国务院的规定作依据，可以请他指给您看。不给办的，请他写下理由；不服，一般 60 日内可以申请复议。老人、残疾人走不动的，可以托人代办，也可以问能不能上门。

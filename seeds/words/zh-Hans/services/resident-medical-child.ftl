@@ -38,3 +38,4 @@ resident-medical-child-ask-abroad = 孩子是港澳台居民（或外国籍）�
 resident-medical-child-trap-double = 老家和福州各缴一份，也只能享受一份。先停一头，再缴另一头。
 resident-medical-child-trap-every-year = 缴一年管一年。每年 9 月到 12 月记得给孩子缴。
 resident-medical-child-trap-both-ends = 学校和社区只要一头办。问清楚谁来办，别两头都不办。
+resident-medical-child-trap-at-the-counter = 窗口要身份证以外的材料，要有法律、法规或国务院的规定作依据，可以请他指给您看。不给办的，请他写下理由；不服，一般 60 日内可以申请复议。老人、残疾人走不动的，可以托人代办，也可以问能不能上门。

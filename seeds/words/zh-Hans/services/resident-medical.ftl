@@ -44,3 +44,4 @@ resident-medical-ask-waiting = 我断过医保。按我的情况要等几个月�
 resident-medical-trap-double = 老家和福州各缴一份，也只能享受一份。先停一头或转过来，再缴。
 resident-medical-trap-every-year = 居民医保缴一年管一年。每年 9 月到 12 月记得缴，断了要等。
 resident-medical-trap-no-permit-yet = 居住证从办居住登记那天起算半年。还没登记的，这周就先去登记。
+resident-medical-trap-at-the-counter = 窗口要身份证以外的材料，要有法律、法规或国务院的规定作依据，可以请他指给您看。不给办的，请他写下理由；不服，一般 60 日内可以申请复议。老人、残疾人走不动的，可以托人代办，也可以问能不能上门。

@@ -37,3 +37,4 @@ resident-pension-ask-over-60 = 我满 60 岁了，没有缴过（没缴满）居
 resident-pension-trap-student = 在校学生不参加，在外地上学的也一样。毕业以后再来。
 resident-pension-trap-years-differ = 居民养老的年限，不会变成职工养老的年限。打算长年在城里干活的，早点想好缴哪种。
 resident-pension-trap-overlap = 职工、居民两种，同一段时间别都缴。重复的，居民那份要退。
+resident-pension-trap-at-the-counter = 窗口要身份证以外的材料，要有法律、法规或国务院的规定作依据，可以请他指给您看。不给办的，请他写下理由；不服，一般 60 日内可以申请复议。老人、残疾人走不动的，可以托人代办，也可以问能不能上门。

@@ -21,3 +21,4 @@ treatment-away-ask-where-insured = 我自己缴职工医保，是在福州缴的
 treatment-away-trap-before = 先备案，再住院。没备案的，可能少报，也可能要先垫钱。
 treatment-away-trap-keep-paying = 老家的医保每年照缴。备案不等于换到福州参保。
 treatment-away-trap-work-injury = 干活受的伤走工伤，别只刷医保。被人打伤、撞伤的，对方不付，可以向参保地申请医保先付。
+treatment-away-trap-at-the-counter = 窗口要身份证以外的材料，要有法律、法规或国务院的规定作依据，可以请他指给您看。不给办的，请他写下理由；不服，一般 60 日内可以申请复议。老人、残疾人走不动的，可以托人代办，也可以问能不能上门。

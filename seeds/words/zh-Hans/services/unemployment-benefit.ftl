@@ -51,3 +51,4 @@ unemployment-benefit-trap-clock = 时间从失业登记那天算。拖着不登�
 unemployment-benefit-trap-no-letter = 单位不给离职证明，先打 12333。因为这个领不到钱，单位要赔。
 unemployment-benefit-trap-new-job = 有了新工作要马上报，多领的要退。
 unemployment-benefit-trap-refused = 窗口说不符合的，请他们写成书面，写明哪一条不符合。不服，60 日内可以申请复议。
+unemployment-benefit-trap-at-the-counter = 窗口要身份证以外的材料，要有法律、法规或国务院的规定作依据，可以请他指给您看。不给办的，请他写下理由；不服，一般 60 日内可以申请复议。老人、残疾人走不动的，可以托人代办，也可以问能不能上门。

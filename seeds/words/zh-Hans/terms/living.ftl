@@ -16,6 +16,7 @@ channel-fujian-hall = 福建省网上办事大厅（zwfw.fujian.gov.cn）
 channel-wage-platform = 全国根治欠薪线索反映平台（国务院客户端小程序里找）
 channel-legal-net = 中国法律服务网（12348.gov.cn）
 hotline-12338 = 12338 妇女热线：问妇女权益、找活、家里的事
+hotline-12356 = 12356 心理援助热线：心里过不去、想不开，打这个
 hotline-12355 = 12355 青少年热线：年轻人问法律、心里难受都能打
 hotline-12351 = 12351 工会热线：职工维权、帮扶
 paper-arbitration-request = 仲裁申请书（不会写的，可以口头说）
