@@ -27,9 +27,29 @@ pub struct Glossary {
     pub terms: Vec<Term>,
     /// None if the file has no list of them: then nobody has said which letters may stand in Chinese.
     pub names: Option<Vec<String>>,
+    /// Every form with the place of its term, in the order of the alphabet: thousands of sentences are looked through.
+    forms: Vec<(String, usize)>,
 }
 
 impl Glossary {
+    /// These terms and names.
+    pub fn new(terms: Vec<Term>, names: Option<Vec<String>>) -> Self {
+        let places = terms.iter().enumerate();
+        let mut forms: Vec<(String, usize)> = places
+            .flat_map(|(place, term)| term.english.iter().map(move |form| (form.clone(), place)))
+            .collect();
+        forms.sort();
+        Self { terms, names, forms }
+    }
+
+    /// The forms that begin with this letter.
+    fn beginning_with(&self, letter: char) -> &[(String, usize)] {
+        let initial = |form: &str| form.chars().next();
+        let from = self.forms.partition_point(|(form, _)| initial(form) < Some(letter));
+        let length = self.forms[from..].partition_point(|(form, _)| initial(form) == Some(letter));
+        &self.forms[from..from + length]
+    }
+
     /// Every mention of a term in an English text, the longest term at each place.
     pub fn mentions(&self, text: &str) -> Vec<(usize, Range<usize>)> {
         let lower = text.to_ascii_lowercase();
@@ -42,11 +62,10 @@ impl Glossary {
                 place += c.len_utf8();
                 continue;
             }
-            let forms =
-                self.terms.iter().enumerate().flat_map(|(n, term)| term.english.iter().map(move |f| (n, f)));
-            let fits = forms.filter_map(|(n, form)| Some((n, place + ending(&lower[place..], form)?)));
-            match fits.max_by_key(|(_, end)| *end) {
-                Some((term, end)) => {
+            let forms = self.beginning_with(c).iter();
+            let fits = forms.filter_map(|(form, term)| Some((place + ending(&lower[place..], form)?, *term)));
+            match fits.max() {
+                Some((end, term)) => {
                     found.push((term, place..end));
                     place = end;
                 }
@@ -78,8 +97,10 @@ impl Glossary {
 
     /// The text with the Chinese beside the first mention of each term that is new; those are new no more.
     fn beside(&self, text: &str, known: &mut BTreeSet<usize>) -> String {
-        let said: Vec<usize> = (0..self.terms.len()).filter(|term| self.says(text, *term)).collect();
-        known.extend(said);
+        // Most English sentences hold no Chinese at all.
+        if text.chars().any(is_han) {
+            known.extend((0..self.terms.len()).filter(|term| self.says(text, *term)));
+        }
         let mut written = String::new();
         let mut from = 0;
         for (term, place) in self.mentions(text) {

@@ -45,5 +45,5 @@ pub(crate) fn read(files: &Files, diagnostics: &Diagnostics) -> Option<Glossary>
         }
         terms.push(Term { chinese: text.to_owned(), english: forms, span: value.span() });
     }
-    Some(Glossary { terms, names })
+    Some(Glossary::new(terms, names))
 }
