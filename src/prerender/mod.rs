@@ -3,6 +3,7 @@
 //! In: the guide, a stage folder with what trunk built, minified style and boot script. Out: a folder of static
 //! files whose links are all relative, so that it works under any address.
 
+mod cache;
 mod document_shell;
 mod json_ld;
 mod meta;
@@ -16,9 +17,12 @@ mod render;
 mod search_index;
 mod self_test;
 mod site;
+mod site_folder;
 mod site_tree;
 mod sitemap;
 
+pub use cache::PrerenderCache;
 pub use render::{PrerenderInput, PrerenderReport, render_site};
 pub use self_test::self_test_vectors;
 pub use site::{Built, HostSettings, Program};
+pub use site_folder::SiteFolder;

@@ -1,16 +1,20 @@
 //! On which page each question without scripts stands: one page a service, or several where one would be too
 //! heavy for a phone.
 
+use super::cache::PrerenderCache;
 use super::pages::noscript::body;
 use super::parallel::in_parallel;
 use crate::pages::Localizer;
 use noscript::{QuestionGraph, Truncation};
 use policy::{Day, ServiceId};
+use std::sync::Arc;
 
 /// The questions of one service, and on which page each question and each result stands.
 pub(super) struct QuestionPages {
-    pub(super) graph: QuestionGraph,
+    pub(super) graph: Arc<QuestionGraph>,
     pub(super) pages: Vec<usize>,
+    /// The content of each page, first by language and then by number.
+    pub(super) bodies: Vec<Vec<String>>,
 }
 
 /// What a page may weigh before its frame is put around it, compressed: 14 KB less the frame.
@@ -21,25 +25,46 @@ const LENGTH: usize = 240 * 1024;
 const LIGHT: usize = 24 * 1024;
 
 /// The questions of every service. `localizers` are the words of all languages: a page holds the same in each.
-pub(super) fn plan(localizers: &[Localizer], style: &str, on: Day) -> Vec<QuestionPages> {
+pub(super) fn plan(
+    localizers: &[Localizer],
+    style: &str,
+    on: Day,
+    cache: &PrerenderCache,
+) -> Vec<QuestionPages> {
     let room = ROOM.saturating_sub(compressed(style));
     let Some(i18n) = localizers.first() else { return Vec::new() };
-    let services: Vec<ServiceId> = i18n.book.service_ids().collect();
-    in_parallel(&services, |id| spread(localizers, *id, room, on))
+    let graphs = cache.graphs(i18n.book, on, || {
+        let services: Vec<ServiceId> = i18n.book.service_ids().collect();
+        in_parallel(&services, |id| Arc::new(noscript::graph(i18n.book, *id, on)))
+    });
+    in_parallel(&graphs, |graph| spread(localizers, graph, room))
 }
 
-fn spread(localizers: &[Localizer], id: ServiceId, room: usize, on: Day) -> QuestionPages {
-    let graph = noscript::graph(localizers[0].book, id, on);
-    let mut questions = QuestionPages { pages: vec![1; graph.nodes.len()], graph };
-    let fits = |questions: &QuestionPages| {
-        let fits = |body: &str| body.len() <= LENGTH && weight(body) <= room;
-        localizers.iter().all(|i18n| (1..=questions.count()).all(|page| fits(&body(*i18n, questions, page))))
-    };
-    while !fits(&questions) && questions.count() < questions.pages.len() {
-        let pages = questions.count() + 1;
-        questions.spread(pages);
+/// Over as few pages as are light enough in every language.
+fn spread(localizers: &[Localizer], graph: &Arc<QuestionGraph>, room: usize) -> QuestionPages {
+    let nodes = graph.nodes.len();
+    let mut questions = QuestionPages { pages: vec![1; nodes], graph: Arc::clone(graph), bodies: Vec::new() };
+    loop {
+        // More pages than questions and results there cannot be.
+        let is_last = questions.count() >= nodes;
+        let fits = |body: &String| is_last || body.len() <= LENGTH && weight(body) <= room;
+        if let Some(bodies) = bodies(localizers, &questions, fits) {
+            return QuestionPages { bodies, ..questions };
+        }
+        questions.spread(questions.count() + 1);
     }
-    questions
+}
+
+/// The content of every page in every language, unless one of them does not fit.
+fn bodies(
+    localizers: &[Localizer],
+    questions: &QuestionPages,
+    fits: impl Fn(&String) -> bool,
+) -> Option<Vec<Vec<String>>> {
+    let of = |i18n: &Localizer| -> Option<Vec<String>> {
+        (1..=questions.count()).map(|page| Some(body(*i18n, questions, page)).filter(&fits)).collect()
+    };
+    localizers.iter().map(of).collect()
 }
 
 impl QuestionPages {

@@ -1,5 +1,6 @@
 //! Writes every page of the site and the files that belong to it. Must not know: what stands on any page.
 
+use super::cache::PrerenderCache;
 use super::document_shell::document;
 use super::offline::Release;
 use super::page::Page;
@@ -8,6 +9,7 @@ use super::parallel::in_parallel;
 use super::purge_css::purge_css;
 use super::self_test;
 use super::site::{Built, HostSettings, Site, WordsFiles};
+use super::site_folder::SiteFolder;
 use super::site_tree::SiteTree;
 use super::sitemap::{self, sitemap};
 use super::{noscript, search_index};
@@ -15,8 +17,6 @@ use crate::pages::Localizer;
 use ::proof::VerificationReport;
 use policy::{Day, Person, RuleBook};
 use reader::Content;
-use std::fs;
-use std::path::Path;
 use words::{LANGUAGES, Language, Table};
 
 /// What the site is rendered from.
@@ -34,6 +34,8 @@ pub struct PrerenderInput<'a> {
     pub on: Day,
     /// Names content by its hash.
     pub fingerprint: fn(&[u8]) -> String,
+    /// What earlier renderings have worked out.
+    pub cache: &'a PrerenderCache,
 }
 
 /// What was rendered.
@@ -46,26 +48,26 @@ pub struct PrerenderReport {
     pub left_out: Vec<String>,
 }
 
-/// Writes the site, and the proof as JSON, into `out`, which must be empty or absent.
+/// Writes the site, and the proof as JSON, into `out`.
 ///
 /// # Errors
 /// What could not be written.
-pub fn render_site(input: PrerenderInput<'_>, out: &Path) -> Result<PrerenderReport, String> {
-    let PrerenderInput { content, verification, built, host, on, fingerprint } = input;
+pub fn render_site(input: PrerenderInput<'_>, out: &SiteFolder) -> Result<PrerenderReport, String> {
+    let PrerenderInput { content, verification, built, host, on, fingerprint, cache } = input;
     let book_bytes = content.book.to_bytes().map_err(|error| format!("the rule book: {error:?}"))?;
     let hash = fingerprint(&book_bytes);
     let book_name = format!("book-{hash}.bin");
-    write(&out.join("assets").join(&book_name), &book_bytes)?;
+    out.write(&format!("assets/{book_name}"), &book_bytes)?;
     let cases = self_test::files(content, fingerprint)?;
     write_assets(built, &cases, out)?;
     let book: &'static RuleBook = Box::leak(Box::new(content.book.clone()));
     let localizers = localizers(book, content);
-    let asking = noscript::plan(&localizers, &built.style, on);
+    let asking = noscript::plan(&localizers, &built.style, on, cache);
     let left_out =
         asking.iter().filter_map(|pages| pages.left_out(&content.book.service(pages.graph.service).id));
     let left_out = left_out.collect();
     let proven = serde_json::to_vec(&verification.document(&hash)).map_err(|error| error.to_string())?;
-    write(&out.join("proof.json"), &proven)?;
+    out.write("proof.json", &proven)?;
     let site = Site {
         content,
         verification,
@@ -93,17 +95,17 @@ pub fn render_site(input: PrerenderInput<'_>, out: &Path) -> Result<PrerenderRep
     let all = || pages.iter().flat_map(|(_, pages)| pages);
     let address = &content.publisher.address;
     if !address.is_empty() {
-        write(&out.join(sitemap::NAME), sitemap(address, all()).as_bytes())?;
+        out.write(sitemap::NAME, sitemap(address, all()).as_bytes())?;
     }
     for (file, bytes) in output.release.finish(built, &on.to_string(), fingerprint) {
-        write(&out.join(file), &bytes)?;
+        out.write(&file, &bytes)?;
     }
     Ok(PrerenderReport { pages: all().count(), left_out })
 }
 
 /// Where files are written, and what is kept for when there is no network.
 struct Output<'a> {
-    out: &'a Path,
+    out: &'a SiteFolder,
     fingerprint: fn(&[u8]) -> String,
     release: Release,
 }
@@ -111,18 +113,13 @@ struct Output<'a> {
 impl Output<'_> {
     /// Writes a file below `assets/`.
     fn asset(&self, name: &str, bytes: &[u8]) -> Result<(), String> {
-        write(&self.out.join("assets").join(name), bytes)
+        self.out.write(&format!("assets/{name}"), bytes)
     }
 
     /// Notes files below `assets/` that the pages of a language ask for.
     fn keep<'n>(&mut self, language: Language, names: impl IntoIterator<Item = &'n str>) {
         self.release.files(language.folder, names.into_iter().map(|name| format!("assets/{name}")));
     }
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    let parent = path.parent().map_or(Ok(()), fs::create_dir_all);
-    parent.and_then(|()| fs::write(path, bytes)).map_err(|e| format!("cannot write {}: {e}", path.display()))
 }
 
 /// A localizer for each language. They live until the end of the process, because views want words that live as long.
@@ -135,11 +132,11 @@ fn localizers(book: &'static RuleBook, content: &Content) -> Vec<Localizer> {
 }
 
 /// The programs, the scripts of pages, and the worked cases.
-fn write_assets(built: &Built, cases: &self_test::SelfTestFiles, out: &Path) -> Result<(), String> {
+fn write_assets(built: &Built, cases: &self_test::SelfTestFiles, out: &SiteFolder) -> Result<(), String> {
     let programs = [&built.wizard, &built.results].into_iter().flat_map(|one| [&one.wasm, &one.glue]);
     let scripts = [&built.search, &built.self_test, &cases.vectors, &cases.outcomes];
     for (name, bytes) in programs.chain(scripts) {
-        write(&out.join("assets").join(name), bytes)?;
+        out.write(&format!("assets/{name}"), bytes)?;
     }
     Ok(())
 }
@@ -213,7 +210,7 @@ fn write_pages(
             below => format!("{folder}{below}/index.html"),
         };
         output.release.page(folder, &file, &html, built);
-        write(&output.out.join(&file), purged.unwrap_or(html).as_bytes())?;
+        output.out.write(&file, purged.unwrap_or(html).as_bytes())?;
     }
     Ok(())
 }

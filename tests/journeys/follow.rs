@@ -110,11 +110,8 @@ fn what_is_saved_is_shown_and_what_is_broken_is_said_in_the_page() {
     let sound = fs::read_to_string(served.house.join(broken)).unwrap();
     fs::write(served.house.join(broken), format!("order ＝ <b>10</b>\n{sound}")).unwrap();
     let problem = "(document.querySelector('#serve-problem') || { textContent: '' }).textContent";
-    wait(
-        &browser,
-        "the mistake",
-        &format!("{problem}.includes('error[not-toml]') && {problem}.includes('<b>10')"),
-    );
+    let said = format!("{problem}.includes('error[not-toml]') && {problem}.includes('<b>10')");
+    println!("a mistake: {:.1} s", wait(&browser, "the mistake", &said).as_secs_f32());
     assert_eq!(
         browser.run(&format!("return {}", has(new)), vec![]),
         true,
@@ -124,7 +121,24 @@ fn what_is_saved_is_shown_and_what_is_broken_is_said_in_the_page() {
     wait(&browser, "the mistake on another page", &format!("{problem}.includes('error[not-toml]')"));
 
     fs::write(served.house.join(broken), sound).unwrap();
-    wait(&browser, "no mistake", "!document.querySelector('#serve-problem')");
+    let mended = wait(&browser, "no mistake", "!document.querySelector('#serve-problem')");
+    println!("its mend: {:.1} s", mended.as_secs_f32());
+
+    // A page that says the same as before stays, with all that was done in it.
+    browser.run(
+        "window.heard = 0; new EventSource('/@serve/events/en/').onmessage = () => { window.heard += 1 }",
+        vec![],
+    );
+    wait(&browser, "the first report", "window.heard === 1");
+    served.save(words, new, old);
+    wait(&browser, "the report of the next site", "window.heard === 2");
+    sleep(Duration::from_millis(500));
+    assert_eq!(
+        browser.run("return window.heard", vec![]),
+        2,
+        "the page in another language was not reloaded"
+    );
     let built = fs::read_to_string(served.house.join("dist/index.html")).unwrap();
+    assert!(built.contains(old) && !built.contains(new));
     assert!(!built.contains("@serve"), "built files know nothing of the server");
 }

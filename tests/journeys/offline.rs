@@ -7,7 +7,7 @@ use crate::host::{host, root};
 use crate::server::{Running, spawn};
 use crate::session::{TODAY, Visitor};
 use crate::site::{below, folder, say};
-use anju::prerender::{Built, PrerenderInput, Program, render_site};
+use anju::prerender::{Built, PrerenderCache, PrerenderInput, Program, SiteFolder, render_site};
 use policy::Condition;
 use proof::VerificationReport;
 use serde_json::json;
@@ -68,8 +68,9 @@ impl Host {
         };
         let (verification, built, host) = (verification(&content, on), self.built(), host());
         let (content, verification, built, host) = (&content, &verification, &built, &host);
-        render_site(PrerenderInput { content, verification, built, host, on, fingerprint: print }, &next)
-            .unwrap();
+        let cache = &PrerenderCache::default();
+        let input = PrerenderInput { content, verification, built, host, on, fingerprint: print, cache };
+        render_site(input, &SiteFolder::new(&next)).unwrap();
         copy(&next, &self.dir);
         fs::remove_dir_all(&next).ok();
     }

@@ -3,7 +3,7 @@
 
 use crate::asking::graphs;
 use crate::seeds::{book, day, input, root, unbuilt};
-use anju::prerender::{Built, PrerenderInput, render_site};
+use anju::prerender::{Built, PrerenderInput, SiteFolder, render_site};
 use policy::{Day, Schedule};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -42,7 +42,7 @@ fn site() -> &'static BTreeMap<String, String> {
         let boot = std::fs::read_to_string(root().join("src/scripts/boot.js")).unwrap();
         let built = Built { style: style(), boot, ..unbuilt() };
         let input = PrerenderInput { built: &built, on: day(crate::asking::TODAY), ..input() };
-        let report = render_site(input, &out).unwrap();
+        let report = render_site(input, &SiteFolder::new(&out)).unwrap();
         eprintln!("{}", report.left_out.join("\n"));
         let mut pages = BTreeMap::new();
         read(&out, "", &mut pages);

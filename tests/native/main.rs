@@ -11,6 +11,7 @@ mod applicants;
 mod articles;
 mod asking;
 mod asking_pages;
+mod bad_input;
 mod by_name;
 mod calendar;
 mod cards;

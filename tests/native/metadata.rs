@@ -2,7 +2,7 @@
 //! the list of addresses, and the filings. The site is rendered natively, as `cargo site build` does it.
 
 use crate::seeds::{content, input};
-use anju::prerender::{PrerenderInput, render_site};
+use anju::prerender::{PrerenderInput, SiteFolder, render_site};
 use policy::Day;
 use reader::{Content, Publisher};
 use serde_json::Value;
@@ -33,7 +33,7 @@ fn rendered(name: &str, publisher: Publisher) -> BTreeMap<String, String> {
     std::fs::remove_dir_all(&out).ok();
     let content = Content { publisher, ..content().clone() };
     let on = Day::parse("2026-11-24").unwrap();
-    render_site(PrerenderInput { content: &content, on, ..input() }, &out).unwrap();
+    render_site(PrerenderInput { content: &content, on, ..input() }, &SiteFolder::new(&out)).unwrap();
     let mut files = BTreeMap::new();
     collect(&out, &out, &mut files);
     files

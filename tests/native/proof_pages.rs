@@ -2,7 +2,7 @@
 //! what its schema says. Rendered once, before and after the plan's last day.
 
 use crate::seeds::{book, day, input, verification};
-use anju::prerender::{PrerenderInput, render_site};
+use anju::prerender::{PrerenderInput, SiteFolder, render_site};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ pub fn rendered(on: &str) -> PathBuf {
     let render = || {
         let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("rendered-{on}"));
         std::fs::remove_dir_all(&out).ok();
-        render_site(PrerenderInput { on: day(on), ..input() }, &out).unwrap();
+        render_site(PrerenderInput { on: day(on), ..input() }, &SiteFolder::new(&out)).unwrap();
         out
     };
     site.get_or_init(render).clone()

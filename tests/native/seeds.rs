@@ -2,7 +2,7 @@
 
 pub use crate::host::{host, root};
 
-use anju::prerender::{Built, HostSettings, PrerenderInput, Program};
+use anju::prerender::{Built, HostSettings, PrerenderCache, PrerenderInput, Program};
 use policy::{Day, FactKey, Household, Person, RuleBook, ServiceId};
 use proof::VerificationReport;
 use reader::Content;
@@ -58,8 +58,8 @@ pub fn unbuilt() -> Built {
 
 /// Everything that a rendering needs, for pages that are only read; files are named by their length.
 pub fn input() -> PrerenderInput<'static> {
-    static BUILT: OnceLock<(Built, HostSettings)> = OnceLock::new();
-    let (built, host) = BUILT.get_or_init(|| (unbuilt(), host()));
+    static BUILT: OnceLock<(Built, HostSettings, PrerenderCache)> = OnceLock::new();
+    let (built, host, cache) = BUILT.get_or_init(|| (unbuilt(), host(), PrerenderCache::default()));
     let fingerprint = |bytes: &[u8]| bytes.len().to_string();
     PrerenderInput {
         content: content(),
@@ -68,6 +68,7 @@ pub fn input() -> PrerenderInput<'static> {
         host,
         on: day("2026-11-24"),
         fingerprint,
+        cache,
     }
 }
 

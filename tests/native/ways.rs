@@ -87,7 +87,9 @@ impl Walk {
         let promised = agenda.at_most();
         let (mut most, mut ways) = (0, 0);
         let unsure = [Answer::Unsure].into_iter();
-        for answer in self.answers(&household, &parts, key).into_iter().map(Answer::Known).chain(unsure) {
+        for answer in
+            self.answers(&household, &parts, &[key]).remove(0).into_iter().map(Answer::Known).chain(unsure)
+        {
             let next = state.apply(book(), self.on, Event::Answer(key, answer));
             let after = next.agenda(book(), self.on);
             if let Some(promised) = promised {
@@ -109,58 +111,78 @@ impl Walk {
     /// Every answer to every question that this part reads and that stands open, in any order: none adds anything to
     /// what it turns on.
     pub fn in_any_order(&mut self, part_of: &dyn Fn(&Household) -> Part, household: &Household) {
-        let on = self.on;
         let part = part_of(household);
-        let (future, reads) = self.future(household, &|key| household.get(key).is_some(), [&part]);
+        let turns_on = part.turns_on(household, self.on);
+        self.in_any_order_from(part_of, household, &part, &turns_on);
+    }
+
+    fn in_any_order_from(
+        &mut self,
+        part_of: &dyn Fn(&Household) -> Part,
+        household: &Household,
+        part: &Part,
+        turns_on: &BTreeSet<FactKey>,
+    ) {
+        let (on, open) = (self.on, part.open());
+        let (future, reads) = self.future(household, &|key| household.get(key).is_some(), [part]);
         if self.seen.len() >= MOST || self.seen.insert(future, (0, 0)).is_some() {
             return;
         }
-        let (turns_on, open) = (part.turns_on(household, on), part.open());
         let stands_open =
             |key: &FactKey| household.get(*key).is_none() && askable(book(), household, on, *key) == Ok(true);
         let partner = FactKey::new(book().partner, Person::Household);
-        for key in
-            reads.into_iter().chain([partner]).collect::<BTreeSet<FactKey>>().into_iter().filter(stands_open)
-        {
-            for known in self.answers(household, [&part], key) {
+        let keys: BTreeSet<FactKey> = reads.into_iter().chain([partner]).filter(stands_open).collect();
+        let keys: Vec<FactKey> = keys.into_iter().collect();
+        for (key, answers) in keys.iter().zip(self.answers(household, [part], &keys)) {
+            for known in answers {
                 let mut next = household.clone();
-                next.learn(key, known);
+                next.learn(*key, known);
                 let after = part_of(&next);
-                let added = after.turns_on(&next, on).into_iter().find(|other| !turns_on.contains(other));
-                assert!(added.is_none(), "{} = {known:?} adds {}", name(key), name(added.unwrap()));
-                assert!(open || !after.open(), "{} = {known:?} brings advice", name(key));
+                let turns_on_then = after.turns_on(&next, on);
+                let added = turns_on_then.difference(turns_on).next();
+                assert!(added.is_none(), "{} = {known:?} adds {}", name(*key), name(*added.unwrap()));
+                assert!(open || !after.open(), "{} = {known:?} brings advice", name(*key));
                 self.answered += 1;
-                self.in_any_order(part_of, &next);
+                self.in_any_order_from(part_of, &next, &after, &turns_on_then);
             }
         }
     }
 
-    /// Every answer that anything here can tell from the others.
+    /// Every answer that anything here can tell from the others, to each of these questions.
     pub fn answers<'p>(
         &self,
         household: &Household,
         parts: impl IntoIterator<Item = &'p Part>,
-        key: FactKey,
-    ) -> Vec<Known> {
-        if key.fact == book().children {
-            return (0..=2).map(|count| Known::Range(count, count)).collect();
-        }
-        let mut cuts: Vec<Known> = Vec::new();
+        keys: &[FactKey],
+    ) -> Vec<Vec<Known>> {
+        let mut cuts: BTreeMap<FactKey, Vec<Known>> = BTreeMap::new();
         for part in parts {
             for node in part.diagram.iter().flat_map(|diagram| &diagram.nodes) {
-                if let Node::Branch(other, edges) = node
-                    && *other == key
+                if let Node::Branch(key, edges) = node
+                    && keys.contains(key)
                 {
-                    cuts.extend(edges.iter().map(|(region, _)| *region));
+                    cuts.entry(*key).or_default().extend(edges.iter().map(|(region, _)| *region));
                 }
             }
-            let told = regions(book(), household, self.on, part.who, part.advice.iter().copied());
-            cuts.extend(told.into_iter().filter(|(other, _)| *other == key).flat_map(|(_, regions)| regions));
+            for (key, told) in regions(book(), household, self.on, part.who, part.advice.iter().copied()) {
+                cuts.entry(key).or_default().extend(told);
+            }
         }
-        let gates = book().facts.iter().filter_map(|fact| fact.given.as_ref());
-        let gates = regions(book(), household, self.on, key.who, gates);
-        cuts.extend(gates.into_iter().filter(|(other, _)| *other == key).flat_map(|(_, regions)| regions));
-        classes(key.fact, &cuts)
+        for who in keys.iter().map(|key| key.who).collect::<BTreeSet<Person>>() {
+            let gates = book().facts.iter().filter_map(|fact| fact.given.as_ref());
+            let gates = regions(book(), household, self.on, who, gates);
+            // A gate may ask about others than who is asked; each question has the regions of its own gates.
+            for (key, told) in gates.into_iter().filter(|(key, _)| key.who == who) {
+                cuts.entry(key).or_default().extend(told);
+            }
+        }
+        let of = |key: &FactKey| {
+            if key.fact == book().children {
+                return (0..=2).map(|count| Known::Range(count, count)).collect();
+            }
+            classes(key.fact, cuts.get(key).map(Vec::as_slice).unwrap_or_default())
+        };
+        keys.iter().map(of).collect()
     }
 
     /// All that the rest depends on: what is left of every part, and which of the facts that they turn on were asked or

@@ -2,8 +2,10 @@
 
 use crate::style::flat_style;
 use crate::tools::{Tools, ensure_build_tools};
-use crate::{Failure, bundle, check, explain, release};
-use anju::prerender::{Built, HostSettings, PrerenderInput, PrerenderReport, Program, render_site};
+use crate::{Failure, bundle, check, explain, programs, release};
+use anju::prerender::{
+    Built, HostSettings, PrerenderCache, PrerenderInput, PrerenderReport, Program, SiteFolder, render_site,
+};
 use clap::Args;
 use proof::VerificationReport;
 use reader::Content;
@@ -62,11 +64,14 @@ pub fn with_tools(
     let content = check::content(root)?;
     let verification = check::verification(&content)?;
     let Some((first, _)) = destinations.first() else { return Ok(()) };
-    let programs = programs(tools, root, first, draft)?;
+    let programs = programs::build(tools, root, first, draft)?;
     let built = assets(tools, root, first, &programs)?;
+    let cache = PrerenderCache::default();
+    let rendering =
+        Rendering { content: &content, verification: &verification, built: &built, cache: &cache };
     let mut truncated = Vec::new();
     for (out, base) in destinations {
-        let rendered = render(root, (&content, &verification), &built, base, out)?;
+        let rendered = render(root, rendering, base, out)?;
         println!("Rendered {} pages into {}.", rendered.pages, out.display());
         truncated = rendered.left_out;
     }
@@ -81,63 +86,8 @@ pub fn with_tools(
 
 /// The folder in which the parts of a site are made before they are put into `out`: one for each destination, so that
 /// two builds at once do not take each other's files.
-fn stage(root: &Path, out: &Path) -> PathBuf {
+pub fn stage(root: &Path, out: &Path) -> PathBuf {
     root.join("target/stage").join(bundle::fingerprint(out.to_string_lossy().as_bytes()))
-}
-
-/// The two programs for the browser, by trunk.
-///
-/// # Errors
-/// When the Rust does not compile; its messages are on the terminal by then.
-pub fn programs(tools: &Tools, root: &Path, out: &Path, draft: bool) -> Result<[Program; 2], Failure> {
-    let stage = stage(root, out).join("programs");
-    fs::remove_dir_all(&stage).ok();
-    fs::create_dir_all(&stage).map_err(|error| Failure::wrong(format!("{}: {error}", stage.display())))?;
-    bundle::build_wasm(tools, root, &stage).map_err(Failure::wrong)?;
-    let program = |name| program(tools, root, &stage, name, draft);
-    Ok([program("wizard")?, program("results")?])
-}
-
-/// The two programs of a site that is already built.
-///
-/// # Errors
-/// When the folder holds no release.
-pub fn programs_of(site: &Path) -> Result<[Program; 2], Failure> {
-    let wrong =
-        || Failure::usage(format!("{}: this is no built site; `cargo site build` makes one", site.display()));
-    let list = fs::read(site.join("release.json")).map_err(|_| wrong())?;
-    let list: serde_json::Value = serde_json::from_slice(&list).map_err(|_| wrong())?;
-    let assets: Vec<&str> =
-        list["assets"].as_array().into_iter().flatten().filter_map(serde_json::Value::as_str).collect();
-    let file = |program: &str, ending: &str| {
-        let begins = format!("assets/{program}-");
-        let found = assets.iter().find(|name| name.starts_with(&begins) && name.ends_with(ending));
-        let name = found.and_then(|name| name.strip_prefix("assets/")).ok_or_else(wrong)?;
-        let bytes = fs::read(site.join("assets").join(name)).map_err(|_| wrong())?;
-        Ok((name.to_owned(), bytes))
-    };
-    let program = |name: &str| Ok(Program { wasm: file(name, ".wasm")?, glue: file(name, ".js")? });
-    Ok([program("wizard")?, program("results")?])
-}
-
-/// A program that trunk left on the stage, made small, under its final names. trunk names its files after its binary.
-fn program(tools: &Tools, root: &Path, stage: &Path, name: &str, draft: bool) -> Result<Program, Failure> {
-    let staged = |ending: &str| -> Result<PathBuf, Failure> {
-        let entries = fs::read_dir(stage).map_err(|error| Failure::wrong(error.to_string()))?;
-        let mut paths = entries.filter_map(Result::ok).map(|entry| entry.path());
-        let of_program = |path: &PathBuf| {
-            let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            file.starts_with(name) && path.extension().is_some_and(|extension| extension == ending)
-        };
-        let found = paths.find(of_program);
-        found.ok_or_else(|| Failure::wrong(format!("trunk left no .{ending} file of {name}")))
-    };
-    let (wasm, glue) = (staged("wasm")?, staged("js")?);
-    if !draft {
-        bundle::trim(tools, &wasm, &glue, &root.join("target/trimmed")).map_err(Failure::wrong)?;
-    }
-    bundle::minify_js(tools, &glue).map_err(Failure::wrong)?;
-    Ok(Program { wasm: named(&wasm, name)?, glue: named(&glue, name)? })
 }
 
 /// The programs with the scripts and the style that pages need besides, made small.
@@ -173,15 +123,27 @@ pub fn assets(tools: &Tools, root: &Path, out: &Path, programs: &[Program; 2]) -
     })
 }
 
-/// Writes the pages and what belongs to them into `out`, for a host where the site stands at `base`. What pages of
-/// earlier releases need stays.
+/// What a site is rendered from.
+#[derive(Clone, Copy)]
+pub struct Rendering<'a> {
+    /// What the seeds say.
+    pub content: &'a Content,
+    /// What was proven of it.
+    pub verification: &'a VerificationReport,
+    /// Programs, scripts and style.
+    pub built: &'a Built,
+    /// What earlier renderings have worked out.
+    pub cache: &'a PrerenderCache,
+}
+
+/// Writes the pages and what belongs to them into `out`, for a host where the site stands at `base`. What is as it was
+/// is not written again, and what pages of earlier releases need stays.
 ///
 /// # Errors
 /// When `out` holds something else than a site or cannot be written.
 pub fn render(
     root: &Path,
-    (content, verification): (&Content, &VerificationReport),
-    built: &Built,
+    rendering: Rendering<'_>,
     base: &str,
     out: &Path,
 ) -> Result<PrerenderReport, Failure> {
@@ -190,23 +152,28 @@ pub fn render(
     let icon =
         format!("data:image/svg+xml;base64,{}", base64::engine::general_purpose::STANDARD.encode(icon));
     let host = HostSettings { icon, base: format!("/{}/", base.trim_matches('/')).replace("//", "/") };
+    let Rendering { content, verification, built, cache } = rendering;
+    ours(out)?;
     let before = release::Before::of(out);
-    empty(out)?;
+    let folder = SiteFolder::new(out);
     let (on, fingerprint) = (crate::today()?, bundle::fingerprint as fn(&[u8]) -> String);
-    let input = PrerenderInput { content, verification, built, host: &host, on, fingerprint };
-    let rendered = render_site(input, out).map_err(Failure::wrong)?;
-    fs::write(out.join("rules.json"), explain::rules(content)?)
-        .map_err(|error| Failure::wrong(error.to_string()))?;
+    let input = PrerenderInput { content, verification, built, host: &host, on, fingerprint, cache };
+    let rendered = render_site(input, &folder).map_err(Failure::wrong)?;
+    folder.write("rules.json", &explain::rules(content)?).map_err(Failure::wrong)?;
     for (name, schema) in explain::schemas()? {
-        fs::write(out.join(name), schema).map_err(|error| Failure::wrong(format!("{name}: {error}")))?;
+        folder.write(name, &schema).map_err(Failure::wrong)?;
     }
-    copy(&root.join("public"), out)?;
-    before.stay(out)?;
-    name_sitemap(out, &content.publisher.address)?;
+    carry(&root.join("public"), &content.publisher.address, &folder)?;
+    before.stay(out, &folder)?;
+    folder.sweep().map_err(Failure::wrong)?;
     Ok(rendered)
 }
 
-fn named(path: &Path, kind: &str) -> Result<(String, Vec<u8>), Failure> {
+/// The bytes of a file under a name by which they are known: of this kind, with their fingerprint.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn named(path: &Path, kind: &str) -> Result<(String, Vec<u8>), Failure> {
     let bytes = fs::read(path).map_err(|error| Failure::wrong(error.to_string()))?;
     let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
     Ok((format!("{kind}-{}.{ending}", bundle::fingerprint(&bytes)), bytes))
@@ -216,35 +183,30 @@ fn read(path: &Path) -> Result<String, Failure> {
     fs::read_to_string(path).map_err(|error| Failure::wrong(format!("{}: {error}", path.display())))
 }
 
-/// An empty folder; a folder that was not built by us is never emptied.
-fn empty(folder: &Path) -> Result<(), Failure> {
+/// A folder that was not built by us is never built into: what does not belong to the site would be taken away.
+fn ours(folder: &Path) -> Result<(), Failure> {
     let ours = !folder.exists()
         || folder.join("assets").is_dir()
         || fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
-    if !ours {
-        return Err(Failure::usage(format!(
-            "{} holds something else than a built site; name another folder with --out",
-            folder.display()
-        )));
-    }
-    fs::remove_dir_all(folder).ok();
-    fs::create_dir_all(folder).map_err(|error| Failure::wrong(format!("{}: {error}", folder.display())))
-}
-
-/// `robots.txt` names the list of addresses, where there is one.
-fn name_sitemap(out: &Path, address: &str) -> Result<(), Failure> {
-    if address.is_empty() {
+    if ours {
         return Ok(());
     }
-    let file = out.join("robots.txt");
-    let text = format!("{}\nSitemap: {address}sitemap.xml\n", read(&file)?);
-    fs::write(&file, text).map_err(|error| Failure::wrong(format!("{}: {error}", file.display())))
+    Err(Failure::usage(format!(
+        "{} holds something else than a built site; name another folder with --out",
+        folder.display()
+    )))
 }
 
-fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
-    let wrong = |error: std::io::Error| Failure::wrong(error.to_string());
+/// What is carried as it is; `robots.txt` names the list of addresses, where the site has a public address.
+fn carry(from: &Path, address: &str, folder: &SiteFolder) -> Result<(), Failure> {
+    let wrong = |error: std::io::Error| Failure::wrong(format!("{}: {error}", from.display()));
     for entry in fs::read_dir(from).map_err(wrong)?.filter_map(Result::ok) {
-        fs::copy(entry.path(), to.join(entry.file_name())).map_err(wrong)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let mut bytes = fs::read(entry.path()).map_err(wrong)?;
+        if name == "robots.txt" && !address.is_empty() {
+            bytes.extend_from_slice(format!("\nSitemap: {address}sitemap.xml\n").as_bytes());
+        }
+        folder.write(&name, &bytes).map_err(Failure::wrong)?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ mod trim;
 
 pub use trim::trim;
 
-use crate::tools::{Result, Tools, child, run};
+use crate::tools::{self, Result, Tools, child, run};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use std::fs;
@@ -126,7 +126,7 @@ fn fetch_crates(root: &Path) -> Result<()> {
         return Ok(());
     }
     println!("Fetching the crates of the site and of the standard library (about half a minute) …");
-    PLATFORMS.iter().try_for_each(|platform| run(&mut fetch(platform), "fetching crates"))
+    PLATFORMS.iter().try_for_each(|platform| tools::fetch(&mut fetch(platform), "fetching crates"))
 }
 
 /// A command with the settings that make cargo build the standard library as well.

@@ -4,8 +4,8 @@ use crate::cli::DayArgument;
 use crate::{Failure, coverage, freshness};
 use clap::Args;
 use policy::{RuleBook, ServiceId};
-use proof::VerificationReport;
-use proof::mutation::{Survivor, mutate};
+use proof::mutation::{MutationReport, Survivor, mutate};
+use proof::{ProofFinding, VerificationReport};
 use std::io::IsTerminal;
 use std::path::Path;
 
@@ -106,7 +106,12 @@ fn peak_memory() -> Option<u64> {
 
 /// The proof of a sound book and what became of its mutants; a failure if anything is wrong, or too much unnoticed.
 pub fn verification(content: &reader::Content) -> Result<VerificationReport, Failure> {
-    let proof = proven(content)?;
+    let (proof, mutation) = (proven(content)?, mutation(content)?);
+    Ok(VerificationReport { proof, mutation, cases: content.cases.len(), families: content.families.len() })
+}
+
+/// What became of the mutants of a book; a failure if too many go unnoticed.
+pub fn mutation(content: &reader::Content) -> Result<MutationReport, Failure> {
     let holds = |book: &RuleBook, service: ServiceId| {
         content.cases.iter().filter(|case| case.service == service).all(|case| case.run(book).is_ok())
     };
@@ -118,7 +123,7 @@ pub fn verification(content: &reader::Content) -> Result<VerificationReport, Fai
             "{lines}\ntoo many mutants go unnoticed: add cases that show them"
         )));
     }
-    Ok(VerificationReport { proof, mutation, cases: content.cases.len(), families: content.families.len() })
+    Ok(mutation)
 }
 
 /// Of all mutants that change anything, so many in a thousand must be noticed.
@@ -139,11 +144,22 @@ fn unnoticed(survivor: &Survivor) -> String {
 /// The proof of a sound book, or every finding.
 pub fn proven(content: &reader::Content) -> Result<proof::Proof, Failure> {
     let proof = proof::prove(&content.book, &content.words, crate::today()?);
-    if proof.findings.is_empty() {
-        return Ok(proof);
+    sound(&proof.findings)?;
+    Ok(proof)
+}
+
+/// Of a book that is proven already: that its labels, in whatever words, say what their operators do.
+pub fn labels(content: &reader::Content) -> Result<(), Failure> {
+    sound(&proof::label_findings(&content.book, &content.words))
+}
+
+/// A failure with every finding, if there is any.
+fn sound(findings: &[ProofFinding]) -> Result<(), Failure> {
+    if findings.is_empty() {
+        return Ok(());
     }
     let lines: Vec<String> =
-        proof.findings.iter().map(|f| format!("{:?}: {} {}", f.kind, f.service, f.detail)).collect();
+        findings.iter().map(|f| format!("{:?}: {} {}", f.kind, f.service, f.detail)).collect();
     Err(Failure::wrong(format!("{}\n{} findings; nothing was built", lines.join("\n"), lines.len())))
 }
 

@@ -16,6 +16,7 @@ mod explain;
 mod freshness;
 mod measure;
 mod page_diff;
+mod programs;
 mod release;
 mod schema;
 mod serve;

@@ -2,6 +2,7 @@
 //! or kept by a phone, never asks for a file that is gone. Must not know: what the files are.
 
 use crate::Failure;
+use anju::prerender::SiteFolder;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -14,14 +15,14 @@ const LIST: &str = "release.json";
 /// The releases that lie in a folder, newest first.
 pub struct Before(Vec<Release>);
 
-/// One of them: its list, and its assets by name.
+/// One of them: its list, and the names of its assets.
 struct Release {
     list: Value,
-    assets: Vec<(String, Vec<u8>)>,
+    assets: Vec<String>,
 }
 
 impl Before {
-    /// Reads what is there, before the folder is emptied. A folder without a list holds no release.
+    /// Reads what is there, before the next release is written. A folder without a list holds no release.
     pub fn of(out: &Path) -> Before {
         let list: Option<Value> =
             fs::read(out.join(LIST)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
@@ -35,18 +36,17 @@ impl Before {
                     let names = list["assets"].as_array().cloned().unwrap_or_default();
                     let ours = |name: &&str| name.starts_with("assets/") && !name.contains("..");
                     let names = names.iter().filter_map(Value::as_str).filter(ours).map(str::to_owned);
-                    let read = |name: String| fs::read(out.join(&name)).ok().map(|bytes| (name, bytes));
-                    Release { assets: names.filter_map(read).collect(), list }
+                    Release { assets: names.collect(), list }
                 })
                 .collect(),
         )
     }
 
-    /// Lays their assets beside the new ones and notes them in the new list. A release made twice counts once.
+    /// Keeps their assets beside the new ones and notes them in the new list. A release made twice counts once.
     ///
     /// # Errors
     /// When a file cannot be written.
-    pub fn stay(self, out: &Path) -> Result<(), Failure> {
+    pub fn stay(self, out: &Path, folder: &SiteFolder) -> Result<(), Failure> {
         let wrong = |error: std::io::Error| Failure::wrong(format!("{}: {error}", out.display()));
         let list = fs::read(out.join(LIST)).map_err(wrong)?;
         let mut list: Value =
@@ -54,42 +54,42 @@ impl Before {
         let mut earlier = Vec::new();
         let others = self.0.into_iter().filter(|before| before.list["name"] != list["name"]);
         for before in others.take(EARLIER) {
-            for (name, bytes) in before.assets.into_iter().filter(|(name, _)| !out.join(name).exists()) {
-                fs::write(out.join(name), bytes).map_err(wrong)?;
+            for name in &before.assets {
+                folder.keep(name);
             }
             earlier.push(before.list);
         }
         list["earlier"] = json!(earlier);
-        fs::write(out.join(LIST), list.to_string()).map_err(wrong)
+        folder.write(LIST, list.to_string().as_bytes()).map_err(Failure::wrong)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Before;
+    use anju::prerender::SiteFolder;
     use std::fs;
 
     #[test]
     fn the_assets_of_two_earlier_releases_stay_and_older_ones_go() {
         let out = std::env::temp_dir().join(format!("anju-releases-{}", std::process::id()));
-        for number in 1..=4 {
-            let before = Before::of(&out);
-            fs::remove_dir_all(&out).ok();
-            fs::create_dir_all(out.join("assets")).unwrap();
+        let release = |number: u8| {
+            let (before, folder) = (Before::of(&out), SiteFolder::new(&out));
             let asset = format!("assets/book-{number}.bin");
-            fs::write(out.join(&asset), [number]).unwrap();
+            folder.write(&asset, &[number]).unwrap();
             let list = serde_json::json!({ "name": number, "made": "2026-11-25", "assets": [asset] });
-            fs::write(out.join("release.json"), list.to_string()).unwrap();
-            before.stay(&out).map_err(|failure| failure.message).unwrap();
-        }
+            folder.write("release.json", list.to_string().as_bytes()).unwrap();
+            before.stay(&out, &folder).map_err(|failure| failure.message).unwrap();
+            folder.sweep().unwrap();
+        };
+        (1..=4).for_each(release);
         let there = |number: u8| fs::read(out.join(format!("assets/book-{number}.bin"))).ok();
         assert_eq!(
             (there(1), there(2), there(3), there(4)),
             (None, Some(vec![2]), Some(vec![3]), Some(vec![4]))
         );
         // The same release again takes no place of another.
-        let before = Before::of(&out);
-        before.stay(&out).map_err(|failure| failure.message).unwrap();
+        release(4);
         assert!(there(2).is_some() && there(3).is_some());
         fs::remove_dir_all(&out).ok();
     }

@@ -3,15 +3,17 @@
 //! is said in the open page, and the last good site stays. Must not know: what stands on pages.
 
 mod follow;
+mod renderer;
 mod report;
 mod snapshot;
 
 use crate::server::{LIMITS, Site, listen, start};
-use crate::tools::{Tools, ensure_build_tools};
+use crate::tools::ensure_build_tools;
 use crate::{Failure, build, check, say};
 use clap::Args;
 use follow::Follower;
-use report::Reports;
+use renderer::Renderer;
+use report::{Reports, script};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -31,9 +33,9 @@ pub struct ServeArguments {
     /// Take the programs for the browser from this built site instead of compiling them
     #[arg(long, value_name = "DIR")]
     programs: Option<PathBuf>,
-    /// The folder of the last good site, when this program takes over from itself
-    #[arg(long, value_name = "DIR", hide = true)]
-    resume: Option<PathBuf>,
+    /// Serve the last good site at once, when this program takes over from itself
+    #[arg(long, hide = true)]
+    resume: bool,
 }
 
 /// Serves until it is ended from outside.
@@ -41,55 +43,45 @@ pub struct ServeArguments {
 /// # Errors
 /// Exit code 1 when the seeds are not sound at the start, the port is taken or a tool is missing.
 pub fn run(root: &Path, arguments: &ServeArguments) -> Result<(), Failure> {
-    if let Some(folder) = &arguments.resume {
-        return take_over(root, arguments, folder);
+    let out = root.join(&arguments.out);
+    if arguments.resume {
+        let listener = listen(arguments.port).map_err(Failure::wrong)?;
+        let tools = ensure_build_tools(root).map_err(Failure::wrong)?;
+        let base = arguments.base.clone().unwrap_or_else(|| "/".to_owned());
+        let mut follower = follower(root, Renderer::new(root, &tools, &out), &base, listener)?;
+        follower.rebuild();
+        return follower.follow();
     }
     let content = check::content(root)?;
     let base = arguments.base.clone().unwrap_or_else(|| build::base(&content.publisher.address));
     // Before minutes of building. Who asks meanwhile waits.
     let listener = listen(arguments.port).map_err(Failure::wrong)?;
     let tools = ensure_build_tools(root).map_err(Failure::wrong)?;
-    let out = root.join(&arguments.out);
-    let verification = check::verification(&content)?;
-    let programs = match &arguments.programs {
-        Some(site) => build::programs_of(&root.join(site))?,
-        None => build::programs(&tools, root, &out, false)?,
-    };
-    let built = build::assets(&tools, root, &out, &programs)?;
-    let rendered = build::render(root, (&content, &verification), &built, &base, &out)?;
+    let mut renderer = Renderer::new(root, &tools, &out);
+    renderer.take_content(content)?;
+    renderer.take_programs(arguments.programs.as_deref(), false)?;
+    let rendered = renderer.render(&base)?;
     say(&format!("{} pages are in {}.", rendered.pages, out.display()));
-    let mut follower = follower(root, &tools, arguments, (base, &out), listener)?;
-    follower.keep(programs, verification, (content.book, content.words));
-    follower.follow()
+    follower(root, renderer, &base, listener)?.follow()
 }
 
-/// Serves the last good site at once, and builds the next one with the program that was just compiled.
-fn take_over(root: &Path, arguments: &ServeArguments, folder: &Path) -> Result<(), Failure> {
-    let base = arguments.base.clone().unwrap_or_else(|| "/".to_owned());
-    let listener = listen(arguments.port).map_err(Failure::wrong)?;
-    let tools = ensure_build_tools(root).map_err(Failure::wrong)?;
-    let mut follower = follower(root, &tools, arguments, (base, folder), listener)?;
-    follower.rebuild();
-    follower.follow()
-}
-
-/// A server of the site in `folder`, and who follows changes for it.
+/// A server of the site that `renderer` makes, and who follows changes for it.
 fn follower<'a>(
     root: &'a Path,
-    tools: &'a Tools,
-    arguments: &'a ServeArguments,
-    (base, folder): (String, &Path),
+    renderer: Renderer<'a>,
+    base: &str,
     listener: TcpListener,
 ) -> Result<Follower<'a>, Failure> {
-    let site = Arc::new(Site::new(folder, &base).map_err(Failure::wrong)?);
-    let reports = Reports::new(site.base());
-    site.show(folder.to_owned(), reports.tail());
+    let site = Site::new(renderer.out(), base).map_err(Failure::wrong)?;
+    let script = script(site.base());
+    let site = Arc::new(site.with_script(script));
+    let reports = Reports::new(&site);
     let running = start(listener, &site, reports.router(), LIMITS).map_err(Failure::wrong)?;
     say(&format!(
         "The site is served at {} and follows what you save in seeds, style and src (stop with Ctrl+C).",
         running.address()
     ));
-    Ok(Follower::new(root, tools, &arguments.out, (site, reports), running, folder.to_owned()))
+    Ok(Follower::new(root, renderer, (site, reports), running))
 }
 
 #[cfg(test)]

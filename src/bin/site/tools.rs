@@ -106,6 +106,9 @@ impl Tools {
 /// # Errors
 /// When something can neither be found nor installed: which, and what to do by hand.
 pub fn ensure_build_tools(root: &Path) -> Result<Tools> {
+    // Before anything is fetched for minutes.
+    let version = bindgen_version(root)?;
+    install::package_files(root)?;
     let cache = cache()?;
     fs::create_dir_all(&cache).map_err(|error| format!("cannot make {}: {error}", cache.display()))?;
     install::rust_parts()?;
@@ -115,12 +118,19 @@ pub fn ensure_build_tools(root: &Path) -> Result<Tools> {
         package: "trunk",
         version: TRUNK,
         options: &["--locked", "--no-default-features"],
+        // It starts other programs and writes a page: compiled without any optimisation it is no slower to the eye.
+        optimisation: "0",
     };
     let trunk = trunk.find_or_install(&cache, "builds the site; about 3 minutes")?;
-    let version = bindgen_version(root)?;
-    // Without --locked: the lock file of the published crate names a version that is gone.
-    let bindgen =
-        CrateProgram { name: BINDGEN, package: "wasm-bindgen-cli", version: &version, options: &[] };
+    // Without --locked: the lock file of the published crate names a version that is gone. Without TLS: the runner of tests
+    // speaks to a driver on this machine.
+    let bindgen = CrateProgram {
+        name: BINDGEN,
+        package: "wasm-bindgen-cli",
+        version: &version,
+        options: &["--no-default-features"],
+        optimisation: "1",
+    };
     let bindgen = bindgen.find_or_install(&cache, "joins WASM and JavaScript; about 2 minutes")?;
     let modules = install::node_modules(&cache, root, false, "make WASM, scripts and styles small; seconds")?;
     let wasm_opt = modules.join(".bin/wasm-opt");
@@ -196,6 +206,19 @@ pub fn run(command: &mut Command, doing: &str) -> Result<()> {
     }
 }
 
+/// The same for a step that needs the network. What it stands for is kept only when it is complete, so it can be done again.
+///
+/// # Errors
+/// As [`run`], with what to do where there is no network.
+pub fn fetch(command: &mut Command, doing: &str) -> Result<()> {
+    run(command, doing).map_err(|why| {
+        format!(
+            "{why}\nThis step needs the network. If there is none now, say the same command again when there is; \
+             what is installed by then stays, and once all is there no network is needed."
+        )
+    })
+}
+
 /// The version of a package in the text of a `Cargo.lock`.
 pub fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let name = format!("name = \"{package}\"");
@@ -224,10 +247,14 @@ pub fn output(command: &mut Command) -> Option<String> {
     Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
+/// What to do when a file of the repository cannot be read.
+fn restore(file: &Path, name: &str, error: &std::io::Error) -> String {
+    format!("{}: {error}; it is part of the repository: git restore {name}", file.display())
+}
+
 fn bindgen_version(root: &Path) -> Result<String> {
     let file = root.join("Cargo.lock");
-    let lock =
-        fs::read_to_string(&file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
+    let lock = fs::read_to_string(&file).map_err(|error| restore(&file, "Cargo.lock", &error))?;
     let version =
         locked_version(&lock, BINDGEN).ok_or("Cargo.lock names no wasm-bindgen, so nothing can be built")?;
     Ok(version.to_owned())

@@ -59,17 +59,20 @@ pub(in crate::prerender) fn pages(site: &Site<'_>, i18n: Localizer, language: La
     let index = html(|| view! { <NoscriptIndexPage i18n/> });
     let mut pages = vec![Page::new(language, "ask", i18n.t("ask-index-title"), i18n.t("ask-meta"), index)];
     for questions in &site.asking {
+        let Some(bodies) = questions.bodies.get(site.place(language)) else { continue };
         let service = i18n.book.service(questions.graph.service);
         let title = i18n.t_with("ask-title", &[("service", &i18n.message(service.name))]);
-        for number in 1..=questions.count() {
+        for (number, body) in (1..).zip(bodies) {
             let (folder, title) = match number {
                 1 => (format!("ask/{}", service.id), title.clone()),
                 n => (format!("ask/{}/{n}", service.id), format!("{title} ({n})")),
             };
-            let body = body(i18n, questions, number);
             // Only the first page is a place to begin.
             let indexed = number == 1;
-            pages.push(Page { indexed, ..Page::new(language, folder, title, i18n.t("ask-meta"), body) });
+            pages.push(Page {
+                indexed,
+                ..Page::new(language, folder, title, i18n.t("ask-meta"), body.clone())
+            });
         }
     }
     pages
@@ -89,7 +92,7 @@ fn NoscriptPage<'a>(
     /// The page.
     page: GraphPage<'a>,
 ) -> impl IntoView {
-    let (graph, up) = (&page.questions.graph, page.up());
+    let (graph, up) = (&*page.questions.graph, page.up());
     let service = i18n.book.service(graph.service);
     let name = i18n.message(service.name);
     let section = |node: usize| match &graph.nodes[node] {

@@ -1,4 +1,4 @@
-// Follows the server of `cargo site serve` in an open page: reloads it when another site is served, and shows what is
+// Follows the server of `cargo site serve` in an open page: reloads it when it says something else, and shows what is
 // broken as text above it. The server adds this script; it is in no built file.
 (function () {
   var own = document.currentScript;
@@ -21,9 +21,9 @@
     box.textContent = problem;
   }
 
-  new EventSource(own.src.replace("follow.js", "events")).onmessage = function (event) {
+  new EventSource(own.src.replace("follow.js", "events") + location.pathname).onmessage = function (event) {
     var report = JSON.parse(event.data);
-    if (report.site !== own.getAttribute("data-site")) location.reload();
+    if (report.page !== own.getAttribute("data-page")) location.reload();
     else tell(report.problem);
   };
 })();

@@ -1,71 +1,51 @@
 //! Makes the next site when a file is saved, and says what is broken. Must not know: how pages are told.
 
+use super::renderer::Renderer;
 use super::report::Reports;
-use super::snapshot::{FOLDERS, Snapshot, Work, work};
+use super::snapshot::{FOLDERS, SEEDS, Snapshot, Work, work};
 use crate::server::{Running, Site};
-use crate::tools::{Tools, child};
-use crate::{Failure, build, check, say};
-use anju::prerender::Program;
-use notify_debouncer_mini::new_debouncer;
+use crate::tools::child;
+use crate::{Failure, check, say};
 use notify_debouncer_mini::notify::RecursiveMode;
-use policy::RuleBook;
-use proof::VerificationReport;
-use std::fs;
+use notify_debouncer_mini::{DebounceEventResult, new_debouncer};
+use proof::mutation::MutationReport;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
-use words::Table;
 
 /// How long nothing more may be saved before the next site is made: editors save in several steps.
 const QUIET: Duration = Duration::from_millis(200);
-/// Where sites are rendered to, one folder each; the last two are kept, for pages that are still loading.
-const RENDERED: &str = "target/serve";
+/// How long nothing may be saved before the mutants of the rules are looked at, which keeps all processors busy.
+const IDLE: Duration = Duration::from_secs(60);
 
-/// What a rendering takes over from the last build.
-struct Kept {
-    programs: [Program; 2],
-    verification: VerificationReport,
-    /// The book and the words that were proven, on the day that the proof names.
-    proven: (RuleBook, Vec<Table>),
+/// What wakes the follower.
+enum Wake {
+    /// The system tells of files.
+    Files,
+    /// The mutants were looked at.
+    Mutated(Result<MutationReport, Failure>),
 }
 
 /// Follows the files of the house for a running server.
 pub(super) struct Follower<'a> {
     root: &'a Path,
-    tools: &'a Tools,
-    out: &'a Path,
+    renderer: Renderer<'a>,
     site: Arc<Site>,
     reports: Reports,
     running: Running,
-    /// The folder of the last good site.
-    good: PathBuf,
-    number: u64,
-    /// What a rendering takes over from the last build.
-    kept: Option<Kept>,
+    wake: (Sender<Wake>, Receiver<Wake>),
 }
 
 impl<'a> Follower<'a> {
-    /// For a server that is `running` and shows the site in `good`.
+    /// For a server that is `running` and shows the site that `renderer` makes.
     pub(super) fn new(
         root: &'a Path,
-        tools: &'a Tools,
-        out: &'a Path,
+        renderer: Renderer<'a>,
         (site, reports): (Arc<Site>, Reports),
         running: Running,
-        good: PathBuf,
     ) -> Self {
-        Self { root, tools, out, site, reports, running, good, number: 0, kept: None }
-    }
-
-    /// Takes over what a build has made.
-    pub(super) fn keep(
-        &mut self,
-        programs: [Program; 2],
-        verification: VerificationReport,
-        proven: (RuleBook, Vec<Table>),
-    ) {
-        self.kept = Some(Kept { programs, verification, proven });
+        Self { root, renderer, site, reports, running, wake: channel() }
     }
 
     /// Follows until the process is ended from outside.
@@ -76,83 +56,75 @@ impl<'a> Follower<'a> {
         let wrong = |error: notify_debouncer_mini::notify::Error| {
             Failure::wrong(format!("this system does not tell which files are saved: {error}"))
         };
-        let (tell, told) = channel();
-        let mut watcher = new_debouncer(QUIET, tell).map_err(wrong)?;
+        let tell = self.wake.0.clone();
+        let heard = move |_: DebounceEventResult| {
+            tell.send(Wake::Files).ok();
+        };
+        let mut watcher = new_debouncer(QUIET, heard).map_err(wrong)?;
         for folder in FOLDERS {
             watcher.watcher().watch(&self.root.join(folder), RecursiveMode::Recursive).map_err(wrong)?;
         }
         // A file that is watched by itself is lost when an editor puts another in its place.
         watcher.watcher().watch(self.root, RecursiveMode::NonRecursive).map_err(wrong)?;
         let mut seen = Snapshot::of(self.root);
-        while told.recv().is_ok() {
-            let now = Snapshot::of(self.root);
-            let changed = now.since(&seen);
-            seen = now;
-            let Some(work) = work(&changed) else { continue };
-            let named: Vec<String> = changed.iter().take(3).map(|file| file.display().to_string()).collect();
-            say(&format!("Saved: {}{}", named.join(", "), if changed.len() > 3 { ", …" } else { "" }));
-            match work {
-                Work::Render => self.render(),
-                Work::Compile => self.compile(),
+        loop {
+            match self.wake.1.recv_timeout(IDLE) {
+                Ok(Wake::Files) => {
+                    let now = Snapshot::of(self.root);
+                    let changed = now.since(&seen);
+                    seen = now;
+                    self.saved(&changed);
+                }
+                Ok(Wake::Mutated(Ok(mutation))) => {
+                    self.renderer.take_mutation(mutation);
+                    self.render(false);
+                }
+                Ok(Wake::Mutated(Err(failure))) => self.broken(failure.message),
+                Err(RecvTimeoutError::Timeout) => self.mutate(),
+                Err(RecvTimeoutError::Disconnected) => return Ok(()),
             }
         }
-        Ok(())
     }
 
-    /// Renders the seeds with the programs of the last build.
-    fn render(&mut self) {
-        match self.rendered() {
-            Ok(folder) => self.show(folder),
-            Err(problem) => self.broken(problem),
+    /// Does what these changes ask for.
+    fn saved(&mut self, changed: &[PathBuf]) {
+        let Some(work) = work(changed) else { return };
+        let named: Vec<String> = changed.iter().take(3).map(|file| file.display().to_string()).collect();
+        say(&format!("Saved: {}{}", named.join(", "), if changed.len() > 3 { ", …" } else { "" }));
+        match work {
+            Work::Render => self.render(changed.iter().any(|file| file.starts_with(SEEDS))),
+            Work::Compile => self.compile(),
         }
     }
 
-    fn rendered(&mut self) -> Result<PathBuf, String> {
-        let kept = self.kept.as_mut().ok_or("the programs for the browser have not been built yet")?;
+    /// Renders with the programs of the last build; the seeds are read anew if they changed.
+    fn render(&mut self, are_seeds_new: bool) {
         let begun = check::now();
-        let reading = reader::read(&self.root.join("seeds"));
-        let Some(content) = reading.content else {
-            return Err(reader::render(&reading.diagnostics, &reading.files, false));
-        };
-        let wrong = |failure: Failure| failure.message;
-        let today = crate::today().map_err(wrong)?.to_string();
-        let (book, words) = &kept.proven;
-        if (book, words, &kept.verification.proof.on) != (&content.book, &content.words, &today) {
-            // How mutants of the book are noticed is looked at by builds and checks alone: it takes longer
-            // than a person waits.
-            kept.verification.proof = check::proven(&content).map_err(wrong)?;
-            kept.proven = (content.book.clone(), content.words.clone());
+        // Mistakes in the seeds stay until the seeds are sound, whatever else is saved.
+        let reading = if are_seeds_new || self.reports.is_broken() { self.renderer.read() } else { Ok(()) };
+        match reading.and_then(|()| self.renderer.render(self.site.base())) {
+            Ok(rendered) => {
+                self.reports.publish();
+                let seconds = begun.elapsed().as_secs_f32();
+                say(&format!("{} pages rendered in {seconds:.1} s.", rendered.pages));
+            }
+            Err(failure) => self.broken(failure.message),
         }
-        kept.verification.cases = content.cases.len();
-        kept.verification.families = content.families.len();
-        let built = build::assets(self.tools, self.root, self.out, &kept.programs).map_err(wrong)?;
-        let folder = self.root.join(RENDERED).join((self.number + 1).to_string());
-        fs::remove_dir_all(&folder).ok();
-        let pages =
-            build::render(self.root, (&content, &kept.verification), &built, self.site.base(), &folder)
-                .map_err(wrong)?;
-        say(&format!("{} pages rendered in {:.1} s.", pages.pages, begun.elapsed().as_secs_f32()));
-        self.number += 1;
-        Ok(folder)
     }
 
-    /// Builds the programs for the browser and renders all.
+    /// Looks at the mutants of the rules beside all else, if that was not yet done.
+    fn mutate(&mut self) {
+        if let Some(content) = self.renderer.unmutated() {
+            let tell = self.wake.0.clone();
+            std::thread::spawn(move || tell.send(Wake::Mutated(check::mutation(&content))));
+        }
+    }
+
+    /// Builds the programs for the browser if they are others, and renders all.
     pub(super) fn rebuild(&mut self) {
-        let built = (|| {
-            let content = check::content(self.root)?;
-            let verification = check::verification(&content)?;
-            Ok((
-                build::programs(self.tools, self.root, self.out, true)?,
-                verification,
-                (content.book, content.words),
-            ))
-        })();
-        match built {
-            Ok((programs, verification, proven)) => {
-                self.keep(programs, verification, proven);
-                self.render();
-            }
-            Err(Failure { message, .. }) => self.broken(message),
+        match self.renderer.take_programs(None, true) {
+            Ok(()) => self.render(true),
+            Err(failure) => self.broken(failure.message),
         }
     }
 
@@ -160,13 +132,8 @@ impl<'a> Follower<'a> {
     fn compile(&mut self) {
         say("Compiling …");
         let mut cargo = child("cargo");
-        cargo.current_dir(self.root).args([
-            "build",
-            "--bin",
-            "site",
-            "--message-format=short",
-            "--color=never",
-        ]);
+        let words = ["build", "--bin", "site", "--message-format=short", "--color=never"];
+        cargo.current_dir(self.root).args(words);
         let problem = match cargo.output() {
             Ok(output) if output.status.success() => self.hand_over(),
             Ok(output) => String::from_utf8_lossy(&output.stderr).into_owned(),
@@ -184,10 +151,10 @@ impl<'a> Follower<'a> {
         // While this program runs, Linux says of its replaced file that it is deleted.
         let name = program.to_string_lossy().trim_end_matches(" (deleted)").to_owned();
         let mut next = std::process::Command::new(name);
-        next.args(["serve", "--port", &self.running.port().to_string(), "--base", self.site.base(), "--out"])
-            .arg(self.out)
+        next.args(["serve", "--port", &self.running.port().to_string(), "--base", self.site.base()])
             .arg("--resume")
-            .arg(&self.good);
+            .arg("--out")
+            .arg(self.renderer.out());
         #[cfg(unix)]
         {
             use std::os::unix::process::CommandExt;
@@ -196,17 +163,6 @@ impl<'a> Follower<'a> {
         #[cfg(not(unix))]
         {
             "the Rust changed: end this program with Ctrl+C and start it again".to_owned()
-        }
-    }
-
-    fn show(&mut self, folder: PathBuf) {
-        self.reports.next();
-        self.site.show(folder.clone(), self.reports.tail());
-        self.reports.publish();
-        let before = std::mem::replace(&mut self.good, folder);
-        let old = self.number.checked_sub(2).map(|number| self.root.join(RENDERED).join(number.to_string()));
-        if let Some(old) = old.filter(|old| *old != before) {
-            fs::remove_dir_all(old).ok();
         }
     }
 

@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// The folders that are followed, with all that is in them.
-pub(super) const FOLDERS: [&str; 4] = ["seeds", "style", "src", "public"];
+pub(super) const FOLDERS: [&str; 4] = [SEEDS, "style", "src", "public"];
+/// The folder of rules and words.
+pub(super) const SEEDS: &str = "seeds";
 /// Files beside them.
 const FILES: [&str; 4] = ["index.html", "Cargo.toml", "Cargo.lock", "Trunk.toml"];
 

@@ -1,6 +1,6 @@
 //! An open page is told what is served and what is broken, and no built file is touched for it.
 
-use super::report::Reports;
+use super::report::{Reports, script};
 use crate::server::{LIMITS, Running, Site, listen, start};
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -33,35 +33,47 @@ fn get(running: &Running, path: &str) -> String {
 #[test]
 fn an_open_page_hears_of_the_next_site_and_of_what_is_broken() {
     let first = folder("first", "<h1>first</h1>");
-    let site = Arc::new(Site::new(&first, "/a/").unwrap());
-    let mut reports = Reports::new(site.base());
-    site.show(first.clone(), reports.tail());
+    let site = Arc::new(Site::new(&first, "/a/").unwrap().with_script(script("/a/")));
+    let reports = Reports::new(&site);
     let running = start(listen(Some(0)).unwrap(), &site, reports.router(), LIMITS).unwrap();
     let page = get(&running, "/a/");
-    assert!(page.contains("<h1>first</h1><script src=\"/a/@serve/follow.js\" data-site=\""), "{page}");
+    assert!(page.contains("<h1>first</h1><script src=\"/a/@serve/follow.js\" data-page=\""), "{page}");
     assert!(page.contains("cache-control: no-store"), "{page}");
     assert!(get(&running, "/a/@serve/follow.js").contains("EventSource"));
-    let shown = |page: &str| page.split("data-site=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
-    let number = shown(&page);
+    let shown = |page: &str| page.split("data-page=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let version = shown(&page);
+    fs::create_dir_all(first.join("b")).unwrap();
+    fs::write(first.join("b/index.html"), "<h1>other</h1>").unwrap();
     // What is heard, without the parts of HTTP.
-    let mut events = BufReader::new(ask(&running, "/a/@serve/events")).lines().map_while(Result::ok);
-    let mut heard = || {
-        let line = events.find(|line| line.starts_with("data: ")).expect("an event");
-        serde_json::from_str::<serde_json::Value>(&line["data: ".len()..]).unwrap()
+    let listen = |page: &str| {
+        let events = BufReader::new(ask(&running, &format!("/a/@serve/events{page}"))).lines();
+        let mut data = events.filter_map(|line| line.unwrap().strip_prefix("data: ").map(str::to_owned));
+        move || {
+            let line = data.next();
+            serde_json::from_str::<serde_json::Value>(&line.expect("an event")).unwrap()
+        }
     };
+    let (mut heard, mut heard_elsewhere) = (listen("/a/"), listen("/a/b/"));
     let report = heard();
-    assert_eq!((report["site"].as_str(), report["problem"].is_null()), (Some(number.as_str()), true));
+    assert_eq!((report["page"].as_str(), report["problem"].is_null()), (Some(version.as_str()), true));
+    let elsewhere = heard_elsewhere();
+    assert_eq!(elsewhere["page"], shown(&get(&running, "/a/b/")).as_str());
     reports.broken("error[not-toml]: <b>\n  --> a.toml:1:1".to_owned());
-    let report = heard();
-    assert_eq!(report["problem"], "error[not-toml]: <b>\n  --> a.toml:1:1");
-    assert_eq!(report["site"], number.as_str(), "the last good site is still served");
+    for report in [heard(), heard_elsewhere()] {
+        assert_eq!(report["problem"], "error[not-toml]: <b>\n  --> a.toml:1:1");
+    }
     assert!(get(&running, "/a/").contains("<h1>first</h1>"));
-    reports.next();
-    site.show(folder("second", "<h1>second</h1>"), reports.tail());
+    fs::write(first.join("index.html"), "<h1>second</h1>").unwrap();
     reports.publish();
     let report = heard();
-    assert!(report["problem"].is_null() && report["site"] != number.as_str());
+    assert!(report["problem"].is_null() && report["page"] != version.as_str());
+    assert_eq!(heard_elsewhere(), elsewhere, "a page that did not change is not told to reload");
     let page = get(&running, "/a/");
-    assert!(page.contains("<h1>second</h1>") && report["site"] == shown(&page).as_str(), "{page}");
-    assert_eq!(fs::read_to_string(first.join("index.html")).unwrap(), "<h1>first</h1>");
+    assert!(page.contains("<h1>second</h1>") && report["page"] == shown(&page).as_str(), "{page}");
+    // A missing page and one that no site has are the page for missing addresses.
+    fs::write(first.join("404.html"), "<h1>none</h1>").unwrap();
+    let missing = shown(&get(&running, "/a/c/"));
+    assert_eq!(listen("/a/c/")()["page"], missing.as_str());
+    assert_eq!(listen("/a/%2e%2e/x")()["page"], missing.as_str());
+    assert_eq!(fs::read_to_string(first.join("index.html")).unwrap(), "<h1>second</h1>");
 }

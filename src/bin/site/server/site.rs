@@ -13,15 +13,19 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::map_response;
 use axum::response::{IntoResponse, Response};
 use std::collections::BTreeMap;
+use std::fs;
+use std::hash::{DefaultHasher, Hasher};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError};
 use tower_http::services::{ServeDir, ServeFile};
 
 /// What only a header can say; the rest of the policy stands in each page, so that it holds on any host.
 const POLICY: HeaderValue = HeaderValue::from_static("frame-ancestors 'self'");
 /// The folder, right under the base, whose files are named by their content and so never change.
 const NAMED_BY_CONTENT: &str = "/assets/";
+/// What is shown where there is no page, below the folder.
+const MISSING: &str = "404.html";
 /// Smaller answers are not worth compressing, in bytes.
 const WORTH_PACKING: usize = 200;
 /// The largest file that is served, in bytes.
@@ -30,21 +34,15 @@ const LARGEST: usize = 64 << 20;
 /// A folder, seen through the addresses of the web.
 #[derive(Debug)]
 pub struct Site {
-    shown: RwLock<Arc<Shown>>,
+    folder: PathBuf,
     base: String,
+    /// The address of a script that is added to every page; such pages are never kept.
+    script: Option<String>,
     packed: Mutex<BTreeMap<Version, Bytes>>,
 }
 
 /// The address of a file, its version, and how it is compressed.
 type Version = (String, String, &'static str);
-
-/// What is served at the moment.
-#[derive(Clone, Debug)]
-struct Shown {
-    folder: PathBuf,
-    /// Added to the end of every page; pages with an addition are never kept.
-    tail: String,
-}
 
 impl Site {
     /// A site whose start page is at the path `base`.
@@ -58,8 +56,13 @@ impl Site {
             "" => "/".to_owned(),
             path => format!("/{path}/"),
         };
-        let shown = RwLock::new(Arc::new(Shown { folder, tail: String::new() }));
-        Ok(Self { shown, base, packed: Mutex::default() })
+        Ok(Self { folder, base, script: None, packed: Mutex::default() })
+    }
+
+    /// The same site with a script at the end of every page. The script is told the page's [`Site::version`] in its
+    /// attribute `data-page`.
+    pub fn with_script(self, address: String) -> Self {
+        Self { script: Some(address), ..self }
     }
 
     /// Where the start page is, with a slash at both ends.
@@ -67,15 +70,27 @@ impl Site {
         &self.base
     }
 
-    /// Serves another folder from now on, with `tail` at the end of every page.
-    pub fn show(&self, folder: PathBuf, tail: String) {
-        *self.shown.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(Shown { folder, tail });
-        self.packed.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    /// Which version of the page at this path is served: another text whenever the page says something else.
+    pub fn version(&self, path: &str) -> String {
+        let inside = path.strip_prefix(self.base.as_str()).filter(|inside| !is_odd(inside));
+        let page = inside.and_then(|inside| {
+            let file = self.folder.join(inside);
+            fs::read(if file.is_dir() { file.join("index.html") } else { file }).ok()
+        });
+        version_of(&page.or_else(|| fs::read(self.folder.join(MISSING)).ok()).unwrap_or_default())
     }
 
-    fn shown(&self) -> Arc<Shown> {
-        Arc::clone(&self.shown.read().unwrap_or_else(PoisonError::into_inner))
+    /// Forgets how files were compressed before they changed.
+    pub fn forget(&self) {
+        self.packed.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
+}
+
+/// A text that is another whenever the page is.
+fn version_of(page: &[u8]) -> String {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(page);
+    format!("{:x}", hasher.finish())
 }
 
 /// Answers every address.
@@ -97,7 +112,6 @@ async fn guarded(mut response: Response) -> Response {
 }
 
 async fn answer(State(site): State<Arc<Site>>, mut request: Request) -> Response {
-    let shown = site.shown();
     let path = request.uri().path().to_owned();
     let inside = match path.strip_prefix(site.base.as_str()) {
         Some(inside) => format!("/{inside}"),
@@ -105,22 +119,19 @@ async fn answer(State(site): State<Arc<Site>>, mut request: Request) -> Response
         // No file of a site has this name.
         None => "/.".to_owned(),
     };
-    // Hidden files are no part of a site, and an address has one spelling: no empty names, no encoded slashes and dots.
-    let names = inside[1..].strip_suffix('/').unwrap_or(&inside[1..]);
-    let is_odd = !names.is_empty() && names.split('/').any(odd);
     let reads = encoding(request.headers());
-    if !shown.tail.is_empty() {
+    if site.script.is_some() {
         for condition in [IF_NONE_MATCH, IF_MODIFIED_SINCE] {
             request.headers_mut().remove(condition);
         }
     }
     let is_head = request.method() == Method::HEAD;
-    let uri = if is_odd { Err(()) } else { Uri::try_from(&inside).map_err(|_| ()) };
-    let mut missing = ServeFile::new(shown.folder.join("404.html"));
+    let uri = if is_odd(&inside[1..]) { Err(()) } else { Uri::try_from(&inside).map_err(|_| ()) };
+    let mut missing = ServeFile::new(site.folder.join(MISSING));
     let response = match uri {
         Ok(uri) => {
             *request.uri_mut() = uri;
-            let files = ServeDir::new(&shown.folder).redirect_path_prefix(site.base.trim_end_matches('/'));
+            let files = ServeDir::new(&site.folder).redirect_path_prefix(site.base.trim_end_matches('/'));
             files.not_found_service(missing).try_call(request).await
         }
         Err(()) => missing.try_call(request).await.map(|mut response| {
@@ -136,7 +147,14 @@ async fn answer(State(site): State<Arc<Site>>, mut request: Request) -> Response
         return response;
     }
     describe(&mut response, inside.starts_with(NAMED_BY_CONTENT));
-    if is_head { response } else { pack(&site, (&shown, path), response, reads).await }
+    if is_head { response } else { pack(&site, path, response, reads).await }
+}
+
+/// Whether an address below the base is none of a site's: hidden files are no part of it, and an address has one
+/// spelling, without empty names and without encoded slashes and dots.
+fn is_odd(inside: &str) -> bool {
+    let names = inside.strip_suffix('/').unwrap_or(inside);
+    !names.is_empty() && names.split('/').any(odd)
 }
 
 /// Whether a name in an address is none of a site's.
@@ -169,13 +187,8 @@ fn describe(response: &mut Response, named_by_content: bool) {
     }
 }
 
-/// Compresses an answer as its visitor can read it, each file once, and adds the tail to a page.
-async fn pack(
-    site: &Arc<Site>,
-    (shown, path): (&Shown, String),
-    response: Response,
-    way: &'static str,
-) -> Response {
+/// Compresses an answer as its visitor can read it, each file once, and adds the script to a page.
+async fn pack(site: &Arc<Site>, path: String, response: Response, way: &'static str) -> Response {
     let (mut parts, body) = response.into_parts();
     let header = |name| {
         parts.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default()
@@ -192,12 +205,13 @@ async fn pack(
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     parts.headers.remove(CONTENT_LENGTH);
-    if is_page && !shown.tail.is_empty() {
+    if let Some(script) = site.script.as_ref().filter(|_| is_page) {
         for name in [ETAG, LAST_MODIFIED] {
             parts.headers.remove(name);
         }
         parts.headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        return Response::from_parts(parts, Body::from([&plain[..], shown.tail.as_bytes()].concat()));
+        let tail = format!("<script src=\"{script}\" data-page=\"{}\"></script>", version_of(&plain));
+        return Response::from_parts(parts, Body::from([&plain[..], tail.as_bytes()].concat()));
     }
     if way.is_empty() || plain.len() < WORTH_PACKING {
         return Response::from_parts(parts, Body::from(plain));

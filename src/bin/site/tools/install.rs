@@ -1,7 +1,7 @@
 //! How each tool is installed. Whatever this file makes appears under its final name only when it is complete.
 //! Must not know: which versions are wanted, and why.
 
-use super::{Result, answers, child, on_path, output, run};
+use super::{Result, answers, child, fetch, on_path, output, restore, run};
 use crate::bundle::fingerprint;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,12 +44,14 @@ pub(super) struct CrateProgram<'a> {
     pub(super) version: &'a str,
     /// More words for `cargo install`.
     pub(super) options: &'a [&'a str],
+    /// How well it is compiled, as `opt-level` writes it.
+    pub(super) optimisation: &'a str,
 }
 
 impl CrateProgram<'_> {
     /// Its file, in a folder of the cache named after program and version.
     pub(super) fn find_or_install(&self, cache: &Path, about: &str) -> Result<PathBuf> {
-        let Self { name, package, version, options } = self;
+        let Self { name, package, version, options, optimisation } = self;
         let home = cache.join(format!("{name}-{version}"));
         let file = home.join("bin").join(name);
         if answers(&file) {
@@ -62,7 +64,7 @@ impl CrateProgram<'_> {
             // keep a second copy of everything.
             cargo
                 .env_remove("CARGO_TARGET_DIR")
-                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", optimisation)
                 .env("CARGO_PROFILE_RELEASE_LTO", "off")
                 .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
                 .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
@@ -70,7 +72,7 @@ impl CrateProgram<'_> {
                 .args(*options)
                 .arg("--root")
                 .arg(fresh);
-            run(&mut cargo, &format!("installing {name} {version}"))
+            fetch(&mut cargo, &format!("installing {name} {version}"))
         })?;
         if answers(&file) {
             Ok(file)
@@ -80,16 +82,19 @@ impl CrateProgram<'_> {
     }
 }
 
+/// `package.json` and `package-lock.json`.
+pub(super) fn package_files(root: &Path) -> Result<[Vec<u8>; 2]> {
+    let read = |name: &str| {
+        let file = root.join(name);
+        fs::read(&file).map_err(|error| restore(&file, name, &error))
+    };
+    Ok([read("package.json")?, read("package-lock.json")?])
+}
+
 /// The `node_modules` folder with what `package.json` names for building or, with `tests`, for testing too: as
 /// `package-lock.json` says it, in a folder of the cache named after the lock's content. No script of a package is run.
 pub(super) fn node_modules(cache: &Path, root: &Path, tests: bool, about: &str) -> Result<PathBuf> {
-    let read = |name: &str| {
-        let file = root.join(name);
-        fs::read(&file).map_err(|error| {
-            format!("{}: {error}; it is part of the repository: git restore {name}", file.display())
-        })
-    };
-    let (list, lock) = (read("package.json")?, read("package-lock.json")?);
+    let [list, lock] = package_files(root)?;
     let hash = fingerprint(&[list.as_slice(), &lock].concat());
     let home = |kind: &str| cache.join(format!("npm-{kind}-{hash}"));
     // What the tests need holds what building needs.
@@ -118,7 +123,7 @@ pub(super) fn node_modules(cache: &Path, root: &Path, tests: bool, about: &str) 
         if !tests {
             npm.arg("--omit=dev");
         }
-        run(&mut npm, "installing the packages of package-lock.json")
+        fetch(&mut npm, "installing the packages of package-lock.json")
     })?;
     Ok(home.join("node_modules"))
 }
@@ -196,7 +201,7 @@ fn rustup(arguments: &[&str]) -> Result<()> {
     if on_path("rustup").is_none() {
         return Err(format!("this Rust lacks a part that rustup adds: rustup {}", arguments.join(" ")));
     }
-    run(child("rustup").args(arguments), &format!("rustup {}", arguments.join(" ")))
+    fetch(child("rustup").args(arguments), &format!("rustup {}", arguments.join(" ")))
 }
 
 fn apt(packages: &[&str]) -> Result<()> {
@@ -220,7 +225,7 @@ fn apt(packages: &[&str]) -> Result<()> {
         command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]);
         command
     };
-    run(apt_get().arg("update"), "apt-get update")?;
+    fetch(apt_get().arg("update"), "apt-get update")?;
     run(apt_get().args(["install", "--yes", "--no-install-recommends"]).args(packages), &by_hand)
 }
 

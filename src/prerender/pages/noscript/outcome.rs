@@ -36,7 +36,7 @@ pub(super) fn ResultSection<'a>(
     /// The result.
     result: &'a GraphResult,
 ) -> impl IntoView {
-    let graph = &page.questions.graph;
+    let graph = &*page.questions.graph;
     let service = i18n.book.service(graph.service);
     let i18n = i18n.of(graph.who);
     let name = i18n.message(service.name);

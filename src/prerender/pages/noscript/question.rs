@@ -31,7 +31,7 @@ pub(super) fn QuestionSection<'a>(
     question: &'a GraphQuestion,
 ) -> impl IntoView {
     let i18n = i18n.of(question.who);
-    let graph = &page.questions.graph;
+    let graph = &*page.questions.graph;
     let (fact, computed) = subject(i18n, &question.about);
     let answers = question.answers.iter().map(|(known, to)| {
         let label = answer(i18n, graph, question, *known);
