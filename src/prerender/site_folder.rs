@@ -60,7 +60,8 @@ impl SiteFolder {
     }
 }
 
-/// Writes beside the file and then puts the new one in its place. A server shows no file whose name begins with a point.
+/// Writes beside the file and then puts the new one in its place. A server shows no file whose name begins with a
+/// point.
 fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent)?;

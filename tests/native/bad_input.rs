@@ -1,5 +1,5 @@
-//! What people get wrong at the terminal, and what a machine lacks: each ends with a sentence that says the mend, with the
-//! exit code of its kind, and with everything as it was. Looks at the program from outside.
+//! What people get wrong at the terminal, and what a machine lacks: each ends with a sentence that says the mend,
+//! with the exit code of its kind, and with everything as it was. Looks at the program from outside.
 
 use crate::seeds::root;
 use std::fs;

@@ -122,8 +122,8 @@ pub fn ensure_build_tools(root: &Path) -> Result<Tools> {
         optimisation: "0",
     };
     let trunk = trunk.find_or_install(&cache, "builds the site; about 3 minutes")?;
-    // Without --locked: the lock file of the published crate names a version that is gone. Without TLS: the runner of tests
-    // speaks to a driver on this machine.
+    // Without --locked: the lock file of the published crate names a version that is gone. Without TLS: the
+    // runner of tests speaks to a driver on this machine.
     let bindgen = CrateProgram {
         name: BINDGEN,
         package: "wasm-bindgen-cli",
@@ -206,7 +206,8 @@ pub fn run(command: &mut Command, doing: &str) -> Result<()> {
     }
 }
 
-/// The same for a step that needs the network. What it stands for is kept only when it is complete, so it can be done again.
+/// The same for a step that needs the network. What it brings is kept only when it is complete, so it can be done
+/// again.
 ///
 /// # Errors
 /// As [`run`], with what to do where there is no network.

@@ -238,8 +238,8 @@ pub fn prove(book: &RuleBook, tables: &[Table], on: Day) -> Proof {
     proof
 }
 
-/// The labels of all services that contradict their rules, as [`prove`] finds them; for words that change while the book
-/// does not.
+/// The labels of all services that contradict their rules, as [`prove`] finds them; for words that change while the
+/// book does not.
 pub fn label_findings(book: &RuleBook, tables: &[Table]) -> Vec<ProofFinding> {
     let mut findings: Vec<ProofFinding> =
         book.services.iter().flat_map(|service| wording::findings(book, tables, service)).collect();

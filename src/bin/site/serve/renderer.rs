@@ -66,8 +66,8 @@ impl<'a> Renderer<'a> {
         self.take_content(content)
     }
 
-    /// Takes over what the seeds say, and proves the rules if they or the day are others than before. The mutants of the
-    /// rules are looked at later: that takes longer than a person waits.
+    /// Takes over what the seeds say, and proves the rules if they or the day are others than before. The mutants of
+    /// the rules are looked at later: that takes longer than a person waits.
     ///
     /// # Errors
     /// What the proof finds.
