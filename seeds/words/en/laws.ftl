@@ -38,3 +38,4 @@ law-labour-inspection-regulation = Labour Inspection Regulations 《劳动保障
 law-legal-aid-law = Legal Aid Law 《法律援助法》
 law-social-assistance-measures = Interim Measures on Social Assistance 《社会救助暂行办法》 (State Council Order 649, revised 2019)
 law-minimum-living-2021-57 = Measures on the minimum living allowance 《最低生活保障审核确认办法》 (民发〔2021〕57号)
+law-fujian-unemployment-regulation = Fujian Unemployment Insurance Regulation (amended 2022)

@@ -38,3 +38,4 @@ law-labour-inspection-regulation = 《劳动保障监察条例》（国务院令
 law-legal-aid-law = 《法律援助法》
 law-social-assistance-measures = 《社会救助暂行办法》（国务院令第649号，2019年修订）
 law-minimum-living-2021-57 = 《最低生活保障审核确认办法》（民发〔2021〕57号）
+law-fujian-unemployment-regulation = 《福建省失业保险条例》（2022年修正）

@@ -49,7 +49,7 @@ fact-left-job-on = On what day did you leave that job?
 
 fact-other-dispute = Apart from wages and injury at work, do you have another legal dispute?
     .label = Other dispute
-    .why = A free lawyer may be possible there too, depending on your means.
+    .why = A free lawyer may help with other matters too. For some they check your income; for violence in the family they do not.
     .find-out = If unsure, call 12348. Advice is free.
     .hint = You may skip this.
     .option-yes = Yes
@@ -61,6 +61,6 @@ fact-hardship = Is your family in serious difficulty?
     .find-out = If unsure, choose what presses most now and ask at the sub-district or township office.
     .hint = You may skip this.
     .option-none = No
-    .option-urgent = An emergency (fire, accident, sudden serious illness), and we cannot get by now
+    .option-urgent = An emergency, and we cannot get by now (no food, nowhere to stay, job lost, wages unpaid, fire, accident, sudden illness)
     .option-lasting = Not urgent, but money has long been too short to live on
     .option-medical = Medical bills are more than we can bear

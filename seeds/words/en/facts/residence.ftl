@@ -61,7 +61,7 @@ fact-permit = Do you have a Fujian residence permit (居住证)?
 fact-endorse-by = By what day must your residence permit next be endorsed?
     .label = Endorse by
     .why = You can go one month ahead. After that day the card stops working.
-    .find-out = Look at the issue date on the card. Each full year after it is the day to endorse by. If you once endorsed late, count from that day. If unsure, take the card to the police station.
+    .find-out = Look at the issue date on the card. Each full year after it is the day to endorse by. After a late endorsement the two rules differ: enter the day by the issue date (the earlier one), then take the card to the police station and ask.
     .hint = Example: issued on 24 December 2025, so enter 24 December 2026. If the day has passed, enter it as it is.
 
 fact-work = What work do you do in Fuzhou?

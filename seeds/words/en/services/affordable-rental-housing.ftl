@@ -17,6 +17,6 @@ affordable-rental-housing-step-look = Go and look. Ask about rent, water, power,
 affordable-rental-housing-step-sign = Sign a written lease in your real name and ask whether it can be filed (备案) with the government. Keep a copy.
 affordable-rental-housing-ask-home-counts = We own a home in Fuzhou (in such a county) but do not live there. Does it count when renting an affordable home?
 affordable-rental-housing-ask-before-coming = I am not in Fuzhou yet and start work in such a month. Can I register or reserve now? Do you need a letter from my employer?
-affordable-rental-housing-ask-listing = Where are homes free now? Who may rent? What is the rent, for how long? Do you need insurance or a residence permit (居住证)?
+affordable-rental-housing-ask-listing = Where are homes free now? Who may rent? What is the rent, for how long? Do you need insurance or a residence permit?
 affordable-rental-housing-trap-not-public-rental = This is not public rental housing (公租房). The state sets no income line here; the city sets the terms. If your income is low, ask about both.
 affordable-rental-housing-trap-deposit = Have the deposit written into the lease. Deductions need a reason. Do not pay cash without a receipt.

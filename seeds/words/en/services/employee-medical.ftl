@@ -28,7 +28,7 @@ employee-medical-step-check-record = A month later look in the National medical 
 
 employee-medical-ask-retired = I am past retirement age and still work. Have I enough years of employee medical insurance? If not, how do I make them up?
 employee-medical-ask-hired-hands = I have a business licence and hire people. How do I join employee medical insurance, and how do they? Do I register as an employer first?
-employee-medical-ask-no-job = I have no work now and live in Fuzhou. Can I join employee medical insurance myself as a flexible worker? (能不能按灵活就业人员参加职工医保？)
+employee-medical-ask-no-job = I have no work now and live in Fuzhou. Can I join employee medical insurance myself as a flexible worker?
 employee-medical-ask-works-elsewhere = I live outside Fuzhou and work in Fuzhou. In which city do I join?
 employee-medical-ask-base = If I join myself, what do I pay a month? Which levels can I choose?
 employee-medical-ask-waiting = If I join myself, how many months until it pays? Does an earlier gap count?

@@ -18,9 +18,9 @@ unemployment-benefit-require-not-own-wish = You did not resign by choice (being 
 unemployment-benefit-require-registered = Registered as jobless (失业登记) and looking for work
     .unmet = Jobless registration is still missing. It is free. Take your ID card and end-of-job letter to the public employment counter, or start online.
 
-unemployment-benefit-advice-at-most-12 = You paid at least 1 year and less than 5: up to 12 months of benefit.
-unemployment-benefit-advice-at-most-18 = You paid at least 5 years and less than 10: up to 18 months of benefit.
-unemployment-benefit-advice-at-most-24 = You paid 10 years or more: up to 24 months of benefit.
+unemployment-benefit-advice-at-most-12 = Paid in Fujian: two months of benefit for every full year in which both your employer and you paid; odd months do not count: 1 year gives 2 months, 4 years 8. The counter settles it. If you paid in another province, ask 12333.
+unemployment-benefit-advice-at-most-18 = Paid in Fujian: two months of benefit for every full year in which both your employer and you paid; odd months do not count: 5 years give 10 months, 9 years 18. The counter settles it. If you paid in another province, ask 12333.
+unemployment-benefit-advice-at-most-24 = Paid in Fujian: two months of benefit for every full year in which both your employer and you paid; odd months do not count: 10 years give 20 months, 12 years 24, which is the longest. The counter settles it. If you paid in another province, ask 12333.
 unemployment-benefit-advice-register-soon = The benefit counts from the day you register as jobless. Go today.
 unemployment-benefit-advice-forced-out = Leaving because of unpaid wages, no insurance or forced labour is not resigning. Keep pay slips, chats and insurance records. Write the real reason when you leave, not "personal reasons" (个人原因).
 unemployment-benefit-advice-medical-paid = While you draw the benefit, the unemployment insurance fund pays your medical insurance. You pay nothing. Before paying any yourself, ask 12333.
@@ -32,9 +32,9 @@ unemployment-benefit-step-check-in = Keep looking for work. Do not turn down sui
 
 unemployment-benefit-ask-odd-jobs = I lost my job and now work for a platform (by the day, at a stall). Does that count as a new job? Can I still draw the benefit?
 unemployment-benefit-ask-over-age = I have reached retirement age and draw no pension yet. Can I get the benefit?
-unemployment-benefit-ask-where = I paid in Fuzhou and my hukou (户口) is elsewhere. Do I register and draw the benefit in Fuzhou or at home?
+unemployment-benefit-ask-where = I paid in Fuzhou and my hukou is elsewhere. Do I register and draw the benefit in Fuzhou or at home?
 unemployment-benefit-ask-only-employer-paid = Only my employer paid unemployment insurance, not I. What can I get?
-unemployment-benefit-ask-lump-sum = I am a contract worker with rural hukou. I heard of a one-off living allowance (一次性生活补助). How does Fujian do this now?
+unemployment-benefit-ask-lump-sum = I am a contract worker with rural hukou. I heard of a one-off living allowance. How does Fujian do this now?
 
 unemployment-benefit-trap-resigned-word = "Personal reasons" on the leaving form is hard to undo. If you were dismissed or not paid, write that.
 unemployment-benefit-trap-clock = The time starts on the day you register. Days before that are not paid.

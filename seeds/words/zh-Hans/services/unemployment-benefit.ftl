@@ -18,9 +18,9 @@ unemployment-benefit-require-not-own-wish = 不是自己辞职走的（被逼走
 unemployment-benefit-require-registered = 办过失业登记，还想找工作
     .unmet = 还差失业登记（告诉政府您没工作、想找工作，免费）。带身份证和离职证明去公共就业服务窗口，也可以先上网办。
 
-unemployment-benefit-advice-at-most-12 = 您缴满 1 年、不满 5 年，最长可以领 12 个月。
-unemployment-benefit-advice-at-most-18 = 您缴满 5 年、不满 10 年，最长可以领 18 个月。
-unemployment-benefit-advice-at-most-24 = 您缴了 10 年以上，最长可以领 24 个月。
+unemployment-benefit-advice-at-most-12 = 在福建缴的，单位和您都缴了的，每满 1 年领 2 个月，零头不算：满 1 年领 2 个月，满 4 年领 8 个月。以窗口核定为准。在外省缴的，打 12333 问。
+unemployment-benefit-advice-at-most-18 = 在福建缴的，单位和您都缴了的，每满 1 年领 2 个月，零头不算：满 5 年领 10 个月，满 9 年领 18 个月。以窗口核定为准。在外省缴的，打 12333 问。
+unemployment-benefit-advice-at-most-24 = 在福建缴的，单位和您都缴了的，每满 1 年领 2 个月，零头不算：满 10 年领 20 个月，满 12 年领 24 个月，最长 24 个月。以窗口核定为准。在外省缴的，打 12333 问。
 unemployment-benefit-advice-register-soon = 失业金从失业登记那天算起。早一天登记，早一天算。今天就去。
 unemployment-benefit-advice-forced-out = 因为欠薪、不缴社保、强迫干活等原因走的，不算自己辞职。留好工资条、聊天记录、社保记录。离职时写明原因，别写“个人原因”。
 unemployment-benefit-advice-medical-paid = 领失业金的时候，医保费由失业保险基金（大家缴的钱）替您缴，您自己不用出。自己去缴以前，先打 12333 问一句。
