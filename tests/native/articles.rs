@@ -49,7 +49,7 @@ fn what_rules_cite_is_counted_where_it_is_cited() {
             }
         }
     }
-    assert!(counted.len() > 15, "only {} articles are cited", counted.len());
+    assert!(counted.len() > 100, "only {} articles are cited", counted.len());
 }
 
 #[test]
@@ -71,6 +71,26 @@ fn what_an_article_gives_is_cited_or_excused_and_never_both() {
             assert!(gives || article.reason.is_none(), "{} {}", register.law, article.number);
         }
     }
+}
+
+/// Laws whose text could not be had when the registers were written.
+const WITHOUT_TEXT: [&str; 9] = [
+    "preschool-free-2025",
+    "education-office-2022-1",
+    "public-rental-measures",
+    "affordable-rental-2021-22",
+    "fujian-medical-2025-3",
+    "medical-2024-38",
+    "project-injury-2014-103",
+    "fujian-project-injury-2018-6",
+    "platform-injury-2025-24",
+];
+
+#[test]
+fn every_law_whose_text_could_be_had_is_registered() {
+    let without: BTreeSet<&str> =
+        content().laws.iter().filter(|law| !law.registered).map(|law| law.id.as_str()).collect();
+    assert_eq!(without, BTreeSet::from(WITHOUT_TEXT));
 }
 
 #[test]
