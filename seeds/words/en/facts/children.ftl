@@ -5,7 +5,7 @@ fact-stage = Where is { $child } in school now?
     .hint = Go by this term. If the child is out of school, choose the stage the child should be in.
     .option-before-kindergarten = Not yet in kindergarten
     .option-kindergarten = Kindergarten, junior or middle class
-    .option-kindergarten-senior = Kindergarten, senior class (primary school next year)
+    .option-kindergarten-senior = Kindergarten, senior class (primary school comes next)
     .option-entering-primary = Not in kindergarten, and due to start grade 1
     .option-primary = Primary school
     .option-junior = Junior high, grade 7 or 8
@@ -17,7 +17,7 @@ fact-stage = Where is { $child } in school now?
 fact-last-primary-year = Is this the last year of primary school for { $child }?
     .label = Last year of primary school
     .why = In that year the move to junior high is arranged.
-    .find-out = It is usually grade 6. If unsure, ask the teacher whether the child finishes next summer.
+    .find-out = It is usually grade 6. If unsure, ask the teacher whether the child finishes at the end of this school year.
 
 fact-child-hukou = Where is the hukou (户口) of { $child }?
     .label = The child's hukou

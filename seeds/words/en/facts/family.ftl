@@ -11,12 +11,12 @@ fact-lives-in = Where do you live now?
 fact-partner-here = Is your husband or wife in Fuzhou too?
     .label = Partner in Fuzhou
     .why = For some things it is enough if one of you two meets the condition. So we first ask if there are two of you.
-    .find-out = Choose yes if your husband or wife normally lives in Fuzhou. Choose no for someone who only visits.
+    .find-out = Choose yes if your husband or wife normally lives in Fuzhou. Choose no for someone who only visits, and if you are not married, divorced or widowed.
     .option-yes = Yes
     .option-no = No
 
-fact-children-count = How many children need school or insurance here?
+fact-children-count = How many children do you have?
     .label = Number of children
     .why = Each child is in a different grade and may have a different hukou. We look at them one by one.
-    .find-out = Count only the children who need something done in Fuzhou, the eldest first. If there are none, choose "None".
+    .find-out = Begin with the eldest. Count those too who are at school and need nothing: whether a younger one can follow into the same school depends on the elder. Leave out grown-up children who work. If there are none, choose "None".
     .hint = Count only children whose parent or guardian you are. Do not count a grandchild you look after: for school the parents' residence permits count, so let the parents answer.

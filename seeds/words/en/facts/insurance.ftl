@@ -65,7 +65,7 @@ fact-commute-fault = Who was mainly to blame for that accident, according to the
 fact-injured-on = On what day were you hurt?
     .label = Day of the injury
     .why = Your employer has 30 days to apply and you have 1 year, both from this day.
-    .find-out = See the date on your first hospital or emergency record.
+    .find-out = The day of the accident, not of the first hospital visit. If unsure, see the date of injury in your records or the police finding.
     .hint = For an occupational disease: the day the hospital certified it.
 
 fact-injury-reported = Has your employer applied to have the injury recognised (工伤认定)?

@@ -1,6 +1,6 @@
 land-rights = Your land and share back home (三权)
     .what = Contracted land (承包地), house plot (宅基地) and village share are called the "three rights" (三权). You never have to trade them for work or hukou (户口) in Fuzhou.
-    .yes = You can call your village today, with the land certificate (承包证) at hand, and ask what its charter says. The land stays yours, whether you work in the city or move your hukou (户口).
+    .yes = You can call your village today, with the land certificate (承包证) at hand, and ask what its charter says. The contracted land stays with your family, whether you work in the city or move your hukou (户口).
     .not-yet = One step to go: find out if your family has land, and if your name is listed.
     .office = Ask your village: take the land certificate or household register and ask how your land and share stand.
     .not-needed = You do not need this now: you said you have no land or share back home.
@@ -22,4 +22,4 @@ land-rights-trap-return-is-final = If you hand contracted land back of your own 
 land-rights-trap-homestead = If you sell, let or give away the house back home, you will not be granted another house plot.
 land-rights-trap-women = A woman who marries away, divorces or is widowed and got no land in the new place keeps her old land.
 land-rights-trap-pilot = Giving up rights for payment is only a pilot and always your free choice. How much and how, ask there.
-land-rights-trap-other-membership = If you join another village's collective, you lose membership in the old one. Ask before you join.
+land-rights-trap-other-membership = If you join another village's collective, or become a civil servant, you lose membership in the old one. Ask before you join. Study, army service, work, trade, divorce, widowhood or prison do not cost it.

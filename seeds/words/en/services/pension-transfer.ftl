@@ -1,10 +1,10 @@
 pension-transfer = Bring your pension record from another province (养老关系转移)
     .what = When you change province, the employee pension (职工养老) goes with you and the years add up. You or your employer have to ask for it.
-    .yes = You can apply today: on the electronic social security card (电子社保卡) or si.12333.gov.cn, or take your ID card to the social insurance counter in Fuzhou.
+    .yes = You can apply today, at the place where you are insured now: paying in Fuzhou, take your ID card to the social insurance counter in Fuzhou; working and insured in another province, apply there; paying at home, join in Fuzhou first. The electronic social security card (电子社保卡) or si.12333.gov.cn will do too.
     .not-yet = One step is still missing. First pay employee pension in Fuzhou, then move the record. What you paid before is safe.
     .office = First get it clear: take your ID card to the social insurance counter in Fuzhou, or call 12333, and ask the questions below.
     .not-needed = No need now: you paid nowhere else, or already draw a pension.
-    .time = Three parts of at most 15 working days each: Fuzhou checks, the old place sends, Fuzhou enters.
+    .time = Three parts of at most 15 working days each: the place where you are now checks, the old place sends, the place where you are now takes in. If it is refused, you must get the reasons in writing.
     .fee = Looking up and asking are free. If anyone wants an agent's fee, call 12333 first.
 pension-transfer-require-elsewhere = You paid employee pension outside Fuzhou before
     .unmet = You paid nowhere else, so there is nothing to move.

@@ -5,7 +5,7 @@ unemployment-benefit = Unemployment benefit (失业金)
     .office = The counter decides this one: take your ID card and end-of-job letter, call 12333 or go to the social insurance counter, and ask the questions below.
     .not-needed = Not needed now: you have not lost your job, or already have a new one. If you lose it, come soon.
     .time = Done within 10 working days of applying. The months are counted from the day you register as jobless.
-    .fee = Jobless registration is free. The province sets the monthly sum: below the minimum wage, above the minimum living allowance. Check this year's notice.
+    .fee = Jobless registration is free. In Fujian the monthly sum is a share of the minimum wage, higher the longer you paid, and has to be above the city's minimum living allowance. Ask for this year's sum.
 
 unemployment-benefit-require-job-ended = A job with an employer has ended
     .unmet = You still have the job, so this is not needed now.

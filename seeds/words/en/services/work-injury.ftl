@@ -23,7 +23,7 @@ work-injury-require-within-a-year = No more than 1 year since the injury (after 
 work-injury-advice-employers-30-days = Your employer's 30 days are still running. Ask them by message today to apply, and keep a screenshot. If they let the 30 days pass, they pay the costs of that time themselves.
 work-injury-advice-go-yourself = Your employer's 30 days are over. You, your family or the union can apply yourselves, up to 1 year from the injury. The sooner the better.
 work-injury-advice-over-a-year = More than 1 year has passed, but do not give up. Call 12333 and 12348 today and say why: misled by the employer, in hospital, turned away before.
-work-injury-advice-ill-at-work = Taken ill on shift and died, or not saved within 48 hours: it counts as a work injury. Family should ask, with the emergency records.
+work-injury-advice-ill-at-work = Taken ill on shift and died, or not saved within 48 hours: it counts as a work injury. Family should ask, with the emergency records. If the person lives and it is no occupational disease, it mostly does not count: use medical insurance and sick leave. For heatstroke or poisoning ask about a diagnosis of occupational disease.
 work-injury-advice-wages-go-on = While you are off for treatment your employer goes on paying your wage each month, usually for no more than 12 months, longer for grave injuries.
 work-injury-advice-over-age = If you work for an employer past retirement age, since 1 July 2026 the employer must insure you against work injury too.
 work-injury-advice-platform-too = You were hurt working for a platform: see injury protection for platform workers first. With a contract with a delivery station or company it may be a work injury too.
@@ -40,7 +40,7 @@ work-injury-ask-late = I was hurt more than 1 year ago and did not apply because
 work-injury-ask-where = My employer is in such a district. Which counter is it? Can I apply online?
 
 work-injury-trap-no-contract = It works without a contract. Pay records, badge and workmates can prove that you worked there.
-work-injury-trap-no-insurance = It works without insurance too: the employer pays. If they do not, ask the insurance fund to advance it. An unlicensed employer must pay as well.
+work-injury-trap-no-insurance = It works without insurance too: the employer pays. If they do not, ask the insurance fund to advance it. An unlicensed employer is another road: one sum, not below injury benefits; report on 12333, arbitration is open. On a site with a main contractor, still apply for recognition first.
 work-injury-trap-private-deal = Sign no "settled once and for all" paper before you have called 12348. It is free.
 work-injury-trap-excluded = A deliberate crime, being drunk or on drugs, or hurting yourself is not covered.
 work-injury-trap-employer-denies = If the employer says it was not a work injury, the employer has to prove it, not you.

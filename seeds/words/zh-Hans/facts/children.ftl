@@ -5,7 +5,7 @@ fact-stage = { $child }现在读到哪一步了？
     .hint = 按这学期说。没在上学的，按本来该上的说。
     .option-before-kindergarten = 还没上幼儿园
     .option-kindergarten = 幼儿园小班、中班
-    .option-kindergarten-senior = 幼儿园大班（明年上小学）
+    .option-kindergarten-senior = 幼儿园大班（读完就上小学）
     .option-entering-primary = 没在幼儿园，到了上小学一年级的时候
     .option-primary = 小学
     .option-junior = 初一、初二
@@ -17,7 +17,7 @@ fact-stage = { $child }现在读到哪一步了？
 fact-last-primary-year = { $child }是小学最后一年吗？
     .label = 小学最后一年
     .why = 小学毕业那年要办升初中。
-    .find-out = 一般是六年级。不清楚，问老师孩子明年夏天毕不毕业。
+    .find-out = 一般是六年级。不清楚，问老师：孩子读完这一年，毕不毕业？
 
 fact-child-hukou = { $child }的户口在哪里？
     .label = 孩子的户口

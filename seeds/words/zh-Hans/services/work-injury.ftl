@@ -23,7 +23,7 @@ work-injury-require-within-a-year = 从受伤那天起，在 1 年以内（超�
 work-injury-advice-employers-30-days = 还在单位的 30 日里。今天就用短信或微信叫单位去申请，截图留着。过了 30 日单位还没办，这段时间该报的钱由单位出。
 work-injury-advice-go-yourself = 单位的 30 日已经过了。您本人、家里人或工会可以自己去申请，在受伤那天起 1 年以内都行，越早越好。
 work-injury-advice-over-a-year = 超过 1 年了，也不要自己放弃。今天就打 12333 和 12348，说清楚为什么晚。单位骗您、您在住院、申请过没人收，都讲出来。
-work-injury-advice-ill-at-work = 当班时突然发病，人没了，或者 48 小时内没救回来，按工伤办。家里人来问，带抢救记录。
+work-injury-advice-ill-at-work = 当班时突然发病，人没了，或者 48 小时内没救回来，按工伤办。家里人来问，带抢救记录。人还在、也不是职业病的，一般不算工伤，走医保和病假。中暑、中毒的，先问能不能诊断职业病。
 work-injury-advice-wages-go-on = 养伤不能上班的时候，单位照原工资按月发，一般不超过 12 个月。伤重的可以再延长。
 work-injury-advice-over-age = 过了退休年龄还在给单位干活的，2026年7月1日起，单位也该给您参加工伤保险。
 work-injury-advice-platform-too = 您是跑平台时受的伤，先看“平台职业伤害保障”那一项。跟配送站或公司签了合同的，也可能走工伤。
@@ -40,7 +40,7 @@ work-injury-ask-late = 我受伤超过 1 年了，因为某某原因没申请。
 work-injury-ask-where = 我的单位在某某区，工伤认定去哪个窗口？能不能在网上交？
 
 work-injury-trap-no-contract = 没签合同也能认定。工资记录、工牌、工友作证都能证明您在那里干活。
-work-injury-trap-no-insurance = 单位没给您参保，也能认定，钱由单位出。单位不出，可以申请从工伤保险基金先垫。没有执照的单位一样要赔。
+work-injury-trap-no-insurance = 单位没给您参保，也能认定，钱由单位出。单位不出，可以申请从工伤保险基金先垫。没有执照的单位走另一条路：要一次性赔，不低于工伤的待遇，打 12333 举报、可以仲裁；工地上有总包的，还是先去申请认定。
 work-injury-trap-private-deal = 先别签“一次了结”的协议。签之前打 12348，免费问。
 work-injury-trap-excluded = 故意犯罪、醉酒或吸毒、自己弄伤自己的，不能认定。
 work-injury-trap-employer-denies = 单位说不是工伤，要由单位拿出证据，不是您来证明。
