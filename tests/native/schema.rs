@@ -17,6 +17,7 @@ fn kind(file: &str) -> &'static str {
         "operator.toml" => "operator",
         "policy/facts.toml" => "facts",
         "policy/derived.toml" => "derived",
+        "policy/constraints.toml" => "constraints",
         "policy/schedules.toml" => "schedules",
         "policy/topics.toml" => "topics",
         "policy/places.toml" => "places",

@@ -90,7 +90,9 @@ impl Bands {
         for condition in conditions(book.service(service)) {
             found.read(book, condition);
         }
-        let mut bands = Bands { book: book.clone(), stands: Vec::new(), facts: book.facts.len() };
+        // Of bands of time the constraints between dates say nothing.
+        let copy = RuleBook { constraints: Vec::new(), ..book.clone() };
+        let mut bands = Bands { book: copy, stands: Vec::new(), facts: book.facts.len() };
         for (date, passed) in &found.elapsed {
             for passed in chains(passed) {
                 let (fact, computed) = match date {

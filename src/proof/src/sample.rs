@@ -89,6 +89,7 @@ fn book() -> RuleBook {
         from: Day::EARLIEST,
         until: Day::LATEST,
         topics: Vec::new(),
+        constraints: Vec::new(),
         facts: vec![
             fact("partner-here", Scope::Household, options(&["yes", "no"])),
             fact("children-count", Scope::Household, Kind::Number(Unit::Count, 0, 6)),

@@ -45,15 +45,20 @@ fn the_book_is_proven() {
     }
     for row in &proof.services {
         let sum: u128 = row.outcomes.iter().map(|share| share.assignments).sum();
-        assert_eq!(sum, row.assignments, "{}: one outcome each", row.service);
+        assert_eq!(sum + row.impossible, row.assignments, "{}: one outcome each", row.service);
     }
     for row in &proof.refusals {
         assert!(row.samples >= 200, "{row:?}");
     }
     let assignments: u128 = proof.services.iter().map(|row| row.assignments).sum();
+    let impossible: u128 = proof.services.iter().map(|row| row.impossible).sum();
+    assert!(impossible > 0, "the constraints exclude nothing");
+    for row in &proof.constraints {
+        println!("{} ({}): {:?}", row.constraint, row.likelihood, row.spares);
+    }
     let leaves: u128 = proof.services.iter().map(|row| row.leaves).sum();
     println!(
-        "{} rows, {assignments} assignments, {leaves} leaves, {} thresholds, {} refusals",
+        "{} rows, {assignments} assignments, {impossible} impossible, {leaves} leaves, {} thresholds, {} refusals",
         proof.services.len(),
         proof.thresholds.len(),
         proof.refusals.iter().map(|row| row.samples).sum::<usize>(),

@@ -22,8 +22,8 @@ use crate::registry::Messages;
 use crate::script::to_simplified;
 use crate::toml_value::Diagnostics;
 use crate::{
-    cases, changes, contacts, coverage, document, fluent, glossary, journeys, phone_words, places,
-    reachability, rules, traditional,
+    cases, changes, constraints, contacts, coverage, document, fluent, glossary, journeys, phone_words,
+    places, reachability, rules, traditional,
 };
 use lint::Glossary;
 use policy::RuleBook;
@@ -150,7 +150,9 @@ fn assemble(files: &Files, diagnostics: &Diagnostics) -> Option<Content> {
     if let (Some(glossary), [simplified, .., english]) = (&glossary, &mut words[..]) {
         lint::write_terms(glossary, &book, simplified, english);
     }
-    reachability::check(&NeededPlaces { messages: &messages, diagnostics }, &book);
+    let needed = NeededPlaces { messages: &messages, diagnostics };
+    reachability::check(&needed, &book);
+    constraints::check(&needed, &book);
     written.check_wording(files, diagnostics, &book);
     let cases = cases::read(files, diagnostics, &book);
     let coverage = coverage::read(&CoverageContext {

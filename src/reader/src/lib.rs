@@ -17,6 +17,7 @@ mod cases;
 mod changes;
 mod condition_form;
 mod conditions;
+mod constraints;
 mod contacts;
 mod content;
 mod coverage;

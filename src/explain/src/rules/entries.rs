@@ -56,6 +56,9 @@ pub struct RulesDocument<'a> {
     /// Dates that follow from others: a date plus the months that a schedule has on that date.
     #[serde(rename = "reckoned")]
     pub computed_dates: Vec<ComputedDateEntry<'a>>,
+    /// Answers that do not go together. What is impossible is contradiction: nothing is computed from such
+    /// answers, and values that no possible life has together with what is known count as excluded.
+    pub constraints: Vec<ConstraintEntry<'a>>,
     /// Named conditions; each uses only those before it.
     #[serde(rename = "derived")]
     pub named_conditions: Vec<NamedConditionEntry<'a>>,
@@ -211,6 +214,48 @@ pub struct YearlyEntry {
     pub checked: CivilDay,
     /// The day from which nobody should rely on it without asking first, unless it has been compared again.
     pub again: CivilDay,
+}
+
+/// Answers that do not go together; it holds of each adult, of each child with the applicant, or of the
+/// applicant alone if it reads a fact of the applicant.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct ConstraintEntry<'a> {
+    /// The constraint's id.
+    pub id: &'a str,
+    /// Whether no life is so, or hardly any.
+    pub likelihood: LikelihoodName,
+    /// What must not hold; beside 'earlier', both together.
+    pub condition: ConditionEntry<'a>,
+    /// The order of two dates that must not be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<EarlierEntry<'a>>,
+    /// Why, to the person whose answers these are.
+    pub reason: Text<'a>,
+    /// What it rests on; empty where the reason is not the law's.
+    pub grounds: Vec<GroundEntry<'a>>,
+}
+
+/// How sure it is that answers are a mistake.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum LikelihoodName {
+    /// No life is so.
+    Impossible,
+    /// Hardly any life is so; the person may confirm it.
+    Unlikely,
+}
+
+/// One date lies before another that is moved on first.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct EarlierEntry<'a> {
+    /// The id of the date fact that lies before.
+    pub date: &'a str,
+    /// The id of the date fact with which it is compared.
+    pub than: &'a str,
+    /// The months by which the latter is moved on.
+    pub plus_months: i32,
 }
 
 /// A clause.

@@ -5,10 +5,11 @@ use super::edits::MutantDraft;
 use super::{MutantFate, Survivor};
 use crate::canonical::CanonicalDiagrams;
 use crate::family::{Family, days, families};
+use crate::lives::written;
 use crate::statements::{StatementDiagrams, seen};
 use crate::{ProofFinding, options, service_findings};
 use policy::diagram::Diagram;
-use policy::{Day, FactKey, Kind, Known, Query, RuleBook, ServiceId};
+use policy::{Day, Query, RuleBook, ServiceId};
 use std::collections::BTreeMap;
 use words::Table;
 
@@ -107,7 +108,7 @@ impl<'a, Holds: Fn(&RuleBook, ServiceId) -> bool> Judge<'a, Holds> {
         };
         let mut answers = vec![format!("on {day}")];
         answers.extend(families.get(*place).and_then(|f| f.children).map(|n| format!("children {n}")));
-        answers.extend(values.iter().map(|(key, known)| self.written(*key, *known)));
+        answers.extend(values.iter().map(|(key, known)| written(self.book, *key, *known)));
         Some(Survivor {
             mutant: mutant_draft.mutant.clone(),
             service: old.id.clone(),
@@ -133,19 +134,5 @@ impl<'a, Holds: Fn(&RuleBook, ServiceId) -> bool> Judge<'a, Holds> {
             }
         }
         sayings
-    }
-
-    fn written(&self, key: FactKey, known: Known) -> String {
-        let fact = self.book.fact(key.fact);
-        let value = match (&fact.kind, known) {
-            (Kind::Choice(options), Known::Options(mask)) => {
-                let names = options.iter().enumerate().filter(|(n, _)| mask & (1 << n) != 0);
-                names.map(|(_, id)| id.as_str()).collect::<Vec<_>>().join("|")
-            }
-            (Kind::Date, Known::Range(low, high)) => format!("{}..{}", Day(low), Day(high)),
-            (_, Known::Range(low, high)) => format!("{low}..{high}"),
-            _ => String::new(),
-        };
-        format!("{} = {value}", key.name(self.book))
     }
 }
