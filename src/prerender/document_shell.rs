@@ -115,7 +115,7 @@ fn DocumentHead<'a>(
 
 /// The name of the site, the other languages, and the switch of the text size.
 #[component]
-fn SiteHeader<'a>(
+pub(crate) fn SiteHeader<'a>(
     /// Rules and words.
     i18n: Localizer,
     /// The page.
@@ -155,7 +155,7 @@ fn SiteHeader<'a>(
 
 /// The notice that the document's rules have expired, with the day after which the boot script shows it.
 #[component]
-fn ExpiredNotice(
+pub(crate) fn ExpiredNotice(
     /// Rules and words.
     i18n: Localizer,
     /// The day for which the page is rendered.
@@ -172,7 +172,7 @@ fn ExpiredNotice(
 
 /// Links to other pages, who publishes, and which rules these are.
 #[component]
-fn SiteFooter<'a>(
+pub(crate) fn SiteFooter<'a>(
     /// What is the same for all pages.
     site: &'a Site<'a>,
     /// Rules and words.

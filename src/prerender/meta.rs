@@ -122,7 +122,7 @@ pub(super) fn Alternates<'a>(
 /// The lines of the footer that the publisher owes: who publishes, whom to reach, and the filings with a link to where
 /// they can be looked up.
 #[component]
-pub(super) fn PublisherLines<'a>(
+pub(crate) fn PublisherLines<'a>(
     /// Who publishes the site.
     publisher: &'a Publisher,
     /// Rules and words.

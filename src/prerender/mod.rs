@@ -20,9 +20,21 @@ mod site;
 mod site_folder;
 mod site_tree;
 mod sitemap;
+mod style_layers;
 
 pub use cache::PrerenderCache;
 pub use render::{PrerenderInput, PrerenderReport, render_site};
 pub use self_test::self_test_vectors;
 pub use site::{Built, HostSettings, Program};
 pub use site_folder::SiteFolder;
+pub use style_layers::flat_style;
+
+// What the gallery draws by itself.
+pub(crate) use document_shell::{ExpiredNotice, SiteFooter, SiteHeader};
+pub(crate) use meta::PublisherLines;
+pub(crate) use noscript::spread;
+pub(crate) use page::{Page, html};
+pub(crate) use pages::search::SearchPage;
+pub(crate) use render::localizers;
+pub(crate) use self_test::files as self_test_files;
+pub(crate) use site::{Site, WordsFiles};

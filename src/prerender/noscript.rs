@@ -10,7 +10,7 @@ use policy::{Day, ServiceId};
 use std::sync::Arc;
 
 /// The questions of one service, and on which page each question and each result stands.
-pub(super) struct QuestionPages {
+pub(crate) struct QuestionPages {
     pub(super) graph: Arc<QuestionGraph>,
     pub(super) pages: Vec<usize>,
     /// The content of each page, first by language and then by number.
@@ -41,7 +41,7 @@ pub(super) fn plan(
 }
 
 /// Over as few pages as are light enough in every language.
-fn spread(localizers: &[Localizer], graph: &Arc<QuestionGraph>, room: usize) -> QuestionPages {
+pub(crate) fn spread(localizers: &[Localizer], graph: &Arc<QuestionGraph>, room: usize) -> QuestionPages {
     let nodes = graph.nodes.len();
     let mut questions = QuestionPages { pages: vec![1; nodes], graph: Arc::clone(graph), bodies: Vec::new() };
     loop {

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use words::Language;
 
 /// A page: where it stands, what it is called, and its content as HTML.
-pub(super) struct Page {
+pub(crate) struct Page {
     pub(super) language: Language,
     /// Below the language's folder, without a slash at the end; empty for the start page.
-    pub(super) folder: String,
+    pub(crate) folder: String,
     pub(super) title: String,
     pub(super) description: String,
     /// More elements for the head as HTML, such as preloads.
@@ -15,12 +15,12 @@ pub(super) struct Page {
     /// False if search engines shall leave it out.
     pub(super) indexed: bool,
     /// The content of `<main>` as HTML.
-    pub(super) body: String,
+    pub(crate) body: String,
 }
 
 impl Page {
     /// A page with nothing of its own in its head, to be found by search engines.
-    pub(super) fn new(
+    pub(crate) fn new(
         language: Language,
         folder: impl Into<String>,
         title: String,
@@ -32,7 +32,7 @@ impl Page {
 }
 
 /// A view as HTML.
-pub(super) fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
+pub(crate) fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
     // The owner keeps what the view needs alive while it is written. Hydration markers are for pages that hydrate.
     let owner = Owner::new();
     owner.with(|| view().into_any().to_html()).replace("<!>", "").replace("<!---->", "")

@@ -123,7 +123,7 @@ impl Output<'_> {
 }
 
 /// A localizer for each language. They live until the end of the process, because views want words that live as long.
-fn localizers(book: &'static RuleBook, content: &Content) -> Vec<Localizer> {
+pub(crate) fn localizers(book: &'static RuleBook, content: &Content) -> Vec<Localizer> {
     let localizer = |table: &Table| {
         let words: &'static Table = Box::leak(Box::new(table.clone()));
         Localizer { book, words, children: u8::MAX, who: Person::Applicant }

@@ -7,7 +7,7 @@ use reader::Content;
 use std::io::Write as _;
 
 /// What the page asks for besides program and rule book; names below `assets/`.
-pub(super) struct SelfTestFiles {
+pub(crate) struct SelfTestFiles {
     /// How many cases there are.
     pub(super) count: usize,
     /// The cases.
@@ -31,7 +31,7 @@ pub fn self_test_vectors(content: &Content) -> Vec<SelfTestVector> {
 ///
 /// # Errors
 /// If the cases cannot be written.
-pub(super) fn files(content: &Content, fingerprint: fn(&[u8]) -> String) -> Result<SelfTestFiles, String> {
+pub(crate) fn files(content: &Content, fingerprint: fn(&[u8]) -> String) -> Result<SelfTestFiles, String> {
     let all = self_test_vectors(content);
     let bytes = self_test::to_bytes(&all).map_err(|error| format!("the worked cases: {error:?}"))?;
     let text = self_test::run(&content.book, &all).into_bytes();

@@ -45,11 +45,11 @@ pub struct Program {
 
 /// The names of the files of words of one language.
 #[derive(Clone)]
-pub(super) struct WordsFiles {
+pub(crate) struct WordsFiles {
     /// What the questions need.
-    pub(super) questions: String,
+    pub(crate) questions: String,
     /// What the results need besides.
-    pub(super) results: String,
+    pub(crate) results: String,
 }
 
 /// What differs from host to host.
@@ -64,31 +64,31 @@ pub struct HostSettings {
 }
 
 /// Everything a page may be made from, apart from a language.
-pub(super) struct Site<'a> {
+pub(crate) struct Site<'a> {
     /// What the seeds say.
-    pub(super) content: &'a Content,
+    pub(crate) content: &'a Content,
     /// What was proven of it.
-    pub(super) verification: &'a VerificationReport,
+    pub(crate) verification: &'a VerificationReport,
     /// What trunk and esbuild made.
-    pub(super) built: &'a Built,
+    pub(crate) built: &'a Built,
     /// What differs from host to host.
-    pub(super) host: &'a HostSettings,
+    pub(crate) host: &'a HostSettings,
     /// The day for which the rules are shown.
-    pub(super) on: Day,
+    pub(crate) on: Day,
     /// The name of the rule book's file below `assets/`.
-    pub(super) book: &'a str,
+    pub(crate) book: &'a str,
     /// The rule book's fingerprint.
-    pub(super) hash: &'a str,
+    pub(crate) hash: &'a str,
     /// The worked cases as files.
-    pub(super) self_test: SelfTestFiles,
+    pub(crate) self_test: SelfTestFiles,
     /// The questions without scripts, of every service.
-    pub(super) asking: Vec<QuestionPages>,
+    pub(crate) asking: Vec<QuestionPages>,
 }
 
 impl Site<'_> {
     /// Every page of one language but the search, whose index needs the others; `words` names the files of words of
     /// every language below `assets/`.
-    pub(super) fn pages(&self, i18n: Localizer, language: Language, words: &[WordsFiles]) -> Vec<Page> {
+    pub(crate) fn pages(&self, i18n: Localizer, language: Language, words: &[WordsFiles]) -> Vec<Page> {
         let mut pages = vec![home::page(self, i18n, language), not_found::page(i18n, language, self.host)];
         pages.extend(topic::pages(i18n, language));
         pages.extend(service::pages(self, i18n, language));

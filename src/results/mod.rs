@@ -15,18 +15,19 @@ mod store;
 
 pub use self_test::{load_self_test, run_self_test};
 
+pub(crate) use screen::ResultsScreen;
+pub(crate) use share_code::TypedCode;
+pub(crate) use store::Results;
+
 use crate::browser::programs::WizardProgram;
 use crate::browser::{page, storage};
 use crate::pages::content_from_bytes;
 use interview::snapshot;
 use leptos::prelude::*;
 use policy::Day;
-use screen::ResultsScreen;
 use self_test::SelfTest;
-use share_code::TypedCode;
 use std::any::Any;
 use std::cell::RefCell;
-use store::Results;
 use words::Table;
 
 thread_local! {

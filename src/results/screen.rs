@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 /// The results of the answers in the store; nothing without any.
 #[component]
-pub(super) fn ResultsScreen() -> impl IntoView {
+pub(crate) fn ResultsScreen() -> impl IntoView {
     let results = Results::here();
     let Some((interview, on)) = results.state().answers.clone() else { return None };
     let fingerprint = page::data("fingerprint").unwrap_or_default();

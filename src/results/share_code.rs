@@ -42,7 +42,7 @@ fn opened(book: &RuleBook, code: &str) -> (String, &'static str) {
 
 /// The field for a code that somebody reads out. What cannot be used stays there, to be mended.
 #[component]
-pub(super) fn TypedCode() -> impl IntoView {
+pub(crate) fn TypedCode() -> impl IntoView {
     let results = Results::here();
     let error = RwSignal::new(String::new());
     let entered = move |code: &str| {

@@ -13,7 +13,7 @@ use words::Table;
 
 /// Everything the program needs; copying it costs nothing.
 #[derive(Clone, Copy)]
-pub(super) struct Results {
+pub(crate) struct Results {
     /// The rules.
     pub(super) book: &'static RuleBook,
     /// The words.
@@ -22,11 +22,11 @@ pub(super) struct Results {
 }
 
 /// Everything that changes, as one value.
-pub(super) struct ResultsState {
+pub(crate) struct ResultsState {
     /// The program of the questions.
     wizard: WizardProgram,
     /// The answers that the results are of, and the evaluation date; `None` while no results are on the screen.
-    pub(super) answers: Option<(Interview, Day)>,
+    pub(crate) answers: Option<(Interview, Day)>,
     /// The papers that are ticked.
     pub(super) ticks: Option<Ticks>,
     /// What came of the answers at the last visit.
@@ -38,7 +38,7 @@ pub(super) struct ResultsState {
 impl Results {
     /// A store for these rules, these words and the program of the questions; what the phone kept of the last
     /// visit is in it.
-    pub(super) fn new(book: &'static RuleBook, words: &'static Table, wizard: WizardProgram) -> Results {
+    pub(crate) fn new(book: &'static RuleBook, words: &'static Table, wizard: WizardProgram) -> Results {
         let last_visit = LastVisit::restore(book);
         let state = ResultsState { wizard, answers: None, ticks: None, last_visit, seen: None };
         Results { book, words, state: RwSignal::new(state) }
@@ -61,7 +61,7 @@ impl Results {
 
     /// What is now, to be changed in one statement. Nothing is drawn anew: boxes show themselves, and other answers are
     /// drawn into a new place.
-    pub(super) fn change(&self) -> impl DerefMut<Target = ResultsState> + use<'_> {
+    pub(crate) fn change(&self) -> impl DerefMut<Target = ResultsState> + use<'_> {
         self.state.write_untracked()
     }
 

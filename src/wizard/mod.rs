@@ -11,12 +11,14 @@ mod screens;
 mod state;
 mod store;
 
+pub use screens::WizardApp;
+pub use state::{RejectedInput, ResultsStatus, WizardState};
+pub use store::Wizard;
+
 use crate::browser::page;
 use crate::browser::programs::ResultsProgram;
 use crate::pages::content_from_bytes;
-use state::ResultsStatus;
 use std::cell::Cell;
-use store::Wizard;
 use unic_langid::LanguageIdentifier;
 
 thread_local! {

@@ -31,6 +31,7 @@ mod crawl;
 mod dates;
 mod family;
 mod follow;
+mod gallery;
 mod keyboard;
 mod last_visit;
 mod memory;

@@ -33,6 +33,7 @@ mod freshness;
 mod functions;
 mod fuzz_encoded;
 mod fuzz_reader;
+mod gallery;
 mod host;
 mod house;
 mod in_time;

@@ -1,10 +1,9 @@
 //! `cargo site build`: seeds, trunk's program, style and pages into one folder of static files.
 
-use crate::style::flat_style;
 use crate::tools::{Tools, ensure_build_tools};
 use crate::{Failure, bundle, check, explain, programs, release};
 use anju::prerender::{
-    Built, HostSettings, PrerenderCache, PrerenderInput, PrerenderReport, Program, SiteFolder, render_site,
+    Built, HostSettings, PrerenderCache, PrerenderInput, PrerenderReport, Program, SiteFolder, flat_style, render_site,
 };
 use clap::Args;
 use proof::VerificationReport;
@@ -109,7 +108,8 @@ pub fn assets(tools: &Tools, root: &Path, out: &Path, programs: &[Program; 2]) -
     let search = bundle::bundle_js(tools, &root.join("src/scripts/search.js"), SEARCH_NOTICE)
         .map_err(Failure::wrong)?;
     let sheet = stage.join("style.css");
-    bundle::minify_css(tools, &flat_style(&root.join("style"))?, &sheet).map_err(Failure::wrong)?;
+    let style = flat_style(&root.join("style")).map_err(Failure::wrong)?;
+    bundle::minify_css(tools, &style, &sheet).map_err(Failure::wrong)?;
     let [wizard, results] = programs.clone();
     Ok(Built {
         boot_hash: bundle::base64_hash(boot.as_bytes()),

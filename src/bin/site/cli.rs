@@ -1,7 +1,7 @@
 //! The one definition of the command line, from which parsing, `--help`, suggestions, completion in shells and the
 //! README's table follow. Each command's own words stand in its file. Must not know: what a command does.
 
-use crate::{Failure, bench, build, check, diff, evaluate, explain, measure, schema, serve, test};
+use crate::{Failure, bench, build, check, diff, evaluate, explain, gallery, measure, schema, serve, test};
 use clap::builder::PossibleValuesParser;
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
@@ -33,6 +33,7 @@ enum Command {
     Facts(evaluate::FactsArguments),
     Explain(explain::ExplainArguments),
     Diff(diff::DiffArguments),
+    Gallery(gallery::GalleryArguments),
     Schema(schema::SchemaArguments),
     Measure(measure::MeasureArguments),
     Bench(bench::BenchArguments),
@@ -61,6 +62,7 @@ impl Cli {
             Command::Facts(arguments) => evaluate::facts(&check::content(root)?, &arguments),
             Command::Explain(arguments) => explain::run(&check::content(root)?, &arguments),
             Command::Diff(arguments) => diff::run(root, &arguments),
+            Command::Gallery(arguments) => gallery::run(root, &arguments),
             Command::Schema(_) => schema::run(root),
             Command::Measure(arguments) => measure::run(root, &arguments).map_err(Failure::wrong),
             Command::Bench(arguments) => {
@@ -78,7 +80,7 @@ impl Cli {
 #[derive(Args, Debug)]
 pub struct LanguageArgument {
     /// The language of the answer
-    #[arg(long, value_name = "TAG", default_value = "zh-Hans", value_parser = languages())]
+    #[arg(long, alias = "language", value_name = "TAG", default_value = "zh-Hans", value_parser = languages())]
     pub lang: String,
 }
 

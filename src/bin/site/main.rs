@@ -14,6 +14,7 @@ mod diff;
 mod evaluate;
 mod explain;
 mod freshness;
+mod gallery;
 mod measure;
 mod page_diff;
 mod programs;
@@ -21,7 +22,6 @@ mod release;
 mod schema;
 mod serve;
 mod server;
-mod style;
 mod test;
 mod tools;
 

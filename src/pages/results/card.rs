@@ -21,7 +21,7 @@ use policy::{Assessment, Outcome};
 
 /// A card; `leading` is what it leads with, the result's own outcome or the partner's.
 #[component]
-pub(super) fn Card<'a>(
+pub(crate) fn Card<'a>(
     i18n: Localizer,
     result: &'a Assessment,
     context: CardContext<'a>,

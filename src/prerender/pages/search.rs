@@ -42,7 +42,7 @@ pub(in crate::prerender) fn page(
 
 /// Field, results, and all topics.
 #[component]
-fn SearchPage(
+pub(crate) fn SearchPage(
     /// Rules and words.
     i18n: Localizer,
     /// The address of the index.

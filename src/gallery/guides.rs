@@ -1,0 +1,136 @@
+//! The pages that never reach a phone's program: of each kind the shortest, the longest, and every one with markup that none
+//! before it has. Must not know: what a kind of page is about.
+
+use super::group::Group;
+use super::seeds::Seeds;
+use crate::prerender::{
+    Built, HostSettings, Page, Program, SearchPage, Site, SiteFooter, WordsFiles, html, self_test_files,
+    spread,
+};
+use leptos::prelude::*;
+use policy::{Day, RuleBook, ServiceId};
+use proof::VerificationReport;
+use std::collections::{BTreeMap, BTreeSet};
+use words::Language;
+
+/// A group for each kind of page; with the footer, which says which rules all pages are of.
+///
+/// # Errors
+/// If the worked cases cannot be written.
+pub(super) fn groups(seeds: &Seeds<'_>, verification: &VerificationReport) -> Result<Vec<Group>, String> {
+    let (i18n, language) = (seeds.i18n, seeds.language);
+    let (built, host) = (unbuilt(), HostSettings { base: "/".into(), icon: String::new() });
+    let asked = asked(i18n.book, seeds.on);
+    let site = Site {
+        content: seeds.content,
+        verification,
+        built: &built,
+        host: &host,
+        on: seeds.on,
+        book: "book.bin",
+        hash: "0123456789abcdef",
+        self_test: self_test_files(seeds.content, |_| "0".to_owned())?,
+        asking: asked.into_iter().map(|id| spread(&[i18n], id, usize::MAX, seeds.on)).collect(),
+    };
+    let files = || WordsFiles { questions: "words.bin".into(), results: "words-results.bin".into() };
+    let pages = site.pages(i18n, language, &[files(), files(), files()]);
+    let mut search = page(language, "search");
+    search.body = html(|| view! { <SearchPage i18n index="index.json".to_owned() has_contents=true/> });
+    let mut groups: Vec<Group> = Vec::new();
+    for page in chosen(&pages).into_iter().chain([&search]) {
+        let (kind, title) = match page.folder.split('/').next() {
+            None | Some("") => ("home", "The start page"),
+            Some(kind) => (kind, page.folder.as_str()),
+        };
+        let id = format!("page-{kind}");
+        if groups.last().is_none_or(|group| group.id != id) {
+            groups.push(Group::new(&id, &format!("Pages: {kind}")));
+        }
+        let Some(group) = groups.last_mut() else { continue };
+        group.add_opened(title, &page.body);
+        if page.body.contains(" hidden") {
+            group.add_shown(&format!("{title}, with what scripts show"), &page.body);
+        }
+    }
+    let mut group = Group::new("footer", "The footer of a page");
+    let below = page(language, "contacts");
+    group.add("The footer", || {
+        let start = "../".to_owned();
+        view! { <SiteFooter site=&site i18n page=&below start/> }
+    });
+    groups.push(group);
+    Ok(groups)
+}
+
+/// A page without content, for what stands around it.
+pub(super) fn page(language: Language, folder: &str) -> Page {
+    Page::new(language, folder, String::new(), String::new(), String::new())
+}
+
+/// What no gallery needs.
+fn unbuilt() -> Built {
+    let file = |name: &str| (name.to_owned(), Vec::new());
+    let program = Program { wasm: file("program.wasm"), glue: file("program.js") };
+    let text = String::new;
+    Built {
+        style: text(),
+        boot: text(),
+        boot_hash: text(),
+        worker: text(),
+        search: file("search.js"),
+        self_test: file("self-test.js"),
+        wizard: program.clone(),
+        results: program,
+    }
+}
+
+/// Services whose questions without scripts are drawn: the first of each kind, by what they assume of the family and
+/// whether their rules are known to change.
+fn asked(book: &RuleBook, on: Day) -> Vec<ServiceId> {
+    let mut kinds = Vec::new();
+    let mut is_new = |id: &ServiceId| {
+        let graph = noscript::graph(book, *id, on);
+        let kind = (graph.assumed, graph.until < book.until);
+        let is_new = !kinds.contains(&kind);
+        kinds.push(kind);
+        is_new
+    };
+    book.service_ids().filter(|id| is_new(id)).collect()
+}
+
+/// Of each kind of page, by the first folder of its address, those to be shown.
+fn chosen(pages: &[Page]) -> Vec<&Page> {
+    let mut kinds: BTreeMap<(&str, bool), Vec<&Page>> = BTreeMap::new();
+    for page in pages {
+        let (kind, below) = page.folder.split_once('/').unwrap_or((&page.folder, ""));
+        kinds.entry((kind, below.is_empty())).or_default().push(page);
+    }
+    let (mut chosen, mut seen) = (Vec::new(), BTreeSet::new());
+    for pages in kinds.values_mut() {
+        pages.sort_by_key(|page| page.body.len());
+        let last = pages.len() - 1;
+        // The longest first: it has most of what there is.
+        let order = [last].into_iter().chain(0..last);
+        for place in order {
+            let marks: Vec<String> = marks(&pages[place].body).collect();
+            if place == 0 || place == last || marks.iter().any(|mark| !seen.contains(mark)) {
+                chosen.push(pages[place]);
+            }
+            seen.extend(marks);
+        }
+    }
+    chosen
+}
+
+/// The classes, and the data attributes of few words.
+fn marks(body: &str) -> impl Iterator<Item = String> + '_ {
+    let classes = body.split(" class=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let classes = classes.flat_map(str::split_whitespace).map(str::to_owned);
+    let states =
+        ["data-outcome", "data-truth", "data-about", "data-kind"].into_iter().flat_map(move |name| {
+            let opening = format!(" {name}=\"");
+            let values = body.split(&opening).skip(1).filter_map(|rest| rest.split('"').next());
+            values.map(|value| format!("{name}={value}")).collect::<Vec<_>>()
+        });
+    classes.chain(states)
+}

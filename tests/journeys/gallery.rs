@@ -1,0 +1,133 @@
+//! The gallery, walked: no state has a barrier that axe-core knows, is wider than the screen or is empty by mistake. A
+//! picture of each state is left in the folder of the build, for whoever wants to look. Rules of whole pages, such as the
+//! order of headings, are left to the journeys through the site: a state is a part of a page.
+
+use crate::browser::{Browser, Phone, setting};
+use crate::server::spawn;
+use anju::gallery::{GalleryInput, Group, gallery, write};
+use anju::prerender::flat_style;
+use policy::Day;
+use proof::VerificationReport;
+use proof::mutation::MutationReport;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use words::{LANGUAGES, Language};
+
+/// What axe finds in the states, without the rules that speak of whole pages.
+const AXE: &str = "const done = arguments[arguments.length - 1]; \
+    const whole = ['heading-order', 'landmark-banner-is-top-level', 'landmark-contentinfo-is-top-level', \
+    'landmark-no-duplicate-banner', 'landmark-no-duplicate-contentinfo', 'landmark-unique', 'landmark-one-main', \
+    'page-has-heading-one', 'region', 'empty-heading']; \
+    const rules = Object.fromEntries(whole.map((name) => [name, { enabled: false }])); \
+    axe.run(document, { resultTypes: ['violations'], rules }).then((found) => done({ rules: found.passes.length, \
+    barriers: found.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 6).map((n) => n.target.join(' ') + ' ' + \
+    n.html.slice(0, 140)).join(' | ')) }), (error) => done({ rules: 0, barriers: [String(error)] }));";
+
+/// Each state: its name, whether it should draw nothing, its text's length, its box, and how wide its content is.
+const MEASURE: &str = r#"
+return [...document.querySelectorAll("[data-state]")].map((state) => {
+  const box = state.getBoundingClientRect();
+  const seen = [...state.querySelectorAll("*")].filter((one) => one.getClientRects().length);
+  const wide = Math.max(state.scrollWidth, ...seen.filter((one) => !one.closest(".heard"))
+    .map((one) => one.getBoundingClientRect().right - box.left));
+  return { name: state.dataset.state, nothing: state.dataset.draws === "nothing", text: state.innerText.trim().length,
+    drawn: seen.length, wide: Math.round(wide), room: Math.ceil(innerWidth - box.left),
+    x: box.left + scrollX, y: box.top + scrollY, width: box.width, height: box.height };
+});"#;
+
+fn groups(language: Language) -> Vec<Group> {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    let content = reader::read(&seeds).content.expect("sound seeds");
+    let on = Day::parse(crate::session::TODAY).unwrap();
+    let verification = VerificationReport {
+        proof: proof::prove(&content.book, &content.words, on),
+        mutation: MutationReport::default(),
+        cases: content.cases.len(),
+        families: content.families.len(),
+    };
+    gallery(GalleryInput { content: &content, verification: &verification, on, language }).unwrap()
+}
+
+fn check_axe(browser: &Browser, page: &str, wrong: &mut Vec<String>) {
+    let found = browser.run_until_called(AXE, vec![]);
+    assert!(found["rules"].as_u64().unwrap() > 5, "{page}: axe looked at next to nothing: {found}");
+    wrong.extend(found["barriers"].as_array().unwrap().iter().map(|barrier| format!("{page}: {barrier}")));
+}
+
+/// What is wrong with the boxes of the states on a page.
+fn check_boxes(states: &[Value], look: &str, wrong: &mut Vec<String>) {
+    for state in states {
+        let number = |name: &str| state[name].as_f64().unwrap();
+        let name = format!("{} in {look}", state["name"].as_str().unwrap());
+        if number("wide") > number("room") {
+            wrong.push(format!("{name} is {} px wide, where {} are", number("wide"), number("room")));
+        }
+        let is_empty = number("text") == 0.0 && number("drawn") == 0.0;
+        if is_empty != (state["nothing"] == true) {
+            wrong.push(format!("{name} draws {}", if is_empty { "nothing" } else { "something" }));
+        }
+    }
+}
+
+fn keep_picture(browser: &Browser, state: &Value, folder: &Path) {
+    use base64::Engine as _;
+    let clip = json!({
+        "x": state["x"], "y": state["y"], "width": state["width"],
+        // Taller pictures fail; what lies below is looked at in the browser.
+        "height": state["height"].as_f64().unwrap().clamp(1.0, 8000.0), "scale": 0.5,
+    });
+    let picture = json!({ "format": "png", "clip": clip, "captureBeyondViewport": true });
+    let taken = browser.command("Page.captureScreenshot", picture);
+    let bytes = base64::engine::general_purpose::STANDARD.decode(taken["data"].as_str().unwrap()).unwrap();
+    let name = state["name"].as_str().unwrap().replace('/', "--");
+    std::fs::write(folder.join(format!("{name}.png")), bytes).unwrap();
+}
+
+fn walk(language: Language) {
+    let target = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    let (out, pictures) = (
+        target.join(format!("gallery-{}", language.tag)),
+        target.join(format!("gallery-pictures-{}", language.tag)),
+    );
+    std::fs::remove_dir_all(&pictures).ok();
+    std::fs::create_dir_all(&pictures).unwrap();
+    let groups = groups(language);
+    let style = flat_style(&Path::new(env!("CARGO_MANIFEST_DIR")).join("style")).unwrap();
+    write(&groups, &style, language, &out).unwrap();
+    let server = spawn(&out, "/").expect("the gallery can be served");
+    let browser = Browser::open(&Phone::default());
+    let program = std::fs::read_to_string(setting("ANJU_AXE")).unwrap();
+    let mut wrong = Vec::new();
+    for group in &groups {
+        browser.go(&format!("{}{}.html", server.address(), group.id));
+        browser.run(&program, vec![]);
+        let measured = browser.run(MEASURE, vec![]);
+        let states = measured.as_array().unwrap();
+        assert_eq!(states.len(), group.states.len(), "{}", group.id);
+        check_boxes(states, language.tag, &mut wrong);
+        check_axe(&browser, group.id, &mut wrong);
+        let drawn = states.iter().filter(|state| state["nothing"] == false);
+        drawn.for_each(|state| keep_picture(&browser, state, &pictures));
+        for scheme in ["dark", ""] {
+            let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+            browser.command("Emulation.setEmulatedMedia", json!({ "features": features }));
+            if !scheme.is_empty() {
+                check_axe(&browser, &format!("{} in the dark", group.id), &mut wrong);
+            }
+        }
+        browser.run("document.documentElement.dataset.text = 'large'", vec![]);
+        let large = browser.run(MEASURE, vec![]);
+        check_boxes(large.as_array().unwrap(), &format!("{}, large letters", language.tag), &mut wrong);
+    }
+    assert!(wrong.is_empty(), "{} faults\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_state_of_every_component_is_sound_in_chinese() {
+    walk(LANGUAGES[0]);
+}
+
+#[test]
+fn every_state_of_every_component_is_sound_in_english() {
+    walk(*LANGUAGES.iter().find(|language| language.tag == "en").unwrap());
+}
