@@ -57,7 +57,12 @@ pub mod export {
     }
 
     /// Draws nothing.
-    pub fn picture(_: &str) -> Option<String> {
+    pub fn picture<'a>(
+        _: u32,
+        _: u32,
+        _: u32,
+        _: impl Iterator<Item = (&'a str, &'a str, u32)>,
+    ) -> Option<String> {
         None
     }
 }

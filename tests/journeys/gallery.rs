@@ -105,7 +105,7 @@ fn walk(language: Language) {
         let states = measured.as_array().unwrap();
         assert_eq!(states.len(), group.states.len(), "{}", group.id);
         check_boxes(states, language.tag, &mut wrong);
-        check_axe(&browser, group.id, &mut wrong);
+        check_axe(&browser, &group.id, &mut wrong);
         let drawn = states.iter().filter(|state| state["nothing"] == false);
         drawn.for_each(|state| keep_picture(&browser, state, &pictures));
         for scheme in ["dark", ""] {
