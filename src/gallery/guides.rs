@@ -8,6 +8,7 @@ use crate::prerender::{
     spread,
 };
 use leptos::prelude::*;
+use noscript::{GraphNode, QuestionGraph, QuestionSubject};
 use policy::{Day, RuleBook, ServiceId};
 use proof::VerificationReport;
 use std::collections::{BTreeMap, BTreeSet};
@@ -84,18 +85,28 @@ fn unbuilt() -> Built {
     }
 }
 
-/// Services whose questions without scripts are drawn: the first of each kind, by what they assume of the family and
-/// whether their rules are known to change.
+/// Services whose questions without scripts are drawn: of each kind the one with fewest. Kinds differ in what they assume
+/// of the family, in whether their rules are known to change, and in whether they ask for a reckoned day.
 fn asked(book: &RuleBook, on: Day) -> Vec<ServiceId> {
+    let reckons = |node: &GraphNode| match node {
+        GraphNode::GraphQuestion(question) => match &question.about {
+            QuestionSubject::Computed(_) => true,
+            QuestionSubject::Since(chain) => chain.reckoned.is_some(),
+            QuestionSubject::Fact(_) => false,
+        },
+        GraphNode::Result(_) => false,
+    };
+    let graphs = book.service_ids().map(|id| noscript::graph(book, id, on));
+    let mut graphs: Vec<QuestionGraph> = graphs.collect();
+    graphs.sort_by_key(|graph| graph.nodes.len());
     let mut kinds = Vec::new();
-    let mut is_new = |id: &ServiceId| {
-        let graph = noscript::graph(book, *id, on);
-        let kind = (graph.assumed, graph.until < book.until);
+    graphs.retain(|graph| {
+        let kind = (graph.assumed, graph.until < book.until, graph.nodes.iter().any(reckons));
         let is_new = !kinds.contains(&kind);
         kinds.push(kind);
         is_new
-    };
-    book.service_ids().filter(|id| is_new(id)).collect()
+    });
+    graphs.into_iter().map(|graph| graph.service).collect()
 }
 
 /// Of each kind of page, by the first folder of its address, those to be shown.
@@ -113,7 +124,10 @@ fn chosen(pages: &[Page]) -> Vec<&Page> {
         let order = [last].into_iter().chain(0..last);
         for place in order {
             let marks: Vec<String> = marks(&pages[place].body).collect();
-            if place == 0 || place == last || marks.iter().any(|mark| !seen.contains(mark)) {
+            // The first page of questions says what they assume, in words alone.
+            let is_start = pages[place].folder.starts_with("ask/") && pages[place].indexed;
+            let is_new = is_start || marks.iter().any(|mark| !seen.contains(mark));
+            if place == 0 || place == last || is_new {
                 chosen.push(pages[place]);
             }
             seen.extend(marks);

@@ -13,7 +13,7 @@ pub(crate) struct Page {
     /// More elements for the head as HTML, such as preloads.
     pub(super) head: String,
     /// False if search engines shall leave it out.
-    pub(super) indexed: bool,
+    pub(crate) indexed: bool,
     /// The content of `<main>` as HTML.
     pub(crate) body: String,
 }

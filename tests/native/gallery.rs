@@ -21,9 +21,13 @@ const NOT_SHOWN: [(&str, &str); 5] = [
 ];
 
 /// What components draw that no state can show, each with its reason.
-const NOT_DRAWN: [(&str, &str); 4] = [
+const NOT_DRAWN: [(&str, &str); 8] = [
+    ("counter-sheet-picture-alt", "is said after a tap, once there is a picture"),
+    ("counter-sheet-picture-hint", "is said after a tap, once there is a picture"),
     ("document-services", "no clause about the city is one on which a service rests"),
     ("families-other", "every family of the seeds has its work"),
+    ("plan-picture-alt", "is said after a tap, once there is a picture"),
+    ("plan-picture-hint", "is said after a tap, once there is a picture"),
     ("plan-not-copied", "is said after a tap, in the place of `plan-copied`"),
     ("proof-unnoticed", "no mutant goes unnoticed"),
 ];

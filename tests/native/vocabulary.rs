@@ -60,7 +60,9 @@ fn no_word_is_explained_twice() {
 #[test]
 fn a_public_type_name_is_defined_once() {
     let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (file, text) in rust("src") {
+    // A phone for the gallery stands in the place of `browser` on the host, under the same names.
+    let files = rust("src").into_iter().filter(|(file, _)| file != "src/gallery/phone.rs");
+    for (file, text) in files {
         for line in text.lines() {
             let line = line.trim_start();
             let kinds = ["pub struct ", "pub enum ", "pub trait ", "pub type "];
