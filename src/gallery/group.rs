@@ -49,6 +49,11 @@ impl Group {
         }
     }
 
+    /// Adds a state with all that is closed left closed, for markup whose parts have opened states of their own.
+    pub(super) fn add_closed(&mut self, title: &str, html: String) {
+        self.push(title, html, false);
+    }
+
     /// Adds a state in which all is opened, for markup whose parts have closed states of their own.
     pub(super) fn add_opened(&mut self, title: &str, html: &str) {
         self.push(title, opened(html), false);

@@ -1,5 +1,5 @@
-//! The pages that never reach a phone's program: of each kind the shortest, the longest, and every one with markup that none
-//! before it has. Must not know: what a kind of page is about.
+//! The pages that never reach a phone's program: of each kind the shortest, the longest, and every one with markup
+//! that none before it has. Must not know: what a kind of page is about.
 
 use super::group::Group;
 use super::seeds::Seeds;
@@ -85,13 +85,13 @@ fn unbuilt() -> Built {
     }
 }
 
-/// Services whose questions without scripts are drawn: of each kind the one with fewest. Kinds differ in what they assume
-/// of the family, in whether their rules are known to change, and in whether they ask for a reckoned day.
+/// Services whose questions without scripts are drawn: of each kind the one with fewest. Kinds differ in what they
+/// assume of the family, in whether their rules are known to change, and in whether they ask for a reckoned day.
 fn asked(book: &RuleBook, on: Day) -> Vec<ServiceId> {
     let reckons = |node: &GraphNode| match node {
         GraphNode::GraphQuestion(question) => match &question.about {
             QuestionSubject::Computed(_) => true,
-            QuestionSubject::Since(chain) => chain.reckoned.is_some(),
+            QuestionSubject::Since(chain) => chain.computed.is_some(),
             QuestionSubject::Fact(_) => false,
         },
         GraphNode::Result(_) => false,

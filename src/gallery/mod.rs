@@ -1,7 +1,8 @@
 //! The gallery: every component in every state, drawn by the components themselves with the site's own style and the
 //! seeds' own words, for whoever works on them (`cargo site gallery`). Host only; nothing of it is part of the site.
 //!
-//! A group is a page, a state is a section of it. States that only differ by what is opened follow from the markup. Must not know: how a component makes what it shows.
+//! A group is a page, a state is a section of it. States that only differ by what is opened follow from the markup.
+//! Must not know: how a component makes what it shows.
 
 mod cards;
 mod components;

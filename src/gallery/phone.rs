@@ -1,5 +1,5 @@
-//! A phone for the gallery: what the programs ask of `browser`, answered on the host by a value in the context. Stands in
-//! the place of that room where there is no browser, so that the programs' own screens can be drawn there. What only
+//! A phone for the gallery: what the programs ask of `browser`, answered on the host by a value in the context. Stands
+//! in the place of that room where there is no browser, so that the programs' own screens can be drawn there. What only
 //! happens after a tap does nothing. Must not know: pages, policy.
 
 use leptos::prelude::use_context;

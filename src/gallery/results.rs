@@ -5,6 +5,7 @@ use super::group::Group;
 use super::seeds::Seeds;
 use crate::pages::results::called;
 use crate::pages::{Actions, ChangeReason, ChangedOutcome, Localizer, ResultsPage, Share, VisitDifference};
+use crate::prerender::html;
 use interview::share_code::encode;
 use leptos::prelude::*;
 use policy::plan::plan;
@@ -48,13 +49,13 @@ fn page(group: &mut Group, seeds: &Seeds<'_>, title: &str, family: &Family, chan
     let (book, on) = (seeds.i18n.book, family.on);
     let children = u8::try_from(family.household.children(book).len()).unwrap_or(u8::MAX);
     let i18n = Localizer { children, ..seeds.i18n };
-    // Two of each outcome show all that the page does with many.
+    // One of each outcome shows all that the page does with many.
     let mut counts = std::collections::BTreeMap::new();
     let mut results = family.results(book);
     results.retain(|result| {
         let count = counts.entry(result.outcome.name()).or_insert(0);
         *count += 1;
-        *count <= 2
+        *count <= 1
     });
     let mut parts = Parts { results, planned: true, notice: None, difference: None, unsure: 0 };
     change(&mut parts);
@@ -71,7 +72,7 @@ fn page(group: &mut Group, seeds: &Seeds<'_>, title: &str, family: &Family, chan
     let open = interview.open_answers(book, on);
     let actions: Rc<dyn Actions> = Rc::new(Tools { ticked: false, keeps_files: true });
     let fingerprint = "0123456789abcdef".to_owned();
-    group.add(title, || {
+    let html = html(|| {
         view! {
             <ResultsPage
                 i18n
@@ -88,6 +89,8 @@ fn page(group: &mut Group, seeds: &Seeds<'_>, title: &str, family: &Family, chan
             />
         }
     });
+    // One of them opened is enough: cards and plans have opened states of their own.
+    if unsure > 0 { group.add_opened(title, &html) } else { group.add_closed(title, html) }
 }
 
 /// As if the first results had been others at the last visit, each for another reason.

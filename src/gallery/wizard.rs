@@ -1,5 +1,5 @@
-//! The program of the questions on its screens, with a store as the gallery fills it, and the two screens of the program of
-//! the results. Must not know: how answers are asked for.
+//! The program of the questions on its screens, with a store as the gallery fills it, and the two screens of the
+//! program of the results. Must not know: how answers are asked for.
 
 use super::group::Group;
 use super::seeds::Seeds;

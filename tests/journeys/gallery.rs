@@ -1,6 +1,6 @@
 //! The gallery, walked: no state has a barrier that axe-core knows, is wider than the screen or is empty by mistake. A
-//! picture of each state is left in the folder of the build, for whoever wants to look. Rules of whole pages, such as the
-//! order of headings, are left to the journeys through the site: a state is a part of a page.
+//! picture of each state is left in the folder of the build, for whoever wants to look. Rules of whole pages, such as
+//! the order of headings, are left to the journeys through the site: a state is a part of a page.
 
 use crate::browser::{Browser, Phone, setting};
 use crate::server::spawn;
