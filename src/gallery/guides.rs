@@ -9,9 +9,10 @@ use crate::prerender::{
 };
 use leptos::prelude::*;
 use noscript::{GraphNode, QuestionGraph, QuestionSubject};
-use policy::{Day, RuleBook, ServiceId};
+use policy::{Day, RuleBook};
 use proof::VerificationReport;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use words::Language;
 
 /// A group for each kind of page; with the footer, which says which rules all pages are of.
@@ -31,7 +32,7 @@ pub(super) fn groups(seeds: &Seeds<'_>, verification: &VerificationReport) -> Re
         book: "book.bin",
         hash: "0123456789abcdef",
         self_test: self_test_files(seeds.content, |_| "0".to_owned())?,
-        asking: asked.into_iter().map(|id| spread(&[i18n], id, usize::MAX, seeds.on)).collect(),
+        asking: asked.into_iter().map(|graph| spread(&[i18n; 3], &Arc::new(graph), usize::MAX)).collect(),
     };
     let files = || WordsFiles { questions: "words.bin".into(), results: "words-results.bin".into() };
     let pages = site.pages(i18n, language, &[files(), files(), files()]);
@@ -87,7 +88,7 @@ fn unbuilt() -> Built {
 
 /// Services whose questions without scripts are drawn: of each kind the one with fewest. Kinds differ in what they
 /// assume of the family, in whether their rules are known to change, and in whether they ask for a reckoned day.
-fn asked(book: &RuleBook, on: Day) -> Vec<ServiceId> {
+fn asked(book: &RuleBook, on: Day) -> Vec<QuestionGraph> {
     let reckons = |node: &GraphNode| match node {
         GraphNode::GraphQuestion(question) => match &question.about {
             QuestionSubject::Computed(_) => true,
@@ -106,7 +107,7 @@ fn asked(book: &RuleBook, on: Day) -> Vec<ServiceId> {
         kinds.push(kind);
         is_new
     });
-    graphs.into_iter().map(|graph| graph.service).collect()
+    graphs
 }
 
 /// Of each kind of page, by the first folder of its address, those to be shown.

@@ -3,7 +3,8 @@
 use crate::tools::{Tools, ensure_build_tools};
 use crate::{Failure, bundle, check, explain, programs, release};
 use anju::prerender::{
-    Built, HostSettings, PrerenderCache, PrerenderInput, PrerenderReport, Program, SiteFolder, flat_style, render_site,
+    Built, HostSettings, PrerenderCache, PrerenderInput, PrerenderReport, Program, SiteFolder, flat_style,
+    render_site,
 };
 use clap::Args;
 use proof::VerificationReport;
