@@ -51,6 +51,7 @@ mod papers;
 mod pension_ladders;
 mod pictures;
 mod plan;
+mod plan_agrees;
 mod plan_days;
 mod plan_ways;
 mod plan_words;

@@ -11,9 +11,8 @@ use crate::server::{LIMITS, Site, listen, start};
 use crate::tools::ensure_build_tools;
 use crate::{Failure, build, check, say};
 use clap::Args;
-use follow::Follower;
-use renderer::Renderer;
-use report::{Reports, script};
+use follow::{Follower, ServedSite};
+use report::Reports;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -81,7 +80,8 @@ fn follower<'a>(
         "The site is served at {} and follows what you save in seeds, style and src (stop with Ctrl+C).",
         running.address()
     ));
-    Ok(Follower::new(root, renderer, (site, reports), running))
+    let served = ServedSite { site, reports, running, folder: folder.to_owned() };
+    Ok(Follower::new(root, tools, &arguments.out, served))
 }
 
 #[cfg(test)]

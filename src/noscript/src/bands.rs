@@ -2,7 +2,7 @@
 //! so that nothing in it depends on the day but which rules are in force. Must not know: questions, graphs.
 
 use policy::{
-    Comparison, ComputedDateId, Condition, DateOf, Day, Fact, FactId, FactKey, Kind, Known, Operand,
+    Comparison, ComputedDateId, Condition, DateOf, Day, Fact, FactId, FactKey, Kind, Known, Operand, Person,
     RuleBook, Schedule, Service, ServiceId, TimeUnit, Unit,
 };
 use std::collections::BTreeSet;
@@ -163,69 +163,17 @@ impl Bands {
         known: &dyn Fn(FactKey) -> Option<Known>,
     ) -> bool {
         let (date, _) = self.original(key.fact);
-        let computed = self.book.computed_dates.iter().enumerate().find(|(_, computed)| computed.of == date);
+        let reckoned = self.book.computed_dates.iter().find(|reckoned| reckoned.of == date);
         let any = |stand: &BandFact| self.dated(stand) == date;
         if date == key.fact && !self.stands.iter().any(any) {
             return true;
         }
-        let Some((_, rule)) = computed else {
-            return self.fits(key, date, on, until, known, None);
-        };
+        let answers = DateAnswers { bands: self, who: key.who, date, known };
+        let Some(rule) = reckoned else { return answers.fit(on, until, None) };
         let mask = known(FactKey::new(rule.by, key.who)).map_or(u32::MAX, Known::mask);
         let classes = rule.schedules.iter().enumerate().filter(|(n, _)| mask & (1 << n) != 0);
         let mut classes = classes.filter_map(|(_, id)| self.book.schedules.get(id.index()));
-        classes.any(|schedule| self.fits(key, date, on, until, known, Some(schedule)))
-    }
-
-    /// Whether some date fits all bands on some day of reading, the computed date following this schedule.
-    fn fits(
-        &self,
-        key: FactKey,
-        date: FactId,
-        on: Day,
-        until: Day,
-        known: &dyn Fn(FactKey) -> Option<Known>,
-        schedule: Option<&Schedule>,
-    ) -> bool {
-        let same = |fact: FactId| known(FactKey::new(fact, key.who));
-        let answered =
-            |place: usize| u16::try_from(self.facts + place).ok().and_then(|place| same(FactId(place)));
-        let fixed = match same(date) {
-            Some(Known::Range(low, high)) => (low, high),
-            _ => (Day::EARLIEST.0, Day::LATEST.0),
-        };
-        // Window by window: what is reached early in it, and not yet late in it, is taken for possible.
-        (on.0..=until.0).step_by(WINDOW as usize).any(|start| {
-            let (early, late) = (Day(start), Day((start + WINDOW - 1).min(until.0)));
-            let (mut low, mut high) = fixed;
-            for (place, stand) in self.stands.iter().enumerate() {
-                let Some(Known::Range(least, most)) = answered(place).filter(|_| self.dated(stand) == date)
-                else {
-                    continue;
-                };
-                let is_reckoned = !matches!(stand, BandFact::TimeBands(TimeBands { computed: None, .. }));
-                let reckon = |day: i32| match schedule {
-                    Some(schedule) if is_reckoned => Day(day).plus_months(schedule.at(Day(day))),
-                    _ => Day(day),
-                };
-                match stand {
-                    BandFact::Date(_) => {
-                        low = low.max(last_where(&|day| reckon(day).0 < least) + 1);
-                        high = high.min(last_where(&|day| reckon(day).0 <= most));
-                    }
-                    BandFact::TimeBands(chain) => {
-                        let nth = |n: i32| usize::try_from(n).ok().and_then(|n| chain.passed.get(n));
-                        if let Some(reached) = nth(least - 1) {
-                            high = high.min(last_where(&|day| reached.after(reckon(day)) <= late));
-                        }
-                        if let Some(short) = nth(most) {
-                            low = low.max(last_where(&|day| short.after(reckon(day)) <= early) + 1);
-                        }
-                    }
-                }
-            }
-            low <= high
-        })
+        classes.any(|schedule| answers.fit(on, until, Some(schedule)))
     }
 
     /// The date of the original that a fact of the copy rests on.
@@ -274,6 +222,66 @@ impl Bands {
             }
             other => other.with_parts(&|part| self.rewrite(part)),
         }
+    }
+}
+
+/// What somebody answered about a date and the bands that rest on it.
+struct DateAnswers<'a> {
+    bands: &'a Bands,
+    who: Person,
+    date: FactId,
+    known: &'a dyn Fn(FactKey) -> Option<Known>,
+}
+
+impl DateAnswers<'_> {
+    /// Whether some date fits all bands on some day of reading, the reckoned date following this schedule.
+    fn fit(&self, on: Day, until: Day, schedule: Option<&Schedule>) -> bool {
+        // Window by window: what is reached early in it, and not yet late in it, is taken for possible.
+        (on.0..=until.0).step_by(WINDOW as usize).any(|start| {
+            let (low, high) = self.dates([Day(start), Day((start + WINDOW - 1).min(until.0))], schedule);
+            low <= high
+        })
+    }
+
+    /// The first and the last date that fit all bands in a window of days of reading.
+    fn dates(&self, [early, late]: [Day; 2], schedule: Option<&Schedule>) -> (i32, i32) {
+        let (mut low, mut high) = match self.answer(self.date) {
+            Some(Known::Range(low, high)) => (low, high),
+            _ => (Day::EARLIEST.0, Day::LATEST.0),
+        };
+        for (place, stand) in self.bands.stands.iter().enumerate() {
+            let answer =
+                u16::try_from(self.bands.facts + place).ok().and_then(|place| self.answer(FactId(place)));
+            let Some(Known::Range(least, most)) = answer.filter(|_| self.bands.dated(stand) == self.date)
+            else {
+                continue;
+            };
+            let is_reckoned = !matches!(stand, BandFact::TimeBands(TimeBands { reckoned: None, .. }));
+            let reckon = |day: i32| match schedule {
+                Some(schedule) if is_reckoned => Day(day).plus_months(schedule.at(Day(day))),
+                _ => Day(day),
+            };
+            match stand {
+                BandFact::Date(_) => {
+                    low = low.max(last_where(&|day| reckon(day).0 < least) + 1);
+                    high = high.min(last_where(&|day| reckon(day).0 <= most));
+                }
+                BandFact::TimeBands(chain) => {
+                    let nth = |n: i32| usize::try_from(n).ok().and_then(|n| chain.passed.get(n));
+                    if let Some(reached) = nth(least - 1) {
+                        high = high.min(last_where(&|day| reached.after(reckon(day)) <= late));
+                    }
+                    if let Some(short) = nth(most) {
+                        low = low.max(last_where(&|day| short.after(reckon(day)) <= early) + 1);
+                    }
+                }
+            }
+        }
+        (low, high)
+    }
+
+    fn answer(&self, fact: FactId) -> Option<Known> {
+        (self.known)(FactKey::new(fact, self.who))
     }
 }
 

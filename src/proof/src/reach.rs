@@ -4,9 +4,12 @@ use crate::canonical::{CanonicalDiagrams, ways, weights};
 use crate::family::{conditions, days, families};
 use crate::partition::{Boundary, FactPartition};
 use crate::statements::{StatementDiagram, StatementDiagrams, in_force, seen};
+use crate::thresholds::ThresholdList;
 use crate::{Flaw, NeverShown, OutcomeShare, ProofFinding, ServiceProof, Threshold, thresholds, wording};
 use policy::diagram::{Diagram, Node};
-use policy::{Context, Day, FactKey, Known, Outcome, Query, RequirementKind, RuleBook, Service, ServiceId};
+use policy::{
+    Context, Day, FactKey, Known, Outcome, Query, RequirementKind, RuleBook, Service, ServiceId, VecSet,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use words::Table;
 
@@ -64,67 +67,80 @@ pub(crate) fn service(
             part.rows.push(row(service, family.children, day, &diagram, &regions));
             part.findings.extend(disagreements(book, service, &diagram, &regions, part.rows.last()));
             seen_all.outcomes.extend(diagram.outcomes());
-
             let whole = canonical.number(&diagram, |outcome| outcome);
             for (place, rule) in in_force(service, day) {
                 let without = diagrams.without(family, day, service, place);
                 if canonical.number(&without, |outcome| outcome) != whole {
                     seen_all.decides.insert(place);
                 }
-                if diagrams.alone(family, day, service, place).outcomes().contains(&Outcome::NotYet) {
-                    seen_all.fails_alone.insert(place);
-                }
-                let alone = diagrams
-                    .diagram(
-                        family,
-                        day,
-                        &[(RequirementKind::Eligibility, &rule.effective_condition(book, day))],
-                    )
-                    .outcomes();
-                if alone.iter().any(|outcome| matches!(outcome, Outcome::Yes | Outcome::Office)) {
-                    seen_all.holds.insert(place);
-                }
-                if alone.iter().any(|outcome| *outcome != Outcome::Yes) {
-                    seen_all.may_not_hold.insert(place);
-                }
+                let alone = diagrams.alone(family, day, service, place).outcomes();
+                let condition = rule.effective_condition(book, day);
+                let holds = diagrams.diagram(family, day, &[(RequirementKind::Eligibility, &condition)]);
+                seen_all.see_requirement(place, &alone, &holds.outcomes());
             }
             let mut statements = vec![StatementDiagram { name: "outcome".to_owned(), diagram }];
             statements.extend(diagrams.statements(family, day, service));
             conditions(service).for_each(|condition| partition.read(&context, condition));
             look(&mut seen_all, &mut canonical, &statements, &partition);
             if list && day == on {
-                thresholds::list(&mut part.thresholds, book, service, day, &statements, &partition);
+                let list = ThresholdList { book, service, on };
+                list.add(&mut part.thresholds, &statements, &partition);
             }
         }
     }
     if families.len() > 1 && seen_all.canonical.len() > 1 {
         part.used.insert(book.children.index());
     }
-    part.used.extend(seen_all.changes.iter().map(|key| key.fact.index()));
-    let without = |seen: &BTreeSet<usize>| -> Vec<String> {
-        let rules = service.requirements.iter().enumerate().filter(|(place, _)| !seen.contains(place));
-        rules.map(|(_, rule)| format!("{}: {}", service.id, rule.id)).collect()
-    };
-    part.never_alone = without(&seen_all.fails_alone);
-    part.never_decides = without(&seen_all.decides);
-    part.idle_thresholds = seen_all
-        .partition
-        .iter()
-        .filter(|(identity, _)| identity.0.fact != book.children && !seen_all.moved.contains(*identity))
-        .map(|(identity, boundary)| format!("{}: {}: {}", service.id, identity.0.name(book), boundary.rule))
-        .collect();
+    part.sum_up(book, service, &seen_all);
     part.findings.extend(verdict(book, service, &seen_all));
     part.findings.extend(wording::findings(book, tables, service));
     part.findings.sort();
     part.findings.dedup();
-    let never: Vec<_> = [Outcome::Yes, Outcome::NotYet, Outcome::Office, Outcome::NotNeeded]
-        .into_iter()
-        .filter(|outcome| !seen_all.outcomes.contains(outcome))
-        .map(policy::Outcome::name)
-        .collect();
-    part.never_shown =
-        (!never.is_empty()).then(|| NeverShown { service: service.id.clone(), outcomes: never });
     part
+}
+
+impl SeenStatements {
+    /// Notes which outcomes a requirement leaves where it alone can fail, and what its condition can be.
+    fn see_requirement(&mut self, place: usize, alone: &VecSet<Outcome>, condition: &VecSet<Outcome>) {
+        if alone.contains(&Outcome::NotYet) {
+            self.fails_alone.insert(place);
+        }
+        if condition.iter().any(|outcome| matches!(outcome, Outcome::Yes | Outcome::Office)) {
+            self.holds.insert(place);
+        }
+        if condition.iter().any(|outcome| *outcome != Outcome::Yes) {
+            self.may_not_hold.insert(place);
+        }
+    }
+}
+
+impl ServiceFindings {
+    /// What was never seen in any family on any day, and which facts can change something.
+    fn sum_up(&mut self, book: &RuleBook, service: &Service, seen_all: &SeenStatements) {
+        self.used.extend(seen_all.changes.iter().map(|key| key.fact.index()));
+        let without = |seen: &BTreeSet<usize>| -> Vec<String> {
+            let rules = service.requirements.iter().enumerate().filter(|(place, _)| !seen.contains(place));
+            rules.map(|(_, rule)| format!("{}: {}", service.id, rule.id)).collect()
+        };
+        self.never_alone = without(&seen_all.fails_alone);
+        self.never_decides = without(&seen_all.decides);
+        let idle = seen_all
+            .partition
+            .iter()
+            .filter(|(identity, _)| identity.0.fact != book.children && !seen_all.moved.contains(*identity));
+        self.idle_thresholds = idle
+            .map(|(identity, boundary)| {
+                format!("{}: {}: {}", service.id, identity.0.name(book), boundary.rule)
+            })
+            .collect();
+        let never: Vec<_> = [Outcome::Yes, Outcome::NotYet, Outcome::Office, Outcome::NotNeeded]
+            .into_iter()
+            .filter(|outcome| !seen_all.outcomes.contains(outcome))
+            .map(Outcome::name)
+            .collect();
+        self.never_shown =
+            (!never.is_empty()).then(|| NeverShown { service: service.id.clone(), outcomes: never });
+    }
 }
 
 /// The counts of one family on one day.

@@ -22,53 +22,60 @@ pub(crate) fn moving(diagram: &Diagram, key: FactKey, boundary: &Boundary) -> Op
     })
 }
 
-/// Adds a row for each threshold not listed yet, with the first statement that it moves.
-pub(crate) fn list(
-    rows: &mut Vec<Threshold>,
-    book: &RuleBook,
-    service: &Service,
-    on: Day,
-    statements: &[StatementDiagram],
-    partition: &FactPartition,
-) {
-    for (key, boundaries) in &partition.points {
-        for boundary in boundaries {
-            let fact = key.name(book);
-            if rows
-                .iter()
-                .any(|row| row.service == service.id && row.fact == fact && row.rule == boundary.rule)
-            {
-                continue;
-            }
-            let moved = statements.iter().find_map(|statement| {
-                moving(&statement.diagram, *key, boundary)
-                    .map(|(place, below, above)| (statement, place, below, above))
-            });
-            let Some((statement, place, below, above)) = moved else { continue };
-            let mut values: BTreeMap<FactKey, Known> =
-                way_to(&statement.diagram, place).into_iter().collect();
-            values.extend(parting(&statement.diagram, below, above));
-            let mut at = |value: i32| {
-                values.insert(*key, Known::number(value));
-                let outcome = walk(&statement.diagram, &values).map_or("unknown", policy::Outcome::name);
-                let date = book.fact(key.fact).kind == Kind::Date;
-                ThresholdSide {
-                    number: value,
-                    value: if date { Day(value).to_string() } else { value.to_string() },
-                    days_from_today: date.then(|| value - on.0),
-                    outcome,
+/// The list of a service's thresholds on a day.
+pub(crate) struct ThresholdList<'a> {
+    pub(crate) book: &'a RuleBook,
+    pub(crate) service: &'a Service,
+    pub(crate) on: Day,
+}
+
+impl ThresholdList<'_> {
+    /// Adds a row for each threshold not listed yet, with the first statement that it moves.
+    pub(crate) fn add(
+        &self,
+        rows: &mut Vec<Threshold>,
+        statements: &[StatementDiagram],
+        partition: &FactPartition,
+    ) {
+        for (key, boundaries) in &partition.points {
+            let fact = key.name(self.book);
+            for boundary in boundaries {
+                let is_row = |row: &Threshold| {
+                    row.service == self.service.id && row.fact == fact && row.rule == boundary.rule
+                };
+                if !rows.iter().any(is_row) {
+                    rows.extend(self.row(*key, boundary, statements));
                 }
-            };
-            rows.push(Threshold {
-                service: service.id.clone(),
-                moves: statement.name.clone(),
-                fact,
-                key: *key,
-                rule: boundary.rule.clone(),
-                below: at(boundary.at - 1),
-                at: at(boundary.at),
-                above: at(boundary.at + 1),
-            });
+            }
         }
+    }
+
+    /// The row of a threshold; none if it moves no statement.
+    fn row(&self, key: FactKey, boundary: &Boundary, statements: &[StatementDiagram]) -> Option<Threshold> {
+        let (statement, (place, below, above)) = statements.iter().find_map(|statement| {
+            moving(&statement.diagram, key, boundary).map(|moved| (statement, moved))
+        })?;
+        let mut values: BTreeMap<FactKey, Known> = way_to(&statement.diagram, place).into_iter().collect();
+        values.extend(parting(&statement.diagram, below, above));
+        let is_date = self.book.fact(key.fact).kind == Kind::Date;
+        let mut at = |value: i32| {
+            values.insert(key, Known::number(value));
+            ThresholdSide {
+                number: value,
+                value: if is_date { Day(value).to_string() } else { value.to_string() },
+                days_from_today: is_date.then(|| value - self.on.0),
+                outcome: walk(&statement.diagram, &values).map_or("unknown", policy::Outcome::name),
+            }
+        };
+        Some(Threshold {
+            service: self.service.id.clone(),
+            moves: statement.name.clone(),
+            fact: key.name(self.book),
+            key,
+            rule: boundary.rule.clone(),
+            below: at(boundary.at - 1),
+            at: at(boundary.at),
+            above: at(boundary.at + 1),
+        })
     }
 }

@@ -180,51 +180,58 @@ pub(super) fn people(old: ComparedSide<'_>, new: ComparedSide<'_>) -> (Vec<Perso
         }
         for (service, who) in asked {
             compared += 1;
-            let results = [0, 1].map(|place| {
-                let book = &sides[place].content.book;
-                let id = book.service_named(&service)?;
-                Some(assess(&Query::new(book, &subject.households[place], days[place], id, who)))
-            });
-            found.extend(person(sides, subject, &service, who, days, &results));
+            found.extend(ComparedPerson { sides, subject, service, who, days }.difference());
         }
     }
     found.sort_by(|a, b| (a.effect, &a.service, &a.name).cmp(&(b.effect, &b.service, &b.name)));
     (found, compared)
 }
 
-fn person(
-    sides: [ComparedSide<'_>; 2],
-    subject: &Subject,
-    service: &str,
+/// A service for one person of a family, as both sides see it on their days.
+struct ComparedPerson<'a> {
+    sides: [ComparedSide<'a>; 2],
+    subject: &'a Subject,
+    service: String,
     who: Person,
     days: [Day; 2],
-    results: &[Option<Assessment>; 2],
-) -> Option<PersonDifference> {
-    let outcomes = [0, 1].map(|place| results[place].as_ref().map(|found| found.outcome));
-    let met = [0, 1].map(|place| judged(sides[place], results[place].as_ref()));
-    let ids: BTreeSet<&String> = met.iter().flat_map(|met| met.keys()).collect();
-    let differs = ids.into_iter().filter_map(|id| {
-        let [old, new] = [0, 1].map(|place| met[place].get(id));
-        let truth = |side: Option<&(&'static str, String)>| side.map_or("-", |(truth, _)| *truth);
-        let label = new.or(old).map(|(_, label)| label.clone())?;
-        let (old, new) = (truth(old), truth(new));
-        (old != new).then(|| ChangedRequirement { requirement: id.clone(), label, old, new })
-    });
-    let reasons: Vec<ChangedRequirement> = differs.collect();
-    if outcomes[0] == outcomes[1] && reasons.is_empty() {
-        return None;
+}
+
+impl ComparedPerson<'_> {
+    /// What a side says; none if it has no such service.
+    fn result(&self, place: usize) -> Option<Assessment> {
+        let book = &self.sides[place].content.book;
+        let id = book.service_named(&self.service)?;
+        Some(assess(&Query::new(book, &self.subject.households[place], self.days[place], id, self.who)))
     }
-    Some(PersonDifference {
-        name: subject.name.clone(),
-        service: service.to_owned(),
-        who,
-        on: (days[0], days[1]),
-        effect: PersonEffect::of(outcomes[0], outcomes[1]),
-        old: outcomes[0],
-        new: outcomes[1],
-        reasons,
-        notes: subject.notes.clone(),
-    })
+
+    fn difference(self) -> Option<PersonDifference> {
+        let results = [0, 1].map(|place| self.result(place));
+        let outcomes = results.each_ref().map(|found| found.as_ref().map(|found| found.outcome));
+        let met = [0, 1].map(|place| judged(self.sides[place], results[place].as_ref()));
+        let ids: BTreeSet<&String> = met.iter().flat_map(|met| met.keys()).collect();
+        let differs = ids.into_iter().filter_map(|id| {
+            let [old, new] = met.each_ref().map(|met| met.get(id));
+            let truth = |side: Option<&(&'static str, String)>| side.map_or("-", |(truth, _)| *truth);
+            let label = new.or(old).map(|(_, label)| label.clone())?;
+            let (old, new) = (truth(old), truth(new));
+            (old != new).then(|| ChangedRequirement { requirement: id.clone(), label, old, new })
+        });
+        let reasons: Vec<ChangedRequirement> = differs.collect();
+        if outcomes[0] == outcomes[1] && reasons.is_empty() {
+            return None;
+        }
+        Some(PersonDifference {
+            name: self.subject.name.clone(),
+            service: self.service,
+            who: self.who,
+            on: self.days.into(),
+            effect: PersonEffect::of(outcomes[0], outcomes[1]),
+            old: outcomes[0],
+            new: outcomes[1],
+            reasons,
+            notes: self.subject.notes.clone(),
+        })
+    }
 }
 
 /// Each requirement that was judged: whether it is met, and its label.

@@ -25,88 +25,127 @@ pub(super) fn soonest(i18n: Localizer, entry: &PlanEntry, on: Day) -> Option<Day
 
 /// A line; `bare` if the heading says already from when it is open.
 pub(super) fn line(i18n: Localizer, entry: &PlanEntry, on: Day, bare: bool) -> Line {
-    let day = |name: &str, day: Day| i18n.t_with(name, &[("day", &i18n.day(day))]);
-    let list = |name: &str, keys: &[FactKey]| {
-        let labels: Vec<String> = keys.iter().map(|key| i18n.label(*key)).collect();
-        i18n.t_with(name, &[("list", &labels.join(&i18n.t("and")))])
-    };
-    let office = entry.goal == Goal::Office;
-    let mut notes = Vec::new();
-    let mut lasts: Vec<Day> = entry.limits.iter().map(|limit| limit.last).collect();
-    let unsure = entry.limits.first().filter(|limit| !limit.sure);
-    match entry.runs_out(on) {
-        _ if unsure.is_some() => {
-            notes.extend(unsure.map(|limit| (day("plan-last-unsure", limit.last), true)));
-        }
-        Some(last) if last == on => notes.push((day("plan-last-today", last), true)),
-        Some(last) => {
-            let left = (last.0 - on.0).to_string();
-            notes.push((i18n.t_with("plan-last", &[("day", &i18n.day(last)), ("n", &left)]), true));
-        }
-        None => notes.extend(entry.limits.first().map(|limit| (day("plan-last-then", limit.last), true))),
-    }
-    if let Some(last) = entry.runs_out(on).filter(|last| !lasts.contains(last)) {
-        lasts.insert(0, last);
-    }
-    // The second of two days that run out is another's, and later.
-    notes.extend(lasts.get(1).map(|last| (day("plan-last-too", *last), true)));
-    let mut add = |text: String| notes.push((text, false));
-    if let Some(by) = entry.by {
-        let name = if office { "plan-by-office" } else { "plan-by" };
-        add(i18n.t_with(name, &[("person", &i18n.person(by))]));
-    }
+    let mut notes = Notes { i18n, entry, on, notes: Vec::new() };
+    let lasts = notes.last_days();
     let opens = entry.from.filter(|from| *from > on && entry.availability != Availability::Learn);
+    if let Some(by) = entry.by {
+        let name = if notes.is_office() { "plan-by-office" } else { "plan-by" };
+        notes.add(i18n.t_with(name, &[("person", &i18n.person(by))]));
+    }
     match (entry.availability, opens) {
         (Availability::Today, _) if !bare && entry.by.is_none() => {
-            add(i18n.t(if office { "plan-now-office" } else { "plan-now" }))
+            notes.add(i18n.t(if notes.is_office() { "plan-now-office" } else { "plan-now" }));
         }
-        (Availability::Wait | Availability::Steps, Some(from)) if !bare => add(day("plan-opens", from)),
+        (Availability::Wait | Availability::Steps, Some(from)) if !bare => notes.add_day("plan-opens", from),
         _ => {}
     }
     for task in &entry.tasks {
-        add(step_note(i18n, task, on));
+        notes.add(step_note(i18n, task, on));
     }
-    if !entry.missing.is_empty() {
-        let asked: Vec<FactKey> = gates(i18n, &entry.missing);
-        add(list(
-            if entry.availability == Availability::Learn { "plan-learn" } else { "plan-depends" },
-            &asked,
-        ));
-    }
-    let latest = entry.from.filter(|from| entry.availability == Availability::Learn && *from > on);
-    if let Some(from) = latest {
-        add(day(if office { "plan-latest-office" } else { "plan-latest" }, from));
-    } else if matches!(entry.availability, Availability::Wait | Availability::Steps) && office {
-        add(i18n.t("plan-office"));
-    }
-    if let Some(soonest) = soonest(i18n, entry, on) {
-        // Not twice, where the last month that is paid is the day.
-        if !entry.tasks.iter().any(|task| paid_up(i18n, task, on) == Some(soonest)) {
-            add(day("plan-soonest", soonest));
-        }
-    } else if let Some(earliest) = entry.earliest {
-        add(day("plan-earliest", earliest));
-    }
-    if let Some(unmet) = entry.unmet.filter(|_| entry.availability == Availability::Life) {
-        add(i18n.of(entry.who).message(unmet));
-    }
-    if let Some(plain) = entry.plain {
-        add(day("plan-plain", plain));
-    }
+    notes.what_is_open();
+    notes.later_days();
     let soon = |until: &Day| *until < entry.from.unwrap_or(on).plus_months(NEAR) && !lasts.contains(until);
     if let Some(closes) = entry.closes.filter(soon) {
-        add(day("plan-until", closes));
+        notes.add_day("plan-until", closes);
     }
     if !entry.preconditions_kept.is_empty() {
-        add(list("plan-keep", &entry.preconditions_kept));
+        notes.add_list("plan-keep", &entry.preconditions_kept);
     }
     Line {
         service: entry.service,
         who: entry.who,
         name: called(i18n, entry.service, entry.who),
-        notes: notes.into_iter().map(|(text, last)| Note { text, last }).collect(),
-        opens: opens.map(|from| (from, office)),
+        opens: opens.map(|from| (from, notes.is_office())),
+        notes: notes.notes,
         lasts: if entry.availability == Availability::Closed { Vec::new() } else { lasts },
+    }
+}
+
+/// What is said of one entry of the plan, so far.
+struct Notes<'a> {
+    i18n: Localizer,
+    entry: &'a PlanEntry,
+    on: Day,
+    notes: Vec<Note>,
+}
+
+impl Notes<'_> {
+    fn is_office(&self) -> bool {
+        self.entry.goal == Goal::Office
+    }
+
+    fn add(&mut self, text: String) {
+        self.notes.push(Note { text, last: false });
+    }
+
+    fn add_day(&mut self, name: &str, day: Day) {
+        self.add(self.i18n.t_with(name, &[("day", &self.i18n.day(day))]));
+    }
+
+    fn add_list(&mut self, name: &str, keys: &[FactKey]) {
+        let labels: Vec<String> = keys.iter().map(|key| self.i18n.label(*key)).collect();
+        self.add(self.i18n.t_with(name, &[("list", &labels.join(&self.i18n.t("and")))]));
+    }
+
+    /// Says on which days something runs out, and returns these days.
+    fn last_days(&mut self) -> Vec<Day> {
+        let (entry, on) = (self.entry, self.on);
+        let mut lasts: Vec<Day> = entry.limits.iter().map(|limit| limit.last).collect();
+        let first = entry.limits.first();
+        let runs_out = entry.runs_out(on);
+        match (first, runs_out) {
+            (Some(limit), _) if !limit.sure => self.add_day("plan-last-unsure", limit.last),
+            (_, Some(last)) if last == on => self.add_day("plan-last-today", last),
+            (_, Some(last)) => {
+                let left = (last.0 - on.0).to_string();
+                self.add(self.i18n.t_with("plan-last", &[("day", &self.i18n.day(last)), ("n", &left)]));
+            }
+            (Some(limit), None) => self.add_day("plan-last-then", limit.last),
+            (None, None) => {}
+        }
+        if let Some(last) = runs_out.filter(|last| !lasts.contains(last)) {
+            lasts.insert(0, last);
+        }
+        // The second of two days that run out is another's, and later.
+        if let Some(last) = lasts.get(1) {
+            self.add_day("plan-last-too", *last);
+        }
+        self.notes.iter_mut().for_each(|note| note.last = true);
+        lasts
+    }
+
+    /// What is to be found out.
+    fn what_is_open(&mut self) {
+        if !self.entry.missing.is_empty() {
+            let asked = gates(self.i18n, &self.entry.missing);
+            let is_learned = self.entry.availability == Availability::Learn;
+            self.add_list(if is_learned { "plan-learn" } else { "plan-depends" }, &asked);
+        }
+    }
+
+    /// From when it is open otherwise: at the latest, at the earliest, in another life, without an office.
+    fn later_days(&mut self) {
+        let (i18n, entry, on) = (self.i18n, self.entry, self.on);
+        let latest = entry.from.filter(|from| entry.availability == Availability::Learn && *from > on);
+        if let Some(from) = latest {
+            self.add_day(if self.is_office() { "plan-latest-office" } else { "plan-latest" }, from);
+        } else if matches!(entry.availability, Availability::Wait | Availability::Steps) && self.is_office() {
+            self.add(i18n.t("plan-office"));
+        }
+        if let Some(soonest) = soonest(i18n, entry, on) {
+            // Not twice, where the last month that is paid is the day.
+            if !entry.tasks.iter().any(|task| paid_up(i18n, task, on) == Some(soonest)) {
+                self.add_day("plan-soonest", soonest);
+            }
+        } else if let Some(earliest) = entry.earliest {
+            self.add_day("plan-earliest", earliest);
+        }
+        if let Some(unmet) = entry.unmet.filter(|_| entry.availability == Availability::Life) {
+            self.add(i18n.of(entry.who).message(unmet));
+        }
+        if let Some(plain) = entry.plain {
+            self.add_day("plan-plain", plain);
+        }
     }
 }
 

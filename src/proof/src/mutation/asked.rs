@@ -22,23 +22,27 @@ pub(super) enum Search {
     GivenUp,
 }
 
-/// Looks for answers that can be given together under which the functions of these numbers, of the statement of this
-/// name, differ.
+/// What a book says to a family on a day, by the name of the statement.
+pub(super) struct FamilyStatement<'a> {
+    pub(super) book: &'a RuleBook,
+    pub(super) family: &'a Family,
+    pub(super) on: Day,
+    pub(super) name: &'a str,
+}
+
+/// Looks for answers that can be given together under which two functions of the statement, by their numbers, differ.
 pub(super) fn search(
-    book: &RuleBook,
     canonical: &CanonicalDiagrams,
-    family: &Family,
-    on: Day,
-    statement: &str,
+    statement: &FamilyStatement<'_>,
     numbers: [usize; 2],
 ) -> Search {
     let mut walk = Walk {
-        book,
+        book: statement.book,
         canonical,
-        on,
-        household: family.household.clone(),
+        on: statement.on,
+        household: statement.family.household.clone(),
         values: Vec::new(),
-        shows: shown(statement),
+        shows: shown(statement.name),
         left: PATIENCE,
     };
     let found = walk.apart(&numbers.map(|number| BTreeSet::from([number])));

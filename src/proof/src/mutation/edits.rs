@@ -4,7 +4,7 @@ use super::Mutant;
 use crate::family::conditions;
 use crate::partition::comparison_name;
 use policy::{
-    Advice, Comparison, Condition, DateOf, Day, Kind, Operand, Period, Requirement, RequirementKind,
+    Advice, Comparison, Condition, DateOf, Day, FactId, Kind, Operand, Period, Requirement, RequirementKind,
     RuleBook, Schedule, ScheduleId, ServiceId,
 };
 
@@ -15,6 +15,10 @@ pub(crate) struct MutantDraft {
     /// The services that it touches.
     pub(crate) touches: Vec<ServiceId>,
 }
+
+/// Conditions and what was changed in each.
+type Variants = Vec<(String, Condition)>;
+type Group = fn(Vec<Condition>) -> Condition;
 
 enum Edit {
     Requirement(usize, usize, Condition),
@@ -207,53 +211,13 @@ fn schedule_variants(schedule: &Schedule) -> Vec<(String, Schedule)> {
 }
 
 /// Every mutant of a condition.
-fn variants(book: &RuleBook, condition: &Condition) -> Vec<(String, Condition)> {
+fn variants(book: &RuleBook, condition: &Condition) -> Variants {
     let mut all = Vec::new();
     match condition {
         Condition::Always => {}
-        Condition::Is(fact, mask) => {
-            let fact_id = *fact;
-            let fact = book.fact(fact_id);
-            let Kind::Choice(options) = &fact.kind else { return all };
-            let mut add = |change: String, mask: u32| {
-                if mask != 0 {
-                    all.push((format!("{}: {change}", fact.id), Condition::Is(fact_id, mask)));
-                }
-            };
-            for (n, option) in options.iter().enumerate() {
-                let accepts = mask & (1 << n) != 0;
-                add(format!("{}{option}", if accepts { "-" } else { "+" }), mask ^ (1 << n));
-                if accepts && mask.count_ones() == 1 && options.len() > 2 {
-                    let next = (n + 1) % options.len();
-                    add(format!("{option} -> {}", options[next]), 1 << next);
-                }
-            }
-            if options.len() > 2 {
-                add("negated".to_owned(), fact.anything().mask() & !mask);
-            }
-        }
-        Condition::Number(fact, comparison, against) => {
-            for other in others(*comparison) {
-                let change = format!(
-                    "{} {} -> {}",
-                    book.fact(*fact).id,
-                    comparison_name(*comparison),
-                    comparison_name(other)
-                );
-                all.push((change, Condition::Number(*fact, other, *against)));
-            }
-            let numbers = match against {
-                Operand::Number(n) => vec![n - 1, n + 1],
-                Operand::Schedule(id, _) => {
-                    book.schedules.get(id.index()).map(|s| vec![s.base, s.limit]).unwrap_or_default()
-                }
-            };
-            for n in numbers {
-                let change = format!("{} {} {n}", book.fact(*fact).id, comparison_name(*comparison));
-                all.push((change, Condition::Number(*fact, *comparison, Operand::Number(n))));
-            }
-        }
-        Condition::Elapsed(date, since, comparison, amount) => {
+        Condition::Is(fact, mask) => all = choice_variants(book, *fact, *mask),
+        Condition::Number(fact, verb, against) => all = number_variants(book, *fact, *verb, *against),
+        Condition::Elapsed(date, since, verb, amount) => {
             let name = date_name(book, date);
             for other in others(*comparison) {
                 let change = format!("{name} {} -> {}", comparison_name(*comparison), comparison_name(other));
@@ -303,8 +267,49 @@ fn variants(book: &RuleBook, condition: &Condition) -> Vec<(String, Condition)> 
     all
 }
 
-type Variants = Vec<(String, Condition)>;
-type Group = fn(Vec<Condition>) -> Condition;
+/// Mutants of a choice: an option more or less, the next one instead of the only one, all the others.
+fn choice_variants(book: &RuleBook, fact_id: FactId, mask: u32) -> Variants {
+    let fact = book.fact(fact_id);
+    let Kind::Choice(options) = &fact.kind else { return Vec::new() };
+    let mut all = Vec::new();
+    let mut add = |change: String, mask: u32| {
+        if mask != 0 {
+            all.push((format!("{}: {change}", fact.id), Condition::Is(fact_id, mask)));
+        }
+    };
+    for (n, option) in options.iter().enumerate() {
+        let accepts = mask & (1 << n) != 0;
+        add(format!("{}{option}", if accepts { "-" } else { "+" }), mask ^ (1 << n));
+        if accepts && mask.count_ones() == 1 && options.len() > 2 {
+            let next = (n + 1) % options.len();
+            add(format!("{option} -> {}", options[next]), 1 << next);
+        }
+    }
+    if options.len() > 2 {
+        add("negated".to_owned(), fact.anything().mask() & !mask);
+    }
+    all
+}
+
+/// Mutants of a number: another comparison, another number.
+fn number_variants(book: &RuleBook, fact: FactId, comparison: Comparison, operand: Operand) -> Variants {
+    let name = format!("{} {}", book.fact(fact).id, verb_name(comparison));
+    let mut all = Vec::new();
+    for other in others(comparison) {
+        let change = format!("{name} -> {}", verb_name(other));
+        all.push((change, Condition::Number(fact, other, operand)));
+    }
+    let numbers = match operand {
+        Operand::Number(n) => vec![n - 1, n + 1],
+        Operand::Schedule(id, _) => {
+            book.schedules.get(id.index()).map(|s| vec![s.base, s.limit]).unwrap_or_default()
+        }
+    };
+    for n in numbers {
+        all.push((format!("{name} {n}"), Condition::Number(fact, comparison, Operand::Number(n))));
+    }
+    all
+}
 
 /// Mutants of a group: made another group, a member dropped, a member mutated.
 fn group(

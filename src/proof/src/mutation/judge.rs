@@ -1,6 +1,6 @@
 //! What becomes of one mutant: cases first, for they are quickest; then equal diagrams; then the proof.
 
-use super::asked::{Search, search};
+use super::asked::{FamilyStatement, Search, search};
 use super::edits::MutantDraft;
 use super::{MutantFate, Survivor};
 use crate::canonical::CanonicalDiagrams;
@@ -94,8 +94,9 @@ impl<'a, Holds: Fn(&RuleBook, ServiceId) -> bool> Judge<'a, Holds> {
             if !asked {
                 return Some((said, plain()));
             }
-            let family = families.get(said.0)?;
-            match search(self.book, &self.canonical, family, said.1, &said.2, [*one, *other]) {
+            let statement =
+                FamilyStatement { book: self.book, family: families.get(said.0)?, on: said.1, name: &said.2 };
+            match search(&self.canonical, &statement, [*one, *other]) {
                 Search::Same => None,
                 Search::Differ(apart) => Some((said, Some(apart))),
                 Search::GivenUp => Some((said, plain())),
