@@ -4,7 +4,7 @@
 use super::localizer::Localizer;
 use crate::components::{Element, el};
 use leptos::prelude::AnyView;
-use policy::{Day, LegalBasis, MessageId, Period, Requirement, RequirementResult, Service, Settled, Yearly};
+use policy::{Day, LegalBasis, MessageId, Period, Requirement, Service, Yearly};
 
 /// A rule in words, with the days from which and until which it is in force, or of which events it speaks.
 pub(crate) fn dated(i18n: Localizer, period: &Period, text: String) -> String {
@@ -76,34 +76,6 @@ pub(crate) fn dialled(line: String) -> Element {
     let (number, words) = line.split_at(end);
     let number = el("a").attr("href", format!("tel:{number}")).text(number);
     el("dd").child(number).text(words)
-}
-
-/// Every condition in words, and whether it is met if that is known.
-pub(crate) fn conditions(
-    i18n: Localizer,
-    service: &Service,
-    judged: &[RequirementResult],
-    on: Day,
-) -> Element {
-    let conditions = judged.iter().map(|judged| {
-        let requirement = &service.requirements[judged.requirement];
-        let (truth, mark) = match judged.truth.settled() {
-            Some(Settled::Yes) => ("met", "✓"),
-            Some(Settled::No) => ("unmet", "✗"),
-            Some(Settled::Office) => ("office", "☎\u{fe0e}"),
-            None => ("unknown", "?"),
-        };
-        let label = dated(i18n, &requirement.period, i18n.message(requirement.label));
-        let state = el("span").class("condition-state").text(i18n.t(&format!("truth-{truth}")));
-        el("li")
-            .class("condition")
-            .attr("data-truth", truth)
-            .child(el("span").class("condition-mark").attr("aria-hidden", "true").text(mark))
-            .child(el("span").class("condition-text").text(label).text(" ").child(state))
-            .children(ages(i18n, requirement, on))
-            .view()
-    });
-    el("ul").class("conditions").children(conditions)
 }
 
 /// What time does to a rule: a figure of the year, and the end of the plan.
@@ -208,10 +180,4 @@ fn quotation(i18n: Localizer, clause: u16, quote: MessageId, up: Option<&str>) -
     el("li")
         .child(el("blockquote").class("quote").attr("lang", script).text(i18n.message(quote)))
         .child(el("cite").child(cite))
-}
-
-/// A list with these lines, if there are any.
-pub(crate) fn list(tag: &'static str, class: &'static str, lines: Vec<String>) -> Option<Element> {
-    (!lines.is_empty())
-        .then(|| el(tag).class(class).children(lines.into_iter().map(|line| el("li").text(line).view())))
 }

@@ -43,16 +43,6 @@ return list(document, "article.card").map((card) => ({
 /// What needs doing first stands first.
 const ORDER: [&str; 5] = ["yes", "office", "not-yet", "unknown", "not-needed"];
 
-fn name(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Yes => "yes",
-        Outcome::Office => "office",
-        Outcome::NotYet => "not-yet",
-        Outcome::Unknown => "unknown",
-        Outcome::NotNeeded => "not-needed",
-    }
-}
-
 /// What a card is called.
 fn title(say: Localizer, result: &Assessment) -> String {
     let service = book().service(result.service);
@@ -113,7 +103,7 @@ impl Visitor {
         });
         let (say, cards, results) = (self.say(), self.cards(), self.assessed());
         let mut promised: Vec<(String, &str)> =
-            results.iter().map(|result| (title(say, result), name(self.leads(result)))).collect();
+            results.iter().map(|result| (title(say, result), self.leads(result).name())).collect();
         let mut shown: Vec<(String, &str)> =
             cards.iter().map(|card| (card.title.clone(), card.outcome.as_str())).collect();
         promised.sort_unstable();
@@ -149,9 +139,9 @@ impl Card {
             "{title}: {:?}",
             self.badge
         );
-        // Where one can go, the sheet for the counter stands before them.
-        let sheet = usize::from(["yes", "office"].contains(&name(result.outcome)));
-        assert!(self.folds >= 2 + sheet, "{title}: how, and why");
+        // Where one can go, the slip for the counter stands before them.
+        let slip = usize::from(["yes", "office"].contains(&result.outcome.name()));
+        assert!(self.folds >= 2 + slip, "{title}: how, and why");
         assert!(!self.conditions.is_empty(), "{title}: no reasons");
         assert_eq!(self.conditions.len(), result.requirements.len(), "{title}: every reason is given");
         for (condition, judged) in self.conditions.iter().zip(&result.requirements) {

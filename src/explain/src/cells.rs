@@ -3,7 +3,6 @@
 use crate::decision_tables::{Combination, DecisionTables, TableTitle};
 use crate::prose::{ConditionScope, Prose};
 use crate::rows::DecisionRow;
-use crate::sentence::people_name;
 use comfy_table::presets::UTF8_FULL;
 use comfy_table::{ContentArrangement, Table};
 use policy::{Day, FactKey, Kind, Known, Outcome, Person, PersonGroup, Scope, Service};
@@ -94,7 +93,7 @@ fn together(prose: &Prose<'_>, how: &Combination, parts: &[(TableTitle, Decision
         Combination::Person(group, every) => {
             let rule = prose.t_with(if *every { "table-person-every" } else { "table-person-some" }, &values);
             debug_assert_eq!(parts.len(), 1);
-            format!("{} —— {rule}", prose.t_with(&format!("table-person-{}", people_name(*group)), &[]))
+            format!("{} —— {rule}", prose.t_with(&format!("table-person-{}", group.name()), &[]))
         }
     }
 }

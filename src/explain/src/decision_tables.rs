@@ -174,7 +174,9 @@ fn seen_as(book: &RuleBook, household: &Household, person: Person) -> Household 
 
 impl TableMaker<'_> {
     fn decision_tables(&self, condition: &Condition, group: Option<PersonGroup>) -> DecisionTables {
-        let diagram = Diagram::of_condition(self.book, &Household::new(), self.on, self.who, condition);
+        let anybody = Household::new();
+        let context = Context::new(self.book, &anybody, self.on, self.who);
+        let diagram = Diagram::of_condition(&context, condition);
         if let Some(rows) = readable(&diagram) {
             return DecisionTables::Rows(rows);
         }

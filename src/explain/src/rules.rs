@@ -23,7 +23,8 @@ use reader::Content;
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use services::{
-    AdviceEntry, OutcomesEntry, PaperEntry, PaperLineEntry, RequirementEntry, ServiceEntry, WaivedPaperEntry,
+    AdviceEntry, OutcomesEntry, PaperEntry, PaperLineEntry, RequirementEntry, ServiceEntry, SupportEntry,
+    WaivedPaperEntry,
 };
 
 /// The number of the format; raised whenever a reader of the old one would misread the new one.
@@ -303,10 +304,12 @@ impl<'a> Writer<'a> {
             condition: self.condition(service, &rule.condition),
             label: self.text(rule.label),
             unmet: self.text(rule.unmet),
-            grounds: self.grounds(&rule.grounds),
-            period: self.period(&rule.period),
-            yearly: yearly(rule.yearly),
-            ends_with_plan: rule.ends_with_document().then_some(true),
+            support: SupportEntry {
+                grounds: self.grounds(&rule.grounds),
+                period: self.period(&rule.period),
+                yearly: yearly(rule.yearly),
+                ends_with_plan: rule.ends_with_document().then_some(true),
+            },
         }
     }
 
@@ -315,10 +318,12 @@ impl<'a> Writer<'a> {
             id: &advice.id,
             when: self.condition(service, &advice.condition),
             say: self.text(advice.message),
-            grounds: self.grounds(&advice.grounds),
-            period: self.period(&advice.period),
-            yearly: yearly(advice.yearly),
-            ends_with_plan: advice.ends_with_document().then_some(true),
+            support: SupportEntry {
+                grounds: self.grounds(&advice.grounds),
+                period: self.period(&advice.period),
+                yearly: yearly(advice.yearly),
+                ends_with_plan: advice.ends_with_document().then_some(true),
+            },
         }
     }
 

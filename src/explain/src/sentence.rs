@@ -1,7 +1,7 @@
 //! A condition as a sentence, from the condition itself: what it compares, in full, and about whom.
 
 use crate::prose::{ConditionScope, Prose};
-use policy::{Comparison, Condition, Operand, PersonGroup, TimeUnit};
+use policy::{Comparison, Condition, Operand, TimeUnit};
 
 /// A sentence; the sentences below it belong to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,25 +35,6 @@ impl ConditionSentence {
     }
 }
 
-/// The comparison as messages name it.
-pub(crate) fn comparison_name(comparison: Comparison) -> &'static str {
-    match comparison {
-        Comparison::AtLeast => "at-least",
-        Comparison::AtMost => "at-most",
-        Comparison::MoreThan => "more-than",
-        Comparison::LessThan => "less-than",
-    }
-}
-
-/// The people of a group as messages name them.
-pub(crate) fn people_name(group: PersonGroup) -> &'static str {
-    match group {
-        PersonGroup::Adult => "adult",
-        PersonGroup::Child => "child",
-        PersonGroup::OtherChild => "other-child",
-    }
-}
-
 impl Prose<'_> {
     /// A condition in words.
     pub fn sentence(&self, condition: &Condition, scope: ConditionScope) -> ConditionSentence {
@@ -77,7 +58,7 @@ impl Prose<'_> {
                         self.t_with("amount-schedule", &[("schedule", schedule), ("date", &date)])
                     }
                 };
-                let name = format!("number-{}", comparison_name(*comparison));
+                let name = format!("number-{}", verb.name());
                 let label = self.fact(*fact, scope);
                 ConditionSentence::leaf(self.t_with(&name, &[("fact", &label), ("amount", &amount)]))
             }
@@ -102,11 +83,11 @@ impl Prose<'_> {
             Condition::AtLeast(k, members) => with_members("at-least-of", &k.to_string(), members, scope),
             Condition::Some(group, members) => {
                 let scope = ConditionScope { group: Some(*group), ..scope };
-                with_members(&format!("some-{}", people_name(*group)), "", members, scope)
+                with_members(&format!("some-{}", group.name()), "", members, scope)
             }
             Condition::Every(group, members) => {
                 let scope = ConditionScope { group: Some(*group), ..scope };
-                with_members(&format!("every-{}", people_name(*group)), "", members, scope)
+                with_members(&format!("every-{}", group.name()), "", members, scope)
             }
             Condition::Office(question, inner) => {
                 let question = [("question", self.message(*question))];
@@ -129,9 +110,6 @@ impl Prose<'_> {
             _ => "ahead",
         };
         let length = self.length(since, amount.saturating_abs());
-        self.t_with(
-            &format!("{kind}-{}", comparison_name(comparison)),
-            &[("date", date), ("amount", &length)],
-        )
+        self.t_with(&format!("{kind}-{}", verb.name()), &[("date", date), ("amount", &length)])
     }
 }

@@ -118,16 +118,8 @@ impl Back<'_> {
     }
 
     fn compared<'v>(&self, value: &'v Value) -> (Comparison, &'v Value) {
-        let comparisons = [
-            ("at-least", Comparison::AtLeast),
-            ("at-most", Comparison::AtMost),
-            ("more-than", Comparison::MoreThan),
-            ("less-than", Comparison::LessThan),
-        ];
-        comparisons
-            .into_iter()
-            .find_map(|(name, comparison)| value.get(name).map(|value| (comparison, value)))
-            .unwrap()
+        let named = |verb: Comparison| value.get(verb.name()).map(|value| (verb, value));
+        Comparison::ALL.into_iter().find_map(named).unwrap()
     }
 
     fn condition(&self, value: &Value) -> Condition {

@@ -11,9 +11,6 @@ use policy::{Day, Household, Outcome, Person, Query, RuleBook, ServiceId, assess
 
 const HEADER: &str = "anju-outcomes 1";
 
-const OUTCOMES: [Outcome; 5] =
-    [Outcome::Yes, Outcome::NotYet, Outcome::Unknown, Outcome::Office, Outcome::NotNeeded];
-
 /// The outcomes of one visit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VisitRecord {
@@ -198,7 +195,7 @@ impl VisitRecord {
             let who = person_named(words.next()?)?;
             let service = words.next()?.to_owned();
             let outcome = words.next()?;
-            outcomes.push((service, who, OUTCOMES.into_iter().find(|other| other.name() == outcome)?));
+            outcomes.push((service, who, Outcome::ALL.into_iter().find(|other| other.name() == outcome)?));
             if words.next().is_some() {
                 return None;
             }

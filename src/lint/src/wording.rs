@@ -34,10 +34,7 @@ pub fn check(
                 findings.push(Finding {
                     code: "words-contradict-rule",
                     name: name.clone(),
-                    message: format!(
-                        "the words say `{passage}`, the rule says {} = {number}",
-                        key(comparison)
-                    ),
+                    message: format!("the words say `{passage}`, the rule says {} = {number}", verb.name()),
                     passage,
                     help: "change one of them; seeds/README.md, part 4, lists which words go with which verb"
                         .to_owned(),
@@ -48,36 +45,13 @@ pub fn check(
     findings
 }
 
-/// The comparison as it is written in the seeds.
-fn key(comparison: Comparison) -> &'static str {
-    match comparison {
-        Comparison::AtLeast => "at-least",
-        Comparison::AtMost => "at-most",
-        Comparison::MoreThan => "more-than",
-        Comparison::LessThan => "less-than",
-    }
-}
-
-/// What is left where the comparison does not hold.
-fn opposite(comparison: Comparison) -> Comparison {
-    match comparison {
-        Comparison::AtLeast => Comparison::LessThan,
-        Comparison::AtMost => Comparison::MoreThan,
-        Comparison::MoreThan => Comparison::AtMost,
-        Comparison::LessThan => Comparison::AtLeast,
-    }
-}
-
 /// The comparison that the words contradict, if any. Every one of the same number must include it just as the words
 /// do, and one must point the same way; in brackets stands the exception, so there the opposite is as good.
 fn contradiction(phrase: &Phrase, compared: &[(Comparison, i32)]) -> Option<(Comparison, i32)> {
     let same_number = || compared.iter().filter(|(_, number)| phrase.numbers.contains(number));
-    let either_way =
-        |comparison: Comparison| comparison == phrase.comparison || opposite(comparison) == phrase.comparison;
-    let agrees = |comparison: Comparison| {
-        comparison == phrase.comparison || phrase.aside && opposite(comparison) == phrase.comparison
-    };
-    if let Some(other) = same_number().find(|(comparison, _)| !either_way(*comparison)) {
+    let either_way = |verb: Comparison| verb == phrase.verb || verb.opposite() == phrase.verb;
+    let agrees = |verb: Comparison| verb == phrase.verb || phrase.aside && verb.opposite() == phrase.verb;
+    if let Some(other) = same_number().find(|(verb, _)| !either_way(*verb)) {
         return Some(*other);
     }
     if same_number().any(|(comparison, _)| agrees(*comparison)) {
@@ -90,9 +64,8 @@ fn contradiction(phrase: &Phrase, compared: &[(Comparison, i32)]) -> Option<(Com
 /// Every comparison with a number in a condition, turned round where it stands under `none`.
 fn comparisons(book: &RuleBook, condition: &Condition, negated: bool, found: &mut Vec<(Comparison, i32)>) {
     match condition {
-        Condition::Number(_, comparison, Operand::Number(number))
-        | Condition::Elapsed(_, _, comparison, number) => {
-            let comparison = (if negated { opposite(*comparison) } else { *comparison }, *number);
+        Condition::Number(_, verb, Operand::Number(number)) | Condition::Elapsed(_, _, verb, number) => {
+            let comparison = (if negated { verb.opposite() } else { *verb }, *number);
             if !found.contains(&comparison) {
                 found.push(comparison);
             }

@@ -8,8 +8,8 @@ use crate::rules::{in_force, office_branches, same_rules_until};
 use crate::walk::walked;
 use policy::diagram::{Diagram, askable, regions, remainder};
 use policy::{
-    Assessment, Condition, Day, FactId, FactKey, Household, Kind, Known, Outcome, Person, Query, RuleBook,
-    Scope, Sensitivity, ServiceId, assess,
+    Assessment, Condition, Context, Day, FactId, FactKey, Household, Kind, Known, Outcome, Person, Query,
+    RuleBook, Scope, Sensitivity, ServiceId, assess,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,7 +58,7 @@ fn attempt(
     let facts = (0..book.facts.len()).filter_map(|place| u16::try_from(place).ok().map(FactId));
     let needed = facts.filter(|fact| needs().any(|rule| rule.condition.reads(book, *fact))).collect();
     let mut conditions: Vec<Condition> = in_force(&bands, service, on).cloned().collect();
-    let levels = regions(&bands.book, &household, on, who, &conditions).into_iter().collect();
+    let levels = regions(&Context::new(&bands.book, &household, on, who), &conditions).into_iter().collect();
     // Which question is for the office depends on which branch leads to it, although the outcome is the same.
     let branches = rules.requirements.iter().filter(|rule| rule.period.in_force(on));
     let branches: Vec<Condition> = branches.flat_map(|rule| office_branches(&rule.condition)).collect();
@@ -139,13 +139,17 @@ impl Builder<'_> {
         place
     }
 
+    fn context(&self) -> Context<'_> {
+        Context::new(&self.bands.book, &self.household, self.on, self.who)
+    }
+
     /// All that the rest of the way depends on.
     fn signature(&self) -> Vec<u32> {
         let book = &self.bands.book;
         let mut all = Vec::new();
         let mut reads = BTreeSet::new();
         for condition in &self.conditions {
-            let (bytes, keys) = remainder(book, &self.household, self.on, self.who, [condition]);
+            let (bytes, keys) = remainder(&self.context(), [condition]);
             all.extend([u32::MAX, bytes.len() as u32]);
             all.extend(bytes);
             reads.extend(keys);
@@ -199,7 +203,7 @@ impl Builder<'_> {
         let book = &self.bands.book;
         let rules = book.service(self.service).requirements.iter();
         let conditions = rules.filter(|rule| rule.period.in_force(self.on)).map(|rule| &rule.condition);
-        let (left, _) = remainder(book, &self.household, self.on, self.who, conditions);
+        let (left, _) = remainder(&self.context(), conditions);
         let work_out = || {
             let diagram =
                 Diagram::of_service(&Query::new(book, &self.household, self.on, self.service, self.who));
@@ -215,9 +219,9 @@ impl Builder<'_> {
         if !advice.may_be_said(book, self.on) {
             return Vec::new();
         }
-        let (left, _) = remainder(book, &self.household, self.on, self.who, [&advice.condition]);
-        let work_out =
-            || Diagram::of_condition(book, &self.household, self.on, self.who, &advice.condition).support();
+        let (left, _) = remainder(&self.context(), [&advice.condition]);
+        let context = Context::new(book, &self.household, self.on, self.who);
+        let work_out = || Diagram::of_condition(&context, &advice.condition).support();
         self.explained.entry((place, left)).or_insert_with(work_out).clone()
     }
 

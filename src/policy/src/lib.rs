@@ -35,7 +35,7 @@ pub use evaluate::context::{Context, Query};
 pub use evaluate::outcome::Outcome;
 pub use evaluate::papers::RequiredPaper;
 pub use model::book::{Clause, NamedCondition, RuleBook, Topic};
-pub use model::condition::{Comparison, Condition, DateOf, Operand, PersonGroup, TimeUnit};
+pub use model::condition::{Comparison, Condition, DateOf, Operand, PersonGroup, SingleCondition, TimeUnit};
 pub use model::date::{Day, Months};
 pub use model::fact::{Changeability, Fact, Kind, Scope, Sensitivity, Unit};
 pub use model::household::{FactKey, Household, Person};

@@ -1,8 +1,9 @@
 //! How to go about a service, in general: what to bring, where to go, what to do, what to ask, what to beware of. Must
 //! not know: whose case it is.
 
+use super::lines::list;
 use crate::pages::Localizer;
-use crate::pages::guidance::{checked, dated, facts, list};
+use crate::pages::guidance::{checked, dated, facts};
 use leptos::prelude::*;
 use policy::{Day, MessageId, RequiredPaper, Service, ServiceId};
 
@@ -34,9 +35,9 @@ pub(super) fn HowTo(
             <h3>{i18n.t("guide-about")}</h3>
             {facts(i18n, service, "guide").view()}
             {guidance.yearly.map(|yearly| checked(i18n, yearly, on).view())}
-            <TitledList i18n title="guide-steps" tag="ol" class="steps" lines=steps/>
-            <TitledList i18n title="guide-ask" tag="ul" class="ask" lines=questions/>
-            <TitledList i18n title="guide-traps" tag="ul" class="traps" lines=guidance.traps.clone()/>
+            <TitledList i18n title="guide-steps" numbered=true class="steps" lines=steps/>
+            <TitledList i18n title="guide-ask" class="ask" lines=questions/>
+            <TitledList i18n title="guide-traps" class="traps" lines=guidance.traps.clone()/>
         </div>
     }
 }
@@ -48,18 +49,19 @@ fn TitledList(
     i18n: Localizer,
     /// The name of the title's words.
     title: &'static str,
-    /// `ol` or `ul`.
-    tag: &'static str,
+    /// True if the lines are steps.
+    #[prop(optional)]
+    numbered: bool,
     /// The class of the list.
     class: &'static str,
     /// The lines.
     lines: Vec<MessageId>,
 ) -> impl IntoView {
     let lines = lines.into_iter().map(|id| i18n.message(id)).collect();
-    list(tag, class, lines).map(|list| {
+    list(numbered, class, lines).map(|list| {
         view! {
             <h3>{i18n.t(title)}</h3>
-            {list.view()}
+            {list}
         }
     })
 }
@@ -82,7 +84,7 @@ pub(super) fn PaperList(
             0 | 1 => (any.pop().unwrap_or_default(), Vec::new()),
             _ => (i18n.t("any-one-of"), any),
         };
-        let any = list("ul", "any-one", any).map(|list| list.view());
+        let any = list(false, "any-one", any);
         view! { <li>{dated(i18n, &paper.period, words)}{any}</li> }
     });
     view! { <ul class="papers">{lines.collect_view()}</ul> }

@@ -4,6 +4,7 @@
 pub(super) mod about;
 pub(super) mod changes;
 mod citations;
+mod conditions;
 pub(super) mod contacts;
 pub(super) mod contents;
 pub(super) mod document;
@@ -12,6 +13,7 @@ pub(super) mod home;
 mod how_to;
 pub(super) mod journeys;
 mod legal_basis;
+mod lines;
 mod links;
 mod marked_text;
 pub(super) mod noscript;

@@ -1,9 +1,9 @@
 //! Results that are only read, as on the page of an example family: each card leads to the page of its service instead
 //! of opening what stands there.
 
+use super::conditions::Conditions;
 use crate::components::Disclosure;
 use crate::pages::Localizer;
-use crate::pages::guidance::conditions;
 use crate::pages::results::{CardContext, called, card::CardOpening, grouped_by_outcome};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -57,7 +57,7 @@ fn ReadOnlyCard<'a>(
     let service = i18n.book.service(result.service);
     let title = view! { <ServiceLink i18n result up/> };
     let i18n = i18n.of(result.who);
-    let conditions = conditions(i18n, service, &result.requirements, context.on).view();
+    let requirements = &result.requirements;
     view! {
         <article class="card" data-outcome=result.outcome.name()>
             <h3 class="card-title">{title}</h3>
@@ -66,7 +66,7 @@ fn ReadOnlyCard<'a>(
             <Disclosure summary=i18n.t("families-why") class="card-disclosure">
                 <div>
                     <p>{i18n.message(service.what)}</p>
-                    {conditions}
+                    <Conditions i18n service requirements on=context.on/>
                 </div>
             </Disclosure>
         </article>

@@ -2,7 +2,7 @@
 
 use policy::{
     Comparison, Condition, Context, DateOf, Day, FactKey, Household, Kind, Known, Operand, Person,
-    PersonGroup, Settled, TimeUnit, evaluate_condition,
+    PersonGroup, Settled, SingleCondition, TimeUnit, evaluate_condition,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,21 +25,13 @@ pub(crate) struct FactPartition {
     pub(crate) points: BTreeMap<FactKey, Vec<Boundary>>,
 }
 
-/// A comparison in the seeds' words.
-pub(crate) fn comparison_name(comparison: Comparison) -> &'static str {
-    match comparison {
-        Comparison::AtLeast => "at-least",
-        Comparison::AtMost => "at-most",
-        Comparison::MoreThan => "more-than",
-        Comparison::LessThan => "less-than",
-    }
-}
-
 impl FactPartition {
     /// Reads a condition for the people of the context's household.
     pub(crate) fn read(&mut self, context: &Context<'_>, condition: &Condition) {
         context.visit(condition, &mut |context, part| {
-            self.read_single(context, part);
+            if let Some(single) = part.single() {
+                self.read_single(context, single);
+            }
             let may_lack_partner = context.household.adults(context.book).contains(&(Person::Partner, false));
             if part.group() == Some(PersonGroup::Adult) && may_lack_partner {
                 let key = FactKey::new(context.book.partner, Person::Household);
@@ -48,51 +40,38 @@ impl FactPartition {
         });
     }
 
-    /// Reads a single condition; a group and a named condition separate nothing by themselves.
-    fn read_single(&mut self, context: &Context<'_>, condition: &Condition) {
+    fn read_single(&mut self, context: &Context<'_>, condition: SingleCondition) {
         match condition {
-            Condition::Is(fact, mask) => {
-                self.masks.entry(context.key(*fact)).or_default().insert(*mask);
+            SingleCondition::Is(fact, mask) => {
+                self.masks.entry(context.key(fact)).or_default().insert(mask);
             }
-            Condition::Number(fact, comparison, against) => {
+            SingleCondition::Number(fact, comparison, operand) => {
                 let upper = i32::from(matches!(comparison, Comparison::MoreThan | Comparison::AtMost));
-                let key = context.key(*fact);
-                match against {
-                    Operand::Number(n) => {
-                        self.add(key, n + upper, *n, format!("{} {n}", comparison_name(*comparison)))
-                    }
+                let (key, name) = (context.key(fact), comparison.name());
+                match operand {
+                    Operand::Number(n) => self.add(key, n + upper, n, format!("{name} {n}")),
                     Operand::Schedule(id, at) => {
                         let Some(schedule) = context.book.schedules.get(id.index()) else { return };
                         for value in schedule.values() {
-                            let rule = format!("{} {} of {value}", comparison_name(*comparison), schedule.id);
+                            let rule = format!("{name} {} of {value}", schedule.id);
                             self.add(key, value + upper, value, rule);
                             let rule = format!("{} becomes {value}", schedule.id);
-                            self.date(context, *at, &rule, &|day| schedule.at(day) >= value, None);
+                            self.date(context, at, &rule, &|day| schedule.at(day) >= value, None);
                         }
                     }
                 }
             }
-            Condition::Elapsed(date, since, comparison, amount) => {
-                let unit = if *since == TimeUnit::Days { "days" } else { "months" };
-                let rule = format!("{} {amount} {unit} since", comparison_name(*comparison));
+            SingleCondition::Elapsed(date, since, comparison, amount) => {
+                let unit = if since == TimeUnit::Days { "days" } else { "months" };
+                let rule = format!("{} {amount} {unit} since", comparison.name());
                 let inclusive = matches!(comparison, Comparison::AtLeast | Comparison::LessThan);
-                let holds = |day: Day| holds_at(context, *since, *comparison, *amount, day);
-                self.date(context, *date, &rule, &holds, Some(inclusive));
+                let holds = |day: Day| holds_at(context, since, comparison, amount, day);
+                self.date(context, date, &rule, &holds, Some(inclusive));
             }
-            Condition::Before(date, before, day) => {
-                let rule = format!("{} {}", if *before { "before" } else { "on-or-after" }, Day(*day));
-                self.date(context, *date, &rule, &|at| at.0 < *day, None);
+            SingleCondition::Before(date, before, day) => {
+                let rule = format!("{} {}", if before { "before" } else { "on-or-after" }, Day(day));
+                self.date(context, date, &rule, &|at| at.0 < day, None);
             }
-            // All that is no single condition, by name: a new comparison must be met here.
-            Condition::Always
-            | Condition::Named(_)
-            | Condition::All(_)
-            | Condition::Any(_)
-            | Condition::None(_)
-            | Condition::AtLeast(..)
-            | Condition::Some(..)
-            | Condition::Every(..)
-            | Condition::Office(..) => {}
         }
     }
 

@@ -2,10 +2,7 @@
 
 use crate::family::Family;
 use policy::diagram::Diagram;
-use policy::{
-    Condition, Day, MessageId, Outcome, Period, Query, Requirement, RequirementKind, RuleBook, Service,
-    ServiceId,
-};
+use policy::{Condition, Day, Outcome, Query, Requirement, RequirementKind, RuleBook, Service, ServiceId};
 use std::borrow::Cow;
 
 /// A book with one service whose requirements are changed from question to question.
@@ -37,7 +34,8 @@ impl StatementDiagrams {
         rules: &[(RequirementKind, &Condition)],
     ) -> Diagram {
         if let Some(service) = self.book.services.first_mut() {
-            service.requirements = rules.iter().map(|(kind, condition)| bare(*kind, condition)).collect();
+            service.requirements =
+                rules.iter().map(|(kind, condition)| Requirement::alone(*kind, condition)).collect();
         }
         Diagram::of_service(&Query::new(&self.book, &family.household, on, ServiceId(0), family.who))
     }
@@ -122,17 +120,4 @@ pub(crate) fn in_force(service: &Service, on: Day) -> impl Iterator<Item = (usiz
 /// What a statement other than the outcome shows: said or not; where the office decides it is said, too.
 pub(crate) fn seen(outcome: Outcome) -> Outcome {
     if outcome == Outcome::Office { Outcome::Yes } else { outcome }
-}
-
-fn bare(kind: RequirementKind, condition: &Condition) -> Requirement {
-    Requirement {
-        id: String::new(),
-        kind,
-        condition: condition.clone(),
-        label: MessageId(0),
-        unmet: MessageId(0),
-        grounds: Vec::new(),
-        period: Period::default(),
-        yearly: None,
-    }
 }

@@ -3,7 +3,6 @@
 //!
 //! A label need not name its number; where it names one, a comparison of the rule must agree with it.
 
-use crate::partition::comparison_name;
 use crate::{Flaw, ProofFinding};
 use policy::{Comparison, Condition, Operand, Requirement, RuleBook, Service, TimeUnit};
 use words::Table;
@@ -126,7 +125,7 @@ pub(crate) fn findings(book: &RuleBook, tables: &[Table], service: &Service) -> 
                         "{} {}: {} {} in “{label}”",
                         table.language,
                         requirement.id,
-                        comparison_name(claim.comparison),
+                        claim.verb.name(),
                         claim.number
                     ),
                 }));
@@ -159,9 +158,9 @@ fn comparisons(book: &RuleBook, requirement: &Requirement) -> Vec<RuleNumber> {
 }
 
 fn collect(book: &RuleBook, condition: &Condition, turned: bool, found: &mut Vec<RuleNumber>) {
-    let mut add = |comparison: Comparison, amount, period| {
-        let comparison = if turned { opposite(comparison) } else { comparison };
-        found.push(RuleNumber { comparison, amount, period });
+    let mut add = |verb: Comparison, amount, period| {
+        let verb = if turned { verb.opposite() } else { verb };
+        found.push(RuleNumber { verb, amount, period });
     };
     match condition {
         Condition::Number(_, comparison, Operand::Number(n)) => add(*comparison, *n, None),
@@ -175,15 +174,6 @@ fn collect(book: &RuleBook, condition: &Condition, turned: bool, found: &mut Vec
             let turned = turned != matches!(other, Condition::None(_));
             other.parts().iter().for_each(|inner| collect(book, inner, turned, found));
         }
-    }
-}
-
-fn opposite(comparison: Comparison) -> Comparison {
-    match comparison {
-        Comparison::AtLeast => Comparison::LessThan,
-        Comparison::LessThan => Comparison::AtLeast,
-        Comparison::AtMost => Comparison::MoreThan,
-        Comparison::MoreThan => Comparison::AtMost,
     }
 }
 

@@ -10,13 +10,10 @@ use std::collections::BTreeSet;
 use toml::de::DeValue;
 
 pub(crate) const FOLDER: &str = "policy/cases/";
-pub(crate) const OUTCOMES: [(&str, Outcome); 5] = [
-    ("yes", Outcome::Yes),
-    ("not-yet", Outcome::NotYet),
-    ("unknown", Outcome::Unknown),
-    ("office", Outcome::Office),
-    ("not-needed", Outcome::NotNeeded),
-];
+/// The outcomes by their names in the seeds.
+pub(crate) fn outcomes() -> [(&'static str, Outcome); 5] {
+    Outcome::ALL.map(|outcome| (outcome.name(), outcome))
+}
 
 /// A worked case.
 #[derive(Clone, Debug)]
@@ -194,7 +191,7 @@ fn read_case(table: &TomlTable<'_>, book: &RuleBook, service: ServiceId) -> Opti
         who: beneficiary(table)?,
         on: table.need("on")?.day()?,
         household,
-        expect: crate::facts::one_of(table, "expect", &OUTCOMES)?,
+        expect: crate::facts::one_of(table, "expect", &outcomes())?,
         unmet: names("unmet"),
         missing: names("missing"),
         advice: names("advice"),

@@ -9,12 +9,6 @@ use policy::{
     NamedConditionId, Operand, PersonGroup, Schedule, ScheduleId, Scope, TimeUnit,
 };
 
-const VERBS: [(&str, Comparison); 4] = [
-    ("at-least", Comparison::AtLeast),
-    ("at-most", Comparison::AtMost),
-    ("more-than", Comparison::MoreThan),
-    ("less-than", Comparison::LessThan),
-];
 /// `some` and `every` come first: their members stand under `all`.
 const GROUPS: [&str; 6] = ["some", "every", "all", "any", "none", "at-least"];
 /// Every key with which a condition may be written.
@@ -130,18 +124,13 @@ impl ConditionParser<'_> {
     fn group(&self, table: &TomlTable<'_>, kind: &str, messages: &mut Messages) -> Option<Condition> {
         let over = |key: &str| -> Option<PersonGroup> {
             let value = table.get(key)?;
-            let people = [
-                ("adult", PersonGroup::Adult),
-                ("child", PersonGroup::Child),
-                ("other-child", PersonGroup::OtherChild),
-            ];
             let text = value.text()?;
-            let found = people.iter().find(|(name, _)| *name == text).map(|(_, bound)| *bound);
+            let found = PersonGroup::ALL.into_iter().find(|group| group.name() == text);
             if found.is_none() {
                 value.error(
                     "unknown-word",
                     format!("`{text}` are no people"),
-                    nearest(text, people.iter().map(|p| p.0)),
+                    nearest(text, PersonGroup::ALL.into_iter().map(PersonGroup::name)),
                 );
             }
             found
@@ -244,15 +233,16 @@ impl ConditionParser<'_> {
             ("months-since" | "days-since", Some(date)) => {
                 let since = if verb == "months-since" { TimeUnit::Months } else { TimeUnit::Days };
                 let inner = argument.table()?;
-                inner.only(&["at-least", "at-most", "more-than", "less-than"]);
-                let chosen: Vec<_> = VERBS.iter().filter(|(key, _)| inner.has(key)).collect();
-                let &[(key, verb)] = chosen.as_slice() else {
+                inner.only(&Comparison::ALL.map(Comparison::name));
+                let chosen: Vec<_> =
+                    Comparison::ALL.into_iter().filter(|verb| inner.has(verb.name())).collect();
+                let &[comparison] = chosen.as_slice() else {
                     inner.error("one-verb", "say how it compares", "for example { at-least = 6 }");
                     return None;
                 };
                 let longest = if since == TimeUnit::Months { CENTURY } else { CENTURY * 31 };
-                let amount = bounded(&inner.get(key)?, -longest..=longest)?;
-                Some(Condition::Elapsed(date, since, *verb, amount))
+                let amount = bounded(&inner.get(comparison.name())?, -longest..=longest)?;
+                Some(Condition::Elapsed(date, since, comparison, amount))
             }
             ("before" | "on-or-after", Some(date)) => {
                 Some(Condition::Before(date, verb == "before", argument.day()?.0))
@@ -270,7 +260,7 @@ impl ConditionParser<'_> {
                         None
                     }
                     (Kind::Number(..), _) => {
-                        let verb = VERBS.iter().find(|(key, _)| *key == verb).map(|(_, verb)| *verb);
+                        let verb = Comparison::ALL.into_iter().find(|comparison| comparison.name() == verb);
                         let Some(verb) = verb else {
                             wrong_kind("a number");
                             return None;

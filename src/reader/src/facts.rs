@@ -41,26 +41,8 @@ pub(crate) fn read_facts(files: &Files, diagnostics: &Diagnostics, messages: &mu
             "given",
             "past",
         ]);
-        let of = one_of(
-            &table,
-            "of",
-            &[
-                ("household", Scope::Household),
-                ("applicant", Scope::Applicant),
-                ("adult", Scope::Adult),
-                ("child", Scope::Child),
-            ],
-        );
-        let change = one_of(
-            &table,
-            "change",
-            &[
-                ("person", Changeability::Person),
-                ("time", Changeability::Time),
-                ("life", Changeability::Life),
-                ("never", Changeability::Never),
-            ],
-        );
+        let of = one_of(&table, "of", &Scope::ALL.map(|scope| (scope.name(), scope)));
+        let change = one_of(&table, "change", &Changeability::ALL.map(|change| (change.name(), change)));
         let (Some(of), Some(kind), Some(change)) = (of, kind(&table), change) else { continue };
         let sensitive = table.get("sensitive").and_then(|value| value.bool()).unwrap_or(false);
         let mut say = |part: &str| messages.need(&format!("fact-{id}{part}"), FACTS, span.clone());
@@ -148,7 +130,7 @@ fn kind(table: &TomlTable<'_>) -> Option<Kind> {
             Some(Kind::Choice(names))
         }
         "number" => {
-            let unit = one_of(table, "unit", &[("months", Unit::Months), ("count", Unit::Count)])?;
+            let unit = one_of(table, "unit", &Unit::ALL.map(|unit| (unit.name(), unit)))?;
             let least = bounded(&table.need("min")?, -LARGEST..=LARGEST)?;
             let most = bounded(&table.need("max")?, -LARGEST..=LARGEST)?;
             if least > most {

@@ -5,7 +5,7 @@
 //! Its name and story are words (`words/<language>/families/`) that only pages of their own need: they are kept
 //! beside the family and never reach the tables that the browser loads.
 
-use crate::cases::{CaseFailure, OUTCOMES, differences, household, person};
+use crate::cases::{CaseFailure, differences, household, outcomes, person};
 use crate::diagnostic::Diagnostic;
 use crate::facts::one_of;
 use crate::files::Files;
@@ -279,7 +279,7 @@ fn read_expect<'a>(expect: &TomlTable<'a>, book: &RuleBook, family: &Family, pin
                     .map(|value| value.texts().into_iter().map(|(_, text)| text.to_owned()).collect())
             };
             let Some((service, who)) = named(&value, span, book, family, &name) else { continue };
-            let Some(outcome) = one_of(&table, "outcome", &OUTCOMES) else { continue };
+            let Some(outcome) = one_of(&table, "outcome", &outcomes()) else { continue };
             let (unmet, office) = (list("unmet"), list("office"));
             let (missing, advice) = (list("missing"), list("advice"));
             pin(pinned, Expectation { service, who, outcome, unmet, office, missing, advice }, value);
@@ -289,8 +289,8 @@ fn read_expect<'a>(expect: &TomlTable<'a>, book: &RuleBook, family: &Family, pin
 
 /// Reads `[rest]`: the names of further services, by their outcome.
 fn read_rest<'a>(rest: &TomlTable<'a>, book: &RuleBook, family: &Family, pinned: &mut Pinned<'a>) {
-    rest.only(&[&OUTCOMES.map(|(name, _)| name)[..], &["default"]].concat());
-    for (name, outcome) in OUTCOMES {
+    rest.only(&[&Outcome::ALL.map(Outcome::name)[..], &["default"]].concat());
+    for (name, outcome) in outcomes() {
         for (value, text) in rest.get(name).map(|value| value.texts()).unwrap_or_default() {
             let Some((service, who)) = named(&value, value.span(), book, family, text) else { continue };
             pin(pinned, Expectation::of_outcome(service, who, outcome), value);

@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::registry::Messages;
 use crate::toml_value::Diagnostics;
 use policy::diagram::Diagram;
-use policy::{Day, FactId, Household, MessageId, Outcome, Person, Requirement, RuleBook, Scope};
+use policy::{Context, Day, FactId, Household, MessageId, Outcome, Person, Requirement, RuleBook, Scope};
 
 /// Where each sentence is needed, and where mistakes go.
 pub(crate) struct NeededPlaces<'a> {
@@ -69,7 +69,8 @@ fn never_met(places: &NeededPlaces<'_>, book: &RuleBook) {
             // By the day of an event: of an event of its period, for outside it holds of itself.
             let condition = requirement.period.says(requirement.condition.clone());
             let open = |on: Day| {
-                let all = Diagram::of_condition(book, &anybody, on, who, &condition).outcomes();
+                let all =
+                    Diagram::of_condition(&Context::new(book, &anybody, on, who), &condition).outcomes();
                 all.contains(&Outcome::Yes) || all.contains(&Outcome::Office)
             };
             if !days(book, requirement).into_iter().any(open) {

@@ -118,7 +118,7 @@ impl Reader<'_> {
         let topic = table.need("topic")?;
         let names = self.tables.topics.iter().map(|topic| topic.id.as_str());
         let topic = lookup(&topic, topic.text()?, names, "unknown-topic", "topic")?;
-        let of = one_of(table, "for", &[("applicant", Scope::Applicant), ("child", Scope::Child)])?;
+        let of = one_of(table, "for", &[Scope::Applicant, Scope::Child].map(|scope| (scope.name(), scope)))?;
         let parser = self.condition_parser(of);
         let requirements = self.requirements(&parser, messages);
         if requirements.iter().all(|requirement| requirement.is_applicability()) {

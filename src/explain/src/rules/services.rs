@@ -6,20 +6,10 @@ use super::entries::{GroundEntry, NamedText, PeriodEntry, ScopeName, Text, Yearl
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// Something that must hold.
+/// What a rule rests on, and when it counts.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct RequirementEntry<'a> {
-    /// Its id; unique in its service at any time.
-    pub id: &'a str,
-    /// True if its failing means that the service is not needed.
-    pub need: bool,
-    /// The condition.
-    pub condition: ConditionEntry<'a>,
-    /// The condition in words.
-    pub label: Text<'a>,
-    /// The next step if it does not hold.
-    pub unmet: Text<'a>,
+#[serde(rename_all = "kebab-case")]
+pub struct SupportEntry<'a> {
     /// What it rests on.
     pub grounds: Vec<GroundEntry<'a>>,
     /// When it is in force; without it, always.
@@ -34,6 +24,25 @@ pub struct RequirementEntry<'a> {
     pub ends_with_plan: Option<bool>,
 }
 
+/// Something that must hold.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct RequirementEntry<'a> {
+    /// Its id; unique in its service at any time.
+    pub id: &'a str,
+    /// True if its failing means that the service is not needed.
+    pub need: bool,
+    /// The condition.
+    pub condition: ConditionEntry<'a>,
+    /// The condition in words.
+    pub label: Text<'a>,
+    /// The next step if it does not hold.
+    pub unmet: Text<'a>,
+    /// What it rests on, and when it counts.
+    #[serde(flatten)]
+    pub support: SupportEntry<'a>,
+}
+
 /// A piece of advice.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -44,18 +53,9 @@ pub struct AdviceEntry<'a> {
     pub when: ConditionEntry<'a>,
     /// What is said.
     pub say: Text<'a>,
-    /// What it rests on.
-    pub grounds: Vec<GroundEntry<'a>>,
-    /// When it is in force; without it, always.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub period: Option<PeriodEntry<'a>>,
-    /// Only there if a figure in it changes every year.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub yearly: Option<YearlyEntry>,
-    /// There and true if it rests on the plan and on no law, and so ends with the plan.
-    #[schemars(extend("const" = true))]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub ends_with_plan: Option<bool>,
+    /// What it rests on, and when it counts.
+    #[serde(flatten)]
+    pub support: SupportEntry<'a>,
 }
 
 /// A paper.

@@ -3,17 +3,7 @@
 
 use super::tree::ReasonWriter;
 use policy::reasons::{Reason, ReasonSubject};
-use policy::{Comparison, Condition, Context, DateOf, Day, Fact, FactId, Kind, Operand, TimeUnit, Unit};
-
-/// The comparison as messages name it.
-fn comparison_name(comparison: Comparison) -> &'static str {
-    match comparison {
-        Comparison::AtLeast => "at-least",
-        Comparison::AtMost => "at-most",
-        Comparison::MoreThan => "more-than",
-        Comparison::LessThan => "less-than",
-    }
-}
+use policy::{Condition, Context, DateOf, Day, Fact, FactId, Kind, Operand, TimeUnit, Unit};
 
 impl ReasonWriter<'_> {
     /// What a leaf asks for; `None` of a group.
@@ -33,7 +23,7 @@ impl ReasonWriter<'_> {
                     (Operand::Number(n), Kind::Number(Unit::Months, ..)) => self.months(*n),
                     (Operand::Number(n), _) => self.amount("reason-count", *n),
                 };
-                let name = format!("reason-number-{}", comparison_name(*comparison));
+                let name = format!("reason-number-{}", verb.name());
                 self.i18n.t_with(&name, &[("label", &label(*fact)), ("amount", &amount)])
             }
             Condition::Elapsed(of, since, comparison, amount) => {
@@ -47,7 +37,7 @@ impl ReasonWriter<'_> {
                     TimeUnit::Days => self.amount("reason-days", amount.saturating_abs()),
                     TimeUnit::Months => self.months(amount.saturating_abs()),
                 };
-                let name = format!("reason-{kind}-{}", comparison_name(*comparison));
+                let name = format!("reason-{kind}-{}", verb.name());
                 self.i18n.t_with(&name, &[("date", &date(of)), ("amount", &length)])
             }
             Condition::Before(of, before, day) => {

@@ -6,7 +6,7 @@ use super::{truth_line, truth_name, truth_words};
 use crate::components::el;
 use leptos::prelude::*;
 use policy::reasons::{Contribution, Reason, ReasonSubject};
-use policy::{Condition, Context, FactKey, PersonGroup, Truth};
+use policy::{Condition, Context, FactKey, Truth};
 
 /// Writes the reasons of one requirement.
 pub(super) struct ReasonWriter<'a> {
@@ -96,11 +96,6 @@ impl ReasonWriter<'_> {
 
     /// What a group asks for; `first` if it is told as what makes the whole so.
     fn heading(&self, reason: &Reason<'_>, first: bool) -> String {
-        let people = |bound: PersonGroup| match bound {
-            PersonGroup::Adult => "adult",
-            PersonGroup::Child => "child",
-            PersonGroup::OtherChild => "other-child",
-        };
         let state = truth_name(reason.truth).0;
         let group = |name: &str| {
             self.i18n.t(&if first { format!("reason-{name}-{state}") } else { format!("reason-{name}") })
@@ -111,8 +106,8 @@ impl ReasonWriter<'_> {
                 Condition::Any(_) => group("any"),
                 Condition::None(_) => self.i18n.t("reason-none"),
                 Condition::AtLeast(k, _) => self.i18n.t_with("reason-at-least", &[("k", &k.to_string())]),
-                Condition::Some(bound, _) => self.i18n.t(&format!("reason-some-{}", people(*bound))),
-                Condition::Every(bound, _) => self.i18n.t(&format!("reason-every-{}", people(*bound))),
+                Condition::Some(bound, _) => self.i18n.t(&format!("reason-some-{}", bound.name())),
+                Condition::Every(bound, _) => self.i18n.t(&format!("reason-every-{}", bound.name())),
                 // Who is not in this case has nothing to ask.
                 Condition::Office(..) if reason.truth == Truth::NO => self.i18n.t("reason-office-else"),
                 Condition::Office(question, inner) => {

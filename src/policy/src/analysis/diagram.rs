@@ -19,9 +19,7 @@ use crate::model::book::RuleBook;
 use crate::model::condition::Condition;
 use crate::model::date::Day;
 use crate::model::household::{FactKey, Household, Person};
-use crate::model::ids::MessageId;
 use crate::model::known::Known;
-use crate::model::period::Period;
 use crate::model::service::{Requirement, RequirementKind};
 use crate::model::truth::Settled;
 use crate::model::vec_collections::{VecMap, VecSet};
@@ -50,27 +48,11 @@ impl Diagram {
         Diagram::of_requirements(&query.context(), query.requirements())
     }
 
-    /// The diagram of one condition alone, as if a service required nothing else: `Yes` where it holds, `Office`
+    /// The diagram of one condition alone in a context, as if a service required nothing else: `Yes` where it holds, `Office`
     /// where an office decides it, `NotYet` where it does not hold.
-    pub fn of_condition(
-        book: &RuleBook,
-        household: &Household,
-        on: Day,
-        who: Person,
-        condition: &Condition,
-    ) -> Diagram {
-        let alone = Requirement {
-            id: String::new(),
-            kind: RequirementKind::Eligibility,
-            condition: condition.clone(),
-            // Nobody reads these two: the requirement never leaves this function.
-            label: MessageId(0),
-            unmet: MessageId(0),
-            grounds: Vec::new(),
-            period: Period::default(),
-            yearly: None,
-        };
-        Diagram::of_requirements(&Context::new(book, household, on, who), &[alone])
+    pub fn of_condition(context: &Context<'_>, condition: &Condition) -> Diagram {
+        let alone = Requirement::alone(RequirementKind::Eligibility, condition);
+        Diagram::of_requirements(context, &[alone])
     }
 
     pub(crate) fn of_requirements(context: &Context<'_>, requirements: &[Requirement]) -> Diagram {
@@ -257,33 +239,25 @@ pub fn advice_support(query: &Query<'_>) -> Vec<FactKey> {
 /// The regions into which some conditions cut each fact that they read, in the diagram's order; a fact that nothing
 /// cuts is left out.
 pub fn regions<'a>(
-    book: &RuleBook,
-    household: &Household,
-    on: Day,
-    who: Person,
+    context: &Context<'_>,
     conditions: impl IntoIterator<Item = &'a Condition>,
 ) -> Vec<(FactKey, Vec<Known>)> {
-    let context = Context::new(book, household, on, who);
     let mut breakpoints = Breakpoints::default();
     for condition in conditions {
-        breakpoints.read(&context, condition);
+        breakpoints.read(context, condition);
     }
-    breakpoints.regions(&context)
+    breakpoints.regions(context)
 }
 
 /// What is left of some conditions under what is known: a signature, equal for equal remainders, and the facts that
 /// the remainder reads.
 pub fn remainder<'a>(
-    book: &RuleBook,
-    household: &Household,
-    on: Day,
-    who: Person,
+    context: &Context<'_>,
     conditions: impl IntoIterator<Item = &'a Condition>,
 ) -> (Vec<u32>, VecSet<FactKey>) {
-    let context = Context::new(book, household, on, who);
     let mut residual = Residual::default();
     for condition in conditions {
-        residual.write(&context, condition);
+        residual.write(context, condition);
     }
     (residual.bytes, residual.reads.into_iter().collect())
 }

@@ -131,8 +131,7 @@ fn stands_in_the_way(context: &Context<'_>, condition: &Condition, goal: Goal) -
     if truth.low() >= wanted || truth.high() < wanted {
         return truth.high() < wanted;
     }
-    let Context { book, household, on, who, .. } = *context;
-    let outcomes = Diagram::of_condition(book, household, on, who, condition).outcomes();
+    let outcomes = Diagram::of_condition(context, condition).outcomes();
     match goal {
         Goal::Yes => outcomes.iter().any(|outcome| *outcome != Outcome::Yes),
         Goal::Office => outcomes.contains(&Outcome::NotYet),

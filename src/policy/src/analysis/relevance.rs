@@ -29,7 +29,7 @@ pub enum Relevance {
 /// What an open answer does to a service for one person; nothing if the answer is known, or if the service never asks
 /// for it.
 pub fn relevance(query: &Query<'_>, key: FactKey) -> Option<Relevance> {
-    let Query { book, household, on, who, .. } = *query;
+    let Query { book, household, on, .. } = *query;
     if household.known(book, key).is_exact() {
         return None;
     }
@@ -53,7 +53,7 @@ pub fn relevance(query: &Query<'_>, key: FactKey) -> Option<Relevance> {
         return Some(Relevance::EitherWay(outcome));
     }
     let papers = rules.guidance.papers.iter().flat_map(Paper::conditions);
-    let papers = remainder(book, household, on, who, papers).1;
+    let papers = remainder(&context, papers).1;
     let mut left = advice_support(query);
     left.extend(papers);
     if opens(&context, key, left) {

@@ -5,10 +5,6 @@ use crate::model::condition::{Comparison, Condition, DateOf, Operand, PersonGrou
 use crate::model::ids::{ComputedDateId, FactId, MessageId, NamedConditionId, ScheduleId};
 use crate::model::period::{Period, PeriodEvent};
 
-const COMPARISONS: [Comparison; 4] =
-    [Comparison::AtLeast, Comparison::AtMost, Comparison::MoreThan, Comparison::LessThan];
-const PERSON_GROUPS: [PersonGroup; 3] = [PersonGroup::Adult, PersonGroup::Child, PersonGroup::OtherChild];
-
 /// A blank condition of each kind, in the order of the numbers under which they travel.
 fn blank(kind: u32) -> Option<Condition> {
     let date = DateOf::default();
@@ -64,13 +60,13 @@ pub(super) fn condition<W: Codec>(codec: &mut W, value: &mut Condition) {
         }
         Condition::Number(fact, comparison, operand) => {
             codec.small(&mut fact.0);
-            codec.one_of(comparison, &COMPARISONS);
+            codec.one_of(comparison, &Comparison::ALL);
             self::operand(codec, operand);
         }
         Condition::Elapsed(of, since, comparison, amount) => {
             date(codec, of);
             codec.one_of(since, &[TimeUnit::Days, TimeUnit::Months]);
-            codec.one_of(comparison, &COMPARISONS);
+            codec.one_of(comparison, &Comparison::ALL);
             codec.signed(amount);
         }
         Condition::Before(of, before, day) => {
@@ -89,7 +85,7 @@ pub(super) fn condition<W: Codec>(codec: &mut W, value: &mut Condition) {
             codec.list(inner, condition);
         }
         Condition::Some(bound, inner) | Condition::Every(bound, inner) => {
-            codec.one_of(bound, &PERSON_GROUPS);
+            codec.one_of(bound, &PersonGroup::ALL);
             codec.list(inner, condition);
         }
         Condition::Office(question, inner) => {

@@ -21,6 +21,10 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// All of them.
+    pub const ALL: [Outcome; 5] =
+        [Outcome::Yes, Outcome::NotYet, Outcome::Unknown, Outcome::Office, Outcome::NotNeeded];
+
     /// Its name in the seeds, in JSON and in markup.
     pub fn name(self) -> &'static str {
         match self {

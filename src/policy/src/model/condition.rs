@@ -16,6 +16,33 @@ pub enum Comparison {
     LessThan,
 }
 
+impl Comparison {
+    /// All of them.
+    pub const ALL: [Comparison; 4] =
+        [Comparison::AtLeast, Comparison::AtMost, Comparison::MoreThan, Comparison::LessThan];
+
+    /// Its name in the seeds, in JSON and in messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Comparison::AtLeast => "at-least",
+            Comparison::AtMost => "at-most",
+            Comparison::MoreThan => "more-than",
+            Comparison::LessThan => "less-than",
+        }
+    }
+
+    /// What is left where it does not hold.
+    #[must_use]
+    pub fn opposite(self) -> Comparison {
+        match self {
+            Comparison::AtLeast => Comparison::LessThan,
+            Comparison::AtMost => Comparison::MoreThan,
+            Comparison::MoreThan => Comparison::AtMost,
+            Comparison::LessThan => Comparison::AtLeast,
+        }
+    }
+}
+
 /// A date that a condition reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DateOf {
@@ -54,6 +81,20 @@ pub enum PersonGroup {
     OtherChild,
 }
 
+impl PersonGroup {
+    /// All of them.
+    pub const ALL: [PersonGroup; 3] = [PersonGroup::Adult, PersonGroup::Child, PersonGroup::OtherChild];
+
+    /// Its name in the seeds, in JSON and in messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            PersonGroup::Adult => "adult",
+            PersonGroup::Child => "child",
+            PersonGroup::OtherChild => "other-child",
+        }
+    }
+}
+
 /// A condition.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Condition {
@@ -86,7 +127,43 @@ pub enum Condition {
     Always,
 }
 
+/// A condition that looks at one fact or one date itself: neither a group, nor a named condition, nor what an office decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SingleCondition {
+    /// See [`Condition::Is`].
+    Is(FactId, u32),
+    /// See [`Condition::Number`].
+    Number(FactId, Comparison, Operand),
+    /// See [`Condition::Elapsed`].
+    Elapsed(DateOf, TimeUnit, Comparison, i32),
+    /// See [`Condition::Before`].
+    Before(DateOf, bool, i32),
+}
+
 impl Condition {
+    /// What it looks at itself, if it is a single condition. All others by name: a new kind must be met here.
+    pub fn single(&self) -> Option<SingleCondition> {
+        Some(match *self {
+            Condition::Is(fact, mask) => SingleCondition::Is(fact, mask),
+            Condition::Number(fact, comparison, operand) => {
+                SingleCondition::Number(fact, comparison, operand)
+            }
+            Condition::Elapsed(date, unit, comparison, amount) => {
+                SingleCondition::Elapsed(date, unit, comparison, amount)
+            }
+            Condition::Before(date, before, day) => SingleCondition::Before(date, before, day),
+            Condition::Always
+            | Condition::Named(_)
+            | Condition::All(_)
+            | Condition::Any(_)
+            | Condition::None(_)
+            | Condition::AtLeast(..)
+            | Condition::Some(..)
+            | Condition::Every(..)
+            | Condition::Office(..) => return None,
+        })
+    }
+
     /// The people over whom it is a group, if it is one.
     pub fn group(&self) -> Option<PersonGroup> {
         match self {
@@ -97,19 +174,15 @@ impl Condition {
 
     /// The fact and the date that a single condition reads itself; neither of a group nor of a named condition.
     pub fn operands(&self) -> (Option<FactId>, Option<DateOf>) {
-        match self {
-            Condition::Is(fact, _) | Condition::Number(fact, _, Operand::Number(_)) => (Some(*fact), None),
-            Condition::Number(fact, _, Operand::Schedule(_, at)) => (Some(*fact), Some(*at)),
-            Condition::Elapsed(date, ..) | Condition::Before(date, ..) => (None, Some(*date)),
-            Condition::Always
-            | Condition::Named(_)
-            | Condition::All(_)
-            | Condition::Any(_)
-            | Condition::None(_)
-            | Condition::AtLeast(..)
-            | Condition::Some(..)
-            | Condition::Every(..)
-            | Condition::Office(..) => (None, None),
+        match self.single() {
+            Some(SingleCondition::Is(fact, _) | SingleCondition::Number(fact, _, Operand::Number(_))) => {
+                (Some(fact), None)
+            }
+            Some(SingleCondition::Number(fact, _, Operand::Schedule(_, at))) => (Some(fact), Some(at)),
+            Some(SingleCondition::Elapsed(date, ..) | SingleCondition::Before(date, ..)) => {
+                (None, Some(date))
+            }
+            None => (None, None),
         }
     }
 

@@ -19,6 +19,21 @@ pub enum Scope {
     Child,
 }
 
+impl Scope {
+    /// All of them.
+    pub const ALL: [Scope; 4] = [Scope::Household, Scope::Applicant, Scope::Adult, Scope::Child];
+
+    /// Its name in the seeds and in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Scope::Household => "household",
+            Scope::Applicant => "applicant",
+            Scope::Adult => "adult",
+            Scope::Child => "child",
+        }
+    }
+}
+
 /// What a number counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Unit {
@@ -27,6 +42,19 @@ pub enum Unit {
     Months,
     /// Things or people.
     Count,
+}
+
+impl Unit {
+    /// All of them.
+    pub const ALL: [Unit; 2] = [Unit::Months, Unit::Count];
+
+    /// Its name in the seeds and in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Unit::Months => "months",
+            Unit::Count => "count",
+        }
+    }
 }
 
 /// What kind of value a fact has.
@@ -67,6 +95,20 @@ pub enum Changeability {
 }
 
 impl Changeability {
+    /// All of them.
+    pub const ALL: [Changeability; 4] =
+        [Changeability::Person, Changeability::Time, Changeability::Life, Changeability::Never];
+
+    /// Its name in the seeds and in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Changeability::Person => "person",
+            Changeability::Time => "time",
+            Changeability::Life => "life",
+            Changeability::Never => "never",
+        }
+    }
+
     /// True if people do it, and neither time nor nothing.
     pub fn is_by_people(self) -> bool {
         matches!(self, Changeability::Person | Changeability::Life)

@@ -56,6 +56,11 @@ pub struct Requirement {
 }
 
 impl Requirement {
+    /// A requirement of this condition alone, without id, words and grounds: nobody is shown it.
+    pub fn alone(kind: RequirementKind, condition: &Condition) -> Requirement {
+        Requirement { kind, condition: condition.clone(), ..Requirement::default() }
+    }
+
     /// True if its failing means that the service is not needed, rather than not open yet.
     pub fn is_applicability(&self) -> bool {
         self.kind == RequirementKind::Applicability

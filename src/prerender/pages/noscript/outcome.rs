@@ -2,9 +2,10 @@
 //! decides, what to bring.
 
 use super::super::how_to::PaperList;
+use super::super::lines::list;
 use super::{GraphPage, is_for_child};
 use crate::pages::Localizer;
-use crate::pages::guidance::{dated, grounds, list};
+use crate::pages::guidance::{dated, grounds};
 use crate::pages::results::ORDER;
 use leptos::prelude::*;
 use noscript::GraphResult;
@@ -51,7 +52,7 @@ pub(super) fn ResultSection<'a>(
         let how = i18n.of(*who).message(i18n.book.fact(*fact).find_out);
         i18n.t_with("missing", &[("label", &i18n.label(FactKey::new(*fact, *who))), ("how", &how)])
     });
-    let missing = list("ul", "unmet", missing.collect()).map(|list| list.view());
+    let missing = list(false, "unmet", missing.collect());
     let retry = (result.outcome == Outcome::Unknown).then(|| view! { <p>{i18n.t("ask-retry")}</p> });
     view! {
         <section
@@ -90,7 +91,7 @@ fn ResultDetails<'a>(
 ) -> impl IntoView {
     let lines = |class: &'static str, ids: Vec<MessageId>| {
         let lines = ids.into_iter().map(|id| i18n.message(id)).collect();
-        list("ul", class, lines).map(|list| list.view())
+        list(false, class, lines)
     };
     let advice = result.advice.iter().map(|place| service.advice[*place].message).collect();
     let unmet_title = if result.outcome == Outcome::NotNeeded { "ask-not-needed" } else { "ask-unmet" };

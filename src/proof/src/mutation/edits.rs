@@ -2,7 +2,6 @@
 
 use super::Mutant;
 use crate::family::conditions;
-use crate::partition::comparison_name;
 use policy::{
     Advice, Comparison, Condition, DateOf, Day, FactId, Kind, Operand, Period, Requirement, RequirementKind,
     RuleBook, Schedule, ScheduleId, ServiceId,
@@ -219,13 +218,13 @@ fn variants(book: &RuleBook, condition: &Condition) -> Variants {
         Condition::Number(fact, verb, against) => all = number_variants(book, *fact, *verb, *against),
         Condition::Elapsed(date, since, verb, amount) => {
             let name = date_name(book, date);
-            for other in others(*comparison) {
-                let change = format!("{name} {} -> {}", comparison_name(*comparison), comparison_name(other));
+            for other in others(*verb) {
+                let change = format!("{name} {} -> {}", verb.name(), other.name());
                 all.push((change, Condition::Elapsed(*date, *since, other, *amount)));
             }
             for n in [amount - 1, amount + 1] {
-                let change = format!("{name} {} {amount} -> {n}", comparison_name(*comparison));
-                all.push((change, Condition::Elapsed(*date, *since, *comparison, n)));
+                let change = format!("{name} {} {amount} -> {n}", verb.name());
+                all.push((change, Condition::Elapsed(*date, *since, *verb, n)));
             }
         }
         Condition::Before(date, before, day) => {
@@ -293,10 +292,10 @@ fn choice_variants(book: &RuleBook, fact_id: FactId, mask: u32) -> Variants {
 
 /// Mutants of a number: another comparison, another number.
 fn number_variants(book: &RuleBook, fact: FactId, comparison: Comparison, operand: Operand) -> Variants {
-    let name = format!("{} {}", book.fact(fact).id, verb_name(comparison));
+    let name = format!("{} {}", book.fact(fact).id, comparison.name());
     let mut all = Vec::new();
     for other in others(comparison) {
-        let change = format!("{name} -> {}", verb_name(other));
+        let change = format!("{name} -> {}", other.name());
         all.push((change, Condition::Number(fact, other, operand)));
     }
     let numbers = match operand {
@@ -351,14 +350,15 @@ fn members(
     }
 }
 
-/// The same comparison with the number itself on the other side, and its opposite.
-fn others(comparison: Comparison) -> [Comparison; 2] {
-    match comparison {
-        Comparison::AtLeast => [Comparison::MoreThan, Comparison::LessThan],
-        Comparison::MoreThan => [Comparison::AtLeast, Comparison::AtMost],
-        Comparison::LessThan => [Comparison::AtMost, Comparison::AtLeast],
-        Comparison::AtMost => [Comparison::LessThan, Comparison::MoreThan],
-    }
+/// The same verb with the number itself on the other side, and its opposite.
+fn others(verb: Comparison) -> [Comparison; 2] {
+    let other_side = match verb {
+        Comparison::AtLeast => Comparison::MoreThan,
+        Comparison::MoreThan => Comparison::AtLeast,
+        Comparison::LessThan => Comparison::AtMost,
+        Comparison::AtMost => Comparison::LessThan,
+    };
+    [other_side, verb.opposite()]
 }
 
 fn date_name(book: &RuleBook, date: &DateOf) -> String {

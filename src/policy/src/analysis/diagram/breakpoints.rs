@@ -2,7 +2,7 @@
 
 use crate::evaluate::condition::elapsed;
 use crate::evaluate::context::Context;
-use crate::model::condition::{Comparison, Condition, DateOf, Operand, PersonGroup};
+use crate::model::condition::{Comparison, Condition, DateOf, Operand, PersonGroup, SingleCondition};
 use crate::model::date::Day;
 use crate::model::fact::Kind;
 use crate::model::household::{FactKey, Person};
@@ -35,52 +35,41 @@ impl Breakpoints {
     /// Reads a condition's cuts.
     pub(super) fn read(&mut self, context: &Context<'_>, condition: &Condition) {
         context.visit(condition, &mut |context, part| {
-            self.read_single(context, part);
+            if let Some(single) = part.single() {
+                self.read_single(context, single);
+            }
             part.group().into_iter().for_each(|group| self.read_people(context, group));
         });
     }
 
-    /// Reads the breakpoints of a single condition; a group and a named condition have none of their own.
-    fn read_single(&mut self, context: &Context<'_>, condition: &Condition) {
+    fn read_single(&mut self, context: &Context<'_>, condition: SingleCondition) {
         match condition {
-            Condition::Is(fact, mask) => {
-                self.at(context.key(*fact)).masks.insert(*mask);
+            SingleCondition::Is(fact, mask) => {
+                self.at(context.key(fact)).masks.insert(mask);
             }
-            Condition::Number(fact, comparison, operand) => {
+            SingleCondition::Number(fact, comparison, operand) => {
                 let shift = i32::from(matches!(comparison, Comparison::MoreThan | Comparison::AtMost));
-                let cut = self.at(context.key(*fact));
+                let cut = self.at(context.key(fact));
                 match operand {
                     Operand::Number(n) => {
                         cut.points.insert(n + shift);
                     }
                     Operand::Schedule(id, at) => {
-                        let schedule = context.book.schedule(*id);
+                        let schedule = context.book.schedule(id);
                         let values = schedule.values();
                         cut.points.extend(values.iter().map(|value| value + shift));
                         for value in values {
-                            self.split_date(context, *at, &|day| schedule.at(day) >= value);
+                            self.split_date(context, at, &|day| schedule.at(day) >= value);
                         }
                     }
                 }
             }
-            Condition::Elapsed(date, since, comparison, amount) => {
-                self.split_date(context, *date, &|day| {
-                    elapsed(day, *since, *comparison, *amount, context.on)
-                });
+            SingleCondition::Elapsed(date, since, comparison, amount) => {
+                self.split_date(context, date, &|day| elapsed(day, since, comparison, amount, context.on));
             }
-            Condition::Before(date, _, boundary) => {
-                self.split_date(context, *date, &|day| day.0 < *boundary);
+            SingleCondition::Before(date, _, boundary) => {
+                self.split_date(context, date, &|day| day.0 < boundary);
             }
-            // All that is no single condition, by name: a new comparison must be met here.
-            Condition::Always
-            | Condition::Named(_)
-            | Condition::All(_)
-            | Condition::Any(_)
-            | Condition::None(_)
-            | Condition::AtLeast(..)
-            | Condition::Some(..)
-            | Condition::Every(..)
-            | Condition::Office(..) => {}
         }
     }
 
