@@ -12,7 +12,7 @@ use crate::seeds::{book, day, name};
 use crate::ways::{MOST, Part, Walk, advice, parts, with_gates};
 use interview::{Agenda, Answer, Event, Interview};
 use policy::diagram::{askable, remainder};
-use policy::{Day, FactId, FactKey, Household, Known, Person, Scope, VecMap};
+use policy::{Context, Day, FactId, FactKey, Household, Known, Person, Scope, VecMap};
 use std::collections::{BTreeSet, HashSet};
 
 /// True if a question nobody has asked yet can be asked now or after other questions.
@@ -41,7 +41,9 @@ fn together(state: &Interview, household: &Household, on: Day) -> BTreeSet<FactK
         let settled = outcome.diagram.as_ref().is_some_and(|diagram| diagram.outcome().is_some());
         // An outcome that nothing can settle any more stays without advice.
         if settled || support.iter().any(|key| may_open(household, on, &asked, *key)) {
-            all.extend(remainder(book(), household, on, outcome.who, part.advice.iter().copied()).1);
+            all.extend(
+                remainder(&Context::new(book(), household, on, outcome.who), part.advice.iter().copied()).1,
+            );
         }
         all.extend(support);
     }

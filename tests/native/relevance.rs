@@ -7,7 +7,7 @@ use crate::families::{config, keys, random_families};
 use crate::seeds::{assessed, book, content, day, described, key, name};
 use policy::diagram::{askable, regions};
 use policy::{
-    Condition, Day, FactKey, Household, Known, Outcome, Person, Query, Relevance, ServiceId, assess,
+    Condition, Context, Day, FactKey, Household, Known, Outcome, Person, Query, Relevance, ServiceId, assess,
     relevance,
 };
 use proptest::prelude::*;
@@ -48,7 +48,7 @@ fn values(household: &Household, on: Day, service: ServiceId, who: Person, key: 
         .chain(advice)
         .chain(papers)
         .collect();
-    let cut = regions(book(), household, on, who, conditions);
+    let cut = regions(&Context::new(book(), household, on, who), conditions);
     let cut = cut.into_iter().find(|(other, _)| *other == key).map(|(_, regions)| regions);
     let mut all: Vec<Known> = cut.unwrap_or_default().into_iter().flat_map(samples).collect();
     all.extend(samples(known));

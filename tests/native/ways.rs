@@ -4,7 +4,7 @@
 use crate::seeds::{book, name};
 use interview::{Agenda, Answer, Event, Interview};
 use policy::diagram::{Diagram, Node, askable, regions, remainder};
-use policy::{Condition, Day, FactId, FactKey, Household, Known, Outcome, Person, Query, ServiceId};
+use policy::{Condition, Context, Day, FactId, FactKey, Household, Known, Outcome, Person, Query, ServiceId};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Something that questions are asked for: an outcome, or advice, to one person.
@@ -26,7 +26,9 @@ impl Part {
     /// The questions it turns on.
     pub fn turns_on(&self, household: &Household, on: Day) -> BTreeSet<FactKey> {
         let outcome = self.diagram.iter().flat_map(Diagram::support);
-        outcome.chain(remainder(book(), household, on, self.who, self.advice.iter().copied()).1).collect()
+        outcome
+            .chain(remainder(&Context::new(book(), household, on, self.who), self.advice.iter().copied()).1)
+            .collect()
     }
 
     /// True if the answer may be yes or up to the office: then there is advice.
@@ -164,25 +166,14 @@ impl Walk {
                     cuts.entry(*key).or_default().extend(edges.iter().map(|(region, _)| *region));
                 }
             }
-            for (key, told) in regions(book(), household, self.on, part.who, part.advice.iter().copied()) {
-                cuts.entry(key).or_default().extend(told);
-            }
+            let told =
+                regions(&Context::new(book(), household, self.on, part.who), part.advice.iter().copied());
+            cuts.extend(told.into_iter().filter(|(other, _)| *other == key).flat_map(|(_, regions)| regions));
         }
-        for who in keys.iter().map(|key| key.who).collect::<BTreeSet<Person>>() {
-            let gates = book().facts.iter().filter_map(|fact| fact.given.as_ref());
-            let gates = regions(book(), household, self.on, who, gates);
-            // A gate may ask about others than who is asked; each question has the regions of its own gates.
-            for (key, told) in gates.into_iter().filter(|(key, _)| key.who == who) {
-                cuts.entry(key).or_default().extend(told);
-            }
-        }
-        let of = |key: &FactKey| {
-            if key.fact == book().children {
-                return (0..=2).map(|count| Known::Range(count, count)).collect();
-            }
-            classes(key.fact, cuts.get(key).map(Vec::as_slice).unwrap_or_default())
-        };
-        keys.iter().map(of).collect()
+        let gates = book().facts.iter().filter_map(|fact| fact.given.as_ref());
+        let gates = regions(&Context::new(book(), household, self.on, key.who), gates);
+        cuts.extend(gates.into_iter().filter(|(other, _)| *other == key).flat_map(|(_, regions)| regions));
+        classes(key.fact, &cuts)
     }
 
     /// All that the rest depends on: what is left of every part, and which of the facts that they turn on were asked or
@@ -200,7 +191,8 @@ impl Walk {
                 all.push(*self.names.entry((diagram.nodes.clone(), diagram.root)).or_insert(new));
                 reads.extend(diagram.support());
             }
-            let (left, facts) = remainder(book(), household, self.on, part.who, part.advice.iter().copied());
+            let (left, facts) =
+                remainder(&Context::new(book(), household, self.on, part.who), part.advice.iter().copied());
             all.extend(left.into_iter().chain([u32::MAX]));
             reads.extend(facts);
         }

@@ -58,6 +58,7 @@ fn ReadOnlyCard<'a>(
     let title = view! { <ServiceLink i18n result up/> };
     let i18n = i18n.of(result.who);
     let requirements = &result.requirements;
+    let conditions = view! { <Conditions i18n service requirements on=context.on/> };
     view! {
         <article class="card" data-outcome=result.outcome.name()>
             <h3 class="card-title">{title}</h3>
@@ -66,7 +67,7 @@ fn ReadOnlyCard<'a>(
             <Disclosure summary=i18n.t("families-why") class="card-disclosure">
                 <div>
                     <p>{i18n.message(service.what)}</p>
-                    <Conditions i18n service requirements on=context.on/>
+                    {conditions}
                 </div>
             </Disclosure>
         </article>
