@@ -10,47 +10,47 @@ use crate::evaluate::context::Query;
 use crate::model::book::RuleBook;
 use crate::model::date::Day;
 use crate::model::household::{FactKey, Household, Person};
-use crate::model::ids::{FactId, ServiceId};
+use crate::model::ids::ServiceId;
 use crate::model::known::Known;
 use crate::model::truth::{Settled, Truth};
+use serde::{Deserialize, Serialize};
 
 /// The number of the shape in which vectors travel and their text is written; raised whenever one of them changes.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// One family, one day, one service, one person.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SelfTestVector {
-    /// What is known of the family.
-    pub household: Household,
-    /// The day of evaluation.
-    pub on: Day,
     /// The service.
     pub service: ServiceId,
     /// For whom.
     pub who: Person,
+    /// The day of evaluation.
+    pub on: Day,
+    /// What is known of the family.
+    pub household: Household,
 }
 
-/// Writes vectors as a row of numbers.
+impl SelfTestVector {
+    /// True if it can be run against this book: service, facts and values are the book's.
+    fn is_of(&self, book: &RuleBook) -> bool {
+        let fits = |(key, known): (FactKey, Known)| {
+            let Some(fact) = book.facts.get(key.fact.index()) else { return false };
+            let (low, high) = known.ends();
+            fact.of.covers(key.who) && known.mask() != 0 && low <= high && known.refines(fact.anything())
+        };
+        book.services.get(self.service.index()).is_some()
+            && (Day::EARLIEST..=Day::LATEST).contains(&self.on)
+            && self.household.iter().all(fits)
+    }
+}
+
+/// Writes vectors; the format stands first, so that another one is known before its shape matters.
 ///
 /// # Errors
 /// [`RuleBookError::Garbled`] if they cannot be written.
 pub fn to_bytes(vectors: &[SelfTestVector]) -> Result<Vec<u8>, RuleBookError> {
-    let mut numbers = vec![FORMAT, vectors.len() as u32];
-    for vector in vectors {
-        let answers: Vec<(FactKey, Known)> = vector.household.iter().collect();
-        numbers.extend([u32::from(vector.service.0), vector.who.number(), vector.on.0 as u32]);
-        numbers.push(answers.len() as u32);
-        for (key, known) in answers {
-            // A range says so by an odd number, and where it ends by its length, which is mostly nothing.
-            let (is_range, low, length) = match known {
-                Known::Options(mask) => (0, mask, 0),
-                Known::Range(low, high) => (1, low as u32, high.wrapping_sub(low) as u32),
-            };
-            numbers.extend([u32::from(key.fact.0), key.who.number() << 1 | is_range, low]);
-            numbers.extend((is_range == 1).then_some(length));
-        }
-    }
-    postcard::to_allocvec(&numbers).map_err(|_| RuleBookError::Garbled)
+    postcard::to_allocvec(&(FORMAT, vectors)).map_err(|_| RuleBookError::Garbled)
 }
 
 /// Reads vectors that can be run against this book.
@@ -59,47 +59,14 @@ pub fn to_bytes(vectors: &[SelfTestVector]) -> Result<Vec<u8>, RuleBookError> {
 /// [`RuleBookError::Format`] for another format's bytes, [`RuleBookError::Garbled`] for what are no vectors
 /// of this book.
 pub fn from_bytes(book: &RuleBook, bytes: &[u8]) -> Result<Vec<SelfTestVector>, RuleBookError> {
-    let numbers: Vec<u32> = postcard::from_bytes(bytes).map_err(|_| RuleBookError::Garbled)?;
-    let mut row = numbers.iter().copied();
-    match row.next() {
-        Some(FORMAT) => {}
-        Some(_) => return Err(RuleBookError::Format),
-        None => return Err(RuleBookError::Garbled),
+    let garbled = |_| RuleBookError::Garbled;
+    let (format, rest) = postcard::take_from_bytes::<u32>(bytes).map_err(garbled)?;
+    if format != FORMAT {
+        return Err(RuleBookError::Format);
     }
-    let vectors = read(book, &mut row).ok_or(RuleBookError::Garbled)?;
-    if row.next().is_some() { Err(RuleBookError::Garbled) } else { Ok(vectors) }
-}
-
-fn read(book: &RuleBook, row: &mut impl Iterator<Item = u32>) -> Option<Vec<SelfTestVector>> {
-    let mut vectors = Vec::new();
-    for _ in 0..row.next()? {
-        let service = ServiceId(u16::try_from(row.next()?).ok()?);
-        book.services.get(service.index())?;
-        let who = Person::numbered(row.next()?)?;
-        let on = Day(row.next()? as i32);
-        if on < Day::EARLIEST || Day::LATEST < on {
-            return None;
-        }
-        let mut household = Household::new();
-        for _ in 0..row.next()? {
-            let fact = FactId(u16::try_from(row.next()?).ok()?);
-            let of = book.facts.get(fact.index())?;
-            let (person, low) = (row.next()?, row.next()?);
-            let known = if person & 1 == 0 {
-                Known::Options(low)
-            } else {
-                Known::Range(low as i32, (low as i32).wrapping_add(row.next()? as i32))
-            };
-            let who = Person::numbered(person >> 1).filter(|who| of.of.covers(*who))?;
-            let (low, high) = known.ends();
-            if known.mask() == 0 || high < low || !known.refines(of.anything()) {
-                return None;
-            }
-            household.learn(FactKey::new(fact, who), known);
-        }
-        vectors.push(SelfTestVector { household, on, service, who });
-    }
-    Some(vectors)
+    let (vectors, left): (Vec<SelfTestVector>, _) = postcard::take_from_bytes(rest).map_err(garbled)?;
+    let are_whole = left.is_empty() && vectors.iter().all(|vector| vector.is_of(book));
+    if are_whole { Ok(vectors) } else { Err(RuleBookError::Garbled) }
 }
 
 /// What comes of each vector, a line each: service, person, day, outcome, then every requirement that speaks

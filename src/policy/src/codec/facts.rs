@@ -4,8 +4,6 @@ use crate::codec::coder::Codec;
 use crate::codec::conditions::condition;
 use crate::model::fact::{Changeability, Fact, Kind, Scope, Sensitivity, Unit};
 
-pub(super) const SCOPES: [Scope; 4] = [Scope::Household, Scope::Applicant, Scope::Adult, Scope::Child];
-
 pub(super) fn fact<W: Codec>(codec: &mut W, value: &mut Fact) {
     let Fact {
         id,
@@ -26,13 +24,10 @@ pub(super) fn fact<W: Codec>(codec: &mut W, value: &mut Fact) {
         past,
     } = value;
     codec.text(id);
-    codec.one_of(of, &SCOPES);
+    codec.one_of(of, &Scope::ALL);
     self::kind(codec, kind);
     codec.one_of(sensitivity, &[Sensitivity::Plain, Sensitivity::Sensitive]);
-    codec.one_of(
-        changeability,
-        &[Changeability::Person, Changeability::Time, Changeability::Life, Changeability::Never],
-    );
+    codec.one_of(changeability, &Changeability::ALL);
     codec.maybe(change_to, W::number);
     codec.maybe(of_partner, W::number);
     // In the order in which the reader numbers them.
@@ -66,7 +61,7 @@ fn kind<W: Codec>(codec: &mut W, value: &mut Kind) {
                 Kind::Number(unit, least, most) => (*unit, *least, *most),
                 _ => (Unit::Months, 0, 0),
             };
-            codec.one_of(&mut unit, &[Unit::Months, Unit::Count]);
+            codec.one_of(&mut unit, &Unit::ALL);
             codec.signed(&mut least);
             codec.signed(&mut most);
             *value = Kind::Number(unit, least, most);

@@ -2,7 +2,7 @@
 
 use crate::codec::coder::Codec;
 use crate::codec::conditions::{condition, period};
-use crate::codec::facts::SCOPES;
+use crate::model::fact::Scope;
 use crate::model::ids::MessageId;
 use crate::model::legal_basis::LegalBasis;
 use crate::model::papers::{Alternative, Paper, WaivedPaper};
@@ -41,7 +41,7 @@ pub(super) fn service<W: Codec>(codec: &mut W, value: &mut Service) {
     } = guidance;
     codec.text(id);
     codec.small(topic);
-    codec.one_of(of, &SCOPES);
+    codec.one_of(of, &Scope::ALL);
     // In the order in which the reader numbers what they say.
     codec.list(requirements, requirement);
     codec.list(advice, self::advice);

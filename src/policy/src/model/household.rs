@@ -61,16 +61,6 @@ impl Person {
             Person::Child(n) => 3 + u32::from(n),
         }
     }
-
-    /// Whom a number names, if anybody.
-    pub fn numbered(number: u32) -> Option<Person> {
-        Some(match number {
-            0 => Person::Household,
-            1 => Person::Applicant,
-            2 => Person::Partner,
-            n => Person::Child(u8::try_from(n - 3).ok()?),
-        })
-    }
 }
 
 impl FactKey {
@@ -90,9 +80,22 @@ impl FactKey {
 }
 
 /// All that is known of a family. What is absent is unknown; nothing here is ever guessed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Vec<(FactKey, Known)>", into = "Vec<(FactKey, Known)>")]
 pub struct Household {
     answers: VecMap<FactKey, Known>,
+}
+
+impl From<Vec<(FactKey, Known)>> for Household {
+    fn from(answers: Vec<(FactKey, Known)>) -> Household {
+        Household { answers: answers.into_iter().collect() }
+    }
+}
+
+impl From<Household> for Vec<(FactKey, Known)> {
+    fn from(household: Household) -> Vec<(FactKey, Known)> {
+        household.answers.into_iter().collect()
+    }
 }
 
 impl Household {
