@@ -1,10 +1,10 @@
-//! The personal plan: every line holds on its day and not the day before, what must come first stands first, what presses
+//! The personal plan: every line holds on its day and not the day before, what must come first stands first, what is urgent
 //! stands before all. Steps are carried out here anew, by `changes.rs`. Beside the results: `plan_agrees.rs`; single days:
 //! `plan_days.rs`.
 
 use crate::changes::changed;
 use crate::expiry::not_by_the_end_alone;
-use crate::seeds::{assessed, book, content, day, key, told};
+use crate::seeds::{assessed, book, content, day, described, key};
 use policy::counterfactuals::Goal;
 use policy::diagram::Diagram;
 use policy::plan::{PlanEntry, Prerequisite, plan};
@@ -108,7 +108,7 @@ impl Plan {
         not_by_the_end_alone(&after, (self.on, on), entry.service, entry.who, Goal::Office)
     }
 
-    pub fn told(&self, entry: &PlanEntry) -> String {
+    pub fn described(&self, entry: &PlanEntry) -> String {
         let service = &book().service(entry.service).id;
         format!("{service} on {}: {entry:?}\n{}", self.on, described(&self.household))
     }

@@ -3,7 +3,7 @@
 
 use crate::changes::{changed, samples};
 use crate::plan::{Plan, is_open, plans};
-use crate::seeds::{book, name, told};
+use crate::seeds::{book, described, name};
 use policy::counterfactuals::{Action, Counterfactual, Goal, counterfactuals, every_counterfactual};
 use policy::diagram::Diagram;
 use policy::earliest_date::availability_window;
@@ -30,8 +30,8 @@ impl<'a> ComparedLine<'a> {
         ComparedLine { plan, entry, assessment: assess(&query), query, window }
     }
 
-    fn told(&self) -> String {
-        self.plan.told(self.entry)
+    fn described(&self) -> String {
+        self.plan.described(self.entry)
     }
 
     /// True if nobody can bring it about, or only by another life.
@@ -41,7 +41,7 @@ impl<'a> ComparedLine<'a> {
 
     /// The partner can do today what the applicant cannot.
     fn check_partner(&self) {
-        let (entry, said) = (self.entry, || self.told());
+        let (entry, said) = (self.entry, || self.described());
         let adults = applicants(&self.query);
         let [applicant, partner] = adults.as_slice() else { panic!("{}", said()) };
         assert!(partner.works() && applicant.outcome == Outcome::NotYet, "{}", said());
@@ -59,8 +59,8 @@ impl<'a> ComparedLine<'a> {
         if entry.goal == Goal::Office && found.first().is_some_and(|way| way.goal == Goal::Yes) {
             // Nobody need live otherwise where an office can decide without.
             let is_other = |step: &Action| entry.tasks.iter().all(|task| task.action != *step);
-            assert!(found[first].actions.iter().any(is_other), "{}", self.told());
-            assert!(entry.tasks.iter().all(|task| task.prerequisite.is_some()), "{}", self.told());
+            assert!(found[first].actions.iter().any(is_other), "{}", self.described());
+            assert!(entry.tasks.iter().all(|task| task.prerequisite.is_some()), "{}", self.described());
             found.extend(every_counterfactual(&self.query, Day::LATEST, Goal::Office, false));
         }
         found
@@ -68,7 +68,7 @@ impl<'a> ComparedLine<'a> {
 
     /// How the outcome of the results reads in a plan.
     fn check_outcome(&self, found: &[Counterfactual], way: Option<&Counterfactual>) {
-        let (entry, on, said) = (self.entry, self.plan.on, || self.told());
+        let (entry, on, said) = (self.entry, self.plan.on, || self.described());
         let open = (entry.availability, entry.goal);
         match self.assessment.outcome {
             Outcome::Yes => assert_eq!(open, (Availability::Today, Goal::Yes), "{}", said()),
@@ -93,7 +93,7 @@ impl<'a> ComparedLine<'a> {
 
     /// The days of the line are those of the way, or of waiting.
     fn check_days(&self, way: Option<&Counterfactual>) {
-        let (entry, said) = (self.entry, || self.told());
+        let (entry, said) = (self.entry, || self.described());
         match way {
             None if !self.has_no_way() => assert_eq!((entry.from, entry.until), self.window, "{}", said()),
             Some(way) if entry.tasks.is_empty() => {
@@ -113,7 +113,7 @@ impl<'a> ComparedLine<'a> {
 
     /// Nobody is told to change what is to stay, nor to live otherwise for a paper; and what is to stay is needed.
     fn check_tasks(&self) {
-        let (entry, said) = (self.entry, || self.told());
+        let (entry, said) = (self.entry, || self.described());
         for task in &entry.tasks {
             assert!(!entry.preconditions_kept.contains(&task.action.key), "{}", said());
             assert!(task.action.by < Changeability::Life, "{}", said());
@@ -146,7 +146,7 @@ fn every_day_is_the_one_that_the_results_name() {
             assess(&query).outcome != Outcome::NotNeeded
         });
         let lines: BTreeSet<_> = plan.entries.iter().map(|entry| (entry.service, entry.who)).collect();
-        assert_eq!(lines, needed.collect(), "{}", told(&plan.household));
+        assert_eq!(lines, needed.collect(), "{}", described(&plan.household));
         assert_eq!(lines.len(), plan.entries.len(), "a line stands twice");
         for entry in &plan.entries {
             let line = ComparedLine::new(&plan, entry);

@@ -58,7 +58,7 @@ impl Prose<'_> {
                         self.t_with("amount-schedule", &[("schedule", schedule), ("date", &date)])
                     }
                 };
-                let name = format!("number-{}", verb.name());
+                let name = format!("number-{}", comparison.name());
                 let label = self.fact(*fact, scope);
                 ConditionSentence::leaf(self.t_with(&name, &[("fact", &label), ("amount", &amount)]))
             }
@@ -110,6 +110,6 @@ impl Prose<'_> {
             _ => "ahead",
         };
         let length = self.length(since, amount.saturating_abs());
-        self.t_with(&format!("{kind}-{}", verb.name()), &[("date", date), ("amount", &length)])
+        self.t_with(&format!("{kind}-{}", comparison.name()), &[("date", date), ("amount", &length)])
     }
 }

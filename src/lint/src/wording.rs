@@ -34,7 +34,10 @@ pub fn check(
                 findings.push(Finding {
                     code: "words-contradict-rule",
                     name: name.clone(),
-                    message: format!("the words say `{passage}`, the rule says {} = {number}", verb.name()),
+                    message: format!(
+                        "the words say `{passage}`, the rule says {} = {number}",
+                        comparison.name()
+                    ),
                     passage,
                     help: "change one of them; seeds/README.md, part 4, lists which words go with which verb"
                         .to_owned(),
@@ -49,9 +52,13 @@ pub fn check(
 /// do, and one must point the same way; in brackets stands the exception, so there the opposite is as good.
 fn contradiction(phrase: &Phrase, compared: &[(Comparison, i32)]) -> Option<(Comparison, i32)> {
     let same_number = || compared.iter().filter(|(_, number)| phrase.numbers.contains(number));
-    let either_way = |verb: Comparison| verb == phrase.verb || verb.opposite() == phrase.verb;
-    let agrees = |verb: Comparison| verb == phrase.verb || phrase.aside && verb.opposite() == phrase.verb;
-    if let Some(other) = same_number().find(|(verb, _)| !either_way(*verb)) {
+    let either_way = |comparison: Comparison| {
+        comparison == phrase.comparison || comparison.opposite() == phrase.comparison
+    };
+    let agrees = |comparison: Comparison| {
+        comparison == phrase.comparison || phrase.aside && comparison.opposite() == phrase.comparison
+    };
+    if let Some(other) = same_number().find(|(comparison, _)| !either_way(*comparison)) {
         return Some(*other);
     }
     if same_number().any(|(comparison, _)| agrees(*comparison)) {
@@ -64,8 +71,9 @@ fn contradiction(phrase: &Phrase, compared: &[(Comparison, i32)]) -> Option<(Com
 /// Every comparison with a number in a condition, turned round where it stands under `none`.
 fn comparisons(book: &RuleBook, condition: &Condition, negated: bool, found: &mut Vec<(Comparison, i32)>) {
     match condition {
-        Condition::Number(_, verb, Operand::Number(number)) | Condition::Elapsed(_, _, verb, number) => {
-            let comparison = (if negated { verb.opposite() } else { *verb }, *number);
+        Condition::Number(_, comparison, Operand::Number(number))
+        | Condition::Elapsed(_, _, comparison, number) => {
+            let comparison = (if negated { comparison.opposite() } else { *comparison }, *number);
             if !found.contains(&comparison) {
                 found.push(comparison);
             }

@@ -163,13 +163,13 @@ impl Bands {
         known: &dyn Fn(FactKey) -> Option<Known>,
     ) -> bool {
         let (date, _) = self.original(key.fact);
-        let reckoned = self.book.computed_dates.iter().find(|reckoned| reckoned.of == date);
+        let computed = self.book.computed_dates.iter().find(|computed| computed.of == date);
         let any = |stand: &BandFact| self.dated(stand) == date;
         if date == key.fact && !self.stands.iter().any(any) {
             return true;
         }
         let answers = DateAnswers { bands: self, who: key.who, date, known };
-        let Some(rule) = reckoned else { return answers.fit(on, until, None) };
+        let Some(rule) = computed else { return answers.fit(on, until, None) };
         let mask = known(FactKey::new(rule.by, key.who)).map_or(u32::MAX, Known::mask);
         let classes = rule.schedules.iter().enumerate().filter(|(n, _)| mask & (1 << n) != 0);
         let mut classes = classes.filter_map(|(_, id)| self.book.schedules.get(id.index()));
@@ -234,7 +234,7 @@ struct DateAnswers<'a> {
 }
 
 impl DateAnswers<'_> {
-    /// Whether some date fits all bands on some day of reading, the reckoned date following this schedule.
+    /// Whether some date fits all bands on some day of reading, the computed date following this schedule.
     fn fit(&self, on: Day, until: Day, schedule: Option<&Schedule>) -> bool {
         // Window by window: what is reached early in it, and not yet late in it, is taken for possible.
         (on.0..=until.0).step_by(WINDOW as usize).any(|start| {
@@ -256,9 +256,9 @@ impl DateAnswers<'_> {
             else {
                 continue;
             };
-            let is_reckoned = !matches!(stand, BandFact::TimeBands(TimeBands { reckoned: None, .. }));
+            let is_computed = !matches!(stand, BandFact::TimeBands(TimeBands { computed: None, .. }));
             let reckon = |day: i32| match schedule {
-                Some(schedule) if is_reckoned => Day(day).plus_months(schedule.at(Day(day))),
+                Some(schedule) if is_computed => Day(day).plus_months(schedule.at(Day(day))),
                 _ => Day(day),
             };
             match stand {

@@ -125,7 +125,7 @@ pub(crate) fn findings(book: &RuleBook, tables: &[Table], service: &Service) -> 
                         "{} {}: {} {} in “{label}”",
                         table.language,
                         requirement.id,
-                        claim.verb.name(),
+                        claim.comparison.name(),
                         claim.number
                     ),
                 }));
@@ -158,9 +158,9 @@ fn comparisons(book: &RuleBook, requirement: &Requirement) -> Vec<RuleNumber> {
 }
 
 fn collect(book: &RuleBook, condition: &Condition, turned: bool, found: &mut Vec<RuleNumber>) {
-    let mut add = |verb: Comparison, amount, period| {
-        let verb = if turned { verb.opposite() } else { verb };
-        found.push(RuleNumber { verb, amount, period });
+    let mut add = |comparison: Comparison, amount, period| {
+        let comparison = if turned { comparison.opposite() } else { comparison };
+        found.push(RuleNumber { comparison, amount, period });
     };
     match condition {
         Condition::Number(_, comparison, Operand::Number(n)) => add(*comparison, *n, None),

@@ -23,7 +23,7 @@ impl ReasonWriter<'_> {
                     (Operand::Number(n), Kind::Number(Unit::Months, ..)) => self.months(*n),
                     (Operand::Number(n), _) => self.amount("reason-count", *n),
                 };
-                let name = format!("reason-number-{}", verb.name());
+                let name = format!("reason-number-{}", comparison.name());
                 self.i18n.t_with(&name, &[("label", &label(*fact)), ("amount", &amount)])
             }
             Condition::Elapsed(of, since, comparison, amount) => {
@@ -37,7 +37,7 @@ impl ReasonWriter<'_> {
                     TimeUnit::Days => self.amount("reason-days", amount.saturating_abs()),
                     TimeUnit::Months => self.months(amount.saturating_abs()),
                 };
-                let name = format!("reason-{kind}-{}", verb.name());
+                let name = format!("reason-{kind}-{}", comparison.name());
                 self.i18n.t_with(&name, &[("date", &date(of)), ("amount", &length)])
             }
             Condition::Before(of, before, day) => {

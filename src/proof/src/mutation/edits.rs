@@ -215,16 +215,18 @@ fn variants(book: &RuleBook, condition: &Condition) -> Variants {
     match condition {
         Condition::Always => {}
         Condition::Is(fact, mask) => all = choice_variants(book, *fact, *mask),
-        Condition::Number(fact, verb, against) => all = number_variants(book, *fact, *verb, *against),
-        Condition::Elapsed(date, since, verb, amount) => {
+        Condition::Number(fact, comparison, against) => {
+            all = number_variants(book, *fact, *comparison, *against)
+        }
+        Condition::Elapsed(date, since, comparison, amount) => {
             let name = date_name(book, date);
-            for other in others(*verb) {
-                let change = format!("{name} {} -> {}", verb.name(), other.name());
+            for other in others(*comparison) {
+                let change = format!("{name} {} -> {}", comparison.name(), other.name());
                 all.push((change, Condition::Elapsed(*date, *since, other, *amount)));
             }
             for n in [amount - 1, amount + 1] {
-                let change = format!("{name} {} {amount} -> {n}", verb.name());
-                all.push((change, Condition::Elapsed(*date, *since, *verb, n)));
+                let change = format!("{name} {} {amount} -> {n}", comparison.name());
+                all.push((change, Condition::Elapsed(*date, *since, *comparison, n)));
             }
         }
         Condition::Before(date, before, day) => {
@@ -350,15 +352,15 @@ fn members(
     }
 }
 
-/// The same verb with the number itself on the other side, and its opposite.
-fn others(verb: Comparison) -> [Comparison; 2] {
-    let other_side = match verb {
+/// The same comparison with the number itself on the other side, and its opposite.
+fn others(comparison: Comparison) -> [Comparison; 2] {
+    let other_side = match comparison {
         Comparison::AtLeast => Comparison::MoreThan,
         Comparison::MoreThan => Comparison::AtLeast,
         Comparison::LessThan => Comparison::AtMost,
         Comparison::AtMost => Comparison::LessThan,
     };
-    [other_side, verb.opposite()]
+    [other_side, comparison.opposite()]
 }
 
 fn date_name(book: &RuleBook, date: &DateOf) -> String {
