@@ -1,6 +1,12 @@
 //! From a "not yet" to a yes: what would change the answer is read, done, said, and the result is another; who in the
 //! family should apply; and what it does not matter to be unsure of. By finger and by keys.
 
+mod keyboard;
+mod partner_applies;
+mod suggested_step;
+mod unsure;
+mod which_parent;
+
 use crate::browser::Phone;
 use crate::family::worker;
 use crate::input::{ENTER, Hand};
@@ -108,18 +114,6 @@ fn a_not_yet_becomes_a_yes(language: &'static str, hand: Hand) {
     visitor.notes().are_silent();
 }
 
-#[test]
-fn a_step_that_is_suggested_and_done_turns_a_not_yet_into_a_yes() {
-    for language in ["zh-Hans", "zh-Hant", "en"] {
-        a_not_yet_becomes_a_yes(language, Hand::Finger);
-    }
-}
-
-#[test]
-fn by_the_keyboard_it_does_too() {
-    a_not_yet_becomes_a_yes("zh-Hans", Hand::Keys);
-}
-
 /// What is told of who should apply stands on the card, as native evaluation has it.
 fn tells_who_applies(visitor: &Visitor, service: &str, child: Person, expected: [Outcome; 2]) -> Vec<String> {
     let household = visitor.state.household(book(), visitor.on);
@@ -142,72 +136,4 @@ fn tells_who_applies(visitor: &Visitor, service: &str, child: Person, expected: 
     }
     assert_eq!(lines.len(), 2, "{lines:?}");
     lines
-}
-
-#[test]
-fn the_parent_whose_papers_are_enough_is_named_and_what_the_other_lacks() {
-    for language in ["zh-Hans", "en"] {
-        let mut visitor = Visitor::arrive(language);
-        visitor.choose(&["schooling"]);
-        visitor.finish(|question| match question {
-            "applicant.permit" => "none".to_owned(),
-            "partner.permit" => "valid".to_owned(),
-            _ => worker(question),
-        });
-        visitor.judge();
-        let second = Person::Child(1);
-        tells_who_applies(&visitor, "compulsory-education", second, [Outcome::NotYet, Outcome::Office]);
-    }
-}
-
-#[test]
-fn a_partner_who_can_apply_where_the_applicant_cannot_is_named_at_once() {
-    let mut visitor = Visitor::arrive("zh-Hans");
-    visitor.choose(&["schooling", "insurance"]);
-    // The one who answers is away; the partner and the children are in Fuzhou.
-    visitor.finish(|question| match question {
-        "applicant.lives-in" => "elsewhere".to_owned(),
-        _ => worker(question),
-    });
-    visitor.judge();
-    tells_who_applies(&visitor, "resident-medical-child", Person::Child(1), [Outcome::NotYet, Outcome::Yes]);
-    let told = visitor
-        .browser
-        .run("return [...document.querySelectorAll('.apply-first')].map((one) => one.innerText)", vec![]);
-    let say = visitor.say();
-    let expected = say.t_with("apply-first-yes", &[("person", &say.person(Person::Partner))]);
-    assert!(told.as_array().unwrap().contains(&json!(expected)), "{told}");
-}
-
-#[test]
-fn what_one_was_not_sure_of_is_worth_finding_out_or_it_is_not() {
-    let mut visitor = Visitor::arrive("zh-Hans");
-    visitor.choose(&["residence"]);
-    visitor.finish(|question| match question {
-        "applicant.permit" => "none".to_owned(),
-        "applicant.studies-here" | "applicant.dwelling" | "applicant.earlier-circle" => "?".to_owned(),
-        _ => worker(question),
-    });
-    visitor.judge();
-    let open = visitor.state.open_answers(book(), visitor.on);
-    assert!(!open.is_empty(), "something was not known");
-    let read = "document.querySelector('.results-unsure').open = true; \
-        return [...document.querySelectorAll('.results-unsure dt, .results-unsure dd')].map((one) => one.innerText)";
-    let found = visitor.browser.run(read, vec![]);
-    let found: Vec<&str> = found.as_array().unwrap().iter().filter_map(|one| one.as_str()).collect();
-    assert_eq!(found.len(), 2 * open.len(), "{found:?}");
-    let household = visitor.state.household(book(), visitor.on);
-    for (key, pair) in open.iter().zip(found.chunks(2)) {
-        assert_eq!(pair[0], visitor.say().label(*key));
-        let depends = visitor.assessed().iter().any(|result| {
-            let said = policy::relevance(
-                &policy::Query::new(book(), &household, visitor.on, result.service, result.who),
-                *key,
-            );
-            said == Some(policy::Relevance::Depends)
-        });
-        let says_none =
-            pair[1] == visitor.word("unsure-all-none") || pair[1] == visitor.word("unsure-all-details");
-        assert_eq!(depends, !says_none, "{pair:?}");
-    }
 }

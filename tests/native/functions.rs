@@ -168,3 +168,23 @@ fn the_scan_counts_what_a_reader_counts() {
     let function = |name: &str, lines, parameters| Function { name: name.to_owned(), lines, parameters };
     assert_eq!(functions(text), [function("one", 3, 2), function("Two", 1, 0), function("three", 6, 1)]);
 }
+
+fn line_counts(folder: &Path, counts: &mut Vec<usize>) {
+    for entry in std::fs::read_dir(folder).unwrap().flatten() {
+        if entry.path().is_dir() {
+            line_counts(&entry.path(), counts);
+        } else {
+            counts.push(std::fs::read_to_string(entry.path()).unwrap().lines().count());
+        }
+    }
+}
+
+#[test]
+fn the_median_file_of_journeys_has_at_most_60_lines() {
+    let mut counts = Vec::new();
+    line_counts(&root().join("tests/journeys"), &mut counts);
+    counts.sort_unstable();
+    assert!(counts.len() > 60, "only {} files", counts.len());
+    let median = counts[counts.len() / 2];
+    assert!(median <= 60, "{median} lines in the middle of {} files", counts.len());
+}

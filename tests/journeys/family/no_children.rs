@@ -1,0 +1,13 @@
+//! Without children no card is for a child.
+
+use super::worker;
+use crate::session::Visitor;
+
+#[test]
+fn without_children_no_card_is_for_a_child() {
+    let mut visitor = Visitor::arrive("zh-Hans");
+    visitor.choose(&["schooling", "residence"]);
+    visitor.finish(|name| if name.ends_with("children-count") { "0".to_owned() } else { worker(name) });
+    let cards = visitor.cards();
+    assert!(!cards.is_empty() && cards.iter().all(|card| !card.title.contains('：')), "{cards:?}");
+}

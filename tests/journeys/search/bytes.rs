@@ -1,0 +1,24 @@
+//! The bytes of the search are within their budget.
+
+use crate::site::folder;
+use std::io::Write as _;
+
+#[test]
+fn the_bytes_of_the_search_are_within_their_budget() {
+    let mut sizes = Vec::new();
+    for entry in std::fs::read_dir(folder().join("assets")).unwrap().map(|entry| entry.unwrap().path()) {
+        let name = entry.file_name().unwrap().to_string_lossy().into_owned();
+        if !name.starts_with("search-") {
+            continue;
+        }
+        let mut small = Vec::new();
+        let mut brotli = brotli::CompressorWriter::new(&mut small, 4096, 11, 22);
+        brotli.write_all(&std::fs::read(&entry).unwrap()).unwrap();
+        drop(brotli);
+        let most = if name.ends_with(".js") { 10_000 } else { 60_000 };
+        println!("search: {name} {} bytes of brotli", small.len());
+        assert!(small.len() <= most, "{name}: {} bytes of brotli, and {most} are allowed", small.len());
+        sizes.push(small.len());
+    }
+    assert!(sizes.len() >= 4, "a script and three indexes, not {}", sizes.len());
+}

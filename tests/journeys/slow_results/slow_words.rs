@@ -1,0 +1,8 @@
+//! Questions do not wait for the words of the results.
+
+use super::questions_do_not_wait;
+
+#[test]
+fn questions_do_not_wait_for_the_words_of_the_results() {
+    questions_do_not_wait("/assets/words-results-");
+}
