@@ -6,7 +6,6 @@ mod time;
 use crate::family::worker;
 use crate::session::{Visitor, clock};
 use interview::Interview;
-use interview::visit::compare;
 use policy::Day;
 use serde_json::json;
 

@@ -2,7 +2,7 @@
 
 use crate::browser::Phone;
 use crate::session::{TODAY, Visitor};
-use crate::site::{address, book, say};
+use crate::site::{address, book};
 use interview::{Event, Interview, Screen};
 
 #[test]

@@ -4,7 +4,7 @@ use crate::browser::Phone;
 use crate::family::worker;
 use crate::server::spawn;
 use crate::session::{TODAY, Visitor};
-use crate::site::{address, folder, say};
+use crate::site::{folder, say};
 
 #[test]
 fn below_another_path_everything_is_found() {

@@ -1,6 +1,6 @@
 //! An address carries the query and back brings it again.
 
-use super::{open, ready};
+use super::ready;
 use crate::browser::{Browser, Phone};
 use crate::site::address;
 

@@ -6,7 +6,6 @@ use crate::console::ConsoleLog;
 use crate::search_rows::{NOTHING, ROWS};
 use crate::site::{address, below, say};
 use serde_json::json;
-use std::io::Write as _;
 
 /// Results must be there after so many milliseconds, on the machine of the tests.
 const SOON: f64 = 50.0;

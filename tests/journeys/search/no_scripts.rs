@@ -1,6 +1,5 @@
 //! Without scripts every service is there by topic and no field that does nothing.
 
-use super::open;
 use crate::browser::{Browser, Phone};
 use crate::site::{address, below, book, folder};
 use serde_json::json;

@@ -3,7 +3,7 @@
 use super::{SEEK, hits, open};
 use crate::browser::{Browser, Phone};
 use crate::server::spawn;
-use crate::site::{address, folder};
+use crate::site::folder;
 use serde_json::json;
 use std::io::Write as _;
 
