@@ -11,8 +11,9 @@ use crate::server::{LIMITS, Site, listen, start};
 use crate::tools::ensure_build_tools;
 use crate::{Failure, build, check, say};
 use clap::Args;
-use follow::{Follower, ServedSite};
-use report::Reports;
+use follow::Follower;
+use renderer::Renderer;
+use report::{Reports, script};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -80,8 +81,7 @@ fn follower<'a>(
         "The site is served at {} and follows what you save in seeds, style and src (stop with Ctrl+C).",
         running.address()
     ));
-    let served = ServedSite { site, reports, running, folder: folder.to_owned() };
-    Ok(Follower::new(root, tools, &arguments.out, served))
+    Ok(Follower::new(root, renderer, (site, reports), running))
 }
 
 #[cfg(test)]

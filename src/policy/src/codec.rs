@@ -4,12 +4,12 @@
 //! [`Encoder`] writes, a [`Decoder`] reads. A number that is missing reads as zero, and whether anything was
 //! missing is asked once, at the end, so no field has code for its own failure.
 //!
-//! Derived code of serde over the same numbers and text, with a deserializer that cannot fail (its error has no values),
-//! takes 8,803 bytes with brotli where this takes 7,013: with it the questions' program would exceed its cap.
+//! Derived code of serde over the same numbers and text, with a deserializer that cannot fail (its error has no
+//! values), takes 8,803 bytes with brotli where this takes 7,013: with it the questions' program would exceed its cap.
 //!
-//! What only authors and officers need stays at home: the names of requirements, advice, named conditions and
-//! schedules. A message travels as its distance from the newest one so far: they are numbered by first need, so nearly
-//! all are 0.
+//! What only authors and officers need is not encoded: the names of requirements, advice, named conditions and
+//! schedules. A message is encoded as its distance from the newest one so far: they are numbered by first need, so
+//! nearly all distances are 0.
 
 mod book;
 mod coder;

@@ -27,15 +27,6 @@ enum Wake {
     Mutated(Result<MutationReport, Failure>),
 }
 
-/// What a running server shows, and how it tells pages of mistakes.
-pub(super) struct ServedSite {
-    pub(super) site: Arc<Site>,
-    pub(super) reports: Reports,
-    pub(super) running: Running,
-    /// The folder of the site.
-    pub(super) folder: PathBuf,
-}
-
 /// Follows the files of the house for a running server.
 pub(super) struct Follower<'a> {
     root: &'a Path,
@@ -47,20 +38,14 @@ pub(super) struct Follower<'a> {
 }
 
 impl<'a> Follower<'a> {
-    /// For what is served; builds go to `out`.
-    pub(super) fn new(root: &'a Path, tools: &'a Tools, out: &'a Path, served: ServedSite) -> Self {
-        let ServedSite { site, reports, running, folder: good } = served;
-        Self { root, tools, out, site, reports, running, good, number: 0, kept: None }
-    }
-
-    /// Takes over what a build has made.
-    pub(super) fn keep(
-        &mut self,
-        programs: [Program; 2],
-        verification: VerificationReport,
-        proven: (RuleBook, Vec<Table>),
-    ) {
-        self.kept = Some(Kept { programs, verification, proven });
+    /// For a server that is `running` and shows the site that `renderer` makes.
+    pub(super) fn new(
+        root: &'a Path,
+        renderer: Renderer<'a>,
+        (site, reports): (Arc<Site>, Reports),
+        running: Running,
+    ) -> Self {
+        Self { root, renderer, site, reports, running, wake: channel() }
     }
 
     /// Follows until the process is ended from outside.
