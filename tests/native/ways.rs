@@ -166,14 +166,27 @@ impl Walk {
                     cuts.entry(*key).or_default().extend(edges.iter().map(|(region, _)| *region));
                 }
             }
-            let told =
-                regions(&Context::new(book(), household, self.on, part.who), part.advice.iter().copied());
-            cuts.extend(told.into_iter().filter(|(other, _)| *other == key).flat_map(|(_, regions)| regions));
+            for (key, told) in
+                regions(&Context::new(book(), household, self.on, part.who), part.advice.iter().copied())
+            {
+                cuts.entry(key).or_default().extend(told);
+            }
         }
-        let gates = book().facts.iter().filter_map(|fact| fact.given.as_ref());
-        let gates = regions(&Context::new(book(), household, self.on, key.who), gates);
-        cuts.extend(gates.into_iter().filter(|(other, _)| *other == key).flat_map(|(_, regions)| regions));
-        classes(key.fact, &cuts)
+        for who in keys.iter().map(|key| key.who).collect::<BTreeSet<Person>>() {
+            let gates = book().facts.iter().filter_map(|fact| fact.given.as_ref());
+            let gates = regions(&Context::new(book(), household, self.on, who), gates);
+            // A gate may ask about others than who is asked; each question has the regions of its own gates.
+            for (key, told) in gates.into_iter().filter(|(key, _)| key.who == who) {
+                cuts.entry(key).or_default().extend(told);
+            }
+        }
+        let of = |key: &FactKey| {
+            if key.fact == book().children {
+                return (0..=2).map(|count| Known::Range(count, count)).collect();
+            }
+            classes(key.fact, cuts.get(key).map(Vec::as_slice).unwrap_or_default())
+        };
+        keys.iter().map(of).collect()
     }
 
     /// All that the rest depends on: what is left of every part, and which of the facts that they turn on were asked or
