@@ -5,7 +5,6 @@ use crate::browser::{Browser, Phone};
 use crate::server::spawn;
 use crate::site::folder;
 use serde_json::json;
-use std::io::Write as _;
 
 #[test]
 fn without_a_network_the_search_finds_all_the_same() {
