@@ -6,6 +6,7 @@
 mod cache;
 mod document_shell;
 mod json_ld;
+mod logical;
 mod meta;
 mod noscript;
 mod offline;

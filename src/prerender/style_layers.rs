@@ -1,30 +1,31 @@
-//! The style sheets as one, in the order of their layers, which `style/main.css` alone states. Must not know: what they
-//! style.
+//! The style sheets as one, in the order of their layers, which `style/main.css` alone states. Must not know:
+//! what they style.
 
+use super::logical::physical;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The sheet that states the order of the layers.
 const ORDER: &str = "main.css";
 
-/// The style sheets in the order of their layers, without the layers: WebViews older than Chromium 99 ignore a
-/// whole `@layer` block, and the order alone says the same. The sheets of one layer follow in the order of their names.
+/// The style sheets in the order of their layers, for old WebViews: without the layers, because those older
+/// than Chromium 99 ignore a whole `@layer` block and the order alone says the same; and with physical
+/// properties, because those older than 69 know no logical ones. The sheets of one layer follow in the order
+/// of their names.
 ///
 /// # Errors
-/// If a sheet cannot be read, has rules outside of one layer, or no layer of the order is its own.
+/// If a sheet cannot be read, has rules outside of its layer, or stands in no layer of the order.
 pub fn flat_style(folder: &Path) -> Result<String, String> {
     let layers = layers(&read(&folder.join(ORDER))?)?;
     let mut flat = String::new();
+    let mut unused = sheets(folder)?;
+    unused.retain(|sheet| *sheet != folder.join(ORDER));
     for layer in &layers {
-        let file = folder.join(format!("{layer}.css"));
-        let mut sheets: Vec<_> = file.is_file().then_some(file).into_iter().collect();
-        let within = folder.join(layer);
-        if within.is_dir() {
-            let entries = fs::read_dir(&within).map_err(|error| format!("{}: {error}", within.display()))?;
-            sheets.extend(entries.filter_map(Result::ok).map(|entry| entry.path()));
-        }
-        sheets.sort();
-        for sheet in sheets {
+        let (one, several) = (folder.join(format!("{layer}.css")), folder.join(layer));
+        let (own, rest) = unused.into_iter().partition(|sheet| *sheet == one || sheet.starts_with(&several));
+        unused = rest;
+        let own: Vec<PathBuf> = own;
+        for sheet in own {
             let rules = unlayered(&read(&sheet)?, layer).ok_or_else(|| {
                 format!("{}: the rules must stand in one @layer {layer} {{ … }}", sheet.display())
             })?;
@@ -32,7 +33,25 @@ pub fn flat_style(folder: &Path) -> Result<String, String> {
             flat.push('\n');
         }
     }
-    Ok(flat)
+    match unused.first() {
+        Some(sheet) => Err(format!("{}: no layer of {ORDER} has this name", sheet.display())),
+        None => Ok(physical(&flat)),
+    }
+}
+
+/// Every sheet in a folder and its folders, in the order of their names.
+fn sheets(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut found = Vec::new();
+    for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
+        if path.is_dir() {
+            found.extend(sheets(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 fn read(sheet: &Path) -> Result<String, String> {
@@ -60,10 +79,8 @@ mod tests {
 
     #[test]
     fn the_order_is_read_from_its_statement() {
-        assert_eq!(
-            layers("/* x */ @layer one, two;").as_deref(),
-            Ok(&["one".to_owned(), "two".to_owned()][..])
-        );
+        let order = layers("/* x */ @layer one, two;").unwrap();
+        assert_eq!(order, ["one", "two"]);
         assert!(layers("one, two").is_err());
     }
 

@@ -76,6 +76,7 @@ mod sessions;
 mod share_codes;
 mod share_codes_elsewhere;
 mod snapshots;
+mod style;
 mod travel;
 mod visits;
 mod vocabulary;
