@@ -16,7 +16,7 @@ use std::rc::Rc;
 #[component]
 pub(crate) fn ResultsScreen() -> impl IntoView {
     let results = Results::here();
-    let Some((interview, on)) = results.state().answers.clone() else { return None };
+    let (interview, on) = results.state().answers.clone()?;
     let fingerprint = page::data("fingerprint").unwrap_or_default();
     results.restore_ticks(&fingerprint);
     let household = interview.household(results.book, on);
