@@ -138,7 +138,7 @@ pub(crate) fn sources(
 /// How the rules write that they rest on all of a document.
 const WHOLE: &str = "全文";
 
-/// A place in a law, such as `第14条第1项` or `第1条、附件2`, in the reader's language and script.
+/// A place in a law, such as `第14条第1项` or `办法第1条、附件2`, in the reader's language and script.
 pub(crate) fn cited(i18n: Localizer, written: &str) -> String {
     if written == WHOLE {
         return i18n.t("cite-whole");
@@ -147,7 +147,8 @@ pub(crate) fn cited(i18n: Localizer, written: &str) -> String {
         let mut numbers = part.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
         let (n, item, more) = (numbers.next(), numbers.next(), numbers.next());
         let name = match (n, item, more) {
-            (Some(_), None, None) if part.ends_with('条') => "cite-article",
+            (Some(n), None, None) if part == format!("第{n}条") => "cite-article",
+            (Some(n), None, None) if part == format!("办法第{n}条") => "cite-article-of-measures",
             (Some(_), Some(_), None) if part.ends_with('项') => "cite-article-item",
             (Some(_), None, None) if part.starts_with("附件") => "cite-annex",
             _ => return part.to_owned(),

@@ -139,9 +139,9 @@ impl Card {
             "{title}: {:?}",
             self.badge
         );
-        // Where one can go, the slip for the counter stands before them.
-        let slip = usize::from(["yes", "office"].contains(&result.outcome.name()));
-        assert!(self.folds >= 2 + slip, "{title}: how, and why");
+        // Where one can go, the sheet for the counter stands before them.
+        let sheet = usize::from(["yes", "office"].contains(&result.outcome.name()));
+        assert!(self.folds >= 2 + sheet, "{title}: how, and why");
         assert!(!self.conditions.is_empty(), "{title}: no reasons");
         assert_eq!(self.conditions.len(), result.requirements.len(), "{title}: every reason is given");
         for (condition, judged) in self.conditions.iter().zip(&result.requirements) {

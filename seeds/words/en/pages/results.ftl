@@ -44,6 +44,7 @@ truth-unknown = not known yet
 cite-plan = City plan 榕政规〔2025〕9号, section { $clause }
 cite-law = { $law }, { $article }
 cite-article = Article { $n } (第{ $n }条)
+cite-article-of-measures = Measures, Article { $n } (办法第{ $n }条)
 cite-article-item = Article { $n }, item { $item } (第{ $n }条第{ $item }项)
 cite-whole = the whole text (全文)
 cite-annex = Annex { $n } (附件{ $n })

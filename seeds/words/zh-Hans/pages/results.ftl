@@ -44,6 +44,7 @@ truth-unknown = 还不清楚
 cite-plan = 榕政规〔2025〕9号，{ $clause }
 cite-law = { $law } { $article }
 cite-article = 第{ $n }条
+cite-article-of-measures = 办法第{ $n }条
 cite-article-item = 第{ $n }条第{ $item }项
 cite-whole = 全文
 cite-annex = 附件{ $n }

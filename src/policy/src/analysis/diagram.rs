@@ -48,8 +48,8 @@ impl Diagram {
         Diagram::of_requirements(&query.context(), query.requirements())
     }
 
-    /// The diagram of one condition alone in a context, as if a service required nothing else: `Yes` where it holds, `Office`
-    /// where an office decides it, `NotYet` where it does not hold.
+    /// The diagram of one condition alone in a context, as if a service required nothing else: `Yes` where it holds,
+    /// `Office` where an office decides it, `NotYet` where it does not hold.
     pub fn of_condition(context: &Context<'_>, condition: &Condition) -> Diagram {
         let alone = Requirement::alone(RequirementKind::Eligibility, condition);
         Diagram::of_requirements(context, &[alone])

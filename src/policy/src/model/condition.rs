@@ -127,7 +127,8 @@ pub enum Condition {
     Always,
 }
 
-/// A condition that looks at one fact or one date itself: neither a group, nor a named condition, nor what an office decides.
+/// A condition that looks at one fact or one date itself: neither a group, nor a named condition, nor what an office
+/// decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SingleCondition {
     /// See [`Condition::Is`].
