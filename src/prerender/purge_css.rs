@@ -1,5 +1,5 @@
-//! The part of the style that a page can use: rules for classes and elements that do not stand in it stay at home. Works on the
-//! minified style of our own, whose at-rules hold rules or are kept whole. Must not know: what a page is about.
+//! The part of the style that a page can use: rules for classes and elements that do not stand in it stay at home. Works
+//! on the minified style of our own, whose at-rules hold rules or are kept whole. Must not know: what a page is about.
 
 use std::collections::BTreeSet;
 
@@ -97,10 +97,12 @@ fn fits(selector: &str, standing: &Standing<'_>) -> bool {
             ')' | ']' => depth -= 1,
             '.' if depth == 0 && !standing.classes.contains(name(&selector[place + 1..])) => return false,
             // An element's name begins a compound; a letter anywhere else goes on with a name.
-            'a'..='z' if depth == 0 && [' ', '>', '+', '~'].contains(&before) => {
-                if !standing.elements.contains(name(&selector[place..])) {
-                    return false;
-                }
+            'a'..='z'
+                if depth == 0
+                    && [' ', '>', '+', '~'].contains(&before)
+                    && !standing.elements.contains(name(&selector[place..])) =>
+            {
+                return false;
             }
             _ => {}
         }

@@ -1,6 +1,6 @@
 //! The personal plan: every line holds on its day and not the day before, what must come first stands first, what is
-//! urgent stands before all. Steps are carried out here anew, by `changes.rs`. Beside the results: `plan_agrees.rs`; single
-//! days: `plan_days.rs`.
+//! urgent stands before all. Steps are carried out here anew, by `changes.rs`. Beside the results: `plan_agrees.rs`;
+//! single days: `plan_days.rs`.
 
 use crate::changes::changed;
 use crate::expiry::not_by_the_end_alone;

@@ -54,7 +54,7 @@ fn is_physical(name: &str, value: &str) -> bool {
             .filter_map(|of| name.strip_prefix(of)?.strip_prefix('-'))
             .any(|rest| rest.split('-').next() == Some(side))
     };
-    if sides.contains(&name) || sides.iter().any(|side| sided(&side)) {
+    if sides.contains(&name) || sides.iter().any(sided) {
         return true;
     }
     match name {
