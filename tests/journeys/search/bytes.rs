@@ -1,5 +1,7 @@
 //! The bytes of the search are within their budget.
 
+#![expect(clippy::print_stdout, reason = "bytes are figures to report")]
+
 use crate::site::folder;
 use std::io::Write as _;
 

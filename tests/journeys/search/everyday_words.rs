@@ -1,5 +1,7 @@
 //! Everyday words find what is meant at once and nothing is sent.
 
+#![expect(clippy::print_stdout, reason = "milliseconds are figures to report")]
+
 use super::{SEEK, hits, open};
 use crate::browser::{Browser, Phone};
 use crate::console::ConsoleLog;
