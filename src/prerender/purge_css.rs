@@ -1,5 +1,6 @@
-//! The part of the style that a page can use: rules for classes and elements that do not stand in it stay at home. Works
-//! on the minified style of our own, whose at-rules hold rules or are kept whole. Must not know: what a page is about.
+//! The part of the style that a page can use: rules for classes and elements that do not stand in it stay at home.
+//! Works on the minified style of our own, whose at-rules hold rules or are kept whole.
+//! Must not know: what a page is about.
 
 use std::collections::BTreeSet;
 
