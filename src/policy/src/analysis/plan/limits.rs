@@ -25,6 +25,11 @@ pub(super) fn limits(query: &Query<'_>, horizon: Day) -> Vec<Limit> {
     let mut limits: Vec<Limit> = Vec::new();
     for one in &advice {
         let Some(last) = last(context, &one.condition, horizon, said) else { continue };
+        // What is said on a single day is said of the last day of what was said before it.
+        let next = Context { on: Day(last.0 + 1), ..*context };
+        let marks =
+            advice.iter().any(|other| self::last(&next, &other.condition, horizon, said) == Some(next.on));
+        let last = if marks { next.on } else { last };
         limits.push(Limit { last, sure: over(context, &one.condition, last, said), says: one.message });
     }
     let rules =
