@@ -1,7 +1,7 @@
 //! On which page each question without scripts stands: one page a service, or several where one would be too
 //! heavy for a phone.
 
-use super::cache::PrerenderCache;
+use super::cache::{Attempt, Attempts, PrerenderCache};
 use super::pages::noscript::body;
 use super::parallel::in_parallel;
 use crate::pages::Localizer;
@@ -14,7 +14,7 @@ pub(super) struct QuestionPages {
     pub(super) graph: Arc<QuestionGraph>,
     pub(super) pages: Vec<usize>,
     /// The content of each page, first by language and then by number.
-    pub(super) bodies: Vec<Vec<String>>,
+    pub(super) bodies: Vec<Arc<Vec<String>>>,
 }
 
 /// What a page may weigh before its frame is put around it, compressed: 14 KB less the frame.
@@ -37,34 +37,58 @@ pub(super) fn plan(
         let services: Vec<ServiceId> = i18n.book.service_ids().collect();
         in_parallel(&services, |id| Arc::new(noscript::graph(i18n.book, *id, on)))
     });
-    in_parallel(&graphs, |graph| spread(localizers, graph, room))
+    let languages: Vec<(Localizer, Arc<Attempts>)> =
+        localizers.iter().map(|i18n| (*i18n, cache.attempts(&graphs, i18n.words))).collect();
+    in_parallel(&graphs, |graph| spread(&languages, graph, room))
 }
 
 /// Over as few pages as are light enough in every language.
-fn spread(localizers: &[Localizer], graph: &Arc<QuestionGraph>, room: usize) -> QuestionPages {
+fn spread(
+    languages: &[(Localizer, Arc<Attempts>)],
+    graph: &Arc<QuestionGraph>,
+    room: usize,
+) -> QuestionPages {
     let nodes = graph.nodes.len();
     let mut questions = QuestionPages { pages: vec![1; nodes], graph: Arc::clone(graph), bodies: Vec::new() };
     loop {
         // More pages than questions and results there cannot be.
-        let is_last = questions.count() >= nodes;
-        let fits = |body: &String| is_last || body.len() <= LENGTH && weight(body) <= room;
-        if let Some(bodies) = bodies(localizers, &questions, fits) {
+        let room = if questions.count() >= nodes { usize::MAX } else { room };
+        let bodies = languages.iter().map(|(i18n, known)| bodies(*i18n, known, &questions, room));
+        if let Some(bodies) = bodies.collect() {
             return QuestionPages { bodies, ..questions };
         }
         questions.spread(questions.count() + 1);
     }
 }
 
-/// The content of every page in every language, unless one of them does not fit.
+/// The content of every page in one language, unless one of them is heavier than `room`.
 fn bodies(
-    localizers: &[Localizer],
+    i18n: Localizer,
+    known: &Attempts,
     questions: &QuestionPages,
-    fits: impl Fn(&String) -> bool,
-) -> Option<Vec<Vec<String>>> {
-    let of = |i18n: &Localizer| -> Option<Vec<String>> {
-        (1..=questions.count()).map(|page| Some(body(*i18n, questions, page)).filter(&fits)).collect()
-    };
-    localizers.iter().map(of).collect()
+    room: usize,
+) -> Option<Arc<Vec<String>>> {
+    let (service, pages) = (questions.graph.service, questions.count());
+    if let Some(attempt) = known.get(service, pages) {
+        match attempt.bodies {
+            _ if attempt.weight > room => return None,
+            Some(bodies) => return Some(bodies),
+            None => {}
+        }
+    }
+    let (mut bodies, mut heaviest) = (Vec::new(), 0);
+    for page in 1..=pages {
+        let body = body(i18n, questions, page);
+        heaviest = heaviest.max(if body.len() > LENGTH { usize::MAX } else { weight(&body) });
+        if heaviest > room {
+            known.note(service, pages, Attempt { bodies: None, weight: heaviest });
+            return None;
+        }
+        bodies.push(body);
+    }
+    let bodies = Arc::new(bodies);
+    known.note(service, pages, Attempt { bodies: Some(Arc::clone(&bodies)), weight: heaviest });
+    Some(bodies)
 }
 
 impl QuestionPages {

@@ -36,7 +36,7 @@ fn bare(text: &str) -> String {
     let starts =
         |place: usize, what: &str| what.chars().enumerate().all(|(n, c)| signs.get(place + n) == Some(&c));
     while place < signs.len() {
-        let raw = (0..3).map(|n| format!("r{}\"", "#".repeat(n))).find(|open| starts(place, open));
+        let raw = ["r\"", "r#\"", "r##\""].into_iter().find(|open| starts(place, open));
         let end = if starts(place, "//") {
             (place..signs.len()).find(|n| signs[*n] == '\n').unwrap_or(signs.len())
         } else if let Some(open) = raw.filter(|_| place == 0 || !signs[place - 1].is_alphanumeric()) {

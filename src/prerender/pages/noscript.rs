@@ -62,7 +62,7 @@ pub(in crate::prerender) fn pages(site: &Site<'_>, i18n: Localizer, language: La
         let Some(bodies) = questions.bodies.get(site.place(language)) else { continue };
         let service = i18n.book.service(questions.graph.service);
         let title = i18n.t_with("ask-title", &[("service", &i18n.message(service.name))]);
-        for (number, body) in (1..).zip(bodies) {
+        for (number, body) in (1..).zip(bodies.iter()) {
             let (folder, title) = match number {
                 1 => (format!("ask/{}", service.id), title.clone()),
                 n => (format!("ask/{}/{n}", service.id), format!("{title} ({n})")),

@@ -53,9 +53,10 @@ fn born(schedule: &Schedule, from: i32, to: i32) -> Option<(i32, i32)> {
         let at = month(*birth).map(|day| *birth + schedule.at(day));
         at.is_some_and(|at| from <= at && at <= to)
     };
-    // Nobody needs longer than the limit; a year more does no harm.
-    let oldest = from - schedule.base.max(schedule.limit) - 12;
-    let mut births = (oldest..=to).filter(reached);
+    // Nobody reaches it at another age than between base and limit.
+    let oldest = from - schedule.base.max(schedule.limit);
+    let youngest = to - schedule.base.min(schedule.limit);
+    let mut births = (oldest..=youngest).filter(reached);
     let first = births.next()?;
     Some((first, births.next_back().unwrap_or(first)))
 }
