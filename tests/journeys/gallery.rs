@@ -108,11 +108,13 @@ fn walk(language: Language) {
         check_axe(&browser, &group.id, &mut wrong);
         let drawn = states.iter().filter(|state| state["nothing"] == false);
         drawn.for_each(|state| keep_picture(&browser, state, &pictures));
-        for scheme in ["dark", ""] {
-            let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-            browser.command("Emulation.setEmulatedMedia", json!({ "features": features }));
-            if !scheme.is_empty() {
-                check_axe(&browser, &format!("{} in the dark", group.id), &mut wrong);
+        if style.contains("prefers-color-scheme") {
+            for scheme in ["dark", ""] {
+                let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+                browser.command("Emulation.setEmulatedMedia", json!({ "features": features }));
+                if !scheme.is_empty() {
+                    check_axe(&browser, &format!("{} in the dark", group.id), &mut wrong);
+                }
             }
         }
         browser.run("document.documentElement.dataset.text = 'large'", vec![]);

@@ -1,21 +1,15 @@
-//! A second reading of the seeds: the language as `seeds/README.md` and `rules.json` describe it, evaluated
-//! by code that shares nothing with `policy` — its own calendar, parser, truth and people — over random
-//! lives that the constraints of the seeds, where there are any, leave possible. Where the two readings
+//! The second reading of the seeds (`tests/independent`) against the first, over random lives. Where the two readings
 //! differ, one of them misreads the language.
 //!
 //! Every run compares 100,000 lives; `LIVES=1000000 cargo test --test native independent` compares as many as
 //! asked for.
 
-mod calendar;
 mod compare;
-mod evaluate;
-mod lives;
-mod parse;
-mod rules;
 
 use compare::{Comparison, compare_all};
-use lives::Random;
-use rules::Language;
+use independent::lives::Random;
+use independent::parse;
+use independent::rules::{Language, Service};
 use std::sync::OnceLock;
 
 /// The seeds as this reading understands them.
@@ -33,7 +27,7 @@ fn lives(usual: u64) -> u64 {
 #[test]
 fn both_readings_know_the_same_services_facts_and_rules() {
     let (language, book) = (language(), crate::seeds::book());
-    let ids = |service: &rules::Service| service.id.clone();
+    let ids = |service: &Service| service.id.clone();
     let mut ours: Vec<String> = language.services.iter().map(ids).collect();
     let mut theirs: Vec<String> = book.services.iter().map(|service| service.id.clone()).collect();
     ours.sort();

@@ -1,7 +1,7 @@
 //! Every page arrives in the first round trip.
 
 use super::none;
-use crate::prerendered::pages;
+use crate::prerendered::{Page, pages};
 use crate::site::folder;
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -9,9 +9,12 @@ use std::io::Write;
 /// 14 KB: in the first round trip after the connection a server may send ten packets of 1460 bytes.
 const FIRST_ROUND: usize = 14 * 1024;
 
-/// As a host packs files ahead of time.
-fn packed(bytes: &[u8]) -> usize {
-    let settings = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+/// How well a host packs files ahead of time, and a setting twenty times as quick whose result is some tenth larger.
+const BEST: i32 = 11;
+const QUICK: i32 = 5;
+
+fn packed(bytes: &[u8], quality: i32) -> usize {
+    let settings = brotli::enc::BrotliEncoderParams { quality, ..Default::default() };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut packed, &settings).unwrap();
     packed.len()
@@ -19,33 +22,37 @@ fn packed(bytes: &[u8]) -> usize {
 
 #[test]
 fn every_page_arrives_in_the_first_round_trip() {
-    let mut bytes: BTreeMap<String, Vec<(usize, String)>> = BTreeMap::new();
+    let mut kinds: BTreeMap<String, Vec<(usize, Page)>> = BTreeMap::new();
     for page in pages() {
-        let size = packed(page.text.as_bytes());
-        bytes.entry(page.kind).or_default().push((size, page.path));
+        let size = packed(page.text.as_bytes(), QUICK);
+        kinds.entry(page.kind.clone()).or_default().push((size, page));
     }
     let mut table = format!(
         "\n{:<12} {:>5} {:>7} {:>7} {:>7}  bytes, brotli\n",
         "page", "how", "least", "median", "most"
     );
     let mut wrong = Vec::new();
-    for (kind, mut sizes) in bytes {
-        sizes.sort();
-        let (least, median, most) = (&sizes[0], &sizes[sizes.len() / 2], &sizes[sizes.len() - 1]);
+    for (kind, mut quick) in kinds {
+        quick.sort_by_key(|(size, _)| *size);
+        let best = |(_, page): &(usize, Page)| packed(page.text.as_bytes(), BEST);
+        let (least, median, most) = (&quick[0], &quick[quick.len() / 2], &quick[quick.len() - 1]);
         let kind = if kind.is_empty() { "start" } else { &kind };
         table += &format!(
             "{kind:<12} {:>5} {:>7} {:>7} {:>7}  {}\n",
-            sizes.len(),
-            least.0,
-            median.0,
-            most.0,
-            most.1
+            quick.len(),
+            best(least),
+            best(median),
+            best(most),
+            most.1.path
         );
-        let large = sizes.iter().filter(|(size, _)| *size > FIRST_ROUND);
-        wrong.extend(large.map(|(size, path)| format!("{path}: {size} bytes")));
+        // What fits when packed quickly fits all the better when packed well.
+        let large = quick.iter().filter(|(size, _)| *size > FIRST_ROUND).map(|one| (best(one), &one.1.path));
+        wrong.extend(
+            large.filter(|(size, _)| *size > FIRST_ROUND).map(|(size, path)| format!("{path}: {size} bytes")),
+        );
     }
     for entry in std::fs::read_dir(folder().join("assets")).unwrap().flatten() {
-        let size = packed(&std::fs::read(entry.path()).unwrap());
+        let size = packed(&std::fs::read(entry.path()).unwrap(), BEST);
         table += &format!("{:<34} {size:>7}\n", entry.file_name().to_string_lossy());
     }
     // Past the harness, which keeps to itself what a test that holds prints.

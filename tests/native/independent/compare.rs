@@ -1,11 +1,11 @@
 //! Puts the same life to both readings, and stops at the first difference with everything that is needed to
 //! see it.
 
-use super::calendar;
-use super::evaluate::{APPLICANT, FAMILY, FIRST_CHILD, Life, PARTNER, Verdict, View, broken, outcome};
-use super::lives::{Random, Source};
-use super::rules::{About, Fact, Language, Service, Values};
 use crate::seeds::{book, described};
+use independent::calendar;
+use independent::evaluate::{APPLICANT, FAMILY, FIRST_CHILD, Life, PARTNER, Verdict, View, broken, outcome};
+use independent::lives::{Random, Source};
+use independent::rules::{About, Fact, Language, Service, Values};
 use policy::earliest_date::{Goal, availability_window};
 use policy::{Assessment, Day, FactId, FactKey, Household, Known, Person, Query, ServiceId, Settled, assess};
 use std::collections::{BTreeMap, BTreeSet};

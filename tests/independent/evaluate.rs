@@ -2,8 +2,8 @@
 //! least of its members, any the greatest, none the mirror image of any, at-least k the k-th greatest.
 //! Everything is known here.
 
-use super::calendar;
-use super::rules::{
+use crate::calendar;
+use crate::rules::{
     About, Amount, Constraint, Days, Demand, Language, Paper, People, Relation, Rule, Service, When,
 };
 

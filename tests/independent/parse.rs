@@ -1,13 +1,18 @@
 //! Reads the seeds with a parser of its own: tables of TOML to [`Language`]. The seeds are known to be sound,
 //! so what is not understood stops the test.
 
-use super::calendar;
-use super::rules::{
+use crate::calendar;
+use crate::rules::{
     About, Amount, Constraint, Days, Demand, Fact, FollowingDate, Language, Paper, People, Relation, Rule,
     Schedule, Service, Values, When,
 };
-use crate::host::root;
+use std::path::PathBuf;
 use toml::{Table, Value};
+
+/// The top of the tree.
+fn root() -> PathBuf {
+    [env!("CARGO_MANIFEST_DIR"), "..", ".."].iter().collect()
+}
 
 fn file(path: &str) -> Table {
     let text =

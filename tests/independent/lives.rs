@@ -1,9 +1,9 @@
 //! Random lives. Numbers and days are drawn where rules turn, and anywhere else as well. The same number
 //! makes the same life on every machine.
 
-use super::calendar;
-use super::evaluate::{APPLICANT, FAMILY, FIRST_CHILD, Life, PARTNER, broken};
-use super::rules::{About, Amount, Days, Demand, Language, Rule, Values, When};
+use crate::calendar;
+use crate::evaluate::{APPLICANT, FAMILY, FIRST_CHILD, Life, PARTNER, broken};
+use crate::rules::{About, Amount, Days, Demand, Language, Rule, Values, When};
 
 /// Numbers that look random (splitmix64).
 pub struct Random(u64);
