@@ -14,7 +14,8 @@ const ORDER: &str = "main.css";
 /// of their names.
 ///
 /// # Errors
-/// If a sheet cannot be read, has rules outside of its layer, or stands in no layer of the order.
+/// If a sheet cannot be read, has rules outside of its layer, or stands in no layer of the order; or if a layer
+/// of the order has no sheet.
 pub fn flat_style(folder: &Path) -> Result<String, String> {
     let layers = layers(&read(&folder.join(ORDER))?)?;
     let mut flat = String::new();
@@ -25,6 +26,9 @@ pub fn flat_style(folder: &Path) -> Result<String, String> {
         let (own, rest) = unused.into_iter().partition(|sheet| *sheet == one || sheet.starts_with(&several));
         unused = rest;
         let own: Vec<PathBuf> = own;
+        if own.is_empty() {
+            return Err(format!("{ORDER}: the layer {layer} has no sheet"));
+        }
         for sheet in own {
             let rules = unlayered(&read(&sheet)?, layer).ok_or_else(|| {
                 format!("{}: the rules must stand in one @layer {layer} {{ … }}", sheet.display())

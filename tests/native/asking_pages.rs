@@ -3,7 +3,7 @@
 
 use crate::asking::graphs;
 use crate::seeds::{book, day, input, root, unbuilt};
-use anju::prerender::{Built, PrerenderInput, SiteFolder, render_site};
+use anju::prerender::{Built, PrerenderInput, SiteFolder, flat_style, render_site};
 use policy::{Day, Schedule};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -11,26 +11,9 @@ use std::sync::OnceLock;
 
 /// The style of the site as it stands in the sources: heavier than what is built.
 fn style() -> String {
-    let mut style = String::new();
-    for layer in ["reset", "tokens", "base", "layout", "parts", "pages", "print"] {
-        let folder = root().join("style").join(layer);
-        let mut files: Vec<_> = std::fs::read_dir(&folder)
-            .map(|all| all.flatten().map(|file| file.path()).collect())
-            .unwrap_or_default();
-        files.push(root().join("style").join(format!("{layer}.css")));
-        files.sort();
-        for file in files.into_iter().filter(|file| file.is_file()) {
-            let text = std::fs::read_to_string(file).unwrap();
-            let (open, close) = (text.find('{').unwrap(), text.rfind('}').unwrap());
-            style.push_str(&text[open + 1..close]);
-        }
-    }
-    // Without comments and indents, as the minifier leaves it.
-    let mut lean = String::new();
-    for part in style.split("/*") {
-        lean.push_str(part.split_once("*/").map_or(part, |(_, rest)| rest));
-    }
-    lean.lines().map(str::trim).collect::<Vec<_>>().join("\n")
+    let style = flat_style(&root().join("style")).unwrap();
+    // Without indents, as the minifier leaves it.
+    style.lines().map(str::trim).collect::<Vec<_>>().join("\n")
 }
 
 /// Every page by its address below the site's root, without `index.html`.

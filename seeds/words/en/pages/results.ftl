@@ -61,7 +61,8 @@ children-none = You said no child needs school or insurance, so the services for
 # $said: a piece of advice; $fresh: how fresh it is.
 advice-fresh = { $said } { $fresh }
 
-# $checked: last compared on that day; $again: to be compared again by that day. Pages are made beforehand and read later.
+# $checked: last compared on that day; $again: to be compared again by that day. Pages are made beforehand and
+# read later.
 yearly = Details can change every year; this year's official notice prevails. Last checked on { $checked }. From { $again } on, call before you go.
 yearly-stale = Call before you go. Details change every year; these were last checked on { $checked } and were due to be checked again on { $again }. This year's official notice prevails.
 

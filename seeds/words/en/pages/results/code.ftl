@@ -1,4 +1,5 @@
-# Below the first question: a code that somebody reads out is typed in here. Said, too, if a link or a picture brings one.
+# Below the first question: a code that somebody reads out is typed in here. Said, too, if a link or a picture
+# brings one.
 code-title = I have a code
 code-label = Type the code here, with or without spaces
 code-open = Open

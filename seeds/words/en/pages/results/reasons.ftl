@@ -1,4 +1,5 @@
-# Why: how each condition is worked out, and what was answered. "At least" and "at most" include the figure; "more than" and "less than" do not (Civil Code, article 1259).
+# Why: how each condition is worked out, and what was answered. "At least" and "at most" include the figure;
+# "more than" and "less than" do not (Civil Code, article 1259).
 reason-is = { $label }: { $options }
 reason-is-not = { $label }: anything but { $options }
 # $option: one answer.
