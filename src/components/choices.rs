@@ -20,7 +20,12 @@ pub struct Choice {
 
 /// A list of choices, of which one is tapped.
 #[component]
-pub fn ChoiceList(choices: Vec<Choice>, tapped: Callback<u32>) -> impl IntoView {
+pub fn ChoiceList(
+    /// The choices, from top to bottom.
+    choices: Vec<Choice>,
+    /// Gets the value of the choice that was tapped.
+    tapped: Callback<u32>,
+) -> impl IntoView {
     let buttons = choices.into_iter().map(|choice| {
         let (value, tapped) = (choice.value, tapped.clone());
         let class = if choice.unsure { "choice choice-unsure" } else { "choice" };
@@ -33,14 +38,21 @@ pub fn ChoiceList(choices: Vec<Choice>, tapped: Callback<u32>) -> impl IntoView 
     view! { <div class="choices">{buttons.collect_view()}</div> }
 }
 
-/// A box to tick, with words and a line under them. `name` and `value` make it work in a plain form, too.
+/// A box to tick, with words and a line under them. It works in a plain form, too.
 #[component]
 pub fn Checkbox(
+    /// The name of the field in a plain form.
     name: &'static str,
+    /// The value of the field in a plain form.
     value: String,
+    /// The words beside the box.
     label: String,
-    #[prop(optional)] hint: String,
+    /// The line under the words; none if it is empty.
+    #[prop(optional)]
+    hint: String,
+    /// True if the box is ticked at first.
     ticked: bool,
+    /// Gets true at each tick, false at each untick.
     changed: Callback<bool>,
 ) -> impl IntoView {
     let hint = (!hint.is_empty()).then(|| view! { <span class="choice-hint">{hint}</span> });

@@ -4,15 +4,20 @@
 use super::Callback;
 use leptos::prelude::*;
 
-/// A labelled field that hands every change to `typed`; `invalid` marks it for screen readers and the eye, and the
-/// message of id `error` then describes it. `id` is also its name on the page; it is wider for a year or for years.
+/// A short field with its label above it.
 #[component]
 pub fn Field(
+    /// The id of the field on the page, and its name in the form.
     id: &'static str,
+    /// The words above the field.
     label: String,
+    /// What stands in the field at first.
     value: String,
+    /// True for a year or for years: the field is wider.
     wide: bool,
+    /// True if what was typed is wrong: the field is marked, and the element with the id `error` describes it.
     invalid: bool,
+    /// Gets the whole text after every change.
     typed: Callback<String>,
 ) -> impl IntoView {
     view! {

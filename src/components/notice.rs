@@ -13,7 +13,15 @@ pub enum NoticeKind {
 
 /// A notice; announced when it appears.
 #[component]
-pub fn Notice(kind: NoticeKind, text: String, #[prop(optional)] lang: Option<&'static str>) -> impl IntoView {
+pub fn Notice(
+    /// How grave it is.
+    kind: NoticeKind,
+    /// The message.
+    text: String,
+    /// The language of the message, if it is not that of the page.
+    #[prop(optional)]
+    lang: Option<&'static str>,
+) -> impl IntoView {
     let kind = match kind {
         NoticeKind::Info => "info",
         NoticeKind::Warning => "warning",

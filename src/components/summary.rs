@@ -19,7 +19,10 @@ pub struct Row {
 
 /// The list. Each button names its answer to those who hear it alone (`aria-label`).
 #[component]
-pub fn Summary(rows: Vec<Row>) -> impl IntoView {
+pub fn Summary(
+    /// The answers, from top to bottom.
+    rows: Vec<Row>,
+) -> impl IntoView {
     let rows = rows.into_iter().map(|row| {
         let heard = format!("{} {}", row.change, row.term);
         view! {

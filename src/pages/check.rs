@@ -9,6 +9,7 @@ use policy::{FactKey, Known};
 /// The page.
 #[component]
 pub fn Check(
+    /// The words, and for whom.
     i18n: Localizer,
     /// Names of the chosen topics.
     topics: Vec<String>,

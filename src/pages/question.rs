@@ -30,6 +30,7 @@ pub struct Typed {
 /// The page.
 #[component]
 pub fn Question(
+    /// The words, and for whom.
     i18n: Localizer,
     /// What is asked of whom.
     key: FactKey,
@@ -100,12 +101,19 @@ pub fn Question(
 /// Answers to tap, with "I don't know" last.
 #[component]
 fn Taps(
+    /// The words, and for whom.
     i18n: Localizer,
+    /// The value and the words of each answer.
     labels: Vec<(u32, String)>,
+    /// The answer so far.
     known: Option<Known>,
+    /// True if the answer so far is "I don't know".
     unsure: bool,
+    /// What an answer means, by its value.
     reads: fn(u32) -> Known,
+    /// Gets the answer that was tapped.
     answered: Callback<Known>,
+    /// "I don't know" was tapped.
     skipped: Callback<()>,
 ) -> impl IntoView {
     let mut choices: Vec<Choice> = labels
@@ -123,14 +131,24 @@ fn Taps(
 /// Fields to type into. Enter and the button are the same.
 #[component]
 fn Fields(
+    /// The words, and for whom.
     i18n: Localizer,
+    /// The id of each field, and the message that labels it; an empty id is no field.
     labels: [(&'static str, &'static str); 3],
+    /// The message that says what may be left empty.
     hint: &'static str,
-    #[prop(optional)] about: &'static str,
+    /// The message beside the box for a date that is roughly known; no box if it is empty.
+    #[prop(optional)]
+    about: &'static str,
+    /// What stands in the fields at first.
     start: Typed,
+    /// What is wrong with what was typed, in words, and in which field.
     error: Option<(String, usize)>,
+    /// True if the answer so far is "I don't know".
     unsure: bool,
+    /// "I don't know" was tapped.
     skipped: Callback<()>,
+    /// Gets what was typed, at the button or at Enter.
     entered: Callback<Typed>,
 ) -> impl IntoView {
     let wrong = error.as_ref().map(|(_, place)| *place);

@@ -117,7 +117,14 @@ pub fn ResultsPage(
 
 /// Results in groups, what needs doing first stands first.
 #[component]
-fn Groups<'a>(i18n: Localizer, results: &'a [Assessment], context: CardContext<'a>) -> impl IntoView + use<> {
+fn Groups<'a>(
+    /// The words, and for whom.
+    i18n: Localizer,
+    /// The results.
+    results: &'a [Assessment],
+    /// What all cards have in common.
+    context: CardContext<'a>,
+) -> impl IntoView + use<> {
     // Where the partner can go today, the card says so first, and stands where that does.
     let leading = |result: &Assessment| leading(i18n.book, context.household, context.on, result);
     let groups = grouped_by_outcome(i18n, results, leading).into_iter().map(|group| {

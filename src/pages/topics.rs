@@ -9,13 +9,18 @@ use leptos::prelude::{
 };
 use policy::VecSet;
 
-/// The question with these topics ticked; `changed` hears each tick, `go` the button.
+/// The question: a box for each topic of the rule book.
 #[component]
 pub fn Topics(
+    /// The words, and for whom.
     i18n: Localizer,
+    /// The topics that are ticked, by their place in the rule book.
     chosen: VecSet<u16>,
+    /// What is wrong, in words, if no topic was ticked.
     error: Option<String>,
+    /// Gets the place of a topic, and whether it is ticked now.
     changed: Callback<(u16, bool)>,
+    /// The button was tapped.
     go: Callback<()>,
 ) -> impl IntoView {
     let boxes = i18n.book.topics.iter().enumerate().map(|(place, topic)| {

@@ -5,9 +5,14 @@ use super::Heading;
 use super::localizer::Localizer;
 use leptos::prelude::*;
 
-/// The page; `missing` if a try to get the words has failed.
+/// The page.
 #[component]
-pub fn Waiting(i18n: Localizer, missing: bool) -> impl IntoView {
+pub fn Waiting(
+    /// The words, and for whom.
+    i18n: Localizer,
+    /// True if a try to get the words has failed.
+    missing: bool,
+) -> impl IntoView {
     let name = if missing { "results-missing" } else { "results-coming" };
     let instead =
         missing.then(|| view! { <p><a class="button" href="../ask/">{i18n.t("ask-instead")}</a></p> });

@@ -129,6 +129,7 @@ fn WizardBar() -> impl IntoView {
     }
 }
 
+/// The first question, joined to the store.
 #[component]
 fn TopicsScreen() -> impl IntoView {
     let wizard = Wizard::from_context();
@@ -147,8 +148,12 @@ fn TopicsScreen() -> impl IntoView {
     view! { <Topics i18n=wizard.i18n() chosen error changed go/> }
 }
 
+/// One question, joined to the store.
 #[component]
-fn QuestionScreen(key: FactKey) -> impl IntoView {
+fn QuestionScreen(
+    /// What is asked of whom.
+    key: FactKey,
+) -> impl IntoView {
     let wizard = Wizard::from_context();
     let (error, typed) = match wizard.state().input_error.clone() {
         Some(error) => (Some((error.reason, error.field)), error.typed),
@@ -174,6 +179,7 @@ fn QuestionScreen(key: FactKey) -> impl IntoView {
     }
 }
 
+/// All answers so far, joined to the store.
 #[component]
 fn CheckScreen() -> impl IntoView {
     let wizard = Wizard::from_context();

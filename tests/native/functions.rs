@@ -1,4 +1,5 @@
-//! No function is longer than a screen or two, and none takes more than a reader can keep in mind.
+//! No function is longer than a screen or two, none takes more than a reader can keep in mind, and components say what
+//! they are and what each of their props means.
 
 use crate::seeds::root;
 use std::path::Path;
@@ -81,8 +82,8 @@ fn body_closed(code: &[u8], open: usize) -> usize {
     code.len()
 }
 
-/// How many parameters stand between these brackets, `self` left out.
-fn parameters(list: &str) -> usize {
+/// What stands in a list between its commas.
+fn parts(list: &str) -> Vec<String> {
     let (mut depth, mut all, mut one) = (0, Vec::new(), String::new());
     let mut before = ' ';
     for sign in list.chars() {
@@ -96,11 +97,16 @@ fn parameters(list: &str) -> usize {
         if sign == ',' && depth == 0 { all.push(std::mem::take(&mut one)) } else { one.push(sign) }
     }
     all.push(one);
+    all
+}
+
+/// How many parameters stand between these brackets, `self` left out.
+fn parameters(list: &str) -> usize {
     let counts = |one: &String| {
         let first = one.split(':').next().unwrap_or_default();
         !one.trim().is_empty() && first.split([' ', '&']).all(|word| word != "self")
     };
-    all.iter().filter(|one| counts(one)).count()
+    parts(list).iter().filter(|one| counts(one)).count()
 }
 
 /// Every function with a body.
@@ -131,6 +137,39 @@ fn functions(text: &str) -> Vec<Function> {
         found.push(Function { name, lines, parameters });
     }
     found
+}
+
+/// Stands for a line of documentation where comments are taken away.
+const DOCUMENTED: &str = "#[doc]";
+
+/// The components of a file that do not say what they are, and their props that do not say what they mean; with the
+/// number of components and of props.
+fn undocumented(text: &str) -> (Vec<String>, usize, usize) {
+    let says = |line: &str| line.trim_start().strip_prefix("///").is_some_and(|words| words.trim().len() > 3);
+    let lines = text.lines().map(|line| if says(line) { DOCUMENTED } else { line });
+    let code = bare(&lines.collect::<Vec<_>>().join("\n"));
+    let (mut wrong, mut components, mut props) = (Vec::new(), 0, 0);
+    for (start, _) in code.match_indices("#[component]") {
+        let before = code[..start].rsplit(['}', ';']).next().unwrap_or_default();
+        let name_at = start + code[start..].find("fn ").unwrap() + 3;
+        let name: String = code[name_at..].chars().take_while(|c| c.is_alphanumeric()).collect();
+        let mut open = name_at + name.len();
+        if code.as_bytes()[open] == b'<' {
+            open = closed(code.as_bytes(), open);
+        }
+        let list = &code[open + 1..closed(code.as_bytes(), open) - 1];
+        components += 1;
+        if !before.contains(DOCUMENTED) {
+            wrong.push(name.clone());
+        }
+        for prop in parts(list).iter().filter(|prop| !prop.trim().is_empty()) {
+            props += 1;
+            if !prop.contains(DOCUMENTED) {
+                wrong.push(format!("{name}: {}", prop.trim()));
+            }
+        }
+    }
+    (wrong, components, props)
 }
 
 fn check(folder: &Path, prefix: &str, wrong: &mut Vec<String>, seen: &mut usize) {
@@ -167,6 +206,43 @@ fn the_scan_counts_what_a_reader_counts() {
                 #[component]\npub fn Two(a: u8, b: u8) {}\nfn three(mut self, // a, b\n    a: fn(u8, u8) -> u8,\n) {\n    \"}\\\"\";\n    r#\"}\"}\"#;\n}\n";
     let function = |name: &str, lines, parameters| Function { name: name.to_owned(), lines, parameters };
     assert_eq!(functions(text), [function("one", 3, 2), function("Two", 1, 0), function("three", 6, 1)]);
+}
+
+/// Every Rust file below a folder, with its text.
+fn rust(folder: &Path) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(rust(&path));
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push((path.display().to_string(), std::fs::read_to_string(&path).unwrap()));
+        }
+    }
+    found
+}
+
+#[test]
+fn every_component_says_what_it_is_and_what_each_prop_means() {
+    let (mut wrong, mut components, mut props) = (Vec::new(), 0, 0);
+    for (file, text) in rust(&root().join("src")) {
+        let found = undocumented(&text);
+        wrong.extend(found.0.iter().map(|what| format!("{file}: {what}")));
+        components += found.1;
+        props += found.2;
+    }
+    assert!(components > 120 && props > 300, "only {components} components with {props} props were seen");
+    assert!(wrong.is_empty(), "no documentation:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_scan_finds_what_is_not_documented() {
+    let text = "const A: &str = \"#[component]\"; // #[component]\n\n/// One.\n#[component]\npub fn One<'a, T: Fn(u8) -> u8>(\n    \
+                /// The first, and (only).\n    a: &'a str,\n    #[prop(default = two())] b: Vec<(u8, T)>,\n    ///\n    c: u8,\n\
+                ) -> impl IntoView {\n}\n\n#[component]\nfn Two() -> impl IntoView {}\n";
+    let (wrong, components, props) = undocumented(text);
+    assert_eq!((components, props), (2, 3));
+    assert_eq!(wrong, ["One: #[prop(default = two())] b: Vec<(u8, T)>", "One: c: u8", "Two"]);
 }
 
 fn line_counts(folder: &Path, counts: &mut Vec<usize>) {

@@ -22,8 +22,11 @@ pub fn leading(book: &RuleBook, household: &Household, on: Day, result: &Assessm
 /// Who of the two adults can apply; nothing where there is no choice.
 #[component]
 pub(super) fn WhoApplies<'a>(
+    /// The words, and for whom.
     i18n: Localizer,
+    /// The service's result.
     result: &'a Assessment,
+    /// What all cards have in common.
     context: CardContext<'a>,
 ) -> impl IntoView + use<> {
     let candidates = applicants(&context.query(i18n, result));

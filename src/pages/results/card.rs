@@ -19,12 +19,16 @@ use crate::components::{Remount, disclosure, el};
 use leptos::prelude::*;
 use policy::{Assessment, Outcome};
 
-/// A card; `leading` is what it leads with, the result's own outcome or the partner's.
+/// A card: the outcome first, then what to do, and why.
 #[component]
 pub(crate) fn Card<'a>(
+    /// The words, and for whom.
     i18n: Localizer,
+    /// The service's result.
     result: &'a Assessment,
+    /// What all cards have in common.
     context: CardContext<'a>,
+    /// The outcome that the card shows first: the result's own, or the partner's.
     leading: Outcome,
 ) -> impl IntoView + use<> {
     let (id, title) = (card_id(i18n, result.service, result.who), called(i18n, result.service, result.who));
@@ -60,9 +64,13 @@ pub(crate) fn Card<'a>(
 /// What a card says first.
 #[component]
 pub(crate) fn CardOpening<'a>(
+    /// The words, and for whom.
     i18n: Localizer,
+    /// The service's result.
     result: &'a Assessment,
+    /// What all cards have in common.
     context: CardContext<'a>,
+    /// The outcome that the card shows first: the result's own, or the partner's.
     leading: Outcome,
 ) -> impl IntoView + use<> {
     let Opening { badge, first, own, stale, next, advice } = Opening::new(i18n, result, context, leading);

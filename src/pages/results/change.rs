@@ -27,8 +27,11 @@ const SOON: i32 = 36;
 /// is nothing to say.
 #[component]
 pub(super) fn WhatWouldChange<'a>(
+    /// The words, and for whom.
     i18n: Localizer,
+    /// The service's result.
     result: &'a Assessment,
+    /// What all cards have in common.
     context: CardContext<'a>,
 ) -> impl IntoView + use<> {
     match result.outcome {
@@ -40,7 +43,14 @@ pub(super) fn WhatWouldChange<'a>(
 
 /// The ways to a yes, if there are any.
 #[component]
-fn WaysToYes<'a>(i18n: Localizer, result: &'a Assessment, context: CardContext<'a>) -> impl IntoView + use<> {
+fn WaysToYes<'a>(
+    /// The words, and for whom.
+    i18n: Localizer,
+    /// The service's result.
+    result: &'a Assessment,
+    /// What all cards have in common.
+    context: CardContext<'a>,
+) -> impl IntoView + use<> {
     let found = suggested(i18n, context, result.service, result.who);
     let never = match found.first() {
         Some(way) => way.by(context.on) == Changeability::Never,
@@ -98,8 +108,11 @@ pub fn suggested(
 /// Where to say that a step is done already: a button for each answer that would be otherwise.
 #[component]
 fn ChangedAlready<'a>(
+    /// The words, and for whom.
     i18n: Localizer,
+    /// The ways whose steps may be done already.
     counterfactuals: &'a [Counterfactual],
+    /// What can be done with the results.
     actions: &'a Rc<dyn Actions>,
 ) -> impl IntoView + use<> {
     let mut keys: Vec<FactKey> = Vec::new();
@@ -125,7 +138,14 @@ fn ChangedAlready<'a>(
 
 /// What would lose a yes, what would bring it before the office, and until when it lasts if that is soon.
 #[component]
-fn Risks<'a>(i18n: Localizer, result: &'a Assessment, context: CardContext<'a>) -> impl IntoView + use<> {
+fn Risks<'a>(
+    /// The words, and for whom.
+    i18n: Localizer,
+    /// The service's result.
+    result: &'a Assessment,
+    /// What all cards have in common.
+    context: CardContext<'a>,
+) -> impl IntoView + use<> {
     let query = context.query(i18n, result);
     let risks = risks(&query);
     let of = |lost: bool| {

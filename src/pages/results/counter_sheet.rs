@@ -25,8 +25,11 @@ pub(super) fn has_sheet(result: &Assessment, context: CardContext<'_>) -> bool {
 /// The sheet of a service to which one can go today; nothing where there is nothing to go for yet.
 #[component]
 pub(super) fn CounterSheet<'a>(
+    /// The words, and for whom.
     i18n: Localizer,
+    /// The service's result.
     result: &'a Assessment,
+    /// What all cards have in common.
     context: CardContext<'a>,
 ) -> impl IntoView + use<> {
     let actions = context.actions.filter(|_| has_sheet(result, context))?;

@@ -12,8 +12,11 @@ use policy::Assessment;
 /// What can be said about a result: its service, what came out, day, rules; with the code only if a box is ticked.
 #[component]
 pub(super) fn Feedback<'a>(
+    /// The words, and for whom.
     i18n: Localizer,
+    /// The service's result.
     result: &'a Assessment,
+    /// What all cards have in common.
     context: CardContext<'a>,
 ) -> impl IntoView + use<> {
     let CardContext { fingerprint, code, .. } = context;

@@ -11,12 +11,16 @@ use leptos::prelude::*;
 use policy::reasons::{Reason, ReasonSubject, reasons};
 use policy::{Assessment, Condition, Context, MessageId, Truth};
 
-/// What to do; with `sheet`, without what stands on the counter sheet: papers, place, phone, questions.
+/// What to do, without what stands on the counter sheet.
 #[component]
 pub(super) fn HowTo<'a>(
+    /// The words, and for whom.
     i18n: Localizer,
+    /// The service's result.
     result: &'a Assessment,
+    /// What all cards have in common.
     context: CardContext<'a>,
+    /// True if the card has a counter sheet, which then holds papers, place, phone and questions.
     sheet: bool,
 ) -> impl IntoView + use<> {
     let service = i18n.book.service(result.service);
@@ -54,7 +58,12 @@ pub(super) fn HowTo<'a>(
 
 /// Online, how long, how much.
 #[component]
-fn Facts<'a>(i18n: Localizer, result: &'a Assessment) -> impl IntoView + use<> {
+fn Facts<'a>(
+    /// The words, and for whom.
+    i18n: Localizer,
+    /// The service's result.
+    result: &'a Assessment,
+) -> impl IntoView + use<> {
     let guidance = &i18n.book.service(result.service).guidance;
     let online = match guidance.channels.as_slice() {
         [] => vec![i18n.t("no-channels")],

@@ -10,6 +10,7 @@ pub(super) fn Lines(
     /// The class of the list; none if it is empty.
     #[prop(optional)]
     class: &'static str,
+    /// The text of each item.
     lines: Vec<String>,
 ) -> impl IntoView {
     let list = el("ul").children(items(lines));
@@ -18,7 +19,12 @@ pub(super) fn Lines(
 
 /// A numbered list, an item a line.
 #[component]
-pub(super) fn NumberedLines(class: &'static str, lines: Vec<String>) -> impl IntoView {
+pub(super) fn NumberedLines(
+    /// The class of the list.
+    class: &'static str,
+    /// The text of each item.
+    lines: Vec<String>,
+) -> impl IntoView {
     el("ol").class(class).children(items(lines)).view()
 }
 

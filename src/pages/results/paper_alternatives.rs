@@ -26,7 +26,10 @@ pub(super) fn paper_line(i18n: Localizer, result: &Assessment, needed: &Required
 
 /// A line beside a box to tick: a label holds no list.
 #[component]
-pub(super) fn PaperLabel(paper: PaperLine) -> impl IntoView {
+pub(super) fn PaperLabel(
+    /// The line.
+    paper: PaperLine,
+) -> impl IntoView {
     let alternatives = paper.alternatives.into_iter();
     let alternatives = alternatives.map(|one| el("span").class("paper-alternative").text(one).view());
     el("span").text(paper.line).children(alternatives).view()
@@ -34,7 +37,10 @@ pub(super) fn PaperLabel(paper: PaperLine) -> impl IntoView {
 
 /// A line of a list, with the alternatives in a list of their own.
 #[component]
-pub(super) fn PaperItem(paper: PaperLine) -> impl IntoView {
+pub(super) fn PaperItem(
+    /// The line.
+    paper: PaperLine,
+) -> impl IntoView {
     let alternatives = super::lines::some(paper.alternatives);
     let alternatives = alternatives.map(|lines| view! { <super::lines::Lines lines/> }.into_any());
     el("li").text(paper.line).child(alternatives).view()

@@ -21,8 +21,11 @@ pub(super) fn tick_name(i18n: Localizer, result: &Assessment, line: usize) -> St
 /// The papers to bring, a box each. A paper of which any one will do is one line.
 #[component]
 pub(super) fn PaperTicks<'a>(
+    /// The words, and for whom.
     i18n: Localizer,
+    /// The service's result.
     result: &'a Assessment,
+    /// Knows which lines are ticked, and keeps each tick.
     actions: &'a Rc<dyn Actions>,
 ) -> impl IntoView + use<> {
     let boxes = result.papers.iter().map(|needed| {
@@ -45,8 +48,11 @@ pub(super) fn PaperTicks<'a>(
 /// The papers that need not be brought, each with the sentence to show who asks for it all the same.
 #[component]
 pub(super) fn WaivedPapers<'a>(
+    /// The words, and for whom.
     i18n: Localizer,
+    /// The service's result.
     result: &'a Assessment,
+    /// What all cards have in common.
     context: CardContext<'a>,
 ) -> impl IntoView + use<> {
     let waived = &i18n.book.service(result.service).guidance.waived_papers;

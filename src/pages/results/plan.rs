@@ -74,8 +74,14 @@ pub fn PlanSection(
     }))
 }
 
+/// The lines of one time; closed at first where they are far away.
 #[component]
-fn PlanGroup<'a>(context: PlanContext<'a>, group: &'a Group) -> impl IntoView + use<> {
+fn PlanGroup<'a>(
+    /// What all parts of the plan have in common.
+    context: PlanContext<'a>,
+    /// The lines of one time, with their heading.
+    group: &'a Group,
+) -> impl IntoView + use<> {
     let lines = group.lines.iter().map(|line| view! { <PlanLine context line/> }.into_any());
     let list = el("ul").class("plan-lines").children(lines);
     let item = el("li").class("plan-group").child(el("h3").text(group.head.clone()));
@@ -87,8 +93,14 @@ fn PlanGroup<'a>(context: PlanContext<'a>, group: &'a Group) -> impl IntoView + 
     item.child(disclosure(summary, "card-disclosure plan-disclosure", list)).view()
 }
 
+/// One service of the plan: its name, what there is to know, and its day for the calendar.
 #[component]
-fn PlanLine<'a>(context: PlanContext<'a>, line: &'a Line) -> impl IntoView + use<> {
+fn PlanLine<'a>(
+    /// What all parts of the plan have in common.
+    context: PlanContext<'a>,
+    /// One service of the plan.
+    line: &'a Line,
+) -> impl IntoView + use<> {
     let PlanContext { i18n, on, fingerprint, cards, actions } = context;
     let Line { service, who, .. } = *line;
     let id = &i18n.book.service(service).id;

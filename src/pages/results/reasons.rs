@@ -19,8 +19,11 @@ const UP: &str = "../";
 /// What the service is, every condition with its reasons and grounds, and where the document names it.
 #[component]
 pub(super) fn Why<'a>(
+    /// The words, and for whom.
     i18n: Localizer,
+    /// The service's result.
     result: &'a Assessment,
+    /// What all cards have in common.
     context: CardContext<'a>,
 ) -> impl IntoView + use<> {
     let service = i18n.book.service(result.service);
@@ -35,9 +38,13 @@ pub(super) fn Why<'a>(
 /// One condition with its reasons and grounds.
 #[component]
 fn WhyOne<'a>(
+    /// The words, and for whom.
     i18n: Localizer,
+    /// The service's result.
     result: &'a Assessment,
+    /// The requirement, as it was evaluated.
     judged: &'a RequirementResult,
+    /// What all cards have in common.
     context: CardContext<'a>,
 ) -> impl IntoView + use<> {
     let family = Context::new(i18n.book, context.household, context.on, result.who);

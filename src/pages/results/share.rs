@@ -18,7 +18,12 @@ pub struct Share {
 
 /// The section. Which of two codes is seen depends on a box; the style sees to it, so nothing is drawn anew.
 #[component]
-pub(super) fn ShareSection(i18n: Localizer, share: Share) -> impl IntoView {
+pub(super) fn ShareSection(
+    /// The words, and for whom.
+    i18n: Localizer,
+    /// The address and the codes.
+    share: Share,
+) -> impl IntoView {
     let Share { address, code, sensitive } = share;
     let section = el("section")
         .class("share")
@@ -51,10 +56,15 @@ pub(super) fn code_tick(id: impl Into<String>, label: String) -> [AnyView; 2] {
 /// One code as text, link and picture, with a note on what it holds.
 #[component]
 fn Carried(
+    /// The words, and for whom.
     i18n: Localizer,
+    /// The wizard's address, without anything behind `#`.
     address: String,
+    /// The class by which the style shows one of the two codes.
     class: &'static str,
+    /// The code, without spaces.
     code: String,
+    /// What is said above the code.
     note: Option<String>,
 ) -> impl IntoView {
     let before = format!("{address}#a=");
@@ -90,10 +100,13 @@ pub(super) fn grouped(code: &str) -> String {
 /// Text to copy, seen whole: the clipboard cannot be relied upon, a finger can.
 #[component]
 pub(super) fn CopyField(
+    /// What a screen reader says of the field.
     label: String,
+    /// The text to copy.
     text: String,
     /// How many rows of the text are seen.
     rows: &'static str,
+    /// The class by which the style shows one of two texts.
     class: &'static str,
 ) -> impl IntoView {
     let field = el("textarea").class("copy-field").attr("rows", rows).flag("readonly", true).text(text);

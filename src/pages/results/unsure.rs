@@ -12,8 +12,11 @@ use policy::{Assessment, FactKey, Outcome, Relevance, relevance};
 /// is missing, and is not said again; what is nearly known is left to the list for all services.
 #[component]
 pub(super) fn Unsure<'a>(
+    /// The words, and for whom.
     i18n: Localizer,
+    /// The service's result.
     result: &'a Assessment,
+    /// What all cards have in common.
     context: CardContext<'a>,
 ) -> impl IntoView + use<> {
     let mut lines: Vec<(&str, Vec<String>)> = Vec::new();
@@ -45,8 +48,11 @@ pub(super) fn Unsure<'a>(
 /// For everything that was answered with "I don't know", whether it is worth finding out, and for what.
 #[component]
 pub(super) fn UnsureOfAll<'a>(
+    /// The words, and for whom.
     i18n: Localizer,
+    /// The results.
     results: &'a [Assessment],
+    /// What all cards have in common.
     context: CardContext<'a>,
 ) -> impl IntoView + use<> {
     let rows = context.open.iter().flat_map(|key| {

@@ -48,7 +48,12 @@ pub struct VisitDifference {
 
 /// The section; nothing if nothing is otherwise.
 #[component]
-pub(super) fn SinceLastVisit(i18n: Localizer, difference: VisitDifference) -> impl IntoView {
+pub(super) fn SinceLastVisit(
+    /// The words, and for whom.
+    i18n: Localizer,
+    /// What is otherwise than at the last visit.
+    difference: VisitDifference,
+) -> impl IntoView {
     let badge = |outcome: Outcome| i18n.t(&format!("badge-{}", outcome.name()));
     let changed = difference.changed.iter().map(|changed| {
         let because = match changed.reason {

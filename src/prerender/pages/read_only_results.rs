@@ -41,17 +41,30 @@ pub fn ReadOnlyResults<'a>(
     groups.collect_view()
 }
 
+/// The name of a service as a link to its page.
 #[component]
-fn ServiceLink<'a>(i18n: Localizer, result: &'a Assessment, up: &'a str) -> impl IntoView + use<> {
+fn ServiceLink<'a>(
+    /// The words, and for whom.
+    i18n: Localizer,
+    /// The service's result.
+    result: &'a Assessment,
+    /// The way to the language's start page.
+    up: &'a str,
+) -> impl IntoView + use<> {
     let id = &i18n.book.service(result.service).id;
     view! { <a href=format!("{up}service/{id}/")>{called(i18n, result.service, result.who)}</a> }
 }
 
+/// A card that leads to the page of its service.
 #[component]
 fn ReadOnlyCard<'a>(
+    /// The words, and for whom.
     i18n: Localizer,
+    /// The service's result.
     result: &'a Assessment,
+    /// What all cards have in common.
     context: CardContext<'a>,
+    /// The way to the language's start page.
     up: &'a str,
 ) -> impl IntoView + use<> {
     let service = i18n.book.service(result.service);

@@ -17,7 +17,12 @@ const TEXT: &str = "plan-text";
 
 /// The calendar where files can be kept, the text to copy, and the picture once somebody asks for it.
 #[component]
-pub(super) fn Take<'a>(context: PlanContext<'a>, groups: &'a [Group]) -> impl IntoView + use<> {
+pub(super) fn Take<'a>(
+    /// What all parts of the plan have in common.
+    context: PlanContext<'a>,
+    /// The whole plan, in the order of its days.
+    groups: &'a [Group],
+) -> impl IntoView + use<> {
     let PlanContext { i18n, on, fingerprint, actions, .. } = context;
     let text = dates::text(i18n, groups, on, fingerprint);
     let lines = groups.iter().flat_map(|group| &group.lines);
@@ -67,14 +72,20 @@ pub(super) fn Take<'a>(context: PlanContext<'a>, groups: &'a [Group]) -> impl In
 /// A link whose target is the calendar file itself, so that nothing is asked of any server.
 #[component]
 pub(super) fn CalendarLink<'a>(
+    /// The words, and for whom.
     i18n: Localizer,
+    /// The evaluation date, China's.
     on: Day,
+    /// What is entered into the calendar.
     events: &'a [CalendarEvent],
+    /// The name under which the file is kept.
     file: String,
+    /// The class of the link.
     class: &'static str,
     /// What is heard of the link, where its words alone say too little.
     #[prop(optional)]
     label: Option<String>,
+    /// The words of the link.
     words: String,
 ) -> impl IntoView + use<> {
     let href = dates::address(&dates::file(i18n, on, events));

@@ -21,12 +21,17 @@ pub(super) struct ReasonWriter<'a> {
 /// A line of the tree, with its truth said where no sign is seen, and what stands below it.
 #[component]
 fn ReasonLine(
+    /// The words, and for whom.
     i18n: Localizer,
+    /// The truth of the condition.
     truth: Truth,
+    /// The condition in words.
     text: String,
+    /// What was answered to it.
     answer: Option<String>,
     /// What is said behind the line where nothing stands below it.
     note: Option<String>,
+    /// The lines of its parts.
     below: Vec<AnyView>,
 ) -> impl IntoView {
     let note = note.map(|note| crate::components::text(format!(" {note}")));
