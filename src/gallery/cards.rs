@@ -3,7 +3,7 @@
 use super::group::Group;
 use super::seeds::{Example, Seeds};
 use crate::pages::results::card::Card;
-use crate::pages::{Actions, CardContext, leading, suggested};
+use crate::pages::{Actions, CardContext, headline_outcome, suggested};
 use leptos::prelude::*;
 use policy::earliest_date::{Goal, availability_window};
 use policy::{
@@ -57,7 +57,7 @@ impl Seeds<'_> {
         let Some(Example { household, on, result, open }) = example else { return };
         let i18n = self.i18n;
         let actions: Rc<dyn Actions> = Rc::new(Tools { ticked, keeps_files: true });
-        let leading = leading(i18n.book, &household, on, &result);
+        let leading = headline_outcome(i18n.book, &household, on, &result);
         let context = CardContext {
             household: &household,
             open: &open,
@@ -187,7 +187,7 @@ fn of_ways(group: &mut Group, seeds: &Seeds<'_>) {
     let none = not_yet().find(|example| ways(example).is_empty());
     seeds.card(group, "Not yet, and no way is known", none, false);
     let partner = not_yet().find(|example| {
-        leading(i18n.book, &example.household, example.on, &example.result) != example.result.outcome
+        headline_outcome(i18n.book, &example.household, example.on, &example.result) != example.result.outcome
     });
     seeds.card(group, "The partner can go today", partner, false);
     let unmet = not_yet().max_by_key(|example| {

@@ -4,8 +4,8 @@
 use super::group::Group;
 use super::seeds::Seeds;
 use crate::prerender::{
-    Built, HostSettings, Page, Program, SearchPage, Site, SiteFooter, WordsFiles, html, self_test_files,
-    spread,
+    Built, HostSettings, Page, Program, SearchPage, Site, SiteFooter, WordsFiles, html, paginate,
+    self_test_files,
 };
 use leptos::prelude::*;
 use noscript::{GraphNode, QuestionGraph, QuestionSubject};
@@ -32,7 +32,7 @@ pub(super) fn groups(seeds: &Seeds<'_>, verification: &VerificationReport) -> Re
         book: "book.bin",
         hash: "0123456789abcdef",
         self_test: self_test_files(seeds.content, |_| "0".to_owned())?,
-        asking: asked.into_iter().map(|graph| spread(&[i18n; 3], &Arc::new(graph), usize::MAX)).collect(),
+        asking: asked.into_iter().map(|graph| paginate(&[i18n; 3], &Arc::new(graph), usize::MAX)).collect(),
     };
     let files = || WordsFiles { questions: "words.bin".into(), results: "words-results.bin".into() };
     let pages = site.pages(i18n, language, &[files(), files(), files()]);

@@ -20,8 +20,8 @@ pub use content::content_from_bytes;
 pub use localizer::Localizer;
 pub use question::{Question, Typed};
 pub use results::{
-    Actions, CardContext, ChangeReason, ChangedOutcome, ResultsPage, Share, VisitDifference, icalendar, idle,
-    leading, lost_by, picture, plan, suggested, way_lines,
+    Actions, CardContext, ChangeReason, ChangedOutcome, ResultsPage, Share, VisitDifference,
+    counterfactual_lines, headline_outcome, icalendar, no_actions, picture, plan, risk_lines, suggested,
 };
 pub use topics::Topics;
 pub use waiting::Waiting;

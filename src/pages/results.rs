@@ -21,9 +21,9 @@ mod share;
 mod unsure;
 mod visit_difference;
 
-pub use actions::{Actions, idle};
-pub use applicants::leading;
-pub use change::{lost_by, suggested, way_lines};
+pub use actions::{Actions, no_actions};
+pub use applicants::headline_outcome;
+pub use change::{counterfactual_lines, risk_lines, suggested};
 pub use context::CardContext;
 pub use share::Share;
 pub use visit_difference::{ChangeReason, ChangedOutcome, VisitDifference};
@@ -84,7 +84,7 @@ pub fn ResultsPage(
     #[prop(optional)]
     share: Share,
     /// What can be done with the results.
-    #[prop(default = idle())]
+    #[prop(default = no_actions())]
     actions: Rc<dyn Actions>,
 ) -> impl IntoView {
     let context = CardContext {
@@ -126,7 +126,7 @@ fn Groups<'a>(
     context: CardContext<'a>,
 ) -> impl IntoView + use<> {
     // Where the partner can go today, the card says so first, and stands where that does.
-    let leading = |result: &Assessment| leading(i18n.book, context.household, context.on, result);
+    let leading = |result: &Assessment| headline_outcome(i18n.book, context.household, context.on, result);
     let groups = grouped_by_outcome(i18n, results, leading).into_iter().map(|group| {
         let leading = group.outcome;
         let cards =

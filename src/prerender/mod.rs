@@ -33,7 +33,7 @@ pub use style_layers::flat_style;
 // What the gallery draws by itself.
 pub(crate) use document_shell::{ExpiredNotice, SiteFooter, SiteHeader};
 pub(crate) use meta::PublisherLines;
-pub(crate) use noscript::spread;
+pub(crate) use noscript::paginate;
 pub(crate) use page::{Page, html};
 pub(crate) use pages::search::SearchPage;
 pub(crate) use render::localizers;

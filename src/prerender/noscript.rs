@@ -37,11 +37,11 @@ pub(super) fn plan(
         let services: Vec<ServiceId> = i18n.book.service_ids().collect();
         in_parallel(&services, |id| Arc::new(noscript::graph(i18n.book, *id, on)))
     });
-    in_parallel(&graphs, |graph| spread(localizers, graph, room))
+    in_parallel(&graphs, |graph| paginate(localizers, graph, room))
 }
 
 /// Over as few pages as are light enough in every language.
-pub(crate) fn spread(localizers: &[Localizer], graph: &Arc<QuestionGraph>, room: usize) -> QuestionPages {
+pub(crate) fn paginate(localizers: &[Localizer], graph: &Arc<QuestionGraph>, room: usize) -> QuestionPages {
     let nodes = graph.nodes.len();
     let mut questions = QuestionPages { pages: vec![1; nodes], graph: Arc::clone(graph), bodies: Vec::new() };
     loop {
@@ -51,7 +51,7 @@ pub(crate) fn spread(localizers: &[Localizer], graph: &Arc<QuestionGraph>, room:
         if let Some(bodies) = bodies(localizers, &questions, fits) {
             return QuestionPages { bodies, ..questions };
         }
-        questions.spread(questions.count() + 1);
+        questions.paginate(questions.count() + 1);
     }
 }
 
@@ -74,7 +74,7 @@ impl QuestionPages {
     }
 
     /// Spreads questions and results evenly over so many pages, in order.
-    fn spread(&mut self, pages: usize) {
+    fn paginate(&mut self, pages: usize) {
         // A result weighs about twice as much as a question.
         let of =
             |node: &noscript::GraphNode| if matches!(node, noscript::GraphNode::Result(_)) { 2 } else { 1 };

@@ -4,7 +4,7 @@
 use crate::session::Visitor;
 use crate::site::book;
 use crate::snapshot::PageSnapshot;
-use anju::pages::{Localizer, leading};
+use anju::pages::{Localizer, headline_outcome};
 use policy::{Assessment, LegalBasis, Outcome, Person, Query, Scope, Settled, assess, beneficiaries};
 use serde_json::Value;
 
@@ -90,7 +90,7 @@ impl Visitor {
 
     /// What the card of a result leads with.
     fn leads(&self, result: &Assessment) -> Outcome {
-        leading(book(), &self.state.household(book(), self.on), self.on, result)
+        headline_outcome(book(), &self.state.household(book(), self.on), self.on, result)
     }
 
     /// Every service of the chosen topics has its card, and every card is complete.

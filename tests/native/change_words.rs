@@ -5,7 +5,7 @@
 use crate::changes::{Subject, check_way, subjects};
 use crate::families::{config, random_families};
 use crate::seeds::{assessed, book, content, described as family_told, root};
-use anju::pages::{CardContext, Localizer, lost_by, suggested, way_lines};
+use anju::pages::{CardContext, Localizer, counterfactual_lines, risk_lines, suggested};
 use policy::counterfactuals::{Goal, counterfactuals, risks};
 use policy::{Assessment, Changeability, Day, Kind, Outcome, Person, Query, assess};
 use proptest::prelude::*;
@@ -22,9 +22,10 @@ fn lines(i18n: Localizer, subject: &Subject) -> Vec<String> {
     let context = CardContext::read_only(household, *on);
     let result: Assessment = assess(&Query::new(book(), household, *on, *service, *who));
     let ways = suggested(i18n, context, *service, *who);
-    let mut lines: Vec<String> = ways.iter().flat_map(|way| way_lines(i18n, context, &result, way)).collect();
+    let mut lines: Vec<String> =
+        ways.iter().flat_map(|way| counterfactual_lines(i18n, context, &result, way)).collect();
     for risk in risks(&Query::new(book(), household, *on, *service, *who)) {
-        lines.extend(lost_by(i18n, &risk));
+        lines.extend(risk_lines(i18n, &risk));
     }
     lines
 }

@@ -4,7 +4,7 @@
 
 use crate::plan::Plan;
 use crate::seeds::{assessed, book, content, day, key, name};
-use anju::pages::{CardContext, Localizer, ResultsPage, plan as shown, suggested, way_lines};
+use anju::pages::{CardContext, Localizer, ResultsPage, counterfactual_lines, plan as shown, suggested};
 use leptos::prelude::*;
 use policy::counterfactuals::Goal;
 use policy::plan::{Availability, PlanEntry, dated};
@@ -36,7 +36,7 @@ fn lines_of_ways(plan: &Plan, language: &str, service: &str, who: Person) -> Vec
     let (i18n, context) = (i18n(language, household), CardContext::read_only(household, on));
     let result = assess(&Query::new(book(), household, on, id, who));
     let ways = suggested(i18n, context, id, who);
-    ways.iter().map(|way| way_lines(i18n, context, &result, way)).collect()
+    ways.iter().map(|way| counterfactual_lines(i18n, context, &result, way)).collect()
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn no_card_ends_a_way_before_its_steps_can_be_done() {
                 else {
                     continue;
                 };
-                let told = way_lines(i18n, context, &result, &way);
+                let told = counterfactual_lines(i18n, context, &result, &way);
                 let vias = dated.tasks.iter().filter_map(|task| task.prerequisite);
                 let last = vias.map(|via| via.day).max().unwrap();
                 through += 1;

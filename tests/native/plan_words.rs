@@ -6,7 +6,7 @@ use crate::plan::Plan;
 use crate::seeds::{book, content};
 use anju::pages::Localizer;
 use anju::pages::plan::{self, PlanSection};
-use anju::pages::{Actions, idle};
+use anju::pages::{Actions, no_actions};
 use leptos::prelude::*;
 use policy::plan::Availability;
 use policy::{Day, FactKey, Household, Person, ServiceId};
@@ -26,7 +26,7 @@ fn i18n(language: usize, household: &Household) -> Localizer {
 /// The section as WeChat shows it, where no files can be kept, or as another browser does.
 fn html(i18n: Localizer, plan: &Plan, in_wechat: bool, cards: Vec<(ServiceId, Person)>) -> String {
     let (entries, fingerprint) = (plan.entries.clone(), "abcd1234".to_owned());
-    let actions: Rc<dyn Actions> = if in_wechat { Rc::new(WeChat) } else { idle() };
+    let actions: Rc<dyn Actions> = if in_wechat { Rc::new(WeChat) } else { no_actions() };
     let section = || view! { <PlanSection i18n entries on=plan.on fingerprint cards actions/> };
     Owner::new().with(|| section().to_html()).replace("<!>", "").replace("<!---->", "")
 }

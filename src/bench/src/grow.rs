@@ -7,7 +7,7 @@ use policy::{
 };
 
 /// A book with as many rules as asked for, and a family that answers every copy as this one answers the original.
-pub fn grown(book: &RuleBook, household: &Household, rules: usize) -> (RuleBook, Household) {
+pub fn scaled_book(book: &RuleBook, household: &Household, rules: usize) -> (RuleBook, Household) {
     let (mut grown, mut family, mut left) = (book.clone(), Household::new(), rules);
     grown.services.clear();
     let mut copy = 0;
@@ -115,7 +115,7 @@ impl Shift {
 
 #[cfg(test)]
 mod tests {
-    use super::grown;
+    use super::scaled_book;
     use crate::rules;
     use policy::{
         Condition, Day, Fact, FactId, FactKey, Household, Kind, Known, Outcome, Person, Requirement,
@@ -149,7 +149,7 @@ mod tests {
     fn a_grown_book_has_as_many_rules_and_says_of_each_copy_what_the_book_says() {
         let mut household = Household::new();
         household.learn(FactKey::new(FactId(2), Person::Applicant), Known::option(0));
-        let (grown, family) = grown(&book(), &household, 5);
+        let (grown, family) = scaled_book(&book(), &household, 5);
         assert_eq!((rules(&grown), grown.services.len(), grown.facts.len()), (5, 3, 9));
         let on = Day::EARLIEST;
         let outcome = |family: &Household, n| {

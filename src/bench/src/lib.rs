@@ -5,7 +5,7 @@
 mod grow;
 mod report;
 
-pub use grow::grown;
+pub use grow::scaled_book;
 pub use report::{Meter, PARTS, part};
 
 use interview::{Agenda, Answer, Interview};
@@ -54,7 +54,7 @@ impl Job {
 const HORIZON: i32 = 120;
 
 /// Does a job once for a case: for its service and its person; the next question is that of the service's topic.
-pub fn once(book: &RuleBook, job: Job, vector: &SelfTestVector) {
+pub fn run_case(book: &RuleBook, job: Job, vector: &SelfTestVector) {
     if job == Job::Question {
         let topics = VecSet::from_iter([book.service(vector.service).topic]);
         return question(book, &vector.household, vector.on, topics);
@@ -63,7 +63,7 @@ pub fn once(book: &RuleBook, job: Job, vector: &SelfTestVector) {
 }
 
 /// Does a job once for a family, with every service for everybody it is for.
-pub fn whole(book: &RuleBook, job: Job, household: &Household, on: Day) {
+pub fn run_family(book: &RuleBook, job: Job, household: &Household, on: Day) {
     if job == Job::Question {
         let topics = (0..book.topics.len()).filter_map(|place| u16::try_from(place).ok()).collect();
         return question(book, household, on, topics);
@@ -99,7 +99,7 @@ fn question(book: &RuleBook, household: &Household, on: Day, topics: VecSet<u16>
 }
 
 /// The middle, and the values below which five and ninety-five of a hundred lie; nothing of nothing.
-pub fn spread(mut values: Vec<f64>) -> Option<[f64; 3]> {
+pub fn percentiles(mut values: Vec<f64>) -> Option<[f64; 3]> {
     values.sort_by(f64::total_cmp);
     let at = |share: usize| values.get(values.len().saturating_sub(1) * share / 100).copied();
     Some([at(50)?, at(5)?, at(95)?])
@@ -117,12 +117,12 @@ pub fn rules(book: &RuleBook) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{exponent, spread};
+    use super::{exponent, percentiles};
 
     #[test]
     fn middle_and_ends() {
-        assert_eq!(spread((0..=100).map(f64::from).collect()), Some([50.0, 5.0, 95.0]));
-        assert_eq!(spread(Vec::new()), None);
+        assert_eq!(percentiles((0..=100).map(f64::from).collect()), Some([50.0, 5.0, 95.0]));
+        assert_eq!(percentiles(Vec::new()), None);
     }
 
     #[test]

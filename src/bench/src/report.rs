@@ -1,7 +1,7 @@
 //! The tables: each job on every case, and on books from ten to ten thousand rules. In parts, so that a page
 //! can breathe between them.
 
-use crate::{Job, exponent, grown, once, rules, spread, whole};
+use crate::{Job, exponent, percentiles, rules, run_case, run_family, scaled_book};
 use policy::RuleBook;
 use policy::self_test::SelfTestVector;
 
@@ -67,11 +67,11 @@ pub fn part(book: &RuleBook, vectors: &[SelfTestVector], meter: &Meter<'_>, plac
 
 /// The middle and the ends of one of three figures.
 fn of(figures: &[[f64; 3]], place: usize) -> [f64; 3] {
-    spread(figures.iter().map(|figure| figure[place]).collect()).unwrap_or_default()
+    percentiles(figures.iter().map(|figure| figure[place]).collect()).unwrap_or_default()
 }
 
 fn cases(book: &RuleBook, vectors: &[SelfTestVector], meter: &Meter<'_>, job: Job) -> String {
-    let figures: Vec<_> = vectors.iter().map(|vector| meter.cost(|| once(book, job, vector))).collect();
+    let figures: Vec<_> = vectors.iter().map(|vector| meter.cost(|| run_case(book, job, vector))).collect();
     let [time, count, size] = [0, 1, 2].map(|place| of(&figures, place));
     format!(
         "{:14} {:>9.1} {:>9.1} {:>9.1}  {:>7.0} {:>7.0} {:>9.0} {:>9.0}\n",
@@ -92,8 +92,8 @@ fn growth(book: &RuleBook, vectors: &[SelfTestVector], meter: &Meter<'_>, job: J
     for size in SIZES {
         let families = vectors.iter().step_by(step).take(FAMILIES);
         let figure = |vector: &SelfTestVector| {
-            let (book, family) = grown(book, &vector.household, size);
-            meter.cost(|| whole(&book, job, &family, vector.on))
+            let (book, family) = scaled_book(book, &vector.household, size);
+            meter.cost(|| run_family(&book, job, &family, vector.on))
         };
         let figures: Vec<_> = families.map(figure).collect();
         let ([median, low, high], [count, ..]) = (of(&figures, 0).map(|time| time / 1000.0), of(&figures, 1));

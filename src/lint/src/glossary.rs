@@ -88,7 +88,7 @@ impl Glossary {
     }
 
     /// Puts the Chinese beside the first mention of each term in English texts that are read one after the other.
-    pub fn beside_first<'t>(&self, texts: impl IntoIterator<Item = &'t mut String>) {
+    pub fn annotate_first_mentions<'t>(&self, texts: impl IntoIterator<Item = &'t mut String>) {
         let mut known = BTreeSet::new();
         for text in texts {
             *text = self.beside(text, &mut known);

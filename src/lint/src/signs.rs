@@ -2,7 +2,7 @@
 //! and mean nothing in TOML. Knows no file and no rule.
 
 /// The half-width text that was meant: signs, digits and letters narrowed, spaces around it dropped.
-pub fn half(text: &str) -> String {
+pub fn to_half_width(text: &str) -> String {
     text.chars().map(half_sign).collect::<String>().trim().to_owned()
 }
 
@@ -40,7 +40,7 @@ pub fn wide_sign(text: &str, byte: usize) -> Option<(char, char)> {
 }
 
 /// A name as a message can quote it: never longer than a line.
-pub fn short(text: &str) -> String {
+pub fn truncated(text: &str) -> String {
     const LONGEST: usize = 60;
     let mut characters = text.chars();
     let head: String = characters.by_ref().take(LONGEST).collect();
@@ -60,16 +60,16 @@ pub fn is_id(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{half, is_id, short, wide_sign};
+    use super::{is_id, to_half_width, truncated, wide_sign};
 
     #[test]
     fn what_was_meant_is_guessed() {
-        assert_eq!(half("二（一）"), "二(一)");
-        assert_eq!(half("　２０２６－０２－２８　"), "2026-02-28");
-        assert_eq!(half("【“ａ”，】"), "[\"a\",]");
+        assert_eq!(to_half_width("二（一）"), "二(一)");
+        assert_eq!(to_half_width("　２０２６－０２－２８　"), "2026-02-28");
+        assert_eq!(to_half_width("【“ａ”，】"), "[\"a\",]");
         assert_eq!(wide_sign("a = 1\nb ＝ 2\n", 9), Some(('＝', '=')));
         assert_eq!(wide_sign("a = \"＝\" # ，\n", 0), None);
-        assert_eq!(short(&"字".repeat(100)).chars().count(), 61);
+        assert_eq!(truncated(&"字".repeat(100)).chars().count(), 61);
     }
 
     #[test]

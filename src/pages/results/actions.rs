@@ -40,11 +40,11 @@ pub trait Actions {
     }
 }
 
-struct Idle;
+struct NoActions;
 
-impl Actions for Idle {}
+impl Actions for NoActions {}
 
 /// Actions that do nothing: the page outside a browser.
-pub fn idle() -> Rc<dyn Actions> {
-    Rc::new(Idle)
+pub fn no_actions() -> Rc<dyn Actions> {
+    Rc::new(NoActions)
 }

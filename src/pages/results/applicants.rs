@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use policy::{Assessment, Candidate, Day, Household, Outcome, Query, RuleBook, applicants};
 
 /// What a card leads with: the result, or what comes of it if the partner goes where the applicant cannot.
-pub fn leading(book: &RuleBook, household: &Household, on: Day, result: &Assessment) -> Outcome {
+pub fn headline_outcome(book: &RuleBook, household: &Household, on: Day, result: &Assessment) -> Outcome {
     if result.outcome != Outcome::NotYet {
         return result.outcome;
     }

@@ -3,13 +3,13 @@
 
 mod words;
 
-pub use words::{lost_by, way_lines};
+pub use words::{counterfactual_lines, risk_lines};
 pub(super) use words::{paid_up, step_line};
 
 use super::super::localizer::Localizer;
 use super::lines::{Lines, items, some};
 use super::section::CardSection;
-use super::{Actions, CardContext, leading};
+use super::{Actions, CardContext, headline_outcome};
 use crate::components::{Callback, el};
 use leptos::prelude::*;
 use policy::counterfactuals::{Counterfactual, Goal, counterfactuals, every_counterfactual, risks};
@@ -57,7 +57,7 @@ fn WaysToYes<'a>(
         None => return None,
     };
     let lines = found.iter().map(|way| {
-        let steps = items(way_lines(i18n, context, result, way));
+        let steps = items(counterfactual_lines(i18n, context, result, way));
         el("li").child(el("ul").class("way-steps").children(steps)).view()
     });
     let (several, list) = match found.len() {
@@ -66,7 +66,7 @@ fn WaysToYes<'a>(
     };
     let list = list.children(lines);
     // The partner can go already; these are the ways for the one who answers.
-    let own = leading(i18n.book, context.household, context.on, result) != result.outcome;
+    let own = headline_outcome(i18n.book, context.household, context.on, result) != result.outcome;
     let title = i18n.t(match (never, own) {
         (true, _) => "ways-title-never",
         (_, true) => "ways-title-own",
@@ -151,7 +151,7 @@ fn Risks<'a>(
     let of = |lost: bool| {
         let mut lines: Vec<String> = Vec::new();
         let some_risks = risks.iter().filter(|risk| (risk.outcome == Outcome::NotYet) == lost);
-        for line in some_risks.flat_map(|risk| lost_by(i18n, risk)) {
+        for line in some_risks.flat_map(|risk| risk_lines(i18n, risk)) {
             if !lines.contains(&line) {
                 lines.push(line);
             }

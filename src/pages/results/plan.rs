@@ -7,7 +7,7 @@ mod notes;
 mod take;
 
 use super::super::localizer::Localizer;
-use super::{Actions, idle};
+use super::{Actions, no_actions};
 use crate::components::{Callback, Remount, disclosure, el};
 use leptos::prelude::*;
 use lines::{Group, Line};
@@ -52,7 +52,7 @@ pub fn PlanSection(
     /// The services that have a card on the page; the others lead to a page of their own.
     cards: Vec<(ServiceId, Person)>,
     /// What can be done with it.
-    #[prop(default = idle())]
+    #[prop(default = no_actions())]
     actions: Rc<dyn Actions>,
 ) -> impl IntoView {
     let groups = lines::groups(i18n, &entries, on);

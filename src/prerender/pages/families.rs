@@ -82,10 +82,10 @@ fn words_of(
     };
     if language.tag == "en" {
         // The list of all families shows the summary alone: there it is the first to say a term.
-        site.content.glossary.beside_first([&mut family.name.clone(), &mut family.summary]);
+        site.content.glossary.annotate_first_mentions([&mut family.name.clone(), &mut family.summary]);
         let texts = [&mut family.name, &mut family.story].into_iter().chain(&mut family.next);
         let facts = family.facts.iter_mut().flat_map(|(label, value)| [label, value]);
-        site.content.glossary.beside_first(texts.chain(facts));
+        site.content.glossary.annotate_first_mentions(texts.chain(facts));
     }
     Some(family)
 }

@@ -8,7 +8,7 @@ use crate::facts::one_of;
 use crate::files::Files;
 use crate::periods::Law;
 use crate::toml_value::{Diagnostics, TomlTable, TomlValue, nearest};
-use lint::signs::short;
+use lint::signs::truncated;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -148,7 +148,7 @@ pub(crate) fn read(files: &Files, diagnostics: &Diagnostics, laws: &[Law]) -> Re
                 code: "unknown-law",
                 file: file.to_owned(),
                 span: 0..0,
-                message: format!("`{}` is no law in laws.toml", short(law)),
+                message: format!("`{}` is no law in laws.toml", truncated(law)),
                 help: nearest(law, laws.iter().map(|law| law.id.as_str())),
             });
             continue;
@@ -253,7 +253,7 @@ fn provision(value: &TomlValue<'_>) -> Option<Provision> {
     let found = PROVISIONS.iter().find(|(name, _)| *name == text).map(|(_, provision)| *provision);
     if found.is_none() {
         let help = nearest(text, PROVISIONS.iter().map(|(name, _)| *name));
-        value.error("unknown-word", format!("`{}` is nothing that an article gives", short(text)), help);
+        value.error("unknown-word", format!("`{}` is nothing that an article gives", truncated(text)), help);
     }
     found
 }
@@ -262,7 +262,7 @@ fn reason(value: &TomlValue<'_>) -> Option<String> {
     let text = value.text()?;
     if !REASONS.contains(&text) {
         let help = nearest(text, REASONS.iter().copied());
-        value.error("unknown-word", format!("`{}` is no reason", short(text)), help);
+        value.error("unknown-word", format!("`{}` is no reason", truncated(text)), help);
         return None;
     }
     Some(text.to_owned())
@@ -330,7 +330,7 @@ impl Registers {
         let Some(entry) = register.find(citation) else {
             article.error(
                 "unknown-article",
-                format!("the register of `{law}` has no article `{}`", short(citation)),
+                format!("the register of `{law}` has no article `{}`", truncated(citation)),
                 format!(
                     "correct the number; if the law has it, read it and register it in {}",
                     register.file

@@ -4,7 +4,7 @@ use crate::facts::one_of;
 use crate::files::Files;
 use crate::registry::lookup;
 use crate::toml_value::{Diagnostics, TomlTable, TomlValue};
-use lint::signs::short;
+use lint::signs::truncated;
 use policy::{Day, Period};
 use sha2::{Digest, Sha256};
 
@@ -219,7 +219,7 @@ fn cut(clauses: &TomlTable<'_>, text: &str) -> Vec<Section> {
             if !plain(text).contains(&plain(&section.heading)) {
                 start.error(
                     "heading-not-verbatim",
-                    format!("the heading `{}` does not stand in this clause", short(&section.heading)),
+                    format!("the heading `{}` does not stand in this clause", truncated(&section.heading)),
                     "copy it from document.txt, sign by sign",
                 );
             }

@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::script::to_traditional;
 use crate::toml_value::{Diagnostics, TomlTable, TomlValue, nearest};
-use lint::signs::short;
+use lint::signs::truncated;
 use policy::RuleBook;
 use std::collections::BTreeMap;
 use words::LANGUAGES;
@@ -64,7 +64,7 @@ fn language_of(files: &Files, diagnostics: &Diagnostics, book: &RuleBook, file: 
         let Some(table) = root.need(kind).and_then(|value| value.table()) else { continue };
         for (name, span, value) in table.entries() {
             let Some(place) = names.iter().position(|known| *known == name) else {
-                let message = format!("there is no {kind} `{}`", short(name));
+                let message = format!("there is no {kind} `{}`", truncated(name));
                 let help = nearest(name, names.iter().copied());
                 diagnostics.push(Diagnostic { code, file: file.to_owned(), span, message, help });
                 continue;

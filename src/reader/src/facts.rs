@@ -6,7 +6,7 @@ use crate::files::Files;
 use crate::periods::Law;
 use crate::registry::{Messages, lookup};
 use crate::toml_value::{Diagnostics, TomlTable, TomlValue, nearest};
-use lint::signs::short;
+use lint::signs::truncated;
 use policy::{
     Changeability, ComputedDate, Fact, FactId, Kind, Schedule, ScheduleId, Scope, Sensitivity, Topic, Unit,
 };
@@ -144,7 +144,7 @@ fn kind(table: &TomlTable<'_>) -> Option<Kind> {
             let kinds = ["yes-no", "choice", "number", "date"];
             value.error(
                 "unknown-kind",
-                format!("there is no kind `{}`", short(other)),
+                format!("there is no kind `{}`", truncated(other)),
                 nearest(other, kinds.into_iter()),
             );
             None
@@ -190,7 +190,7 @@ pub(crate) fn one_of<T: Copy>(table: &TomlTable<'_>, key: &str, choices: &[(&str
     if found.is_none() {
         value.error(
             "unknown-word",
-            format!("`{}` cannot stand here", short(text)),
+            format!("`{}` cannot stand here", truncated(text)),
             nearest(text, choices.iter().map(|c| c.0)),
         );
     }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::toml_value::{Diagnostics, TomlValue, nearest};
-use lint::signs::short;
+use lint::signs::truncated;
 use policy::MessageId;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -75,7 +75,7 @@ pub(crate) fn lookup<'n>(
 ) -> Option<u16> {
     let place = names.clone().position(|name| name == wanted).and_then(|place| u16::try_from(place).ok());
     if place.is_none() {
-        value.error(code, format!("`{}` is no {kind}", short(wanted)), nearest(wanted, names));
+        value.error(code, format!("`{}` is no {kind}", truncated(wanted)), nearest(wanted, names));
     }
     place
 }

@@ -1,6 +1,6 @@
 //! A family's facts as people write them in cases and in JSON: names and plain values → `policy::Household`.
 
-use lint::signs::short;
+use lint::signs::truncated;
 use policy::{Day, Fact, FactKey, Household, Kind, Known, Person, RuleBook, Scope};
 
 /// A value as written, whatever the file format.
@@ -73,7 +73,7 @@ pub fn situation(book: &RuleBook, groups: &[(String, PlainValue)]) -> Result<Hou
                 ));
             }
             _ => read.faults.push(fault(
-                if name.is_empty() { "(no name)".to_owned() } else { short(name) },
+                if name.is_empty() { "(no name)".to_owned() } else { truncated(name) },
                 "nobody is called so here",
                 "there is: household, applicant, partner, child (a list)",
             )),
@@ -116,7 +116,7 @@ impl SituationReader<'_> {
             let place = format!("{group}.{name}");
             let Some(id) = book.fact_named(name) else {
                 let help = crate::toml_value::nearest(name, book.facts.iter().map(|fact| fact.id.as_str()));
-                self.faults.push(fault(place, format!("there is no fact `{}`", short(name)), help));
+                self.faults.push(fault(place, format!("there is no fact `{}`", truncated(name)), help));
                 continue;
             };
             let fact = book.fact(id);
@@ -206,7 +206,7 @@ fn options_known(options: &[String], value: &PlainValue) -> Result<Known, Wrong>
     let named = |text: &str| {
         options.iter().position(|option| option == text).map(|place| 1u32 << place).ok_or_else(|| {
             (
-                format!("`{}` is no option", short(text)),
+                format!("`{}` is no option", truncated(text)),
                 crate::toml_value::nearest(text, options.iter().map(String::as_str)),
             )
         })
@@ -249,7 +249,7 @@ fn days(text: &str) -> Result<(Day, Day), Wrong> {
     };
     span.ok_or_else(|| {
         (
-            format!("`{}` is no day of the calendar", short(text)),
+            format!("`{}` is no day of the calendar", truncated(text)),
             "write \"2026-05-24\", \"2026-05\" or \"2026\"".to_owned(),
         )
     })

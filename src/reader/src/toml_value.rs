@@ -1,7 +1,7 @@
 //! TOML values with their places, and the questions the reader asks of them.
 
 use crate::diagnostic::Diagnostic;
-use lint::signs::{half, is_id, short, wide_sign};
+use lint::signs::{is_id, to_half_width, truncated, wide_sign};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -53,12 +53,12 @@ impl Diagnostics {
     pub(crate) fn id(&self, file: &str, span: Range<usize>, name: &str) -> bool {
         let fits = is_id(name);
         if !fits {
-            let narrow = half(name);
+            let narrow = to_half_width(name);
             self.push(Diagnostic {
                 code: "not-an-id",
                 file: file.to_owned(),
                 span,
-                message: format!("`{}` cannot be a name here", short(name)),
+                message: format!("`{}` cannot be a name here", truncated(name)),
                 help: if narrow != name && is_id(&narrow) {
                     format!("write it with half-width signs: {narrow}")
                 } else {
@@ -231,7 +231,7 @@ impl<'a> TomlValue<'a> {
         };
         let day = policy::Day::parse(&written);
         if day.is_none() {
-            let help = match policy::Day::parse(&half(&written)) {
+            let help = match policy::Day::parse(&to_half_width(&written)) {
                 Some(day) => format!("write it with half-width signs: \"{day}\""),
                 None => "write year, month and day, for example \"2026-05-24\"".to_owned(),
             };
@@ -326,7 +326,7 @@ impl<'a> TomlTable<'a> {
                     code: "unknown-key",
                     file: self.file.to_owned(),
                     span,
-                    message: format!("`{}` means nothing here", short(name)),
+                    message: format!("`{}` means nothing here", truncated(name)),
                     help: nearest(name, known.iter().copied()),
                 });
             }
@@ -338,7 +338,7 @@ impl<'a> TomlTable<'a> {
 pub(crate) fn nearest<'n>(unknown: &str, known: impl Iterator<Item = &'n str>) -> String {
     const LONGEST: usize = 100;
     let known: BTreeSet<&str> = known.collect();
-    let narrow = half(unknown);
+    let narrow = to_half_width(unknown);
     if let Some(name) = known.get(narrow.as_str()).filter(|_| narrow != unknown) {
         return format!("write it with half-width signs and without spaces: `{name}`");
     }

@@ -12,7 +12,7 @@ use policy::{Assessment, Changeability, Day, Known, Person, Query, assess};
 const UNSAID: &str = "—";
 
 /// One way, line by line: what the person can do, what is waited for, what nothing can change, and what comes of it.
-pub fn way_lines(
+pub fn counterfactual_lines(
     i18n: Localizer,
     context: CardContext<'_>,
     result: &Assessment,
@@ -156,7 +156,7 @@ fn numbered(i18n: Localizer, step: &Action, known: Option<Known>, least: i32, on
 }
 
 /// What happens to a person, a line for each option; none for what nobody changes to.
-pub fn lost_by(i18n: Localizer, risk: &Risk) -> Vec<String> {
+pub fn risk_lines(i18n: Localizer, risk: &Risk) -> Vec<String> {
     let Risk { action: step, .. } = risk;
     let fact = i18n.book.fact(step.key.fact);
     let lines: Vec<String> = match step.to {
