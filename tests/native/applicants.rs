@@ -6,7 +6,7 @@ use crate::families::{RandomFamily, config, random_families};
 use crate::seeds::{assessed, book, content, day, described, name};
 use policy::{
     Candidate, Day, FactKey, Household, Known, Outcome, Person, Query, Scope, ServiceId, applicants, assess,
-    in_place_of,
+    with_partner_as_applicant,
 };
 use proptest::prelude::*;
 
@@ -117,8 +117,8 @@ fn with_partner(mut household: Household) -> Household {
 #[test]
 fn exchanging_twice_gives_back_what_both_are_asked() {
     for family in &content().families {
-        let once = in_place_of(book(), &family.household);
-        let twice = in_place_of(book(), &once);
+        let once = with_partner_as_applicant(book(), &family.household);
+        let twice = with_partner_as_applicant(book(), &once);
         for (key, known) in family.household.iter() {
             let scope = book().fact(key.fact).of;
             if scope != Scope::Applicant {
@@ -140,7 +140,7 @@ fn exchanging_twice_gives_back_what_both_are_asked() {
 
 /// The family in which the partner is the one who answers, and answers what only the applicant was asked as `other`.
 fn answered_by_partner(family: &Household, other: &Household) -> Household {
-    let mut answered = in_place_of(book(), family);
+    let mut answered = with_partner_as_applicant(book(), family);
     for (key, known) in other.iter().filter(|(key, _)| book().fact(key.fact).of == Scope::Applicant) {
         let bounds = answered.known(book(), key);
         if known.refines(bounds) {

@@ -3,7 +3,7 @@
 
 use crate::interview::answer;
 use crate::seeds::{book, content, day, root};
-use interview::{Agenda, Answer, Interview, rank};
+use interview::{Agenda, Answer, Interview, default_order};
 use policy::diagram::{Diagram, advice_support, askable};
 use policy::{Day, FactKey, Outcome, Person, Query, RuleBook, Scope, ServiceId, VecMap, VecSet};
 use std::collections::BTreeSet;
@@ -61,7 +61,7 @@ fn fixed(book: &RuleBook, state: &Interview, on: Day) -> Option<FactKey> {
             wanted.extend(diagram.support());
         }
     }
-    wanted.into_iter().filter(open).min_by_key(|key| rank(book, *key))
+    wanted.into_iter().filter(open).min_by_key(|key| default_order(book, *key))
 }
 
 /// The headings of the vocabulary under which each fact stands.

@@ -8,7 +8,9 @@ use crate::seeds::{assessed, book, content, day, described, key};
 use policy::counterfactuals::Goal;
 use policy::diagram::Diagram;
 use policy::plan::{PlanEntry, Prerequisite, plan};
-use policy::{Day, FactKey, Household, Known, Outcome, Person, Query, ServiceId, VecSet, in_place_of};
+use policy::{
+    Day, FactKey, Household, Known, Outcome, Person, Query, ServiceId, VecSet, with_partner_as_applicant,
+};
 use std::collections::BTreeSet;
 
 /// A family's plan.
@@ -65,7 +67,7 @@ impl Plan {
             let first = self.find(service, via.who).unwrap();
             return (first.from, self.steps(first));
         }
-        let family = in_place_of(book(), &self.household);
+        let family = with_partner_as_applicant(book(), &self.household);
         let theirs = Plan::of(&family, self.on, &|id| leads_to(id, via.service));
         let first = theirs.find(service, Person::Applicant).unwrap();
         let steps = theirs.steps(first).into_iter();
@@ -77,7 +79,7 @@ impl Plan {
     /// The family on a day, after all that is done for a line until then.
     pub fn after(&self, entry: &PlanEntry, until: Day) -> Household {
         let mut household = match entry.by {
-            Some(_) => in_place_of(book(), &self.household),
+            Some(_) => with_partner_as_applicant(book(), &self.household),
             None => self.household.clone(),
         };
         let steps = self.steps(entry);

@@ -51,7 +51,7 @@ impl Interview {
         };
         let is_active = |key: &FactKey| present(key.who) && !inactive.contains(key);
         let mut active: Vec<(FactKey, Answer)> = self.answers().filter(|(key, _)| is_active(key)).collect();
-        active.sort_by_key(|(key, _)| crate::agenda::rank(book, *key));
+        active.sort_by_key(|(key, _)| crate::agenda::default_order(book, *key));
         active
     }
 }

@@ -102,8 +102,8 @@ impl Agenda {
 /// about schools, then about pay, then about schools again. Within these, what hangs on an answer given follows it, and
 /// else comes the question whose answer spares most others; of several alike, the first by rank.
 fn next(book: &RuleBook, now: &[FactKey], diagrams: &[Diagram]) -> Option<FactKey> {
-    let first = *now.iter().min_by_key(|key| rank(book, **key))?;
-    let turn = |key: FactKey| (rank(book, key).0, rank(book, key).2, subject(book, key));
+    let first = *now.iter().min_by_key(|key| default_order(book, **key))?;
+    let turn = |key: FactKey| (default_order(book, key).0, default_order(book, key).2, subject(book, key));
     let worth =
         |key: FactKey| diagrams.iter().map(|diagram| diagram.expected_questions_saved(key)).sum::<u32>();
     let together = now.iter().copied().filter(|key| turn(*key) == turn(first));
@@ -127,7 +127,7 @@ fn subject(book: &RuleBook, key: FactKey) -> Option<u16> {
 
 /// The default order of questions, that of the vocabulary: sensitive facts last; the partner's just before the
 /// children's; one child after another.
-pub fn rank(book: &RuleBook, key: FactKey) -> (Sensitivity, u16, Person, u16) {
+pub fn default_order(book: &RuleBook, key: FactKey) -> (Sensitivity, u16, Person, u16) {
     let fact = book.fact(key.fact);
     let children = book.facts.iter().position(|fact| fact.of == Scope::Child).unwrap_or(0) as u16;
     let block = match key.who {

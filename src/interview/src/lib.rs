@@ -13,7 +13,7 @@ pub mod snapshot;
 mod state;
 pub mod visit;
 
-pub use agenda::{Agenda, rank};
+pub use agenda::{Agenda, default_order};
 pub use sessions::Sessions;
 pub use state::{Answer, Event, Interview, Screen};
 

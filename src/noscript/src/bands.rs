@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 /// So much time after a date: first the months, then the days. Reached on that day and after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Passed {
+pub struct ElapsedThreshold {
     /// Calendar months; negative lie before the date.
     pub months: i32,
     /// Days.
@@ -18,7 +18,7 @@ pub struct Passed {
     pub over: bool,
 }
 
-impl Passed {
+impl ElapsedThreshold {
     /// The day on which it is reached.
     pub fn after(self, date: Day) -> Day {
         Day(date.plus_months(self.months).0.saturating_add(self.days).saturating_add(i32::from(self.over)))
@@ -34,20 +34,22 @@ impl Passed {
     }
 
     /// True if whoever has reached `other` has certainly reached this, and on another day.
-    fn surely_before(self, other: Passed) -> bool {
-        let days = |passed: Passed| passed.days + i32::from(passed.over);
+    fn surely_before(self, other: ElapsedThreshold) -> bool {
+        let days = |passed: ElapsedThreshold| passed.days + i32::from(passed.over);
         if self.months == other.months { days(self) < days(other) } else { self.span().1 < other.span().0 }
     }
 
     /// The threshold that a comparison turns on, and whether it holds from there on rather than until then.
-    fn of(since: TimeUnit, comparison: Comparison, amount: i32) -> (Passed, bool) {
+    fn of(since: TimeUnit, comparison: Comparison, amount: i32) -> (ElapsedThreshold, bool) {
         // The other two verbs are the opposites of these two.
         let over = matches!(comparison, Comparison::MoreThan | Comparison::AtMost);
         let passed = match since {
-            TimeUnit::Months => Passed { months: amount, days: 0, over },
+            TimeUnit::Months => ElapsedThreshold { months: amount, days: 0, over },
             // Around the day itself there is but one way to say it: "past", not "more than 0 days".
-            TimeUnit::Days if over && amount <= 0 => Passed { months: 0, days: amount + 1, over: false },
-            TimeUnit::Days => Passed { months: 0, days: amount, over },
+            TimeUnit::Days if over && amount <= 0 => {
+                ElapsedThreshold { months: 0, days: amount + 1, over: false }
+            }
+            TimeUnit::Days => ElapsedThreshold { months: 0, days: amount, over },
         };
         (passed, matches!(comparison, Comparison::AtLeast | Comparison::MoreThan))
     }
@@ -61,7 +63,7 @@ pub struct TimeBands {
     /// How it is reckoned.
     pub computed: Option<ComputedDateId>,
     /// The thresholds.
-    pub passed: Vec<Passed>,
+    pub passed: Vec<ElapsedThreshold>,
 }
 
 /// What a fact of the copy stands for.
@@ -143,13 +145,13 @@ impl Bands {
     }
 
     /// What a fact of the copy stands for, if it is not one of the original.
-    pub fn stand(&self, fact: FactId) -> Option<&BandFact> {
+    pub fn band_fact(&self, fact: FactId) -> Option<&BandFact> {
         fact.index().checked_sub(self.facts).and_then(|place| self.stands.get(place))
     }
 
     /// The fact of the original that a fact of the copy asks about, and whether it does so by elapsed time.
     pub fn original(&self, fact: FactId) -> (FactId, bool) {
-        self.stand(fact)
+        self.band_fact(fact)
             .map_or((fact, false), |stand| (self.dated(stand), matches!(stand, BandFact::TimeBands(_))))
     }
 
@@ -199,7 +201,7 @@ impl Bands {
     fn rewrite(&self, condition: &Condition) -> Condition {
         match condition {
             Condition::Elapsed(date, since, comparison, amount) => {
-                let (passed, from) = Passed::of(*since, *comparison, *amount);
+                let (passed, from) = ElapsedThreshold::of(*since, *comparison, *amount);
                 let found = self.stands.iter().enumerate().find_map(|(place, stand)| {
                     let BandFact::TimeBands(chain) = stand else { return None };
                     let same = match date {
@@ -311,12 +313,13 @@ pub(crate) fn conditions(service: &Service) -> impl Iterator<Item = &Condition> 
 }
 
 /// Thresholds as few chains in which each is surely reached before the next.
-fn chains(passed: &[Passed]) -> Vec<Vec<Passed>> {
+fn chains(passed: &[ElapsedThreshold]) -> Vec<Vec<ElapsedThreshold>> {
     let mut sorted = passed.to_vec();
     sorted.sort_by_key(|passed| passed.span());
-    let mut chains: Vec<Vec<Passed>> = Vec::new();
+    let mut chains: Vec<Vec<ElapsedThreshold>> = Vec::new();
     for passed in sorted {
-        let fits = |chain: &&mut Vec<Passed>| chain.last().is_some_and(|last| last.surely_before(passed));
+        let fits =
+            |chain: &&mut Vec<ElapsedThreshold>| chain.last().is_some_and(|last| last.surely_before(passed));
         match chains.iter_mut().find(fits) {
             Some(chain) => chain.push(passed),
             None => chains.push(vec![passed]),
@@ -328,7 +331,7 @@ fn chains(passed: &[Passed]) -> Vec<Vec<Passed>> {
 /// The dates of a service that are compared with the day of reading, and the computed ones compared with fixed days.
 #[derive(Default)]
 struct ReadThresholds {
-    elapsed: Vec<(DateOf, Vec<Passed>)>,
+    elapsed: Vec<(DateOf, Vec<ElapsedThreshold>)>,
     dates: BTreeSet<ComputedDateId>,
 }
 
@@ -336,7 +339,7 @@ impl ReadThresholds {
     fn read(&mut self, book: &RuleBook, condition: &Condition) {
         book.visit(condition, &mut |part| match part {
             Condition::Elapsed(date, since, comparison, amount) => {
-                let (passed, _) = Passed::of(*since, *comparison, *amount);
+                let (passed, _) = ElapsedThreshold::of(*since, *comparison, *amount);
                 let place = self.elapsed.iter().position(|(other, _)| other == date);
                 let place = place.unwrap_or_else(|| {
                     self.elapsed.push((*date, Vec::new()));

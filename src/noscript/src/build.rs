@@ -6,7 +6,7 @@ use crate::graph::{GraphNode, GraphQuestion, QuestionGraph, QuestionSubject, Tru
 use crate::result::GraphResult;
 use crate::rules::{in_force, office_branches, same_rules_until};
 use crate::walk::walked;
-use policy::diagram::{Diagram, askable, regions, remainder};
+use policy::diagram::{Diagram, askable, regions, residual_signature};
 use policy::{
     Assessment, Condition, Context, Day, FactId, FactKey, Household, Kind, Known, Outcome, Person, Query,
     RuleBook, Scope, Sensitivity, ServiceId, assess,
@@ -149,7 +149,7 @@ impl Builder<'_> {
         let mut all = Vec::new();
         let mut reads = BTreeSet::new();
         for condition in &self.conditions {
-            let (bytes, keys) = remainder(&self.context(), [condition]);
+            let (bytes, keys) = residual_signature(&self.context(), [condition]);
             all.extend([u32::MAX, bytes.len() as u32]);
             all.extend(bytes);
             reads.extend(keys);
@@ -203,7 +203,7 @@ impl Builder<'_> {
         let book = &self.bands.book;
         let rules = book.service(self.service).requirements.iter();
         let conditions = rules.filter(|rule| rule.period.in_force(self.on)).map(|rule| &rule.condition);
-        let (left, _) = remainder(&self.context(), conditions);
+        let (left, _) = residual_signature(&self.context(), conditions);
         let work_out = || {
             let diagram =
                 Diagram::of_service(&Query::new(book, &self.household, self.on, self.service, self.who));
@@ -219,7 +219,7 @@ impl Builder<'_> {
         if !advice.may_be_said(book, self.on) {
             return Vec::new();
         }
-        let (left, _) = remainder(&self.context(), [&advice.condition]);
+        let (left, _) = residual_signature(&self.context(), [&advice.condition]);
         let context = Context::new(book, &self.household, self.on, self.who);
         let work_out = || Diagram::of_condition(&context, &advice.condition).support();
         self.explained.entry((place, left)).or_insert_with(work_out).clone()
@@ -250,7 +250,7 @@ impl Builder<'_> {
     /// before fixed days.
     fn rank(&self, key: FactKey) -> (bool, (Sensitivity, u16, Person, u16), bool, u16) {
         let (fact, elapsed) = self.bands.original(key.fact);
-        let rank = interview::rank(&self.bands.book, FactKey::new(fact, key.who));
+        let rank = interview::default_order(&self.bands.book, FactKey::new(fact, key.who));
         (!self.needed.contains(&fact), rank, !elapsed, key.fact.0)
     }
 
@@ -281,7 +281,7 @@ impl Builder<'_> {
             unsure = self.result();
         }
         self.unsure.remove(&key);
-        let about = match self.bands.stand(key.fact) {
+        let about = match self.bands.band_fact(key.fact) {
             None => QuestionSubject::Fact(key.fact),
             Some(BandFact::TimeBands(chain)) => QuestionSubject::Since(chain.clone()),
             Some(BandFact::Date(id)) => QuestionSubject::Computed(*id),
@@ -343,7 +343,7 @@ impl Builder<'_> {
         let mut facts: Vec<(Person, FactId)> = Vec::new();
         for key in keys {
             // A computed date is found out by what it is reckoned from.
-            let id = match self.bands.stand(key.fact) {
+            let id = match self.bands.band_fact(key.fact) {
                 Some(BandFact::TimeBands(chain)) => chain.computed,
                 Some(BandFact::Date(id)) => Some(*id),
                 None => None,

@@ -16,7 +16,7 @@ mod result;
 mod rules;
 mod walk;
 
-pub use bands::{Bands, Passed, TimeBands};
+pub use bands::{Bands, ElapsedThreshold, TimeBands};
 pub use build::graph;
 pub use family::{Assumed, family};
 pub use graph::{GraphNode, GraphQuestion, QuestionGraph, QuestionSubject, Truncation};

@@ -25,7 +25,7 @@ mod evaluate;
 mod model;
 pub mod self_test;
 
-pub use analysis::applicants::{Candidate, applicants, in_place_of};
+pub use analysis::applicants::{Candidate, applicants, with_partner_as_applicant};
 pub use analysis::assessment::{Assessment, RequirementResult, assess, beneficiaries};
 pub use analysis::relevance::{Relevance, relevance};
 pub use analysis::{counterfactuals, diagram, earliest_date, plan, reasons};

@@ -67,7 +67,7 @@ pub(crate) fn read(
         period.at = parser.date(&at, None).map(|date| PeriodEvent { label: label(&date, messages), date });
     } else if let (Some(value), Some(document)) = (first, document) {
         let valid = Period { from: Some(document.from), until: Some(document.until), at: None };
-        if !period.meets(&valid) {
+        if !period.overlaps(&valid) {
             value.error(
                 "never-in-force",
                 format!("the document is in force from {} to {}", document.from, document.until),
@@ -87,7 +87,7 @@ pub(crate) fn check_apart<'p>(
     // By the day of two different events, both may apply.
     let apart = |other: &Period| {
         let same_clock = other.at.as_ref().map(|at| at.date) == period.at.as_ref().map(|at| at.date);
-        same_clock && !other.meets(period)
+        same_clock && !other.overlaps(period)
     };
     if others.any(|other| !apart(other)) {
         id.error(
@@ -100,7 +100,7 @@ pub(crate) fn check_apart<'p>(
 
 /// A rule must not rest on a law that is not in force when the rule is.
 pub(crate) fn check_law(value: &TomlValue<'_>, law: &Law, period: &Period) {
-    if !law.period.meets(period) {
+    if !law.period.overlaps(period) {
         value.error(
             "not-in-force-then",
             format!("`{}` is not in force on any day of this rule", law.id),

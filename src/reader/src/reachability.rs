@@ -67,7 +67,7 @@ fn never_met(places: &NeededPlaces<'_>, book: &RuleBook) {
         let who = if service.of == Scope::Child { Person::Child(0) } else { Person::Applicant };
         for requirement in &service.requirements {
             // By the day of an event: of an event of its period, for outside it holds of itself.
-            let condition = requirement.period.says(requirement.condition.clone());
+            let condition = requirement.period.restrict(requirement.condition.clone());
             let open = |on: Day| {
                 let all =
                     Diagram::of_condition(&Context::new(book, &anybody, on, who), &condition).outcomes();

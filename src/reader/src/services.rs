@@ -255,7 +255,7 @@ impl Reader<'_> {
             periods::check_apart(&id, &period, same.map(|other| &other.period));
             advice.push(Advice {
                 id: name.to_owned(),
-                condition: period.says(when),
+                condition: period.restrict(when),
                 message: messages.need(&format!("{}-advice-{name}", self.id), table.file, id.span()),
                 grounds: grounds::read(&table, "ground", &period, self.tables, messages),
                 yearly: freshness::yearly(&table),
@@ -287,7 +287,7 @@ impl Reader<'_> {
                     None if period.at.is_some() => Some(Condition::Always),
                     None => None,
                 };
-                Some(Paper { any, condition: when.map(|when| period.says(when)), period })
+                Some(Paper { any, condition: when.map(|when| period.restrict(when)), period })
             })
             .collect()
     }

@@ -52,7 +52,7 @@ pub fn applicants(query: &Query<'_>) -> Vec<Candidate> {
     }
     let found = [Person::Applicant, Person::Partner].map(|adult| {
         let family = match adult {
-            Person::Partner => in_place_of(book, household),
+            Person::Partner => with_partner_as_applicant(book, household),
             _ => household.clone(),
         };
         let (outcome, lacks) = outcome_and_lacks(&Context::new(book, &family, on, who), &requirements);
@@ -65,7 +65,7 @@ pub fn applicants(query: &Query<'_>) -> Vec<Candidate> {
 }
 
 /// The family with the partner in the applicant's place.
-pub fn in_place_of(book: &RuleBook, household: &Household) -> Household {
+pub fn with_partner_as_applicant(book: &RuleBook, household: &Household) -> Household {
     let mut family = Household::new();
     for (key, known) in household.iter() {
         match (book.fact(key.fact).of, key.who) {

@@ -251,7 +251,7 @@ pub fn regions<'a>(
 
 /// What is left of some conditions under what is known: a signature, equal for equal remainders, and the facts that
 /// the remainder reads.
-pub fn remainder<'a>(
+pub fn residual_signature<'a>(
     context: &Context<'_>,
     conditions: impl IntoIterator<Item = &'a Condition>,
 ) -> (Vec<u32>, VecSet<FactKey>) {

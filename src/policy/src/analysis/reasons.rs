@@ -91,8 +91,8 @@ impl<'a> Reason<'a> {
                     let truth = parts.iter().map(|part| part.truth).fold(Truth::YES, Truth::and);
                     let truth = match (certain, one) {
                         (true, _) => truth,
-                        (false, true) => truth.or_absent(),
-                        (false, false) => truth.negated().or_absent().negated(),
+                        (false, true) => truth.or_person_missing(),
+                        (false, false) => truth.negated().or_person_missing().negated(),
                     };
                     Reason {
                         of: ReasonSubject::Person(who, certain),

@@ -31,7 +31,7 @@ fn compare(comparison: Comparison, (low, high): (i32, i32), (least, most): (i32,
 
 /// The truth that covers all of these; `NO` for none at all.
 fn covering(truths: impl Iterator<Item = Truth>) -> Truth {
-    truths.reduce(Truth::cover).unwrap_or(Truth::NO)
+    truths.reduce(Truth::hull).unwrap_or(Truth::NO)
 }
 
 /// What is known of a condition.
@@ -89,7 +89,7 @@ pub fn evaluate_condition(context: &Context<'_>, condition: &Condition) -> Truth
             .into_iter()
             .map(|(who, certain)| {
                 let truth = all(conditions, &context.with(who));
-                if certain { truth } else { truth.or_absent() }
+                if certain { truth } else { truth.or_person_missing() }
             })
             .fold(Truth::NO, Truth::or),
         Condition::Every(bound, conditions) => context
@@ -97,7 +97,7 @@ pub fn evaluate_condition(context: &Context<'_>, condition: &Condition) -> Truth
             .into_iter()
             .map(|(who, certain)| {
                 let fails = all(conditions, &context.with(who)).negated();
-                if certain { fails } else { fails.or_absent() }.negated()
+                if certain { fails } else { fails.or_person_missing() }.negated()
             })
             .fold(Truth::YES, Truth::and),
         Condition::Office(_, inner) => evaluate_condition(context, inner).decided_by_office(),

@@ -49,7 +49,7 @@ impl Period {
     }
 
     /// True if some day lies in both periods.
-    pub fn meets(&self, other: &Period) -> bool {
+    pub fn overlaps(&self, other: &Period) -> bool {
         let begins_in_time = |one: &Period, other: &Period| {
             one.from.is_none_or(|from| other.until.is_none_or(|until| from <= until))
         };
@@ -87,7 +87,7 @@ impl Period {
 
     /// When something of this period is said: the event lies in it, and the condition holds.
     #[must_use]
-    pub fn says(&self, condition: Condition) -> Condition {
+    pub fn restrict(&self, condition: Condition) -> Condition {
         let mut all = self.inside();
         if all.is_empty() {
             return condition;

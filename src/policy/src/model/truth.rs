@@ -84,12 +84,12 @@ impl Truth {
     }
 
     /// The least interval that contains both.
-    pub fn cover(self, other: Truth) -> Truth {
+    pub fn hull(self, other: Truth) -> Truth {
         Truth { low: self.low.min(other.low), high: self.high.max(other.high) }
     }
 
     /// It may also simply fail, because the person it speaks of may not exist.
-    pub fn or_absent(self) -> Truth {
+    pub fn or_person_missing(self) -> Truth {
         Truth { low: Settled::No, high: self.high }
     }
 

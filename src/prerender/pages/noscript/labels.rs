@@ -1,7 +1,7 @@
 //! Questions and answers in words, bands of time and number among them. Must not know: where an answer leads.
 
 use crate::pages::Localizer;
-use noscript::{Assumed, GraphQuestion, Passed, QuestionGraph, QuestionSubject};
+use noscript::{Assumed, ElapsedThreshold, GraphQuestion, QuestionGraph, QuestionSubject};
 use policy::{Day, Fact, FactId, FactKey, Kind, Known, Unit};
 
 /// The message of this name for this fact, or the general one.
@@ -78,16 +78,21 @@ pub(super) fn answer(
 }
 
 /// The day itself.
-const TODAY: Passed = Passed { months: 0, days: 0, over: false };
+const TODAY: ElapsedThreshold = ElapsedThreshold { months: 0, days: 0, over: false };
 /// The day after.
-const PAST: Passed = Passed { months: 0, days: 1, over: false };
+const PAST: ElapsedThreshold = ElapsedThreshold { months: 0, days: 1, over: false };
 
 /// Between two thresholds of time since a day; `fact` has its own word for years, if it has one.
-fn since(i18n: Localizer, fact: &str, reached: Option<Passed>, short: Option<Passed>) -> String {
+fn since(
+    i18n: Localizer,
+    fact: &str,
+    reached: Option<ElapsedThreshold>,
+    short: Option<ElapsedThreshold>,
+) -> String {
     if (reached, short) == (Some(TODAY), Some(PAST)) {
         return i18n.t("ask-today");
     }
-    let amount = |passed: Passed| {
+    let amount = |passed: ElapsedThreshold| {
         let (name, n) = match (passed.months.abs(), passed.days) {
             (0, days) => ("ask-days", days),
             (months, _) if months % 12 == 0 => ("ask-years", months / 12),
@@ -95,12 +100,12 @@ fn since(i18n: Localizer, fact: &str, reached: Option<Passed>, short: Option<Pas
         };
         counted(i18n, &own(i18n, name, fact), n)
     };
-    let words = |begin: &str, passed: Passed| {
+    let words = |begin: &str, passed: ElapsedThreshold| {
         let end = match passed {
             TODAY => "-day",
             PAST => "-past",
-            Passed { months, .. } if months < 0 => "-before",
-            Passed { over: true, .. } => "-over",
+            ElapsedThreshold { months, .. } if months < 0 => "-before",
+            ElapsedThreshold { over: true, .. } => "-over",
             _ => "",
         };
         i18n.t_with(&format!("{begin}{end}"), &[("amount", &amount(passed))])

@@ -1,7 +1,7 @@
 //! One entry of the plan, made after the entries of the services that must be done first. Must not know: the order in
 //! which entries are read.
 
-use crate::analysis::applicants::in_place_of;
+use crate::analysis::applicants::with_partner_as_applicant;
 use crate::analysis::assessment::{Assessment, assess};
 use crate::analysis::counterfactuals::action::{Action, Counterfactual};
 use crate::analysis::counterfactuals::moves::done;
@@ -303,7 +303,7 @@ pub(super) fn partner_entries(planner: &Planner<'_>, service: ServiceId) -> Vec<
     if after.is_empty() || !household.adults(book).contains(&(Person::Partner, true)) {
         return Vec::new();
     }
-    let family = in_place_of(book, household);
+    let family = with_partner_as_applicant(book, household);
     let firsts: Vec<(ServiceId, Person)> = after.iter().map(|first| (*first, Person::Applicant)).collect();
     let planner = Planner { household: &family, ..*planner };
     let mut entries = planner.entries(&order::with_firsts(book, &family, &firsts));

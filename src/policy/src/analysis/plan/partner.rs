@@ -1,6 +1,6 @@
 //! What a partner can do for an entry: apply today instead, or bring an action about.
 
-use crate::analysis::applicants::{applicants, in_place_of};
+use crate::analysis::applicants::{applicants, with_partner_as_applicant};
 use crate::analysis::earliest_date::Goal;
 use crate::evaluate::context::Query;
 use crate::evaluate::outcome::Outcome;
@@ -12,5 +12,5 @@ pub(super) fn goes(query: &Query<'_>) -> Option<(Goal, Household)> {
     let [applicant, partner] = found.as_slice() else { return None };
     let goal = if partner.outcome == Outcome::Yes { Goal::Yes } else { Goal::Office };
     let instead = partner.works() && applicant.outcome == Outcome::NotYet;
-    instead.then(|| (goal, in_place_of(query.book, query.household)))
+    instead.then(|| (goal, with_partner_as_applicant(query.book, query.household)))
 }
