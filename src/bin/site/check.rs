@@ -1,4 +1,4 @@
-//! `cargo site check`: every mistake in the seeds at once, with its place and its mend.
+//! `cargo site check`: every mistake in the seeds at once, with its place and a way to fix it.
 
 use crate::cli::DayArgument;
 use crate::{Failure, coverage, freshness};
@@ -9,8 +9,8 @@ use proof::{ProofFinding, VerificationReport};
 use std::io::IsTerminal;
 use std::path::Path;
 
-/// Say every mistake in the seeds at once, with place and mend; then prove the rules and try mutants of the
-/// book; the exit code is 1 if anything is wrong
+/// Report every mistake in the seeds at once, each with its place and a way to fix it; then prove the rules and try
+/// mutants of the rule book; the exit code is 1 if anything is wrong
 #[derive(Args, Debug)]
 pub struct CheckArguments {
     /// List every sentence of the document that must lead to services, every article of a law that gives people

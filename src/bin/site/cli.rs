@@ -40,10 +40,10 @@ enum Command {
     Completions(CompletionsArguments),
 }
 
-/// Print what makes a shell complete these commands; source it, and say `alias site='cargo site'`
+/// Print a completion script for a shell; source it, and define `alias site='cargo site'`
 #[derive(Args, Debug)]
 pub struct CompletionsArguments {
-    /// The shell that is to complete them
+    /// The shell that the script is for
     shell: Shell,
 }
 

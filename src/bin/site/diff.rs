@@ -1,6 +1,6 @@
-//! `cargo site diff OLD NEW`: what two states of the seeds mean to the people of their cases and families.
+//! `cargo site diff OLD NEW`: what two versions of the seeds mean to the people of their cases and families.
 //!
-//! A side is a seeds folder or a git revision, and may name a day: `HEAD~3`, `seeds`, `seeds@2027-01-01`. Both must
+//! A version is a seeds folder or a git revision, and may name a day: `HEAD~3`, `seeds`, `seeds@2027-01-01`. Both must
 //! be sound. The exit code is 0 whether or not anything differs: a difference is an answer, not a failure.
 
 use crate::cli::{DayArgument, LanguageArgument};
@@ -13,13 +13,13 @@ use std::io::{IsTerminal, Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// Say who gains and loses between two states of the seeds: folders or git revisions, each perhaps `@YYYY-MM-DD`; with
-/// --pages, which pages of two built sites differ, and how
+/// Compare two versions of the seeds and print who gains and who loses; a version is a folder or a git revision, and
+/// `@YYYY-MM-DD` behind it sets the day; with --pages, compare the pages of two built sites
 #[derive(Args, Debug)]
 pub struct DiffArguments {
-    /// The old seeds, or with --pages the folder of the old site
+    /// The old version of the seeds, or with --pages the folder of the old site
     old: String,
-    /// The new seeds, or with --pages the folder of the new site
+    /// The new version of the seeds, or with --pages the folder of the new site
     new: String,
     /// Compare the pages of two built sites; the exit code is 1 if any differs
     #[arg(long, conflicts_with_all = ["on", "lang", "json"])]

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use std::path::Path;
 use words::{LANGUAGES, Table};
 
-/// Say what the facts in a JSON file are worth, as the browser would
+/// Evaluate every service for the facts in a JSON file, as the browser would
 #[derive(Args, Debug)]
 pub struct EvaluateArguments {
     /// The file of facts; `cargo site facts` lists their names

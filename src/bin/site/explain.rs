@@ -7,7 +7,7 @@ use explain::Prose;
 use reader::Content;
 use words::LANGUAGES;
 
-/// Say a service's rules as sentences and decision tables, for officers
+/// Print a service's rules as sentences and decision tables, for officers
 #[derive(Args, Debug)]
 pub struct ExplainArguments {
     /// The service's name; without one, the names are listed

@@ -1,7 +1,8 @@
-//! The command line `cargo site`: its definition stands in `cli`, each command in a file of its own.
+//! The command line `cargo site`: its definition stands in `cli`, and each command in a file of its own, but for `facts`
+//! (beside `evaluate`) and `completions` (in `cli`).
 //!
-//! The only place that reads the clock, prints and exits. It knows no policy: it carries words from the shell to
-//! the rooms and back.
+//! It prints and exits, and it is the only place on the host that asks what day it is. It knows no policy: it carries
+//! words from the shell to the rooms and back.
 #![expect(clippy::print_stdout, reason = "a command line speaks on standard output")]
 
 mod bench;
@@ -72,7 +73,7 @@ fn root() -> Result<PathBuf, Failure> {
 pub fn today() -> Result<policy::Day, Failure> {
     #[expect(
         clippy::disallowed_methods,
-        reason = "the command line is one of the two places that ask a clock"
+        reason = "the command line is one of the two places that ask what day it is"
     )]
     let now = std::time::SystemTime::now();
     let seconds = now
