@@ -77,7 +77,7 @@ fn a_public_type_name_is_defined_once() {
 }
 
 /// Words of the code that the vocabulary replaced, each with what stands for it now.
-const REPLACED: [(&str, &str); 42] = [
+const REPLACED: [(&str, &str); 47] = [
     ("Bearing", "relevance"),
     ("Book", "RuleBook"),
     ("Bound", "PersonGroup"),
@@ -103,14 +103,18 @@ const REPLACED: [(&str, &str); 42] = [
     ("Unpacker", "Decoder"),
     ("Verb", "Comparison"),
     ("Voice", "Prose"),
+    ("beside_first", "annotate_first_mentions"),
     ("bring_trials", "load_self_test"),
     ("counsel", "results"),
     ("culprit", "Causes"),
     ("damage", "mutation, fuzzing"),
     ("damages", "mutants"),
     ("hail", "fuzzing"),
+    ("in_place_of", "with_partner_as_applicant"),
     ("leans", "depends"),
     ("leans_on", "depends_on"),
+    ("lost_by", "risk_lines"),
+    ("or_absent", "or_person_missing"),
     ("run_trials", "run_self_test"),
     ("scene", "condition scope"),
     ("shelf", "folder, LinkGroup"),
@@ -120,6 +124,7 @@ const REPLACED: [(&str, &str); 42] = [
     ("trials", "worked cases, random families"),
     ("unpack", "decode"),
     ("verb_name", "comparison_name"),
+    ("way_lines", "counterfactual_lines"),
 ];
 
 /// Words that are right elsewhere, in the phrases in which the vocabulary replaced them.
