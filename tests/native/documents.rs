@@ -210,7 +210,9 @@ fn every_command_that_is_named_exists() {
 #[test]
 fn every_dependency_says_why_it_is_there() {
     let mut manifests: Vec<String> = below("src", &["Cargo.toml"]);
-    manifests.extend(["Cargo.toml", "tests/browser/Cargo.toml", "tests/independent/Cargo.toml"].map(str::to_owned));
+    manifests.extend(
+        ["Cargo.toml", "tests/browser/Cargo.toml", "tests/independent/Cargo.toml"].map(str::to_owned),
+    );
     let (mut wrong, mut seen) = (Vec::new(), 0);
     for file in manifests {
         let (mut inside, mut reason) = (false, false);

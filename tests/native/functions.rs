@@ -237,9 +237,22 @@ fn every_component_says_what_it_is_and_what_each_prop_means() {
 
 #[test]
 fn the_scan_finds_what_is_not_documented() {
-    let text = "const A: &str = \"#[component]\"; // #[component]\n\n/// One.\n#[component]\npub fn One<'a, T: Fn(u8) -> u8>(\n    \
-                /// The first, and (only).\n    a: &'a str,\n    #[prop(default = two())] b: Vec<(u8, T)>,\n    ///\n    c: u8,\n\
-                ) -> impl IntoView {\n}\n\n#[component]\nfn Two() -> impl IntoView {}\n";
+    let text = r##"const A: &str = "#[component]"; // #[component]
+
+/// One.
+#[component]
+pub fn One<'a, T: Fn(u8) -> u8>(
+    /// The first, and (only).
+    a: &'a str,
+    #[prop(default = two())] b: Vec<(u8, T)>,
+    ///
+    c: u8,
+) -> impl IntoView {
+}
+
+#[component]
+fn Two() -> impl IntoView {}
+"##;
     let (wrong, components, props) = undocumented(text);
     assert_eq!((components, props), (2, 3));
     assert_eq!(wrong, ["One: #[prop(default = two())] b: Vec<(u8, T)>", "One: c: u8", "Two"]);

@@ -1,5 +1,5 @@
-//! The command line `cargo site`: its definition stands in `cli`, and each command in a file of its own, but for `facts`
-//! (beside `evaluate`) and `completions` (in `cli`).
+//! The command line `cargo site`: its definition stands in `cli`, and each command in a file of its own, but for
+//! `facts` (beside `evaluate`) and `completions` (in `cli`).
 //!
 //! It prints and exits, and it is the only place on the host that asks what day it is. It knows no policy: it carries
 //! words from the shell to the rooms and back.
