@@ -220,9 +220,9 @@ pub mod storage {
     /// The ticked papers.
     pub const TICKS: &str = "ticks";
     /// The answers on their way to another page.
-    pub const HANDED_OVER: &str = "anju.carried";
+    pub const HANDED_OVER: &str = "carried";
     /// The last visit on the same way.
-    pub const HANDED_OVER_VISIT: &str = "anju.carried-last";
+    pub const HANDED_OVER_VISIT: &str = "carried-last";
 
     /// The text stored under this name.
     pub fn get(name: &str) -> Option<String> {
@@ -247,6 +247,12 @@ pub mod storage {
 
     /// Deletes nothing.
     pub fn clear_handed_over() {}
+
+    /// Never stored here.
+    pub const CLEARED: &str = "cleared";
+
+    /// No other tab is here.
+    pub fn on_change_elsewhere(_: impl Fn(&str, Option<String>) + 'static) {}
 
     /// Deletes nothing.
     pub fn clear() {}

@@ -1,27 +1,16 @@
-//! The document around every page: head, content policy, header with languages, footer. `index.html` at the top of the
-//! tree is trunk's build target and names the two programs; no page is made from it.
+//! The document around every page: head, content policy, header with languages, footer. `index.html` at the
+//! top of the tree is trunk's build target and names the two programs; no page is made from it.
 
+use super::content_policy::content_policy;
 use super::json_ld;
 use super::meta::{Alternates, Labels, PublisherLines};
 use super::page::{Page, html, up};
-use super::site::{Built, Site};
+use super::site::Site;
 use super::site_tree::{SiteTree, path};
 use crate::pages::Localizer;
 use leptos::prelude::*;
 use policy::Day;
 use words::{LANGUAGES, Language};
-
-/// What a page may load: its own files, its own inline script (by hash), and nothing from anywhere else, so that
-/// nothing a person answers can leave the phone. `unsafe-eval` is what engines before Chromium 97 want before they
-/// run WASM; newer ones would be content with `wasm-unsafe-eval`. Hosts that set headers may say the same there.
-fn content_policy(built: &Built) -> String {
-    format!(
-        "default-src 'none'; script-src 'self' 'sha256-{}' 'unsafe-eval' 'wasm-unsafe-eval'; \
-         style-src 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
-         base-uri 'none'; form-action 'none'",
-        built.boot_hash
-    )
-}
 
 /// The pages to which every page leads at its end, besides the search.
 const FOOTER: [&str; 6] = ["index", "contacts", "document", "how", "privacy", "accessibility"];
@@ -95,7 +84,7 @@ fn DocumentHead<'a>(
     view! {
         <head>
             <meta charset="utf-8"/>
-            <meta http-equiv="Content-Security-Policy" content=content_policy(site.built)/>
+            <meta http-equiv="Content-Security-Policy" content=content_policy(site.built, page.runs_program)/>
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
             <title>{i18n.t_with("title", &[("page", &page.title)])}</title>
             <meta name="description" content=page.description.clone()/>

@@ -1,4 +1,5 @@
-//! One page before the document shell stands around it, and what all pages share. Must not know: which pages there are.
+//! One page before the document shell stands around it, and what all pages share. Must not know: which pages
+//! there are.
 
 use leptos::prelude::*;
 use words::Language;
@@ -14,6 +15,8 @@ pub(crate) struct Page {
     pub(super) head: String,
     /// False if search engines shall leave it out.
     pub(crate) indexed: bool,
+    /// True if it runs one of the programs, which its content policy must allow.
+    pub(crate) runs_program: bool,
     /// The content of `<main>` as HTML.
     pub(crate) body: String,
 }
@@ -27,7 +30,9 @@ impl Page {
         description: String,
         body: String,
     ) -> Page {
-        Page { language, folder: folder.into(), title, description, head: String::new(), indexed: true, body }
+        let folder = folder.into();
+        let (head, indexed, runs_program) = (String::new(), true, false);
+        Page { language, folder, title, description, head, indexed, runs_program, body }
     }
 }
 

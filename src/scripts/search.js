@@ -1,5 +1,6 @@
-// The page of the search, and there alone: what is typed is looked for in an index that came with the page. Nothing is
-// sent; the address carries the query behind the #, where no server sees it. Text is set as text, never as markup.
+// The page of the search, and there alone: what is typed is looked for in an index that came with the page.
+// The boot script runs it, and hands it what it checks files with. Nothing is sent; the address carries the
+// query behind the #, where no server sees it. Text is set as text, never as markup.
 import { finder } from "./finder.js";
 
 const root = document.getElementById("search");
@@ -77,12 +78,10 @@ form.addEventListener("submit", (event) => {
 });
 window.addEventListener("hashchange", () => { if (read()) show(); });
 
+document.getElementById("stalled").remove();
 if (read()) show();
-fetch(root.getAttribute("data-index")).then((answer) => {
-  if (!answer.ok) throw new Error(String(answer.status));
-  return answer.json();
-}).then((read) => {
-  data = read;
+window.anju.bytes(root.getAttribute("data-index")).then((bytes) => {
+  data = JSON.parse(new TextDecoder().decode(bytes));
   return finder(data);
 }).then((made) => {
   find = made;

@@ -7,6 +7,7 @@ use anju::prerender::{
     render_site,
 };
 use clap::Args;
+use policy::Day;
 use proof::VerificationReport;
 use reader::Content;
 use std::fs;
@@ -38,7 +39,14 @@ pub fn run(root: &Path, arguments: &BuildArguments) -> Result<(), Failure> {
     let content = check::content(root)?;
     let base = arguments.base.clone().unwrap_or_else(|| base(&content.publisher.address));
     let tools = ensure_build_tools(root).map_err(Failure::wrong)?;
-    with_tools(&tools, root, &[(&root.join(&arguments.out), &base)], arguments.draft)
+    if base != "/" {
+        println!(
+            "The site stands in a folder of its host. Pages of others on that host can read what phones keep of it, \
+             and alter it; the page on privacy says so. A host name of its own is safer."
+        );
+    }
+    let on = crate::today()?;
+    with_tools(&tools, root, &[(&root.join(&arguments.out), &base)], arguments.draft, on)
 }
 
 /// Where a site of this public address stands on its host.
@@ -51,7 +59,8 @@ pub fn base(address: &str) -> String {
 pub type Destination<'a> = (&'a Path, &'a str);
 
 /// Builds the site with tools that are already there: once, and then into each destination. A `draft`'s
-/// programs are not made small: sooner there to look at, never to be hosted.
+/// programs are not made small: sooner there to look at, never to be hosted. Pages hold the rules of the day
+/// `on`.
 ///
 /// # Errors
 /// As [`run`].
@@ -60,6 +69,7 @@ pub fn with_tools(
     root: &Path,
     destinations: &[Destination<'_>],
     draft: bool,
+    on: Day,
 ) -> Result<(), Failure> {
     let content = check::content(root)?;
     let verification = check::verification(&content)?;
@@ -68,7 +78,7 @@ pub fn with_tools(
     let built = assets(tools, root, first, &programs)?;
     let cache = PrerenderCache::default();
     let rendering =
-        Rendering { content: &content, verification: &verification, built: &built, cache: &cache };
+        Rendering { content: &content, verification: &verification, built: &built, on, cache: &cache };
     let mut truncated = Vec::new();
     for (out, base) in destinations {
         let rendered = render(root, rendering, base, out)?;
@@ -133,6 +143,8 @@ pub struct Rendering<'a> {
     pub verification: &'a VerificationReport,
     /// Programs, scripts and style.
     pub built: &'a Built,
+    /// The day whose rules are in force.
+    pub on: Day,
     /// What earlier renderings have worked out.
     pub cache: &'a PrerenderCache,
 }
@@ -153,11 +165,11 @@ pub fn render(
     let icon =
         format!("data:image/svg+xml;base64,{}", base64::engine::general_purpose::STANDARD.encode(icon));
     let host = HostSettings { icon, base: format!("/{}/", base.trim_matches('/')).replace("//", "/") };
-    let Rendering { content, verification, built, cache } = rendering;
+    let Rendering { content, verification, built, on, cache } = rendering;
     ours(out)?;
     let before = release::Before::of(out);
     let folder = SiteFolder::new(out);
-    let (on, fingerprint) = (crate::today()?, bundle::fingerprint as fn(&[u8]) -> String);
+    let fingerprint = bundle::fingerprint as fn(&[u8]) -> String;
     let input = PrerenderInput { content, verification, built, host: &host, on, fingerprint, cache };
     let rendered = render_site(input, &folder).map_err(Failure::wrong)?;
     folder.write("rules.json", &explain::rules(content)?).map_err(Failure::wrong)?;

@@ -1,0 +1,27 @@
+//! The notice of a page whose script does not run, because something on the way has altered or blocked it:
+//! style alone reveals it after some seconds, and the script takes it away when it runs. Must not know: what
+//! the script does.
+
+use leptos::prelude::*;
+
+/// Without scripts another notice says so, and this one stays away.
+pub(super) const WITHOUT_SCRIPTS: &str = ".stalled{display:none}";
+
+/// The notice.
+#[component]
+pub(super) fn Stalled(
+    /// What has happened.
+    text: String,
+    /// The way on.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <div id="stalled" class="stalled">
+            <div class="notice" data-kind="trouble">
+                <p>{text}</p>
+                {children.map(|children| children())}
+            </div>
+        </div>
+    }
+}
