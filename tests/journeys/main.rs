@@ -1,13 +1,15 @@
-//! Journeys: what people do on the built site, done in a real Chromium on a phone of 360 × 800 by touch or by keys.
+//! Journeys: what people do on the built site, done in a real Chromium on a phone of 360 × 800 by touch or by
+//! keys.
 //!
-//! Run by `cargo site test journeys`. Expectations come from the site's own rule book, evaluated natively beside the
-//! browser; nothing here knows a rule by heart.
+//! Run by `cargo site test journeys`. Expectations come from the site's own rule book, evaluated natively
+//! beside the browser; nothing here knows a rule by heart.
 
 #![allow(clippy::unwrap_used, reason = "a failed expectation is a failed test, in helpers as well")]
 
 mod browser;
 mod check;
 mod console;
+mod harm;
 mod helping;
 mod input;
 mod oracle;
@@ -30,6 +32,7 @@ mod clock;
 mod crawl;
 mod dates;
 mod family;
+mod faults;
 mod follow;
 mod gallery;
 mod keyboard;
