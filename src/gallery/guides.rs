@@ -78,8 +78,8 @@ fn unbuilt() -> Built {
     let text = String::new;
     Built {
         style: text(),
+        page_script: text(),
         boot: text(),
-        boot_hash: text(),
         worker: text(),
         search: file("search.js"),
         self_test: file("self-test.js"),

@@ -1,9 +1,10 @@
 //! What a page may load and do, as a policy that the browser enforces on any host: its own files, its own
 //! inline script and style (by hash), and nothing from anywhere else, so that nothing a person answers can
-//! leave the phone. Text becomes code nowhere but in the one policy `anju` of the boot script, for the
-//! address of the service worker. Hosts that set headers may say the same there. Must not know: what stands
+//! leave the phone. Text becomes code nowhere but in the one policy `anju` of that script, for the address of
+//! the service worker. Hosts that set headers may say the same there. Must not know: what stands
 //! on a page.
 
+use super::page::Runs;
 use super::site::Built;
 use base64::Engine as _;
 use sha2::{Digest, Sha256};
@@ -18,14 +19,19 @@ pub(super) const SEAL: &str = "default-src 'none'; img-src data:; base-uri 'none
 
 /// The policy of a page. Only the pages that run a program may compile WASM; `unsafe-eval` is what engines
 /// before Chromium 97 want for it, newer ones would be content with `wasm-unsafe-eval`.
-pub(super) fn content_policy(built: &Built, runs_program: bool) -> String {
-    let compiles = if runs_program { " 'unsafe-eval' 'wasm-unsafe-eval'" } else { "" };
+pub(super) fn content_policy(built: &Built, runs: Runs) -> String {
+    let compiles = if runs == Runs::Program { " 'unsafe-eval' 'wasm-unsafe-eval'" } else { "" };
     format!(
-        "default-src 'none'; script-src 'self' 'sha256-{}'{compiles}; style-src {STYLES}; img-src 'self' data:; \
+        "default-src 'none'; script-src 'self' '{}'{compiles}; style-src {STYLES}; img-src 'self' data:; \
          connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types anju",
-        built.boot_hash
+        integrity(inline_script(built, runs).as_bytes())
     )
+}
+
+/// The script that stands in a page.
+pub(super) fn inline_script(built: &Built, runs: Runs) -> &str {
+    if runs == Runs::Nothing { &built.page_script } else { &built.boot }
 }
 
 /// The page with the hashes of all its styles in its policy.

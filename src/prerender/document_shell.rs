@@ -1,7 +1,7 @@
 //! The document around every page: head, content policy, header with languages, footer. `index.html` at the
 //! top of the tree is trunk's build target and names the two programs; no page is made from it.
 
-use super::content_policy::content_policy;
+use super::content_policy::{content_policy, inline_script};
 use super::json_ld;
 use super::meta::{Alternates, Labels, PublisherLines};
 use super::page::{Page, html, up};
@@ -52,7 +52,7 @@ fn DocumentShell<'a>(
                     {raw(page.body.clone())}
                 </main>
                 <SiteFooter site i18n page start/>
-                <script inner_html=site.built.boot.clone()></script>
+                <script inner_html=inline_script(site.built, page.runs).to_owned()></script>
             </body>
         </html>
     }
@@ -84,7 +84,7 @@ fn DocumentHead<'a>(
     view! {
         <head>
             <meta charset="utf-8"/>
-            <meta http-equiv="Content-Security-Policy" content=content_policy(site.built, page.runs_program)/>
+            <meta http-equiv="Content-Security-Policy" content=content_policy(site.built, page.runs)/>
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
             <title>{i18n.t_with("title", &[("page", &page.title)])}</title>
             <meta name="description" content=page.description.clone()/>
@@ -142,7 +142,7 @@ pub(crate) fn SiteHeader<'a>(
     .into_any()
 }
 
-/// The notice that the document's rules have expired, with the day after which the boot script shows it.
+/// The notice that the document's rules have expired, with the day after which the script of every page shows it.
 #[component]
 pub(crate) fn ExpiredNotice(
     /// Rules and words.
@@ -196,7 +196,7 @@ pub(crate) fn SiteFooter<'a>(
 }
 
 /// Which rules these are and for which day, on the screen and on paper, and on paper where the page stands:
-/// where nobody knows the public address, the boot script puts in the present one.
+/// where nobody knows the public address, the script of every page puts in the present one.
 #[component]
 fn VersionLines<'a>(
     /// What is the same for all pages.

@@ -1,6 +1,6 @@
 //! Prerendering: pages × languages → files. Host only; nobody but the command line imports it.
 //!
-//! In: the guide, a stage folder with what trunk built, minified style and boot script. Out: a folder of
+//! In: the guide, a stage folder with what trunk built, minified style and scripts. Out: a folder of
 //! static files whose links are all relative, so that it works under any address.
 
 mod cache;

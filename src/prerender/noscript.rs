@@ -18,7 +18,7 @@ pub(crate) struct QuestionPages {
 }
 
 /// What a page may weigh before its frame is put around it, compressed: 14 KB less the frame.
-const ROOM: usize = 14 * 1024 - 4000;
+const ROOM: usize = 14 * 1024 - 3300;
 /// What a page may hold uncompressed, in bytes: a cheap phone must read all of it before it shows a question.
 const LENGTH: usize = 240 * 1024;
 /// Below this length a page is certainly light enough, and is not compressed to find out.

@@ -15,10 +15,21 @@ pub(crate) struct Page {
     pub(super) head: String,
     /// False if search engines shall leave it out.
     pub(crate) indexed: bool,
-    /// True if it runs one of the programs, which its content policy must allow.
-    pub(crate) runs_program: bool,
+    /// What it runs besides the script of every page.
+    pub(crate) runs: Runs,
     /// The content of `<main>` as HTML.
     pub(crate) body: String,
+}
+
+/// What a page runs; its content policy allows no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Runs {
+    /// Nothing: it is only read.
+    Nothing,
+    /// A script of its own.
+    Script,
+    /// One of the programs.
+    Program,
 }
 
 impl Page {
@@ -31,8 +42,8 @@ impl Page {
         body: String,
     ) -> Page {
         let folder = folder.into();
-        let (head, indexed, runs_program) = (String::new(), true, false);
-        Page { language, folder, title, description, head, indexed, runs_program, body }
+        let (head, indexed, runs) = (String::new(), true, Runs::Nothing);
+        Page { language, folder, title, description, head, indexed, runs, body }
     }
 }
 

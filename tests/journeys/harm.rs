@@ -17,6 +17,8 @@ pub enum Harm {
     Status(u16),
     /// One bit of the body is another.
     Flip,
+    /// The same, and nobody may keep it, so that it is fetched anew for each use.
+    FlipUnkept,
     /// Only the first half arrives, as if it were all.
     Half,
     /// Nothing arrives, as if that were all.
@@ -167,6 +169,11 @@ fn spoil(visitor: &mut TcpStream, answer: &[u8], harm: &Harm) -> io::Result<()> 
             body = format!("<!doctype html><h1>{number} of the host</h1>").into_bytes();
         }
         Harm::Flip => body[middle] ^= 4,
+        Harm::FlipUnkept => {
+            body[middle] ^= 4;
+            head = without(&head, "cache-control");
+            head = head.replacen("\r\n", "\r\nCache-Control: no-store\r\n", 1);
+        }
         Harm::Half | Harm::Cut => body.truncate(middle),
         Harm::Empty => body.clear(),
         Harm::Twice => body.extend(whole.clone()),

@@ -75,9 +75,11 @@ impl Host {
 
     /// What trunk and esbuild made, taken back from the site they are in.
     fn built(&self) -> Built {
-        let page = fs::read_to_string(self.dir.join("index.html")).unwrap();
-        let between = |before: &str, after: &str| {
-            page.split_once(before).unwrap().1.split_once(after).unwrap().0.to_owned()
+        // The last of its kind: those of the head are for phones without scripts.
+        let last = |page: &str, element: &str| {
+            let page = fs::read_to_string(self.dir.join(page)).unwrap();
+            let rest = page.rsplit_once(&format!("<{element}>")).unwrap().1;
+            rest.split_once(&format!("</{element}>")).unwrap().0.to_owned()
         };
         let asset = |beginning: &str, ending: &str| {
             let entries = fs::read_dir(self.dir.join("assets")).unwrap();
@@ -92,9 +94,9 @@ impl Host {
         let program = |name| Program { wasm: asset(name, ".wasm"), glue: asset(name, ".js") };
         let worker = fs::read_to_string(self.dir.join("sw.js")).unwrap();
         Built {
-            style: between("<style>", "</style>"),
-            boot: between("<script>", "</script>"),
-            boot_hash: between("'sha256-", "'"),
+            style: last("wizard/index.html", "style"),
+            page_script: last("index.html", "script"),
+            boot: last("wizard/index.html", "script"),
             worker: worker.split_once("};").unwrap().1.trim().to_owned(),
             search: asset("search-", ".js"),
             self_test: asset("self-test-", ".js"),

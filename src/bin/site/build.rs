@@ -113,7 +113,11 @@ pub fn assets(tools: &Tools, root: &Path, out: &Path, programs: &[Program; 2]) -
         bundle::minify_js(tools, &to).map_err(Failure::wrong)?;
         Ok(to)
     };
-    let boot = read(&script("boot.js")?)?.trim().to_owned();
+    let inline = |name: &str| -> Result<String, Failure> {
+        let bundled = bundle::bundle_js(tools, &root.join("src/scripts").join(name), "");
+        let bundled = bundled.and_then(|bytes| String::from_utf8(bytes).map_err(|error| error.to_string()));
+        bundled.map(|text| text.trim().to_owned()).map_err(Failure::wrong)
+    };
     let worker = read(&script("service-worker.js")?)?;
     let self_test = script("self-test.js")?;
     let search = bundle::bundle_js(tools, &root.join("src/scripts/search.js"), SEARCH_NOTICE)
@@ -123,8 +127,8 @@ pub fn assets(tools: &Tools, root: &Path, out: &Path, programs: &[Program; 2]) -
     bundle::minify_css(tools, &style, &sheet).map_err(Failure::wrong)?;
     let [wizard, results] = programs.clone();
     Ok(Built {
-        boot_hash: bundle::base64_hash(boot.as_bytes()),
-        boot,
+        page_script: inline("page.js")?,
+        boot: inline("boot.js")?,
         search: (format!("search-{}.js", bundle::fingerprint(&search)), search),
         worker: worker.trim().to_owned(),
         style: read(&sheet)?.trim().to_owned(),

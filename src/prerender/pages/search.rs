@@ -5,7 +5,7 @@ use super::links::LinkItem;
 use crate::components::Disclosure;
 use crate::pages::Localizer;
 use crate::prerender::content_policy::integrity;
-use crate::prerender::page::{Page, html, up};
+use crate::prerender::page::{Page, Runs, html, up};
 use crate::prerender::site::Site;
 use crate::prerender::stalled::{self, Stalled};
 use leptos::prelude::*;
@@ -41,7 +41,7 @@ pub(in crate::prerender) fn page(
         }
     });
     let body = html(|| view! { <SearchPage i18n index script has_contents/> });
-    Page { head, ..Page::new(language, FOLDER, i18n.t("search-title"), i18n.t("meta-search"), body) }
+    Page { head, runs: Runs::Script, ..Page::new(language, FOLDER, i18n.t("search-title"), i18n.t("meta-search"), body) }
 }
 
 /// Field, results, and all topics.

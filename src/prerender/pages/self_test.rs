@@ -8,7 +8,7 @@ use super::links::LinkItem;
 use crate::components::Disclosure;
 use crate::pages::Localizer;
 use crate::prerender::content_policy::{SEAL, integrity};
-use crate::prerender::page::{Page, html, up};
+use crate::prerender::page::{Page, Runs, html, up};
 use crate::prerender::self_test::kilobytes;
 use crate::prerender::site::Site;
 use crate::prerender::stalled::{self, Stalled};
@@ -61,7 +61,7 @@ pub(in crate::prerender) fn page(site: &Site<'_>, i18n: Localizer, language: Lan
                 <noscript><style inner_html=stalled::WITHOUT_SCRIPTS></style></noscript>
             }
         }),
-        runs_program: true,
+        runs: Runs::Program,
         ..Page::new(language, FOLDER, i18n.t("self-test-title"), i18n.t("meta-self-test"), body)
     }
 }

@@ -3,7 +3,7 @@
 use crate::components::Callback;
 use crate::pages::{Localizer, Topics};
 use crate::prerender::content_policy::{SEAL, integrity};
-use crate::prerender::page::{Page, html, up};
+use crate::prerender::page::{Page, Runs, html, up};
 use crate::prerender::site::{Site, WordsFiles};
 use crate::prerender::stalled::{self, Stalled};
 use leptos::prelude::*;
@@ -71,7 +71,7 @@ pub(in crate::prerender) fn page(
     let body = html(|| view! { <WizardPage i18n language on=site.on assets/> });
     Page {
         head,
-        runs_program: true,
+        runs: Runs::Program,
         ..Page::new(language, FOLDER, i18n.t("topics-title"), i18n.t("meta-wizard"), body)
     }
 }

@@ -1,7 +1,8 @@
 //! Files altered on the way, under the number of the proven rules: it is refused, asked for once more past
 //! every cache, and heals when the host is well; while it does not, the questions without scripts stand in.
 
-use super::{Visitor, of_questions, of_results, online};
+use super::{HASTE, Visitor, of_questions, of_results, online, with_phone};
+use crate::browser::Phone;
 use crate::harm::{ALWAYS, Harm, Network};
 use crate::site::address;
 
@@ -81,4 +82,21 @@ fn a_line_that_breaks_again_and_again_is_tried_again_for_the_questions_too() {
     let gone =
         "return document.getElementById('trouble').hidden && !document.getElementById('wizard').hidden";
     visitor.comes_true("the notice is taken back", gone);
+}
+
+#[test]
+fn what_nobody_may_keep_is_compared_each_time_that_it_comes() {
+    let hasty = Phone { before: vec![HASTE.to_owned()], ..Phone::default() };
+    let mut visitor = with_phone(&Network::before(&address()), hasty);
+    for glue in [&of_questions()[0], &of_results()[0]] {
+        for good in 0..2 {
+            let network = elsewhere(&mut visitor);
+            // So many answers are good before the one that is not.
+            network.harm(glue, Harm::FlipUnkept, 1);
+            network.harm(glue, Harm::Header("Cache-Control: no-store"), good);
+            visitor.opens("wizard/");
+            visitor.all_stands();
+            assert!(network.asked(glue) > good + 1, "{glue} was not noticed after {good} good answers");
+        }
+    }
 }

@@ -11,8 +11,9 @@ const SHOWN: &str = "const one = document.querySelector('.stalled > .notice'); \
 fn a_page_whose_script_cannot_run_says_so_and_leads_on() {
     let (network, visitor) = online();
     // As a proxy writes scripts anew: one blank more.
-    network.harm("/wizard/", Harm::Replace("<script>(function(){", "<script>(function(){ "), ALWAYS);
-    network.harm("/search/", Harm::Replace("<script>(function(){", "<script>(function(){ "), ALWAYS);
+    for page in ["/wizard/", "/search/"] {
+        network.harm(page, Harm::Replace("<script>(()=>{", "<script>(()=>{ "), ALWAYS);
+    }
     visitor.opens("wizard/");
     assert_eq!(visitor.browser.run(SHOWN, vec![]), false, "the notice waits");
     visitor.comes_true("the style says so", SHOWN);
