@@ -72,8 +72,8 @@ impl Release {
         let mut files = Vec::new();
         let mut languages = Map::new();
         for (folder, language) in std::mem::take(&mut self.languages) {
-            let kept =
-                json!({ "style": built.style, "boot": built.page_script, "pages": language.pages }).to_string();
+            let kept = json!({ "style": built.style, "boot": built.page_script, "pages": language.pages })
+                .to_string();
             let tag = if folder.is_empty() { "start" } else { folder.trim_end_matches('/') };
             let pages = format!("assets/pages-{tag}-{}.json", fingerprint(kept.as_bytes()));
             self.asset(pages.clone());

@@ -41,7 +41,11 @@ pub(in crate::prerender) fn page(
         }
     });
     let body = html(|| view! { <SearchPage i18n index script has_contents/> });
-    Page { head, runs: Runs::Script, ..Page::new(language, FOLDER, i18n.t("search-title"), i18n.t("meta-search"), body) }
+    Page {
+        head,
+        runs: Runs::Script,
+        ..Page::new(language, FOLDER, i18n.t("search-title"), i18n.t("meta-search"), body)
+    }
 }
 
 /// Field, results, and all topics.
