@@ -8,6 +8,7 @@ var round = 0;
 export var pause = 5000; // milliseconds until a caller may try again
 export function bytes(path, priority) {
   function get(cache) {
+    pause = 5000;
     var abort = window.AbortController && new AbortController();
     var late = setTimeout(function () { if (abort) abort.abort(); }, 60000);
     return fetch(path, { cache: cache, priority: priority, signal: abort && abort.signal }).then(function (answer) {
@@ -15,7 +16,6 @@ export function bytes(path, priority) {
       return answer.arrayBuffer();
     }).then(function (buffer) {
       clearTimeout(late);
-      pause = 5000;
       var file = new Uint8Array(buffer);
       if (!window.crypto || !crypto.subtle) return file;
       return crypto.subtle.digest("SHA-256", buffer).then(function (hash) {

@@ -52,7 +52,9 @@ function show() {
   examples.hidden = hits.length > 0;
   const words = !query ? "" : !hits.length ? data.none : hits.length === 1 ? data.one : data.many;
   status.textContent = words.replace("{n}", hits.length);
-  const address = query ? "#q=" + encodeURIComponent(query) : location.pathname + location.search;
+  // Half a character, as keyboards send it in between, has no place in an address.
+  const whole = query.replace(/[\ud800-\udfff]/gu, "\ufffd");
+  const address = query ? "#q=" + encodeURIComponent(whole) : location.pathname + location.search;
   if (address !== location.hash) history.replaceState(null, "", address);
 }
 

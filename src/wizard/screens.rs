@@ -205,11 +205,9 @@ fn OutOfForce() -> impl IntoView {
     let text = match (on < book.from, on > book.until) {
         (true, _) => Some(i18n.t("not-begun")),
         (_, true) => Some(i18n.t_with("expired", &[("day", &i18n.day(book.until))])),
-        _ => None,
+        _ => is_clock_wrong().then(|| i18n.t_with("clock-wrong", &[("day", &i18n.day(on))])),
     };
-    let clock = is_clock_wrong().then(|| i18n.t_with("clock-wrong", &[("day", &i18n.day(on))]));
-    let notice = |text: Option<String>| text.map(|text| view! { <Notice kind=NoticeKind::Warning text/> });
-    (notice(clock), notice(text))
+    text.map(|text| view! { <Notice kind=NoticeKind::Warning text/> })
 }
 
 /// The frame of the results; the other program draws them into `#results`.

@@ -19,7 +19,7 @@ fn a_page_whose_script_cannot_run_says_so_and_leads_on() {
     visitor.comes_true("the style says so", SHOWN);
     assert!(visitor.text_of(".stalled").starts_with(&visitor.word("stalled")));
     visitor.press(".stalled a", 0);
-    let title = visitor.word("ask-title");
+    let title = visitor.word("ask-index-title");
     visitor.wait("the questions without scripts", |seen| seen.heading == title);
     visitor.opens("search/");
     visitor.comes_true("the search says so, too", SHOWN);

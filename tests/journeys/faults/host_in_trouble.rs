@@ -12,15 +12,15 @@ fn the_kept_page_stands_in_for_a_host_in_trouble_but_not_for_what_is_gone() {
     let (network, visitor) = online();
     visitor.opens("");
     visitor.has_kept();
-    let title = visitor.word("document-title");
+    let title = visitor.word("privacy-title");
     for number in [500, 502, 503, 429, 403] {
-        network.harm("/document/", Harm::Status(number), 1);
-        visitor.opens("document/");
+        network.harm("/privacy/", Harm::Status(number), 1);
+        visitor.opens("privacy/");
         visitor.wait(&number.to_string(), |seen| seen.heading == title);
     }
     for number in [404, 410] {
-        network.harm("/document/", Harm::Status(number), 1);
-        visitor.opens("document/");
+        network.harm("/privacy/", Harm::Status(number), 1);
+        visitor.opens("privacy/");
         visitor.wait(&number.to_string(), |seen| seen.heading == format!("{number} of the host"));
     }
     // What is not kept is the host's to say.

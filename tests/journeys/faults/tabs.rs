@@ -24,6 +24,7 @@ impl Visitor {
 /// A worker at the results, in the first tab; the phone remembers.
 fn remembered() -> Visitor {
     let mut visitor = Visitor::arrive("zh-Hans");
+    visitor.all_stands();
     visitor.choose(&["housing"]);
     visitor.finish(worker);
     visitor.press("input[name=remember]", 0);

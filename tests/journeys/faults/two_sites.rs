@@ -17,6 +17,7 @@ fn two_guides_on_one_host_do_not_touch_each_other() {
     let mut visitor = Visitor::with(Phone::default(), "zh-Hans", TODAY);
     visitor.site = at("fuzhou");
     visitor.open_wizard();
+    visitor.all_stands();
     visitor.choose(&["housing"]);
     visitor.finish(worker);
     visitor.press("input[name=remember]", 0);
