@@ -77,7 +77,7 @@ pub(crate) fn SearchPage(
             <div id="search-trouble" class="notice" data-kind="trouble" role="alert" hidden=true>
                 <p>{i18n.t("search-trouble")}</p>
             </div>
-            <Stalled text=i18n.t("search-trouble")/>
+            <Stalled i18n text=i18n.t("search-trouble")/>
             <SearchExamples i18n/>
         </div>
         <AllByTopic i18n has_contents/>

@@ -149,7 +149,7 @@ fn SelfTestControls(
             <progress class="self-test-bar" max=count.clone() value="0" aria-label=words("bar") hidden=true></progress>
             <p id="self-test-status" class="self-test-status" role="status"></p>
             <p id="self-test-seal" class="self-test-status" role="status"></p>
-            <Stalled text=words("trouble")/>
+            <Stalled i18n text=words("trouble")/>
             <Trouble id="self-test-trouble" lines=[words("trouble"), words("trouble-do")]/>
             <Trouble id="self-test-altered" lines=[words("altered"), words("altered-do")]/>
             <Trouble id="self-test-differs" lines=[words("differs"), words("differs-do")]>

@@ -116,7 +116,7 @@ fn WizardPage(
             <p>{i18n.t("trouble")}</p>
             {instead()}
         </div>
-        <Stalled text=i18n.t("stalled")>{instead()}</Stalled>
+        <Stalled i18n text=i18n.t("stalled")>{instead()}</Stalled>
         <noscript>
             <div class="notice" data-kind="trouble">
                 <h2>{i18n.t("no-script-title")}</h2>
