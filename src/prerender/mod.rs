@@ -26,6 +26,7 @@ mod stalled;
 mod style_layers;
 
 pub use cache::PrerenderCache;
+pub use parallel::in_parallel;
 pub use render::{PrerenderInput, PrerenderReport, render_site};
 pub use self_test::self_test_vectors;
 pub use site::{Built, HostSettings, Program};

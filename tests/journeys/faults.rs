@@ -82,7 +82,7 @@ impl Visitor {
     }
 
     /// The questions stand, and so do the results: the page has sealed itself.
-    fn all_stands(&self) {
+    pub fn all_stands(&self) {
         let sealed = "const sign = document.getElementById('sealed'); return !!sign && !sign.hidden";
         self.wait("both programs stand", |seen| {
             seen.alive && self.browser.run(sealed, vec![]) == json!(true)

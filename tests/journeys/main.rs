@@ -35,6 +35,7 @@ mod family;
 mod faults;
 mod follow;
 mod gallery;
+mod hosts;
 mod keyboard;
 mod last_visit;
 mod memory;
@@ -59,6 +60,17 @@ mod host;
 
 #[path = "../native/scan.rs"]
 mod scan;
+
+#[path = "../../src/bin/site/hosting.rs"]
+#[allow(
+    dead_code,
+    reason = "the kit is started here as it is; how it is written into a folder is not looked at"
+)]
+mod hosting;
+
+#[path = "../../src/bin/site/packed.rs"]
+#[allow(dead_code, reason = "what earlier releases leave beside their files is not looked at here")]
+mod packed;
 
 #[path = "../../src/bin/site/server.rs"]
 #[allow(dead_code, reason = "the server can also wait and choose a port, which no journey needs")]

@@ -1,5 +1,7 @@
 //! `cargo site build`: seeds, trunk's program, style and pages into one folder of static files.
 
+use crate::hosting::{self, HostKind, Place};
+use crate::packed::{SUMS, lay_beside};
 use crate::tools::{Tools, ensure_build_tools};
 use crate::{Failure, bundle, check, explain, programs, release};
 use anju::prerender::{
@@ -12,7 +14,10 @@ use proof::VerificationReport;
 use reader::Content;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
+/// Where what was packed once is found again.
+const PACKED: &str = "target/packed";
 /// The licence of the library in the script of the search asks for its name and the name of its author.
 const SEARCH_NOTICE: &str = "/*! MiniSearch, (c) 2022 Luca Ongaro, MIT */";
 
@@ -28,6 +33,23 @@ pub struct BuildArguments {
     /// Sooner, but larger, only to look at
     #[arg(long)]
     draft: bool,
+    /// The host for which a kit of settings is written, beside the site
+    #[arg(long, value_name = "HOST", default_value = "none")]
+    host: HostKind,
+    /// Where the site lies on that host
+    #[arg(long, value_name = "DIR", default_value = "/var/www/anju")]
+    host_folder: String,
+}
+
+/// What is made of a site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finish {
+    /// To look at: its programs are not made small.
+    Draft,
+    /// As it is hosted, but served by this command line, which compresses by itself.
+    Small,
+    /// To be hosted: with compressed files beside each, and the list of sums.
+    Hosted,
 }
 
 /// Builds the site.
@@ -35,6 +57,9 @@ pub struct BuildArguments {
 /// # Errors
 /// Exit code 1 when the seeds are not sound or a tool is missing, 2 when the folder holds something else.
 pub fn run(root: &Path, arguments: &BuildArguments) -> Result<(), Failure> {
+    if arguments.draft && arguments.host != HostKind::None {
+        return Err(Failure::usage("a draft is never hosted; leave out --draft or --host"));
+    }
     // Before any tool is fetched: who has made a mistake in the seeds should learn it at once.
     let content = check::content(root)?;
     let base = arguments.base.clone().unwrap_or_else(|| base(&content.publisher.address));
@@ -46,7 +71,33 @@ pub fn run(root: &Path, arguments: &BuildArguments) -> Result<(), Failure> {
         );
     }
     let on = crate::today()?;
-    with_tools(&tools, root, &[(&root.join(&arguments.out), &base)], arguments.draft, on)
+    let finish = if arguments.draft { Finish::Draft } else { Finish::Hosted };
+    with_tools(&tools, root, &[(&root.join(&arguments.out), &base)], finish, on)?;
+    kit(root, arguments, &content.publisher.address, &base)
+}
+
+/// Writes the kit for the host that was named, beside the site and not into it, for nobody shall read it there.
+fn kit(root: &Path, arguments: &BuildArguments, address: &str, base: &str) -> Result<(), Failure> {
+    if arguments.host == HostKind::None {
+        return Ok(());
+    }
+    let (base, folder) = (with_slashes(base), arguments.host_folder.trim_end_matches('/'));
+    let name = address.split("://").nth(1).and_then(|rest| rest.split(['/', ':']).next()).unwrap_or_default();
+    let mut out = root.join(&arguments.out).into_os_string();
+    out.push("-hosting");
+    let out = PathBuf::from(out);
+    hosting::write(arguments.host, Place { name, base: &base, folder }, &out).map_err(Failure::wrong)?;
+    let sums = read(&root.join(&arguments.out).join(SUMS))?;
+    let files = sums.lines().filter_map(|line| line.split_once("  ")).map(|(_, name)| name).chain([SUMS]);
+    fs::write(out.join("upload-order.txt"), hosting::upload_order(files))
+        .map_err(|error| Failure::wrong(format!("{}: {error}", out.display())))?;
+    println!("The settings for the host are in {}; begin with README.txt.", out.display());
+    Ok(())
+}
+
+/// A path with a slash at both ends.
+fn with_slashes(path: &str) -> String {
+    format!("/{}/", path.trim_matches('/')).replace("//", "/")
 }
 
 /// Where a site of this public address stands on its host.
@@ -58,9 +109,8 @@ pub fn base(address: &str) -> String {
 /// A folder to build into, and the path below which the site stands on its host.
 pub type Destination<'a> = (&'a Path, &'a str);
 
-/// Builds the site with tools that are already there: once, and then into each destination. A `draft`'s
-/// programs are not made small: sooner there to look at, never to be hosted. Pages hold the rules of the day
-/// `on`.
+/// Builds the site with tools that are already there: once, and then into each destination. Pages hold the rules
+/// of the day `on`.
 ///
 /// # Errors
 /// As [`run`].
@@ -68,17 +118,23 @@ pub fn with_tools(
     tools: &Tools,
     root: &Path,
     destinations: &[Destination<'_>],
-    draft: bool,
+    finish: Finish,
     on: Day,
 ) -> Result<(), Failure> {
     let content = check::content(root)?;
     let verification = check::verification(&content)?;
     let Some((first, _)) = destinations.first() else { return Ok(()) };
-    let programs = programs::build(tools, root, first, draft)?;
+    let programs = programs::build(tools, root, first, finish == Finish::Draft)?;
     let built = assets(tools, root, first, &programs)?;
     let cache = PrerenderCache::default();
-    let rendering =
-        Rendering { content: &content, verification: &verification, built: &built, on, cache: &cache };
+    let rendering = Rendering {
+        content: &content,
+        verification: &verification,
+        built: &built,
+        on,
+        cache: &cache,
+        hosted: finish == Finish::Hosted,
+    };
     let mut truncated = Vec::new();
     for (out, base) in destinations {
         let rendered = render(root, rendering, base, out)?;
@@ -151,6 +207,8 @@ pub struct Rendering<'a> {
     pub on: Day,
     /// What earlier renderings have worked out.
     pub cache: &'a PrerenderCache,
+    /// True if compressed files and the list of sums are laid beside.
+    pub hosted: bool,
 }
 
 /// Writes the pages and what belongs to them into `out`, for a host where the site stands at `base`. What is as it was
@@ -168,8 +226,8 @@ pub fn render(
     let icon = read(&root.join("public/favicon.svg"))?;
     let icon =
         format!("data:image/svg+xml;base64,{}", base64::engine::general_purpose::STANDARD.encode(icon));
-    let host = HostSettings { icon, base: format!("/{}/", base.trim_matches('/')).replace("//", "/") };
-    let Rendering { content, verification, built, on, cache } = rendering;
+    let host = HostSettings { icon, base: with_slashes(base) };
+    let Rendering { content, verification, built, on, cache, hosted } = rendering;
     ours(out)?;
     let before = release::Before::of(out);
     let folder = SiteFolder::new(out);
@@ -182,6 +240,11 @@ pub fn render(
     }
     carry(&root.join("public"), &content.publisher.address, &folder)?;
     before.stay(out, &folder)?;
+    if hosted {
+        let began = Instant::now();
+        let packed = lay_beside(&root.join(PACKED), out, &folder).map_err(Failure::wrong)?;
+        println!("Packed {packed} ({:.0} s). All sums are in {SUMS}.", began.elapsed().as_secs_f64());
+    }
     folder.sweep().map_err(Failure::wrong)?;
     Ok(rendered)
 }

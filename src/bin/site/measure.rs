@@ -84,7 +84,7 @@ pub fn run(root: &Path, arguments: &MeasureArguments) -> Result<()> {
         None => {
             let folder = root.join("target/measure-site");
             crate::today()
-                .and_then(|on| build::with_tools(&tools, root, &[(&folder, "/")], false, on))
+                .and_then(|on| build::with_tools(&tools, root, &[(&folder, "/")], build::Finish::Small, on))
                 .map_err(|failure| failure.message)?;
             folder
         }

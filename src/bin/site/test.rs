@@ -40,7 +40,8 @@ pub fn command(root: &Path, arguments: TestArguments) -> std::result::Result<(),
     tools::ensure_test_tools(&mut tools).map_err(Failure::wrong)?;
     let site = |destinations: &[build::Destination<'_>]| {
         let on = Day::parse(JOURNEYS_DAY).ok_or("the day of the journeys is none")?;
-        build::with_tools(&tools, root, destinations, false, on).map_err(|failure| failure.message)
+        build::with_tools(&tools, root, destinations, build::Finish::Small, on)
+            .map_err(|failure| failure.message)
     };
     match run(&tools, root, &filter, site).map_err(Failure::wrong)? {
         true => Ok(()),

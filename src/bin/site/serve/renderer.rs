@@ -98,7 +98,8 @@ impl<'a> Renderer<'a> {
         let built = build::assets(self.tools, self.root, &self.out, programs)?;
         let (content, verification) = (&seeds.content, &seeds.verification);
         let on = crate::today()?;
-        let rendering = Rendering { content, verification, built: &built, on, cache: &self.cache };
+        let cache = &self.cache;
+        let rendering = Rendering { content, verification, built: &built, on, cache, hosted: false };
         build::render(self.root, rendering, base, &self.out)
     }
 
