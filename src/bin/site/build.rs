@@ -241,12 +241,19 @@ pub fn render(
     carry(&root.join("public"), &content.publisher.address, &folder)?;
     before.stay(out, &folder)?;
     if hosted {
-        let began = Instant::now();
-        let packed = lay_beside(&root.join(PACKED), out, &folder).map_err(Failure::wrong)?;
-        println!("Packed {packed} ({:.0} s). All sums are in {SUMS}.", began.elapsed().as_secs_f64());
+        lay(root, out, &folder)?;
     }
     folder.sweep().map_err(Failure::wrong)?;
     Ok(rendered)
+}
+
+/// Lays compressed files and sums beside those of the site, and says how many they are and how long it took.
+#[expect(clippy::disallowed_methods, reason = "a duration is measured, for the command line to report")]
+fn lay(root: &Path, out: &Path, folder: &SiteFolder) -> Result<(), Failure> {
+    let began = Instant::now();
+    let packed = lay_beside(&root.join(PACKED), out, folder).map_err(Failure::wrong)?;
+    println!("Packed {packed} ({:.0} s). All sums are in {SUMS}.", began.elapsed().as_secs_f64());
+    Ok(())
 }
 
 /// The bytes of a file under a name by which they are known: of this kind, with their fingerprint.

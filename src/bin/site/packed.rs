@@ -5,10 +5,10 @@
 use crate::server::compress;
 use anju::prerender::{SiteFolder, in_parallel};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 use std::fmt::{self, Write as _};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
 
 /// Endings of files that compress; pictures are compressed already.
 const KINDS: [&str; 10] = ["bin", "css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
@@ -16,8 +16,8 @@ const KINDS: [&str; 10] = ["bin", "css", "html", "js", "json", "svg", "txt", "wa
 const WORTH_PACKING: usize = 200;
 /// The ways, each with the ending that it gives to a name.
 const WAYS: [(&str, &str); 2] = [("br", "br"), ("gzip", "gz")];
-/// So long what was packed stays in the cache without being used.
-const STAYS: Duration = Duration::from_secs(14 * 24 * 3600);
+/// So many packed files may lie in the cache, those of some seven sites; then what a build does not use goes.
+const MOST_CACHED: usize = 8000;
 /// The list of sums, as `sha256sum --check` reads it.
 pub const SUMS: &str = "SHA256SUMS";
 
@@ -67,25 +67,28 @@ pub fn lay_beside(cache: &Path, out: &Path, folder: &SiteFolder) -> Result<Packe
     }
     // The largest first, or one processor would still pack it when the others have nothing left to do.
     plain.sort_by_key(|file| std::cmp::Reverse(file.bytes.len()));
-    let lay = |file: &Plain| -> Result<[usize; 2], String> {
+    let lay = |file: &Plain| -> Result<([usize; 2], [PathBuf; 2]), String> {
         let mut sizes = [file.bytes.len(); 2];
-        for ((way, ending), size) in WAYS.iter().zip(&mut sizes) {
-            let packed = packed(cache, &file.bytes, way)?;
+        let kept = WAYS.map(|(way, _)| cached(cache, &file.bytes, way));
+        for (((way, ending), size), kept) in WAYS.iter().zip(&mut sizes).zip(&kept) {
+            let packed = packed(kept, &file.bytes, way)?;
             if packed.len() < file.bytes.len() {
                 folder.write(&format!("{}.{ending}", file.name), &packed)?;
                 *size = packed.len();
             }
         }
-        Ok(sizes)
+        Ok((sizes, kept))
     };
     let mut all = Packed { files: plain.len(), ..Packed::default() };
+    let mut used = BTreeSet::new();
     for (file, laid) in plain.iter().zip(in_parallel(&plain, lay)) {
-        let [brotli, gzip] = laid?;
+        let ([brotli, gzip], kept) = laid?;
+        used.extend(kept);
         all.plain += file.bytes.len();
         all.brotli += brotli;
         all.gzip += gzip;
     }
-    forget_unused(cache);
+    forget_unused(cache, &used);
     folder.write(SUMS, sums(out, folder)?.as_bytes())?;
     Ok(all)
 }
@@ -99,33 +102,30 @@ fn compresses(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, ending)| KINDS.contains(&ending))
 }
 
-/// The bytes, packed now or at an earlier build.
-fn packed(cache: &Path, bytes: &[u8], way: &str) -> Result<Vec<u8>, String> {
-    let kept = cache.join(format!("{}.{way}", digits(bytes)));
+/// The bytes, packed now, or at an earlier build and kept there.
+fn packed(kept: &Path, bytes: &[u8], way: &str) -> Result<Vec<u8>, String> {
     let wrong = |error: std::io::Error| format!("{}: {error}", kept.display());
-    if let Ok(packed) = fs::read(&kept) {
-        // Only so that it is not taken for unused.
-        fs::File::options()
-            .write(true)
-            .open(&kept)
-            .and_then(|file| file.set_modified(SystemTime::now()))
-            .ok();
+    if let Ok(packed) = fs::read(kept) {
         return Ok(packed);
     }
     let packed = compress(bytes, way).map_err(wrong)?;
     let fresh = kept.with_extension(format!("{way}.{}", std::process::id()));
-    fs::write(&fresh, &packed).and_then(|()| fs::rename(&fresh, &kept)).map_err(wrong)?;
+    fs::write(&fresh, &packed).and_then(|()| fs::rename(&fresh, kept)).map_err(wrong)?;
     Ok(packed)
 }
 
-/// Takes away what no build has used for long. Where that fails it stays.
-fn forget_unused(cache: &Path) {
-    let unused = |file: &PathBuf| {
-        let used = fs::metadata(file).and_then(|about| about.modified());
-        used.is_ok_and(|used| used.elapsed().is_ok_and(|ago| ago > STAYS))
-    };
+/// Takes away what this build has not used, once too much lies there. Where that fails it stays.
+fn forget_unused(cache: &Path, used: &BTreeSet<PathBuf>) {
     let files = fs::read_dir(cache).into_iter().flatten().flatten().map(|entry| entry.path());
-    files.filter(unused).for_each(|file| drop(fs::remove_file(file)));
+    let files: Vec<PathBuf> = files.collect();
+    if files.len() > MOST_CACHED {
+        files.iter().filter(|file| !used.contains(*file)).for_each(|file| drop(fs::remove_file(file)));
+    }
+}
+
+/// Where what comes of some content lies in the cache.
+fn cached(cache: &Path, bytes: &[u8], way: &str) -> PathBuf {
+    cache.join(format!("{}.{way}", digits(bytes)))
 }
 
 /// The SHA-256 of every file of the site, in the order of names.

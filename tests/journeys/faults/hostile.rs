@@ -55,6 +55,7 @@ for (const text of arguments[0].map(meant)) {
 done(refused);";
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "how long all of it takes is bounded")]
 fn whatever_is_put_in_from_outside_does_no_harm() {
     let (_, mut visitor) = online();
     let (inputs, began) = (hostile_inputs(), Instant::now());
