@@ -21,6 +21,8 @@ pub struct Phone {
     pub address: String,
     /// The rule book's fingerprint on the page.
     pub fingerprint: String,
+    /// The day on which the page was rendered, as it writes it; before all days if it is empty.
+    pub rendered: String,
 }
 
 impl Phone {
@@ -109,7 +111,11 @@ pub mod page {
 
     /// A `data-` attribute of the wizard's element.
     pub fn data(name: &str) -> Option<String> {
-        (name == "fingerprint").then(|| Phone::here().fingerprint)
+        match name {
+            "fingerprint" => Some(Phone::here().fingerprint),
+            "rendered" => Some(Phone::here().rendered),
+            _ => None,
+        }
     }
 
     /// No element: the gallery draws by itself.

@@ -2,6 +2,7 @@
 //! path. Must not know: the settings.
 
 mod answers;
+mod checked;
 mod visits;
 
 use crate::hosting::{HostKind, Place, kit};
@@ -97,24 +98,38 @@ impl RealHost {
     /// Starts a host with its kit.
     fn start(kind: HostKind, base: &'static str) -> Self {
         let site = hosted(base);
-        let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
-        let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("host-{kind:?}-{port}"));
-        fs::create_dir_all(dir.join("empty")).unwrap();
         let files = kit(kind, place_of(base, site));
         let text = |name: &str| files.iter().find(|(known, _)| *known == name).unwrap().1.clone();
-        let (settings, start) = match kind {
-            HostKind::Nginx => nginx(&dir, port, &text("site.conf")),
-            HostKind::Apache => apache(&dir, port, base, site),
-            _ => caddy(&dir, port, &text("Caddyfile")),
-        };
+        Self::run(base, |dir, port| match kind {
+            HostKind::Nginx => nginx(dir, port, &text("site.conf")),
+            HostKind::Apache => apache(dir, port, base, site),
+            _ => caddy(dir, port, &text("Caddyfile")),
+        })
+    }
+
+    /// Starts nginx as whoever knows nothing of the kit would: the folder, and what comes by default.
+    fn careless() -> Self {
+        let site = hosted("/").display();
+        Self::run("/", |dir, port| {
+            let (settings, start) =
+                nginx(dir, port, &format!("root {site}; autoindex on; default_type text/plain;"));
+            (settings.replace("http {\n", "http {\ntypes { text/html html; }\n"), start)
+        })
+    }
+
+    /// Runs a host; `settings` makes the text of its settings, and the command that starts it with them.
+    fn run(base: &'static str, settings: impl FnOnce(&Path, u16) -> (String, String)) -> Self {
+        let port = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port();
+        let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("host-{port}"));
+        fs::remove_dir_all(&dir).ok();
+        fs::create_dir_all(dir.join("empty")).unwrap();
+        let (settings, start) = settings(&dir, port);
         fs::write(dir.join("settings"), settings).unwrap();
         // The shell ends the host when its input ends, be it that this process has died.
         let watched = format!("{start} & host=$!; cat >/dev/null; kill -TERM $host; wait $host");
         let mut shell = Command::new("sh");
-        shell
-            .args(["-c", &watched])
-            .current_dir(&dir)
-            .envs(["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"].map(|name| (name, &dir)));
+        let homes = ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"].map(|name| (name, &dir));
+        shell.args(["-c", &watched]).current_dir(&dir).envs(homes);
         let log = fs::File::create(dir.join("log")).unwrap();
         let shell = shell.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(log).spawn().unwrap();
         let host = Self { shell, port, base };
@@ -122,7 +137,7 @@ impl RealHost {
             sleep(Duration::from_millis(50));
             TcpStream::connect(("127.0.0.1", port)).is_ok()
         });
-        assert!(answers, "{kind:?} does not start: {}", fs::read_to_string(dir.join("log")).unwrap());
+        assert!(answers, "it does not start: {}", fs::read_to_string(dir.join("log")).unwrap());
         host
     }
 

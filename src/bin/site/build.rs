@@ -14,7 +14,6 @@ use proof::VerificationReport;
 use reader::Content;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 /// Where what was packed once is found again.
 const PACKED: &str = "target/packed";
@@ -45,7 +44,7 @@ pub struct BuildArguments {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Finish {
     /// To look at: its programs are not made small.
-    Draft,
+    Quick,
     /// As it is hosted, but served by this command line, which compresses by itself.
     Small,
     /// To be hosted: with compressed files beside each, and the list of sums.
@@ -71,7 +70,7 @@ pub fn run(root: &Path, arguments: &BuildArguments) -> Result<(), Failure> {
         );
     }
     let on = crate::today()?;
-    let finish = if arguments.draft { Finish::Draft } else { Finish::Hosted };
+    let finish = if arguments.draft { Finish::Quick } else { Finish::Hosted };
     with_tools(&tools, root, &[(&root.join(&arguments.out), &base)], finish, on)?;
     kit(root, arguments, &content.publisher.address, &base)
 }
@@ -124,7 +123,7 @@ pub fn with_tools(
     let content = check::content(root)?;
     let verification = check::verification(&content)?;
     let Some((first, _)) = destinations.first() else { return Ok(()) };
-    let programs = programs::build(tools, root, first, finish == Finish::Draft)?;
+    let programs = programs::build(tools, root, first, finish == Finish::Quick)?;
     let built = assets(tools, root, first, &programs)?;
     let cache = PrerenderCache::default();
     let rendering = Rendering {
@@ -248,9 +247,8 @@ pub fn render(
 }
 
 /// Lays compressed files and sums beside those of the site, and says how many they are and how long it took.
-#[expect(clippy::disallowed_methods, reason = "a duration is measured, for the command line to report")]
 fn lay(root: &Path, out: &Path, folder: &SiteFolder) -> Result<(), Failure> {
-    let began = Instant::now();
+    let began = check::now();
     let packed = lay_beside(&root.join(PACKED), out, folder).map_err(Failure::wrong)?;
     println!("Packed {packed} ({:.0} s). All sums are in {SUMS}.", began.elapsed().as_secs_f64());
     Ok(())

@@ -19,6 +19,7 @@ mod hosting;
 mod measure;
 mod packed;
 mod page_diff;
+mod probe;
 mod programs;
 mod release;
 mod schema;
