@@ -4,6 +4,7 @@
 
 mod altered_files;
 mod altered_page;
+mod cut_upload;
 mod host_in_trouble;
 mod hostile;
 mod hostile_inputs;

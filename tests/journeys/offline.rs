@@ -51,6 +51,13 @@ impl Host {
     /// Another release lies there: the half year has become seven months, and the words say so. The assets of
     /// the release before stay, as `cargo site build` leaves them.
     pub fn releases(&self) {
+        let next = self.next_release();
+        copy(&next, &self.dir);
+        fs::remove_dir_all(&next).ok();
+    }
+
+    /// That release, in a folder of its own.
+    pub fn next_release(&self) -> PathBuf {
         let mut content = changed();
         let (from, to) = ("回答几个简单的问题", "只要回答几个简单的问题");
         for table in &mut content.words {
@@ -69,8 +76,7 @@ impl Host {
         let cache = &PrerenderCache::default();
         let input = PrerenderInput { content, verification, built, host, on, fingerprint: print, cache };
         render_site(input, &SiteFolder::new(&next)).unwrap();
-        copy(&next, &self.dir);
-        fs::remove_dir_all(&next).ok();
+        next
     }
 
     /// What trunk and esbuild made, taken back from the site they are in.
