@@ -65,8 +65,8 @@ fn ticked(name: &str) -> Vec<String> {
     inputs.map(|input| input.value()).collect()
 }
 
-/// True if the answers on the screen are the ones that the phone keeps: those of somebody who is being helped, or who
-/// sent a code, are not.
+/// True if the answers on the screen are the ones that the phone keeps: those of somebody who is being
+/// helped, or who sent a code, are not.
 pub fn remembers() -> bool {
     !ticked("remember").is_empty() && super::storage::get(super::storage::ANSWERS).is_some()
 }
@@ -94,13 +94,14 @@ pub fn focus_question() {
     }
 }
 
-/// Calls back at a plain tap on a link to this page in another language or in a newer release, or out of the questions
-/// and results, before it is followed in this tab: whoever comes back finds everything unchanged.
+/// Calls back at a plain tap on a link that leaves this page, be it to another language, to a newer release,
+/// or to something to read, before it is followed in this tab: whoever comes back finds everything unchanged,
+/// also where the browser keeps no page that was left.
 pub fn on_leaving_link(mut tapped: impl FnMut() + 'static) {
     let listener = move |event: &web_sys::Event| {
         let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let link = link
-            .and_then(|element| element.closest(".language-switch a, #release a, #wizard a").ok().flatten());
+        let link =
+            link.and_then(|element| element.closest("a:not([href^='#']):not([download])").ok().flatten());
         let elsewhere = event
             .dyn_ref::<web_sys::MouseEvent>()
             .is_some_and(|mouse| mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key());

@@ -37,7 +37,9 @@ pub(super) fn groups(seeds: &Seeds<'_>, verification: &VerificationReport) -> Re
     let files = || WordsFiles { questions: "words.bin".into(), results: "words-results.bin".into() };
     let pages = site.pages(i18n, language, &[files(), files(), files()]);
     let mut search = page(language, "search");
-    search.body = html(|| view! { <SearchPage i18n index="index.json".to_owned() has_contents=true/> });
+    search.body = html(
+        || view! { <SearchPage i18n index="index.json".to_owned() script="search.js".to_owned() has_contents=true/> },
+    );
     let mut groups: Vec<Group> = Vec::new();
     for page in chosen(&pages).into_iter().chain([&search]) {
         let (kind, title) = match page.folder.split('/').next() {
@@ -76,8 +78,8 @@ fn unbuilt() -> Built {
     let text = String::new;
     Built {
         style: text(),
+        page_script: text(),
         boot: text(),
-        boot_hash: text(),
         worker: text(),
         search: file("search.js"),
         self_test: file("self-test.js"),

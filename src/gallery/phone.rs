@@ -21,6 +21,8 @@ pub struct Phone {
     pub address: String,
     /// The rule book's fingerprint on the page.
     pub fingerprint: String,
+    /// The day on which the page was rendered, as it writes it; before all days if it is empty.
+    pub rendered: String,
 }
 
 impl Phone {
@@ -109,7 +111,11 @@ pub mod page {
 
     /// A `data-` attribute of the wizard's element.
     pub fn data(name: &str) -> Option<String> {
-        (name == "fingerprint").then(|| Phone::here().fingerprint)
+        match name {
+            "fingerprint" => Some(Phone::here().fingerprint),
+            "rendered" => Some(Phone::here().rendered),
+            _ => None,
+        }
     }
 
     /// No element: the gallery draws by itself.
@@ -220,9 +226,9 @@ pub mod storage {
     /// The ticked papers.
     pub const TICKS: &str = "ticks";
     /// The answers on their way to another page.
-    pub const HANDED_OVER: &str = "anju.carried";
+    pub const HANDED_OVER: &str = "carried";
     /// The last visit on the same way.
-    pub const HANDED_OVER_VISIT: &str = "anju.carried-last";
+    pub const HANDED_OVER_VISIT: &str = "carried-last";
 
     /// The text stored under this name.
     pub fn get(name: &str) -> Option<String> {
@@ -247,6 +253,12 @@ pub mod storage {
 
     /// Deletes nothing.
     pub fn clear_handed_over() {}
+
+    /// Never stored here.
+    pub const CLEARED: &str = "cleared";
+
+    /// No other tab is here.
+    pub fn on_change_elsewhere(_: impl Fn(&str, Option<String>) + 'static) {}
 
     /// Deletes nothing.
     pub fn clear() {}

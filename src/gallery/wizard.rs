@@ -80,6 +80,14 @@ fn topics(group: &mut Group, seeds: &Seeds<'_>) {
     screen(group, seeds, "Topics: before the document's first day", phone(seeds), early);
     let late = WizardState { day: Day(book.until.0 + 1), ..new(seeds) };
     screen(group, seeds, "Topics: after the document's last day", phone(seeds), late);
+    let behind = Phone { rendered: seeds.on.0.to_string(), ..phone(seeds) };
+    screen(
+        group,
+        seeds,
+        "Topics: on a phone whose clock stands before the day of the page",
+        behind,
+        new(seeds),
+    );
     let mut sessions = Sessions::default();
     sessions.begin();
     let notice = Some(word("helping-begun"));

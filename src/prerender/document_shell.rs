@@ -1,27 +1,16 @@
-//! The document around every page: head, content policy, header with languages, footer. `index.html` at the top of the
-//! tree is trunk's build target and names the two programs; no page is made from it.
+//! The document around every page: head, content policy, header with languages, footer. `index.html` at the
+//! top of the tree is trunk's build target and names the two programs; no page is made from it.
 
+use super::content_policy::{content_policy, inline_script};
 use super::json_ld;
 use super::meta::{Alternates, Labels, PublisherLines};
 use super::page::{Page, html, up};
-use super::site::{Built, Site};
+use super::site::Site;
 use super::site_tree::{SiteTree, path};
 use crate::pages::Localizer;
 use leptos::prelude::*;
 use policy::Day;
 use words::{LANGUAGES, Language};
-
-/// What a page may load: its own files, its own inline script (by hash), and nothing from anywhere else, so that
-/// nothing a person answers can leave the phone. `unsafe-eval` is what engines before Chromium 97 want before they
-/// run WASM; newer ones would be content with `wasm-unsafe-eval`. Hosts that set headers may say the same there.
-fn content_policy(built: &Built) -> String {
-    format!(
-        "default-src 'none'; script-src 'self' 'sha256-{}' 'unsafe-eval' 'wasm-unsafe-eval'; \
-         style-src 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
-         base-uri 'none'; form-action 'none'",
-        built.boot_hash
-    )
-}
 
 /// The pages to which every page leads at its end, besides the search.
 const FOOTER: [&str; 6] = ["index", "contacts", "document", "how", "privacy", "accessibility"];
@@ -63,7 +52,7 @@ fn DocumentShell<'a>(
                     {raw(page.body.clone())}
                 </main>
                 <SiteFooter site i18n page start/>
-                <script inner_html=site.built.boot.clone()></script>
+                <script inner_html=inline_script(site.built, page.runs).to_owned()></script>
             </body>
         </html>
     }
@@ -95,7 +84,7 @@ fn DocumentHead<'a>(
     view! {
         <head>
             <meta charset="utf-8"/>
-            <meta http-equiv="Content-Security-Policy" content=content_policy(site.built)/>
+            <meta http-equiv="Content-Security-Policy" content=content_policy(site.built, page.runs)/>
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
             <title>{i18n.t_with("title", &[("page", &page.title)])}</title>
             <meta name="description" content=page.description.clone()/>
@@ -153,7 +142,7 @@ pub(crate) fn SiteHeader<'a>(
     .into_any()
 }
 
-/// The notice that the document's rules have expired, with the day after which the boot script shows it.
+/// The notice that the document's rules have expired, with the day after which the script of every page shows it.
 #[component]
 pub(crate) fn ExpiredNotice(
     /// Rules and words.
@@ -207,7 +196,7 @@ pub(crate) fn SiteFooter<'a>(
 }
 
 /// Which rules these are and for which day, on the screen and on paper, and on paper where the page stands:
-/// where nobody knows the public address, the boot script puts in the present one.
+/// where nobody knows the public address, the script of every page puts in the present one.
 #[component]
 fn VersionLines<'a>(
     /// What is the same for all pages.

@@ -1,9 +1,10 @@
 //! Prerendering: pages × languages → files. Host only; nobody but the command line imports it.
 //!
-//! In: the guide, a stage folder with what trunk built, minified style and boot script. Out: a folder of static
-//! files whose links are all relative, so that it works under any address.
+//! In: the guide, a stage folder with what trunk built, minified style and scripts. Out: a folder of
+//! static files whose links are all relative, so that it works under any address.
 
 mod cache;
+mod content_policy;
 mod document_shell;
 mod json_ld;
 mod logical;
@@ -21,9 +22,11 @@ mod site;
 mod site_folder;
 mod site_tree;
 mod sitemap;
+mod stalled;
 mod style_layers;
 
 pub use cache::PrerenderCache;
+pub use parallel::in_parallel;
 pub use render::{PrerenderInput, PrerenderReport, render_site};
 pub use self_test::self_test_vectors;
 pub use site::{Built, HostSettings, Program};

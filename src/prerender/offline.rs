@@ -5,7 +5,7 @@ use super::site::Built;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
-/// Stand in a kept page for the style and the script that all pages share.
+/// Stand in a kept page for the style that all pages share, and for the script of those that are only read.
 const STYLE: &str = "\u{1}";
 const BOOT: &str = "\u{2}";
 
@@ -33,7 +33,7 @@ struct Language {
 impl Release {
     /// Notes a prerendered page; `file` is its place below the site's root.
     pub(super) fn page(&mut self, folder: &str, file: &str, html: &str, built: &Built) {
-        let html = html.replacen(&built.style, STYLE, 1).replacen(&built.boot, BOOT, 1);
+        let html = html.replacen(&built.style, STYLE, 1).replacen(&built.page_script, BOOT, 1);
         let address = file.strip_suffix("index.html").unwrap_or(file).to_owned();
         let below = address.strip_prefix(folder).unwrap_or(&address);
         if below.starts_with(ASKED) && below != ASKED {
@@ -72,8 +72,8 @@ impl Release {
         let mut files = Vec::new();
         let mut languages = Map::new();
         for (folder, language) in std::mem::take(&mut self.languages) {
-            let kept =
-                json!({ "style": built.style, "boot": built.boot, "pages": language.pages }).to_string();
+            let kept = json!({ "style": built.style, "boot": built.page_script, "pages": language.pages })
+                .to_string();
             let tag = if folder.is_empty() { "start" } else { folder.trim_end_matches('/') };
             let pages = format!("assets/pages-{tag}-{}.json", fingerprint(kept.as_bytes()));
             self.asset(pages.clone());

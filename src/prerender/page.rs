@@ -1,4 +1,5 @@
-//! One page before the document shell stands around it, and what all pages share. Must not know: which pages there are.
+//! One page before the document shell stands around it, and what all pages share. Must not know: which pages
+//! there are.
 
 use leptos::prelude::*;
 use words::Language;
@@ -14,8 +15,21 @@ pub(crate) struct Page {
     pub(super) head: String,
     /// False if search engines shall leave it out.
     pub(crate) indexed: bool,
+    /// What it runs besides the script of every page.
+    pub(crate) runs: Runs,
     /// The content of `<main>` as HTML.
     pub(crate) body: String,
+}
+
+/// What a page runs; its content policy allows no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Runs {
+    /// Nothing: it is only read.
+    Nothing,
+    /// A script of its own.
+    Script,
+    /// One of the programs.
+    Program,
 }
 
 impl Page {
@@ -27,7 +41,9 @@ impl Page {
         description: String,
         body: String,
     ) -> Page {
-        Page { language, folder: folder.into(), title, description, head: String::new(), indexed: true, body }
+        let folder = folder.into();
+        let (head, indexed, runs) = (String::new(), true, Runs::Nothing);
+        Page { language, folder, title, description, head, indexed, runs, body }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Writes every page of the site and the files that belong to it. Must not know: what stands on any page.
 
 use super::cache::PrerenderCache;
+use super::content_policy::with_style_hashes;
 use super::document_shell::document;
 use super::offline::Release;
 use super::page::Page;
@@ -200,7 +201,7 @@ fn write_pages(
         // The programs of these draw what does not stand there yet.
         let is_drawn = ["wizard", "search"].contains(&page.folder.as_str());
         let purged = (!is_drawn && !built.style.is_empty()).then(|| purge_css(&html, &built.style));
-        (html, purged)
+        (with_style_hashes(&html), purged.map(|html| with_style_hashes(&html)))
     });
     for (page, (html, purged)) in pages.iter().zip(framed) {
         let folder = page.language.folder;

@@ -18,10 +18,10 @@ use words::{LANGUAGES, Language};
 pub struct Built {
     /// The style of every page, inlined.
     pub style: String,
-    /// The boot script of every page, inlined: the large-text switch, and the start of the wizard.
+    /// The script of pages that are only read, inlined: the large-text switch, and what is kept.
+    pub page_script: String,
+    /// The boot script of pages that run more, inlined: the same, checking files, and the start of the wizard.
     pub boot: String,
-    /// SHA-256 of the boot script in base64, for the content policy.
-    pub boot_hash: String,
     /// The script that keeps the site for when there is no network.
     pub worker: String,
     /// Name and bytes of the script of the search.

@@ -46,6 +46,16 @@ impl SiteFolder {
         is_there
     }
 
+    /// The names of all that was written or kept so far, in their order, with slashes.
+    pub fn names(&self) -> Vec<String> {
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let below = |file: &PathBuf| file.strip_prefix(&self.root).ok().map(Path::to_path_buf);
+        let name = |file: PathBuf| file.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+        let mut names: Vec<String> = files.iter().filter_map(below).map(name).collect();
+        names.sort_unstable();
+        names
+    }
+
     /// Takes away what was neither written nor kept.
     ///
     /// # Errors

@@ -1,77 +1,22 @@
-// The one inline script, written by hand; inlined into every page, after its content. Plain JavaScript of 2018.
-(function () {
-  // Large text: stored on the phone if it may be, else for this page only.
-  var root = document.documentElement;
-  var button = document.querySelector(".text-switch");
-  function show(size) {
-    root.setAttribute("data-text", size);
-    button.setAttribute("aria-pressed", String(size === "large"));
-  }
-  function stored() {
-    try { return localStorage.getItem("anju.text"); } catch (e) { return null; }
-  }
-  button.hidden = false;
-  show(stored() === "large" ? "large" : "normal");
-  button.addEventListener("click", function () {
-    var size = root.getAttribute("data-text") === "large" ? "normal" : "large";
-    show(size);
-    try { localStorage.setItem("anju.text", size); } catch (e) { /* not stored, still shown */ }
-  });
+// The inline script of pages that run a program or a script of their own; it begins with what every page does.
+// Plain JavaScript of 2018, apart from the imports, which are resolved on the host.
+import { keys, registerServiceWorker } from "./page.js";
+import { bytes, pause, program, run, seal } from "./files.js";
 
-  // The page may be older than the plan: after the plan's last day, by China's date, it says so.
-  var expired = document.getElementById("expired");
-  var today = new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
-  if (expired && today > expired.getAttribute("data-until")) expired.hidden = false;
+var element = document.getElementById("wizard");
+if (element) startWizard();
+else startScript(document.querySelector("[data-script]"));
 
-  // Pages for when there is no network: an improvement where the browser knows service workers, and nothing depends on
-  // it. A new release is offered and never forced; the wizard listens to the same tap and hands its answers over.
-  var workers = navigator.serviceWorker;
-  function registerServiceWorker() {
-    if (!workers || !window.isSecureContext) return;
-    var offer = document.getElementById("release");
-    function watch(worker) {
-      if (!worker) return;
-      function check() {
-        if (worker.state !== "installed" || !workers.controller) return;
-        offer.hidden = false;
-        offer.querySelector("a").onclick = function (event) {
-          event.preventDefault();
-          workers.addEventListener("controllerchange", function () { location.reload(); });
-          worker.postMessage("take");
-        };
-      }
-      worker.addEventListener("statechange", check);
-      check();
-    }
-    workers.register(root.getAttribute("data-root") + "sw.js").then(function (registration) {
-      watch(registration.waiting);
-      watch(registration.installing);
-      registration.addEventListener("updatefound", function () { watch(registration.installing); });
-      return workers.ready;
-    }).then(function (registration) {
-      registration.active.postMessage({ read: location.href });
-    }).catch(function () { /* then without */ });
-  }
+// A page with a script of its own, until it runs.
+function startScript(own) {
+  window.anju = { bytes: bytes, program: program, seal: seal };
+  run(own.getAttribute("data-script")).catch(function () { setTimeout(startScript, pause, own); });
+}
 
-  // Paper shows where it comes from, and everything that is closed on the screen.
-  var paper = document.querySelector(".paper");
-  if (paper && !paper.textContent) paper.textContent = location.href.split("#")[0];
-  function closedDetails() { return [].slice.call(document.querySelectorAll("details:not([open])")); }
-  var opened = [];
-  addEventListener("beforeprint", function () {
-    opened = closedDetails();
-    opened.forEach(function (one) { one.open = true; });
-  });
-  addEventListener("afterprint", function () {
-    opened.forEach(function (one) { one.open = false; });
-  });
-
-  // The wizard: a form submitted before the program is there is remembered, and submitted when it is.
-  var element = document.getElementById("wizard");
-  if (!element) {
-    addEventListener("load", registerServiceWorker);
-    return;
-  }
+// The wizard: a form submitted before the program is there is remembered, and submitted when it is.
+function startWizard() {
+  // This script runs, so the style need not say that it does not.
+  document.getElementById("stalled").remove();
   var form = element.querySelector("form");
   var submitted = false;
   function hold(event) {
@@ -79,7 +24,8 @@
     submitted = true;
     reveal();
   }
-  // The notice is scrolled into view after the button, and links to the questions without scripts of what is ticked.
+  // The notice is scrolled into view after the button, and links to the questions without scripts of what is
+  // ticked.
   function reveal() {
     var notice = document.getElementById("trouble"), link = notice.querySelector("a");
     var ticked = element.querySelector('input[name="topic"]:checked');
@@ -104,7 +50,7 @@
     notice.hidden = false;
     reveal();
   }
-  // The program cannot run: a form that leads nowhere would be a trap.
+  // The program cannot run yet: a form that leads nowhere would be a trap.
   function fail(error) {
     showTrouble();
     element.hidden = true;
@@ -113,45 +59,45 @@
   // A network that neither answers nor fails: say so after a while, and take it back if all comes late.
   var timeout = setTimeout(showTrouble, 20000);
   var data = element.dataset;
-  function bytes(path, options) {
-    return fetch(path, options).then(function (answer) {
-      if (!answer.ok) throw new Error(path + ": " + answer.status);
-      return answer.arrayBuffer();
-    }).then(function (buffer) { return new Uint8Array(buffer); });
-  }
-  function program(glue, wasm) {
-    return import(new URL(glue, location.href).href).then(function (glue) {
-      return glue.default({ module_or_path: new URL(wasm, location.href).href }).then(function () { return glue; });
-    });
-  }
+  data.keys = keys;
   // The words of a language, for the wizard ("words") or for the results ("words-results").
-  function words(kind, language, options) {
-    return bytes(element.getAttribute("data-" + kind + "-" + language.toLowerCase()), options);
+  function words(kind, language, priority) {
+    return bytes(element.getAttribute("data-" + kind + "-" + language.toLowerCase()), priority);
   }
-  // The program of the results and its words are loaded while the first questions are answered, and again if that
-  // fails. Each program is handed to the other and calls its functions.
+  // The program of the results and its words are loaded while the first questions are answered, and again if
+  // that fails. Each program is handed to the other and calls its functions. Once both stand the page is
+  // sealed.
   function loadResults(wizard, language, book, text) {
-    return Promise.all([program(data.results, data.resultsWasm), words("words-results", language, { priority: "low" })]).then(function (all) {
+    var slow = setTimeout(wizard.results_unavailable, 20000);
+    return Promise.all([program(data, "results", "low"), words("words-results", language, "low")]).then(function (all) {
       if (!all[0].open(book, text, all[1], language, wizard)) throw new Error("results");
+      clearTimeout(slow);
       wizard.results_ready(all[0]);
+      registerServiceWorker().then(function () { if (data.seal) seal(data.seal); });
     }).catch(function () {
+      clearTimeout(slow);
       wizard.results_unavailable();
-      setTimeout(function () { loadResults(wizard, language, book, text); }, 5000);
+      setTimeout(function () { loadResults(wizard, language, book, text); }, pause);
     });
   }
-  try {
-    // The head of the page preloads all files of the page's language; the wizard chooses which words it needs.
-    var wizard = program(data.wizard, data.wizardWasm).then(function (wizard) {
+  // The head of the page preloads all files of the page's language; the wizard chooses which words it needs.
+  // What cannot be had is tried for again.
+  function load() {
+    var wizard = program(data, "wizard").then(function (wizard) {
       var language = wizard.choose_language(data.language);
       return words("words", language).then(function (text) { return [wizard, language, text]; });
     });
     Promise.all([wizard, bytes(data.book)]).then(function (all) {
+      var wizard = all[0][0], language = all[0][1], text = all[0][2], book = all[1];
       clearTimeout(timeout);
       document.getElementById("trouble").hidden = true;
-      var wizard = all[0][0], language = all[0][1], text = all[0][2], book = all[1];
-      if (!wizard.open(book, text, language, submitted)) throw new Error("formats");
-      // What is stored for later waits for what is needed now.
-      return loadResults(wizard, language, book, text).then(registerServiceWorker);
+      element.hidden = false;
+      if (!wizard.open(book, text, language, submitted)) return fail(new Error("formats"));
+      loadResults(wizard, language, book, text);
+    }, function (error) {
+      fail(error);
+      setTimeout(load, pause);
     }).catch(fail);
-  } catch (error) { fail(error); }
-})();
+  }
+  try { load(); } catch (error) { fail(error); }
+}

@@ -1,5 +1,6 @@
-// The page of the search, and there alone: what is typed is looked for in an index that came with the page. Nothing is
-// sent; the address carries the query behind the #, where no server sees it. Text is set as text, never as markup.
+// The page of the search, and there alone: what is typed is looked for in an index that came with the page.
+// The boot script runs it, and hands it what it checks files with. Nothing is sent; the address carries the
+// query behind the #, where no server sees it. Text is set as text, never as markup.
 import { finder } from "./finder.js";
 
 const root = document.getElementById("search");
@@ -51,7 +52,9 @@ function show() {
   examples.hidden = hits.length > 0;
   const words = !query ? "" : !hits.length ? data.none : hits.length === 1 ? data.one : data.many;
   status.textContent = words.replace("{n}", hits.length);
-  const address = query ? "#q=" + encodeURIComponent(query) : location.pathname + location.search;
+  // Half a character, as keyboards send it in between, has no place in an address.
+  const whole = query.replace(/[\ud800-\udfff]/gu, "\ufffd");
+  const address = query ? "#q=" + encodeURIComponent(whole) : location.pathname + location.search;
   if (address !== location.hash) history.replaceState(null, "", address);
 }
 
@@ -77,12 +80,10 @@ form.addEventListener("submit", (event) => {
 });
 window.addEventListener("hashchange", () => { if (read()) show(); });
 
+document.getElementById("stalled").remove();
 if (read()) show();
-fetch(root.getAttribute("data-index")).then((answer) => {
-  if (!answer.ok) throw new Error(String(answer.status));
-  return answer.json();
-}).then((read) => {
-  data = read;
+window.anju.bytes(root.getAttribute("data-index")).then((bytes) => {
+  data = JSON.parse(new TextDecoder().decode(bytes));
   return finder(data);
 }).then((made) => {
   find = made;

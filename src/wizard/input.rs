@@ -1,7 +1,8 @@
-//! Answers: tapped, or typed into fields. Typed input that cannot be used stays in its fields, with the reason.
+//! Answers: tapped, or typed into fields. Typed input that cannot be used stays in its fields, with the
+//! reason.
 
 use super::state::RejectedInput;
-use super::store::Wizard;
+use super::store::{Wizard, is_clock_wrong};
 use crate::pages::Typed;
 use interview::input::{self, InputError};
 use interview::{Answer, Event};
@@ -25,6 +26,9 @@ impl Wizard {
         let read = if fact.past { read.and_then(|known| input::past(known, self.on())) } else { read };
         match read {
             Ok(known) => self.answer(key, known),
+            Err(InputError::Future) if is_clock_wrong() => {
+                self.reject("input-error-future-clock", InputError::Future.field(), typed);
+            }
             Err(error) => self.reject(message(error, &fact.kind), error.field(), typed),
         }
     }

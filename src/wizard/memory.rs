@@ -6,8 +6,8 @@ use interview::{Event, Interview, Screen, Sessions, snapshot};
 use policy::VecSet;
 
 impl Wizard {
-    /// Restores the sessions or answers that another page of this tab handed over, else the answers that the phone
-    /// stores.
+    /// Restores the sessions or answers that another page of this tab handed over, else the answers that the
+    /// phone stores.
     pub(super) fn restore(&self) {
         let handed_over = storage::take_handed_over(storage::HANDED_OVER);
         if let Some(text) = &handed_over {
@@ -71,8 +71,16 @@ impl Wizard {
         }
     }
 
+    /// Stores the answers anew if they are stored: what another tab has deleted stays deleted.
+    pub(super) fn persist(&self) {
+        if storage::get(storage::ANSWERS).is_none() {
+            self.change().remembering = false;
+        }
+        self.store();
+    }
+
     /// Stores the answers if they are to be remembered; false if they are not, or the phone refuses.
-    pub(super) fn persist(&self) -> bool {
+    fn store(&self) -> bool {
         let state = self.state();
         state.remembering && storage::set(storage::ANSWERS, &snapshot::encode(self.book, &state.interview))
     }
@@ -83,7 +91,7 @@ impl Wizard {
         if !wanted {
             storage::remove(storage::ANSWERS);
             storage::remove(storage::TICKS);
-        } else if !self.persist() {
+        } else if !self.store() {
             self.change().remembering = false;
             self.show_notice("cannot-remember");
         }
@@ -99,9 +107,40 @@ impl Wizard {
         storage::hand_over(storage::HANDED_OVER, &text);
     }
 
-    /// Deletes everything: answers, sessions, what the phone stores, the history.
+    /// Deletes everything: answers, sessions, what the phone stores, the history; in the other tabs of this
+    /// site, too.
     pub fn clear(&self) {
         storage::clear();
+        self.forget();
+    }
+
+    /// Another tab has stored something or deleted it: what was cleared there is cleared here, and the newer
+    /// answers are those that count. A question stays on the screen as it is, for something may be half
+    /// typed.
+    pub(super) fn follow_other_tab(&self, name: &str, text: Option<String>) {
+        if (name, text.is_some()) == (storage::CLEARED, true) {
+            storage::clear_handed_over();
+            self.forget();
+            return;
+        }
+        if name != storage::ANSWERS || !self.state().remembering {
+            return;
+        }
+        let screen = self.screen();
+        match text.and_then(|text| snapshot::decode(self.book, &text).ok()) {
+            Some(restored) => {
+                let interview = restored.interview.apply(self.book, self.on(), Event::Visit(screen));
+                self.change().interview = interview;
+            }
+            None => self.change().remembering = false,
+        }
+        if !matches!(screen, Screen::Question(_)) {
+            self.redraw();
+        }
+    }
+
+    /// Forgets everything that this page knows.
+    fn forget(&self) {
         self.reset_history();
         let mut state = self.change();
         (state.remembering, state.input_error, state.interview) = (false, None, Interview::default());

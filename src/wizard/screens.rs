@@ -2,7 +2,7 @@
 
 use super::helping::{HelpingLine, HelpingOffer, SessionSwitch};
 use super::state::ResultsStatus;
-use super::store::Wizard;
+use super::store::{Wizard, is_clock_wrong};
 use crate::browser::page;
 use crate::components::{Callback, Checkbox, Notice, NoticeKind, Remount, click_handler};
 use crate::pages::{Check, Heading, Question, Topics, Typed, Waiting};
@@ -56,7 +56,8 @@ fn screen(wizard: Wizard, screen: Screen) -> impl IntoView {
     };
     let notice = wizard.state().notice.clone().map(|text| view! { <Notice kind=NoticeKind::Warning text/> });
     let topics = screen == Screen::Topics;
-    // Above the question: who cannot read it looks no further. It moves only for those who read another language.
+    // Above the question: who cannot read it looks no further. It moves only for those who read another
+    // language.
     let lang = if wizard.words.language == "en" { "zh-Hans" } else { "en" };
     let offer = (topics && wizard.offers_language()).then(|| {
         let text = wizard.words.named("offer-language").to_owned();
@@ -202,7 +203,7 @@ fn CheckScreen() -> impl IntoView {
     }
 }
 
-/// What is said first outside the plan's days.
+/// What is said first outside the plan's days, or where the phone does not know the day.
 #[component]
 fn OutOfForce() -> impl IntoView {
     let wizard = Wizard::from_context();
@@ -210,7 +211,7 @@ fn OutOfForce() -> impl IntoView {
     let text = match (on < book.from, on > book.until) {
         (true, _) => Some(i18n.t("not-begun")),
         (_, true) => Some(i18n.t_with("expired", &[("day", &i18n.day(book.until))])),
-        _ => None,
+        _ => is_clock_wrong().then(|| i18n.t_with("clock-wrong", &[("day", &i18n.day(on))])),
     };
     text.map(|text| view! { <Notice kind=NoticeKind::Warning text/> })
 }
@@ -240,7 +241,8 @@ fn ResultsScreen() -> impl IntoView {
         <div>
             <Heading text=i18n.t("results-title")/>
             <OutOfForce/>
-            <div id="results"></div>
+            // By itself, or it would be made from text, which the page's policy forbids.
+            {view! { <div id="results"></div> }}
             <div class="results-actions">
                 <button type="button" class="button" on:click=see_answers>{i18n.t("see-answers")}</button>
                 <button type="button" class="button button-quiet" on:click=click_handler(page::print)>

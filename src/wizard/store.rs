@@ -1,10 +1,11 @@
-//! The wizard's store, handed down by context: the rules, the words, and one signal of everything that changes.
+//! The wizard's store, handed down by context: the rules, the words, and one signal of everything that
+//! changes.
 //!
 //! What changes it is sorted by subject: `navigation`, `memory`, `input`, `helping`, `results`.
 
 use super::screens::WizardApp;
 use super::state::{ResultsStatus, WizardState};
-use crate::browser::{clock, history, page};
+use crate::browser::{clock, history, page, storage};
 use crate::pages::Localizer;
 use interview::{Interview, Screen};
 use leptos::prelude::{
@@ -13,6 +14,24 @@ use leptos::prelude::{
 use policy::{Day, FactKey, Person, RuleBook, VecSet};
 use std::ops::{Deref, DerefMut};
 use words::Table;
+
+/// The day on which the page was rendered; every true clock is past it.
+fn rendered() -> Day {
+    // By hand: what std reads numbers with weighs more.
+    let day = page::data("rendered").unwrap_or_default();
+    Day(day.bytes().fold(0, |day, digit| day * 10 + i32::from(digit & 15)))
+}
+
+/// Today in China. The clock of a phone that stands before the day of rendering is wrong: then it is that
+/// day.
+fn today() -> Day {
+    Day(clock::today_in_china()).max(rendered())
+}
+
+/// True if the phone's clock is certainly wrong.
+pub(super) fn is_clock_wrong() -> bool {
+    Day(clock::today_in_china()) < rendered()
+}
 
 /// The store; copying it costs nothing.
 #[derive(Clone, Copy)]
@@ -36,7 +55,7 @@ impl Wizard {
     ) {
         let Some((root, ticked)) = page::take_over_root() else { return };
         let handle = mount_to(root, move || {
-            let state = WizardState::new(Day(clock::today_in_china()), history::new_session_id());
+            let state = WizardState::new(today(), history::new_session_id());
             let wizard = Wizard { book, words, state: RwSignal::new(state) };
             provide_context(wizard);
             wizard.restore();
@@ -44,6 +63,7 @@ impl Wizard {
             wizard.replace_entry(0);
             history::on_move(move |entry| wizard.go_to_entry(entry));
             page::on_leaving_link(move || wizard.hand_over());
+            storage::on_change_elsewhere(move |name, text| wizard.follow_other_tab(name, text));
             clock::on_visible_or_new_day(move || wizard.refresh_day());
             opened(wizard);
             view! { <WizardApp/> }
@@ -93,9 +113,10 @@ impl Wizard {
         interview.answers().next().is_some() || !interview.topics().is_empty() || state.sessions.current() > 0
     }
 
-    /// Reads the date from the clock; true if it has changed. Rules that begin or end at midnight do so by this alone.
+    /// Reads the date from the clock; true if it has changed. Rules that begin or end at midnight do so by
+    /// this alone.
     pub(super) fn new_day(&self) -> bool {
-        let today = Day(clock::today_in_china());
+        let today = today();
         let changed = today != self.on();
         self.change().day = today;
         changed

@@ -90,6 +90,26 @@ impl Browser {
         self.post(button, json!({}));
     }
 
+    /// Opens another tab and goes on in it. Scripts and commands of the phone hold in the first alone.
+    pub fn open_tab(&self) {
+        self.runtime
+            .block_on(async {
+                let tab = self.client.new_window(true).await?;
+                self.client.switch_to_window(tab.handle).await
+            })
+            .unwrap_or_else(|error| panic!("another tab: {error}"));
+    }
+
+    /// Goes on in another tab, counted from 0 in the order of opening.
+    pub fn to_tab(&self, place: usize) {
+        self.runtime
+            .block_on(async {
+                let tabs = self.client.windows().await?;
+                self.client.switch_to_window(tabs[place].clone()).await
+            })
+            .unwrap_or_else(|error| panic!("tab {place}: {error}"));
+    }
+
     /// What was logged since one last asked: `browser` or `performance`.
     pub fn log(&self, kind: &str) -> Vec<Value> {
         let entries = self.post("se/log", json!({ "type": kind }));
@@ -153,8 +173,8 @@ fn first_line(script: &str) -> &str {
     script.trim().lines().next().unwrap_or_default()
 }
 
-/// The address of the driver, which is started at the first need. It ends with this process: it is watched by a
-/// shell that waits for the end of its input.
+/// The address of the driver, which is started at the first need. It ends with this process: it is watched by
+/// a shell that waits for the end of its input.
 fn driver() -> &'static str {
     static DRIVER: OnceLock<(String, Child)> = OnceLock::new();
     let (address, _) = DRIVER.get_or_init(|| {

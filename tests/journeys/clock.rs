@@ -3,3 +3,4 @@
 mod day_in_china;
 mod expired;
 mod offered_language;
+mod wrong;

@@ -12,7 +12,7 @@ use policy::FactKey;
 use policy::Kind;
 
 /// Answers until a date is asked for that cannot lie ahead.
-fn at_a_date(visitor: &mut Visitor) -> FactKey {
+pub fn at_a_date(visitor: &mut Visitor) -> FactKey {
     visitor.choose(&["residence"]);
     loop {
         let key = visitor.asked().expect("residence asks for such a date");

@@ -9,7 +9,7 @@ use interview::Interview;
 use policy::Day;
 use serde_json::json;
 
-const OUTCOMES: &str = "anju.outcomes";
+const OUTCOMES: &str = "anju:/:outcomes";
 
 /// A worker who registered four months ago, at the results of today; the phone remembers.
 fn remembered() -> Visitor {

@@ -11,7 +11,7 @@ mod unreadable;
 
 use crate::session::Visitor;
 
-const KEY: &str = "anju.answers";
+const KEY: &str = "anju:/:answers";
 
 /// Ticks "remember on this phone".
 fn remember(visitor: &Visitor) {
@@ -28,5 +28,5 @@ fn stands_at_the_first_question(visitor: &Visitor) {
 fn ours(visitor: &Visitor) -> Vec<String> {
     let names = visitor.browser.run("return Object.keys(localStorage)", vec![]);
     let names = names.as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned());
-    names.filter(|name| name.starts_with("anju.")).collect()
+    names.filter(|name| name.starts_with("anju")).collect()
 }

@@ -1,5 +1,5 @@
-//! Without a network: what was visited once opens again, the wizard to its end; and what a new release does to a page
-//! that is open, to one that is kept, and to answers in the middle.
+//! Without a network: what was visited once opens again, the wizard to its end; and what a new release does
+//! to a page that is open, to one that is kept, and to answers in the middle.
 
 use crate::browser::Phone;
 use crate::family::worker;
@@ -11,6 +11,7 @@ use anju::prerender::{Built, PrerenderCache, PrerenderInput, Program, SiteFolder
 use policy::Condition;
 use proof::VerificationReport;
 use serde_json::json;
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -40,16 +41,23 @@ impl Host {
     }
 
     /// The network is back.
-    fn comes_back(&mut self) {
+    pub fn comes_back(&mut self) {
         let port: u16 = self.address.trim_end_matches('/').rsplit(':').next().unwrap().parse().unwrap();
         let running = crate::server::serve(&self.dir, Some(port), "/").unwrap();
         assert_eq!(running.address(), self.address, "the port was taken by somebody else");
         self.running = Some(running);
     }
 
-    /// Another release lies there: the half year has become seven months, and the words say so. The assets of the
-    /// release before stay, as `cargo site build` leaves them.
-    fn releases(&self) {
+    /// Another release lies there: the half year has become seven months, and the words say so. The assets of
+    /// the release before stay, as `cargo site build` leaves them.
+    pub fn releases(&self) {
+        let next = self.next_release();
+        copy(&next, &self.dir);
+        fs::remove_dir_all(&next).ok();
+    }
+
+    /// That release, in a folder of its own.
+    pub fn next_release(&self) -> PathBuf {
         let mut content = changed();
         let (from, to) = ("回答几个简单的问题", "只要回答几个简单的问题");
         for table in &mut content.words {
@@ -60,26 +68,24 @@ impl Host {
         let next = self.dir.with_extension("next");
         fs::remove_dir_all(&next).ok();
         let on = policy::Day::parse(TODAY).unwrap();
-        let print = |bytes: &[u8]| {
-            let sum = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
-                (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-            });
-            format!("{sum:016x}")
+        let print = |bytes: &[u8]| -> String {
+            Sha256::digest(bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
         };
         let (verification, built, host) = (verification(&content, on), self.built(), host());
         let (content, verification, built, host) = (&content, &verification, &built, &host);
         let cache = &PrerenderCache::default();
         let input = PrerenderInput { content, verification, built, host, on, fingerprint: print, cache };
         render_site(input, &SiteFolder::new(&next)).unwrap();
-        copy(&next, &self.dir);
-        fs::remove_dir_all(&next).ok();
+        next
     }
 
     /// What trunk and esbuild made, taken back from the site they are in.
     fn built(&self) -> Built {
-        let page = fs::read_to_string(self.dir.join("index.html")).unwrap();
-        let between = |before: &str, after: &str| {
-            page.split_once(before).unwrap().1.split_once(after).unwrap().0.to_owned()
+        // The last of its kind: those of the head are for phones without scripts.
+        let last = |page: &str, element: &str| {
+            let page = fs::read_to_string(self.dir.join(page)).unwrap();
+            let rest = page.rsplit_once(&format!("<{element}>")).unwrap().1;
+            rest.split_once(&format!("</{element}>")).unwrap().0.to_owned()
         };
         let asset = |beginning: &str, ending: &str| {
             let entries = fs::read_dir(self.dir.join("assets")).unwrap();
@@ -94,9 +100,9 @@ impl Host {
         let program = |name| Program { wasm: asset(name, ".wasm"), glue: asset(name, ".js") };
         let worker = fs::read_to_string(self.dir.join("sw.js")).unwrap();
         Built {
-            style: between("<style>", "</style>"),
-            boot: between("<script>", "</script>"),
-            boot_hash: between("'sha256-", "'"),
+            style: last("wizard/index.html", "style"),
+            page_script: last("index.html", "script"),
+            boot: last("wizard/index.html", "script"),
             worker: worker.split_once("};").unwrap().1.trim().to_owned(),
             search: asset("search-", ".js"),
             self_test: asset("self-test-", ".js"),
@@ -113,7 +119,8 @@ impl Drop for Host {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder.
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
         let there = to.join(entry.file_name());
@@ -159,7 +166,8 @@ impl Visitor {
                 if (found && navigator.serviceWorker.controller) return true; } \
               await new Promise((next) => setTimeout(next, 50)); } return false; })().then(done, (e) => done(String(e)));";
         let script = script.replace("arguments[1]", &json!(below(self.language)).to_string());
-        // A machine that is busy with other tests takes its time; one script may not run longer than half a minute.
+        // A machine that is busy with other tests takes its time; one script may not run longer than half a
+        // minute.
         let kept = (0..4).any(|_| self.browser.run_until_called(&script, vec![]) == json!(true));
         assert!(kept, "the phone keeps the site");
     }

@@ -1,5 +1,5 @@
-//! Papers and the counter sheet: ticked with a finger, kept only with leave, printed alone on one sheet, and as a
-//! picture where nothing can be printed.
+//! Papers and the counter sheet: ticked with a finger, kept only with leave, printed alone on one sheet, and
+//! as a picture where nothing can be printed.
 
 use crate::family::worker;
 use crate::session::Visitor;
@@ -8,7 +8,7 @@ use interview::Interview;
 use policy::{FactKey, Person};
 use serde_json::{Value, json};
 
-const TICKS: &str = "anju.ticks";
+const TICKS: &str = "anju:/:ticks";
 
 /// The counter sheet of the first service to which one can go, opened.
 fn at_the_counter_sheet(language: &'static str) -> Visitor {

@@ -22,8 +22,8 @@ fn site() -> &'static BTreeMap<String, String> {
     SITE.get_or_init(|| {
         let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("asking");
         std::fs::remove_dir_all(&out).ok();
-        let boot = std::fs::read_to_string(root().join("src/scripts/boot.js")).unwrap();
-        let built = Built { style: style(), boot, ..unbuilt() };
+        let page_script = std::fs::read_to_string(root().join("src/scripts/page.js")).unwrap();
+        let built = Built { style: style(), page_script, ..unbuilt() };
         let input = PrerenderInput { built: &built, on: day(crate::asking::TODAY), ..input() };
         let report = render_site(input, &SiteFolder::new(&out)).unwrap();
         eprintln!("{}", report.left_out.join("\n"));

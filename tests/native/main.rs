@@ -78,8 +78,13 @@ mod share_codes_elsewhere;
 mod snapshots;
 mod style;
 mod travel;
+mod upload;
 mod visits;
 mod vocabulary;
 mod ways;
 mod why;
 mod words;
+
+#[path = "../../src/bin/site/hosting.rs"]
+#[allow(dead_code, reason = "of the hosting kit only the order of the upload is looked at here")]
+mod hosting;

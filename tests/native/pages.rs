@@ -1,8 +1,11 @@
-//! The pages that are read, as they are prerendered: example families agree with the rules, guides have every official
-//! element, journeys count as the law does, and no link leads nowhere. Looks at the HTML alone.
+//! The pages that are read, as they are prerendered: example families agree with the rules, guides have every
+//! official element, journeys count as the law does, and no link leads nowhere. Looks at the HTML alone.
 
 use crate::seeds::{book, content, root};
+use anju::prerender::{HostSettings, PrerenderInput, SiteFolder, render_site};
+use base64::Engine as _;
 use policy::{Comparison, Outcome, Query, TimeUnit, assess, beneficiaries};
+use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::OnceLock;
@@ -46,6 +49,34 @@ pub fn said(language: usize, name: &str) -> &'static str {
 fn values<'p>(html: &'p str, attribute: &str) -> Vec<&'p str> {
     let opening = format!(" {attribute}=\"");
     html.split(&opening).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
+}
+
+#[test]
+fn a_site_in_a_folder_of_its_host_says_what_that_means_for_privacy() {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rendered-in-a-folder");
+    std::fs::remove_dir_all(&out).ok();
+    let host = HostSettings { base: "/a/b/".into(), icon: String::new() };
+    render_site(PrerenderInput { host: &host, ..crate::seeds::input() }, &SiteFolder::new(&out)).unwrap();
+    for (language, place) in LANGUAGES.iter().zip(0..) {
+        let shared = said(place, "privacy-shared");
+        let below = out.join(language.folder).join("privacy/index.html");
+        assert!(std::fs::read_to_string(below).unwrap().contains(shared), "{}", language.tag);
+        assert!(!page(place, "privacy").contains(shared), "{}", language.tag);
+    }
+}
+
+#[test]
+fn only_the_pages_of_programs_may_compile_and_every_style_is_named_by_its_hash() {
+    for (name, html) in pages() {
+        let runs = ["wizard/", "prove/"].iter().any(|page| name.ends_with(page));
+        assert_eq!(html.contains("'unsafe-eval'"), runs, "{name}");
+        assert!(!html.contains("unsafe-inline") && !html.contains(" style=\""), "{name}");
+        let policy = html.split("Content-Security-Policy").nth(1).unwrap().split('>').next().unwrap();
+        for style in html.split("<style>").skip(1).map(|rest| rest.split("</style>").next().unwrap()) {
+            let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(style.as_bytes()));
+            assert!(policy.contains(&hash), "{name}: a style that is not in the policy");
+        }
+    }
 }
 
 #[test]
@@ -257,6 +288,8 @@ fn the_contents_list_every_page_and_no_link_leads_nowhere() {
                 continue;
             }
             let (path, anchor) = href.split_once('#').unwrap_or((href, ""));
+            // The same page at another address.
+            let path = path.strip_suffix("?again").unwrap_or(path);
             let mut at = base.clone();
             for part in path.split('/') {
                 match part {

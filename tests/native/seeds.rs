@@ -46,8 +46,8 @@ pub fn unbuilt() -> Built {
         Program { wasm: ("program.wasm".into(), Vec::new()), glue: ("program.js".into(), Vec::new()) };
     Built {
         style: String::new(),
+        page_script: String::new(),
         boot: String::new(),
-        boot_hash: String::new(),
         worker: String::new(),
         search: ("search.js".into(), Vec::new()),
         self_test: ("self-test.js".into(), Vec::new()),

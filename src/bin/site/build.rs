@@ -1,5 +1,7 @@
 //! `cargo site build`: seeds, trunk's program, style and pages into one folder of static files.
 
+use crate::hosting::{self, HostKind, Place};
+use crate::packed::{SUMS, lay_beside};
 use crate::tools::{Tools, ensure_build_tools};
 use crate::{Failure, bundle, check, explain, programs, release};
 use anju::prerender::{
@@ -7,11 +9,14 @@ use anju::prerender::{
     render_site,
 };
 use clap::Args;
+use policy::Day;
 use proof::VerificationReport;
 use reader::Content;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// Where what was packed once is found again.
+const PACKED: &str = "target/packed";
 /// The licence of the library in the script of the search asks for its name and the name of its author.
 const SEARCH_NOTICE: &str = "/*! MiniSearch, (c) 2022 Luca Ongaro, MIT */";
 
@@ -27,6 +32,23 @@ pub struct BuildArguments {
     /// Sooner, but larger, only to look at
     #[arg(long)]
     draft: bool,
+    /// The host for which a kit of settings is written, beside the site
+    #[arg(long, value_name = "HOST", default_value = "none")]
+    host: HostKind,
+    /// Where the site lies on that host
+    #[arg(long, value_name = "DIR", default_value = "/var/www/anju")]
+    host_folder: String,
+}
+
+/// What is made of a site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finish {
+    /// To look at: its programs are not made small.
+    Quick,
+    /// As it is hosted, but served by this command line, which compresses by itself.
+    Small,
+    /// To be hosted: with compressed files beside each, and the list of sums.
+    Hosted,
 }
 
 /// Builds the site.
@@ -34,11 +56,47 @@ pub struct BuildArguments {
 /// # Errors
 /// Exit code 1 when the seeds are not sound or a tool is missing, 2 when the folder holds something else.
 pub fn run(root: &Path, arguments: &BuildArguments) -> Result<(), Failure> {
+    if arguments.draft && arguments.host != HostKind::None {
+        return Err(Failure::usage("a draft is never hosted; leave out --draft or --host"));
+    }
     // Before any tool is fetched: who has made a mistake in the seeds should learn it at once.
     let content = check::content(root)?;
     let base = arguments.base.clone().unwrap_or_else(|| base(&content.publisher.address));
     let tools = ensure_build_tools(root).map_err(Failure::wrong)?;
-    with_tools(&tools, root, &[(&root.join(&arguments.out), &base)], arguments.draft)
+    if base != "/" {
+        println!(
+            "The site stands in a folder of its host. Pages of others on that host can read what phones keep of it, \
+             and alter it; the page on privacy says so. A host name of its own is safer."
+        );
+    }
+    let on = crate::today()?;
+    let finish = if arguments.draft { Finish::Quick } else { Finish::Hosted };
+    with_tools(&tools, root, &[(&root.join(&arguments.out), &base)], finish, on)?;
+    kit(root, arguments, &content.publisher.address, &base)
+}
+
+/// Writes the kit for the host that was named, beside the site and not into it, for nobody shall read it there.
+fn kit(root: &Path, arguments: &BuildArguments, address: &str, base: &str) -> Result<(), Failure> {
+    if arguments.host == HostKind::None {
+        return Ok(());
+    }
+    let (base, folder) = (with_slashes(base), arguments.host_folder.trim_end_matches('/'));
+    let name = address.split("://").nth(1).and_then(|rest| rest.split(['/', ':']).next()).unwrap_or_default();
+    let mut out = root.join(&arguments.out).into_os_string();
+    out.push("-hosting");
+    let out = PathBuf::from(out);
+    hosting::write(arguments.host, Place { name, base: &base, folder }, &out).map_err(Failure::wrong)?;
+    let sums = read(&root.join(&arguments.out).join(SUMS))?;
+    let files = sums.lines().filter_map(|line| line.split_once("  ")).map(|(_, name)| name).chain([SUMS]);
+    fs::write(out.join("upload-order.txt"), hosting::upload_order(files))
+        .map_err(|error| Failure::wrong(format!("{}: {error}", out.display())))?;
+    println!("The settings for the host are in {}; begin with README.txt.", out.display());
+    Ok(())
+}
+
+/// A path with a slash at both ends.
+fn with_slashes(path: &str) -> String {
+    format!("/{}/", path.trim_matches('/')).replace("//", "/")
 }
 
 /// Where a site of this public address stands on its host.
@@ -50,8 +108,8 @@ pub fn base(address: &str) -> String {
 /// A folder to build into, and the path below which the site stands on its host.
 pub type Destination<'a> = (&'a Path, &'a str);
 
-/// Builds the site with tools that are already there: once, and then into each destination. A `draft`'s
-/// programs are not made small: sooner there to look at, never to be hosted.
+/// Builds the site with tools that are already there: once, and then into each destination. Pages hold the rules
+/// of the day `on`.
 ///
 /// # Errors
 /// As [`run`].
@@ -59,16 +117,23 @@ pub fn with_tools(
     tools: &Tools,
     root: &Path,
     destinations: &[Destination<'_>],
-    draft: bool,
+    finish: Finish,
+    on: Day,
 ) -> Result<(), Failure> {
     let content = check::content(root)?;
     let verification = check::verification(&content)?;
     let Some((first, _)) = destinations.first() else { return Ok(()) };
-    let programs = programs::build(tools, root, first, draft)?;
+    let programs = programs::build(tools, root, first, finish == Finish::Quick)?;
     let built = assets(tools, root, first, &programs)?;
     let cache = PrerenderCache::default();
-    let rendering =
-        Rendering { content: &content, verification: &verification, built: &built, cache: &cache };
+    let rendering = Rendering {
+        content: &content,
+        verification: &verification,
+        built: &built,
+        on,
+        cache: &cache,
+        hosted: finish == Finish::Hosted,
+    };
     let mut truncated = Vec::new();
     for (out, base) in destinations {
         let rendered = render(root, rendering, base, out)?;
@@ -103,7 +168,11 @@ pub fn assets(tools: &Tools, root: &Path, out: &Path, programs: &[Program; 2]) -
         bundle::minify_js(tools, &to).map_err(Failure::wrong)?;
         Ok(to)
     };
-    let boot = read(&script("boot.js")?)?.trim().to_owned();
+    let inline = |name: &str| -> Result<String, Failure> {
+        let bundled = bundle::bundle_js(tools, &root.join("src/scripts").join(name), "");
+        let bundled = bundled.and_then(|bytes| String::from_utf8(bytes).map_err(|error| error.to_string()));
+        bundled.map(|text| text.trim().to_owned()).map_err(Failure::wrong)
+    };
     let worker = read(&script("service-worker.js")?)?;
     let self_test = script("self-test.js")?;
     let search = bundle::bundle_js(tools, &root.join("src/scripts/search.js"), SEARCH_NOTICE)
@@ -113,8 +182,8 @@ pub fn assets(tools: &Tools, root: &Path, out: &Path, programs: &[Program; 2]) -
     bundle::minify_css(tools, &style, &sheet).map_err(Failure::wrong)?;
     let [wizard, results] = programs.clone();
     Ok(Built {
-        boot_hash: bundle::base64_hash(boot.as_bytes()),
-        boot,
+        page_script: inline("page.js")?,
+        boot: inline("boot.js")?,
         search: (format!("search-{}.js", bundle::fingerprint(&search)), search),
         worker: worker.trim().to_owned(),
         style: read(&sheet)?.trim().to_owned(),
@@ -133,8 +202,12 @@ pub struct Rendering<'a> {
     pub verification: &'a VerificationReport,
     /// Programs, scripts and style.
     pub built: &'a Built,
+    /// The day whose rules are in force.
+    pub on: Day,
     /// What earlier renderings have worked out.
     pub cache: &'a PrerenderCache,
+    /// True if compressed files and the list of sums are laid beside.
+    pub hosted: bool,
 }
 
 /// Writes the pages and what belongs to them into `out`, for a host where the site stands at `base`. What is as it was
@@ -152,12 +225,12 @@ pub fn render(
     let icon = read(&root.join("public/favicon.svg"))?;
     let icon =
         format!("data:image/svg+xml;base64,{}", base64::engine::general_purpose::STANDARD.encode(icon));
-    let host = HostSettings { icon, base: format!("/{}/", base.trim_matches('/')).replace("//", "/") };
-    let Rendering { content, verification, built, cache } = rendering;
+    let host = HostSettings { icon, base: with_slashes(base) };
+    let Rendering { content, verification, built, on, cache, hosted } = rendering;
     ours(out)?;
     let before = release::Before::of(out);
     let folder = SiteFolder::new(out);
-    let (on, fingerprint) = (crate::today()?, bundle::fingerprint as fn(&[u8]) -> String);
+    let fingerprint = bundle::fingerprint as fn(&[u8]) -> String;
     let input = PrerenderInput { content, verification, built, host: &host, on, fingerprint, cache };
     let rendered = render_site(input, &folder).map_err(Failure::wrong)?;
     folder.write("rules.json", &explain::rules(content)?).map_err(Failure::wrong)?;
@@ -166,8 +239,19 @@ pub fn render(
     }
     carry(&root.join("public"), &content.publisher.address, &folder)?;
     before.stay(out, &folder)?;
+    if hosted {
+        lay(root, out, &folder)?;
+    }
     folder.sweep().map_err(Failure::wrong)?;
     Ok(rendered)
+}
+
+/// Lays compressed files and sums beside those of the site, and says how many they are and how long it took.
+fn lay(root: &Path, out: &Path, folder: &SiteFolder) -> Result<(), Failure> {
+    let began = check::now();
+    let packed = lay_beside(&root.join(PACKED), out, folder).map_err(Failure::wrong)?;
+    println!("Packed {packed} ({:.0} s). All sums are in {SUMS}.", began.elapsed().as_secs_f64());
+    Ok(())
 }
 
 /// The bytes of a file under a name by which they are known: of this kind, with their fingerprint.

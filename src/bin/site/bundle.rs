@@ -64,7 +64,7 @@ pub fn minify_js(tools: &Tools, file: &Path) -> Result<()> {
 }
 
 /// A script and what it imports, beside it or from a library, as one: small, and in the JavaScript of 2018. `notice` is
-/// the comment with which it begins.
+/// the comment with which it begins; none if it is empty.
 ///
 /// # Errors
 /// When a file is missing or is not JavaScript.
@@ -74,7 +74,7 @@ pub fn bundle_js(tools: &Tools, script: &Path, notice: &str) -> Result<Vec<u8>> 
     let mut process = child(tools.esbuild());
     process
         .args(["--bundle", "--format=iife", "--loader=js", "--target=es2018"])
-        .arg(format!("--banner:js={notice}"))
+        .args((!notice.is_empty()).then(|| format!("--banner:js={notice}")))
         // A script from the standard input looks for its neighbours where esbuild runs.
         .current_dir(script.parent().unwrap_or(Path::new(".")))
         .env("NODE_PATH", tools.libraries());

@@ -1,7 +1,7 @@
 //! `cargo site check`: every mistake in the seeds at once, with its place and a way to fix it.
 
 use crate::cli::DayArgument;
-use crate::{Failure, coverage, freshness};
+use crate::{Failure, coverage, freshness, probe};
 use clap::Args;
 use policy::{RuleBook, ServiceId};
 use proof::mutation::{MutationReport, Survivor, mutate};
@@ -25,6 +25,9 @@ pub struct CheckArguments {
     /// With --freshness: the exit code is 1 if anything is overdue
     #[arg(long, requires = "freshness")]
     strict: bool,
+    /// Instead of the seeds, look at the site at this address as a phone does, and say each deviation with its mend
+    #[arg(long, value_name = "URL", conflicts_with_all = ["coverage", "freshness"])]
+    host: Option<String>,
 }
 
 /// Reads and checks the seeds; prints mistakes to standard error, a summary to standard output.
@@ -32,6 +35,9 @@ pub struct CheckArguments {
 /// # Errors
 /// Exit code 1 when anything is wrong.
 pub fn run(root: &Path, arguments: &CheckArguments) -> Result<(), Failure> {
+    if let Some(address) = &arguments.host {
+        return probe::run(address);
+    }
     let content = content(root)?;
     if arguments.coverage {
         coverage::run(&content);

@@ -83,7 +83,9 @@ pub fn run(root: &Path, arguments: &MeasureArguments) -> Result<()> {
         Some(folder) => root.join(folder),
         None => {
             let folder = root.join("target/measure-site");
-            build::with_tools(&tools, root, &[(&folder, "/")], false).map_err(|failure| failure.message)?;
+            crate::today()
+                .and_then(|on| build::with_tools(&tools, root, &[(&folder, "/")], build::Finish::Small, on))
+                .map_err(|failure| failure.message)?;
             folder
         }
     };

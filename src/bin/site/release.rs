@@ -1,7 +1,7 @@
 //! Releases one after another in the same folder: what the last ones need stays, so that a page that is still open,
 //! or kept by a phone, never asks for a file that is gone. Must not know: what the files are.
 
-use crate::Failure;
+use crate::{Failure, packed};
 use anju::prerender::SiteFolder;
 use serde_json::{Value, json};
 use std::fs;
@@ -56,6 +56,10 @@ impl Before {
         for before in others.take(EARLIER) {
             for name in &before.assets {
                 folder.keep(name);
+                // The compressed files beside it; where there are none, none are kept.
+                for packed in packed::beside(name) {
+                    folder.keep(&packed);
+                }
             }
             earlier.push(before.list);
         }

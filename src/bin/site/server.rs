@@ -7,7 +7,7 @@
 #[path = "server/site.rs"]
 mod site;
 
-pub use site::Site;
+pub use site::{Site, compress};
 
 use axum::Router;
 use hyper_util::rt::{TokioIo, TokioTimer};

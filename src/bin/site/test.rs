@@ -4,12 +4,16 @@
 use crate::tools::{self, Result, Tools, child, run as run_child};
 use crate::{Failure, build};
 use clap::Args;
+use policy::Day;
 use std::fmt;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+/// The day of the site that the journeys walk through: that on which all of them are made (`TODAY` in
+/// `tests/journeys/session.rs`), for a phone whose clock stands before it is told so.
+const JOURNEYS_DAY: &str = "2026-11-24";
 /// The target of the tests that run in a browser.
 const WASM: &str = "wasm32-unknown-unknown";
 /// Where, under the target folder, the site lies that the journeys walk through.
@@ -35,7 +39,9 @@ pub fn command(root: &Path, arguments: TestArguments) -> std::result::Result<(),
     let mut tools = tools::ensure_build_tools(root).map_err(Failure::wrong)?;
     tools::ensure_test_tools(&mut tools).map_err(Failure::wrong)?;
     let site = |destinations: &[build::Destination<'_>]| {
-        build::with_tools(&tools, root, destinations, false).map_err(|failure| failure.message)
+        let on = Day::parse(JOURNEYS_DAY).ok_or("the day of the journeys is none")?;
+        build::with_tools(&tools, root, destinations, build::Finish::Small, on)
+            .map_err(|failure| failure.message)
     };
     match run(&tools, root, &filter, site).map_err(Failure::wrong)? {
         true => Ok(()),
@@ -94,8 +100,8 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// From the words after `cargo site test`: names of stages, and at most one part of names of tests. With the
-    /// latter only tests run, no format and no lint.
+    /// From the words after `cargo site test`: names of stages, and at most one part of names of tests. With
+    /// the latter only tests run, no format and no lint.
     ///
     /// # Errors
     /// When two words name no stage; the runner in the browser takes one name only.
@@ -169,9 +175,10 @@ impl fmt::Display for Counts {
     }
 }
 
-/// Runs the checks that `filter` wants, all of them even if one fails, shows their output as it comes, and ends with
-/// one line of counts. True when all is well: nothing failed and no stage was empty. `build` puts the release site
-/// into each folder it is given, for the path beside it; it is called once, and only for the journeys.
+/// Runs the checks that `filter` wants, all of them even if one fails, shows their output as it comes, and
+/// ends with one line of counts. True when all is well: nothing failed and no stage was empty. `build` puts
+/// the release site into each folder it is given, for the path beside it; it is called once, and only for the
+/// journeys.
 ///
 /// # Errors
 /// When something that the checks stand on is missing; a check that fails is no error.

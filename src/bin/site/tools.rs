@@ -151,12 +151,13 @@ pub fn ensure_build_tools(root: &Path) -> Result<Tools> {
 }
 
 /// Finds or installs what `cargo site test` needs besides: Chromium, its driver, a Chinese font, axe-core, the
-/// checker of HTML with its Java, and the formatter and linter of Rust.
+/// checker of HTML with its Java, nginx, Apache and Caddy, and the formatter and linter of Rust.
 ///
 /// # Errors
 /// As [`ensure_build_tools`].
 pub fn ensure_test_tools(tools: &mut Tools) -> Result<()> {
     install::rust_checkers()?;
+    install::hosts()?;
     ensure_browser(tools)
 }
 

@@ -34,10 +34,14 @@ const ACCESSIBILITY: AboutText = AboutText {
 pub(in crate::prerender) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec<Page> {
     let page = |text: AboutText| {
         let (title, lead) = (i18n.t(&format!("{}-title", text.id)), i18n.t(&format!("{}-lead", text.id)));
+        // Pages of others on the same host can read what is stored.
+        let shared = (text.id == PRIVACY.id && site.host.base != "/")
+            .then(|| view! { <p class="prose">{i18n.t("privacy-shared")}</p> });
         let checks = || view! { <Checks i18n language version=version(site, i18n)/> };
         let body = html(|| {
             view! {
                 <AboutPage i18n text/>
+                {shared}
                 {(text.id == HOW.id).then(checks)}
             }
         });

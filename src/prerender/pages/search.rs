@@ -1,11 +1,13 @@
-//! The page of the search: a field for what is sought, room for what is found, and below it everything by topic, which
-//! is there without scripts and when nothing is found. Must not know: how anything is found.
+//! The page of the search: a field for what is sought, room for what is found, and below it everything by
+//! topic, which is there without scripts and when nothing is found. Must not know: how anything is found.
 
 use super::links::LinkItem;
 use crate::components::Disclosure;
 use crate::pages::Localizer;
-use crate::prerender::page::{Page, html, up};
+use crate::prerender::content_policy::integrity;
+use crate::prerender::page::{Page, Runs, html, up};
 use crate::prerender::site::Site;
+use crate::prerender::stalled::{self, Stalled};
 use leptos::prelude::*;
 use words::Language;
 
@@ -24,20 +26,26 @@ pub(in crate::prerender) fn page(
     has_contents: bool,
 ) -> Page {
     let to_root = up(language, FOLDER);
-    let script = format!("{to_root}assets/{}", site.built.search.0);
+    let (script, sum) = (format!("{to_root}assets/{}", site.built.search.0), integrity(&site.built.search.1));
+    let preloaded_script = script.clone();
     let index = format!("{to_root}assets/{index}");
     let preloaded = index.clone();
     // Without scripts nothing can be looked for, and a field for it would be a trap.
-    let hidden = ".search-form,.search-examples,.search-lead{display:none}";
+    let hidden =
+        format!(".search-form,.search-examples,.search-lead{{display:none}}{}", stalled::WITHOUT_SCRIPTS);
     let head = html(|| {
         view! {
             <link rel="preload" href=preloaded r#as="fetch" crossorigin=""/>
-            <script defer=true src=script></script>
+            <link rel="modulepreload" href=preloaded_script integrity=sum/>
             <noscript><style inner_html=hidden></style></noscript>
         }
     });
-    let body = html(|| view! { <SearchPage i18n index has_contents/> });
-    Page { head, ..Page::new(language, FOLDER, i18n.t("search-title"), i18n.t("meta-search"), body) }
+    let body = html(|| view! { <SearchPage i18n index script has_contents/> });
+    Page {
+        head,
+        runs: Runs::Script,
+        ..Page::new(language, FOLDER, i18n.t("search-title"), i18n.t("meta-search"), body)
+    }
 }
 
 /// Field, results, and all topics.
@@ -47,6 +55,8 @@ pub(crate) fn SearchPage(
     i18n: Localizer,
     /// The address of the index.
     index: String,
+    /// The address of the script, which the boot script runs.
+    script: String,
     /// True if there is a page of contents to lead to.
     has_contents: bool,
 ) -> impl IntoView {
@@ -54,7 +64,7 @@ pub(crate) fn SearchPage(
         <h1>{i18n.t("search-title")}</h1>
         <p class="search-lead">{i18n.t("search-lead")}</p>
         <noscript><p>{i18n.t("search-no-script")}</p></noscript>
-        <div id="search" class="search" data-index=index data-waiting=i18n.t("search-waiting")>
+        <div id="search" class="search" data-script=script data-index=index data-waiting=i18n.t("search-waiting")>
             <SearchForm i18n/>
             <p id="search-status" role="status" tabindex="-1"></p>
             <ol id="search-results" class="hits" aria-label=i18n.t("search-results")></ol>
@@ -67,6 +77,7 @@ pub(crate) fn SearchPage(
             <div id="search-trouble" class="notice" data-kind="trouble" role="alert" hidden=true>
                 <p>{i18n.t("search-trouble")}</p>
             </div>
+            <Stalled i18n text=i18n.t("search-trouble")/>
             <SearchExamples i18n/>
         </div>
         <AllByTopic i18n has_contents/>

@@ -7,9 +7,11 @@
 use super::links::LinkItem;
 use crate::components::Disclosure;
 use crate::pages::Localizer;
-use crate::prerender::page::{Page, html, up};
+use crate::prerender::content_policy::{SEAL, integrity};
+use crate::prerender::page::{Page, Runs, html, up};
 use crate::prerender::self_test::kilobytes;
 use crate::prerender::site::Site;
+use crate::prerender::stalled::{self, Stalled};
 use leptos::prelude::*;
 use words::Language;
 
@@ -25,7 +27,8 @@ struct SelfTestAssets {
     kilobytes: usize,
     /// The rule book's fingerprint.
     fingerprint: String,
-    /// Addresses of the program, its glue, the rule book, the cases and their outcomes.
+    /// Addresses of the page's script, the program, its glue, the rule book, the cases and their outcomes.
+    script: String,
     program: String,
     glue: String,
     book: String,
@@ -44,14 +47,21 @@ pub(in crate::prerender) fn page(site: &Site<'_>, i18n: Localizer, language: Lan
         fingerprint: site.hash.to_owned(),
         program: asset(&built.results.wasm.0),
         glue: asset(&built.results.glue.0),
+        script: asset(&built.self_test.0),
         book: asset(site.book),
         vectors: asset(&files.vectors.0),
         outcomes: asset(&files.outcomes.0),
     };
-    let script = asset(&built.self_test.0);
+    let (script, sum) = (asset(&built.self_test.0), integrity(&built.self_test.1));
     let body = html(|| view! { <SelfTestPage i18n assets/> });
     Page {
-        head: html(|| view! { <script defer=true src=script></script> }),
+        head: html(|| {
+            view! {
+                <link rel="modulepreload" href=script integrity=sum/>
+                <noscript><style inner_html=stalled::WITHOUT_SCRIPTS></style></noscript>
+            }
+        }),
+        runs: Runs::Program,
         ..Page::new(language, FOLDER, i18n.t("self-test-title"), i18n.t("meta-self-test"), body)
     }
 }
@@ -103,8 +113,9 @@ fn SelfTestControls(
     /// What is loaded.
     assets: SelfTestAssets,
 ) -> impl IntoView {
-    let SelfTestAssets { count, kilobytes, fingerprint, program, glue, book, vectors, outcomes } = assets;
-    let (count, size, hash) = (count.to_string(), kilobytes.to_string(), fingerprint.clone());
+    let SelfTestAssets { count, kilobytes, fingerprint, script, program, glue, book, vectors, outcomes } =
+        assets;
+    let (count, size, hash) = (count.to_string(), kilobytes.to_string(), fingerprint);
     // The script fills the number and the time; everything else is filled here.
     let words = |name: &str| {
         let blanks =
@@ -116,23 +127,29 @@ fn SelfTestControls(
         <div
             id="self-test"
             class="self-test"
-            data-program=program
-            data-glue=glue
+            data-script=script
+            data-results-wasm=program
+            data-results=glue
             data-book=book
             data-vectors=vectors
             data-outcomes=outcomes
             data-loading=words("loading")
             data-running=words("running")
             data-done=words("done")
+            data-unchecked=words("unchecked")
+            data-sealed=words("sealed")
+            data-unsealed=words("unsealed")
+            data-seal=SEAL
             data-again=words("again")
             data-different=words("different")
-            data-fingerprint=fingerprint
             data-count=count.clone()
         >
             <noscript><p>{words("no-script")}</p></noscript>
             <button class="button" type="button" hidden=true>{words("start")}</button>
             <progress class="self-test-bar" max=count.clone() value="0" aria-label=words("bar") hidden=true></progress>
             <p id="self-test-status" class="self-test-status" role="status"></p>
+            <p id="self-test-seal" class="self-test-status" role="status"></p>
+            <Stalled i18n text=words("trouble")/>
             <Trouble id="self-test-trouble" lines=[words("trouble"), words("trouble-do")]/>
             <Trouble id="self-test-altered" lines=[words("altered"), words("altered-do")]/>
             <Trouble id="self-test-differs" lines=[words("differs"), words("differs-do")]>

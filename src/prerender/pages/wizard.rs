@@ -2,22 +2,26 @@
 
 use crate::components::Callback;
 use crate::pages::{Localizer, Topics};
-use crate::prerender::page::{Page, html, up};
+use crate::prerender::content_policy::{SEAL, integrity};
+use crate::prerender::page::{Page, Runs, html, up};
 use crate::prerender::site::{Site, WordsFiles};
+use crate::prerender::stalled::{self, Stalled};
 use leptos::prelude::*;
-use policy::VecSet;
+use policy::{Day, VecSet};
 use words::{LANGUAGES, Language};
 
 /// The address of the page, below its language.
 const FOLDER: &str = "wizard";
 
-/// The style for phones without scripts.
+/// The style for phones without scripts, besides that of the notice.
 const WITHOUT_SCRIPTS: &str = "#wizard{display:none}";
 
 /// Addresses of what is loaded.
 #[derive(Clone)]
 struct WizardAssets {
     wizard: String,
+    /// The hash of that script.
+    integrity: String,
     wizard_wasm: String,
     results: String,
     results_wasm: String,
@@ -54,6 +58,7 @@ pub(in crate::prerender) fn page(
     });
     let assets = WizardAssets {
         wizard: asset(&site.built.wizard.glue.0),
+        integrity: integrity(&site.built.wizard.glue.1),
         wizard_wasm: asset(&site.built.wizard.wasm.0),
         results: asset(&site.built.results.glue.0),
         results_wasm: asset(&site.built.results.wasm.0),
@@ -63,8 +68,12 @@ pub(in crate::prerender) fn page(
     };
     let preloaded = assets.clone();
     let head = html(|| view! { <Preloads language assets=preloaded/> });
-    let body = html(|| view! { <WizardPage i18n language assets/> });
-    Page { head, ..Page::new(language, FOLDER, i18n.t("topics-title"), i18n.t("meta-wizard"), body) }
+    let body = html(|| view! { <WizardPage i18n language on=site.on assets/> });
+    Page {
+        head,
+        runs: Runs::Program,
+        ..Page::new(language, FOLDER, i18n.t("topics-title"), i18n.t("meta-wizard"), body)
+    }
 }
 
 /// What the browser preloads: everything that the first question needs. Without scripts nothing comes of what
@@ -79,32 +88,35 @@ fn Preloads(
     let words = assets.questions(language.tag);
     view! {
         <link rel="preload" href=assets.wizard_wasm r#as="fetch" type="application/wasm" crossorigin=""/>
-        <link rel="modulepreload" href=assets.wizard/>
+        <link rel="modulepreload" href=assets.wizard integrity=assets.integrity/>
         <link rel="preload" href=assets.book r#as="fetch" crossorigin=""/>
         <link rel="preload" href=words r#as="fetch" crossorigin=""/>
-        <noscript><style inner_html=WITHOUT_SCRIPTS></style></noscript>
+        <noscript><style inner_html=format!("{WITHOUT_SCRIPTS}{}", stalled::WITHOUT_SCRIPTS)></style></noscript>
     }
 }
 
 /// Notices, and the first question. The notices stand above it: whoever would tick and wait in vain must see
-/// them first. What the boot script loads stands in data attributes: both programs, the rule book, and the
-/// words of each language.
+/// them first. What the boot script needs stands in data attributes: both programs, the rule book, the words
+/// of each language, and the policy by which the page is sealed once they stand.
 #[component]
 fn WizardPage(
     /// Rules and words.
     i18n: Localizer,
     /// The language of the page.
     language: Language,
+    /// The day for which the page is rendered.
+    on: Day,
     /// What is loaded.
     assets: WizardAssets,
 ) -> impl IntoView {
-    let instead = || view! { <p><a class="button" href="../ask/">{i18n.t("ask-instead")}</a></p> };
+    let instead = move || view! { <p><a class="button" href="../ask/">{i18n.t("ask-instead")}</a></p> };
     let (changed, go) = (Callback::new(|_| ()), Callback::new(|()| ()));
     view! {
         <div id="trouble" class="notice" data-kind="trouble" role="alert" hidden=true>
             <p>{i18n.t("trouble")}</p>
             {instead()}
         </div>
+        <Stalled i18n text=i18n.t("stalled")>{instead()}</Stalled>
         <noscript>
             <div class="notice" data-kind="trouble">
                 <h2>{i18n.t("no-script-title")}</h2>
@@ -128,9 +140,12 @@ fn WizardPage(
             data-results-wasm=assets.results_wasm
             data-book=assets.book
             data-fingerprint=assets.fingerprint
+            data-rendered=on.0.to_string()
+            data-seal=SEAL
         >
             <nav class="wizard-bar" aria-label=i18n.t("wizard-bar")><p class="wizard-left"></p></nav>
             <Topics i18n chosen=VecSet::new() error=None changed go/>
         </div>
+        <p id="sealed" class="sealed" hidden=true>{i18n.t("sealed")}</p>
     }
 }

@@ -12,7 +12,7 @@ fn what_the_phone_remembers_of_its_owner_is_nobody_elses() {
     visitor.finish(worker);
     visitor.press("input[name=remember]", 0);
     visitor.wait("the box is ticked", |seen| !seen.pressed().is_empty());
-    let own = visitor.kept("anju.answers").expect("the answers are kept");
+    let own = visitor.kept("anju:/:answers").expect("the answers are kept");
     visitor.reload();
     let title = visitor.word("check-title");
     visitor.wait("the list of answers", |seen| seen.heading == title);
@@ -24,11 +24,11 @@ fn what_the_phone_remembers_of_its_owner_is_nobody_elses() {
     visitor.state = Interview::default();
     visitor.choose(&["residence"]);
     visitor.answer(&worker(&visitor.asked_name()));
-    assert_eq!(visitor.kept("anju.answers"), Some(own), "the owner's are as they were");
+    assert_eq!(visitor.kept("anju:/:answers"), Some(own), "the owner's are as they were");
     // Clearing everything clears everything, and ends it.
     visitor.press(".clear-link", 0);
     let told = visitor.word("cleared");
     visitor.wait("one is told", |seen| seen.notices.contains(&told));
-    assert_eq!(visitor.kept("anju.answers"), None);
+    assert_eq!(visitor.kept("anju:/:answers"), None);
     assert_eq!(visitor.browser.run("return document.querySelectorAll('.helping-line').length", vec![]), 0);
 }

@@ -14,7 +14,7 @@ fn rules_that_have_changed_are_told_as_such_and_other_answers_are_not_compared()
     let (id, who, outcome) = last.outcomes[0].clone();
     let other = if outcome == Outcome::Yes { Outcome::NotYet } else { Outcome::Yes };
     last.outcomes[0] = (id.clone(), who, other);
-    let keep = "localStorage.setItem('anju.outcomes', arguments[0])";
+    let keep = "localStorage.setItem('anju:/:outcomes', arguments[0])";
     visitor.browser.run(keep, vec![json!(last.to_text())]);
     let said = visitor.comes_again("2026-11-24").expect("something is otherwise");
     let name = visitor.say().message(book().service(book().service_named(&id).unwrap()).name);

@@ -19,7 +19,7 @@ fn the_answers_of_an_older_rule_book_are_kept_as_far_as_they_go() {
     let sum =
         body.bytes().fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     visitor.browser.run(
-        "localStorage.setItem('anju.answers', arguments[0])",
+        "localStorage.setItem('anju:/:answers', arguments[0])",
         vec![json!(format!("{body}sum {sum:08x}\n"))],
     );
     visitor.reload();

@@ -13,8 +13,8 @@ use serde_json::json;
 fn with_kept(text: &str) -> Visitor {
     let mut visitor = Visitor::with(Phone::default(), "zh-Hans", TODAY);
     visitor.browser.go(&visitor.site);
-    let keep = "localStorage.setItem('anju.answers', arguments[0]); \
-                localStorage.setItem('anju.text', 'large'); localStorage.setItem('neighbour', 'his');";
+    let keep = "localStorage.setItem('anju:/:answers', arguments[0]); \
+                localStorage.setItem('anju:/:text', 'large'); localStorage.setItem('neighbour', 'his');";
     visitor.browser.run(keep, vec![json!(text)]);
     visitor.open_wizard();
     visitor
@@ -33,7 +33,7 @@ fn kept_answers_that_cannot_be_read_are_refused_in_a_clear_sentence() {
         visitor.wait("the sentence is said", |seen| seen.notices.contains(&sentence));
         stands_at_the_first_question(&visitor);
         assert_eq!(visitor.kept(KEY), None, "{text:?} is taken away");
-        assert_eq!(visitor.kept("anju.text").as_deref(), Some("large"), "nothing else is lost");
+        assert_eq!(visitor.kept("anju:/:text").as_deref(), Some("large"), "nothing else is lost");
         visitor.choose(&["housing"]);
         visitor.finish(worker);
         visitor.judge();

@@ -21,14 +21,14 @@ fn a_code_does_not_take_the_place_of_what_the_phone_keeps() {
     other.finish(worker);
     other.press("input[name=remember]", 0);
     other.wait("the box is ticked", |seen| !seen.pressed().is_empty());
-    let kept = other.kept("anju.answers");
+    let kept = other.kept("anju:/:answers");
     assert!(kept.is_some());
     // The link is opened in the same tab, where the page is open already.
     other.browser.run("location.hash = 'a=' + arguments[0]", vec![json!(code)]);
     other.sees_answers_of(&told);
     other.go_on();
     assert_eq!(other.judge().len(), cards);
-    assert_eq!(other.kept("anju.answers"), kept, "the phone keeps what it was asked to keep");
+    assert_eq!(other.kept("anju:/:answers"), kept, "the phone keeps what it was asked to keep");
     // In another language it is still somebody else's conversation.
     other.press(".language-switch a", 2);
     other.language = "en";
@@ -37,5 +37,5 @@ fn a_code_does_not_take_the_place_of_what_the_phone_keeps() {
     let seen = other.wait("the results in English", |seen| seen.alive && seen.heading == title);
     assert_eq!(seen.pressed(), [""; 0], "they are not what the phone keeps");
     other.judge();
-    assert_eq!(other.kept("anju.answers"), kept);
+    assert_eq!(other.kept("anju:/:answers"), kept);
 }

@@ -15,3 +15,5 @@ privacy-not-2 = Nobody else's servers: letters, pictures and program come from t
 privacy-proof = How to know that it is true
 privacy-proof-1 = Each page carries a rule that the browser enforces: it may fetch files from this site only, and send no form anywhere.
 privacy-proof-2 = Cut the network and answer: once open, it works to the end. On a borrowed phone, tap "Clear all" when you are done.
+# Where the site stands in a folder of its host.
+privacy-shared = This guide shares its host with other pages. Every page of the same host can read what is remembered on your phone here. If that worries you, do not tick "Remember on this phone".

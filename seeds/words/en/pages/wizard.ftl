@@ -68,6 +68,8 @@ fields-hint-date = Leave the month or the day empty if you are not sure.
 fields-hint-months = If you know only the months in all, fill in the months alone. Leave the months empty if you are not sure.
 input-error-no-such-month = The month is a number from 1 to 12.
 input-error-future = That day is still to come. Please fill in a day that has passed.
+input-error-future-clock = The date of this phone is before the day on which this page was made, so it cannot tell whether that day has come. Please set the phone's date first, or choose "I don't know".
+clock-wrong = The date of this phone seems to be wrong: it is before the day on which this page was made. No harm done: everything is worked out for { $day }. Once the date is set, open the page again and it goes by the present day.
 title = { $page } — Anju Fuzhou
 title-error = Please check: { $page } — Anju Fuzhou
 
@@ -83,7 +85,7 @@ remember = Remember on this phone
 remember-hint = Go on from here next time. Kept on this phone only; you can clear it at any time.
 cannot-remember = This phone does not let websites keep anything, so the answers cannot be remembered. Everything else works.
 expired = The city's plan was in force until { $day }. It has expired. What rested on the plan alone is now up to the office; what the law gives goes on. Please call 12345 first.
-not-begun = By this phone's date, the city's plan is not in force yet. Please check whether the date is right.
+not-begun = The city's plan is not in force yet. What rests on the plan alone cannot be had yet.
 
 # Helping someone. $n counts the people.
 helping-offer = I am helping someone else

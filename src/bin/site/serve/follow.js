@@ -2,6 +2,9 @@
 // broken as text above it. The server adds this script; it is in no built file.
 (function () {
   var own = document.currentScript;
+  // A sealed page could not listen any more once the server has been built anew.
+  var wizard = document.getElementById("wizard");
+  if (wizard) wizard.removeAttribute("data-seal");
   var box;
 
   function tell(problem) {

@@ -97,7 +97,9 @@ impl<'a> Renderer<'a> {
         let (Some(programs), Some(seeds)) = (&self.programs, &self.seeds) else { return Err(nothing()) };
         let built = build::assets(self.tools, self.root, &self.out, programs)?;
         let (content, verification) = (&seeds.content, &seeds.verification);
-        let rendering = Rendering { content, verification, built: &built, cache: &self.cache };
+        let on = crate::today()?;
+        let cache = &self.cache;
+        let rendering = Rendering { content, verification, built: &built, on, cache, hosted: false };
         build::render(self.root, rendering, base, &self.out)
     }
 

@@ -237,10 +237,14 @@ async fn pack(site: &Arc<Site>, path: String, response: Response, way: &'static 
     Response::from_parts(parts, Body::from(packed))
 }
 
-fn compress(plain: &[u8], way: &str) -> io::Result<Vec<u8>> {
+/// A file as it is sent to those who read it packed this way: `br`, else gzip. As a host that packs ahead of time; what
+/// is measured here is what people get there.
+///
+/// # Errors
+/// When there is no memory for it.
+pub fn compress(plain: &[u8], way: &str) -> io::Result<Vec<u8>> {
     let mut packed = Vec::new();
     if way == "br" {
-        // As a host that packs ahead of time; what is measured here is what people get there.
         let settings = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
         brotli::BrotliCompress(&mut &plain[..], &mut packed, &settings)?;
     } else {

@@ -167,6 +167,31 @@ pub(super) fn chromium() -> Result<(PathBuf, PathBuf)> {
     find().ok_or_else(|| "Chromium and chromedriver were installed but are not on PATH".into())
 }
 
+/// The hosts whose settings are tested: nginx with its module for brotli, Apache, Caddy.
+pub(super) fn hosts() -> Result<()> {
+    let stands = |name: &str| on_path(name).is_some() || Path::new("/usr/sbin").join(name).is_file();
+    let module = Path::new("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
+    let mut packages = Vec::new();
+    for (program, package) in [("nginx", "nginx"), ("apache2", "apache2-bin"), ("caddy", "caddy")] {
+        if !stands(program) {
+            packages.push(package);
+        }
+    }
+    if !module.is_file() {
+        packages.push("libnginx-mod-http-brotli-static");
+    }
+    if packages.is_empty() {
+        return Ok(());
+    }
+    say(&packages.join(", "), "the hosts whose settings are tested; seconds");
+    apt(&packages)?;
+    // They are started by the tests alone, and not by this machine.
+    for service in ["nginx", "caddy"].iter().filter(|name| packages.contains(name)) {
+        output(child("systemctl").args(["disable", "--now", service]));
+    }
+    Ok(())
+}
+
 /// A Java, without windows.
 pub(super) fn java() -> Result<()> {
     let find = || on_path("java").filter(|java| answers(java));
