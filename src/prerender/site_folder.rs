@@ -60,9 +60,11 @@ impl SiteFolder {
     ///
     /// # Errors
     /// When a file cannot be taken away, and why.
-    pub fn sweep(self) -> Result<(), String> {
+    pub fn remove_stale(self) -> Result<(), String> {
         let files = self.files.into_inner().unwrap_or_else(PoisonError::into_inner);
-        sweep(&self.root, &files).map(drop).map_err(|error| format!("{}: {error}", self.root.display()))
+        remove_stale(&self.root, &files)
+            .map(drop)
+            .map_err(|error| format!("{}: {error}", self.root.display()))
     }
 
     fn note(&self, path: PathBuf) {
@@ -83,13 +85,13 @@ fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
 }
 
 /// True if nothing is left in the folder.
-fn sweep(folder: &Path, files: &BTreeSet<PathBuf>) -> std::io::Result<bool> {
+fn remove_stale(folder: &Path, files: &BTreeSet<PathBuf>) -> std::io::Result<bool> {
     let mut is_empty = true;
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let path = entry.path();
         if entry.file_type()?.is_dir() {
-            match sweep(&path, files)? {
+            match remove_stale(&path, files)? {
                 true => fs::remove_dir(&path)?,
                 false => is_empty = false,
             }
@@ -115,7 +117,7 @@ mod tests {
         for name in ["index.html", "a/index.html", "b/c/index.html", "assets/old.bin", "assets/older.bin"] {
             site.write(name, b"1").unwrap();
         }
-        site.sweep().unwrap();
+        site.remove_stale().unwrap();
         let long_ago = std::time::SystemTime::UNIX_EPOCH;
         let old = fs::File::options().write(true).open(root.join("index.html")).unwrap();
         old.set_modified(long_ago).unwrap();
@@ -123,7 +125,7 @@ mod tests {
         site.write("index.html", b"1").unwrap();
         site.write("a/index.html", b"2").unwrap();
         assert!(site.keep("assets/old.bin") && !site.keep("assets/oldest.bin"));
-        site.sweep().unwrap();
+        site.remove_stale().unwrap();
         assert_eq!(fs::metadata(root.join("index.html")).unwrap().modified().unwrap(), long_ago);
         assert_eq!(fs::read(root.join("a/index.html")).unwrap(), b"2");
         assert!(root.join("assets/old.bin").is_file() && !root.join("assets/older.bin").exists());

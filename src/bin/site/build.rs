@@ -228,7 +228,7 @@ pub fn render(
     let host = HostSettings { icon, base: with_slashes(base) };
     let Rendering { content, verification, built, on, cache, hosted } = rendering;
     ours(out)?;
-    let before = release::Before::of(out);
+    let before = release::EarlierReleases::of(out);
     let folder = SiteFolder::new(out);
     let fingerprint = bundle::fingerprint as fn(&[u8]) -> String;
     let input = PrerenderInput { content, verification, built, host: &host, on, fingerprint, cache };
@@ -238,11 +238,11 @@ pub fn render(
         folder.write(name, &schema).map_err(Failure::wrong)?;
     }
     carry(&root.join("public"), &content.publisher.address, &folder)?;
-    before.stay(out, &folder)?;
+    before.keep_assets(out, &folder)?;
     if hosted {
         lay(root, out, &folder)?;
     }
-    folder.sweep().map_err(Failure::wrong)?;
+    folder.remove_stale().map_err(Failure::wrong)?;
     Ok(rendered)
 }
 

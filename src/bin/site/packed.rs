@@ -171,7 +171,7 @@ mod tests {
             let packed = lay_beside(&root.join("cache"), &out, &folder).unwrap();
             assert_eq!((packed.files, packed.plain), (2, 2 * page.len()));
             assert!(packed.brotli < packed.gzip && packed.gzip < packed.plain, "{packed}");
-            folder.sweep().unwrap();
+            folder.remove_stale().unwrap();
         };
         lay(&page);
         let mut brotli = Vec::new();

@@ -13,7 +13,7 @@ const EARLIER: usize = 2;
 const LIST: &str = "release.json";
 
 /// The releases that lie in a folder, newest first.
-pub struct Before(Vec<Release>);
+pub struct EarlierReleases(Vec<Release>);
 
 /// One of them: its list, and the names of its assets.
 struct Release {
@@ -21,16 +21,16 @@ struct Release {
     assets: Vec<String>,
 }
 
-impl Before {
+impl EarlierReleases {
     /// Reads what is there, before the next release is written. A folder without a list holds no release.
-    pub fn of(out: &Path) -> Before {
+    pub fn of(out: &Path) -> EarlierReleases {
         let list: Option<Value> =
             fs::read(out.join(LIST)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
-        let Some(mut newest) = list else { return Before(Vec::new()) };
+        let Some(mut newest) = list else { return EarlierReleases(Vec::new()) };
         let earlier = newest.as_object_mut().and_then(|list| list.remove("earlier"));
         let earlier = earlier.and_then(|list| list.as_array().cloned()).unwrap_or_default();
         let lists = std::iter::once(newest).chain(earlier);
-        Before(
+        EarlierReleases(
             lists
                 .map(|list| {
                     let names = list["assets"].as_array().cloned().unwrap_or_default();
@@ -46,7 +46,7 @@ impl Before {
     ///
     /// # Errors
     /// When a file cannot be written.
-    pub fn stay(self, out: &Path, folder: &SiteFolder) -> Result<(), Failure> {
+    pub fn keep_assets(self, out: &Path, folder: &SiteFolder) -> Result<(), Failure> {
         let wrong = |error: std::io::Error| Failure::wrong(format!("{}: {error}", out.display()));
         let list = fs::read(out.join(LIST)).map_err(wrong)?;
         let mut list: Value =
@@ -70,7 +70,7 @@ impl Before {
 
 #[cfg(test)]
 mod tests {
-    use super::Before;
+    use super::EarlierReleases;
     use anju::prerender::SiteFolder;
     use std::fs;
 
@@ -78,13 +78,13 @@ mod tests {
     fn the_assets_of_two_earlier_releases_stay_and_older_ones_go() {
         let out = std::env::temp_dir().join(format!("anju-releases-{}", std::process::id()));
         let release = |number: u8| {
-            let (before, folder) = (Before::of(&out), SiteFolder::new(&out));
+            let (before, folder) = (EarlierReleases::of(&out), SiteFolder::new(&out));
             let asset = format!("assets/book-{number}.bin");
             folder.write(&asset, &[number]).unwrap();
             let list = serde_json::json!({ "name": number, "made": "2026-11-25", "assets": [asset] });
             folder.write("release.json", list.to_string().as_bytes()).unwrap();
-            before.stay(&out, &folder).map_err(|failure| failure.message).unwrap();
-            folder.sweep().unwrap();
+            before.keep_assets(&out, &folder).map_err(|failure| failure.message).unwrap();
+            folder.remove_stale().unwrap();
         };
         (1..=4).for_each(release);
         let there = |number: u8| fs::read(out.join(format!("assets/book-{number}.bin"))).ok();
