@@ -321,6 +321,10 @@ fn the_example_in_the_readme_is_sound_and_does_what_it_says() {
             (Person::Applicant, "work", Known::option(5)),
             (Person::Applicant, "jobless-registered", Known::option(0)),
             (Person::Applicant, "unemployment-paid-months", Known::number(10)),
+            (Person::Applicant, "benefit-left", Known::option(1)),
+            (Person::Applicant, "draws-pension", Known::option(1)),
+            (Person::Applicant, "pension-group", Known::option(0)),
+            (Person::Applicant, "born-on", Known::day(day("1990-01-01"))),
         ],
     );
     for (on, outcome) in [("2026-12-31", Outcome::NotYet), ("2027-01-01", Outcome::Yes)] {

@@ -83,6 +83,7 @@ fn an_endorsement_is_dated_from_its_month_to_its_day() {
         let holder = family(&[
             ("permit", "valid"),
             ("endorse-by", by),
+            ("hukou-place", "other-province"),
             ("lives-in", "fuzhou-district"),
             ("work", "employer"),
         ]);

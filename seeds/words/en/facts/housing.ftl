@@ -13,4 +13,5 @@ fact-fund = Do you pay into the housing provident fund (住房公积金) now?
     .hint = If you once had an account and stopped, call 12329 and ask whether it can go on.
     .option-employer = My employer pays in
     .option-self = I pay in myself
+    .option-sealed = There is money in my account, but nobody pays now (sealed after a job)
     .option-none = No

@@ -61,3 +61,10 @@ fact-draws-pension = Do you already draw a pension every month?
     .hint = Employee or resident pension: either counts.
     .option-yes = Yes
     .option-no = No
+fact-drawn-pension = Which pension do you draw?
+    .label = Kind of pension drawn
+    .why = With an employee pension there is no unemployment benefit; with the resident pension the office decides.
+    .find-out = Look at the payments on the social security card, or call 12333. If your village or community office arranged it, it is most likely the resident pension.
+    .option-employee = The employee pension (paid while working, drawn after retiring)
+    .option-resident = The resident pension (once called 新农保, drawn where the hukou (户口) is)
+

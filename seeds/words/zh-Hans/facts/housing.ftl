@@ -13,4 +13,5 @@ fact-fund = 您现在缴住房公积金吗？
     .hint = 以前开过、现在停缴的账户，打 12329 问能不能接着用。
     .option-employer = 单位在给我缴
     .option-self = 我自己在缴
+    .option-sealed = 账户里有钱，现在没有缴（离职封存了）
     .option-none = 没有缴

@@ -61,3 +61,10 @@ fact-draws-pension = 您现在已经每月在领养老金了吗？
     .hint = 职工养老、居民养老，领哪一种都算。
     .option-yes = 在领
     .option-no = 没有领
+fact-drawn-pension = 您领的是哪一种养老金？
+    .label = 领的是哪种养老金
+    .why = 领着职工养老金的，不能再领失业金；领着居民养老的，由窗口定。
+    .find-out = 看社保卡的进账，或打 12333 查。在户口所在地的村里、社区办的，多半是居民养老。
+    .option-employee = 职工养老金（上班缴的，退休领的）
+    .option-resident = 居民养老（以前叫新农保，在户口所在地领的）
+
