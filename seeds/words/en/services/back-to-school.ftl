@@ -1,5 +1,5 @@
 back-to-school = Back to school
-    .what = A child who has not finished primary and junior high must be at school and has a right to it. By law parents must send the child, and the education bureau (教育局) and the township (乡镇) must help. Any month will do; you need not wait for sign-up, nor for a residence permit (居住证).
+    .what = A child who has not finished primary and junior high must be at school and has a right to it. By law parents must send the child, and the education bureau (教育局) and the township (乡镇) must help. Go and ask in any month; do not wait for sign-up, nor for a residence permit (居住证).
     .yes = Go today: take the household register (户口簿) or the birth certificate to the education bureau of the district you live in, or to the sub-district or township office, and ask them for a school.
     .not-yet = One step is missing; see below.
     .office = Go and ask today: take the household register (户口簿) or the birth certificate to the education bureau of the district you live in, and ask the questions below.

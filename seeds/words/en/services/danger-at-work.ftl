@@ -1,5 +1,5 @@
 danger-at-work = Beaten, held, or forced into danger at work
-    .what = Beating, locking in, searching or forcing people into danger is against the law. You may leave at once without notice.
+    .what = Beating, locking in, searching or forcing people into danger is against the law. If force, threats or being held make you work, or you are ordered into danger, you may leave at once without notice.
     .yes = If you are held or beaten, call 110 now. Once safe, complain to 12333 and ask 12348, free.
     .not-yet = One step is missing; see below.
     .office = Call 110 and 12333.
@@ -16,4 +16,4 @@ danger-at-work-step-leave = When you leave, write by message why.
 danger-at-work-step-claim = Wages are owed, and severance pay as well: a month for each full year. Ask 12348.
 danger-at-work-ask-after = I was beaten (forced into danger) and left. How do I claim wages, severance and medical costs?
 danger-at-work-trap-refuse = Refusing dangerous orders is no breach.
-danger-at-work-trap-searched = A boss has no right to search you or your bag.
+danger-at-work-trap-searched = A boss has no right to search you or your bag. If you were searched or hit, but not to make you work, call the police; to leave, first tell the employer why, in writing.

@@ -1,5 +1,5 @@
 disabled-schooling = School for a child with a disability
-    .what = Price-controlled (普惠) kindergartens, primary and junior high schools may not refuse a child with a disability who can manage there. Hukou (户口) does not matter. If it is disputed, the county has experts assess it.
+    .what = Price-controlled (普惠) kindergartens, primary and junior high schools may not refuse a child with a disability who can manage there. If it is disputed, the county has experts assess it.
     .yes = You can go: take the household register (户口簿) to the district education bureau (教育局).
     .not-yet = One step is missing; see below.
     .office = First the district education bureau (教育局): take the household register (户口簿) and what you have of diagnosis or cards, ask for a place or an assessment, with the questions below.
@@ -23,6 +23,6 @@ disabled-schooling-ask-assessment = The school (kindergarten) says the child can
 disabled-schooling-ask-support = Which help can the school give: somebody beside the child, therapy, a resource room, barrier-free access?
 disabled-schooling-ask-aid = How much aid or relief is there, and how do we apply?
 disabled-schooling-trap-must-accept = To refuse a child who can manage is against the law. You need not beg.
-disabled-schooling-trap-no-hukou-test = These articles name no hukou. A child who came with the parents uses the same door.
+disabled-schooling-trap-no-hukou-test = These articles name no hukou. For a child who came with the parents, also apply at the education bureau where you live.
 disabled-schooling-trap-private-result = The result of an assessment is confidential and only for schooling and therapy.
 disabled-schooling-trap-age = The age of starting is the same as for others and can be raised if need be, with an application and approval.

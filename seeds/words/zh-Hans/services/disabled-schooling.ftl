@@ -1,5 +1,5 @@
 disabled-schooling = 残疾孩子上幼儿园、上学
-    .what = 能适应的残疾孩子，普惠幼儿园、小学、初中都不能拒收。不看户口在哪。适应不适应有争议的，由县（区）请专家评估。
+    .what = 能适应的残疾孩子，普惠幼儿园、小学、初中都不能拒收。适应不适应有争议的，由县（区）请专家评估。
     .yes = 可以去办：带户口簿，到区（县）教育局。
     .not-yet = 还差这一步，看下面。
     .office = 先找区（县）教育局：带户口簿和有的诊断、证件，请他们安排或评估，照下面的话问。
@@ -23,6 +23,6 @@ disabled-schooling-ask-assessment = 学校（幼儿园）说孩子不能适应�
 disabled-schooling-ask-support = 学校能给什么帮助：陪读、康复、资源教室、无障碍？
 disabled-schooling-ask-aid = 学费、生活费能减免、补助多少？怎么申请？
 disabled-schooling-trap-must-accept = 能适应的孩子，学校不收就是违法，不用求人。
-disabled-schooling-trap-no-hukou-test = 法律这几条没有写户口。跟着爸妈来的孩子走同一扇门。
+disabled-schooling-trap-no-hukou-test = 法律这几条没有写户口。跟着爸妈来的孩子，也到住处的区（县）教育局去申请。
 disabled-schooling-trap-private-result = 评估结果要保密，只能用来帮孩子上学、康复。
 disabled-schooling-trap-age = 入学年龄和别的孩子一样，必要时可以放宽。要晚一年的，申请并批准。
