@@ -43,7 +43,7 @@ fn example_families_are_told_who_should_apply() {
             "residence-permit: applicant not-needed; partner yes",
             "public-rental-housing: applicant not-yet stable-work; partner office",
             "affordable-rental-housing: applicant not-yet here; partner office",
-            "resident-medical-child: applicant not-yet lives-here; partner office",
+            "resident-medical-child: applicant not-yet lives-here; partner yes",
             "volunteers: applicant not-yet here; partner office",
             "online-hukou: applicant office; partner yes",
         ]

@@ -2,7 +2,7 @@
 
 family-each-half-a-proof = A couple, each with half of the proof
     .summary = A child of 6, about to start primary school. He has work but no permit; she has a permit but is not in Fuzhou.
-    .story = The husband registered in Fuzhou on 1 December 2025 and works on a building site, but never applied for a residence permit. She holds a permit, but went back to another province to look after her parents; she neither lives nor works in Fuzhou now. Their child is 6 and starts primary school next autumn; they want it to be in Fuzhou.
+    .story = The husband registered in Fuzhou on 1 December 2025 and works on a building site, but never applied for a residence permit. She holds a permit, but went back to another province to look after her parents; she neither lives nor works in Fuzhou now. Their child is 6, goes to no kindergarten and starts primary school next autumn; they want it to be in Fuzhou.
     .next = The permit of one and the work of the other cannot be put together. He registered more than half a year ago and has work: if he gets his own permit, this condition is met.
 
 family-pregnant-factory-worker = A pregnant factory worker; the half year is full tomorrow
@@ -26,7 +26,7 @@ family-gaokao-family = A child in grade 12, all three years in Fujian
     .next = Sign-up for the university exam is mostly in early November. Ask the academic office of the school today: is the child signed up, and if not, can it be made up? Ask for the sign-up days at home too. Until it is settled, keep both ways open. Then the father takes his residence permit, ID card and lease to the police station for the endorsement.
 
 family-junior-final-family = A child in grade 9 whose student record is at home
-    .summary = A child of 14 at school in another province, with the senior-high exam ahead. The father's permit is a year old today, and its endorsement may be late.
+    .summary = A child of 14 at school in another province, with the senior-high exam ahead. The father's permit is just a year old, and its endorsement may be late.
     .story = The father does casual work, the mother has an employer, and both hold residence permits. Their child is 14 and in grade 9 at home in another province; the senior-high exam is next summer. Today, 15 December 2026, the father's permit is a full year old and not endorsed; the rule says before the year is full. They share a flat, and he has no lease of his own.
     .next = First, today, the father goes to the police station for the endorsement. He asks: does today count as in time? And what proof will do without a contract or a lease? For the child, ask at both ends. In Fuzhou, ask the education bureau whether a move in grade 9 is still possible. At home, ask the school when sign-up for the exam is. Until the move is settled, sign up at home in time. And think of the university exam: to take it in Fujian, the student record must be here from grade 10, for 3 full years.
 
