@@ -23,13 +23,13 @@ fact-job-ended = How did your last job with an employer end?
 fact-unemployment-paid-months = How many years and months of unemployment insurance (失业保险) were paid before you lost the job?
     .label = Months of unemployment insurance
     .why = You need at least 12 months; more months give a longer benefit.
-    .find-out = Look for the payment record (失业保险缴费记录) in the electronic social security card or the Zhangshang 12333 app (掌上12333). Or call 12333. Pension or medical insurance that you pay yourself is another insurance and does not count.
+    .find-out = Look for the payment record (失业保险缴费记录) in the electronic social security card or the Zhangshang 12333 app (掌上12333). Or call 12333. Pension or medical insurance that you pay yourself does not count.
     .hint = Add up all employers, but only months paid by both the employer and you. If you drew the benefit before, count from the job after that. If only the employer paid, choose "I don't know" and ask 12333.
 
 fact-benefit-left = Did you draw unemployment benefit before and leave months undrawn?
     .label = Months left from an earlier benefit
     .why = Months left over are not lost. They are added to the new ones.
-    .find-out = Call 12333, or look under unemployment benefits in the electronic social security card. If you never drew it, choose "No".
+    .find-out = Call 12333, or look under unemployment benefits in the electronic social security card.
     .option-yes = Yes, some months are left
     .option-no = No, or I never drew it
 
@@ -92,7 +92,7 @@ fact-injury-reported = Has the application for recognition been handed in, by yo
 fact-injury-result = Has the work injury been decided?
     .label = Outcome of the application
     .why = If it was refused, there is a time limit to fight it.
-    .find-out = Look at the decision you received (认定工伤决定书 or 不予认定工伤决定书). If none came, call 12333.
+    .find-out = Look at the decision you received. If none came, call 12333.
     .option-waiting = Still waiting
     .option-recognised = Recognised
     .option-refused = Not accepted, or refused

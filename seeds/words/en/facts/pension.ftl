@@ -27,13 +27,13 @@ fact-pension-now = How do you stand with pension insurance now?
 fact-paid-months = How many years and months of employee pension have you paid in all?
     .label = Months of employee pension
     .why = This number decides whether you can draw a monthly pension, and which way you can convert.
-    .find-out = The electronic social security card and si.12333.gov.cn show the total. Add up every province. Or call 12333.
+    .find-out = The electronic social security card and si.12333.gov.cn show the total. Or call 12333.
     .hint = Add all provinces; a year is 12 months. Resident pension does not count. If none, put 0.
 
 fact-resident-paid = Have you ever paid resident pension?
     .label = Has paid resident pension
     .why = Only people with both kinds have to think about joining the two at retirement.
-    .find-out = Ask your village or the social insurance counter at home, or look at the electronic social security card. It used to be called the new rural pension (新农保).
+    .find-out = Ask your village or the social insurance counter at home, or look at the electronic social security card.
     .hint = The kind paid once a year at home, formerly the new rural pension (新农保).
     .option-yes = Yes
     .option-no = No
@@ -63,8 +63,8 @@ fact-draws-pension = Do you already draw a pension every month?
     .option-no = No
 fact-drawn-pension = Which pension do you draw?
     .label = Kind of pension drawn
-    .why = With an employee pension there is no unemployment benefit; with the resident pension the office decides.
-    .find-out = Look at the payments on the social security card, or call 12333. If your village or community office arranged it, it is most likely the resident pension.
+    .why = With an employee pension there is no unemployment benefit.
+    .find-out = Call 12333. If your village or community office arranged it, it is most likely the resident pension.
     .option-employee = The employee pension (paid while working, drawn after retiring)
     .option-resident = The resident pension (once called 新农保, drawn where the hukou (户口) is)
 

@@ -233,8 +233,8 @@ fn chosen(
     Ok((way.clone(), first))
 }
 
-/// Some of the same actions, if time alone makes up for the others before the last of them can be done, or if the day of
-/// one of them is not known.
+/// Some of the same actions, if time alone makes up for the others before the last of them can be done, or if the day
+/// of one of them is not known.
 fn sooner(
     query: &Query<'_>,
     horizon: Day,
