@@ -1,7 +1,7 @@
 fact-lives-in = Where do you live now?
     .label = Where you live now
     .why = You apply in the district or county where you live.
-    .find-out = Look at the number plate by the door, or ask your landlord or workmates which district or county this is. If still unsure, call 12345 and give the address.
+    .find-out = Look at the number plate by the door, or ask your landlord or workmates which district or county this is. If still unsure, call 12345.
     .hint = We mean where you usually sleep, not your hometown.
     .option-fuzhou-district = Fuzhou city districts (Gulou, Taijiang, Cangshan, Mawei, Jin'an, Changle)
     .option-fuzhou-county = A county or county-level city of Fuzhou (Fuqing, Minhou, Lianjiang, Luoyuan, Minqing, Yongtai)
@@ -11,7 +11,7 @@ fact-lives-in = Where do you live now?
 
 fact-partner-here = Is your husband or wife in Fuzhou too?
     .label = Partner in Fuzhou
-    .why = For some things it is enough if one of you two meets the condition. So we first ask if there are two of you.
+    .why = For some things it is enough if one of you two meets the condition.
     .find-out = Choose yes if your husband or wife normally lives in Fuzhou. Choose no for someone who only visits, and if you are not married, divorced or widowed.
     .option-yes = Yes
     .option-no = No

@@ -34,7 +34,7 @@ fact-registered = Have you done residence registration (居住登记) at your pr
 
 fact-registered-on = On what day did you register at your present home?
     .label = Registration date
-    .why = The residence permit needs half a year of registration, counted from this day. It also needs one of three: work, a home, or study.
+    .why = The residence permit needs half a year of registration, counted from this day.
     .find-out = Look at the date on the receipt. If you lost it, take your ID card to the police station and ask. If you do not recall the day, give the month.
     .hint = Not the day you came to Fuzhou, and not the day of the lease. An earlier registration elsewhere is asked next.
     .other = On what day did your partner register at the present home?
@@ -54,7 +54,7 @@ fact-earlier-circle = Before your present home, in which of these places were yo
 fact-earlier-registered-on = On what day did you register in that place?
     .label = Earlier registration date
     .why = If the time carries on, the half year is counted from that day.
-    .find-out = Look at the old receipt or permit. If it is gone, call the police station there and ask. If you do not recall the day, give the month.
+    .find-out = Look at the old receipt or permit. If it is gone, call the police station there and ask.
 
 fact-permit = Do you have a Fujian residence permit (居住证)?
     .label = Residence permit
