@@ -41,7 +41,9 @@ pub(super) fn groups(seeds: &Seeds<'_>, verification: &VerificationReport) -> Re
         || view! { <SearchPage i18n index="index.json".to_owned() script="search.js".to_owned() has_contents=true/> },
     );
     let mut groups: Vec<Group> = Vec::new();
-    for page in chosen(&pages).into_iter().chain([&search]) {
+    // For whom a service is, its page says in words alone.
+    let whom = ["guide-for-adult", "guide-for-child"].map(|name| i18n.t(name));
+    for page in chosen(&pages, &whom).into_iter().chain([&search]) {
         let (kind, title) = match page.folder.split('/').next() {
             None | Some("") => ("home", "The start page"),
             Some(kind) => (kind, page.folder.as_str()),
@@ -112,8 +114,8 @@ fn asked(book: &RuleBook, on: Day) -> Vec<QuestionGraph> {
     graphs
 }
 
-/// Of each kind of page, by the first folder of its address, those to be shown.
-fn chosen(pages: &[Page]) -> Vec<&Page> {
+/// Of each kind of page, by the first folder of its address, those to be shown; each of these sentences on one of them.
+fn chosen<'p>(pages: &'p [Page], sentences: &[String]) -> Vec<&'p Page> {
     let mut kinds: BTreeMap<(&str, bool), Vec<&Page>> = BTreeMap::new();
     for page in pages {
         let (kind, below) = page.folder.split_once('/').unwrap_or((&page.folder, ""));
@@ -126,7 +128,9 @@ fn chosen(pages: &[Page]) -> Vec<&Page> {
         // The longest first: it has most of what there is.
         let order = [last].into_iter().chain(0..last);
         for place in order {
-            let marks: Vec<String> = marks(&pages[place].body).collect();
+            let body = &pages[place].body;
+            let said = sentences.iter().filter(|sentence| body.contains(sentence.as_str())).cloned();
+            let marks: Vec<String> = marks(body).chain(said).collect();
             // The first page of questions says what they assume, in words alone.
             let is_start = pages[place].folder.starts_with("ask/") && pages[place].indexed;
             let is_new = is_start || marks.iter().any(|mark| !seen.contains(mark));

@@ -52,6 +52,8 @@ pub fn parents(facts: &[(Person, &str, &str)]) -> Household {
     let family = [
         (Person::Household, "children-count", "1"),
         (Person::Applicant, "lives-in", "elsewhere"),
+        (Person::Applicant, "hukou-place", "other-province"),
+        (Person::Partner, "hukou-place", "other-province"),
         (child, "stage", "entering-primary"),
         (child, "child-hukou", "other-province"),
         (child, "school-in", "none"),

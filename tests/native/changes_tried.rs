@@ -120,7 +120,7 @@ fn sets(values: &[(FactKey, Known)]) -> Vec<Vec<(FactKey, Known)>> {
 }
 
 /// As many sets are tried for one answer.
-const ENUMERABLE: usize = 1_500;
+const ENUMERABLE: usize = 4_000;
 
 /// Tries every set of changes; none reaches the goal that a found way does not cover. False if there are too many.
 fn check_against_brute_force(subject: &Subject, goal: Goal) -> bool {

@@ -221,6 +221,7 @@ fn an_endorsement_is_open_a_month_before_its_day() {
         let holder = somebody(&[
             ("permit", "valid"),
             ("endorse-by", by),
+            ("hukou-place", "other-province"),
             ("lives-in", "fuzhou-district"),
             ("work", "employer"),
         ]);

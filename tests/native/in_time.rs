@@ -301,8 +301,10 @@ fn the_example_in_the_readme_is_sound_and_does_what_it_says() {
     let to = from + 1 + text[from + 1..].find("[[").unwrap();
     // What the requirement of today rests on stays cited: the registers of articles would ask for it.
     let grounds = &text[from..to][text[from..to].find("ground = [").unwrap()..];
-    let example =
-        example().replacen("ground = [{ law = \"social-insurance-law\", article = \"第45条\" }]", grounds, 1);
+    let shown = "ground = [{ law = \"social-insurance-law\", article = \"第45条\" }, { office = true }]";
+    let example = example();
+    assert!(example.contains(shown), "{example}");
+    let example = example.replacen(shown, grounds, 1);
     files.insert(file, format!("{}{}\n{}", &text[..from], example, &text[to..]));
     for (language, words) in [
         ("zh-Hans", "缴费满 10 个月\n    .unmet = 请单位补缴"),
@@ -321,6 +323,10 @@ fn the_example_in_the_readme_is_sound_and_does_what_it_says() {
             (Person::Applicant, "work", Known::option(5)),
             (Person::Applicant, "jobless-registered", Known::option(0)),
             (Person::Applicant, "unemployment-paid-months", Known::number(10)),
+            (Person::Applicant, "benefit-left", Known::option(1)),
+            (Person::Applicant, "draws-pension", Known::option(1)),
+            (Person::Applicant, "pension-group", Known::option(0)),
+            (Person::Applicant, "born-on", Known::day(day("1990-01-01"))),
         ],
     );
     for (on, outcome) in [("2026-12-31", Outcome::NotYet), ("2027-01-01", Outcome::Yes)] {

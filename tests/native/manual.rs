@@ -110,14 +110,15 @@ fn a_number_is_changed_and_the_cases_say_so() {
     let rule = piece("四", "registered-half-year");
     let mut files = seeds();
     sound(&files);
-    edit(&mut files, NAMED, &rule, &rule.replace("at-least = 6", "at-least = 12"));
+    let longer = rule.replace("at-least = 6", "at-least = 12");
+    edit(&mut files, NAMED, &rule, &longer);
     let reading = read_files(files.clone());
     let all: BTreeSet<&str> = reading.diagnostics.iter().map(|d| d.code).collect();
     assert_eq!(all, ["case-differs", "deadline-differs"].into());
     let first = reading.diagnostics.iter().find(|d| d.code == "case-differs").unwrap();
     printed(first, &reading, &piece("四", "error[case-differs]"));
     assert!(reading.diagnostics.iter().any(|d| d.file == "policy/cases/residence-permit.toml"));
-    edit(&mut files, NAMED, "at-least = 12", "at-least = 6");
+    edit(&mut files, NAMED, &longer, &rule);
     sound(&files);
 }
 
@@ -226,7 +227,7 @@ fn a_future_rule_is_staged_and_takes_effect_on_its_day() {
 fn a_mistake_is_printed_as_the_guide_shows_it() {
     let mut files = seeds();
     let text = files.text(PERMIT).unwrap().to_owned();
-    let from = "[{ law = \"fujian-order-175\", article = \"第7条\" }, { law = \"fujian-order-175\", article = \"第10条\" }]";
+    let from = "[{ law = \"residence-permit-regulation\", article = \"第9条\" }, { law = \"fujian-order-175\", article = \"第7条\" }]";
     let place = text.find(from).unwrap();
     let wrong = from.replacen("article", "artical", 1);
     files.insert(PERMIT, format!("{}{wrong}{}", &text[..place], &text[place + from.len()..]));

@@ -53,7 +53,7 @@ impl Plan {
                 let (from, steps) = self.brings_about(via);
                 assert!(via.day.is_none() || from == via.day);
                 all.extend(steps);
-                day = via.day.unwrap();
+                day = via.day.unwrap_or_else(|| panic!("no day: {}", self.described(entry)));
             }
             all.insert((day, task.action.key, task.action.to));
         }

@@ -77,16 +77,20 @@ fn of_an_injury_the_employers_thirty_days_run_out_and_then_ones_own_year() {
 
 #[test]
 fn an_endorsement_is_dated_from_its_month_to_its_day() {
-    for (by, from) in
-        [("2026-12-25", "2026-11-25"), ("2027-03-31", "2027-02-28"), ("2028-03-30", "2028-02-29")]
-    {
+    // Seen within the year before, for the day comes every year: one that lies further off is to be looked at again.
+    for (today, by, from) in [
+        ("2026-11-24", "2026-12-25", "2026-11-25"),
+        ("2026-11-24", "2027-03-31", "2027-02-28"),
+        ("2027-11-24", "2028-03-30", "2028-02-29"),
+    ] {
         let holder = family(&[
             ("permit", "valid"),
             ("endorse-by", by),
+            ("hukou-place", "other-province"),
             ("lives-in", "fuzhou-district"),
             ("work", "employer"),
         ]);
-        let early = Plan::new(&holder, day("2026-11-24"));
+        let early = Plan::new(&holder, day(today));
         let entry = early.find("permit-endorsement", Person::Applicant).unwrap();
         assert_eq!((entry.availability, entry.from), (Availability::Wait, Some(day(from))));
         // "Before the day" ends the day before; on the day itself one asks whether it is still in time.
@@ -148,8 +152,12 @@ fn what_brings_a_step_about_is_in_the_plan_even_if_nobody_asked_for_it() {
 #[test]
 fn of_a_month_that_is_remembered_the_last_day_is_said_to_be_unsure() {
     let family = |by: Known| {
-        let mut holder =
-            family(&[("permit", "valid"), ("lives-in", "fuzhou-district"), ("work", "employer")]);
+        let mut holder = family(&[
+            ("permit", "valid"),
+            ("hukou-place", "other-province"),
+            ("lives-in", "fuzhou-district"),
+            ("work", "employer"),
+        ]);
         holder.learn(key(Person::Applicant, "endorse-by"), by);
         Plan::new(&holder, day("2026-11-24"))
     };

@@ -1,6 +1,7 @@
 //! Kept answers: what was written comes back; what was garbled, cut or written by another version is refused; what a
 //! new rule book no longer knows is dropped, counted, and costs nothing else.
 
+use crate::by_name::known;
 use crate::families::config;
 use crate::interview::{answer, finish, whims};
 use crate::seeds::book;
@@ -117,8 +118,8 @@ fn what_a_new_book_does_not_know_is_dropped_counted_and_costs_nothing_else() {
     let fact = |name: &str| book().fact_named(name).unwrap();
     let of = |name, who, known| (FactKey::new(fact(name), who), Answer::Known(known));
     let answers = [
-        of("permit", Person::Applicant, Known::option(1)),
-        of("permit", Person::Partner, Known::option(2)),
+        of("permit", Person::Applicant, known("permit", "valid")),
+        of("permit", Person::Partner, known("permit", "suspended")),
         of("work", Person::Applicant, Known::Options(0b11)),
         of("paid-months", Person::Applicant, Known::Range(180, 191)),
         of("registered-on", Person::Applicant, Known::days(Day(740_000), Day(740_030))),

@@ -64,7 +64,7 @@ pub fn parts(state: &Interview, household: &Household, on: Day) -> Vec<Part> {
 }
 
 /// So many states of one part are walked through in any order. One part has more: the outcome of a place at school.
-pub const MOST: usize = 2400;
+pub const MOST: usize = 4200;
 
 /// What was walked through. States with the same future are visited once.
 pub struct Walk {

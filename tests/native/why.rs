@@ -75,14 +75,14 @@ fn the_answer_stands_beside_the_rule_that_it_does_not_meet_and_nothing_else_is_b
     let blamed = read(condition.split("class=\"grounds\"").next().unwrap());
     assert!(blamed.contains("从居住登记日期算起满 6 个月（正好满的那天也算）"), "{blamed}");
     assert!(blamed.contains("居住登记日期——2026年5月25日"), "{blamed}");
-    assert!(!blamed.contains("办过居住登记"), "being registered is no hindrance: {blamed}");
+    assert!(!blamed.contains("在现在的住处登记过"), "being registered is no hindrance: {blamed}");
     let met = case("登记满六个月那天");
     let html = drawn(&content().words[0], &met.household, met.on, Some("residence-permit"));
     let tree = read(
         html.split("从办登记那天算起，满 6 个月").nth(1).unwrap().split("class=\"grounds\"").next().unwrap(),
     );
     assert!(
-        tree.contains("办过居住登记：“办过”") && !tree.contains("之前登记"),
+        tree.contains("在现在的住处登记过：“办过”") && !tree.contains("之前登记"),
         "only the way that holds: {tree}"
     );
 }

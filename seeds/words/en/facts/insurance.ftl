@@ -3,9 +3,11 @@ fact-medical-now = Which medical insurance (医保) do you have now?
     .label = Medical insurance now
     .why = If you have one, you need not join again. Two cannot pay at the same time.
     .find-out = Look in the National medical insurance app (国家医保服务平台), or call 12393. If your pay slip shows a deduction (医保), it is most likely the employee kind.
-    .option-employee = Employee medical insurance (through an employer, or paid by yourself)
+    .option-employee = Employee medical insurance through an employer
+    .option-employee-self = Employee medical insurance that I pay all by myself (flexible)
+    .option-benefit = The one that comes with unemployment benefit (paid by the fund)
     .option-resident-fuzhou = Resident medical insurance in Fuzhou
-    .option-resident-home = Resident medical insurance at home (once called 新农合)
+    .option-resident-home = Resident medical insurance at home or in another city (once called 新农合)
     .option-none = None, or it has lapsed
 
 fact-job-ended = How did your last job with an employer end?
@@ -21,8 +23,15 @@ fact-job-ended = How did your last job with an employer end?
 fact-unemployment-paid-months = How many years and months of unemployment insurance (失业保险) were paid before you lost the job?
     .label = Months of unemployment insurance
     .why = You need at least 12 months; more months give a longer benefit.
-    .find-out = Look for the payment record (失业保险缴费记录) in the electronic social security card or the Zhangshang 12333 app (掌上12333). Or call 12333. Pension or medical insurance that you pay yourself is another insurance and does not count.
+    .find-out = Look for the payment record (失业保险缴费记录) in the electronic social security card or the Zhangshang 12333 app (掌上12333). Or call 12333. Pension or medical insurance that you pay yourself does not count.
     .hint = Add up all employers, but only months paid by both the employer and you. If you drew the benefit before, count from the job after that. If only the employer paid, choose "I don't know" and ask 12333.
+
+fact-benefit-left = Did you draw unemployment benefit before and leave months undrawn?
+    .label = Months left from an earlier benefit
+    .why = Months left over are not lost. They are added to the new ones.
+    .find-out = Call 12333, or look under unemployment benefits in the electronic social security card.
+    .option-yes = Yes, some months are left
+    .option-no = No, or I never drew it
 
 fact-jobless-registered = Have you registered as jobless (失业登记)? It is free and tells the government you want work.
     .label = Jobless registration
@@ -38,6 +47,8 @@ fact-injury = Were you hurt, or did you fall ill, because of work?
     .hint = Rather not say? Choose "I don't know".
     .option-none = No
     .option-at-work = Hurt while working
+    .option-errand = Hurt on an errand, a delivery or a business trip (road accidents too)
+    .option-violence = Beaten or attacked at work because of the work
     .option-commuting = Traffic accident on the way to or from work
     .option-sudden-illness = Suddenly taken ill on shift
     .option-occupational-disease = Occupational disease (a doctor found that work caused it, such as dust lung)
@@ -51,8 +62,10 @@ fact-injury-job = What kind of work were you doing when it happened?
     .option-site = On a building site
     .option-platform = For a platform (food delivery, courier, ride-hailing, freight)
     .option-own-business = My own business
-    .option-casual = Odd jobs, or work for a person or household
+    .option-casual = Odd jobs for others
+    .option-household = In a private household, as a nanny or carer (with a contract with a company, choose the first)
     .option-over-age = Past retirement age and still working for others
+    .option-unlicensed = A workshop or plant without a licence, or whose licence was revoked
 
 fact-commute-fault = Who was mainly to blame for that accident, according to the traffic police?
     .label = Blame for the road accident
@@ -61,6 +74,7 @@ fact-commute-fault = Who was mainly to blame for that accident, according to the
     .hint = Equal blame, less blame or none: choose the first.
     .option-not-mainly-mine = Not mainly me
     .option-mainly-mine = Mainly me, or only me
+    .option-no-finding = It cannot be found out, or there is no finding yet
 
 fact-injured-on = On what day were you hurt?
     .label = Day of the injury
@@ -68,12 +82,20 @@ fact-injured-on = On what day were you hurt?
     .find-out = The day of the accident, not of the first hospital visit. If unsure, see the date of injury in your records or the police finding.
     .hint = For an occupational disease: the day the hospital certified it.
 
-fact-injury-reported = Has your employer applied to have the injury recognised (工伤认定)?
+fact-injury-reported = Has the application for recognition been handed in, by your employer or by you?
     .label = Employer has applied
     .why = If so, you wait for the result. If not, you can go yourself.
     .find-out = Ask your employer for the notice of acceptance (受理通知). If there is none, call 12333 and check.
     .option-yes = Yes
     .option-no = No
+
+fact-injury-result = Has the work injury been decided?
+    .label = Outcome of the application
+    .why = If it was refused, there is a time limit to fight it.
+    .find-out = Look at the decision you received. If none came, call 12333.
+    .option-waiting = Still waiting
+    .option-recognised = Recognised
+    .option-refused = Not accepted, or refused
 
 fact-platform-kind = What kind of platform were you working for when it happened?
     .label = Kind of platform

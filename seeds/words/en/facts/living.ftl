@@ -35,25 +35,47 @@ fact-wages-owed = Does anyone owe you wages?
 fact-owed-job = For what kind of work are you owed wages?
     .label = Kind of work with unpaid wages
     .why = On a building site you can turn to the main contractor (总包).
-    .find-out = See who pays the wages. On a site, see the notice board at the gate.
+    .find-out = See who pays; on a site, look at the board at the gate. If several, the one that owes most.
     .hint = The job that owes you, which need not be your present one.
-    .option-employer = For an employer (factory, company, shop)
+    .option-employer = A factory, company or shop (a courier station or an agency too)
     .option-site = On a building site
-    .option-platform = For a platform (food delivery, courier, ride-hailing)
-    .option-person = For a person or household, not on a site
+    .option-platform = A platform (delivery, ride-hailing, errands, with no contract with a station)
+    .option-person = A private person or a boss without a licence, not on a site
+    .option-household = A private household: nanny, carer, or work on their own home (sent by a company: the first)
+    .option-foreman = I am a foreman, and it is project money
+fact-wage-note = Did they give you a signed note (欠条) of the wages owed?
+    .label = Signed note of wages owed
+    .why = With a note there is one road more: straight to court.
+    .find-out = Look for a paper with the sum owed and a signature or seal.
+    .option-yes = Yes
+    .option-no = No
+
 
 fact-left-job-on = On what day did you leave that job?
     .label = Day you left
     .why = After leaving you normally have 1 year to ask for arbitration (仲裁).
     .find-out = See the end-of-job letter, your last clock-in or last messages. If you do not recall the day, give the month.
 
-fact-other-dispute = Apart from wages and injury at work, do you have another legal dispute?
+fact-labour-trouble = Has an employer (boss) treated you like this?
+    .label = Trouble with an employer
+    .why = The law deals with all of these, and one call is a complaint.
+    .find-out = If unsure, ask 12333.
+    .hint = Unpaid wages, injuries and dismissal are asked elsewhere. If several, choose the most pressing.
+    .option-none = No
+    .option-no-contract = No written contract after a month or more
+    .option-papers = Kept my ID card or bank card, or took a deposit
+    .option-overtime = Overtime unpaid, no rest, or pay below the minimum wage
+    .option-pregnant = Trouble over pregnancy, birth or nursing
+    .option-danger = Beating, not letting go, or forcing into danger
+
+fact-other-dispute = Besides wages and injuries at work, is there another dispute, or violence in your family?
     .label = Other dispute
     .why = A free lawyer may help with other matters too. For some they check your income; for violence in the family they do not.
-    .find-out = If unsure, call 12348. Advice is free.
+    .find-out = If unsure, call 12348. Advice is free. In danger now, call 110.
     .hint = You may skip this.
-    .option-yes = Yes
-    .option-no = No
+    .option-none = No
+    .option-family-violence = Yes: beaten, abused or threatened at home
+    .option-other = Yes: another dispute (dismissal, damages, divorce, a lease and so on)
 
 fact-hardship = Is your family in serious difficulty?
     .label = Hardship

@@ -27,3 +27,4 @@ pension-transfer-trap-no-refund = Before the age you cannot leave and take cash.
 pension-transfer-trap-break = A few years at home without paying does not wipe it out. Record and money stay.
 pension-transfer-trap-place = Men from 50 and women from 40 who join in a province that is not their hukou (户口) province get a temporary account. The record stays in the old place until retirement.
 pension-transfer-trap-any-time = Nothing is lost by not moving it. But it must be gathered before retirement, so sooner is easier.
+pension-transfer-trap-at-the-counter = For any paper besides your ID card the counter needs a ground in law; ask to see it. If refused, ask for the reasons in writing; a review may usually be asked for within 60 days. For old or disabled people somebody else can go, and you can ask for a home visit.

@@ -27,6 +27,8 @@ project-injury-step-if-hurt = If hurt, get treated first. Photograph the place, 
 project-injury-step-apply = Press the main contractor to apply for recognition. If they do not, go to the work injury counter yourself.
 
 project-injury-ask-sudden-illness = I was suddenly taken ill on shift. Which papers do you need? Can it count?
+project-injury-ask-violence = I was attacked on the site because of the work. Can it be recognised?
+project-injury-ask-no-finding = I had an accident on the way to or from the site and the police found no one to blame. If I apply now, how do you decide?
 project-injury-ask-late = I was hurt on the site more than 1 year ago and did not apply because of such and such. Can you still accept it?
 project-injury-ask-project-insured = Is such a site insured by project? Am I in it?
 project-injury-ask-after-completion = The building is finished and I am not well yet. Whom do I ask for the money?

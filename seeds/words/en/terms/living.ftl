@@ -1,6 +1,7 @@
 # --- places, channels, hotlines and papers used only for work, wages, assistance and city life ---
 office-service-hall = Household counter of the police station (派出所), or the district service hall (政务服务中心). Not sure which? Call 12345
 office-job-counter = Public employment counter: free job help and training. Not sure where? Call 12333
+office-labour-inspection = The labour inspectorate (劳动监察) where the work is done. Call 12333
 office-labour-arbitration = Labour arbitration commission (劳动争议仲裁委员会), free, where you worked or the employer is; for complaints, the labour inspectorate (劳动监察). Ask 12333 where
 office-gig-centre = Service centre for platform workers (新就业形态劳动者权益保障服务中心). Ask 12333 where
 office-legal-aid = Legal aid office (法律援助机构) in the district of the arbitration commission or court. Ask 12348 where
@@ -15,6 +16,7 @@ channel-fujian-hall = Fujian online service hall 福建省网上办事大厅 (zw
 channel-wage-platform = National platform for unpaid wages 全国根治欠薪线索反映平台 (in the State Council mini-programme)
 channel-legal-net = China legal services 中国法律服务网 (12348.gov.cn)
 hotline-12338 = 12338 women's line: rights, work, trouble at home
+hotline-12356 = 12356 for mental health: when you cannot go on
 hotline-12355 = 12355 youth line: law and low spirits
 hotline-12351 = 12351 trade union line: workers' rights and help
 paper-arbitration-request = Request for arbitration (仲裁申请书); you may also say it aloud

@@ -3,9 +3,11 @@ fact-medical-now = 您现在有哪一种医保（看病保险）？
     .label = 现在的医保
     .why = 已经有一份的，不用再办；两份不能同时报销。
     .find-out = 打开“国家医保服务平台”手机应用查参保信息，或打 12393。工资条上有“医保”扣款的，多半是职工医保。
-    .option-employee = 职工医保（单位办的，或自己按职工办的）
+    .option-employee = 职工医保，单位办的
+    .option-employee-self = 职工医保，我自己全掏（灵活就业）
+    .option-benefit = 领失业金带的医保（失业保险基金缴）
     .option-resident-fuzhou = 福州的居民医保
-    .option-resident-home = 老家的居民医保（以前叫新农合）
+    .option-resident-home = 老家或别的城市的居民医保（以前叫新农合）
     .option-none = 没有，或者断了
 
 fact-job-ended = 您最近一份有单位的工作，是怎么结束的？
@@ -21,8 +23,15 @@ fact-job-ended = 您最近一份有单位的工作，是怎么结束的？
 fact-unemployment-paid-months = 丢工作以前，失业保险一共缴了几年几个月？
     .label = 失业保险缴了几个月
     .why = 满 12 个月才能领；缴得久，能领的月数多。
-    .find-out = 在电子社保卡或掌上12333 里查“失业保险缴费记录”，或打 12333。自己缴的养老、医保是另外的保险，不算在里面。
+    .find-out = 在电子社保卡或掌上12333 里查“失业保险缴费记录”，或打 12333。自己缴的养老、医保不算。
     .hint = 在几个单位缴的加起来算，单位和您都缴了的月数才算。以前领过失业金的，从那以后重新上班算起。只有单位缴、您没缴的，选“我不清楚”，打 12333 问。
+
+fact-benefit-left = 以前领过失业金，还有没领完的月数吗？
+    .label = 上次没领完的失业金
+    .why = 上次没领完的月数不作废，和这次的加在一起算。
+    .find-out = 打 12333 查，或在电子社保卡里看“失业保险待遇”。
+    .option-yes = 有，上次没领完
+    .option-no = 没有，或者没领过
 
 fact-jobless-registered = 办过失业登记了吗？（告诉政府您没工作、想找工作，免费）
     .label = 失业登记
@@ -38,6 +47,8 @@ fact-injury = 您有没有因为干活受伤，或者得病？
     .hint = 不想说的，选“我不清楚”。
     .option-none = 没有
     .option-at-work = 干活时受了伤
+    .option-errand = 外出办事、送货、出差时受了伤（路上出车祸也算）
+    .option-violence = 干活时因为工作被人打伤
     .option-commuting = 上下班路上出了交通事故
     .option-sudden-illness = 当班时突然发病
     .option-occupational-disease = 职业病（医院查出是干活得的病，比如尘肺）
@@ -51,8 +62,10 @@ fact-injury-job = 出事那时候，您在做哪一种活？
     .option-site = 在工地干活
     .option-platform = 跑平台（外卖、快递、网约车、拉货）
     .option-own-business = 自己当老板
-    .option-casual = 打零工，替个人或家里干活
+    .option-casual = 打零工，替个人干活
+    .option-household = 在别人家里做保姆、护工（和公司签合同的，选第一个）
     .option-over-age = 过了退休年龄，还在给人干活
+    .option-unlicensed = 在没有执照的作坊、小厂，或执照被吊销的地方
 
 fact-commute-fault = 路上那次事故，交警认定谁的责任大？
     .label = 路上事故的责任
@@ -61,6 +74,7 @@ fact-commute-fault = 路上那次事故，交警认定谁的责任大？
     .hint = 责任一样大、您责任小、您没责任，都选第一个。
     .option-not-mainly-mine = 主要不是我
     .option-mainly-mine = 主要是我，或全是我
+    .option-no-finding = 查不清，或者还没有认定书
 
 fact-injured-on = 受伤是哪一天？
     .label = 受伤的日子
@@ -68,12 +82,20 @@ fact-injured-on = 受伤是哪一天？
     .find-out = 填出事那天，不是去医院那天。记不清的，看病历上写的受伤日期，或事故认定书。
     .hint = 职业病的，填医院开出职业病诊断证明的那天。
 
-fact-injury-reported = 单位替您申请工伤认定了吗？
+fact-injury-reported = 工伤认定申请交上去了吗？（单位交的、自己交的都算）
     .label = 单位申请了工伤
     .why = 单位申请了，您等结果；没申请，您可以自己去。
     .find-out = 问单位要“受理通知”。拿不出来，打 12333 查有没有收到。
     .option-yes = 申请了
     .option-no = 没有申请
+
+fact-injury-result = 工伤认定有结果了吗？
+    .label = 工伤认定的结果
+    .why = 没认下来的，有期限可以再争取。
+    .find-out = 看收到的决定书。没收到，打 12333 查。
+    .option-waiting = 还在等
+    .option-recognised = 认定了
+    .option-refused = 不受理，或者不予认定
 
 fact-platform-kind = 出事那时候，您跑的是哪一种平台？
     .label = 平台种类

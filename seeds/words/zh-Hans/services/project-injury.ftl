@@ -27,6 +27,8 @@ project-injury-step-if-hurt = 受了伤先治。拍现场，记下工友电话�
 project-injury-step-apply = 叫总包申请工伤认定。不办的，您自己去工伤窗口。
 
 project-injury-ask-sudden-illness = 我是当班时突然发病的。要什么材料？能不能按工伤办？
+project-injury-ask-violence = 我在工地因为干活被人打伤。能不能认定工伤？
+project-injury-ask-no-finding = 我上下班路上出了事故，交警没有认定责任。现在申请，你们怎么认定？
 project-injury-ask-late = 我在工地受伤超过 1 年了，因为某某原因没申请。现在还能不能收？
 project-injury-ask-project-insured = 某某工地有没有按项目参加工伤保险？我在不在里面？
 project-injury-ask-after-completion = 工程已经完工，我的伤还没好。钱找谁要？

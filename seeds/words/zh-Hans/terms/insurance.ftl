@@ -3,6 +3,7 @@ channel-platform-app = 您接单的手机应用（找“职业伤害”入口）
 paper-end-of-job-letter = 离职证明（单位开的，写明工作结束的日子和原因）
 paper-jobless-receipt = 失业登记的证明
 paper-injury-form = 工伤认定申请表（窗口领，或在网上下载）
+paper-injury-decision = 认定工伤决定书
 paper-work-evidence = 能证明您在那里干活的东西：工资记录、工牌、打卡、聊天记录、工友写的证明
 paper-diagnosis = 医院的诊断证明和病历
 paper-occupational-disease-certificate = 职业病诊断证明书

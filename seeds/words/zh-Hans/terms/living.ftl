@@ -1,6 +1,7 @@
 # --- 找活、工资、救助、融入城市自己用的地方、渠道、热线和材料 ---
 office-service-hall = 派出所户籍窗口，或县（区）政务服务中心。不知道归哪里，打 12345
 office-job-counter = 公共就业服务窗口（免费介绍工作、报培训班）。不知道在哪，打 12333
+office-labour-inspection = 干活的地方的人社局劳动监察。打 12333
 office-labour-arbitration = 干活的地方或单位所在地的劳动争议仲裁委员会（免费断工资纠纷）；投诉找人社局劳动监察。打 12333 问地址
 office-gig-centre = 新就业形态劳动者权益保障服务中心。在哪里，打 12333 问
 office-legal-aid = 法律援助机构（免费请律师），去受理您案子的仲裁委或法院所在的县（区）。打 12348 问地址
@@ -15,6 +16,7 @@ channel-fujian-hall = 福建省网上办事大厅（zwfw.fujian.gov.cn）
 channel-wage-platform = 全国根治欠薪线索反映平台（国务院客户端小程序里找）
 channel-legal-net = 中国法律服务网（12348.gov.cn）
 hotline-12338 = 12338 妇女热线：问妇女权益、找活、家里的事
+hotline-12356 = 12356 心理援助热线：心里过不去、想不开，打这个
 hotline-12355 = 12355 青少年热线：年轻人问法律、心里难受都能打
 hotline-12351 = 12351 工会热线：职工维权、帮扶
 paper-arbitration-request = 仲裁申请书（不会写的，可以口头说）

@@ -102,7 +102,7 @@ impl<'a> Planner<'a> {
             way.actions.iter().map(|action| task(&query, *action, &before)).collect()
         };
         entry.missing = assessment.missing.clone();
-        let (way, tasks) = match chosen(&query, self.horizon, &tasks) {
+        let (mut way, mut tasks_of_way) = match chosen(&query, self.horizon, &tasks) {
             Ok(found) => found,
             Err(availability) => {
                 entry.availability = availability;
@@ -113,10 +113,14 @@ impl<'a> Planner<'a> {
                 return None;
             }
         };
+        let mut days = timeline(self.on, &tasks_of_way, &before);
+        if let Some(less) = sooner(&query, self.horizon, &way, days.as_deref()) {
+            (tasks_of_way, way) = (tasks(&less), less);
+            days = timeline(self.on, &tasks_of_way, &before);
+        }
         let person = way.actions.iter().any(|action| action.by == Changeability::Person);
         entry.availability = if person { Availability::Steps } else { Availability::Wait };
-        (entry.goal, entry.tasks) = (way.goal, tasks);
-        let days = timeline(self.on, &entry.tasks, &before);
+        (entry.goal, entry.tasks) = (way.goal, tasks_of_way);
         let found = days.and_then(|all| Some((carried(self.book, self.household, &all)?, all)));
         if found.is_none() && entry.tasks.iter().all(|task| task.prerequisite.is_none()) {
             entry.earliest = Some(way.from).filter(|from| *from > self.on);
@@ -227,6 +231,31 @@ fn chosen(
         }
     }
     Ok((way.clone(), first))
+}
+
+/// Some of the same actions, if time alone makes up for the others before the last of them can be done, or if the day
+/// of one of them is not known.
+fn sooner(
+    query: &Query<'_>,
+    horizon: Day,
+    way: &Counterfactual,
+    days: Option<&[(Day, Action)]>,
+) -> Option<Counterfactual> {
+    let by_person = way.actions.iter().all(|action| action.by == Changeability::Person);
+    let last = match days {
+        Some(days) => days.iter().map(|(day, _)| *day).max()?,
+        None => by_person.then_some(horizon)?,
+    };
+    if last == query.on {
+        return None;
+    }
+    let is_less = |less: &Counterfactual| {
+        less.from < last
+            && less.actions.len() < way.actions.len()
+            && less.actions.iter().all(|action| way.actions.contains(action))
+    };
+    let all = every_counterfactual(query, horizon, way.goal, false).into_iter();
+    all.filter(is_less).min_by_key(|less| less.from)
 }
 
 /// An action, and the service that brings it about: one to be done first, which is needed until the action is taken.
