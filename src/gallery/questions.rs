@@ -4,9 +4,9 @@
 use super::group::Group;
 use super::seeds::Seeds;
 use crate::components::Callback;
-use crate::pages::{Check, CodeField, Heading, Localizer, Question, Topics, Typed, Waiting};
+use crate::pages::{Check, Clashes, CodeField, Heading, Localizer, Question, Topics, Typed, Waiting};
 use leptos::prelude::*;
-use policy::{Day, Fact, FactKey, Kind, Known, Person, Scope, Unit, VecSet};
+use policy::{Day, Fact, FactKey, Kind, Known, Likelihood, Person, Scope, Unit, VecSet};
 
 /// The group.
 pub(super) fn group(seeds: &Seeds<'_>) -> Group {
@@ -19,6 +19,7 @@ pub(super) fn group(seeds: &Seeds<'_>) -> Group {
     dates(&mut group, seeds);
     people(&mut group, seeds);
     answers(&mut group, seeds);
+    clashes(&mut group, seeds);
     code(&mut group, i18n);
     group.add("Waiting: the results are on their way", || view! { <Waiting i18n missing=false/> });
     group.add("Waiting: the results did not come", || view! { <Waiting i18n missing=true/> });
@@ -148,6 +149,25 @@ fn answers(group: &mut Group, seeds: &Seeds<'_>) {
     add("Answers: one that is not known", 1, all.iter().take(1).map(|(key, _)| (*key, None)).collect());
     let known = all.iter().map(|(key, known)| (*key, Some(*known))).collect();
     add("Answers: those of a family", i18n.book.topics.len(), known);
+}
+
+/// Answers that contradict each other, and answers that hardly go together: those of worked lives.
+fn clashes(group: &mut Group, seeds: &Seeds<'_>) {
+    let i18n = seeds.i18n;
+    for (title, likelihood) in [
+        ("Answers that contradict each other", Likelihood::Impossible),
+        ("Answers that hardly go together", Likelihood::Unlikely),
+    ] {
+        let broken = seeds.content.lives.iter().find_map(|life| {
+            let clashes = policy::clashes(i18n.book, &life.household, life.on);
+            let of = |place: usize| i18n.book.constraints[place].likelihood == likelihood;
+            let clash = clashes.into_iter().find(|clash| of(clash.constraint))?;
+            let answer = |key: FactKey| Some((key, life.household.get(key)?));
+            Some((clash.constraint, clash.keys.into_iter().filter_map(answer).collect()))
+        });
+        let (clashes, change) = (broken.into_iter().collect(), Callback::new(|_| ()));
+        group.add(title, || view! { <Clashes i18n clashes change/> });
+    }
 }
 
 fn code(group: &mut Group, i18n: Localizer) {

@@ -29,17 +29,7 @@ pub fn Check(
         change: i18n.t("change"),
         tapped: change_topics,
     }];
-    for (key, known) in answers {
-        let change = change.clone();
-        rows.push(Row {
-            term: i18n.label(key),
-            answer: known
-                .map_or_else(|| i18n.t("dont-know"), |known| i18n.value(i18n.book.fact(key.fact), known)),
-            muted: known.is_none(),
-            change: i18n.t("change"),
-            tapped: Callback::new(move |()| change.run(key)),
-        });
-    }
+    rows.extend(answers.into_iter().map(|(key, known)| answer_row(i18n, key, known, &change)));
     view! {
         <div class="question">
             <Heading text=i18n.t("check-title")/>
@@ -47,5 +37,23 @@ pub fn Check(
             <Summary rows/>
             <button type="button" class="button" on:click=click_handler(move || go_on.run(()))>{i18n.t("see-results")}</button>
         </div>
+    }
+}
+
+/// The row of one answer; `None` is "I don't know".
+pub(super) fn answer_row(
+    i18n: Localizer,
+    key: FactKey,
+    known: Option<Known>,
+    change: &Callback<FactKey>,
+) -> Row {
+    let change = change.clone();
+    Row {
+        term: i18n.label(key),
+        answer: known
+            .map_or_else(|| i18n.t("dont-know"), |known| i18n.value(i18n.book.fact(key.fact), known)),
+        muted: known.is_none(),
+        change: i18n.t("change"),
+        tapped: Callback::new(move |()| change.run(key)),
     }
 }

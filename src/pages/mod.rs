@@ -5,6 +5,7 @@
 //! answers are kept.
 
 mod check;
+mod clashes;
 mod code;
 mod content;
 pub(crate) mod guidance;
@@ -15,6 +16,7 @@ mod topics;
 mod waiting;
 
 pub use check::Check;
+pub use clashes::{Clashes, ClashingAnswers};
 pub use code::CodeField;
 pub use content::content_from_bytes;
 pub use localizer::Localizer;

@@ -3,7 +3,8 @@
 use super::share_code::share;
 use super::store::Results;
 use crate::browser::page;
-use crate::pages::{Localizer, ResultsPage};
+use crate::components::Callback;
+use crate::pages::{Actions, Clashes, Localizer, ResultsPage};
 use interview::Interview;
 use leptos::prelude::*;
 use policy::plan::plan;
@@ -31,7 +32,9 @@ pub(crate) fn ResultsScreen() -> impl IntoView {
     let for_children = wanted.any(|service| results.book.service(service).of == Scope::Child);
     let difference = results.difference(&interview, on);
     results.note_visit(Some(interview::visit::record(results.book, &interview, on, &fingerprint)));
+    let change = Callback::new(move |key| results.change_answer(key));
     Some(view! {
+        <Clashes i18n clashes=interview.clashing_answers(results.book, on, None) change/>
         <ResultsPage
             i18n
             notice=about_children(i18n, &household, for_children)

@@ -5,7 +5,7 @@ use super::state::ResultsStatus;
 use super::store::{Wizard, is_clock_wrong};
 use crate::browser::page;
 use crate::components::{Callback, Checkbox, Notice, NoticeKind, Remount, click_handler};
-use crate::pages::{Check, Heading, Question, Topics, Typed, Waiting};
+use crate::pages::{Check, Clashes, ClashingAnswers, Heading, Question, Topics, Typed, Waiting};
 use interview::{Answer, Event, Screen};
 use leptos::either::{Either, EitherOf4};
 use leptos::prelude::*;
@@ -21,7 +21,8 @@ pub fn WizardApp() -> impl IntoView {
         page::set_title(&title(wizard, screen));
         // The topics replace the same prerendered words: nothing moves then, the focus least of all.
         let prerendered = drawn_before.is_none() && screen == Screen::Topics;
-        let rejected = wizard.state().input_error.is_some();
+        let rejected = wizard.state().input_error.is_some()
+            || matches!(screen, Screen::Question(key) if !wizard.clashes(Some(key)).is_empty());
         match (prerendered, rejected) {
             (true, false) => {}
             (_, true) => page::focus_error(),
@@ -165,7 +166,9 @@ fn QuestionScreen(
         Some(Answer::Known(known)) => Some(known),
         _ => None,
     };
+    let clashes = if error.is_none() { wizard.clashes(Some(key)) } else { Vec::new() };
     view! {
+        <ClashNotices clashes/>
         <Question
             i18n=wizard.i18n()
             key
@@ -180,6 +183,17 @@ fn QuestionScreen(
     }
 }
 
+/// Answers that do not go together, above the question that was asked back and above the list of answers.
+#[component]
+fn ClashNotices(
+    /// What does not go together.
+    clashes: Vec<ClashingAnswers>,
+) -> impl IntoView {
+    let wizard = Wizard::from_context();
+    let change = Callback::new(move |key| wizard.apply(Event::Change(key)));
+    view! { <Clashes i18n=wizard.i18n() clashes change/> }
+}
+
 /// All answers so far, joined to the store.
 #[component]
 fn CheckScreen() -> impl IntoView {
@@ -192,6 +206,7 @@ fn CheckScreen() -> impl IntoView {
         Answer::Unsure => (key, None),
     });
     view! {
+        <ClashNotices clashes=wizard.clashes(None)/>
         <Check
             i18n
             topics=names.map(|topic| i18n.message(topic.name)).collect()

@@ -6,8 +6,8 @@
 use super::screens::WizardApp;
 use super::state::{ResultsStatus, WizardState};
 use crate::browser::{clock, history, page, storage};
-use crate::pages::Localizer;
-use interview::{Interview, Screen};
+use crate::pages::{ClashingAnswers, Localizer};
+use interview::{Answer, Interview, Screen};
 use leptos::prelude::{
     Notify, ReadUntracked, RwSignal, Write, expect_context, mount_to, provide_context, view,
 };
@@ -96,6 +96,11 @@ impl Wizard {
         self.state().interview.clone()
     }
 
+    /// The answers that do not go together; with a key, only those with which its answer does not.
+    pub fn clashes(&self, key: Option<FactKey>) -> Vec<ClashingAnswers> {
+        self.state().interview.clashing_answers(self.book, self.on(), key)
+    }
+
     /// The screen.
     pub fn screen(&self) -> Screen {
         self.state().interview.screen()
@@ -139,10 +144,12 @@ impl Wizard {
 
     /// The words for the present family.
     pub fn i18n(&self) -> Localizer {
-        let household = self.interview().household(self.book, self.on());
-        let children = FactKey::new(self.book.children, Person::Household);
-        let (_, most) = household.known(self.book, children).ends();
-        let children = u8::try_from(most).unwrap_or(u8::MAX);
+        let count = self.state().interview.answer(FactKey::new(self.book.children, Person::Household));
+        let known = match count {
+            Some(Answer::Known(known)) => known,
+            _ => self.book.fact(self.book.children).anything(),
+        };
+        let children = u8::try_from(known.ends().1).unwrap_or(u8::MAX);
         Localizer { book: self.book, words: self.words, children, who: Person::Applicant }
     }
 

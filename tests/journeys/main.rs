@@ -29,6 +29,7 @@ mod bytes;
 mod change;
 mod clear_at_first_tick;
 mod clock;
+mod contradiction;
 mod crawl;
 mod dates;
 mod family;

@@ -9,7 +9,7 @@ use policy::diagram::{Diagram, askable};
 use policy::earliest_date::availability_window;
 use policy::{
     Changeability, Day, FactId, FactKey, Household, Kind, Known, Outcome, Person, Query, Scope, ServiceId,
-    VecSet, assess,
+    VecSet, assess, is_impossible,
 };
 use std::collections::BTreeSet;
 
@@ -52,7 +52,7 @@ pub fn subjects(outcome: Outcome) -> Vec<Subject> {
     });
     let families = content().families.iter().flat_map(|family| {
         family.expect.iter().map(|expected| Subject {
-            household: family.household.clone(),
+            household: family.lives.clone(),
             on: family.on,
             service: expected.service,
             who: expected.who,
@@ -101,7 +101,8 @@ pub fn changed(before: &Household, on: Day, changes: &[(FactKey, Known)]) -> Opt
             }
         }
     }
-    Some(after)
+    let nobody_lives_so = is_impossible(book(), &after, on) && !is_impossible(book(), before, on);
+    (!nobody_lives_so).then_some(after)
 }
 
 fn pairs(steps: &[Action]) -> Vec<(FactKey, Known)> {

@@ -5,7 +5,7 @@
 //! well.
 
 use crate::seeds::{book, content, described};
-use policy::{Day, FactKey, Household, Kind, Known, Person, Scope};
+use policy::{Day, FactKey, Household, Kind, Known, Likelihood, Person, Scope, narrowed};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::collections::BTreeSet;
@@ -178,5 +178,28 @@ pub fn days() -> BoxedStrategy<Day> {
 /// Random families.
 pub fn random_families() -> BoxedStrategy<RandomFamily> {
     let slots: Vec<BoxedStrategy<Slot>> = keys(3).into_iter().map(slot).collect();
-    (days(), slots).prop_map(|(on, slots)| RandomFamily { on, slots }).boxed()
+    (days(), slots).prop_map(|(on, slots)| possible(RandomFamily { on, slots })).boxed()
+}
+
+/// The same family as a life that is possible: of answers that contradict each other the last becomes one
+/// that does not, and nothing is said of it before.
+fn possible(mut random: RandomFamily) -> RandomFamily {
+    for _ in 0..40 {
+        let exact = random.exact();
+        let mut clashes = policy::clashes(book(), &exact, random.on).into_iter();
+        let cannot_be = |place: usize| book().constraints[place].likelihood == Likelihood::Impossible;
+        let Some(clash) = clashes.find(|clash| cannot_be(clash.constraint)) else { return random };
+        let key = *clash.keys.last().unwrap();
+        let mut others = exact.clone();
+        others.forget(key);
+        let left = match narrowed(book(), &others, random.on).known(book(), key) {
+            _ if clash.keys.len() == 1 => Known::day(random.on),
+            Known::Options(mask) => Known::Options(1 << mask.trailing_zeros()),
+            Known::Range(low, high) => Known::number(exact.known(book(), key).ends().0.clamp(low, high)),
+        };
+        for slot in random.slots.iter_mut().filter(|slot| slot.key == key) {
+            (slot.wide, slot.narrow, slot.exact) = (None, None, left);
+        }
+    }
+    random
 }

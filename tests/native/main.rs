@@ -42,6 +42,7 @@ mod independent;
 mod interview;
 mod laws_of_logic;
 mod layers;
+mod lives;
 mod manual;
 mod metadata;
 mod new_service;

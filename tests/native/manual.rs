@@ -174,6 +174,36 @@ fn a_condition_is_added_step_by_step() {
 }
 
 #[test]
+fn a_constraint_is_added_and_cases_that_nobody_lives_are_named() {
+    let (lives, wrong) = ("policy/constraints.toml", "impossible-life");
+    // The examples stand in the real seeds, but for their remarks.
+    let real = std::fs::read_to_string(root().join("seeds").join(lives)).unwrap();
+    for name in ["never-paid-yet-months", "hurt-before-born"] {
+        let shown = piece("六", &format!("[constraint.{name}]"));
+        for line in shown.lines().map(|line| line.split('#').next().unwrap().trim_end()) {
+            assert!(real.contains(line), "{line}");
+        }
+    }
+    let worked = std::fs::read_to_string(root().join("seeds/policy/lives.toml")).unwrap();
+    assert!(worked.contains(&piece("六", "[[life]]")));
+    let mut files = seeds();
+    append(&mut files, lives, &piece("六", "[constraint.no-permit-yet-registered]"));
+    for language in ["zh-Hans", "en"] {
+        let words = piece("六", "constraint-no-permit-yet-registered =");
+        let words = if language == "en" {
+            "constraint-no-permit-yet-registered = Exercise.\n".to_owned()
+        } else {
+            words
+        };
+        append(&mut files, &format!("words/{language}/facts/constraints.ftl"), &words);
+    }
+    let reading = read_files(files);
+    let named = reading.diagnostics.iter().filter(|d| d.code == wrong).count();
+    assert!(named > 10, "only {named} of {} cases are named", reading.diagnostics.len());
+    assert!(codes(&reading).contains(&(wrong, "policy/cases/residence-permit.toml")));
+}
+
+#[test]
 fn a_case_is_added_and_notices_another_day() {
     let two = piece("七", "练习：");
     let cases = "policy/cases/residence-permit.toml";

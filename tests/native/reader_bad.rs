@@ -90,6 +90,7 @@ const EVERYDAY: &str = "words/zh-Hans/everyday.toml";
 const ARTICLES: &str = "policy/articles/rules.toml";
 const FACTS: &str = "policy/facts.toml";
 const TIMES: &str = "policy/schedules.toml";
+const LIVES: &str = "policy/constraints.toml";
 const NAMED: &str = "policy/derived.toml";
 const PERMIT: &str = "policy/services/permit.toml";
 const SCHOOL: &str = "policy/services/school.toml";
@@ -381,4 +382,17 @@ bad! {
     area_of_unknown_size: PLACES, "circle = \"whole\"" => "circle = \"half\"", "unknown-word" at PLACES, "\"half\"";
     change_by_an_unknown_clause: CHANGES, "二(一)" => "二(九)", "unknown-clause" at CHANGES, "\"二(九)\"";
     a_fact_nobody_reads: SCHOOL, "fact = \"stage\"\nis = \"primary\"" => "fact = \"children-count\"\nat-least = 1", "unused-fact" at FACTS, "stage";
+    // --- constraints ---
+    likelihood_that_is_none: LIVES, "\"unlikely\"" => "\"rare\"", "unknown-word" at LIVES, "\"rare\"";
+    constraint_on_no_fact: LIVES, "fact = \"registered-on\"" => "fact = \"registerd-on\"", "unknown-fact" at LIVES, "\"registerd-on\"";
+    constraint_without_words: LIVES, "registered-early" => "registered-late", "missing-words" at LIVES, "registered-late";
+    constraint_on_a_group: LIVES, "all = [" => "some = \"adult\"\nall = [", "constraint-of-several" at LIVES, "lost-long-ago";
+    constraint_that_nobody_breaks: LIVES, "{ fact = \"paid-months\", at-least = 599 }" => "{ fact = \"permit\", is = \"valid\" }", "never-broken" at LIVES, "lost-long-ago";
+    constraint_that_takes_an_option: LIVES, "all = [{ fact = \"permit\", is = \"lost\" }, { fact = \"paid-months\", at-least = 599 }]" => "fact = \"permit\"\nis = \"lost\"", "no-life-left" at LIVES, "lost-long-ago";
+    constraint_that_takes_every_life: LIVES, "all = [{ fact = \"permit\", is = \"lost\" }, { fact = \"paid-months\", at-least = 599 }]" => "fact = \"paid-months\"\nat-least = 0", "no-life-left" at LIVES, "lost-long-ago";
+    order_of_what_is_no_date: LIVES, "fact = \"registered-on\"\nbefore = \"1950-01-01\"" => "earlier = { date = \"paid-months\", than = \"registered-on\" }", "wrong-kind" at LIVES, "\"paid-months\"";
+    case_that_nobody_lives: CASES, "{ permit = \"none\", registered-on = \"2026-05-24\"" => "{ permit = \"lost\", registered-on = \"2026-05-24\"", "impossible-life" at CASES, "\"half a year\"";
+    life_that_breaks_something_else: "policy/lives.toml", "permit = \"lost\"" => "permit = \"none\"", "life-differs" at "policy/lives.toml", "\"lost, and long ago\"";
+    constraint_that_no_life_tries: "policy/lives.toml", "unlikely = [\"registered-early\"]" => "", "untried-constraint" at LIVES, "registered-early";
+    life_that_is_unlikely_by_nothing: "policy/lives.toml", "unlikely = [\"registered-early\"]" => "", "life-differs" at "policy/lives.toml", "\"registered in the first days\"";
 }

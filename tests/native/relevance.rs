@@ -8,7 +8,7 @@ use crate::seeds::{assessed, book, content, day, described, key, name};
 use policy::diagram::{askable, regions};
 use policy::{
     Condition, Context, Day, FactKey, Household, Known, Outcome, Person, Query, Relevance, ServiceId, assess,
-    relevance,
+    narrowed, relevance,
 };
 use proptest::prelude::*;
 
@@ -185,6 +185,7 @@ fn a_set_and_an_interval_pass_through_the_conversation_and_back() {
     for (key, known) in household.iter() {
         talk = talk.apply(book(), on, Event::Answer(key, Answer::Known(known)));
     }
+    let household = narrowed(book(), &household, on);
     assert_eq!(talk.household(book(), on), household);
     let unsure = key(Person::Applicant, "studies-here");
     talk = talk.apply(book(), on, Event::Answer(unsure, Answer::Unsure));

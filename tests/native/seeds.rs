@@ -5,6 +5,7 @@ pub use crate::host::{host, root};
 use anju::prerender::{Built, HostSettings, PrerenderCache, PrerenderInput, Program};
 use policy::{Day, FactKey, Household, Person, RuleBook, ServiceId};
 use proof::VerificationReport;
+use proof::mutation::Touched;
 use reader::Content;
 use std::sync::OnceLock;
 
@@ -28,8 +29,9 @@ pub fn verification() -> &'static VerificationReport {
     static EVIDENCE: OnceLock<VerificationReport> = OnceLock::new();
     EVIDENCE.get_or_init(|| {
         let (content, on) = (content(), day("2026-11-24"));
-        let holds = |book: &RuleBook, service: ServiceId| {
-            content.cases.iter().filter(|case| case.service == service).all(|case| case.run(book).is_ok())
+        let holds = |book: &RuleBook, touched| match touched {
+            Touched::Service(service) => content.service_holds(book, service),
+            Touched::Constraint(place) => content.constraint_holds(book, place),
         };
         VerificationReport {
             proof: proof::prove(&content.book, &content.words, on),

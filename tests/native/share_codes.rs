@@ -62,6 +62,8 @@ pub fn by_name(book: &RuleBook, state: &Interview) -> Vec<String> {
         })
         .collect();
     lines.sort_unstable();
+    // What was asked back stands there twice; a code says only what was answered.
+    lines.dedup();
     lines
 }
 

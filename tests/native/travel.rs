@@ -14,6 +14,10 @@ pub fn travelled(book: &RuleBook) -> RuleBook {
     book.named_conditions.iter_mut().for_each(|derived| derived.id.clear());
     book.schedules.iter_mut().for_each(|schedule| schedule.id.clear());
     book.computed_dates.iter_mut().for_each(|computed| computed.id.clear());
+    for constraint in &mut book.constraints {
+        constraint.id.clear();
+        constraint.grounds.clear();
+    }
     for service in &mut book.services {
         service.requirements.iter_mut().for_each(|requirement| requirement.id.clear());
         service.advice.iter_mut().for_each(|advice| advice.id.clear());

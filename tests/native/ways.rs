@@ -4,7 +4,10 @@
 use crate::seeds::{book, name};
 use interview::{Agenda, Answer, Event, Interview};
 use policy::diagram::{Diagram, Node, askable, regions, residual_signature};
-use policy::{Condition, Context, Day, FactId, FactKey, Household, Known, Outcome, Person, Query, ServiceId};
+use policy::{
+    Condition, Context, Day, FactId, FactKey, Household, Known, Outcome, Person, Query, ServiceId,
+    is_impossible,
+};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Something that questions are asked for: an outcome, or advice, to one person.
@@ -83,7 +86,7 @@ impl Walk {
     /// Every way from here in the order in which is asked: the most questions, and how many ways.
     pub fn in_order(&mut self, state: &Interview, agenda: &Agenda) -> (usize, u128) {
         let Some(key) = agenda.next else { return (0, 1) };
-        let household = state.household(book(), self.on);
+        let household = state.believed(book(), self.on);
         let parts = parts(state, &household, self.on);
         let (future, _) = self.future(&household, &|key| state.answer(key).is_some(), &parts);
         if let Some(&found) = self.seen.get(&future) {
@@ -145,6 +148,9 @@ impl Walk {
             for known in answers {
                 let mut next = household.clone();
                 next.learn(*key, known);
+                if is_impossible(book(), &next, on) {
+                    continue;
+                }
                 let after = part_of(&next);
                 let turns_on_then = after.turns_on(&next, on);
                 let added = turns_on_then.difference(turns_on).next();

@@ -3,8 +3,8 @@
 use crate::cli::DayArgument;
 use crate::{Failure, coverage, freshness, probe};
 use clap::Args;
-use policy::{RuleBook, ServiceId};
-use proof::mutation::{MutationReport, Survivor, mutate};
+use policy::RuleBook;
+use proof::mutation::{MutationReport, Survivor, Touched, mutate};
 use proof::{ProofFinding, VerificationReport};
 use std::io::IsTerminal;
 use std::path::Path;
@@ -118,8 +118,9 @@ pub fn verification(content: &reader::Content) -> Result<VerificationReport, Fai
 
 /// What became of the mutants of a book; a failure if too many go unnoticed.
 pub fn mutation(content: &reader::Content) -> Result<MutationReport, Failure> {
-    let holds = |book: &RuleBook, service: ServiceId| {
-        content.cases.iter().filter(|case| case.service == service).all(|case| case.run(book).is_ok())
+    let holds = |book: &RuleBook, touched| match touched {
+        Touched::Service(service) => content.service_holds(book, service),
+        Touched::Constraint(place) => content.constraint_holds(book, place),
     };
     let mutation = mutate(&content.book, &content.words, crate::today()?, holds);
     if mutation.kill_rate() < KILL_RATE {

@@ -3,7 +3,9 @@
 use crate::Failure;
 use crate::cli::{DayArgument, LanguageArgument};
 use clap::Args;
-use policy::{FactKey, Kind, LegalBasis, Query, RuleBook, Settled, assess, beneficiaries};
+use policy::{
+    Day, FactKey, Household, Kind, LegalBasis, Likelihood, Query, RuleBook, Settled, assess, beneficiaries,
+};
 use reader::{Content, PlainValue};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -34,12 +36,14 @@ pub struct FactsArguments {
 /// Evaluates every service for everyone it is for.
 ///
 /// # Errors
-/// Exit code 2 when the file cannot be read or says what the vocabulary does not know.
+/// Exit code 2 when the file cannot be read, says what the vocabulary does not know, or contradicts itself.
 pub fn run(content: &Content, question: &EvaluateArguments) -> Result<(), Failure> {
     let book = &content.book;
     let words = table(content, &question.language.lang)?;
     let on = question.on.or_today()?;
     let household = read_facts(book, &question.facts)?;
+    contradictions(book, words, &household, on)?;
+    let household = policy::narrowed(book, &household, on);
     let mut results = Vec::new();
     for service in book.service_ids() {
         for who in beneficiaries(book, &household, service) {
@@ -142,7 +146,7 @@ fn table<'a>(content: &'a Content, language: &str) -> Result<&'a Table, Failure>
     })
 }
 
-fn read_facts(book: &RuleBook, file: &str) -> Result<policy::Household, Failure> {
+fn read_facts(book: &RuleBook, file: &str) -> Result<Household, Failure> {
     let text = std::fs::read_to_string(Path::new(file))
         .map_err(|error| Failure::usage(format!("{file}: cannot be read: {error}")))?;
     let value: Value = serde_json::from_str(&text).map_err(|error| {
@@ -155,6 +159,20 @@ fn read_facts(book: &RuleBook, file: &str) -> Result<policy::Household, Failure>
             .collect();
         Failure::usage(lines.join("\n"))
     })
+}
+
+/// Refuses answers that contradict each other: nothing is worked out for a life that nobody lives.
+fn contradictions(book: &RuleBook, words: &Table, household: &Household, on: Day) -> Result<(), Failure> {
+    let clashes = policy::clashes(book, household, on).into_iter();
+    let lines: Vec<String> = clashes
+        .map(|clash| (&book.constraints[clash.constraint], clash.keys))
+        .filter(|(constraint, _)| constraint.likelihood == Likelihood::Impossible)
+        .map(|(constraint, keys)| {
+            let keys: Vec<String> = keys.into_iter().map(|key| key_name(book, key)).collect();
+            format!("{}: {}", keys.join(", "), words.numbered(constraint.reason.0))
+        })
+        .collect();
+    if lines.is_empty() { Ok(()) } else { Err(Failure::usage(lines.join("\n"))) }
 }
 
 fn written(value: &Value) -> PlainValue {

@@ -5,19 +5,21 @@
 //! The document's own hash of the rule book is the one that the pages show.
 
 pub mod condition;
+pub mod constraints;
 pub mod entries;
 pub mod services;
 
 use crate::condition_tree::{ConditionTree, is_yes_no};
 use condition::ConditionEntry;
+use constraints::{ConstraintEntry, EarlierEntry, LikelihoodName};
 use entries::{
     ChangeabilityName, ClauseEntry, ComputedDateEntry, DocumentEntry, FactEntry, GroundEntry, KindName,
     LawEntry, NamedConditionEntry, NamedText, OptionEntry, PeriodEntry, RulesDocument, ScheduleEntry, Text,
     TopicEntry, UnitName, YearlyEntry,
 };
 use policy::{
-    Advice, Changeability, Condition, Fact, Kind, LegalBasis, MessageId, Paper, Period, Requirement,
-    RuleBook, Sensitivity, Service, Unit, WaivedPaper, Yearly,
+    Advice, Changeability, Condition, Constraint, Fact, FactId, Kind, LegalBasis, Likelihood, MessageId,
+    Paper, Period, Requirement, RuleBook, Sensitivity, Service, Unit, WaivedPaper, Yearly,
 };
 use reader::Content;
 use schemars::Schema;
@@ -136,6 +138,7 @@ impl<'a> Writer<'a> {
                 })
                 .collect(),
             computed_dates: book.computed_dates.iter().map(|date| self.computed_date(date)).collect(),
+            constraints: book.constraints.iter().map(|constraint| self.constraint(constraint)).collect(),
             named_conditions: book
                 .named_conditions
                 .iter()
@@ -145,6 +148,25 @@ impl<'a> Writer<'a> {
                 })
                 .collect(),
             services: book.services.iter().map(|service| self.service(service)).collect(),
+        }
+    }
+
+    fn constraint(self, constraint: &'a Constraint) -> ConstraintEntry<'a> {
+        let id = |fact: FactId| self.book.fact(fact).id.as_str();
+        ConstraintEntry {
+            id: &constraint.id,
+            likelihood: match constraint.likelihood {
+                Likelihood::Impossible => LikelihoodName::Impossible,
+                Likelihood::Unlikely => LikelihoodName::Unlikely,
+            },
+            condition: self.tree.condition("", &constraint.condition),
+            earlier: constraint.earlier.map(|earlier| EarlierEntry {
+                date: id(earlier.date),
+                than: id(earlier.than),
+                plus_months: earlier.months,
+            }),
+            reason: self.text(constraint.reason),
+            grounds: self.grounds(&constraint.grounds),
         }
     }
 

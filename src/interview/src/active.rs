@@ -3,12 +3,64 @@
 
 use crate::state::{Answer, Interview};
 use policy::diagram::askable;
-use policy::{Day, FactKey, Household, Person, RuleBook, VecSet};
+use policy::{Clash, Day, FactKey, Household, Known, Person, RuleBook, VecSet, narrowed};
 
 impl Interview {
-    /// The household as the active answers describe it. "I don't know" adds no knowledge.
+    /// The household as the active answers describe it, with what follows from them for the rest. "I don't
+    /// know" adds no knowledge, nor do answers that contradict each other: none of them is believed.
     pub fn household(&self, book: &RuleBook, on: Day) -> Household {
-        self.active_household(book, on).0
+        self.without_clashes(book, on, &|_, _| true)
+    }
+
+    /// The household from which further questions follow: of answers that contradict each other only the one
+    /// that was asked back is not believed. So a contradiction is like "I don't know" and adds no question.
+    pub fn believed(&self, book: &RuleBook, on: Day) -> Household {
+        self.without_clashes(book, on, &|clash, key| {
+            self.asked_back.contains(&key) || !clash.keys.iter().any(|key| self.asked_back.contains(key))
+        })
+    }
+
+    fn without_clashes(
+        &self,
+        book: &RuleBook,
+        on: Day,
+        forgets: &dyn Fn(&Clash, FactKey) -> bool,
+    ) -> Household {
+        let mut household = self.active_household(book, on).0;
+        for clash in policy::clashes(book, &household, on) {
+            if book.constraints[clash.constraint].is_impossible() {
+                let forgotten = clash.keys.iter().filter(|key| forgets(&clash, **key));
+                forgotten.for_each(|key| household.forget(*key));
+            }
+        }
+        narrowed(book, &household, on)
+    }
+
+    /// The answers that contradict each other or hardly go together, by constraint.
+    pub fn clashes(&self, book: &RuleBook, on: Day) -> Vec<Clash> {
+        policy::clashes(book, &self.active_household(book, on).0, on)
+    }
+
+    /// The same with what was answered: the constraint's place, and each answer. With a key, what it takes part
+    /// in; without one, only what is impossible, for what is unlikely was asked back in its place. A clash that
+    /// names only answers named before is left out: one reason is enough.
+    pub fn clashing_answers(
+        &self,
+        book: &RuleBook,
+        on: Day,
+        key: Option<FactKey>,
+    ) -> Vec<(usize, Vec<(FactKey, Known)>)> {
+        let known = |key: FactKey| match self.answer(key)? {
+            Answer::Known(known) => Some((key, known)),
+            Answer::Unsure => None,
+        };
+        let mut named = VecSet::new();
+        let clashes = self.clashes(book, on).into_iter().filter(|clash| {
+            let new = clash.keys.iter().filter(|key| named.insert(**key)).count();
+            let shown = || book.constraints[clash.constraint].is_impossible();
+            new > 0 && key.map_or_else(shown, |key| clash.keys.contains(&key))
+        });
+        clashes.map(|clash| (clash.constraint, clash.keys.into_iter().filter_map(known).collect())).collect()
     }
 
     /// The household of the active answers, and the questions whose answers are inactive: their gate certainly does not

@@ -20,7 +20,7 @@ pub struct Agenda {
 impl Agenda {
     /// Works out what is left to ask for the chosen topics.
     pub fn of(book: &RuleBook, interview: &Interview, on: Day) -> Agenda {
-        let household = interview.household(book, on);
+        let household = interview.believed(book, on);
         let count = FactKey::new(book.children, Person::Household);
         // Nothing is asked of a child whom nobody has counted: "I don't know how many" must not lead to six times ten
         // questions.

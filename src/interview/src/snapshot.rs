@@ -38,7 +38,9 @@ pub fn encode(book: &RuleBook, interview: &Interview) -> String {
     if let Some(only) = interview.only() {
         text.push_str(&format!("only {}\n", book.service(only).id));
     }
-    for (key, answer) in interview.answers() {
+    // Written twice: the answer was asked back, which is not done again.
+    let asked_back = interview.asked_back.iter().filter_map(|key| Some((*key, interview.answer(*key)?)));
+    for (key, answer) in interview.answers().chain(asked_back) {
         let fact = book.fact(key.fact);
         let value = match answer {
             Answer::Unsure => "?".to_owned(),
@@ -74,6 +76,7 @@ pub fn decode(book: &RuleBook, text: &str) -> Result<Restored, SnapshotError> {
         return Err(SnapshotError::Garbled);
     }
     let (mut topics, mut only, mut answers, mut dropped) = (VecSet::new(), None, VecMap::new(), 0);
+    let mut asked_back = VecSet::new();
     for line in body.lines().skip(1) {
         let mut words = line.split(' ');
         match (words.next(), words.next(), words.next(), words.next()) {
@@ -91,7 +94,9 @@ pub fn decode(book: &RuleBook, text: &str) -> Result<Restored, SnapshotError> {
             },
             (Some(who), Some(name), Some(value), None) => match answer(book, who, name, value) {
                 Some((key, answer)) => {
-                    answers.insert(key, answer);
+                    if answers.insert(key, answer).is_some() {
+                        asked_back.insert(key);
+                    }
                 }
                 None => dropped += 1,
             },
@@ -100,7 +105,9 @@ pub fn decode(book: &RuleBook, text: &str) -> Result<Restored, SnapshotError> {
     }
     // The service may have moved to another topic; then the whole topic is asked about.
     let only = only.filter(|service| topics.contains(&book.service(*service).topic));
-    Ok(Restored { interview: Interview::resumed(topics, answers).with_only(only), dropped })
+    let mut interview = Interview::resumed(topics, answers).with_only(only);
+    interview.asked_back = asked_back;
+    Ok(Restored { interview, dropped })
 }
 
 fn answer(book: &RuleBook, who: &str, name: &str, value: &str) -> Option<(FactKey, Answer)> {

@@ -55,6 +55,9 @@ pub struct Interview {
     screen: Screen,
     /// True while an answer is being changed from the list of answers; afterwards the list is shown again.
     changing: bool,
+    /// Answers that contradicted others, or hardly went with them, when they were given: each is asked back
+    /// once.
+    pub(crate) asked_back: VecSet<FactKey>,
     /// The agenda for these answers on this date, if it was worked out already: a cache.
     agenda: Option<(Day, Agenda)>,
 }
@@ -67,6 +70,7 @@ impl Default for Interview {
             answers: VecMap::new(),
             screen: Screen::Topics,
             changing: false,
+            asked_back: VecSet::new(),
             agenda: None,
         }
     }
@@ -152,7 +156,10 @@ impl Interview {
                 }
                 next.agenda = None;
                 next.answers.insert(key, answer);
-                next.screen = next.next_screen(book, on);
+                next.screen = match next.asks_back(book, on, key) {
+                    true => Screen::Question(key),
+                    false => next.next_screen(book, on),
+                };
             }
             Event::Continue => {
                 next.changing = false;
@@ -168,6 +175,14 @@ impl Interview {
             }
         }
         next
+    }
+
+    /// True if this answer does not go with others and its question has not been asked back yet.
+    fn asks_back(&mut self, book: &RuleBook, on: Day, key: FactKey) -> bool {
+        let clashing: VecSet<FactKey> =
+            self.clashes(book, on).into_iter().flat_map(|clash| clash.keys).collect();
+        self.asked_back.retain(|other| clashing.contains(other));
+        clashing.contains(&key) && self.asked_back.insert(key)
     }
 
     /// The screen after a question is answered.

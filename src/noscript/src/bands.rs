@@ -93,6 +93,9 @@ impl Bands {
             found.read(book, condition);
         }
         let mut bands = Bands { book: book.clone(), stands: Vec::new(), facts: book.facts.len() };
+        // Of bands of time the constraints between dates say nothing.
+        let of_date = |fact: &FactId| book.fact(*fact).kind == Kind::Date;
+        bands.book.constraints.retain(|one| one.is_impossible() && !one.facts(book).iter().any(of_date));
         for (date, passed) in &found.elapsed {
             for passed in chains(passed) {
                 let (fact, computed) = match date {

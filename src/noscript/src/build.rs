@@ -9,7 +9,7 @@ use crate::walk::walked;
 use policy::diagram::{Diagram, askable, regions, residual_signature};
 use policy::{
     Assessment, Condition, Context, Day, FactId, FactKey, Household, Kind, Known, Outcome, Person, Query,
-    RuleBook, Scope, Sensitivity, ServiceId, assess,
+    RuleBook, Scope, Sensitivity, ServiceId, assess, is_impossible, narrowed,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -236,7 +236,10 @@ impl Builder<'_> {
         };
         let asked = match self.household.get(key) {
             // The number of children is narrowed before anything is asked.
-            Some(known) => self.levels.get(&key).is_none_or(|regions| regions.contains(&known)),
+            Some(known) => {
+                let settled = |regions: &Vec<Known>| regions.iter().any(|region| known.refines(*region));
+                self.levels.get(&key).is_none_or(settled)
+            }
             None => false,
         };
         exists
@@ -255,20 +258,22 @@ impl Builder<'_> {
     }
 
     fn ask(&mut self, key: FactKey) -> usize {
-        let before = self.household.get(key);
+        let before = self.household.clone();
         let mut edges: Vec<(Known, usize)> = Vec::new();
         for region in self.levels.get(&key).cloned().unwrap_or_default() {
+            self.household.clone_from(&before);
             self.household.learn(key, region);
             let known = |key: FactKey| self.household.get(key);
-            if self.bands.possible(key, self.on, self.until, &known) {
+            if self.bands.possible(key, self.on, self.until, &known)
+                && !is_impossible(&self.bands.book, &self.household, self.on)
+            {
+                // What follows from the answer is not asked.
+                self.household = narrowed(&self.bands.book, &self.household, self.on);
                 let place = self.build();
                 edges.push((region, place));
             }
         }
-        match before {
-            Some(known) => self.household.learn(key, known),
-            None => self.household.forget(key),
-        }
+        self.household = before;
         if let Some(&(_, first)) = edges.first()
             && edges.iter().all(|(_, place)| *place == first)
         {

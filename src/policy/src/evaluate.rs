@@ -4,5 +4,6 @@
 pub(crate) mod condition;
 pub(crate) mod context;
 pub(crate) mod in_force;
+pub(crate) mod lives;
 pub(crate) mod outcome;
 pub(crate) mod papers;

@@ -9,7 +9,8 @@
 //!
 //! 1. `model`: the rules as data ([`Condition`], [`Service`], [`RuleBook`]), and what is known of a family ([`Known`],
 //!    [`Household`]); [`Truth`] is an interval on *no < the office decides < yes*.
-//! 2. `evaluate`: what follows for one condition ([`evaluate_condition`]), and which rules are in force on a day.
+//! 2. `evaluate`: what follows for one condition ([`evaluate_condition`]), which rules are in force on a day,
+//!    and which lives are possible ([`narrowed`], [`clashes()`]).
 //! 3. `analysis`: [`diagram`]: which facts can still change an outcome, exactly · [`assess`]: an [`Outcome`]
 //!    with each requirement's truth · [`reasons`]: why a condition is as it is · [`relevance()`]: whether an
 //!    answer that is still open can change anything · [`earliest_date`]: from which day a service is open if
@@ -32,10 +33,12 @@ pub use analysis::{counterfactuals, diagram, earliest_date, plan, reasons};
 pub use codec::RuleBookError;
 pub use evaluate::condition::evaluate_condition;
 pub use evaluate::context::{Context, Query};
+pub use evaluate::lives::{Clash, clashes, is_impossible, narrowed};
 pub use evaluate::outcome::Outcome;
 pub use evaluate::papers::RequiredPaper;
 pub use model::book::{Clause, NamedCondition, RuleBook, Topic};
 pub use model::condition::{Comparison, Condition, DateOf, Operand, PersonGroup, SingleCondition, TimeUnit};
+pub use model::constraint::{Constraint, EarlierDate, Likelihood};
 pub use model::date::{Day, Months};
 pub use model::fact::{Changeability, Fact, Kind, Scope, Sensitivity, Unit};
 pub use model::household::{FactKey, Household, Person};

@@ -2,6 +2,7 @@
 
 pub(crate) mod book;
 pub(crate) mod condition;
+pub(crate) mod constraint;
 pub(crate) mod date;
 pub(crate) mod fact;
 pub(crate) mod household;

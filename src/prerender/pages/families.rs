@@ -39,7 +39,7 @@ pub(in crate::prerender) fn pages(site: &Site<'_>, i18n: Localizer, language: La
         let of_family = Localizer { children, ..i18n };
         let Some(words) = words_of(site, of_family, language, family) else { continue };
         let results = family.results(book);
-        let context = CardContext::read_only(&family.household, family.on);
+        let context = CardContext::read_only(&family.lives, family.on);
         let dates = Dates {
             on: i18n.t_with("families-on", &[("day", &i18n.day(family.on))]),
             version: i18n.t_with("fingerprint", &[("day", &i18n.day(family.on)), ("hash", site.hash)]),

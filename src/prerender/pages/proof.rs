@@ -8,8 +8,8 @@ use crate::prerender::page::{Page, html, up};
 use crate::prerender::site::Site;
 use leptos::prelude::*;
 use policy::Service;
-use proof::VerificationReport;
 use proof::mutation::{Mutant, Survivor};
+use proof::{ConstraintProof, VerificationReport};
 use words::Language;
 
 /// The page.
@@ -22,9 +22,10 @@ pub(in crate::prerender) fn page(site: &Site<'_>, i18n: Localizer, language: Lan
         unnoticed: by_name(mutation.survived.iter().map(|survivor| rule_of(i18n, survivor))),
     };
     let blanks = [("day", i18n.day(site.on)), ("hash", site.hash.to_owned())];
+    let constraints = constraints(i18n, &site.verification.proof.constraints);
     let version = i18n.t_with("proof-fingerprint", &blanks.each_ref().map(|(name, of)| (*name, of.as_str())));
     let top = up(language, "proof");
-    let body = html(|| view! { <ProofPage i18n figures mutants top version/> });
+    let body = html(|| view! { <ProofPage i18n figures constraints mutants top version/> });
     Page::new(language, "proof", i18n.t("proof-title"), i18n.t("proof-lead"), body)
 }
 
@@ -50,15 +51,39 @@ struct MutationGroups {
     unnoticed: Vec<(String, usize)>,
 }
 
+/// Why answers do not go together, and the questions that this spares, in words.
+fn constraints(i18n: Localizer, proven: &[ConstraintProof]) -> Vec<(String, Option<String>)> {
+    let book = i18n.book;
+    let rows = proven.iter().filter_map(|row| {
+        let constraint = book.constraints.iter().find(|constraint| constraint.id == row.constraint)?;
+        let mut labels: Vec<String> = Vec::new();
+        for spared in &row.spares {
+            let name = spared.question.rsplit('.').next().unwrap_or_default();
+            let label = book.fact_named(name).map(|fact| i18n.message(book.fact(fact).label))?;
+            if !labels.contains(&label) {
+                labels.push(label);
+            }
+        }
+        let questions = labels.join(&i18n.t("and"));
+        let spares =
+            (!labels.is_empty()).then(|| i18n.t_with("proof-lives-spares", &[("questions", &questions)]));
+        Some((i18n.message(constraint.reason), spares))
+    });
+    rows.collect()
+}
+
 fn figures(i18n: Localizer, verification: &VerificationReport) -> Figures {
     let VerificationReport { proof, mutation, cases, families } = verification;
     let assignments: u128 = proof.services.iter().map(|row| row.assignments).sum();
+    let impossible: u128 = proof.services.iter().map(|row| row.impossible).sum();
     let refusals: usize = proof.refusals.iter().map(|row| row.samples).sum();
     let longest = proof.refusals.iter().map(|row| row.longest).max().unwrap_or_default();
     Figures(vec![
         ("services", i18n.book.services.len().to_string()),
         ("questions", i18n.book.facts.len().to_string()),
         ("assignments", assignments.to_string()),
+        ("impossible", impossible.to_string()),
+        ("constraints", proof.constraints.len().to_string()),
         ("limits", proof.thresholds.len().to_string()),
         ("refusals", refusals.to_string()),
         ("longest", longest.to_string()),
@@ -126,6 +151,8 @@ fn ProofPage(
     i18n: Localizer,
     /// The counts.
     figures: Figures,
+    /// Why answers do not go together, and what each of these spares.
+    constraints: Vec<(String, Option<String>)>,
     /// Mutations that did not show in any case.
     mutants: MutationGroups,
     /// The way to the site's root.
@@ -160,6 +187,7 @@ fn ProofPage(
             <h2>{i18n.t("proof-all")}</h2>
             <ul class="plain">{lines(&all)}</ul>
         </section>
+        <PossibleLives i18n lead=figures.words(i18n, "proof-lives-lead") constraints/>
         <section class="prose">
             <h2>{i18n.t("proof-limits")}</h2>
             <div>
@@ -189,6 +217,32 @@ fn ProofPage(
             <ul class="plain">{files.collect_view()}</ul>
         </section>
         <p class="fingerprint">{version}</p>
+    }
+}
+
+/// Which answers do not go together, in a closed list.
+#[component]
+fn PossibleLives(
+    /// Rules and words.
+    i18n: Localizer,
+    /// How many there are, and what is done about them.
+    lead: String,
+    /// Why answers do not go together, and what each of these spares.
+    constraints: Vec<(String, Option<String>)>,
+) -> impl IntoView {
+    let rows = constraints.into_iter().map(|(why, spares)| {
+        view! { <li><p>{why}</p>{spares.map(|spares| view! { <p>{spares}</p> })}</li> }
+    });
+    view! {
+        <section class="prose">
+            <h2>{i18n.t("proof-lives")}</h2>
+            <div>
+                <p>{lead}</p>
+                <Disclosure summary=i18n.t("proof-lives-all") class="disclosure">
+                    <ul class="plain">{rows.collect_view()}</ul>
+                </Disclosure>
+            </div>
+        </section>
     }
 }
 

@@ -1,4 +1,4 @@
-//! Proves a rule book: over all answers, not over examples.
+//! Proves a rule book: over all answers that a life can give, not over examples.
 //!
 //! [`prove`] looks at every service with nothing known, by decision diagram, and says what is wrong ([`ProofFinding`]),
 //! what stands at each threshold ([`Threshold`]) and why a refusal is one ([`Refusals`]). [`mutation`] then mutates
@@ -9,6 +9,7 @@
 
 mod canonical;
 mod family;
+mod lives;
 pub mod mutation;
 mod options;
 mod partition;
@@ -19,6 +20,7 @@ mod statements;
 mod thresholds;
 mod wording;
 
+pub use lives::{ConstraintProof, SparedQuestion};
 use policy::{Day, FactKey, RuleBook, ServiceId};
 pub use report::{FORMAT, VerificationReport, schema};
 use schemars::JsonSchema;
@@ -99,11 +101,13 @@ pub struct ServiceProof {
     pub facts: usize,
     /// Assignments of these facts that the rules can tell apart: the product of each fact's regions.
     pub assignments: u128,
+    /// Those of them that no life has.
+    pub impossible: u128,
     /// Ways from the first question to an outcome.
     pub leaves: u128,
     /// Nodes of the diagram.
     pub nodes: usize,
-    /// The outcomes that can be reached; the shares add up to `assignments`.
+    /// The outcomes that can be reached; the shares and `impossible` add up to `assignments`.
     pub outcomes: Vec<OutcomeShare>,
 }
 
@@ -197,6 +201,8 @@ pub struct Proof {
     pub thresholds: Vec<Threshold>,
     /// Minimal reasons.
     pub refusals: Vec<Refusals>,
+    /// Every constraint, with the questions that it spares.
+    pub constraints: Vec<ConstraintProof>,
     /// What is wrong; empty for a sound book.
     pub findings: Vec<ProofFinding>,
 }
@@ -213,6 +219,7 @@ pub fn prove(book: &RuleBook, tables: &[Table], on: Day) -> Proof {
         idle_thresholds: Vec::new(),
         thresholds: Vec::new(),
         refusals: Vec::new(),
+        constraints: lives::constraints(book, on),
         findings: Vec::new(),
     };
     let mut used = BTreeSet::new();

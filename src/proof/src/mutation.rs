@@ -7,6 +7,7 @@
 //! is left has survived, and comes with answers under which the two books differ, to write a case from.
 
 mod asked;
+mod constraints;
 mod edits;
 mod judge;
 
@@ -22,7 +23,8 @@ use words::Table;
 pub struct Mutant {
     /// The service, or empty for what services share.
     pub service: String,
-    /// The rule: `requirement NAME`, `advice NAME`, `derived NAME`, `schedule NAME`, `computed NAME`.
+    /// The rule: `requirement NAME`, `advice NAME`, `derived NAME`, `schedule NAME`, `computed NAME`,
+    /// `constraint NAME`.
     pub place: String,
     /// What was changed.
     pub change: String,
@@ -34,10 +36,10 @@ pub struct Mutant {
 pub struct Survivor {
     /// The mutant.
     pub mutant: Mutant,
-    /// The service in which it shows.
+    /// The service in which it shows, or empty for a constraint.
     pub service: String,
-    /// What it changes: `outcome`, `requirement NAME`, `advice NAME`, `paper N`.
-    #[schemars(extend("pattern" = "^(outcome|(requirement|advice|paper) .+)$"))]
+    /// What it changes: `outcome`, `requirement NAME`, `advice NAME`, `paper N`, `constraint NAME`.
+    #[schemars(extend("pattern" = "^(outcome|(requirement|advice|paper|constraint) .+)$"))]
     pub moves: String,
     /// Answers under which it shows, with the number of children first where it matters.
     pub answers: Vec<String>,
@@ -46,6 +48,15 @@ pub struct Survivor {
     /// What the mutant says for them.
     #[serde(rename = "damaged")]
     pub mutated: &'static str,
+}
+
+/// What a mutant changes, and whose worked cases may notice it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Touched {
+    /// What a service says.
+    Service(ServiceId),
+    /// What no life can be, or hardly any is: a place in [`RuleBook::constraints`].
+    Constraint(usize),
 }
 
 /// What became of the mutants.
@@ -82,12 +93,13 @@ pub(crate) enum MutantFate {
     Survived(Survivor),
 }
 
-/// Makes every mutant of the book and judges it; `holds` runs the worked cases of one service against a book.
+/// Makes every mutant of the book and judges it; `holds` runs what is worked out by hand of one service or
+/// constraint against a book.
 pub fn mutate(
     book: &RuleBook,
     tables: &[Table],
     on: Day,
-    holds: impl Fn(&RuleBook, ServiceId) -> bool + Sync,
+    holds: impl Fn(&RuleBook, Touched) -> bool + Sync,
 ) -> MutationReport {
     let drafts = edits::all(book);
     let next = AtomicUsize::new(0);

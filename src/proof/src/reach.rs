@@ -2,6 +2,7 @@
 
 use crate::canonical::{CanonicalDiagrams, ways, weights};
 use crate::family::{conditions, days, families};
+use crate::lives::take_impossible;
 use crate::partition::{Boundary, FactPartition};
 use crate::statements::{StatementDiagram, StatementDiagrams, in_force, seen};
 use crate::thresholds::ThresholdList;
@@ -64,24 +65,29 @@ pub(crate) fn service(
             in_force(service, day)
                 .for_each(|(_, rule)| partition.read(&context, &rule.effective_condition(book, day)));
             let regions = partition.regions(&context);
-            part.rows.push(row(service, family.children, day, &diagram, &regions));
-            part.findings.extend(disagreements(book, service, &diagram, &regions, part.rows.last()));
-            seen_all.outcomes.extend(diagram.outcomes());
+            let mut row = row(service, family.children, day, &diagram, &regions);
+            part.findings.extend(disagreements(book, service, &diagram, &regions, &row));
+            if list {
+                row.impossible = take_impossible(&context, &diagram, &regions, &mut row.outcomes);
+            }
+            part.rows.push(row);
+            let lives = |diagram: &Diagram| diagram.possible_outcomes(&context);
+            seen_all.outcomes.extend(lives(&diagram));
             let whole = canonical.number(&diagram, |outcome| outcome);
             for (place, rule) in in_force(service, day) {
                 let without = diagrams.without(family, day, service, place);
                 if canonical.number(&without, |outcome| outcome) != whole {
                     seen_all.decides.insert(place);
                 }
-                let alone = diagrams.alone(family, day, service, place).outcomes();
+                let alone = lives(&diagrams.alone(family, day, service, place));
                 let condition = rule.effective_condition(book, day);
                 let holds = diagrams.diagram(family, day, &[(RequirementKind::Eligibility, &condition)]);
-                seen_all.see_requirement(place, &alone, &holds.outcomes());
+                seen_all.see_requirement(place, &alone, &lives(&holds));
             }
             let mut statements = vec![StatementDiagram { name: "outcome".to_owned(), diagram }];
             statements.extend(diagrams.statements(family, day, service));
             conditions(service).for_each(|condition| partition.read(&context, condition));
-            look(&mut seen_all, &mut canonical, &statements, &partition);
+            look(&mut seen_all, &mut canonical, &context, (&statements, &partition));
             if list && day == on {
                 let list = ThresholdList { book, service, on };
                 list.add(&mut part.thresholds, &statements, &partition);
@@ -164,6 +170,7 @@ fn row(
         on: on.to_string(),
         facts: regions.len(),
         assignments: all,
+        impossible: 0,
         leaves: ways(diagram),
         nodes: diagram.nodes.len(),
         outcomes: shares
@@ -179,7 +186,7 @@ fn disagreements(
     service: &Service,
     diagram: &Diagram,
     regions: &BTreeMap<FactKey, Vec<Known>>,
-    row: Option<&ServiceProof>,
+    row: &ServiceProof,
 ) -> Vec<ProofFinding> {
     let finding = |kind, detail| ProofFinding { kind, service: service.id.clone(), detail };
     let mut findings = Vec::new();
@@ -195,12 +202,9 @@ fn disagreements(
             }
         }
     }
-    if let Some(row) = row {
-        let sum: u128 = row.outcomes.iter().map(|share| share.assignments).sum();
-        if diagram.outcomes().contains(&Outcome::Unknown) || sum != row.assignments {
-            findings
-                .push(finding(Flaw::NoSingleOutcome, format!("{sum} of {} on {}", row.assignments, row.on)));
-        }
+    let sum: u128 = row.outcomes.iter().map(|share| share.assignments).sum();
+    if diagram.outcomes().contains(&Outcome::Unknown) || sum != row.assignments {
+        findings.push(finding(Flaw::NoSingleOutcome, format!("{sum} of {} on {}", row.assignments, row.on)));
     }
     findings
 }
@@ -209,8 +213,8 @@ fn disagreements(
 fn look(
     all: &mut SeenStatements,
     canonical: &mut CanonicalDiagrams,
-    statements: &[StatementDiagram],
-    partition: &FactPartition,
+    context: &Context<'_>,
+    (statements, partition): (&[StatementDiagram], &FactPartition),
 ) {
     for (key, boundaries) in &partition.points {
         for boundary in boundaries {
@@ -222,7 +226,8 @@ fn look(
         let see = |outcome| if place == 0 { outcome } else { seen(outcome) };
         numbers.push(canonical.number(diagram, see));
         all.changes.extend(diagram.support());
-        if diagram.outcomes().iter().any(|outcome| matches!(outcome, Outcome::Yes | Outcome::Office)) {
+        let possible = diagram.possible_outcomes(context);
+        if possible.iter().any(|outcome| matches!(outcome, Outcome::Yes | Outcome::Office)) {
             all.said.insert(name.clone());
         }
         for (key, boundaries) in &partition.points {

@@ -8,11 +8,15 @@ use crate::partition::FactPartition;
 use crate::statements::in_force;
 use crate::{Flaw, ProofFinding, Refusals};
 use policy::diagram::{Diagram, Node};
-use policy::{Context, Day, FactKey, Household, Known, Outcome, Query, RuleBook, ServiceId, assess};
+use policy::{
+    Context, Day, FactKey, Household, Known, Outcome, Query, RuleBook, ServiceId, assess, is_impossible,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Refusals drawn a service and family.
 const SAMPLES: usize = 200;
+/// Draws after which fewer do: some lives are not possible.
+const TRIES: usize = 2_000;
 /// How many of them are also put to the evaluator, which knows nothing of the diagram at hand.
 const CHECKED: usize = 5;
 
@@ -58,12 +62,9 @@ pub(crate) fn sample(book: &RuleBook, on: Day, id: ServiceId) -> (Option<Refusal
         if chances.get(diagram.root).is_none_or(|ways| *ways == 0) {
             continue;
         }
-        for round in 0..SAMPLES {
-            let total = refusal(&diagram, &regions, &chances, &mut draw);
-            let reason = shrink(&diagram, &total);
-            found.samples += 1;
-            found.facts += reason.len();
-            found.longest = found.longest.max(reason.len());
+        let possible = |total: &BTreeMap<FactKey, Known>| !is_impossible(book, &learned(&family, total), on);
+        let drawn = std::iter::repeat_with(|| refusal(&diagram, &regions, &chances, &mut draw));
+        for (round, total) in drawn.take(TRIES).filter(possible).take(SAMPLES).enumerate() {
             let refused = |known: &BTreeMap<FactKey, Known>| {
                 if round < CHECKED {
                     let household = learned(&family, known);
@@ -72,6 +73,10 @@ pub(crate) fn sample(book: &RuleBook, on: Day, id: ServiceId) -> (Option<Refusal
                     only_refused(&diagram, known)
                 }
             };
+            let reason = shrink(&refused, &total);
+            found.samples += 1;
+            found.facts += reason.len();
+            found.longest = found.longest.max(reason.len());
             let describe = || {
                 let names: Vec<String> = reason.keys().map(|key| key.name(book)).collect();
                 names.join(", ")
@@ -143,11 +148,14 @@ fn refusal(
 }
 
 /// Takes away every fact without which the refusal still follows.
-fn shrink(diagram: &Diagram, total: &BTreeMap<FactKey, Known>) -> BTreeMap<FactKey, Known> {
+fn shrink(
+    refused: &dyn Fn(&BTreeMap<FactKey, Known>) -> bool,
+    total: &BTreeMap<FactKey, Known>,
+) -> BTreeMap<FactKey, Known> {
     let mut reason = total.clone();
     for (key, value) in total {
         reason.remove(key);
-        if !only_refused(diagram, &reason) {
+        if !refused(&reason) {
             reason.insert(*key, *value);
         }
     }

@@ -3,7 +3,7 @@
 //! comments are the schema's descriptions.
 
 use crate::mutation::{Mutant, MutationReport, Survivor};
-use crate::{NeverShown, Proof, ProofFinding, Refusals, ServiceProof, Threshold};
+use crate::{ConstraintProof, NeverShown, Proof, ProofFinding, Refusals, ServiceProof, Threshold};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
@@ -70,6 +70,8 @@ struct ProofDocument<'a> {
     /// Refusals drawn evenly from all, each with a reason that is minimal: without any one of its facts the refusal no
     /// longer follows.
     refusals: &'a [Refusals],
+    /// Answers that do not go together, with the questions that each of these spares.
+    constraints: &'a [ConstraintProof],
     /// What is wrong: nothing, or the book would not have been published.
     #[schemars(extend("maxItems" = 0))]
     findings: &'a [ProofFinding],
@@ -116,6 +118,7 @@ impl VerificationReport {
             idle_thresholds: &proof.idle_thresholds,
             thresholds: &proof.thresholds,
             refusals: &proof.refusals,
+            constraints: &proof.constraints,
             findings: &proof.findings,
             mutation: MutationSummary {
                 mutants: found.mutants,

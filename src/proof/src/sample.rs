@@ -3,7 +3,7 @@
 
 #![cfg(test)]
 
-use crate::mutation::mutate;
+use crate::mutation::{Touched, mutate};
 use crate::{Flaw, prove};
 use policy::{
     Changeability, Comparison, Condition, DateOf, Day, Fact, FactId, FactKey, Guidance, Household, Kind,
@@ -89,6 +89,7 @@ fn book() -> RuleBook {
         from: Day::EARLIEST,
         until: Day::LATEST,
         topics: Vec::new(),
+        constraints: Vec::new(),
         facts: vec![
             fact("partner-here", Scope::Household, options(&["yes", "no"])),
             fact("children-count", Scope::Household, Kind::Number(Unit::Count, 0, 6)),
@@ -211,7 +212,7 @@ fn outcome(book: &RuleBook, registered: &str, paid: i32, work: usize) -> Outcome
 }
 
 /// Worked cases of the card: just enough and just short, for each kind of work.
-fn holds(book: &RuleBook, _: ServiceId) -> bool {
+fn holds(book: &RuleBook, _: Touched) -> bool {
     [
         ("2026-05-24", 12, 0, Outcome::Yes),
         ("2026-05-24", 12, 1, Outcome::Yes),

@@ -1,6 +1,7 @@
 //! Worked cases: facts in, the expected outcome out, written by hand from the sources. Those of a service stand in
 //! `policy/cases/<service>.toml`; where they are many, in files of the folder `policy/cases/<service>/` as well.
 
+use crate::constraints::check_lives;
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::situation::{PlainValue, situation};
@@ -26,7 +27,7 @@ pub struct WorkedCase {
     pub who: Person,
     /// The day of evaluation.
     pub on: Day,
-    /// The facts.
+    /// The facts, with what follows from them in every possible life.
     pub household: Household,
     /// What must come out.
     pub expect: Outcome,
@@ -182,6 +183,10 @@ fn read_case(table: &TomlTable<'_>, book: &RuleBook, service: ServiceId) -> Opti
         "note",
     ]);
     let household = household(table, book)?;
+    let on = table.need("on")?.day()?;
+    if !check_lives(table, book, &household, on) {
+        return None;
+    }
     let names = |key: &str| -> Option<Vec<String>> {
         table.get(key).map(|value| value.texts().into_iter().map(|(_, text)| text.to_owned()).collect())
     };
@@ -189,8 +194,8 @@ fn read_case(table: &TomlTable<'_>, book: &RuleBook, service: ServiceId) -> Opti
         name: table.need("name")?.text()?.to_owned(),
         service,
         who: beneficiary(table)?,
-        on: table.need("on")?.day()?,
-        household,
+        on,
+        household: policy::narrowed(book, &household, on),
         expect: crate::facts::one_of(table, "expect", &outcomes())?,
         unmet: names("unmet"),
         missing: names("missing"),

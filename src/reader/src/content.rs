@@ -12,6 +12,7 @@ use crate::families::{self, Family};
 use crate::files::Files;
 use crate::journeys::Journey;
 use crate::linting::WrittenWords;
+use crate::lives::{self, WorkedLife};
 use crate::operator::{self, Publisher};
 use crate::page_data::PageDataContext;
 use crate::page_messages::PageMessages;
@@ -22,11 +23,11 @@ use crate::registry::Messages;
 use crate::script::to_simplified;
 use crate::toml_value::Diagnostics;
 use crate::{
-    cases, changes, contacts, coverage, document, fluent, glossary, journeys, phone_words, places,
-    reachability, rules, traditional,
+    cases, changes, constraints, contacts, coverage, document, fluent, glossary, journeys, phone_words,
+    places, reachability, rules, traditional,
 };
 use lint::Glossary;
-use policy::RuleBook;
+use policy::{RuleBook, ServiceId, is_impossible};
 use std::collections::BTreeMap;
 use std::path::Path;
 use words::{LANGUAGES, Table};
@@ -44,6 +45,8 @@ pub struct Content {
     pub document: Document,
     /// The worked cases; all of them hold.
     pub cases: Vec<WorkedCase>,
+    /// The worked lives; all of them hold.
+    pub lives: Vec<WorkedLife>,
     /// The document's sentences that must lead to services, and those they lead to.
     pub coverage: Vec<Sentence>,
     /// The articles of the laws, and what cites them.
@@ -70,6 +73,26 @@ pub struct Content {
     pub names: Vec<String>,
     /// Who publishes the guide, and where.
     pub publisher: Publisher,
+}
+
+impl Content {
+    /// True if every worked case of the service holds for this book.
+    pub fn service_holds(&self, book: &RuleBook, service: ServiceId) -> bool {
+        self.cases.iter().filter(|case| case.service == service).all(|case| case.run(book).is_ok())
+    }
+
+    /// True if every worked life breaks what it should in this book, and the constraint at this place makes
+    /// no worked case and no family impossible.
+    pub fn constraint_holds(&self, book: &RuleBook, place: usize) -> bool {
+        if self.lives.iter().any(|life| life.run(book).is_err()) {
+            return false;
+        }
+        let mut alone = book.clone();
+        alone.constraints = alone.constraints.into_iter().skip(place).take(1).collect();
+        let cases = self.cases.iter().map(|case| (&case.household, case.on));
+        let families = self.families.iter().map(|family| (&family.lives, family.on));
+        !cases.chain(families).any(|(household, on)| is_impossible(&alone, household, on))
+    }
 }
 
 /// What came of reading the seeds.
@@ -107,10 +130,7 @@ pub fn read_files(files: Files) -> Reading {
 }
 
 fn assemble(files: &Files, diagnostics: &Diagnostics) -> Option<Content> {
-    // Read last, and not at all where a mistake ends the reading early; they are no strays for that.
-    for folder in [cases::FOLDER, families::FOLDER] {
-        files.within(folder, ".toml").count();
-    }
+    ask_for_late_files(files);
     let publisher = operator::read(files, diagnostics);
     let simplified = fluent::read(files, diagnostics, "zh-Hans");
     let overrides = fluent::read(files, diagnostics, "zh-Hant");
@@ -150,9 +170,11 @@ fn assemble(files: &Files, diagnostics: &Diagnostics) -> Option<Content> {
     if let (Some(glossary), [simplified, .., english]) = (&glossary, &mut words[..]) {
         lint::write_terms(glossary, &book, simplified, english);
     }
-    reachability::check(&NeededPlaces { messages: &messages, diagnostics }, &book);
+    let needed = NeededPlaces { messages: &messages, diagnostics };
+    reachability::check(&needed, &book);
+    constraints::check(&needed, &book);
     written.check_wording(files, diagnostics, &book);
-    let cases = cases::read(files, diagnostics, &book);
+    let (cases, lives) = (cases::read(files, diagnostics, &book), lives::read(files, &needed, &book));
     let coverage = coverage::read(&CoverageContext {
         files,
         diagnostics,
@@ -171,6 +193,7 @@ fn assemble(files: &Files, diagnostics: &Diagnostics) -> Option<Content> {
         phone,
         document,
         cases,
+        lives,
         coverage,
         registers,
         families,
@@ -185,6 +208,14 @@ fn assemble(files: &Files, diagnostics: &Diagnostics) -> Option<Content> {
         names,
         publisher,
     })
+}
+
+/// Asks for what is read last, and not at all where a mistake ends the reading early: it is no stray for that.
+fn ask_for_late_files(files: &Files) {
+    for folder in [cases::FOLDER, families::FOLDER] {
+        files.within(folder, ".toml").count();
+    }
+    files.text(lives::FILE);
 }
 
 /// What an author does about a sentence that is not there.

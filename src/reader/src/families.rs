@@ -6,6 +6,7 @@
 //! beside the family and never reach the tables that the browser loads.
 
 use crate::cases::{CaseFailure, differences, household, outcomes, person};
+use crate::constraints::check_lives;
 use crate::diagnostic::Diagnostic;
 use crate::facts::one_of;
 use crate::files::Files;
@@ -30,8 +31,10 @@ pub struct Family {
     pub id: String,
     /// The day for which everything is worked out.
     pub on: Day,
-    /// The facts.
+    /// The facts, as they are told.
     pub household: Household,
+    /// The facts, with what follows from them in every possible life.
+    pub lives: Household,
     /// What must come out: each service once for everyone it is for, in the book's order.
     pub expect: Vec<Expectation>,
     /// Its words, one a language, in the order of [`LANGUAGES`].
@@ -73,9 +76,9 @@ pub struct FamilyWords {
 impl Family {
     /// Every service judged for everyone it is for, in the book's order.
     pub fn results(&self, book: &RuleBook) -> Vec<Assessment> {
-        let of = |id| beneficiaries(book, &self.household, id).into_iter().map(move |who| (id, who));
+        let of = |id| beneficiaries(book, &self.lives, id).into_iter().map(move |who| (id, who));
         let all = book.service_ids().flat_map(of);
-        all.map(|(id, who)| assess(&Query::new(book, &self.household, self.on, id, who))).collect()
+        all.map(|(id, who)| assess(&Query::new(book, &self.lives, self.on, id, who))).collect()
     }
 }
 
@@ -121,8 +124,12 @@ pub(crate) fn read(
         let facts = household(&root, book);
         let day = root.need("on").and_then(|value| value.day());
         let (Some(on), Some(household)) = (day, facts) else { continue };
+        if !check_lives(&root, book, &household, on) {
+            continue;
+        }
         let words = words.unwrap_or_default();
-        let mut family = Family { id: id.to_owned(), on, household, expect: Vec::new(), words };
+        let lives = policy::narrowed(book, &household, on);
+        let mut family = Family { id: id.to_owned(), on, household, lives, expect: Vec::new(), words };
         family.expect = expectations(&root, book, &family);
         families.push(family);
     }

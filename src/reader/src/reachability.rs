@@ -14,7 +14,7 @@ pub(crate) struct NeededPlaces<'a> {
 
 impl NeededPlaces<'_> {
     /// Says what is wrong at the place that first needed this sentence.
-    fn error(&self, code: &'static str, at: MessageId, message: String, help: &str) {
+    pub(crate) fn error(&self, code: &'static str, at: MessageId, message: String, help: &str) {
         let place = self.messages.required.get(at.index());
         self.diagnostics.push(Diagnostic {
             code,

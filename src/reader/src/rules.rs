@@ -1,7 +1,8 @@
 //! The parts of the rule book, read one after another because each refers to those before it: topics, facts, laws,
-//! schedules, named conditions, services. Must not know: what any page says besides the rules.
+//! schedules, named conditions, constraints, services. Must not know: what any page says besides the rules.
 
 use crate::articles::{self, Registers};
+use crate::constraints;
 use crate::derived;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, citable};
@@ -13,7 +14,8 @@ use crate::registry::Messages;
 use crate::services::{self, ReferenceTables};
 use crate::toml_value::Diagnostics;
 use policy::{
-    Clause, ComputedDate, Fact, FactId, Kind, NamedCondition, RuleBook, Schedule, Scope, Service, Topic,
+    Clause, ComputedDate, Constraint, Fact, FactId, Kind, NamedCondition, RuleBook, Schedule, Scope, Service,
+    Topic,
 };
 
 /// The parts of the rule book.
@@ -25,9 +27,10 @@ pub(crate) struct Rules {
     schedules: Vec<Schedule>,
     computed_dates: Vec<ComputedDate>,
     named_conditions: Vec<NamedCondition>,
+    constraints: Vec<Constraint>,
     pub(crate) services: Vec<Service>,
-    /// So many sentences are needed by topics and facts; nothing that is numbered after these is said before
-    /// the results.
+    /// So many sentences are needed by topics, facts and constraints; nothing that is numbered after these is
+    /// said before the results.
     pub(crate) asked: usize,
 }
 
@@ -45,11 +48,9 @@ pub(crate) fn read(
     for (place, condition) in facts::read_given(files, diagnostics, &facts, messages) {
         facts[place].given = Some(condition);
     }
-    let asked = messages.required.len();
     let laws = periods::read_laws(files, diagnostics);
     let registers = articles::read(files, diagnostics, &laws);
     let (schedules, computed_dates) = facts::read_schedules(files, diagnostics, &facts, &registers, &laws);
-    let (named_conditions, services) = (Vec::new(), Vec::new());
     let mut rules = Rules {
         topics,
         facts,
@@ -57,12 +58,18 @@ pub(crate) fn read(
         registers,
         schedules,
         computed_dates,
-        named_conditions,
-        services,
-        asked,
+        named_conditions: Vec::new(),
+        constraints: Vec::new(),
+        services: Vec::new(),
+        asked: 0,
     };
     rules.named_conditions = derived::read(files, diagnostics, &rules.tables(document), messages);
+    rules.constraints = constraints::read(files, diagnostics, &rules.tables(document), messages);
+    rules.asked = messages.required.len();
     rules.services = services::read(files, diagnostics, &rules.tables(document), messages);
+    let mut constraints = std::mem::take(&mut rules.constraints);
+    constraints::add_grounds(files, diagnostics, &rules.tables(document), messages, &mut constraints);
+    rules.constraints = constraints;
     rules
 }
 
@@ -101,6 +108,7 @@ impl Rules {
                 is_small_number,
             )?,
             facts: self.facts,
+            constraints: self.constraints,
             named_conditions: self.named_conditions,
             schedules: self.schedules,
             computed_dates: self.computed_dates,

@@ -7,7 +7,9 @@ use independent::evaluate::{APPLICANT, FAMILY, FIRST_CHILD, Life, PARTNER, Verdi
 use independent::lives::{Random, Source};
 use independent::rules::{About, Fact, Language, Service, Values};
 use policy::earliest_date::{Goal, availability_window};
-use policy::{Assessment, Day, FactId, FactKey, Household, Known, Person, Query, ServiceId, Settled, assess};
+use policy::{
+    Assessment, Day, FactId, FactKey, Household, Known, Person, Query, ServiceId, Settled, assess, narrowed,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What was compared.
@@ -186,6 +188,7 @@ impl<'a> Comparison<'a> {
         let Some(subject) = self.subjects(service, &life).first().copied() else { return found };
         let open = self.open(service, &life, random);
         open.iter().for_each(|(fact, who)| household.forget(self.key(*fact, *who)));
+        let household = narrowed(book(), &household, self.day(on));
         let query = Query::new(book(), &household, self.day(on), id, person(subject));
         let theirs = assess(&query);
         let every = self.completions(&life, &open);

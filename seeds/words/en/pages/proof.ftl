@@ -10,6 +10,11 @@ proof-all-words = What is said is what is computed: “at least” includes the 
 proof-all-reasons = Every “not yet” has a reason. Looked at { $refusals } times, the reason was always the shortest: without any one part of it, “not yet” would no longer follow. The longest has { $longest } parts.
 proof-all-days = Not for today only: also for the days around each beginning and end of a rule, and for the day after the city’s plan ends.
 
+proof-lives = Only lives that are possible
+proof-lives-lead = Some answers never go together. { $impossible } of these situations are no life that anybody has; they are not counted above as anybody's result, and no question is asked whose answer is settled by the others. There are { $constraints } such rules. What hardly ever goes together is asked once more.
+proof-lives-all = Which answers do not go together, and which questions this spares
+proof-lives-spares = Spares a question: { $questions }
+
 proof-limits = Every limit, in three places
 proof-limits-lead = There are { $limits } limits, such as “at least 6 months” or “within a year of the injury”. For each you can read what follows just below it, exactly at it, and just above it. By topic:
 

@@ -12,6 +12,11 @@ proof-all-words = 说的和算的一致：写“满”“以上”的，含这�
 proof-all-reasons = 说“还没到”都有原因。看了 { $refusals } 次，每次的原因都是最短的：拿掉任何一点，就不能说“还没到”。最长的有 { $longest } 点。
 proof-all-days = 不只看今天。规则开始、结束的前后一天，市里的文件到期的第二天，都算过。
 
+proof-lives = 只算可能有的人
+proof-lives-lead = 有些回答不会同时成立。上面的情况里，有 { $impossible } 种是谁都不会有的，不算作任何人的结果；别的回答已经说清的，就不再问。这样的规定有 { $constraints } 条。很少有、但说得通的，当场再问一次。
+proof-lives-all = 哪些回答不会同时成立，少问了哪些问题
+proof-lives-spares = 少问：{ $questions }
+
 proof-limits = 每条线都看三处
 # $limits 线数。
 proof-limits-lead = “满 6 个月”“受伤 1 年内”这样的线，一共 { $limits } 条。每条线都列出差一点、刚好、多一点，各是什么结果。按类看：

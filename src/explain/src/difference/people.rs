@@ -145,7 +145,7 @@ pub(super) fn people(old: ComparedSide<'_>, new: ComparedSide<'_>) -> (Vec<Perso
             .content
             .families
             .iter()
-            .map(|family| (format!("family {}", family.id), family.on, &family.household, None));
+            .map(|family| (format!("family {}", family.id), family.on, &family.lives, None));
         for (name, on, household, only) in cases.chain(families) {
             let other = &sides[1 - place].content.book;
             let (there, notes) = translated(household, book, other);

@@ -6,6 +6,7 @@
 
 use super::FORMAT;
 use super::condition::ConditionEntry;
+use super::constraints::ConstraintEntry;
 use super::services::ServiceEntry;
 use policy::{Day, Scope};
 use schemars::JsonSchema;
@@ -56,6 +57,9 @@ pub struct RulesDocument<'a> {
     /// Dates that follow from others: a date plus the months that a schedule has on that date.
     #[serde(rename = "reckoned")]
     pub computed_dates: Vec<ComputedDateEntry<'a>>,
+    /// Answers that do not go together. What is impossible is contradiction: nothing is computed from such
+    /// answers, and values that no possible life has together with what is known count as excluded.
+    pub constraints: Vec<ConstraintEntry<'a>>,
     /// Named conditions; each uses only those before it.
     #[serde(rename = "derived")]
     pub named_conditions: Vec<NamedConditionEntry<'a>>,

@@ -7,6 +7,7 @@
 
 mod breakpoints;
 mod choice;
+mod lives;
 pub(crate) mod residual;
 
 use crate::analysis::diagram::breakpoints::Breakpoints;
@@ -43,9 +44,18 @@ pub struct Diagram {
 }
 
 impl Diagram {
-    /// The diagram of a service, given what is known, on a day.
+    /// The diagram of a service, given what is known, on a day. Where all possible lives lead to one outcome,
+    /// it is that outcome alone.
     pub fn of_service(query: &Query<'_>) -> Diagram {
-        Diagram::of_requirements(&query.context(), query.requirements())
+        let context = query.context();
+        let diagram = Diagram::of_requirements(&context, query.requirements());
+        if diagram.outcome().is_some() || query.book.constraints.is_empty() {
+            return diagram;
+        }
+        match diagram.possible_outcomes(&context).iter().collect::<Vec<_>>().as_slice() {
+            [only] => Diagram { nodes: vec![Node::Leaf(**only)], root: 0 },
+            _ => diagram,
+        }
     }
 
     /// The diagram of one condition alone in a context, as if a service required nothing else: `Yes` where it holds,

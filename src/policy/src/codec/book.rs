@@ -5,6 +5,7 @@ use crate::codec::conditions::condition;
 use crate::codec::facts::fact;
 use crate::codec::services::service;
 use crate::model::book::{Clause, NamedCondition, RuleBook, Topic};
+use crate::model::constraint::{Constraint, EarlierDate, Likelihood};
 use crate::model::schedule::{ComputedDate, Schedule};
 
 pub(super) fn book<W: Codec>(codec: &mut W, value: &mut RuleBook) {
@@ -14,6 +15,7 @@ pub(super) fn book<W: Codec>(codec: &mut W, value: &mut RuleBook) {
         until,
         topics,
         facts,
+        constraints,
         named_conditions,
         schedules,
         computed_dates,
@@ -26,6 +28,7 @@ pub(super) fn book<W: Codec>(codec: &mut W, value: &mut RuleBook) {
     codec.day(until);
     codec.list(topics, topic);
     codec.list(facts, fact);
+    codec.list(constraints, constraint);
     codec.list(named_conditions, self::named_condition);
     codec.list(schedules, schedule);
     codec.list(computed_dates, self::computed_date);
@@ -65,4 +68,16 @@ fn clause<W: Codec>(codec: &mut W, value: &mut Clause) {
     let Clause { number, anchor } = value;
     codec.text(number);
     codec.text(anchor);
+}
+
+fn constraint<W: Codec>(codec: &mut W, value: &mut Constraint) {
+    let Constraint { id: _, likelihood, condition: holds, earlier, reason, grounds: _ } = value;
+    codec.one_of(likelihood, &[Likelihood::Impossible, Likelihood::Unlikely]);
+    condition(codec, holds);
+    codec.maybe(earlier, |codec, EarlierDate { date, than, months }| {
+        codec.small(&mut date.0);
+        codec.small(&mut than.0);
+        codec.signed(months);
+    });
+    codec.message(reason);
 }

@@ -1,6 +1,7 @@
 //! The rule book: everything the guide knows, as one value that a build writes and a phone reads.
 
 use crate::model::condition::Condition;
+use crate::model::constraint::Constraint;
 use crate::model::date::Day;
 use crate::model::fact::Fact;
 use crate::model::ids::{ComputedDateId, FactId, MessageId, NamedConditionId, ScheduleId, ServiceId};
@@ -49,6 +50,8 @@ pub struct RuleBook {
     pub topics: Vec<Topic>,
     /// The vocabulary: subjects and people are asked about in its order; `interview` chooses within a subject.
     pub facts: Vec<Fact>,
+    /// What no life can be, and what hardly any is.
+    pub constraints: Vec<Constraint>,
     /// Named conditions; each may use only those before it.
     pub named_conditions: Vec<NamedCondition>,
     /// Statutory schedules.
@@ -67,7 +70,7 @@ pub struct RuleBook {
 
 impl RuleBook {
     /// The number of this format; raised whenever these types change shape.
-    pub const FORMAT: u16 = 7;
+    pub const FORMAT: u16 = 8;
 
     /// The fact with this id. Ids come from the same build as the book.
     pub fn fact(&self, id: FactId) -> &Fact {

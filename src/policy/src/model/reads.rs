@@ -1,10 +1,14 @@
-//! Which facts a rule reads, itself or through named conditions and computed dates.
+//! Which facts a rule or a constraint reads, itself or through named conditions and computed dates.
 
 use crate::model::book::RuleBook;
 use crate::model::condition::{Condition, DateOf};
+use crate::model::constraint::Constraint;
+use crate::model::fact::Scope;
+use crate::model::household::{Household, Person};
 use crate::model::ids::FactId;
 use crate::model::papers::Paper;
 use crate::model::service::Service;
+use crate::model::vec_collections::VecSet;
 
 impl Condition {
     /// True if this reads the fact, itself or through a named condition or a computed date.
@@ -58,5 +62,33 @@ impl RuleBook {
     /// True if any rule reads this fact.
     pub fn reads(&self, fact: FactId) -> bool {
         self.services.iter().any(|service| service.reads(self, fact))
+    }
+}
+
+impl Constraint {
+    /// The facts that it reads, in the order of the vocabulary.
+    pub fn facts(&self, book: &RuleBook) -> VecSet<FactId> {
+        let mut facts = VecSet::new();
+        book.visit(&self.condition, &mut |part| {
+            let (own, date) = part.operands();
+            facts.extend(own);
+            facts.extend(date.into_iter().flat_map(|date| book.facts_of(date)));
+        });
+        facts.extend(self.earlier.into_iter().flat_map(|earlier| [earlier.date, earlier.than]));
+        facts
+    }
+
+    /// Of whom it speaks in this family: of each child, of each adult, or of the applicant alone, if some
+    /// fact is only known of the applicant.
+    pub fn people(&self, book: &RuleBook, household: &Household) -> Vec<Person> {
+        let facts = self.facts(book);
+        let reads = |scope: Scope| facts.iter().any(|fact| book.fact(*fact).of == scope);
+        if reads(Scope::Child) {
+            household.people(book, Scope::Child)
+        } else if reads(Scope::Adult) && !reads(Scope::Applicant) {
+            household.people(book, Scope::Adult)
+        } else {
+            vec![Person::Applicant]
+        }
     }
 }

@@ -1,9 +1,10 @@
-//! Whether two functions differ for answers that can be given together: a question that hangs on another is only asked
-//! where that one was answered so, and an answer to it without that says nothing.
+//! Whether two functions differ for answers that can be given together, by a life that is possible: a
+//! question that hangs on another is only asked where that one was answered so, and an answer to it without
+//! that says nothing.
 
 use crate::canonical::{CanonicalDiagrams, CanonicalNode, meet};
 use crate::family::Family;
-use policy::{Context, Day, FactKey, Known, Outcome, RuleBook, Settled, evaluate_condition};
+use policy::{Context, Day, FactKey, Known, Outcome, RuleBook, Settled, evaluate_condition, is_impossible};
 use std::collections::BTreeSet;
 
 /// Steps after which the search gives up and calls the functions different.
@@ -116,12 +117,14 @@ impl Walk<'_> {
             let before = self.household.get(key);
             for region in regions {
                 self.household.learn(key, region);
-                self.values.push((key, region));
-                let next = places.each_ref().map(|places| self.step(places, key, Some(region)));
-                if let Some(found) = self.apart(&next) {
-                    return Some(found);
+                if !is_impossible(self.book, &self.household, self.on) {
+                    self.values.push((key, region));
+                    let next = places.each_ref().map(|places| self.step(places, key, Some(region)));
+                    if let Some(found) = self.apart(&next) {
+                        return Some(found);
+                    }
+                    self.values.pop();
                 }
-                self.values.pop();
                 match before {
                     Some(known) => self.household.learn(key, known),
                     None => self.household.forget(key),

@@ -1,25 +1,25 @@
 //! Every mutant of a book, in a fixed order.
 
-use super::Mutant;
+use super::{Mutant, Touched, constraints};
 use crate::family::conditions;
 use policy::{
-    Advice, Comparison, Condition, DateOf, Day, FactId, Kind, Operand, Period, Requirement, RequirementKind,
-    RuleBook, Schedule, ScheduleId, ServiceId,
+    Advice, Comparison, Condition, Constraint, DateOf, Day, FactId, Kind, Operand, Period, Requirement,
+    RequirementKind, RuleBook, Schedule, ScheduleId, ServiceId,
 };
 
 /// A mutant and the edit that makes it.
 pub(crate) struct MutantDraft {
     pub(crate) mutant: Mutant,
-    edit: Edit,
-    /// The services that it touches.
-    pub(crate) touches: Vec<ServiceId>,
+    pub(super) edit: Edit,
+    /// What it touches.
+    pub(super) touches: Vec<Touched>,
 }
 
 /// Conditions and what was changed in each.
 type Variants = Vec<(String, Condition)>;
 type Group = fn(Vec<Condition>) -> Condition;
 
-enum Edit {
+pub(super) enum Edit {
     Requirement(usize, usize, Condition),
     Advice(usize, usize, Condition),
     NamedCondition(usize, Condition),
@@ -29,9 +29,18 @@ enum Edit {
     Need(usize, usize),
     InForce(usize, usize, Option<Day>, Option<Day>),
     PlanEnds(Day),
+    Constraint(usize, Box<Constraint>),
 }
 
 impl MutantDraft {
+    /// The services that it touches.
+    pub(super) fn services(&self) -> impl Iterator<Item = ServiceId> {
+        self.touches.iter().filter_map(|touched| match touched {
+            Touched::Service(id) => Some(*id),
+            Touched::Constraint(_) => None,
+        })
+    }
+
     /// The mutant.
     pub(crate) fn apply(&self, book: &RuleBook) -> RuleBook {
         let mut book = book.clone();
@@ -60,6 +69,7 @@ impl MutantDraft {
                 (period.from, period.until) = (*from, *until);
             }
             Edit::PlanEnds(day) => book.until = *day,
+            Edit::Constraint(place, constraint) => book.constraints[*place].clone_from(constraint),
         }
         book
     }
@@ -71,7 +81,7 @@ pub(crate) fn all(book: &RuleBook) -> Vec<MutantDraft> {
     for (s, service) in book.services.iter().enumerate() {
         let mut add = |place: String, change: String, edit: Edit| {
             let mutant = Mutant { service: service.id.clone(), place, change };
-            let touches = u16::try_from(s).map(ServiceId).into_iter().collect();
+            let touches = u16::try_from(s).map(|s| Touched::Service(ServiceId(s))).into_iter().collect();
             drafts.push(MutantDraft { mutant, edit, touches });
         };
         for (r, rule) in service.requirements.iter().enumerate() {
@@ -107,7 +117,7 @@ pub(crate) fn all(book: &RuleBook) -> Vec<MutantDraft> {
             }
         }
     }
-    let mut shared = |place: String, change: String, edit: Edit, touches: &[ServiceId]| {
+    let mut shared = |place: String, change: String, edit: Edit, touches: &[Touched]| {
         let mutant = Mutant { service: String::new(), place, change };
         drafts.push(MutantDraft { mutant, edit, touches: touches.to_vec() });
     };
@@ -139,6 +149,7 @@ pub(crate) fn all(book: &RuleBook) -> Vec<MutantDraft> {
         }
     }
     drafts.extend(plan_ends(book));
+    drafts.extend(constraints::drafts(book));
     drafts.retain(|mutant_draft| !mutant_draft.touches.is_empty());
     drafts
 }
@@ -150,7 +161,7 @@ fn plan_ends(book: &RuleBook) -> impl Iterator<Item = MutantDraft> {
         service.requirements.iter().any(Requirement::ends_with_document)
             || service.advice.iter().any(Advice::ends_with_document)
     };
-    let touches: Vec<ServiceId> = book.service_ids().filter(ends).collect();
+    let touches: Vec<Touched> = book.service_ids().filter(ends).map(Touched::Service).collect();
     [-1, 1].into_iter().map(move |step| MutantDraft {
         mutant: Mutant {
             service: String::new(),
@@ -162,7 +173,7 @@ fn plan_ends(book: &RuleBook) -> impl Iterator<Item = MutantDraft> {
     })
 }
 
-fn touched(book: &RuleBook, is: impl Fn(&Condition) -> bool) -> Vec<ServiceId> {
+fn touched(book: &RuleBook, is: impl Fn(&Condition) -> bool) -> Vec<Touched> {
     book.service_ids()
         .filter(|id| {
             conditions(book.service(*id)).any(|condition| {
@@ -171,6 +182,7 @@ fn touched(book: &RuleBook, is: impl Fn(&Condition) -> bool) -> Vec<ServiceId> {
                 found
             })
         })
+        .map(Touched::Service)
         .collect()
 }
 
@@ -210,7 +222,7 @@ fn schedule_variants(schedule: &Schedule) -> Vec<(String, Schedule)> {
 }
 
 /// Every mutant of a condition.
-fn variants(book: &RuleBook, condition: &Condition) -> Variants {
+pub(super) fn variants(book: &RuleBook, condition: &Condition) -> Variants {
     let mut all = Vec::new();
     match condition {
         Condition::Always => {}

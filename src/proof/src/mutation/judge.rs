@@ -2,13 +2,14 @@
 
 use super::asked::{FamilyStatement, Search, search};
 use super::edits::MutantDraft;
-use super::{MutantFate, Survivor};
+use super::{MutantFate, Survivor, Touched, constraints};
 use crate::canonical::CanonicalDiagrams;
 use crate::family::{Family, days, families};
+use crate::lives::written;
 use crate::statements::{StatementDiagrams, seen};
 use crate::{ProofFinding, options, service_findings};
 use policy::diagram::Diagram;
-use policy::{Day, FactKey, Kind, Known, Query, RuleBook, ServiceId};
+use policy::{Day, Query, RuleBook, ServiceId};
 use std::collections::BTreeMap;
 use words::Table;
 
@@ -26,7 +27,7 @@ pub(crate) struct Judge<'a, Holds> {
     options: Vec<ProofFinding>,
 }
 
-impl<'a, Holds: Fn(&RuleBook, ServiceId) -> bool> Judge<'a, Holds> {
+impl<'a, Holds: Fn(&RuleBook, Touched) -> bool> Judge<'a, Holds> {
     pub(crate) fn new(book: &'a RuleBook, tables: &'a [Table], on: Day, holds: &'a Holds) -> Self {
         let options = options::findings(book);
         Judge {
@@ -43,24 +44,27 @@ impl<'a, Holds: Fn(&RuleBook, ServiceId) -> bool> Judge<'a, Holds> {
     /// What becomes of this mutant.
     pub(crate) fn fate(&mut self, mutant_draft: &MutantDraft) -> MutantFate {
         let mutated = mutant_draft.apply(self.book);
-        if mutant_draft.touches.iter().any(|id| !(self.holds)(&mutated, *id)) {
+        if mutant_draft.touches.iter().any(|touched| !(self.holds)(&mutated, *touched)) {
             return MutantFate::Case;
         }
+        let services: Vec<ServiceId> = mutant_draft.services().collect();
+        if services.is_empty() {
+            return constraints::fate(self.book, &mutated, self.on, mutant_draft);
+        }
         let Some(survivor) =
-            mutant_draft.touches.iter().find_map(|id| self.difference(&mutated, mutant_draft, *id, false))
+            services.iter().find_map(|id| self.difference(&mutated, mutant_draft, *id, false))
         else {
             return MutantFate::Equivalent;
         };
         let noticed = options::findings(&mutated) != self.options
-            || mutant_draft.touches.iter().any(|id| {
+            || services.iter().any(|id| {
                 let now = service_findings(&mutated, self.tables, self.on, *id);
                 now != *self.findings_of(*id)
             });
         if noticed {
             return MutantFate::Proof;
         }
-        let apart =
-            mutant_draft.touches.iter().find_map(|id| self.difference(&mutated, mutant_draft, *id, true));
+        let apart = services.iter().find_map(|id| self.difference(&mutated, mutant_draft, *id, true));
         apart.map_or(MutantFate::Unasked(survivor), MutantFate::Survived)
     }
 
@@ -108,7 +112,7 @@ impl<'a, Holds: Fn(&RuleBook, ServiceId) -> bool> Judge<'a, Holds> {
         };
         let mut answers = vec![format!("on {day}")];
         answers.extend(families.get(*place).and_then(|f| f.children).map(|n| format!("children {n}")));
-        answers.extend(values.iter().map(|(key, known)| self.written(*key, *known)));
+        answers.extend(values.iter().map(|(key, known)| written(self.book, *key, *known)));
         Some(Survivor {
             mutant: mutant_draft.mutant.clone(),
             service: old.id.clone(),
@@ -134,19 +138,5 @@ impl<'a, Holds: Fn(&RuleBook, ServiceId) -> bool> Judge<'a, Holds> {
             }
         }
         sayings
-    }
-
-    fn written(&self, key: FactKey, known: Known) -> String {
-        let fact = self.book.fact(key.fact);
-        let value = match (&fact.kind, known) {
-            (Kind::Choice(options), Known::Options(mask)) => {
-                let names = options.iter().enumerate().filter(|(n, _)| mask & (1 << n) != 0);
-                names.map(|(_, id)| id.as_str()).collect::<Vec<_>>().join("|")
-            }
-            (Kind::Date, Known::Range(low, high)) => format!("{}..{}", Day(low), Day(high)),
-            (_, Known::Range(low, high)) => format!("{low}..{high}"),
-            _ => String::new(),
-        };
-        format!("{} = {value}", key.name(self.book))
     }
 }

@@ -3,6 +3,7 @@
 use crate::analysis::counterfactuals::action::Action;
 use crate::analysis::diagram::{askable, reads, regions_among};
 use crate::evaluate::context::Context;
+use crate::evaluate::lives::is_impossible;
 use crate::model::book::RuleBook;
 use crate::model::date::Day;
 use crate::model::fact::{Changeability, Kind};
@@ -14,7 +15,7 @@ use crate::model::vec_collections::{VecMap, VecSet};
 
 /// The family after these steps, all done on the day `on`, with all that follows from them: what hangs on a
 /// fact that no longer holds says nothing any more, and what happens today has today's date ("registered
-/// on"). Nothing, if a step would change what nobody would be asked.
+/// on"). Nothing, if a step would change what nobody would be asked, or if no life could be so.
 pub fn done(book: &RuleBook, household: &Household, on: Day, actions: &[Action]) -> Option<Household> {
     let mut after = household.clone();
     for action in actions {
@@ -39,7 +40,8 @@ pub fn done(book: &RuleBook, household: &Household, on: Day, actions: &[Action])
             }
         }
     }
-    Some(after)
+    let contradicts = is_impossible(book, &after, on) && !is_impossible(book, household, on);
+    (!contradicts).then_some(after)
 }
 
 /// Which changes count.

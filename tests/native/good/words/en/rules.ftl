@@ -65,3 +65,5 @@ school-require-held = words school-require-held
 school-require-young = words school-require-young
     .unmet = words school-require-young unmet
 school-step-sign-up = words school-step-sign-up
+constraint-lost-long-ago = words constraint-lost-long-ago
+constraint-registered-early = words constraint-registered-early

@@ -65,3 +65,5 @@ school-require-held = 话 school-require-held
 school-require-young = 话 school-require-young
     .unmet = 话 school-require-young unmet
 school-step-sign-up = 话 school-step-sign-up
+constraint-lost-long-ago = words constraint-lost-long-ago
+constraint-registered-early = words constraint-registered-early

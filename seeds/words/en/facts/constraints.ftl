@@ -1,0 +1,20 @@
+# Why two answers do not go together, to the person who gave them. A whole sentence each.
+constraint-never-paid-yet-months = Who has never paid for a pension has no months of payments.
+constraint-never-paid-yet-resident = Who has never paid for a pension has not paid for the resident one either.
+constraint-pays-resident-yet-never-paid = Who is paying for the resident pension has paid for it.
+constraint-pension-before-thirty-one = Employee pension begins at retirement age (退休年龄) and resident pension at 60, so nobody draws one before 31. Disability and survivors' payments are no pension.
+constraint-pension-before-forty-five = Hardly anybody draws a pension before 45; special work, such as underground or in great heat, may allow it earlier. Disability and survivors' payments are no pension.
+constraint-retired-before-forty-five = Hardly anybody has retired before 45; special work, such as underground or in great heat, may allow it earlier.
+constraint-fifteen-years-paid-before-thirty-one = Hardly anybody has paid for more than 15 years before 31. A month paid in two places counts once.
+constraint-no-work-yet-employer-pays = Who has no work rarely has an employer who pays for the pension.
+constraint-no-work-yet-employer-pays-fund = Who has no work rarely has an employer who pays into the housing fund.
+constraint-registered-before-born = Nobody is registered before being born.
+constraint-registered-elsewhere-before-born = Nobody is registered before being born.
+constraint-hurt-before-born = Nobody is hurt at work before being born.
+constraint-left-job-before-born = Nobody leaves a job before being born.
+constraint-endorsed-too-far-ahead = A permit is endorsed (签注) once a year, so the next time is never more than 13 months away. The date printed as its validity is another one.
+constraint-suspended-before-its-day = Before that day the permit is usually still in use.
+constraint-child-older-than-parent = No child in kindergarten (幼儿园) or primary school is born before you.
+constraint-child-of-a-child = You were under 14 when the child was born, which is rare for a child of your own.
+constraint-school-too-young = Hardly any child is in secondary school before 10.
+constraint-kindergarten-too-old = Hardly any child is still in kindergarten at 9.

@@ -1,0 +1,20 @@
+# Why two answers do not go together, to the person who gave them. A whole sentence each.
+constraint-never-paid-yet-months = 从来没缴过养老保险，就没有缴费月数。
+constraint-never-paid-yet-resident = 从来没缴过养老保险，就也没缴过居民养老。
+constraint-pays-resident-yet-never-paid = 正在缴居民养老，就是缴过。
+constraint-pension-before-thirty-one = 职工养老要到退休年龄、居民养老要到 60 岁才领，31 岁以前不会有人在领。病残津贴、遗属待遇不算养老金。
+constraint-pension-before-forty-five = 45 岁以前就领养老金的，很少有，干过井下、高温这类特殊工种的可能提前。病残津贴、遗属待遇不算养老金。
+constraint-retired-before-forty-five = 45 岁以前就退休的，很少有，干过井下、高温这类特殊工种的可能提前。
+constraint-fifteen-years-paid-before-thirty-one = 31 岁以前就缴了 15 年以上的，很少有。同一个月在两个地方缴过的，只算一个月。
+constraint-no-work-yet-employer-pays = 没有工作，一般就没有单位在缴养老保险。
+constraint-no-work-yet-employer-pays-fund = 没有工作，一般就没有单位在缴公积金。
+constraint-registered-before-born = 办居住登记的日子，不会早过出生的日子。
+constraint-registered-elsewhere-before-born = 上一次登记的日子，不会早过出生的日子。
+constraint-hurt-before-born = 受伤的日子，不会早过出生的日子。
+constraint-left-job-before-born = 离开工作的日子，不会早过出生的日子。
+constraint-endorsed-too-far-ahead = 居住证每年签注一次，下一次不会在 13 个月以后。卡片上的有效期是另一个日子。
+constraint-suspended-before-its-day = 签注的日子还没到，居住证一般还在用。
+constraint-child-older-than-parent = 还在上幼儿园、小学的孩子，不会比您先出生。
+constraint-child-of-a-child = 孩子出生时您不满 14 岁，亲生的很少有。
+constraint-school-too-young = 不满 10 岁就上中学的，很少有。
+constraint-kindergarten-too-old = 满 9 岁还在上幼儿园的，很少有。
