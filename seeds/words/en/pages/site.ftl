@@ -26,7 +26,8 @@ no-script = The questions need a small program that is not running here. Try ano
 trouble = The questions could not start. The network may have dropped, the Wi-Fi may still want you to log in, or the browser may be too old. Please reload; if that does not help, try another browser or call 12345.
 # Revealed by the style alone after some seconds, when something on the way has altered or blocked the script.
 stalled = The program of this page did not start. The network you are on may have altered or blocked it. Please change to another network, then tap "Try again". You can also tap through the questions without it.
-# Opening it anew is not enough: the browser would show the altered page again. The button leads to the same page at another address.
+# Opening it anew is not enough: the browser would show the altered page again. The button leads to the same
+# page at another address.
 stalled-again = Try again
 # The page seals itself once both programs stand.
 sealed = The questions are complete, and this page is sealed: the browser no longer lets it fetch or send anything.
