@@ -8,6 +8,7 @@ use crate::session::Visitor;
 fn after_the_document_has_expired_the_results_say_so() {
     let mut visitor = Visitor::with(Phone::default(), "zh-Hans", "2029-06-01");
     visitor.open_wizard();
+    visitor.all_stands();
     visitor.choose(&["residence"]);
     visitor.finish(worker);
     let until = visitor.say().day(crate::site::book().until);
