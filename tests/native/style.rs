@@ -77,10 +77,12 @@ fn modules(rooms: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
     found
 }
 
-/// The selectors of every rule of a sheet without comments.
+/// The selectors of every rule of a sheet without comments; the steps of an animation are none.
 fn selectors(text: &str) -> impl Iterator<Item = &str> {
     let before = text.split('{').map(|part| part.rsplit(['}', ';']).next().unwrap().trim());
-    before.filter(|selector| !selector.is_empty() && !selector.starts_with('@'))
+    before.filter(|selector| {
+        !selector.is_empty() && !selector.starts_with('@') && !["from", "to"].contains(selector)
+    })
 }
 
 /// The classes that a selector asks for.

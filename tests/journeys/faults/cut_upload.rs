@@ -1,5 +1,5 @@
-//! A new release that is only partly uploaded, in the order of the hosting kit: whoever comes meanwhile finds pages that
-//! work, of the one release or of the other.
+//! A new release that is only partly uploaded, in the order of the hosting kit: whoever comes meanwhile finds pages
+//! that work, of the one release or of the other.
 
 use super::Visitor;
 use crate::browser::Phone;
