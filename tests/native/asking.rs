@@ -218,6 +218,8 @@ fn differs(
     more: bool,
     on: Day,
 ) -> Option<String> {
+    // As in the conversation: what follows from the answers counts as answered.
+    let household = &policy::narrowed(book(), household, on);
     let found = assess(&Query::new(book(), household, on, graph.service, graph.who));
     let engine = GraphResult::of(book(), household, on, &found, shown.missing.clone());
     if shown.outcome == Outcome::Unknown {
