@@ -4,15 +4,13 @@
 use super::check::answer_row;
 use super::localizer::Localizer;
 use crate::components::{Callback, Notice, NoticeKind, Summary};
-use leptos::prelude::{
-    ClassAttribute, CollectView, ElementChild, GlobalAttributes, IntoView, component, view,
-};
+use leptos::prelude::{ClassAttribute, ElementChild, IntoView, component, view};
 use policy::{FactKey, Known, Likelihood};
 
 /// A constraint, by its place in the rule book, and the answers that do not go together by it.
 pub type ClashingAnswers = (usize, Vec<(FactKey, Known)>);
 
-/// One notice a constraint. The first can take the focus.
+/// A notice of the first; once that is mended, the next one comes.
 #[component]
 pub fn Clashes(
     /// Rules and words.
@@ -22,7 +20,7 @@ pub fn Clashes(
     /// Changes one answer.
     change: Callback<FactKey>,
 ) -> impl IntoView {
-    let notices = clashes.into_iter().enumerate().map(|(place, (constraint, answers))| {
+    clashes.into_iter().next().map(|(constraint, answers)| {
         let constraint = &i18n.book.constraints[constraint];
         let name = match constraint.likelihood {
             Likelihood::Impossible => "clash-impossible",
@@ -31,13 +29,11 @@ pub fn Clashes(
         let text = i18n.t_with(name, &[("reason", &i18n.message(constraint.reason))]);
         let rows =
             answers.into_iter().map(|(key, known)| answer_row(i18n, key, Some(known), &change)).collect();
-        let id = (place == 0).then_some("error");
         view! {
-            <div class="clash" id=id tabindex="-1">
+            <div class="clash">
                 <Notice kind=NoticeKind::Warning text/>
                 <Summary rows/>
             </div>
         }
-    });
-    notices.collect_view()
+    })
 }

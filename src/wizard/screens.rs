@@ -21,8 +21,7 @@ pub fn WizardApp() -> impl IntoView {
         page::set_title(&title(wizard, screen));
         // The topics replace the same prerendered words: nothing moves then, the focus least of all.
         let prerendered = drawn_before.is_none() && screen == Screen::Topics;
-        let rejected = wizard.state().input_error.is_some()
-            || matches!(screen, Screen::Question(key) if !wizard.clashes(Some(key)).is_empty());
+        let rejected = wizard.state().input_error.is_some();
         match (prerendered, rejected) {
             (true, false) => {}
             (_, true) => page::focus_error(),

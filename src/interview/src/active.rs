@@ -42,8 +42,7 @@ impl Interview {
     }
 
     /// The same with what was answered: the constraint's place, and each answer. With a key, what it takes part
-    /// in; without one, only what is impossible, for what is unlikely was asked back in its place. A clash that
-    /// names only answers named before is left out: one reason is enough.
+    /// in; without one, only what is impossible, for what is unlikely was asked back in its place.
     pub fn clashing_answers(
         &self,
         book: &RuleBook,
@@ -54,11 +53,9 @@ impl Interview {
             Answer::Known(known) => Some((key, known)),
             Answer::Unsure => None,
         };
-        let mut named = VecSet::new();
-        let clashes = self.clashes(book, on).into_iter().filter(|clash| {
-            let new = clash.keys.iter().filter(|key| named.insert(**key)).count();
-            let shown = || book.constraints[clash.constraint].is_impossible();
-            new > 0 && key.map_or_else(shown, |key| clash.keys.contains(&key))
+        let clashes = self.clashes(book, on).into_iter().filter(|clash| match key {
+            Some(key) => clash.keys.contains(&key),
+            None => book.constraints[clash.constraint].is_impossible(),
         });
         clashes.map(|clash| (clash.constraint, clash.keys.into_iter().filter_map(known).collect())).collect()
     }

@@ -109,8 +109,9 @@ fn next(i18n: Localizer, result: &Assessment, unmet: &[&Requirement]) -> Vec<Str
         lines.push(i18n.t_with("unmet-more", &[("list", &others.join(&i18n.t("counter-sheet-between")))]));
     }
     // A fact that hangs on another unknown one is found out later.
-    let gates = |key: &FactKey| i18n.book.fact(key.fact).given.is_none() || result.missing.len() == 1;
-    for key in result.missing.iter().filter(|key| gates(key)) {
+    let gates = |key: &FactKey| i18n.book.fact(key.fact).given.is_none();
+    let only_later = !result.missing.iter().any(gates);
+    for key in result.missing.iter().filter(|key| only_later || gates(key)) {
         let how = i18n.message(i18n.book.fact(key.fact).find_out);
         lines.push(i18n.t_with("missing", &[("label", &i18n.label(*key)), ("how", &how)]));
     }

@@ -22,7 +22,7 @@ fn contradicting(language: &'static str) -> Visitor {
 
 #[test]
 fn a_contradiction_is_asked_back_and_the_answer_is_mended() {
-    for language in ["zh-Hans", "zh-Hant", "en"] {
+    for language in ["zh-Hans", "en"] {
         let mut visitor = contradicting(language);
         visitor.answer("1985-05-01");
         visitor.has_no_clash();
