@@ -14,15 +14,18 @@ const KB: usize = 1024;
 /// What no release may exceed, in kilobytes.
 const PAGE: usize = 14;
 const SCRIPTS: usize = 6;
-/// The program of the questions with its glue.
-const WIZARD: usize = 80;
+/// The program of the questions with its glue. It was 80 until constraints between facts came: the engine of possible
+/// lives, and the notices that ask a contradiction back.
+const WIZARD: usize = 84;
 const RULES_AND_WORDS: usize = 30;
-const FIRST_LOAD: usize = 110;
+/// It was 110 with 45 services; there are 69, and the same constraints.
+const FIRST_LOAD: usize = 114;
 /// Requests of the first load.
 const REQUESTS: usize = 6;
-/// What comes while questions are answered: the program of the results with its glue, and its words.
+/// What comes while questions are answered: the program of the results with its glue, and its words (60 with 45
+/// services; English ones carry the whole Chinese question beside each).
 const RESULTS: usize = 140;
-const RESULTS_WORDS: usize = 60;
+const RESULTS_WORDS: usize = 68;
 
 /// Writes a line past the test runner, which would keep it to itself unless the test fails.
 macro_rules! tell {
