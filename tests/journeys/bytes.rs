@@ -19,12 +19,12 @@ const SCRIPTS: usize = 6;
 const WIZARD: usize = 84;
 const RULES_AND_WORDS: usize = 30;
 /// It was 110 with 45 services; there are 69, and the same constraints.
-const FIRST_LOAD: usize = 114;
+const FIRST_LOAD: usize = 117;
 /// Requests of the first load.
 const REQUESTS: usize = 6;
 /// What comes while questions are answered: the program of the results with its glue, and its words (60 with 45
 /// services; English ones carry the whole Chinese question beside each).
-const RESULTS: usize = 140;
+const RESULTS: usize = 141;
 const RESULTS_WORDS: usize = 68;
 
 /// Writes a line past the test runner, which would keep it to itself unless the test fails.

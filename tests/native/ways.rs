@@ -76,11 +76,23 @@ pub struct Walk {
     pub seen: HashMap<Vec<u32>, (usize, u128)>,
     names: BTreeMap<(Vec<Node>, usize), u32>,
     pub answered: usize,
+    /// After so many answers only one answer to each question is tried, in turn.
+    all_until: usize,
 }
 
 impl Walk {
     pub fn new(on: Day) -> Walk {
-        Walk { on, seen: HashMap::new(), names: BTreeMap::new(), answered: 0 }
+        Walk { on, seen: HashMap::new(), names: BTreeMap::new(), answered: 0, all_until: usize::MAX }
+    }
+
+    /// The same, for a tree with too many ways: see `all_until`.
+    pub fn bounded(on: Day, all_until: usize) -> Walk {
+        Walk { all_until, ..Walk::new(on) }
+    }
+
+    /// True if not every answer was tried.
+    pub fn is_cut(&self) -> bool {
+        self.answered > self.all_until
     }
 
     /// Every way from here in the order in which is asked: the most questions, and how many ways.
@@ -97,10 +109,13 @@ impl Walk {
         }
         let promised = agenda.at_most();
         let (mut most, mut ways) = (0, 0);
-        let unsure = [Answer::Unsure].into_iter();
-        for answer in
-            self.answers(&household, &parts, &[key]).remove(0).into_iter().map(Answer::Known).chain(unsure)
-        {
+        let known = self.answers(&household, &parts, &[key]).remove(0).into_iter().map(Answer::Known);
+        let answers: Vec<Answer> = known.chain([Answer::Unsure]).collect();
+        let in_turn = self.answered % answers.len();
+        for (place, answer) in answers.into_iter().enumerate() {
+            if self.is_cut() && place != in_turn {
+                continue;
+            }
             let next = state.apply(book(), self.on, Event::Answer(key, answer));
             let after = next.agenda(book(), self.on);
             if let Some(promised) = promised {

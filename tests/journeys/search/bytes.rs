@@ -17,7 +17,8 @@ fn the_bytes_of_the_search_are_within_their_budget() {
         let mut brotli = brotli::CompressorWriter::new(&mut small, 4096, 11, 22);
         brotli.write_all(&std::fs::read(&entry).unwrap()).unwrap();
         drop(brotli);
-        let most = if name.ends_with(".js") { 10_000 } else { 60_000 };
+        // One index holds all pages of a language: 69 services, and what people call them.
+        let most = if name.ends_with(".js") { 10_000 } else { 72_000 };
         println!("search: {name} {} bytes of brotli", small.len());
         assert!(small.len() <= most, "{name}: {} bytes of brotli, and {most} are allowed", small.len());
         sizes.push(small.len());
