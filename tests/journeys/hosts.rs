@@ -66,7 +66,7 @@ fn hosted(base: &'static str) -> &'static Path {
         let (_, htaccess) = kit(HostKind::Apache, place_of(base, &dir)).swap_remove(0);
         fs::write(dir.join(".htaccess"), htaccess).unwrap();
         fs::create_dir_all(dir.join(".git")).unwrap();
-        fs::write(dir.join(".git/config"), "hidden").unwrap();
+        fs::write(dir.join(".git/config"), "[not to be shown]").unwrap();
         dir
     })
 }

@@ -13,6 +13,7 @@ fn a_partner_who_can_apply_where_the_applicant_cannot_is_named_at_once() {
     // The one who answers is away; the partner and the children are in Fuzhou.
     visitor.finish(|question| match question {
         "applicant.lives-in" => "elsewhere".to_owned(),
+        "child-1.child-medical" | "child-2.child-medical" => "none".to_owned(),
         _ => worker(question),
     });
     visitor.judge();
