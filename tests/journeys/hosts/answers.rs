@@ -64,9 +64,9 @@ fn every_kind_of_file_comes_with_its_type_packed_and_kept_as_long_as_it_may_be()
                     }
                     let (said, wanted) = (reply.header("content-type").to_lowercase(), sent_type(sent));
                     // Letters may be named where none are needed, and never others.
-                    // A script without any is read like its page, as UTF-8.
-                    let script = wanted == format!("{said}; charset=utf-8") && said == "text/javascript";
-                    let right = said == wanted || said == format!("{wanted}; charset=utf-8") || script;
+                    // nginx names none for what lies packed; of what is no page that does no harm.
+                    let unnamed = wanted == format!("{said}; charset=utf-8") && said != "text/html";
+                    let right = said == wanted || said == format!("{wanted}; charset=utf-8") || unnamed;
                     assert!(right, "{what}: {said}");
                     let ever = name.starts_with("assets/");
                     let keep = if ever { "public, max-age=31536000, immutable" } else { "no-cache" };
