@@ -164,7 +164,11 @@ impl RealHost {
         let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
         let headers = lines.filter_map(|line| line.split_once(": "));
         let headers = headers.map(|(name, value)| (name.to_owned(), value.trim().to_owned())).collect();
-        Reply { status, headers, body: answer[end + 4..].to_vec() }
+        let mut reply = Reply { status, headers, body: answer[end + 4..].to_vec() };
+        if reply.header("transfer-encoding").eq_ignore_ascii_case("chunked") {
+            reply.body = joined(&reply.body);
+        }
+        reply
     }
 }
 
@@ -173,6 +177,21 @@ impl Drop for RealHost {
         drop(self.shell.stdin.take());
         self.shell.wait().ok();
     }
+}
+
+/// A body that came in chunks, each behind its length (RFC 9112, section 7.1).
+fn joined(mut chunks: &[u8]) -> Vec<u8> {
+    let mut body = Vec::new();
+    while let Some(end) = chunks.windows(2).position(|two| two == b"\r\n") {
+        let length = String::from_utf8_lossy(&chunks[..end]);
+        let length = usize::from_str_radix(length.split(';').next().unwrap().trim(), 16).unwrap();
+        if length == 0 {
+            break;
+        }
+        body.extend_from_slice(&chunks[end + 2..end + 2 + length]);
+        chunks = &chunks[end + 2 + length + 2..];
+    }
+    body
 }
 
 fn nginx(dir: &Path, port: u16, site: &str) -> (String, String) {

@@ -28,7 +28,9 @@ fn one_of_each(base: &'static str) -> Vec<(String, &'static str)> {
 fn unpacked(reply: &Reply) -> Vec<u8> {
     let mut plain = Vec::new();
     match reply.header("content-encoding") {
-        "br" => brotli::BrotliDecompress(&mut &reply.body[..], &mut plain).unwrap(),
+        "br" => brotli::BrotliDecompress(&mut &reply.body[..], &mut plain).unwrap_or_else(|error| {
+            panic!("{error}: {} bytes, {:?}", reply.body.len(), reply.all("content-length"))
+        }),
         "gzip" => drop(flate2::read::GzDecoder::new(&reply.body[..]).read_to_end(&mut plain).unwrap()),
         "" => plain.clone_from(&reply.body),
         other => panic!("{other}"),
