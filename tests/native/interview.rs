@@ -281,8 +281,6 @@ proptest! {
     fn the_order_in_which_questions_are_answered_is_irrelevant(whims in whims(), on in days()) {
         let all: VecSet<u16> = (0..book().topics.len() as u16).collect();
         let done = finish(start(&all, on), on, &whims);
-        // What contradicts itself is asked back at another place in another order.
-        prop_assume!(done.clashes(book(), on).is_empty());
         let mut answers: Vec<(FactKey, Answer)> = done.answers().collect();
         answers.reverse();
         let mut again = start(&all, on);
@@ -290,6 +288,11 @@ proptest! {
             again = again.apply(book(), on, Event::Answer(key, answer));
         }
         prop_assert!(again.answers().eq(done.answers()));
+        prop_assert_eq!(again.household(book(), on), done.household(book(), on));
+        // What contradicts itself is asked back at another place in another order.
+        if !done.clashes(book(), on).is_empty() {
+            return Ok(());
+        }
         prop_assert_eq!(again.screen(), Screen::Results);
         prop_assert_eq!(results(&again, on), results(&done, on));
     }
