@@ -11,7 +11,7 @@ use crate::interview::answer;
 use crate::seeds::{book, day, name};
 use crate::ways::{MOST, Part, Walk, advice, parts, with_gates};
 use interview::{Agenda, Answer, Event, Interview};
-use policy::diagram::{askable, residual_signature};
+use policy::diagram::{askable, residual_of};
 use policy::{Context, Day, FactId, FactKey, Household, Known, Person, Scope, VecMap};
 use std::collections::{BTreeSet, HashSet};
 
@@ -42,11 +42,7 @@ fn together(state: &Interview, household: &Household, on: Day) -> BTreeSet<FactK
         // An outcome that nothing can settle any more stays without advice.
         if settled || support.iter().any(|key| may_open(household, on, &asked, *key)) {
             all.extend(
-                residual_signature(
-                    &Context::new(book(), household, on, outcome.who),
-                    part.advice.iter().copied(),
-                )
-                .1,
+                residual_of(&Context::new(book(), household, on, outcome.who), part.advice.iter().copied()).1,
             );
         }
         all.extend(support);

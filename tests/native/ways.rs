@@ -3,7 +3,7 @@
 
 use crate::seeds::{book, name};
 use interview::{Agenda, Answer, Event, Interview};
-use policy::diagram::{Diagram, Node, askable, regions, residual_signature};
+use policy::diagram::{Diagram, Node, askable, regions, residual_of};
 use policy::{
     Condition, Context, Day, FactId, FactKey, Household, Known, Outcome, Person, Query, ServiceId,
     is_impossible,
@@ -30,13 +30,7 @@ impl Part {
     pub fn turns_on(&self, household: &Household, on: Day) -> BTreeSet<FactKey> {
         let outcome = self.diagram.iter().flat_map(Diagram::support);
         outcome
-            .chain(
-                residual_signature(
-                    &Context::new(book(), household, on, self.who),
-                    self.advice.iter().copied(),
-                )
-                .1,
-            )
+            .chain(residual_of(&Context::new(book(), household, on, self.who), self.advice.iter().copied()).1)
             .collect()
     }
 
@@ -231,10 +225,8 @@ impl Walk {
                 all.push(*self.names.entry((diagram.nodes.clone(), diagram.root)).or_insert(new));
                 reads.extend(diagram.support());
             }
-            let (left, facts) = residual_signature(
-                &Context::new(book(), household, self.on, part.who),
-                part.advice.iter().copied(),
-            );
+            let (left, facts) =
+                residual_of(&Context::new(book(), household, self.on, part.who), part.advice.iter().copied());
             all.extend(left.into_iter().chain([u32::MAX]));
             reads.extend(facts);
         }

@@ -6,7 +6,7 @@ use crate::graph::{GraphNode, GraphQuestion, QuestionGraph, QuestionSubject, Tru
 use crate::result::GraphResult;
 use crate::rules::{in_force, office_branches, same_rules_until};
 use crate::walk::walked;
-use policy::diagram::{Diagram, askable, regions, residual_signature};
+use policy::diagram::{Diagram, askable, regions, residual_of};
 use policy::{
     Assessment, Condition, Context, Day, FactId, FactKey, Household, Kind, Known, Outcome, Person, Query,
     RuleBook, Scope, Sensitivity, ServiceId, assess, is_impossible, narrowed,
@@ -149,7 +149,7 @@ impl Builder<'_> {
         let mut all = Vec::new();
         let mut reads = BTreeSet::new();
         for condition in &self.conditions {
-            let (bytes, keys) = residual_signature(&self.context(), [condition]);
+            let (bytes, keys) = residual_of(&self.context(), [condition]);
             all.extend([u32::MAX, bytes.len() as u32]);
             all.extend(bytes);
             reads.extend(keys);
@@ -203,7 +203,7 @@ impl Builder<'_> {
         let book = &self.bands.book;
         let rules = book.service(self.service).requirements.iter();
         let conditions = rules.filter(|rule| rule.period.in_force(self.on)).map(|rule| &rule.condition);
-        let (left, _) = residual_signature(&self.context(), conditions);
+        let (left, _) = residual_of(&self.context(), conditions);
         let work_out = || {
             let diagram =
                 Diagram::of_service(&Query::new(book, &self.household, self.on, self.service, self.who));
@@ -219,7 +219,7 @@ impl Builder<'_> {
         if !advice.may_be_said(book, self.on) {
             return Vec::new();
         }
-        let (left, _) = residual_signature(&self.context(), [&advice.condition]);
+        let (left, _) = residual_of(&self.context(), [&advice.condition]);
         let context = Context::new(book, &self.household, self.on, self.who);
         let work_out = || Diagram::of_condition(&context, &advice.condition).support();
         self.explained.entry((place, left)).or_insert_with(work_out).clone()

@@ -7,3 +7,4 @@ pub(crate) mod in_force;
 pub(crate) mod lives;
 pub(crate) mod outcome;
 pub(crate) mod papers;
+pub(crate) mod residual;

@@ -8,21 +8,20 @@
 mod breakpoints;
 mod choice;
 mod lives;
-pub(crate) mod residual;
 
 use crate::analysis::diagram::breakpoints::Breakpoints;
-use crate::analysis::diagram::residual::Residual;
-use crate::evaluate::condition::evaluate_condition;
+use crate::evaluate::condition::evaluate_to_residual;
 use crate::evaluate::context::{Context, Query};
 use crate::evaluate::in_force::{EffectiveRequirement, effective_requirements};
-use crate::evaluate::outcome::{Outcome, possible};
+use crate::evaluate::outcome::{Outcome, RequirementTruths, possible};
+use crate::evaluate::residual::Residual;
 use crate::model::book::RuleBook;
 use crate::model::condition::Condition;
 use crate::model::date::Day;
 use crate::model::household::{FactKey, Household, Person};
 use crate::model::known::Known;
 use crate::model::service::{Requirement, RequirementKind};
-use crate::model::truth::Settled;
+use crate::model::truth::{Settled, Truth};
 use crate::model::vec_collections::{VecMap, VecSet};
 
 /// One node: an outcome, or a question with one edge a region.
@@ -86,7 +85,8 @@ impl Diagram {
             seen: VecMap::new(),
             nodes: Vec::new(),
         };
-        let root = builder.build(0);
+        let all: Vec<usize> = (0..builder.rules.len()).collect();
+        let root = builder.build(0, RequirementTruths::NONE, &all);
         Diagram { nodes: builder.nodes, root }
     }
 
@@ -148,23 +148,38 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    fn build(&mut self, level: usize) -> usize {
+    /// The place of the diagram from this level on: of the rules in `open`, where `settled` is known of the others.
+    /// What is settled stays so, whatever else is learned.
+    fn build(&mut self, level: usize, mut settled: RequirementTruths, open: &[usize]) -> usize {
         let context = Context::new(self.book, &self.household, self.on, self.who);
-        let outcomes = possible(&context, &self.rules);
-        if let [only] = outcomes.as_slice() {
+        let (mut whole, mut left, mut residual) = (settled, Vec::new(), Residual::default());
+        for &place in open {
+            let rule = &self.rules[place];
+            let mark = residual.mark();
+            let truth = rule
+                .condition
+                .map_or(Truth::OFFICE, |condition| evaluate_to_residual(&context, condition, &mut residual));
+            whole = whole.and(rule.kind, truth);
+            if truth.settled().is_some() {
+                settled = settled.and(rule.kind, truth);
+                residual.cut(mark);
+            } else {
+                residual.signature.push(place as u32);
+                left.push(place);
+            }
+        }
+        if let [only] = whole.outcomes().as_slice() {
             return self.node(Node::Leaf(*only));
         }
-        let mut residual = Residual::default();
-        for condition in self.rules.iter().filter_map(|rule| rule.condition) {
-            residual.write(&context, condition);
-        }
+        let ends = [settled.applicability, settled.eligibility].map(|truth| truth.low() as u32);
+        residual.signature.extend(ends);
         let next = (level..self.levels.len()).find(|n| residual.reads.contains(&self.levels[*n].0));
         let Some(level) = next else {
             // Every fact is in one region, so every condition is settled; only a book that was never checked
             // can come here, and nothing is claimed of it.
             return self.node(Node::Leaf(Outcome::Unknown));
         };
-        let signature = (level, residual.bytes);
+        let signature = (level, residual.signature);
         if let Some(&place) = self.seen.get(&signature) {
             return place;
         }
@@ -173,7 +188,7 @@ impl Builder<'_> {
         let mut edges = Vec::with_capacity(regions.len());
         for region in regions {
             self.household.learn(key, region);
-            edges.push((region, self.build(level + 1)));
+            edges.push((region, self.build(level + 1, settled, &left)));
         }
         match before {
             Some(known) => self.household.learn(key, known),
@@ -206,14 +221,16 @@ impl Builder<'_> {
 pub fn askable(book: &RuleBook, household: &Household, on: Day, key: FactKey) -> Result<bool, Vec<FactKey>> {
     let Some(given) = &book.fact(key.fact).given else { return Ok(true) };
     let context = Context::new(book, household, on, key.who);
-    match evaluate_condition(&context, given).settled() {
+    let mut residual = Residual::default();
+    match evaluate_to_residual(&context, given, &mut residual).settled() {
         Some(settled) => Ok(settled == Settled::Yes),
-        None => {
-            let mut residual = Residual::default();
-            residual.write(&context, given);
-            Err(residual.reads.into_iter().collect())
-        }
+        None => Err(in_order(residual.reads)),
     }
+}
+
+/// Each key once, in the order of the vocabulary.
+fn in_order(keys: Vec<FactKey>) -> Vec<FactKey> {
+    keys.into_iter().collect::<VecSet<FactKey>>().into_iter().collect()
 }
 
 /// The facts that a condition reads, whatever is known of them.
@@ -238,12 +255,8 @@ pub(crate) fn regions_among<'c>(
 /// The facts that the advice of a service still turns on, in the order of the vocabulary.
 pub fn advice_support(query: &Query<'_>) -> Vec<FactKey> {
     let Query { book, on, .. } = *query;
-    let context = query.context();
-    let mut residual = Residual::default();
-    for advice in query.rules().advice.iter().filter(|advice| advice.may_be_said(book, on)) {
-        residual.write(&context, &advice.condition);
-    }
-    residual.reads.into_iter().collect()
+    let advice = query.rules().advice.iter().filter(|advice| advice.may_be_said(book, on));
+    residual_of(&query.context(), advice.map(|advice| &advice.condition)).1
 }
 
 /// The regions into which some conditions cut each fact that they read, in the diagram's order; a fact that nothing
@@ -260,14 +273,14 @@ pub fn regions<'a>(
 }
 
 /// What is left of some conditions under what is known: a signature, equal for equal remainders, and the facts that
-/// the remainder reads.
-pub fn residual_signature<'a>(
+/// the remainder reads, each once, in the order of the vocabulary.
+pub fn residual_of<'a>(
     context: &Context<'_>,
     conditions: impl IntoIterator<Item = &'a Condition>,
-) -> (Vec<u32>, VecSet<FactKey>) {
+) -> (Vec<u32>, Vec<FactKey>) {
     let mut residual = Residual::default();
     for condition in conditions {
-        residual.write(context, condition);
+        evaluate_to_residual(context, condition, &mut residual);
     }
-    (residual.bytes, residual.reads.into_iter().collect())
+    (residual.signature, in_order(residual.reads))
 }

@@ -7,9 +7,9 @@
 //! what is unknown, if learning it can still matter. Leaves count as independent of one another here, and people as
 //! given; what the whole service still turns on the diagram knows better.
 
-use crate::analysis::diagram::residual::leaf_keys;
 use crate::evaluate::condition::evaluate_condition;
 use crate::evaluate::context::Context;
+use crate::evaluate::residual::leaf_keys;
 use crate::model::condition::Condition;
 use crate::model::household::{FactKey, Person};
 use crate::model::truth::{Settled, Truth};

@@ -3,7 +3,7 @@
 //! Open is what is not known to a single value: "I don't know", a few options, an interval of days. Must not know:
 //! why it is open; sentences.
 
-use crate::analysis::diagram::{Diagram, advice_support, askable, reads, residual_signature};
+use crate::analysis::diagram::{Diagram, advice_support, askable, reads, residual_of};
 use crate::evaluate::context::{Context, Query};
 use crate::evaluate::outcome::Outcome;
 use crate::model::book::RuleBook;
@@ -53,7 +53,7 @@ pub fn relevance(query: &Query<'_>, key: FactKey) -> Option<Relevance> {
         return Some(Relevance::EitherWay(outcome));
     }
     let papers = rules.guidance.papers.iter().flat_map(Paper::conditions);
-    let papers = residual_signature(&context, papers).1;
+    let papers = residual_of(&context, papers).1;
     let mut left = advice_support(query);
     left.extend(papers);
     if opens(&context, key, left) {

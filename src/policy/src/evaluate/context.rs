@@ -7,6 +7,7 @@ use crate::model::fact::Scope;
 use crate::model::household::{FactKey, Household, Person};
 use crate::model::ids::{FactId, ServiceId};
 use crate::model::service::{Requirement, Service};
+use crate::model::truth::Truth;
 
 /// What is asked of the engine: one service for one person of a household, on a day.
 #[derive(Clone, Copy)]
@@ -89,16 +90,19 @@ impl<'a> Context<'a> {
 
     /// Whom a fact is about here.
     pub fn key(&self, fact: FactId) -> FactKey {
-        let is_child = |who: &Person| matches!(who, Person::Child(_));
-        let is_adult = |who: &Person| matches!(who, Person::Applicant | Person::Partner);
-        let nearest = |fits: &dyn Fn(&Person) -> bool, otherwise| {
-            self.bound.filter(fits).or(Some(self.who).filter(fits)).unwrap_or(otherwise)
-        };
+        let (bound, who) = (self.bound.unwrap_or(self.who), self.who);
         let who = match self.book.fact(fact).of {
             Scope::Household => Person::Household,
             Scope::Applicant => Person::Applicant,
-            Scope::Adult => nearest(&is_adult, Person::Applicant),
-            Scope::Child => nearest(&is_child, Person::Child(0)),
+            Scope::Adult => match (bound, who) {
+                (near @ (Person::Applicant | Person::Partner), _)
+                | (_, near @ (Person::Applicant | Person::Partner)) => near,
+                _ => Person::Applicant,
+            },
+            Scope::Child => match (bound, who) {
+                (near @ Person::Child(_), _) | (_, near @ Person::Child(_)) => near,
+                _ => Person::Child(0),
+            },
         };
         FactKey::new(fact, who)
     }
@@ -137,6 +141,16 @@ impl<'a> Context<'a> {
     /// The same context with a group's person bound.
     pub fn with(&self, who: Person) -> Context<'a> {
         Context { bound: Some(who), ..*self }
+    }
+
+    /// The truth that covers those of all intervals in which a date may lie; `NO` if it can lie nowhere.
+    pub(crate) fn covering(&self, date: DateOf, truth: &dyn Fn(Day, Day) -> Truth) -> Truth {
+        if let DateOf::Fact(fact) = date {
+            let (low, high) = self.household.known(self.book, self.key(fact)).ends();
+            return truth(Day(low), Day(high));
+        }
+        let truths = self.dates(date).into_iter().map(|(first, last)| truth(first, last));
+        truths.reduce(Truth::hull).unwrap_or(Truth::NO)
     }
 
     /// The intervals in which a date may lie: one for a fact, one an option for a computed date.

@@ -37,29 +37,53 @@ impl Outcome {
     }
 }
 
+/// What is known of the requirements of a service, those of each kind together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct RequirementTruths {
+    /// Whether there is any need for the service.
+    pub(crate) applicability: Truth,
+    /// Whether it can be had.
+    pub(crate) eligibility: Truth,
+}
+
+impl RequirementTruths {
+    /// Of no requirement at all.
+    pub(crate) const NONE: RequirementTruths =
+        RequirementTruths { applicability: Truth::YES, eligibility: Truth::YES };
+
+    /// The same with one requirement more.
+    pub(crate) fn and(mut self, kind: RequirementKind, truth: Truth) -> RequirementTruths {
+        match kind {
+            RequirementKind::Applicability => self.applicability = self.applicability.and(truth),
+            RequirementKind::Eligibility => self.eligibility = self.eligibility.and(truth),
+        }
+        self
+    }
+
+    /// Every outcome still possible, as far as each requirement is evaluated on its own.
+    pub(crate) fn outcomes(self) -> Vec<Outcome> {
+        let RequirementTruths { applicability, eligibility } = self;
+        let mut outcomes = Vec::new();
+        if applicability.low() == Settled::No {
+            outcomes.push(Outcome::NotNeeded);
+        }
+        if applicability.high() > Settled::No {
+            let whole = applicability.or(Truth::OFFICE).and(eligibility);
+            let levels = [
+                (Settled::No, Outcome::NotYet),
+                (Settled::Office, Outcome::Office),
+                (Settled::Yes, Outcome::Yes),
+            ];
+            let within =
+                levels.into_iter().filter(|(level, _)| whole.low() <= *level && *level <= whole.high());
+            outcomes.extend(within.map(|(_, outcome)| outcome));
+        }
+        outcomes
+    }
+}
+
 /// What the rules of a day allow, as far as each is evaluated on its own: every outcome still possible.
 pub(crate) fn possible(context: &Context<'_>, rules: &[EffectiveRequirement<'_>]) -> Vec<Outcome> {
-    let (mut applicability, mut eligibility) = (Truth::YES, Truth::YES);
-    for rule in rules {
-        let truth = rule.evaluate(context);
-        match rule.kind {
-            RequirementKind::Applicability => applicability = applicability.and(truth),
-            RequirementKind::Eligibility => eligibility = eligibility.and(truth),
-        }
-    }
-    let mut outcomes = Vec::new();
-    if applicability.low() == Settled::No {
-        outcomes.push(Outcome::NotNeeded);
-    }
-    if applicability.high() > Settled::No {
-        let whole = applicability.or(Truth::OFFICE).and(eligibility);
-        let levels = [
-            (Settled::No, Outcome::NotYet),
-            (Settled::Office, Outcome::Office),
-            (Settled::Yes, Outcome::Yes),
-        ];
-        let within = levels.into_iter().filter(|(level, _)| whole.low() <= *level && *level <= whole.high());
-        outcomes.extend(within.map(|(_, outcome)| outcome));
-    }
-    outcomes
+    let truths = rules.iter().map(|rule| (rule.kind, rule.evaluate(context)));
+    truths.fold(RequirementTruths::NONE, |all, (kind, truth)| all.and(kind, truth)).outcomes()
 }

@@ -6,6 +6,7 @@ use crate::model::ids::FactId;
 use crate::model::known::Known;
 use crate::model::vec_collections::VecMap;
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 
 /// Whom a fact is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -20,13 +21,26 @@ pub enum Person {
     Child(u8),
 }
 
-/// One fact about one person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// One fact about one person. In order by fact, then by person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct FactKey {
     /// The fact.
     pub fact: FactId,
     /// The person.
     pub who: Person,
+}
+
+impl PartialOrd for FactKey {
+    fn partial_cmp(&self, other: &FactKey) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for FactKey {
+    fn cmp(&self, other: &FactKey) -> Ordering {
+        // Most keys differ by the fact; answers are looked up by it all the time.
+        self.fact.cmp(&other.fact).then_with(|| self.who.number().cmp(&other.who.number()))
+    }
 }
 
 impl Scope {
