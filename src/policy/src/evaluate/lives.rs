@@ -99,9 +99,12 @@ fn narrow(book: &RuleBook, lives: &mut Household, on: Day, (place, who): (usize,
     let constraint = &book.constraints[place];
     let open: VecSet<FactKey> = {
         let context = Context::new(book, lives, on, who);
+        if truth(&context, constraint).settled().is_some() {
+            return;
+        }
         let keys = keys(&context, constraint);
         // What one fact cannot be whatever the others are, its question refuses; nothing follows from it.
-        if keys.len() < 2 || truth(&context, constraint).settled().is_some() {
+        if keys.len() < 2 {
             return;
         }
         keys.into_iter().collect()

@@ -22,8 +22,10 @@ impl Diagram {
         for (place, who) in instances(context.book, context.household) {
             let constraint = &context.book.constraints[place];
             let context = Context::new(context.book, context.household, context.on, who);
-            let open = keys(&context, constraint).iter().filter(|key| support.contains(key)).count();
-            if constraint.is_impossible() && open > 1 && truth(&context, constraint).settled().is_none() {
+            if !constraint.is_impossible() || truth(&context, constraint).settled().is_some() {
+                continue;
+            }
+            if keys(&context, constraint).iter().filter(|key| support.contains(key)).count() > 1 {
                 joint.push((constraint, who));
             }
         }
