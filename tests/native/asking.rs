@@ -290,8 +290,14 @@ fn every_result_agrees_with_the_engine_today_and_later() {
                 if on > graph.until {
                     continue;
                 }
+                // Without a number or a date among the answers, every pick gives the same family.
+                let mut tried: Vec<Household> = Vec::new();
                 for pick in Pick::ALL {
                     for (household, guessed) in families(graph, way, on, pick) {
+                        if tried.contains(&household) {
+                            continue;
+                        }
+                        tried.push(household.clone());
                         seen.insert(*node);
                         compared += 1;
                         more += usize::from(guessed || in_part);

@@ -4,6 +4,7 @@
 use crate::asking::graphs;
 use crate::seeds::{book, day, input, root, unbuilt};
 use anju::prerender::{Built, PrerenderInput, SiteFolder, flat_style, render_site};
+use markup::{brotli_size, section, values};
 use policy::{Day, Schedule};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -46,12 +47,6 @@ fn read(folder: &Path, address: &str, pages: &mut BTreeMap<String, String>) {
     }
 }
 
-/// The values of an attribute in a page.
-fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
-    let opening = format!(" {attribute}=\"");
-    html.split(opening.as_str()).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
-}
-
 /// Where a link of a page leads: a page, and a place in it.
 fn target(page: &str, link: &str) -> (String, Option<String>) {
     let (path, place) =
@@ -69,12 +64,6 @@ fn target(page: &str, link: &str) -> (String, Option<String>) {
     (whole, place)
 }
 
-/// The HTML of one section of a page.
-fn section<'a>(html: &'a str, id: &str) -> &'a str {
-    let start = html.find(&format!(" id=\"{id}\"")).unwrap();
-    html[start..].split("</section>").next().unwrap()
-}
-
 #[test]
 fn every_result_is_reached_by_links_alone() {
     let (mut pages, mut reached) = (0, 0);
@@ -90,7 +79,7 @@ fn every_result_is_reached_by_links_alone() {
                 let html = site().get(&page).unwrap_or_else(|| panic!("{page} is not there"));
                 let ids = values(html, "id");
                 assert!(ids.contains(&id.as_str()), "{page}#{id} leads nowhere");
-                for link in values(section(html, &id), "href") {
+                for link in values(section(html, &id).unwrap(), "href") {
                     let (to, place) = target(&page, link);
                     if let Some(place) = place.filter(|_| to.starts_with(&first)) {
                         open.push((to, place));
@@ -131,15 +120,10 @@ fn no_link_of_these_pages_leads_nowhere_and_no_place_is_named_twice() {
 
 #[test]
 fn every_page_comes_in_one_round_trip() {
-    // A host packs tighter; this is quick enough for every page.
-    let weigh = |html: &str| {
-        let mut packed = Vec::new();
-        let settings = brotli::enc::BrotliEncoderParams { quality: 5, ..Default::default() };
-        brotli::BrotliCompress(&mut html.as_bytes(), &mut packed, &settings).unwrap();
-        packed.len()
-    };
     let asking = site().iter().filter(|(page, _)| page.contains("ask/"));
-    let mut weights: Vec<(usize, &str)> = asking.map(|(page, html)| (weigh(html), page.as_str())).collect();
+    // A host packs tighter; this is quick enough for every page.
+    let mut weights: Vec<(usize, &str)> =
+        asking.map(|(page, html)| (brotli_size(html, 5), page.as_str())).collect();
     weights.sort_unstable();
     eprintln!("{} pages, the heaviest {:?}", weights.len(), &weights[weights.len() - 5..]);
     assert!(weights.last().unwrap().0 <= 14 * 1024, "{:?}", weights.last());

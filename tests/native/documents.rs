@@ -211,7 +211,8 @@ fn every_command_that_is_named_exists() {
 fn every_dependency_says_why_it_is_there() {
     let mut manifests: Vec<String> = below("src", &["Cargo.toml"]);
     manifests.extend(
-        ["Cargo.toml", "tests/browser/Cargo.toml", "tests/independent/Cargo.toml"].map(str::to_owned),
+        ["Cargo.toml", "tests/browser/Cargo.toml", "tests/independent/Cargo.toml", "tests/markup/Cargo.toml"]
+            .map(str::to_owned),
     );
     let (mut wrong, mut seen) = (Vec::new(), 0);
     for file in manifests {

@@ -4,6 +4,7 @@
 use crate::seeds::{book, content, root};
 use anju::pages::{Localizer, ResultsPage};
 use leptos::prelude::*;
+use markup::mentions;
 use policy::{Person, Query, ServiceId, assess};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -82,26 +83,17 @@ fn seen(html: &str) -> String {
 
 /// Terms whose first mention has no Chinese before it or close behind it.
 fn bare(text: &str, terms: &[(String, Vec<String>)]) -> Vec<String> {
-    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    let spans = |form: &str| -> Vec<(usize, usize)> {
-        let whole = |start: usize| {
-            let after = text[start + form.len()..].trim_start_matches('s');
-            !text[..start].ends_with(is_word) && !after.starts_with(|c: char| c.is_ascii_alphanumeric())
-        };
-        let found = text.match_indices(form).map(|(start, _)| start).filter(|start| whole(*start));
-        found.map(|start| (start, start + form.len())).collect()
-    };
     let of_term = |forms: &Vec<String>| -> Vec<(usize, usize)> {
-        let mut found: Vec<_> = forms.iter().flat_map(|form| spans(form)).collect();
+        let mut found: Vec<_> = forms.iter().flat_map(|form| mentions(text, form)).collect();
         found.sort_unstable();
         found
     };
-    let mentions: Vec<_> = terms.iter().map(|(_, forms)| of_term(forms)).collect();
+    let of_terms: Vec<_> = terms.iter().map(|(_, forms)| of_term(forms)).collect();
     let mut bare = Vec::new();
-    for ((chinese, _), own) in terms.iter().zip(&mentions) {
+    for ((chinese, _), own) in terms.iter().zip(&of_terms) {
         // A mention inside a longer term is that term's: insurance in "medical insurance counter".
         let inside = |(start, end): &(usize, usize)| {
-            mentions.iter().flatten().any(|(from, to)| from <= start && end <= to && to - from > end - start)
+            of_terms.iter().flatten().any(|(from, to)| from <= start && end <= to && to - from > end - start)
         };
         let Some((start, end)) = own.iter().copied().find(|mention| !inside(mention)) else {
             continue;

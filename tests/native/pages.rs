@@ -4,6 +4,7 @@
 use crate::seeds::{book, content, root};
 use anju::prerender::{HostSettings, PrerenderInput, SiteFolder, render_site};
 use base64::Engine as _;
+use markup::values;
 use policy::{Comparison, Outcome, Query, TimeUnit, assess, beneficiaries};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,12 +44,6 @@ pub fn page(language: usize, folder: &str) -> &'static str {
 /// A message of the pages.
 pub fn said(language: usize, name: &str) -> &'static str {
     content().words[language].page.iter().find(|(own, _)| own == name).unwrap().1.as_str()
-}
-
-/// The values of an attribute on a page.
-fn values<'p>(html: &'p str, attribute: &str) -> Vec<&'p str> {
-    let opening = format!(" {attribute}=\"");
-    html.split(&opening).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
 }
 
 #[test]
