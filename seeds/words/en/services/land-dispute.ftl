@@ -1,6 +1,6 @@
 land-dispute = When your land or share is touched
     .what = If land is taken, the village strikes you off, pays no share, or you were forced to sign, the law gives ways: mediation by the township (乡镇), arbitration (仲裁), or the court. They have time limits.
-    .yes = Call 12348 today, free of charge, and keep papers, notices and messages. To have a village's decision annulled there is mostly 1 year from your knowing of it; go early.
+    .yes = Call 12348 today, free of charge: which way, and by which day? Annulment mostly has 1 year, land arbitration (仲裁) 2; go early. Keep papers, notices and messages.
     .not-yet = One step is missing; see below.
     .office = Have the papers ready and call 12348.
     .not-needed = Not needed: you said nothing has happened to your land or share.
@@ -15,6 +15,7 @@ land-dispute-advice-land = During the contract term the village may not take the
 land-dispute-advice-signed = A transfer made under force is void by law; what you signed under threat can also be annulled, within 1 year of the end of the pressure. "Handing back" without written notice half a year ahead is not of your own will. Do not wait; call 12348.
 land-dispute-advice-within-the-year = Less than 1 year has passed since you learned of it. Talks with the village, mediation or petitions do not stop the year, so go to court early.
 land-dispute-advice-year-over = 1 year has passed since you learned of it, so annulment may be too late. Other ways may be open: land arbitration has 2 years, and a claim for your own share may still go. Call 12348 today.
+land-dispute-advice-two-years-over = 2 years have passed since you learned of it, so arbitration may be too late, but do not give up. Ask 12348 today which way is left.
 land-dispute-step-call = Call 12348: which day, who, which decision, and when you learned of it.
 land-dispute-step-copy = Ask to see and copy the charter, minutes, list and accounts. Members have the right to.
 land-dispute-step-mediate = Ask the township (sub-district) or the county agriculture bureau to mediate; by word of mouth is enough. It does not stop that 1 year.
