@@ -1,6 +1,6 @@
 employee-medical = Employee medical insurance (职工医保)
     .what = Health insurance for people who work; the employer pays a share. Without an employer you can pay it yourself, wherever your hukou (户口) is.
-    .yes = With an employer, speak up today and ask to be insured. Without one, take your ID card to the medical insurance counter today and join. The next line says which you are.
+    .yes = You can do it today: with an employer, ask to be insured; without one, take your ID card to the medical insurance counter and join.
     .not-yet = One step to go: see the line below. Meanwhile keep resident medical insurance, without a gap.
     .office = The medical insurance counter decides this one: call 12393 and ask the questions below. If you go, take your ID card and insurance record.
     .not-needed = Nothing to do now: you are already in employee medical insurance. Keep it going when you change jobs.

@@ -16,7 +16,7 @@ resident-medical-require-no-employer = No employer owes you employee medical ins
 resident-medical-require-no-benefit = No unemployment benefit is on its way (if it may be, the counter decides)
     .unmet = Ask 12333 whether the benefit is granted. If so, the fund pays your medical insurance.
 resident-medical-require-permit = A hukou (户口) in Fuzhou, or a Fujian residence permit (居住证) that works; a talent permit (人才居住证) will do (with a hukou in Pingtan, or as a student here, the counter decides)
-    .unmet = You still need a permit that works. If you have none, register as a resident at the police station, then apply for the permit. If its yearly endorsement (签注) lapsed, get it endorsed. You can also call 12393 and ask whether you may join without one.
+    .unmet = You still need a permit that works. Registered for half a year? Apply at the police station today. Not registered? Do that first. If its yearly endorsement (签注) lapsed, get it endorsed. You can also call 12393 and ask whether you may join without one.
 resident-medical-require-off-season = Outside the enrolment months (March to August) the medical insurance counter decides
     .unmet = Call 12393 and ask whether you can join now.
 
