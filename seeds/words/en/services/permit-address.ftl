@@ -16,6 +16,7 @@ permit-address-require-lives-here = You live in Fuzhou (if you live outside and 
     .unmet = You do not live in Fuzhou. If you moved elsewhere, have it changed at the police station there.
 permit-address-require-proof = You have a proof of the new home, work or study; any one
     .unmet = One proof is still missing. Take what you have and ask.
+permit-address-advice-no-id-card = ID card not at hand or out of date? First ask the police station: will the household register or a temporary ID card (临时身份证) do? See "ID card lost or out of date".
 permit-address-advice-same-county = Inside the same district or county: the issue date and the day of endorsement stay, and your years carry on.
 permit-address-advice-fuzhou-other = Another district or county of Fuzhou: the issue date becomes the day of the change, and the next endorsement is a year from it. Whether your years carry on, the city decides by the rule; we found no decision, so ask there.
 permit-address-advice-circle = From Pingtan, Putian, Ningde or Nanping: the issue date becomes the day of the change. For the years the provincial rule says start again in another city, and the Fuzhou document says they carry on inside the Fuzhou circle (福州都市圈). Bring the old permit and receipt and ask them to check.

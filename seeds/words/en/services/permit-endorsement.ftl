@@ -18,6 +18,7 @@ permit-endorsement-require-proof = You have a proof of home, work or study; any 
     .unmet = One proof is still missing. While there is time, ask your landlord, employer or school for a letter. Any one will do.
 permit-endorsement-require-other-city = Your hukou is still in another city or county
     .unmet = Your hukou is here by now. The permit is for people whose hukou is elsewhere: no endorsement, no replacement. Ask the police station if the old card must be handed in.
+permit-endorsement-advice-no-id-card = ID card not at hand or out of date? First ask the police station: will the household register or a temporary ID card (临时身份证) do? See "ID card lost or out of date".
 permit-endorsement-advice-soon = Now is the right time. Best go today, not in the last few days; by the day before the year is full at the latest. Once endorsed, your years carry on.
 permit-endorsement-advice-last-day = The year is full today, so go at once. Ask there first: "Does today count as in time?" (今天办算按时吗？)
 permit-endorsement-advice-late = The day has passed, but still go. A late endorsement (补签) makes the card work again. Your years count anew from that day, so the sooner the better.

@@ -12,6 +12,7 @@ residence-registration-require-not-registered = You are not registered at your p
     .unmet = You are registered at your present home. Keep the receipt. If you move, register anew at the police station of the new home.
 residence-registration-require-lives-here = You already live in Fuzhou (if you live outside and work or study here, the police station decides)
     .unmet = You have not settled in Fuzhou yet. Once here, take your ID card to the police station within 3 days. If you have moved away, see "Leaving Fuzhou".
+residence-registration-advice-no-id-card = ID card not at hand or out of date? First ask the police station: will the household register or a temporary ID card (临时身份证) do? See "ID card lost or out of date".
 residence-registration-advice-no-address = Even with no fixed home, go and ask. Tell them where you sleep, and ask if the site's or employer's address can be used.
 residence-registration-advice-earlier-receipt = You were registered elsewhere before. Bring that receipt or permit, and ask the police to record the date and see if the time carries on.
 residence-registration-step-find-office = Ask your landlord or call 12345: which police station covers this address?

@@ -16,6 +16,7 @@ permit-address-require-lives-here = 人住在福州（住在外面、在福州�
     .unmet = 还没在福州住。搬到别处的，去新住处的派出所改。
 permit-address-require-proof = 有新住处、工作、读书的证明，三样有一样
     .unmet = 还差一份证明。带上手里有的东西先去问。
+permit-address-advice-no-id-card = 身份证不在手上或过期的，先问派出所：用户口簿、临时身份证能不能办。补身份证看“身份证丢了、过期了”。
 permit-address-advice-same-county = 在同一个区（县）里搬：签发日期不变，签注的日子不变，居住年限接着算。
 permit-address-advice-fuzhou-other = 在福州换了区（县）：签发日期改成办变更的那天，下一次签注从那天数起满一年。居住年限算不算，规定说由市里定，我们没有查到，请当场问。
 permit-address-advice-circle = 从平潭、莆田、宁德、南平来的：签发日期改成办变更的那天。居住年限，省里的规定说换了市重新算，福州的文件说都市圈里连续计算。带上旧证和旧回执，请窗口核对。

@@ -18,6 +18,7 @@ permit-endorsement-require-proof = 有住处、工作、读书的证明，三样
     .unmet = 还差一份证明。趁日子还没到，去和房东、单位或学校要一张，哪一样都行。
 permit-endorsement-require-other-city = 户口还在别的市或县
     .unmet = 您的户口已经在这里了。居住证是给户口在外地的人用的，不用再签注，丢了也不用补。旧证要不要交，问派出所。
+permit-endorsement-advice-no-id-card = 身份证不在手上或过期的，先问派出所：用户口簿、临时身份证能不能办。补身份证看“身份证丢了、过期了”。
 permit-endorsement-advice-soon = 正是时候。今天去最好，别等到最后几天；最迟在满一年的前一天办好。签了，居住年限就接着算。
 permit-endorsement-advice-last-day = 今天就是满一年的日子，请马上去。去了先问一句：“今天办，算不算按时？”
 permit-endorsement-advice-late = 已经过期也要去补。补了，证就恢复能用。只是居住年限要从补签那天重新数，越早补越好。

@@ -12,6 +12,7 @@ residence-registration-require-not-registered = 在现在的住处还没有办�
     .unmet = 您在现在的住处登记过了。把回执收好；再搬家，到新住处的派出所重新登记。
 residence-registration-require-lives-here = 人已经住在福州（住在外面、在福州干活或上学的，由派出所定）
     .unmet = 还没在福州住下。到了以后，3 天之内带身份证去派出所。已经搬走的，看“搬离福州”。
+residence-registration-advice-no-id-card = 身份证不在手上或过期的，先问派出所：用户口簿、临时身份证能不能办。补身份证看“身份证丢了、过期了”。
 residence-registration-advice-no-address = 没有固定住处，也先去派出所问。把您平时过夜的地方告诉他们，问能不能用工地、单位的地址。
 residence-registration-advice-earlier-receipt = 您以前在别处登记过。把那边的回执或居住证带上，请派出所把日期记进去，看能不能接着算。
 residence-registration-step-find-office = 问房东或打 12345：我这个地址归哪个派出所管？
