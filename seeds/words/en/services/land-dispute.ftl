@@ -15,6 +15,7 @@ land-dispute-advice-land = During the contract term the village may not take the
 land-dispute-advice-signed = A transfer made under force is void by law; what you signed under threat can also be annulled, within 1 year of the end of the pressure. "Handing back" without written notice half a year ahead is not of your own will. Do not wait; call 12348.
 land-dispute-advice-within-the-year = Less than 1 year has passed since you learned of it. Talks with the village, mediation or petitions do not stop the year, so go to court early.
 land-dispute-advice-year-over = 1 year has passed since you learned of it, so annulment may be too late. Other ways may be open: land arbitration has 2 years, and a claim for your own share may still go. Call 12348 today.
+land-dispute-advice-signed-year-over = 1 year has passed since the pressure ended, so annulment may be too late. But a transfer made under force is void anyway: ask 12348 today.
 land-dispute-advice-two-years-over = 2 years have passed since you learned of it, so arbitration may be too late, but do not give up. Ask 12348 today which way is left.
 land-dispute-step-call = Call 12348: which day, who, which decision, and when you learned of it.
 land-dispute-step-copy = Ask to see and copy the charter, minutes, list and accounts. Members have the right to.

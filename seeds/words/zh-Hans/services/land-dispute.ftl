@@ -15,6 +15,7 @@ land-dispute-advice-land = 承包期里，村里不能收地，也不能随便�
 land-dispute-advice-signed = 被逼签的转让、流转，法律说无效；被逼签的字，也可以请求撤销，从逼迫停下来那天起 1 年之内。没有提前半年写书面通知的“交回”，不算自愿交回。别等，先打 12348。
 land-dispute-advice-within-the-year = 从您知道那天起，1 年还没满。这 1 年不因为找村里、调解、上访就停下来，早一点去法院。
 land-dispute-advice-year-over = 从您知道那天起已经满 1 年，请求撤销可能晚了。别的路不一定断：承包地仲裁是 2 年，要分给自己那一份钱也可能还能告。今天就打 12348 问。
+land-dispute-advice-signed-year-over = 从逼迫停下来那天起已经满 1 年，请求撤销可能晚了。被逼的转让、流转本来就无效，这条路还在，今天就打 12348 问。
 land-dispute-advice-two-years-over = 从您知道那天起已经满 2 年，仲裁可能晚了，也别自己放弃。今天就打 12348 问还有哪条路。
 land-dispute-step-call = 打 12348：说清哪天、谁、做了什么决定，您哪天知道的。
 land-dispute-step-copy = 请村里给您看、给您复印：章程、会议记录、名单、分红的账。成员有权查、有权复制。
