@@ -17,7 +17,7 @@ work-injury-require-from-work = Work caused it (if you were attacked, or suddenl
     .unmet = Call 12333 and say what happened.
 work-injury-require-not-mainly-at-fault = If it was on the way to or from work: you were not mainly to blame
     .unmet = The traffic police found you mainly to blame, so it cannot be recognised as it stands. If you disagree, ask the police at once how to have it reviewed (复核), then call 12348.
-work-injury-require-within-a-year = No more than 1 year since the injury (after that, the counter decides)
+work-injury-require-within-a-year = Applied for, or no more than 1 year since the injury (after that, the counter decides)
     .unmet = Call 12333 and 12348 and say why it is late.
 
 work-injury-advice-employers-30-days = Your employer's 30 days are still running. Ask them by message today to apply, and keep a screenshot. If they let the 30 days pass, they pay the costs of that time themselves.

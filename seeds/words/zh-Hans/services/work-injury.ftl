@@ -17,7 +17,7 @@ work-injury-require-from-work = 因为干活受的伤（被人打伤的、当班
     .unmet = 打 12333 说清楚当时的情况。
 work-injury-require-not-mainly-at-fault = 上下班路上出事故的，您不负主要责任
     .unmet = 交警认定您负主要责任，眼下还认不下来。不同意这个认定，马上问交警怎么复核（请上级再看一次），再打 12348。
-work-injury-require-within-a-year = 从受伤那天起，在 1 年以内（超过 1 年的，由窗口定）
+work-injury-require-within-a-year = 申请过，或者从受伤那天起在 1 年以内（超过 1 年的，由窗口定）
     .unmet = 打 12333 和 12348，说清楚为什么晚了。
 
 work-injury-advice-employers-30-days = 还在单位的 30 日里。今天就用短信或微信叫单位去申请，截图留着。过了 30 日单位还没办，这段时间该报的钱由单位出。
