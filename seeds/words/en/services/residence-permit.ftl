@@ -20,7 +20,6 @@ residence-permit-require-half-year = At least 6 months since the day you registe
     .unmet = The permit comes 6 months after you register. Count from that day, put the date in your phone calendar, then go with your ID card and a proof.
 residence-permit-require-work-home-or-study = You have one of these in Fuzhou: work, a home, or study
     .unmet = One proof is still missing. Ask your employer, landlord or school for a letter. Any one will do.
-residence-permit-advice-no-id-card = ID card not at hand or out of date? First ask the police station: will the household register or a temporary ID card (临时身份证) do? See "ID card lost or out of date".
 residence-permit-advice-lost = This is a replacement, so you need not wait another half year. Take your ID card to the police station and pay a small fee. Ask there how much.
 residence-permit-advice-lost-and-late = Your card is lost and the day to endorse by has passed. Have both done together, the new card and the late endorsement (补签). The years count anew from that day. Ask there which issue date the new card has and when it must be endorsed next.
 residence-permit-advice-circle = The document says registration time carries on inside the Fuzhou circle (福州都市圈, Fuzhou and some cities around it). Ask the police to check it when you apply, and bring the earlier receipt.

@@ -20,7 +20,6 @@ residence-permit-require-half-year = 从办登记那天算起，满 6 个月
     .unmet = 登记满 6 个月才能办。从登记那天往后数，把满的那天记在手机日历上，到时带身份证和证明去办。
 residence-permit-require-work-home-or-study = 在福州有工作、有住处、在读书，三样有一样
     .unmet = 还差一样。去和单位、房东或学校要一张证明，哪一样都行。
-residence-permit-advice-no-id-card = 身份证不在手上或过期的，先问派出所：用户口簿、临时身份证能不能办。补身份证看“身份证丢了、过期了”。
 residence-permit-advice-lost = 您这是补领，不用重新等半年。带身份证去派出所，交一点工本费。多少钱，问窗口。
 residence-permit-advice-lost-and-late = 您的证丢了，签注的日子也过了。补证和补签，两件一起办。居住年限从补签那天重新数。新证上写哪天签发、下一次哪天签注，当场问清。
 residence-permit-advice-circle = 文件规定，在福州都市圈（福州和周边几个城市）里登记的时间连着算。办证时请派出所核对，把以前的回执带上。
