@@ -23,4 +23,4 @@ severance-trap-sign-nothing = Do not sign "voluntary" or "all settled" papers yo
 severance-trap-own-fault = For a grave breach there is no severance, but wages are owed. The employer has to prove it.
 severance-trap-ends = A contract that ends with a piece of work brings severance as well.
 severance-trap-notice = Without fault, 30 days' written notice or a month's extra pay is due.
-severance-trap-pension = Who draws the employee pension mostly gets no severance.
+severance-trap-pension = Who draws the employee pension or works by the hour mostly gets no severance.

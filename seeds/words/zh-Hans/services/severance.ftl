@@ -23,4 +23,4 @@ severance-trap-sign-nothing = “自愿离职”“一次结清、再无纠纷�
 severance-trap-own-fault = 严重违反规章被辞退的，没有补偿，工资照给。是不是严重，单位要拿证据。
 severance-trap-ends = 干完一项活就到期的合同，活干完了也有补偿。
 severance-trap-notice = 没有错被辞退的，要提前 30 天书面说，或者多给 1 个月工资。
-severance-trap-pension = 已经在领职工养老金的，一般没有这份补偿。
+severance-trap-pension = 已经在领职工养老金的、做小时工的，一般没有这份补偿。
