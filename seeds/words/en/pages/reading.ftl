@@ -31,7 +31,7 @@ families-why = Why: point by point
 families-next = What they do next
 families-on = Worked out for { $day }. On another day or in another case, the results differ.
 
-guide-for-adult = For an adult, for themselves. Of two adults, each looks at their own conditions.
+guide-for-adult = For you yourself. Of two adults in a family, each looks at their own conditions.
 guide-for-child = For a child; the parents apply. With several children, look at each.
 guide-conditions = Conditions (申请条件)
 guide-partly = { $words } (In some cases the office decides.)

@@ -56,7 +56,7 @@ group-closed = { $group } ({ $n })
 cite-office-partly = Some situations are for the office to decide; no general standard has been published.
 # $list: the other conditions.
 unmet-more = Not met yet either: { $list }.
-children-none = You said no child needs school or insurance, so the services for children are not listed.
+children-none = You said you have no children, so the services for children are not listed.
 
 # $said: a piece of advice; $fresh: how fresh it is.
 advice-fresh = { $said } { $fresh }

@@ -1,6 +1,6 @@
 child-first-hukou = First hukou for a child (上户口)
     .what = A birth is registered at the police station within one month. After a month it is still done. No other conditions may be set.
-    .yes = You can go today: take the birth certificate, the household register (户口簿) and the marriage certificate to the police station of the father's or the mother's hukou (户口). Which of the two is your choice.
+    .yes = You can go today: take the birth certificate, the household register (户口簿), and if married the marriage certificate, to the police station of the father's or the mother's hukou (户口). If both have one, the choice is yours.
     .not-yet = One step is missing; see below.
     .office = First call the police station, with the birth certificate and the household register (户口簿) at hand. With both parents' hukou (户口) elsewhere it is usually done there; if Fuzhou does it, ask with the questions below.
     .not-needed = Not needed: the child has a hukou (户口).

@@ -1,5 +1,5 @@
 danger-at-work = Beaten, held, or forced into danger at work
-    .what = Beating, locking in, searching or forcing people into danger is against the law. If force, threats or being held make you work, or you are ordered into danger, you may leave at once without notice.
+    .what = In danger now, call 110. Beating, locking in, searching or forcing people into danger is against the law. If force, threats or being held make you work, or you are ordered into danger, you may leave at once without notice.
     .yes = If you are held or beaten, call 110 now. Once safe, complain to 12333 and ask 12348, free.
     .not-yet = One step is missing; see below.
     .office = Call 110 and 12333.

@@ -1,6 +1,6 @@
 employee-medical = Employee medical insurance (职工医保)
     .what = Health insurance for people who work; the employer pays a share. Without an employer you can pay it yourself, wherever your hukou (户口) is.
-    .yes = With an employer, speak up today and ask to be insured. Without one, take your ID card to the medical insurance counter today and join. The next line says which you are.
+    .yes = You can do it today: with an employer, ask to be insured; without one, take your ID card to the medical insurance counter and join.
     .not-yet = One step to go: see the line below. Meanwhile keep resident medical insurance, without a gap.
     .office = The medical insurance counter decides this one: call 12393 and ask the questions below. If you go, take your ID card and insurance record.
     .not-needed = Nothing to do now: you are already in employee medical insurance. Keep it going when you change jobs.
@@ -15,6 +15,8 @@ employee-medical-require-no-benefit = No unemployment benefit is on its way (if 
     .unmet = Ask 12333 whether the benefit is granted. If so, the fund pays your medical insurance.
 employee-medical-require-sixteen = You are 16 or older
     .unmet = Under 16 nobody may employ you. See "Working under 16". For doctor's bills join resident medical insurance.
+employee-medical-require-mainland = Through an employer, or with a mainland hukou (of residents of Hong Kong, Macao and Taiwan and foreigners who join by themselves, the counter decides)
+    .unmet = Ask 12393.
 employee-medical-require-works-here = Working in Fuzhou
     .unmet = Join once you work in Fuzhou. Until then do not stop the insurance you have.
 employee-medical-require-before-age = Below the statutory retirement age (after it, the counter decides)
@@ -39,6 +41,7 @@ employee-medical-ask-internship = My school sent me as an intern (or I work in t
 employee-medical-ask-benefit = I lost my job and am applying for (drawing) unemployment benefit. Does the fund pay my employee medical insurance? From which month? Need I pay anything now?
 employee-medical-ask-no-job = I have no work now and live in Fuzhou. Can I join employee medical insurance myself as a flexible worker?
 employee-medical-ask-works-elsewhere = I live outside Fuzhou and work in Fuzhou. In which city do I join?
+employee-medical-ask-not-mainland = I am a resident of Hong Kong, Macao or Taiwan (a foreigner) without an employer. Can I join employee medical insurance by myself, and with which papers?
 employee-medical-ask-base = If I join myself, what do I pay a month? Which levels can I choose?
 employee-medical-ask-waiting = If I join myself, how many months until it pays? Does an earlier gap count?
 

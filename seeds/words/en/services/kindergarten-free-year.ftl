@@ -1,6 +1,6 @@
 kindergarten-free-year = Free senior class in kindergarten
     .what = The senior class of kindergarten (幼儿园, the year before primary school) is free of care and education fees (保教费). It goes by attending, not by hukou (户口).
-    .yes = No paper about hukou is needed: your child is in a senior class in Fuzhou, so look at the bill today and ask if the fee is taken off. Public: free. Private ones approved by the education office: the same sum is taken off.
+    .yes = Look at the bill today and ask if the fee for the senior class is taken off; hukou (户口) does not matter. Public kindergartens: free. Private ones approved by the education office: the same sum is taken off.
     .not-yet = One step is missing; see below.
     .office = Call the present kindergarten or the education bureau (教育局) there, with the bill at hand: is the fee for the senior class taken off?
     .not-needed = Not needed: the child is not in a senior class.

@@ -1,6 +1,6 @@
 land-rights = Your land and share back home (三权)
     .what = Contracted land (承包地), house plot (宅基地) and village share are called the "three rights" (三权). You never have to trade them for work or hukou (户口) in Fuzhou.
-    .yes = You can call your village today, with the land certificate (承包证) at hand, and ask what its charter says. The contracted land stays with your family, whether you work in the city or move your hukou (户口).
+    .yes = You can call your village today, with the land certificate (承包证) at hand, and ask what its charter says. You need not give land back for work in the city, nor to move your hukou (户口).
     .not-yet = One step to go: find out if your family has land, and if your name is listed.
     .office = Ask your village: take the land certificate or household register and ask how your land and share stand.
     .not-needed = You do not need this now: you said you have no land or share back home. If you had it and the village took it away, see "When your land or share is touched".

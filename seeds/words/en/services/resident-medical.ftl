@@ -15,8 +15,8 @@ resident-medical-require-no-employer = No employer owes you employee medical ins
     .unmet = First have your employer arrange employee medical insurance (职工医保).
 resident-medical-require-no-benefit = No unemployment benefit is on its way (if it may be, the counter decides)
     .unmet = Ask 12333 whether the benefit is granted. If so, the fund pays your medical insurance.
-resident-medical-require-permit = A hukou (户口) in Fuzhou, or a Fujian residence permit (居住证) that works; a talent permit (人才居住证) will do (with a hukou in Pingtan, or as a student here, the counter decides)
-    .unmet = You still need a permit that works. If you have none, register as a resident at the police station, then apply for the permit. If its yearly endorsement (签注) lapsed, get it endorsed. You can also call 12393 and ask whether you may join without one.
+resident-medical-require-permit = A hukou (户口) in Fuzhou, or a Fujian residence permit (居住证) that works; a talent permit (人才居住证) will do (with a hukou in Pingtan, as a student here, as a foreigner or resident of Hong Kong, Macao or Taiwan, the counter decides)
+    .unmet = You still need a permit that works. Registered for half a year? Apply at the police station today. Not registered? Do that first. If its yearly endorsement (签注) lapsed, get it endorsed. You can also call 12393 and ask whether you may join without one.
 resident-medical-require-off-season = Outside the enrolment months (March to August) the medical insurance counter decides
     .unmet = Call 12393 and ask whether you can join now.
 
@@ -39,6 +39,7 @@ resident-medical-ask-lost-permit = I lost my residence permit and am getting a n
 resident-medical-ask-local-hukou = My hukou is in Fuzhou (or Pingtan) and I have no permit. Do I join where my hukou is, or where I live?
 resident-medical-ask-off-season = It is not an enrolment month. Can I join now? How many months until it pays?
 resident-medical-ask-permit-elsewhere = My permit is from another city in Fujian and I now live in Fuzhou. Does it count here?
+resident-medical-ask-not-mainland = I am a resident of Hong Kong, Macao or Taiwan (a foreigner) and live in Fuzhou. Can I join resident medical insurance, and with which papers?
 resident-medical-ask-waiting = My insurance had a gap. How many months must I wait? What would paying for the gap cost?
 
 resident-medical-trap-double = Paying at home and in Fuzhou does not pay you twice. Stop or move one before you pay the other.

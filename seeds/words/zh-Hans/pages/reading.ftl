@@ -31,7 +31,7 @@ families-why = 为什么：逐条看
 families-next = 他们接下来怎么做
 families-on = 下面按{ $day }计算。换一天、换一个情况，结果会不一样。
 
-guide-for-adult = 给大人自己办。两个大人的，各人看各人的条件。
+guide-for-adult = 给本人办。家里有两个大人的，各人看各人的条件。
 guide-for-child = 给孩子办，由爸妈出面。几个孩子，一个一个看。
 guide-conditions = 申请条件：要满足什么
 guide-partly = { $words }（有的情形由窗口决定）

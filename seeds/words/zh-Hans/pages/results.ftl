@@ -56,7 +56,7 @@ group-closed = { $group }（{ $n } 项）
 cite-office-partly = 有的情形没有公布统一标准，由窗口决定。
 # $list 另外几条条件。
 unmet-more = 还有这些也没到：{ $list }。
-children-none = 您说没有孩子要办上学或参保的事，所以孩子的几项没有列出来。
+children-none = 您说没有孩子，所以孩子的几项没有列出来。
 
 # $said 一条提醒；$fresh 有多新。
 advice-fresh = { $said }{ $fresh }

@@ -1,6 +1,6 @@
 employee-medical = 职工医保
     .what = 上班的人参加的看病保险，单位和您一起缴。没有单位的人也可以自己缴，户口不在福州不要紧。
-    .yes = 有单位的，今天就可以开口，请单位给您办。没有单位的，今天就可以带身份证到医保窗口自己参加。您是哪一种，看下面一句。
+    .yes = 今天就可以办：有单位的，开口请单位给您办；没有单位的，带身份证到医保窗口自己参加。
     .not-yet = 还差这一步：先看下面这样。这段时间可以先用居民医保，别断。
     .office = 这一步要医保窗口来定：打 12393，照下面的话问。要去窗口的，带身份证和社保记录。
     .not-needed = 现在不用办：您已经在职工医保里了。换工作时记得接上。
@@ -15,6 +15,8 @@ employee-medical-require-no-benefit = 没有在等失业金（能领失业金的
     .unmet = 打 12333 问失业金批了没有。批了，医保由基金替您缴。
 employee-medical-require-sixteen = 满 16 岁
     .unmet = 不满 16 岁，谁也不能招您干活。看“不满 16 岁在干活”。看病的医保，参加居民医保。
+employee-medical-require-mainland = 由单位办，或者有内地户口（港澳台居民、外国人自己参保的，由窗口定）
+    .unmet = 打 12393 问。
 employee-medical-require-works-here = 在福州干活
     .unmet = 等到福州开始干活再办。来之前，原来的医保先别停。
 employee-medical-require-before-age = 还没到法定退休年龄（过了的，由窗口定）
@@ -39,6 +41,7 @@ employee-medical-ask-internship = 我是学校安排来实习的（假期来打�
 employee-medical-ask-benefit = 我丢了工作，在申请（在领）失业金。职工医保是不是由失业保险基金替我缴？从哪个月起？我现在要不要自己缴？
 employee-medical-ask-no-job = 我现在没有活干，住在福州。能不能按灵活就业人员自己参加职工医保？
 employee-medical-ask-works-elsewhere = 我住在福州外面，在福州干活。我该在哪个城市参加职工医保？
+employee-medical-ask-not-mainland = 我是港澳台居民（外国人），没有单位。能不能自己参加职工医保？凭什么证件？
 employee-medical-ask-base = 我自己参加，每个月缴多少？哪几档可以选？
 employee-medical-ask-waiting = 我自己参加，要等几个月才能报销？以前断过算不算？
 

@@ -15,8 +15,8 @@ resident-medical-require-no-employer = 没有单位该给您办职工医保（�
     .unmet = 先找单位办职工医保。
 resident-medical-require-no-benefit = 没有在等失业金（能领失业金的，由窗口定）
     .unmet = 打 12333 问失业金批了没有。批了，医保由基金替您缴。
-resident-medical-require-permit = 户口在福州，或者有能用的福建居住证，人才居住证也行（户口在平潭的、在福州读书的，由窗口定）
-    .unmet = 还差一张能用的居住证。没有的，先去派出所办居住登记、再办居住证；过期没签注（每年盖章确认）的，先去补签。也可以打 12393，问没有证能不能先参保。
+resident-medical-require-permit = 户口在福州，或者有能用的福建居住证，人才居住证也行（户口在平潭的、在福州读书的、港澳台居民和外国人，由窗口定）
+    .unmet = 还差一张能用的居住证。登记满半年的，今天就去派出所领；没登记的，先登记；过期没签注（每年盖章确认）的，先补签。也可以打 12393，问没有证能不能先参保。
 resident-medical-require-off-season = 现在不在集中参保的月份（3 月到 8 月），能不能办由医保窗口定
     .unmet = 打 12393 问现在能不能办。
 
@@ -39,6 +39,7 @@ resident-medical-ask-lost-permit = 我的居住证丢了，正在补。没拿到
 resident-medical-ask-local-hukou = 我的户口就在福州（或平潭），没有居住证。我参加居民医保，在户口那里办，还是在住的地方办？
 resident-medical-ask-off-season = 现在不是集中参保的月份。我能不能中途参加？要等几个月才能报销？
 resident-medical-ask-permit-elsewhere = 我的居住证是福建别的市办的，现在住福州。能凭它在福州参保吗？
+resident-medical-ask-not-mainland = 我是港澳台居民（外国人），住在福州。能不能参加居民医保？凭什么证件？
 resident-medical-ask-waiting = 我断过医保。按我的情况要等几个月？补缴要多少钱？
 
 resident-medical-trap-double = 老家和福州各缴一份，也只能享受一份。先停一头或转过来，再缴。
