@@ -1,12 +1,13 @@
 //! `cargo site build`: seeds, trunk's program, style and pages into one folder of static files.
 
+use crate::cli::DayArgument;
 use crate::hosting::{self, HostKind, Place};
 use crate::packed::{SUMS, lay_beside};
 use crate::tools::{Tools, ensure_build_tools};
-use crate::{Failure, bundle, check, explain, programs, release};
+use crate::{Failure, bundle, check, explain, programs, release, third_party};
 use anju::prerender::{
-    Built, HostSettings, PrerenderCache, PrerenderInput, PrerenderReport, Program, SiteFolder, flat_style,
-    render_site,
+    Built, HostSettings, PrerenderCache, PrerenderInput, PrerenderReport, Program, ShippedSoftware,
+    SiteFolder, flat_style, render_site,
 };
 use clap::Args;
 use policy::Day;
@@ -38,6 +39,8 @@ pub struct BuildArguments {
     /// Where the site lies on that host
     #[arg(long, value_name = "DIR", default_value = "/var/www/anju")]
     host_folder: String,
+    #[command(flatten)]
+    on: DayArgument,
 }
 
 /// What is made of a site.
@@ -69,7 +72,7 @@ pub fn run(root: &Path, arguments: &BuildArguments) -> Result<(), Failure> {
              and alter it; the page on privacy says so. A host name of its own is safer."
         );
     }
-    let on = crate::today()?;
+    let on = arguments.on.or_today()?;
     let finish = if arguments.draft { Finish::Quick } else { Finish::Hosted };
     with_tools(&tools, root, &[(&root.join(&arguments.out), &base)], finish, on)?;
     kit(root, arguments, &content.publisher.address, &base)
@@ -121,10 +124,11 @@ pub fn with_tools(
     on: Day,
 ) -> Result<(), Failure> {
     let content = check::content(root)?;
-    let verification = check::verification(&content)?;
+    let verification = check::verification(&content, on)?;
     let Some((first, _)) = destinations.first() else { return Ok(()) };
     let programs = programs::build(tools, root, first, finish == Finish::Quick)?;
-    let built = assets(tools, root, first, &programs)?;
+    let shipped = third_party::shipped(root, tools.libraries())?;
+    let built = assets(tools, root, first, &programs, &shipped)?;
     let cache = PrerenderCache::default();
     let rendering = Rendering {
         content: &content,
@@ -155,11 +159,17 @@ pub fn stage(root: &Path, out: &Path) -> PathBuf {
     root.join("target/stage").join(bundle::fingerprint(out.to_string_lossy().as_bytes()))
 }
 
-/// The programs with the scripts and the style that pages need besides, made small.
+/// The programs with the scripts and the style that pages need besides, made small, and what of others is in them.
 ///
 /// # Errors
 /// When a script or a style sheet has a mistake.
-pub fn assets(tools: &Tools, root: &Path, out: &Path, programs: &[Program; 2]) -> Result<Built, Failure> {
+pub fn assets(
+    tools: &Tools,
+    root: &Path,
+    out: &Path,
+    programs: &[Program; 2],
+    shipped: &ShippedSoftware,
+) -> Result<Built, Failure> {
     let stage = stage(root, out).join("scripts");
     fs::create_dir_all(&stage).map_err(|error| Failure::wrong(format!("{}: {error}", stage.display())))?;
     let script = |name: &str| -> Result<PathBuf, Failure> {
@@ -190,6 +200,7 @@ pub fn assets(tools: &Tools, root: &Path, out: &Path, programs: &[Program; 2]) -
         self_test: named(&self_test, "self-test")?,
         wizard,
         results,
+        shipped: shipped.clone(),
     })
 }
 
@@ -240,6 +251,7 @@ pub fn render(
     carry(&root.join("public"), &content.publisher.address, &folder)?;
     before.keep_assets(out, &folder)?;
     if hosted {
+        release::describe(root, out, &folder)?;
         lay(root, out, &folder)?;
     }
     folder.remove_stale().map_err(Failure::wrong)?;

@@ -14,7 +14,7 @@ use std::process::{Command, Stdio};
 pub type Result<T> = std::result::Result<T, String>;
 
 /// Pinned: the newest trunk that the project's Rust can compile.
-const TRUNK: &str = "0.21.14";
+pub const TRUNK: &str = "0.21.14";
 /// The crate whose version the command line `wasm-bindgen` must equal, to the last digit.
 const BINDGEN: &str = "wasm-bindgen";
 
