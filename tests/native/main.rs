@@ -78,13 +78,18 @@ mod share_codes;
 mod share_codes_elsewhere;
 mod snapshots;
 mod style;
+mod supply_chain;
 mod travel;
 mod upload;
+mod verify;
 mod visits;
 mod vocabulary;
 mod ways;
 mod why;
 mod words;
+
+#[path = "../../src/bin/site/third_party/licence.rs"]
+mod licence;
 
 #[path = "../../src/bin/site/hosting.rs"]
 #[allow(dead_code, reason = "of the hosting kit only the order of the upload is looked at here")]

@@ -26,7 +26,7 @@ pub fn key(file: &Path) -> Result<PublicKey, String> {
     };
     let bytes = folder::small_file(file).ok_or_else(|| wrong("this is no file that can be read"))?;
     let text = String::from_utf8(bytes).map_err(|_| wrong("this is no public key"))?;
-    let secret = text.contains("secret key");
+    let secret = text.contains("secret key") && !text.contains("comment: signature");
     let alone = || PublicKey::from_base64(text.trim());
     let key = PublicKey::decode(&text).or_else(|_| alone());
     key.map_err(|_| {
