@@ -68,6 +68,7 @@ mod reader_quotes;
 mod reading_pages;
 mod reasons;
 mod relevance;
+mod reproducible;
 mod scan;
 mod schema;
 mod scripts;

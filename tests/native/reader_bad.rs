@@ -325,6 +325,9 @@ bad! {
     address_without_an_end: OPERATOR, "" => "address = \"https://www.example.gov.cn/anju\"", "not-an-address" at OPERATOR, "\"https://www.example.gov.cn/anju\"";
     domain_with_a_scheme: OPERATOR, "" => "site-domain = \"https://www.example.gov.cn\"", "not-a-domain" at OPERATOR, "\"https://www.example.gov.cn\"";
     site_code_of_nine_digits: OPERATOR, "" => "site-id-code = \"350100001\"", "not-a-site-code" at OPERATOR, "\"350100001\"";
+    weakness_reported_to_nobody: OPERATOR, "" => "security-contact = \"security@example.gov.cn\"", "not-a-security-contact" at OPERATOR, "\"security@example.gov.cn\"";
+    weakness_reported_for_ever: OPERATOR, "" => "security-contact = \"mailto:a@example.gov.cn\"", "security-without-expiry" at OPERATOR, "\"mailto:a@example.gov.cn\"";
+    weakness_reported_until_no_day: OPERATOR, "" => "security-contact = \"tel:12345\"\nsecurity-expires = \"2027-02-30\"", "not-a-day" at OPERATOR, "\"2027-02-30\"";
     icp_filing_without_a_number: OPERATOR, "" => "icp = \"闽ICP备号\"", "not-a-filing-number" at OPERATOR, "\"闽ICP备号\"";
     police_filing_of_13_digits: OPERATOR, "" => "police = \"闽公网安备3501000200001号\"", "not-a-filing-number" at OPERATOR, "\"闽公网安备3501000200001号\"";
     operator_with_a_misspelt_key: OPERATOR, "" => "organizer = \"x\"", "unknown-key" at OPERATOR, "organizer";

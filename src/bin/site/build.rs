@@ -18,6 +18,8 @@ use std::path::{Path, PathBuf};
 
 /// Where what was packed once is found again.
 const PACKED: &str = "target/packed";
+/// To whom weaknesses are reported, where RFC 9116 has it.
+const SECURITY_TXT: &str = ".well-known/security.txt";
 /// The licence of the library in the script of the search asks for its name and the name of its author.
 const SEARCH_NOTICE: &str = "/*! MiniSearch, (c) 2022 Luca Ongaro, MIT */";
 
@@ -249,6 +251,7 @@ pub fn render(
         folder.write(name, &schema).map_err(Failure::wrong)?;
     }
     carry(&root.join("public"), &content.publisher.address, &folder)?;
+    security_txt(content, &host.base, &folder)?;
     before.keep_assets(out, &folder)?;
     if hosted {
         release::describe(root, out, &folder)?;
@@ -308,9 +311,50 @@ fn carry(from: &Path, address: &str, folder: &SiteFolder) -> Result<(), Failure>
     Ok(())
 }
 
+/// Writes to whom a weakness is reported, where the operator has said it and the site stands at the root of its host: that
+/// is where it is looked for.
+fn security_txt(content: &Content, base: &str, folder: &SiteFolder) -> Result<(), Failure> {
+    let Some(security) = &content.publisher.security else { return Ok(()) };
+    let address = &content.publisher.address;
+    let host = address.find("://").map_or(0, |place| place + 3);
+    let end = address[host..].find('/').map_or(address.len(), |slash| host + slash);
+    let text = security.text(&address[..end]);
+    if base == "/" {
+        return folder.write(SECURITY_TXT, text.as_bytes()).map_err(Failure::wrong);
+    }
+    println!("{SECURITY_TXT} belongs to the root of the host, so put it there by hand:\n{text}");
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::base;
+    use super::{SECURITY_TXT, base, security_txt};
+    use anju::prerender::SiteFolder;
+    use policy::Day;
+    use reader::SecurityContact;
+
+    #[test]
+    fn weaknesses_are_reported_to_whom_the_operator_names_and_to_nobody_else() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut content = reader::read(&root.join("seeds")).content.unwrap();
+        let out = std::env::temp_dir().join(format!("anju-security-{}", std::process::id()));
+        let mut written = |security: Option<SecurityContact>, base: &str| {
+            std::fs::remove_dir_all(&out).ok();
+            content.publisher.address = "https://www.example.gov.cn/".to_owned();
+            content.publisher.security = security;
+            security_txt(&content, base, &SiteFolder::new(&out)).map_err(|failure| failure.message).unwrap();
+            std::fs::read_to_string(out.join(SECURITY_TXT)).ok()
+        };
+        let expires = Day::parse("2027-11-01").unwrap();
+        let named = || Some(SecurityContact { address: "mailto:a@example.gov.cn".to_owned(), expires });
+        assert_eq!(written(None, "/"), None);
+        let text = written(named(), "/").unwrap();
+        assert!(text.starts_with("Contact: mailto:a@example.gov.cn\nExpires: 2027-11-01T"), "{text}");
+        assert!(text.ends_with("Canonical: https://www.example.gov.cn/.well-known/security.txt\n"), "{text}");
+        // In a folder of its host nobody would look for it.
+        assert_eq!(written(named(), "/a/b/"), None);
+        std::fs::remove_dir_all(&out).ok();
+    }
 
     #[test]
     fn the_folder_of_the_public_address_is_the_base() {
