@@ -60,6 +60,7 @@ mod principles;
 mod promise;
 mod proof_pages;
 mod reader_bad;
+mod reader_bad_files;
 mod reader_files;
 mod reader_hard;
 mod reader_messages;

@@ -1,6 +1,6 @@
-//! A built site is compared with its signed list, in a folder and at an address: what is changed, missing or extra is
-//! named, and each way in which nobody vouches for it has an exit code of its own. `tests/native/signed` was signed once
-//! with minisign; the secret keys were thrown away.
+//! A built site is compared with its signed list, in a folder and at an address: what is changed, missing or extra
+//! is named, and each way in which nobody vouches for it has an exit code of its own. `tests/native/signed` was
+//! signed once with minisign; the secret keys were thrown away.
 
 use crate::seeds::root;
 use std::io::{BufRead, BufReader, Write};

@@ -311,8 +311,8 @@ fn carry(from: &Path, address: &str, folder: &SiteFolder) -> Result<(), Failure>
     Ok(())
 }
 
-/// Writes to whom a weakness is reported, where the operator has said it and the site stands at the root of its host: that
-/// is where it is looked for.
+/// Writes to whom a weakness is reported, where the operator has said it and the site stands at the root of its
+/// host: that is where it is looked for.
 fn security_txt(content: &Content, base: &str, folder: &SiteFolder) -> Result<(), Failure> {
     let Some(security) = &content.publisher.security else { return Ok(()) };
     let address = &content.publisher.address;

@@ -1,6 +1,6 @@
-//! Software of others that travels to phones: which packages the two programs and the search are made of, under which
-//! licences, with their notices, and the list of them for other programs. All of it comes from what lies on this machine
-//! after a build, in the order of names. Must not know: what any package does.
+//! Software of others that travels to phones: which packages the two programs and the search are made of, under
+//! which licences, with their notices, and the list of them for other programs. All of it comes from what lies on
+//! this machine after a build, in the order of names. Must not know: what any package does.
 
 pub mod licence;
 mod notices;

@@ -18,9 +18,10 @@ pub const SIGNATURE: &str = "SHA256SUMS.minisig";
 const MEND: &str = "Upload these files again and look once more. If nobody of you changed them, somebody else can \
                     write there: take the site off the net, find out who can, and upload all of it.";
 
-/// Compare a built site, in a folder or at its address, with its list of sums, and the list with the operator's key.
-/// Exit codes: 0 all as signed; 1 a file is changed, missing or extra; 2 a mistake in the call; 3 all as listed, but
-/// no signature was checked; 4 the list is not signed by this key
+/// Compare a built site, in a folder or at its address, with its list of sums, and the list with the operator's key
+///
+/// Exit codes: 0 all is as it was signed; 1 a file is changed, missing or extra; 2 the call makes no sense; 3 all is as
+/// listed, but no key was given or nobody has signed; 4 the list is not signed by this key.
 #[derive(Args, Debug)]
 pub struct VerifyArguments {
     /// The folder of the site, or the address of its start page

@@ -1,5 +1,5 @@
-//! Software of others in the programs and the search: what it is, which version, and under which licence. The texts, which
-//! are never translated, stand once in a file beside the pages.
+//! Software of others in the programs and the search: what it is, which version, and under which licence. The
+//! texts, which are never translated, stand once in a file beside the pages.
 
 use super::links::{LinkItem, PageHeading};
 use crate::pages::Localizer;

@@ -1,5 +1,5 @@
-//! The notices of packages and the texts of their licences as one file: each text once, above it the packages that it is
-//! for, each with its own line of copyright. Must not know: where packages come from.
+//! The notices of packages and the texts of their licences as one file: each text once, above it the packages that
+//! it is for, each with its own line of copyright. Must not know: where packages come from.
 
 use super::packages::Package;
 use std::collections::BTreeMap;

@@ -1,5 +1,5 @@
-//! The packages as a bill of materials for other programs: CycloneDX 1.6 as JSON. It says nothing about when or where it
-//! was made, so that the same packages give the same bytes. Must not know: where packages come from.
+//! The packages as a bill of materials for other programs: CycloneDX 1.6 as JSON. It says nothing about when or
+//! where it was made, so that the same packages give the same bytes. Must not know: where packages come from.
 
 use super::packages::{self, Package};
 use serde_json::{Value, json};
