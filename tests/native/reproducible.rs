@@ -144,5 +144,5 @@ fn rebuild() {
     let two = build(place("rebuilt-in-a-folder-with-a-longer-name/and-deeper"));
     assert!(one.contains_key("SHA256SUMS") && one.keys().any(|name| name.ends_with(".wasm.br")));
     assert_eq!(different(&one, &two), [""; 0]);
-    println!("{} files, the same to the byte; SHA256SUMS is {}", one.len(), one["SHA256SUMS"]);
+    eprintln!("{} files, the same to the byte; SHA256SUMS is {}", one.len(), one["SHA256SUMS"]);
 }
