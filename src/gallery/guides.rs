@@ -4,8 +4,8 @@
 use super::group::Group;
 use super::seeds::Seeds;
 use crate::prerender::{
-    Built, HostSettings, Page, Program, SearchPage, Site, SiteFooter, WordsFiles, html, paginate,
-    self_test_files,
+    Built, HostSettings, Page, Program, SearchPage, ShippedSoftware, Site, SiteFooter, WordsFiles, html,
+    paginate, self_test_files,
 };
 use leptos::prelude::*;
 use noscript::{GraphNode, QuestionGraph, QuestionSubject};
@@ -87,6 +87,7 @@ fn unbuilt() -> Built {
         self_test: file("self-test.js"),
         wizard: program.clone(),
         results: program,
+        shipped: ShippedSoftware::default(),
     }
 }
 

@@ -5,7 +5,7 @@ use super::content_policy::with_style_hashes;
 use super::document_shell::document;
 use super::offline::Release;
 use super::page::Page;
-use super::pages::search;
+use super::pages::{licences, search};
 use super::parallel::in_parallel;
 use super::purge_css::purge_css;
 use super::self_test;
@@ -94,6 +94,8 @@ pub fn render_site(input: PrerenderInput<'_>, out: &SiteFolder) -> Result<Preren
         write_pages(&site, *i18n, pages, &mut output)?;
     }
     let all = || pages.iter().flat_map(|(_, pages)| pages);
+    out.write(licences::NOTICES, built.shipped.notices.as_bytes())?;
+    out.write(licences::SBOM, built.shipped.sbom.as_bytes())?;
     let address = &content.publisher.address;
     if !address.is_empty() {
         out.write(sitemap::NAME, sitemap(address, all()).as_bytes())?;

@@ -3,8 +3,8 @@
 use super::noscript::QuestionPages;
 use super::page::Page;
 use super::pages::{
-    about, changes, contacts, contents, document, families, home, journeys, noscript, not_found, places,
-    proof, proof_topic, self_test, service, topic, wizard,
+    about, changes, contacts, contents, document, families, home, journeys, licences, noscript, not_found,
+    places, proof, proof_topic, self_test, service, topic, wizard,
 };
 use super::self_test::SelfTestFiles;
 use crate::pages::Localizer;
@@ -32,6 +32,30 @@ pub struct Built {
     pub wizard: Program,
     /// The program of the results.
     pub results: Program,
+    /// Software of others in all of these.
+    pub shipped: ShippedSoftware,
+}
+
+/// Software of others that travels to phones.
+#[derive(Clone, Debug, Default)]
+pub struct ShippedSoftware {
+    /// Its packages, in the order of their names.
+    pub packages: Vec<ShippedPackage>,
+    /// Their notices and the texts of their licences, each text once.
+    pub notices: String,
+    /// The packages as a bill of materials for other programs.
+    pub sbom: String,
+}
+
+/// A package of others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShippedPackage {
+    /// Its name where it is published.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// The licence under which it is used, or all of them with commas, as SPDX names them.
+    pub licence: String,
 }
 
 /// A program for the browser.
@@ -101,6 +125,7 @@ impl Site<'_> {
         pages.push(contacts::page(self, i18n, language));
         pages.push(changes::page(self, i18n, language));
         pages.extend(about::pages(self, i18n, language));
+        pages.push(licences::page(self, i18n, language));
         pages.push(proof::page(self, i18n, language));
         pages.extend(proof_topic::pages(self, i18n, language));
         pages.push(self_test::page(self, i18n, language));

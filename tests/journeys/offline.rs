@@ -7,7 +7,9 @@ use crate::host::{host, root};
 use crate::server::{Running, spawn};
 use crate::session::{TODAY, Visitor};
 use crate::site::{below, folder, say};
-use anju::prerender::{Built, PrerenderCache, PrerenderInput, Program, SiteFolder, render_site};
+use anju::prerender::{
+    Built, PrerenderCache, PrerenderInput, Program, ShippedSoftware, SiteFolder, render_site,
+};
 use policy::Condition;
 use proof::VerificationReport;
 use serde_json::json;
@@ -108,6 +110,7 @@ impl Host {
             self_test: asset("self-test-", ".js"),
             wizard: program("wizard-"),
             results: program("results-"),
+            shipped: ShippedSoftware::default(),
         }
     }
 }

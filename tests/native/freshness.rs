@@ -94,6 +94,19 @@ fn everything_to_look_at_again_is_listed_by_its_day() {
         ),
         1
     );
+    // The operator's own paper, once there is one.
+    let publisher = reader::Publisher {
+        security: Some(reader::SecurityContact { address: "tel:1".to_owned(), expires: day("2027-11-01") }),
+        ..content().publisher.clone()
+    };
+    let with_contact = reader::Content { publisher, ..content().clone() };
+    let expires = |on: &str| {
+        let all = rechecks(&with_contact, day(on));
+        let found = all.iter().find(|recheck| recheck.subject == RecheckSubject::SecurityContact).unwrap();
+        (found.due.to_string(), found.is_overdue(day(on)))
+    };
+    assert_eq!(expires("2027-10-31"), ("2027-11-01".to_owned(), false));
+    assert_eq!(expires("2027-11-01"), ("2027-11-01".to_owned(), true));
     let begins = |subject: &RecheckSubject| matches!(subject, RecheckSubject::Begins(id, rule) if id == "resident-medical" && rule == "off-season");
     assert_eq!(has(&begins), 2, "1 March of 2027 and of 2028");
     for recheck in &all {

@@ -60,6 +60,7 @@ mod principles;
 mod promise;
 mod proof_pages;
 mod reader_bad;
+mod reader_bad_files;
 mod reader_files;
 mod reader_hard;
 mod reader_messages;
@@ -68,6 +69,7 @@ mod reader_quotes;
 mod reading_pages;
 mod reasons;
 mod relevance;
+mod reproducible;
 mod scan;
 mod schema;
 mod scripts;
@@ -78,13 +80,18 @@ mod share_codes;
 mod share_codes_elsewhere;
 mod snapshots;
 mod style;
+mod supply_chain;
 mod travel;
 mod upload;
+mod verify;
 mod visits;
 mod vocabulary;
 mod ways;
 mod why;
 mod words;
+
+#[path = "../../src/bin/site/third_party/licence.rs"]
+mod licence;
 
 #[path = "../../src/bin/site/hosting.rs"]
 #[allow(dead_code, reason = "of the hosting kit only the order of the upload is looked at here")]

@@ -24,6 +24,7 @@ fn publisher() -> Publisher {
         organiser: "示例发展局".to_owned(),
         contact: "0591-12345".to_owned(),
         source: "示例发展局".to_owned(),
+        ..Publisher::default()
     }
 }
 

@@ -272,8 +272,16 @@ fn what_changed_stands_in_the_changelog_too() {
 fn the_contents_list_every_page_and_no_link_leads_nowhere() {
     let pages = pages();
     // Files beside the pages.
-    let files =
-        ["proof.json", "proof.schema.json", "rules.json", "rules.schema.json", "manifest.webmanifest"];
+    let files = [
+        "licences.txt",
+        "manifest.webmanifest",
+        "proof.json",
+        "proof.schema.json",
+        "release.json",
+        "rules.json",
+        "rules.schema.json",
+        "sbom.cdx.json",
+    ];
     let mut followed = 0;
     for (name, html) in pages {
         let base: Vec<&str> =

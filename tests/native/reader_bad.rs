@@ -2,6 +2,10 @@
 //!
 //! A row reads: name of the test; file; what stood there => what stands there now; code, file, text under the caret.
 
+use crate::reader_bad_files::{
+    ABOUT, ARTICLES, CASES, CHANGES, CONTACTS, COUPLE, CUTS, EN, EVERYDAY, FACTS, HANS, LIVES, NAMED,
+    OPERATOR, PERMIT, PLACES, SCHOOL, START, TEXT, TIMES, UNCITED,
+};
 use crate::seeds::root;
 use reader::{Diagnostic, Files, Reading, read_files, render};
 use std::collections::BTreeSet;
@@ -85,28 +89,6 @@ macro_rules! bad {
         pub const ROWS: &[Row] = &[$(Row { change: ($file, $from, $to), code: $code, at: ($place, $text) }),*];
     };
 }
-
-const EVERYDAY: &str = "words/zh-Hans/everyday.toml";
-const ARTICLES: &str = "policy/articles/rules.toml";
-const FACTS: &str = "policy/facts.toml";
-const TIMES: &str = "policy/schedules.toml";
-const LIVES: &str = "policy/constraints.toml";
-const NAMED: &str = "policy/derived.toml";
-const PERMIT: &str = "policy/services/permit.toml";
-const SCHOOL: &str = "policy/services/school.toml";
-const CASES: &str = "policy/cases/permit.toml";
-const COUPLE: &str = "policy/families/couple.toml";
-const START: &str = "policy/journeys/start.toml";
-const CONTACTS: &str = "policy/contacts.toml";
-const PLACES: &str = "policy/places.toml";
-const CHANGES: &str = "policy/changes.toml";
-const CUTS: &str = "sources/fuzhou-2025-9/clauses.toml";
-const TEXT: &str = "sources/fuzhou-2025-9/document.txt";
-const UNCITED: &str = "sources/fuzhou-2025-9/uncited.toml";
-const ABOUT: &str = "sources/fuzhou-2025-9/provenance.toml";
-const OPERATOR: &str = "operator.toml";
-const HANS: &str = "words/zh-Hans/rules.ftl";
-const EN: &str = "words/en/rules.ftl";
 
 bad! {
     // --- TOML and kinds of values ---
@@ -325,6 +307,9 @@ bad! {
     address_without_an_end: OPERATOR, "" => "address = \"https://www.example.gov.cn/anju\"", "not-an-address" at OPERATOR, "\"https://www.example.gov.cn/anju\"";
     domain_with_a_scheme: OPERATOR, "" => "site-domain = \"https://www.example.gov.cn\"", "not-a-domain" at OPERATOR, "\"https://www.example.gov.cn\"";
     site_code_of_nine_digits: OPERATOR, "" => "site-id-code = \"350100001\"", "not-a-site-code" at OPERATOR, "\"350100001\"";
+    weakness_reported_to_nobody: OPERATOR, "" => "security-contact = \"security@example.gov.cn\"", "not-a-security-contact" at OPERATOR, "\"security@example.gov.cn\"";
+    weakness_reported_for_ever: OPERATOR, "" => "security-contact = \"mailto:a@example.gov.cn\"", "security-without-expiry" at OPERATOR, "\"mailto:a@example.gov.cn\"";
+    weakness_reported_until_no_day: OPERATOR, "" => "security-contact = \"tel:12345\"\nsecurity-expires = \"2027-02-30\"", "not-a-day" at OPERATOR, "\"2027-02-30\"";
     icp_filing_without_a_number: OPERATOR, "" => "icp = \"闽ICP备号\"", "not-a-filing-number" at OPERATOR, "\"闽ICP备号\"";
     police_filing_of_13_digits: OPERATOR, "" => "police = \"闽公网安备3501000200001号\"", "not-a-filing-number" at OPERATOR, "\"闽公网安备3501000200001号\"";
     operator_with_a_misspelt_key: OPERATOR, "" => "organizer = \"x\"", "unknown-key" at OPERATOR, "organizer";

@@ -198,6 +198,8 @@ fn broken_files_do_not_keep_to_their_schema() {
         ("operator.toml", "address = \"\"", "address = \"example.gov.cn\""),
         ("operator.toml", "site-id-code = \"\"", "site-id-code = \"35\""),
         ("operator.toml", "icp = \"\"", "icp = \"12345678\""),
+        ("operator.toml", "security-contact = \"\"", "security-contact = \"a@b.cn\""),
+        ("operator.toml", "security-expires = \"\"", "security-expires = \"soon\""),
         ("operator.toml", "organiser = \"\"", "organizer = \"\""),
     ];
     for (file, from, to) in rows {

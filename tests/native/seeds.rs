@@ -2,7 +2,7 @@
 
 pub use crate::host::{host, root};
 
-use anju::prerender::{Built, HostSettings, PrerenderCache, PrerenderInput, Program};
+use anju::prerender::{Built, HostSettings, PrerenderCache, PrerenderInput, Program, ShippedSoftware};
 use policy::{Day, FactKey, Household, Person, RuleBook, ServiceId};
 use proof::VerificationReport;
 use proof::mutation::Touched;
@@ -55,6 +55,7 @@ pub fn unbuilt() -> Built {
         self_test: ("self-test.js".into(), Vec::new()),
         wizard: program.clone(),
         results: program,
+        shipped: ShippedSoftware::default(),
     }
 }
 

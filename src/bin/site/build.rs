@@ -1,12 +1,13 @@
 //! `cargo site build`: seeds, trunk's program, style and pages into one folder of static files.
 
+use crate::cli::DayArgument;
 use crate::hosting::{self, HostKind, Place};
 use crate::packed::{SUMS, lay_beside};
 use crate::tools::{Tools, ensure_build_tools};
-use crate::{Failure, bundle, check, explain, programs, release};
+use crate::{Failure, bundle, check, explain, programs, release, third_party};
 use anju::prerender::{
-    Built, HostSettings, PrerenderCache, PrerenderInput, PrerenderReport, Program, SiteFolder, flat_style,
-    render_site,
+    Built, HostSettings, PrerenderCache, PrerenderInput, PrerenderReport, Program, ShippedSoftware,
+    SiteFolder, flat_style, render_site,
 };
 use clap::Args;
 use policy::Day;
@@ -17,6 +18,8 @@ use std::path::{Path, PathBuf};
 
 /// Where what was packed once is found again.
 const PACKED: &str = "target/packed";
+/// To whom weaknesses are reported, where RFC 9116 has it.
+const SECURITY_TXT: &str = ".well-known/security.txt";
 /// The licence of the library in the script of the search asks for its name and the name of its author.
 const SEARCH_NOTICE: &str = "/*! MiniSearch, (c) 2022 Luca Ongaro, MIT */";
 
@@ -38,6 +41,8 @@ pub struct BuildArguments {
     /// Where the site lies on that host
     #[arg(long, value_name = "DIR", default_value = "/var/www/anju")]
     host_folder: String,
+    #[command(flatten)]
+    on: DayArgument,
 }
 
 /// What is made of a site.
@@ -69,7 +74,7 @@ pub fn run(root: &Path, arguments: &BuildArguments) -> Result<(), Failure> {
              and alter it; the page on privacy says so. A host name of its own is safer."
         );
     }
-    let on = crate::today()?;
+    let on = arguments.on.or_today()?;
     let finish = if arguments.draft { Finish::Quick } else { Finish::Hosted };
     with_tools(&tools, root, &[(&root.join(&arguments.out), &base)], finish, on)?;
     kit(root, arguments, &content.publisher.address, &base)
@@ -121,10 +126,11 @@ pub fn with_tools(
     on: Day,
 ) -> Result<(), Failure> {
     let content = check::content(root)?;
-    let verification = check::verification(&content)?;
+    let verification = check::verification(&content, on)?;
     let Some((first, _)) = destinations.first() else { return Ok(()) };
     let programs = programs::build(tools, root, first, finish == Finish::Quick)?;
-    let built = assets(tools, root, first, &programs)?;
+    let shipped = third_party::shipped(root, tools.libraries())?;
+    let built = assets(tools, root, first, &programs, &shipped)?;
     let cache = PrerenderCache::default();
     let rendering = Rendering {
         content: &content,
@@ -155,11 +161,17 @@ pub fn stage(root: &Path, out: &Path) -> PathBuf {
     root.join("target/stage").join(bundle::fingerprint(out.to_string_lossy().as_bytes()))
 }
 
-/// The programs with the scripts and the style that pages need besides, made small.
+/// The programs with the scripts and the style that pages need besides, made small, and what of others is in them.
 ///
 /// # Errors
 /// When a script or a style sheet has a mistake.
-pub fn assets(tools: &Tools, root: &Path, out: &Path, programs: &[Program; 2]) -> Result<Built, Failure> {
+pub fn assets(
+    tools: &Tools,
+    root: &Path,
+    out: &Path,
+    programs: &[Program; 2],
+    shipped: &ShippedSoftware,
+) -> Result<Built, Failure> {
     let stage = stage(root, out).join("scripts");
     fs::create_dir_all(&stage).map_err(|error| Failure::wrong(format!("{}: {error}", stage.display())))?;
     let script = |name: &str| -> Result<PathBuf, Failure> {
@@ -190,6 +202,7 @@ pub fn assets(tools: &Tools, root: &Path, out: &Path, programs: &[Program; 2]) -
         self_test: named(&self_test, "self-test")?,
         wizard,
         results,
+        shipped: shipped.clone(),
     })
 }
 
@@ -238,8 +251,10 @@ pub fn render(
         folder.write(name, &schema).map_err(Failure::wrong)?;
     }
     carry(&root.join("public"), &content.publisher.address, &folder)?;
+    security_txt(content, &host.base, &folder)?;
     before.keep_assets(out, &folder)?;
     if hosted {
+        release::describe(root, out, &folder)?;
         lay(root, out, &folder)?;
     }
     folder.remove_stale().map_err(Failure::wrong)?;
@@ -296,9 +311,50 @@ fn carry(from: &Path, address: &str, folder: &SiteFolder) -> Result<(), Failure>
     Ok(())
 }
 
+/// Writes to whom a weakness is reported, where the operator has said it and the site stands at the root of its
+/// host: that is where it is looked for.
+fn security_txt(content: &Content, base: &str, folder: &SiteFolder) -> Result<(), Failure> {
+    let Some(security) = &content.publisher.security else { return Ok(()) };
+    let address = &content.publisher.address;
+    let host = address.find("://").map_or(0, |place| place + 3);
+    let end = address[host..].find('/').map_or(address.len(), |slash| host + slash);
+    let text = security.text(&address[..end]);
+    if base == "/" {
+        return folder.write(SECURITY_TXT, text.as_bytes()).map_err(Failure::wrong);
+    }
+    println!("{SECURITY_TXT} belongs to the root of the host, so put it there by hand:\n{text}");
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::base;
+    use super::{SECURITY_TXT, base, security_txt};
+    use anju::prerender::SiteFolder;
+    use policy::Day;
+    use reader::SecurityContact;
+
+    #[test]
+    fn weaknesses_are_reported_to_whom_the_operator_names_and_to_nobody_else() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut content = reader::read(&root.join("seeds")).content.unwrap();
+        let out = std::env::temp_dir().join(format!("anju-security-{}", std::process::id()));
+        let mut written = |security: Option<SecurityContact>, base: &str| {
+            std::fs::remove_dir_all(&out).ok();
+            content.publisher.address = "https://www.example.gov.cn/".to_owned();
+            content.publisher.security = security;
+            security_txt(&content, base, &SiteFolder::new(&out)).map_err(|failure| failure.message).unwrap();
+            std::fs::read_to_string(out.join(SECURITY_TXT)).ok()
+        };
+        let expires = Day::parse("2027-11-01").unwrap();
+        let named = || Some(SecurityContact { address: "mailto:a@example.gov.cn".to_owned(), expires });
+        assert_eq!(written(None, "/"), None);
+        let text = written(named(), "/").unwrap();
+        assert!(text.starts_with("Contact: mailto:a@example.gov.cn\nExpires: 2027-11-01T"), "{text}");
+        assert!(text.ends_with("Canonical: https://www.example.gov.cn/.well-known/security.txt\n"), "{text}");
+        // In a folder of its host nobody would look for it.
+        assert_eq!(written(named(), "/a/b/"), None);
+        std::fs::remove_dir_all(&out).ok();
+    }
 
     #[test]
     fn the_folder_of_the_public_address_is_the_base() {

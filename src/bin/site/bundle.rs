@@ -109,7 +109,10 @@ pub fn fingerprint(content: &[u8]) -> String {
 }
 
 /// Fetches the crates of the workspace and of the standard library, unless all are here already.
-fn fetch_crates(root: &Path) -> Result<()> {
+///
+/// # Errors
+/// When some cannot be fetched.
+pub fn fetch_crates(root: &Path) -> Result<()> {
     // For every platform: trunk makes cargo describe the whole workspace, and that needs them all. For WASM once more:
     // of the standard library's own crates, cargo fetches only those of the platforms that are named.
     const PLATFORMS: [&[&str]; 2] = [&[], &["--target", "wasm32-unknown-unknown"]];

@@ -3,7 +3,7 @@
 use crate::cli::DayArgument;
 use crate::{Failure, coverage, freshness, probe};
 use clap::Args;
-use policy::RuleBook;
+use policy::{Day, RuleBook};
 use proof::mutation::{MutationReport, Survivor, Touched, mutate};
 use proof::{ProofFinding, VerificationReport};
 use std::io::IsTerminal;
@@ -66,7 +66,7 @@ fn summarise(content: &reader::Content) -> Result<(), Failure> {
     println!("{}", crate::coverage::summary(&content.coverage));
     println!("{}", crate::coverage::laws_summary(content));
     let begun = now();
-    let verification = verification(content);
+    let verification = verification(content, crate::today()?);
     let seconds = begun.elapsed().as_secs_f32();
     let VerificationReport { proof, mutation, .. } = verification?;
     let assignments: u128 = proof.services.iter().map(|row| row.assignments).sum();
@@ -110,19 +110,20 @@ fn peak_memory() -> Option<u64> {
     Some(kilobytes / 1024)
 }
 
-/// The proof of a sound book and what became of its mutants; a failure if anything is wrong, or too much unnoticed.
-pub fn verification(content: &reader::Content) -> Result<VerificationReport, Failure> {
-    let (proof, mutation) = (proven(content)?, mutation(content)?);
+/// The proof of a sound book and what became of its mutants on a day; a failure if anything is wrong, or too much
+/// unnoticed.
+pub fn verification(content: &reader::Content, on: Day) -> Result<VerificationReport, Failure> {
+    let (proof, mutation) = (proven(content, on)?, mutation(content, on)?);
     Ok(VerificationReport { proof, mutation, cases: content.cases.len(), families: content.families.len() })
 }
 
-/// What became of the mutants of a book; a failure if too many go unnoticed.
-pub fn mutation(content: &reader::Content) -> Result<MutationReport, Failure> {
+/// What became of the mutants of a book on a day; a failure if too many go unnoticed.
+pub fn mutation(content: &reader::Content, on: Day) -> Result<MutationReport, Failure> {
     let holds = |book: &RuleBook, touched| match touched {
         Touched::Service(service) => content.service_holds(book, service),
         Touched::Constraint(place) => content.constraint_holds(book, place),
     };
-    let mutation = mutate(&content.book, &content.words, crate::today()?, holds);
+    let mutation = mutate(&content.book, &content.words, on, holds);
     if mutation.kill_rate() < KILL_RATE {
         let lines: Vec<String> = mutation.survived.iter().map(unnoticed).collect();
         let lines = lines.join("\n");
@@ -148,9 +149,9 @@ fn unnoticed(survivor: &Survivor) -> String {
     )
 }
 
-/// The proof of a sound book, or every finding.
-pub fn proven(content: &reader::Content) -> Result<proof::Proof, Failure> {
-    let proof = proof::prove(&content.book, &content.words, crate::today()?);
+/// The proof of a sound book for a day, or every finding.
+pub fn proven(content: &reader::Content, on: Day) -> Result<proof::Proof, Failure> {
+    let proof = proof::prove(&content.book, &content.words, on);
     sound(&proof.findings)?;
     Ok(proof)
 }

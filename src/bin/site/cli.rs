@@ -1,7 +1,9 @@
 //! The one definition of the command line, from which parsing, `--help`, suggestions, completion in shells and the
 //! README's table follow. Each command's own words stand in its file. Must not know: what a command does.
 
-use crate::{Failure, bench, build, check, diff, evaluate, explain, gallery, measure, schema, serve, test};
+use crate::{
+    Failure, bench, build, check, diff, evaluate, explain, gallery, measure, schema, serve, test, verify,
+};
 use clap::builder::PossibleValuesParser;
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
@@ -29,6 +31,7 @@ enum Command {
     Build(build::BuildArguments),
     Check(check::CheckArguments),
     Test(test::TestArguments),
+    Verify(verify::VerifyArguments),
     Evaluate(evaluate::EvaluateArguments),
     Facts(evaluate::FactsArguments),
     Explain(explain::ExplainArguments),
@@ -58,6 +61,7 @@ impl Cli {
             Command::Build(arguments) => build::run(root, &arguments),
             Command::Check(arguments) => check::run(root, &arguments),
             Command::Test(arguments) => test::command(root, arguments),
+            Command::Verify(arguments) => verify::run(&arguments),
             Command::Evaluate(arguments) => evaluate::run(&check::content(root)?, &arguments),
             Command::Facts(arguments) => evaluate::facts(&check::content(root)?, &arguments),
             Command::Explain(arguments) => explain::run(&check::content(root)?, &arguments),

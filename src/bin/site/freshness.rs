@@ -30,6 +30,7 @@ fn line(content: &Content, recheck: &Recheck, on: Day) {
         RecheckSubject::Begins(id, rule) => ("begins", format!("{id}: {rule}")),
         RecheckSubject::Ends(id, rule) => ("ends", format!("{id}: {rule}")),
         RecheckSubject::LawEnds(id) => ("law ends", id.clone()),
+        RecheckSubject::SecurityContact => ("operator", "security-expires in operator.toml".to_owned()),
         RecheckSubject::DocumentEnds => ("document ends", content.document.number.clone()),
     };
     let mark = if recheck.is_overdue(on) { "OVERDUE" } else { "" };

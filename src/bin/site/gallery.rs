@@ -26,8 +26,8 @@ pub struct GalleryArguments {
 /// Exit code 1 when the seeds are not sound, or the folder holds something else or cannot be written.
 pub fn run(root: &Path, arguments: &GalleryArguments) -> Result<(), Failure> {
     let content = check::content(root)?;
-    let verification = check::verification(&content)?;
     let on = arguments.day.or_today()?;
+    let verification = check::verification(&content, on)?;
     let found = LANGUAGES.into_iter().find(|language| language.tag == arguments.language.lang);
     let language = found.ok_or_else(|| Failure::usage("there is no such language"))?;
     let input = GalleryInput { content: &content, verification: &verification, on, language };

@@ -98,7 +98,7 @@ pub fn step(name: &str) -> u8 {
     let plain = name.strip_suffix(".br").or_else(|| name.strip_suffix(".gz")).unwrap_or(name);
     match plain {
         asset if asset.starts_with("assets/") => 0,
-        "sw.js" | "release.json" | "SHA256SUMS" => 3,
+        "sw.js" | "release.json" | "SHA256SUMS" | "SHA256SUMS.minisig" => 3,
         page if page.ends_with(".html") => 2,
         _ => 1,
     }
@@ -250,7 +250,7 @@ fn readme(place: Place<'_>, files: &str) -> String {
         format!("https://{}{}", place.name, place.base)
     };
     let late =
-        "--exclude '/sw.js*' --exclude /release.json --exclude '/release.json.*' --exclude /SHA256SUMS";
+        "--exclude '/sw.js*' --exclude /release.json --exclude '/release.json.*' --exclude '/SHA256SUMS*'";
     let rsync = format!(
         "      rsync -a assets/ HOST:@SITE@/assets/\n      \
          rsync -a --exclude '*.html' --exclude '*.html.*' {late} ./ HOST:@SITE@/\n      \

@@ -27,7 +27,9 @@ mod schema;
 mod serve;
 mod server;
 mod test;
+mod third_party;
 mod tools;
+mod verify;
 
 use clap::Parser;
 use std::path::PathBuf;

@@ -139,9 +139,14 @@ fn sums(out: &Path, folder: &SiteFolder) -> Result<String, String> {
 }
 
 /// The SHA-256 of some content in hexadecimal digits.
-fn digits(content: &[u8]) -> String {
-    let mut digits = String::with_capacity(64);
-    for byte in Sha256::digest(content) {
+pub fn digits(content: &[u8]) -> String {
+    hex(&Sha256::digest(content))
+}
+
+/// Bytes in hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    let mut digits = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
         // Writing into a String cannot fail.
         write!(digits, "{byte:02x}").ok();
     }

@@ -1,7 +1,7 @@
 //! `cargo site check --host`: looks at a live address as a phone does and says each deviation with its mend. Knows the
 //! site by its own `release.json`; must not know: which host it is, and what the pages say.
 
-mod client;
+pub mod client;
 mod looks;
 
 use crate::Failure;

@@ -3,7 +3,7 @@
 
 mod install;
 
-use install::CrateProgram;
+use install::{CrateProgram, LockFile};
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -14,9 +14,11 @@ use std::process::{Command, Stdio};
 pub type Result<T> = std::result::Result<T, String>;
 
 /// Pinned: the newest trunk that the project's Rust can compile.
-const TRUNK: &str = "0.21.14";
+pub const TRUNK: &str = "0.21.14";
 /// The crate whose version the command line `wasm-bindgen` must equal, to the last digit.
 const BINDGEN: &str = "wasm-bindgen";
+/// The project from which it is installed, with its lock file.
+const BINDGEN_PROJECT: &str = ".cargo/wasm-bindgen";
 
 /// Where the tools are. Having one means that each of its programs has run once in this process.
 #[derive(Debug, Clone)]
@@ -115,23 +117,21 @@ pub fn ensure_build_tools(root: &Path) -> Result<Tools> {
     // Without its default features, which update trunk itself and speak TLS: everything is fetched before.
     let trunk = CrateProgram {
         name: "trunk",
-        package: "trunk",
         version: TRUNK,
-        options: &["--locked", "--no-default-features"],
+        lock: LockFile::Published,
+        options: &["--no-default-features"],
         // It starts other programs and writes a page: compiled without any optimisation it is no slower to the eye.
         optimisation: "0",
     };
     let trunk = trunk.find_or_install(&cache, "builds the site; about 3 minutes")?;
-    // Without --locked: the lock file of the published crate names a version that is gone. Without TLS: the
-    // runner of tests speaks to a driver on this machine.
     let bindgen = CrateProgram {
         name: BINDGEN,
-        package: "wasm-bindgen-cli",
         version: &version,
-        options: &["--no-default-features"],
+        lock: LockFile::Own(&root.join(BINDGEN_PROJECT)),
+        options: &[],
         optimisation: "1",
     };
-    let bindgen = bindgen.find_or_install(&cache, "joins WASM and JavaScript; about 2 minutes")?;
+    let bindgen = bindgen.find_or_install(&cache, "joins WASM and JavaScript; about 3 minutes")?;
     let modules = install::node_modules(&cache, root, false, "make WASM, scripts and styles small; seconds")?;
     let wasm_opt = modules.join(".bin/wasm-opt");
     if !answers(&wasm_opt) {
@@ -323,6 +323,21 @@ mod tests {
         let packages = lock["packages"].as_object().unwrap();
         for (name, package) in packages.iter().filter(|(name, _)| !name.is_empty()) {
             assert!(package["integrity"].is_string() && package["resolved"].is_null(), "{name}");
+        }
+        // The program that joins WASM and JavaScript, the crate that it must match, and its own lock file.
+        let bindgen = locked_version(&read("Cargo.lock"), super::BINDGEN).unwrap().to_owned();
+        let project = |file: &str| read(&format!("{}/{file}", super::BINDGEN_PROJECT));
+        assert!(project("Cargo.toml").contains(&format!("wasm-bindgen-cli = {{ version = \"={bindgen}\"")));
+        assert_eq!(locked_version(&project("Cargo.lock"), "wasm-bindgen-cli"), Some(bindgen.as_str()));
+        // Every crate in both lock files is from a registry and has its sum, or is ours.
+        for lock in [read("Cargo.lock"), project("Cargo.lock")] {
+            let crates = lock.split("\n[[package]]\n").skip(1);
+            let mut seen = 0;
+            for one in crates.filter(|one| one.contains("\nsource = ")) {
+                seen += 1;
+                assert!(one.contains("\nsource = \"registry+") && one.contains("\nchecksum = \""), "{one}");
+            }
+            assert!(seen > 100, "{seen}");
         }
         // The browser of the in-browser tests is started as the others are.
         let flags = json("tests/browser/webdriver.json")["goog:chromeOptions"]["args"].clone();

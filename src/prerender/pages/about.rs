@@ -96,6 +96,7 @@ fn Checks(
         ("how-link-rules-file", format!("{up}rules.json")),
         ("how-link-document", "../document/".to_owned()),
         ("how-link-changes", "../changes/".to_owned()),
+        ("how-link-licences", "../licences/".to_owned()),
     ];
     let lines = files.map(|(name, href)| view! { <LinkItem href text=i18n.t(name)/> });
     view! {

@@ -13,6 +13,7 @@ pub(super) mod home;
 mod how_to;
 pub(super) mod journeys;
 mod legal_basis;
+pub(super) mod licences;
 mod lines;
 mod links;
 mod marked_text;

@@ -53,6 +53,8 @@ pub enum RecheckSubject {
     LawEnds(String),
     /// The plan is in force for the last time.
     DocumentEnds,
+    /// The contact for weaknesses of the site is no longer to be relied on.
+    SecurityContact,
 }
 
 /// One thing to look at again.
@@ -120,6 +122,9 @@ pub fn rechecks(content: &Content, on: Day) -> Vec<Recheck> {
         }
     }
     add(content.book.until, RecheckSubject::DocumentEnds, None);
+    if let Some(security) = &content.publisher.security {
+        add(security.expires, RecheckSubject::SecurityContact, None);
+    }
     all.sort_by(|a, b| (a.due, &a.subject).cmp(&(b.due, &b.subject)));
     all
 }

@@ -2,6 +2,7 @@
 //! Knows no rule and no page.
 
 use crate::files::Files;
+use crate::security_contact::{self, SecurityContact};
 use crate::toml_value::{Diagnostics, TomlTable};
 
 /// The file; without it nothing is known of the operator, and that is no mistake.
@@ -28,6 +29,8 @@ pub struct Publisher {
     pub contact: String,
     /// Where the content of the pages comes from.
     pub source: String,
+    /// To whom a weakness of the site is reported.
+    pub security: Option<SecurityContact>,
 }
 
 /// What is asked of a text, if there is one: the kind of mistake, its key, the question, what is wrong, the mend.
@@ -77,7 +80,8 @@ pub(crate) fn read(files: &Files, diagnostics: &Diagnostics) -> Publisher {
     let Some(parsed) = diagnostics.parse(FILE, text) else { return Publisher::default() };
     let table = TomlTable::root(diagnostics, FILE, &parsed);
     let plain = ["name", "organiser", "contact", "content-source"];
-    let known: Vec<&str> = CHECKS.iter().map(|check| check.1).chain(plain).collect();
+    let known: Vec<&str> =
+        CHECKS.iter().map(|check| check.1).chain(plain).chain(security_contact::KEYS).collect();
     table.only(&known);
     let said = |key: &str| -> String {
         let Some(value) = table.get(key) else { return String::new() };
@@ -100,6 +104,7 @@ pub(crate) fn read(files: &Files, diagnostics: &Diagnostics) -> Publisher {
         organiser: said("organiser"),
         contact: said("contact"),
         source: said("content-source"),
+        security: security_contact::read(&table),
     }
 }
 

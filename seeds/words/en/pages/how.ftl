@@ -26,4 +26,5 @@ how-link-proof = How the rules were checked
 how-link-proof-file = What the checks found (a JSON file, for programs)
 how-link-rules-file = All rules (a JSON file, for programs)
 how-link-document = The plan word for word; beside each sentence, what you can do with it
+how-link-licences = Software of others, and its licences
 how-link-changes = What changed

@@ -26,4 +26,5 @@ how-link-proof = 这些规则是怎么查过的
 how-link-proof-file = 检查结果（给程序读的文件）
 how-link-rules-file = 全部规则（给程序读的文件）
 how-link-document = 文件原文，每一句旁边写着靠它能办什么
+how-link-licences = 用到的别人的软件和许可
 how-link-changes = 政策有什么变化

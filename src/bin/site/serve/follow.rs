@@ -114,9 +114,9 @@ impl<'a> Follower<'a> {
 
     /// Looks at the mutants of the rules beside all else, if that was not yet done.
     fn mutate(&mut self) {
-        if let Some(content) = self.renderer.unmutated() {
+        if let Some((content, on)) = self.renderer.unmutated() {
             let tell = self.wake.0.clone();
-            std::thread::spawn(move || tell.send(Wake::Mutated(check::mutation(&content))));
+            std::thread::spawn(move || tell.send(Wake::Mutated(check::mutation(&content, on))));
         }
     }
 

@@ -3,8 +3,8 @@
 
 use crate::build::{self, Rendering};
 use crate::tools::Tools;
-use crate::{Failure, check, programs};
-use anju::prerender::{PrerenderCache, PrerenderReport, Program};
+use crate::{Failure, check, programs, third_party};
+use anju::prerender::{PrerenderCache, PrerenderReport, Program, ShippedSoftware};
 use policy::Day;
 use proof::VerificationReport;
 use proof::mutation::MutationReport;
@@ -17,7 +17,7 @@ pub(super) struct Renderer<'a> {
     tools: &'a Tools,
     out: PathBuf,
     cache: PrerenderCache,
-    programs: Option<[Program; 2]>,
+    programs: Option<([Program; 2], ShippedSoftware)>,
     seeds: Option<Seeds>,
 }
 
@@ -47,10 +47,11 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// When `site` is none, or the Rust does not compile.
     pub(super) fn take_programs(&mut self, site: Option<&Path>, is_draft: bool) -> Result<(), Failure> {
-        self.programs = Some(match site {
+        let programs = match site {
             Some(site) => programs::of_site(&self.root.join(site))?,
             None => programs::ensure(self.tools, self.root, &self.out, is_draft)?,
-        });
+        };
+        self.programs = Some((programs, third_party::shipped(self.root, self.tools.libraries())?));
         Ok(())
     }
 
@@ -80,7 +81,7 @@ impl<'a> Renderer<'a> {
                 let known = &seeds.verification;
                 (known.proof.clone(), known.mutation.clone(), seeds.is_mutated)
             }
-            None => (check::proven(&content)?, MutationReport::default(), false),
+            None => (check::proven(&content, on)?, MutationReport::default(), false),
         };
         let (cases, families) = (content.cases.len(), content.families.len());
         let verification = VerificationReport { proof, mutation, cases, families };
@@ -94,8 +95,10 @@ impl<'a> Renderer<'a> {
     /// When a script or a style sheet has a mistake, or the folder cannot be written.
     pub(super) fn render(&self, base: &str) -> Result<PrerenderReport, Failure> {
         let nothing = || Failure::wrong("the programs for the browser have not been built yet");
-        let (Some(programs), Some(seeds)) = (&self.programs, &self.seeds) else { return Err(nothing()) };
-        let built = build::assets(self.tools, self.root, &self.out, programs)?;
+        let (Some((programs, shipped)), Some(seeds)) = (&self.programs, &self.seeds) else {
+            return Err(nothing());
+        };
+        let built = build::assets(self.tools, self.root, &self.out, programs, shipped)?;
         let (content, verification) = (&seeds.content, &seeds.verification);
         let on = crate::today()?;
         let cache = &self.cache;
@@ -103,11 +106,11 @@ impl<'a> Renderer<'a> {
         build::render(self.root, rendering, base, &self.out)
     }
 
-    /// What the seeds say, if the mutants of its rules have not been looked at.
-    pub(super) fn unmutated(&mut self) -> Option<Content> {
+    /// What the seeds say and for which day, if the mutants of its rules have not been looked at.
+    pub(super) fn unmutated(&mut self) -> Option<(Content, Day)> {
         let seeds = self.seeds.as_mut().filter(|seeds| !seeds.is_mutated)?;
         seeds.is_mutated = true;
-        Some(seeds.content.clone())
+        Some((seeds.content.clone(), seeds.on))
     }
 
     /// Takes over what became of the mutants.

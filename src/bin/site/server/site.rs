@@ -161,7 +161,7 @@ fn is_odd(inside: &str) -> bool {
 fn odd(name: &str) -> bool {
     let small = name.to_ascii_lowercase();
     name.is_empty()
-        || name.starts_with('.')
+        || (name.starts_with('.') && name != ".well-known")
         || ["%2e", "%2f", "%5c", "%00", "\\"].iter().any(|sign| small.contains(sign))
 }
 

@@ -17,6 +17,8 @@ fn folder(name: &str) -> PathBuf {
     fs::write(dir.join("site/.hidden"), "secret").unwrap();
     fs::write(dir.join("site/index.html"), "<h1>安居</h1>".repeat(50)).unwrap();
     fs::write(dir.join("site/en/index.html"), "<h1>Settle</h1>").unwrap();
+    fs::create_dir_all(dir.join("site/.well-known")).unwrap();
+    fs::write(dir.join("site/.well-known/security.txt"), "Contact: tel:1").unwrap();
     fs::write(dir.join("site/404.html"), "lost").unwrap();
     fs::write(dir.join("site/assets/app-0123.wasm"), vec![0; 1000]).unwrap();
     dir.join("site")
@@ -112,6 +114,9 @@ fn nothing_outside_the_folder_is_given_away() {
         let answer = get(&site, path, "");
         assert!(answer.starts_with("HTTP/1.1 404 ") && answer.ends_with("lost"), "{path}: {answer}");
     }
+    // But for what belongs there by its standard.
+    let answer = get(&site, "/.well-known/security.txt", "");
+    assert!(answer.starts_with("HTTP/1.1 200 ") && answer.ends_with("Contact: tel:1"), "{answer}");
     let post = "POST / HTTP/1.1\nHost: x\nConnection: close\nContent-Length: 3\n\nabc";
     let answers = ask(&site, &format!("HEAD / HTTP/1.1\nHost: x\n\n{post}"));
     assert!(answers.starts_with("HTTP/1.1 200 ") && answers.contains("HTTP/1.1 405 "), "{answers}");

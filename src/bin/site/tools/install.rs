@@ -7,6 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process;
 
+/// What npm is told: exactly what the lock file names, with its sums, and no script of a package is run.
+const NPM: [&str; 5] = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+
 /// The WASM target and the source of the standard library, both parts of the Rust in use.
 pub(super) fn rust_parts() -> Result<()> {
     let sysroot = output(child("rustc").args(["--print", "sysroot"]))
@@ -34,14 +37,22 @@ pub(super) fn rust_checkers() -> Result<()> {
     Ok(())
 }
 
+/// The lock file by which a program is compiled.
+pub(super) enum LockFile<'a> {
+    /// That of the crate, which is called as the program.
+    Published,
+    /// That of a project of ours in this folder, which consists of the program alone.
+    Own(&'a Path),
+}
+
 /// A program published as a crate.
 pub(super) struct CrateProgram<'a> {
     /// What it is called when it runs.
     pub(super) name: &'a str,
-    /// What the crate is called.
-    pub(super) package: &'a str,
     /// Exactly this version.
     pub(super) version: &'a str,
+    /// What says the versions of all that it is made of.
+    pub(super) lock: LockFile<'a>,
     /// More words for `cargo install`.
     pub(super) options: &'a [&'a str],
     /// How well it is compiled, as `opt-level` writes it.
@@ -51,8 +62,10 @@ pub(super) struct CrateProgram<'a> {
 impl CrateProgram<'_> {
     /// Its file, in a folder of the cache named after program and version.
     pub(super) fn find_or_install(&self, cache: &Path, about: &str) -> Result<PathBuf> {
-        let Self { name, package, version, options, optimisation } = self;
-        let home = cache.join(format!("{name}-{version}"));
+        let Self { name, version, lock, options, optimisation } = self;
+        // Not that of earlier days, which was compiled without a lock file.
+        let own = if matches!(lock, LockFile::Own(_)) { "-locked" } else { "" };
+        let home = cache.join(format!("{name}{own}-{version}"));
         let file = home.join("bin").join(name);
         if answers(&file) {
             return Ok(file);
@@ -60,19 +73,26 @@ impl CrateProgram<'_> {
         say(&format!("{name} {version}"), about);
         complete(&home, |fresh| {
             let mut cargo = child("cargo");
-            // It runs for seconds a build, so it is compiled soon rather than well. A target folder of one's own would
-            // keep a second copy of everything.
+            // What is compiled on the way is of no use afterwards.
+            let parts = fresh.join("target");
+            // It runs for seconds a build, so it is compiled soon rather than well.
             cargo
-                .env_remove("CARGO_TARGET_DIR")
+                .env("CARGO_TARGET_DIR", &parts)
                 .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", optimisation)
                 .env("CARGO_PROFILE_RELEASE_LTO", "off")
                 .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
                 .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
-                .args(["install", package, "--version", version])
+                .args(["install", "--locked"])
                 .args(*options)
                 .arg("--root")
                 .arg(fresh);
-            fetch(&mut cargo, &format!("installing {name} {version}"))
+            match lock {
+                LockFile::Published => cargo.args([name, "--version", version]),
+                LockFile::Own(folder) => cargo.arg("--path").arg(folder),
+            };
+            let installed = fetch(&mut cargo, &format!("installing {name} {version}"));
+            fs::remove_dir_all(&parts).ok();
+            installed
         })?;
         if answers(&file) {
             Ok(file)
@@ -113,13 +133,7 @@ pub(super) fn node_modules(cache: &Path, root: &Path, tests: bool, about: &str) 
             fs::write(fresh.join(name), content).map_err(|error| format!("cannot write {name}: {error}"))?;
         }
         let mut npm = child("npm");
-        npm.current_dir(fresh).args([
-            "ci",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--loglevel=error",
-        ]);
+        npm.current_dir(fresh).args(NPM);
         if !tests {
             npm.arg("--omit=dev");
         }
@@ -256,4 +270,14 @@ fn apt(packages: &[&str]) -> Result<()> {
 
 fn say(what: &str, about: &str) {
     println!("Installing {what} ({about}) …");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::NPM;
+
+    #[test]
+    fn npm_installs_what_the_lock_file_names_and_runs_no_script() {
+        assert_eq!(NPM[..2], ["ci", "--ignore-scripts"]);
+    }
 }
