@@ -199,6 +199,8 @@ fn broken_files_do_not_keep_to_their_schema() {
         ("operator.toml", "site-id-code = \"\"", "site-id-code = \"35\""),
         ("operator.toml", "icp = \"\"", "icp = \"12345678\""),
         ("operator.toml", "organiser = \"\"", "organizer = \"\""),
+        ("operator.toml", "kind = \"\"", "kind = \"office\""),
+        ("operator.toml", "[\"zh-Hans\", ", "["),
     ];
     for (file, from, to) in rows {
         let text = files.text(file).unwrap();

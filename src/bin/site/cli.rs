@@ -1,7 +1,9 @@
 //! The one definition of the command line, from which parsing, `--help`, suggestions, completion in shells and the
 //! README's table follow. Each command's own words stand in its file. Must not know: what a command does.
 
-use crate::{Failure, bench, build, check, diff, evaluate, explain, gallery, measure, schema, serve, test};
+use crate::{
+    Failure, bench, build, check, diff, evaluate, explain, gallery, measure, schema, serve, stats, test,
+};
 use clap::builder::PossibleValuesParser;
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
@@ -37,6 +39,7 @@ enum Command {
     Schema(schema::SchemaArguments),
     Measure(measure::MeasureArguments),
     Bench(bench::BenchArguments),
+    Stats(stats::StatsArguments),
     Completions(CompletionsArguments),
 }
 
@@ -68,6 +71,7 @@ impl Cli {
             Command::Bench(arguments) => {
                 bench::run(root, &check::content(root)?, !arguments.native).map_err(Failure::wrong)
             }
+            Command::Stats(arguments) => stats::run(&arguments),
             Command::Completions(arguments) => {
                 clap_complete::generate(arguments.shell, &mut Cli::command(), "site", &mut std::io::stdout());
                 Ok(())

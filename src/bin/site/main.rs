@@ -26,6 +26,7 @@ mod release;
 mod schema;
 mod serve;
 mod server;
+mod stats;
 mod test;
 mod tools;
 
