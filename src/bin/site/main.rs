@@ -17,6 +17,7 @@ mod explain;
 mod freshness;
 mod gallery;
 mod hosting;
+mod inspection;
 mod measure;
 mod packed;
 mod page_diff;
