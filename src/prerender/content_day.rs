@@ -5,9 +5,9 @@ use super::page::Page;
 use super::site::Site;
 use policy::{Day, Period};
 
-/// The last day, not after that of the rendering, on which anything of the page changed: the document came out, a change
-/// of `changes.toml` came into force or was made, a rule of the service began or ended, or somebody last compared what
-/// changes every year.
+/// The last day, not after that of the rendering, on which anything of the page changed: the document came
+/// out, a change of `changes.toml` came into force or was made, a rule of the service began or ended, or
+/// somebody last compared what changes every year.
 pub(super) fn changed_on(site: &Site<'_>, page: &Page) -> Day {
     let (kind, id) = page.folder.split_once('/').unwrap_or((page.folder.as_str(), ""));
     let book = &site.content.book;

@@ -1,5 +1,5 @@
-//! What changed, as a feed (Atom, RFC 4287), for those who follow it in a reader. A feed names whole addresses, so there
-//! is one only where the operator gives the site's. Must not know: how pages look.
+//! What changed, as a feed (Atom, RFC 4287), for those who follow it in a reader. A feed names whole
+//! addresses, so there is one only where the operator gives the site's. Must not know: how pages look.
 
 use super::meta::{of_publisher, site_name};
 use super::site::Site;

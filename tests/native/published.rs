@@ -1,5 +1,6 @@
-//! What an operator's settings make of the site: the languages that are published, what an official site shows, the days
-//! on which pages changed, and the feed of changes. The site is rendered natively, as `cargo site build` does it.
+//! What an operator's settings make of the site: the languages that are published, what an official site
+//! shows, the days on which pages changed, and the feed of changes. The site is rendered natively, as `cargo
+//! site build` does it.
 
 use crate::seeds::{content, day, input};
 use anju::prerender::{PrerenderInput, SiteFolder, render_site};

@@ -1,6 +1,7 @@
-//! `cargo site check --publish`: the inspection report. Every duty of a government site that a build can see, each with
-//! its source, how sure we are of that text, and what was found. What a build cannot see is unknown and never passes.
-//! Whether this is a government site the operator says, in `operator.toml`; no page is asked.
+//! `cargo site check --publish`: the inspection report. Every duty of a government site that a build can see,
+//! each with its source, how sure we are of that text, and what was found. What a build cannot see is unknown
+//! and never passes. Whether this is a government site the operator says, in `operator.toml`; no page is
+//! asked.
 
 mod built;
 mod duties;

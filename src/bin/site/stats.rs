@@ -1,5 +1,6 @@
-//! `cargo site stats`: how many pages were read on each day in each language, from the log of a host. Of a line only the
-//! day, the language and whether a robot asked are kept; no address, program, referrer or query is kept or printed.
+//! `cargo site stats`: how many pages were read on each day in each language, from the log of a host. Of a
+//! line only the day, the language and whether a robot asked are kept; no address, program, referrer or query
+//! is kept or printed.
 
 mod line;
 mod lines;

@@ -1,5 +1,6 @@
-# The inspection before publishing: what a government site must do, one by one. Said on the command line and in the report
-# alone. Each duty: inspection-duty-…; its source: inspection-source-…; what was seen: the rest.
+# The inspection before publishing: what a government site must do, one by one. Said on the command line and
+# in the report alone. Each duty: inspection-duty-…; its source: inspection-source-…; what was seen: the
+# rest.
 inspection-title = Inspection report
 inspection-built = Inspected on { $on }; the site was built on { $day }.
 inspection-not-built = Inspected on { $on }. No site is built; only what the operator has said was inspected.
@@ -25,6 +26,7 @@ inspection-source-police = Measures on the security of computer networks with in
 inspection-source-barriers = Law on building a barrier-free environment, article { $article }
 inspection-source-standard = National standard on accessible internet content
 inspection-source-elders = General design rules on making websites fit for the elderly
+inspection-source-ipv6 = Action plan on the sixth version of the Internet Protocol
 inspection-source-personal = Personal information protection law, article { $article }
 # What must be so
 inspection-duty-address = Others can open the public address

@@ -25,6 +25,7 @@ inspection-source-police = 计算机信息网络国际联网安全保护管理�
 inspection-source-barriers = 无障碍环境建设法第{ $article }条
 inspection-source-standard = 互联网内容无障碍可访问性的国家标准
 inspection-source-elders = 互联网网站适老化通用设计规范
+inspection-source-ipv6 = 推进互联网协议第六版规模部署行动计划
 inspection-source-personal = 个人信息保护法第{ $article }条
 # 要做到什么
 inspection-duty-address = 公开的网址，别人打得开

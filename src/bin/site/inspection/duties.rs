@@ -1,5 +1,6 @@
-//! The duties, each with whom it binds, where it is demanded and what looks at it. What they say to people stands in the
-//! words for officers, `inspection-…`. A duty whose text is not confirmed (U) is looked at and never a veto.
+//! The duties, each with whom it binds, where it is demanded and what looks at it. What they say to people
+//! stands in the words for officers, `inspection-…`. A duty whose text is not confirmed (U) is looked at and
+//! never a veto.
 
 use super::{Confidence, Inspected, Seen, operator, pages, style};
 
@@ -64,14 +65,12 @@ const POLICE: DutySource =
     };
 const BARRIERS: DutySource =
     DutySource { words: "barriers", number: "", article: "32", confidence: Some(Confidence::K) };
-const STANDARD: DutySource = DutySource {
-    words: "standard",
-    number: "GB/T 37668-2019",
-    article: "",
-    confidence: Some(Confidence::V2),
-};
+const STANDARD: DutySource =
+    DutySource { words: "standard", number: "GB/T 37668-2019", article: "", confidence: Some(Confidence::U) };
 const ELDERS: DutySource =
-    DutySource { words: "elders", number: "", article: "", confidence: Some(Confidence::U) };
+    DutySource { words: "elders", number: "", article: "", confidence: Some(Confidence::V2) };
+const IPV6: DutySource =
+    DutySource { words: "ipv6", number: "", article: "", confidence: Some(Confidence::K) };
 const PERSONAL: DutySource =
     DutySource { words: "personal", number: "", article: "17", confidence: Some(Confidence::K) };
 
@@ -108,30 +107,30 @@ pub const DUTIES: [Duty; 43] = [
     all("icp", ICP, operator::icp),
     all("police", POLICE, operator::police),
     office("name", DESIGN, operator::name),
-    office("organiser", GUIDELINE, operator::organiser),
+    office("organiser", DESIGN, operator::organiser),
     office("contact", GUIDELINE, operator::contact),
     office("content-source", DESIGN, operator::content_source),
-    office("mark", GUIDELINE, operator::mark),
+    office("mark", DESIGN, operator::mark),
     all("no-claim", OWN, operator::no_claim),
     // What stands on the pages.
     all("same-rules", OWN, pages::same_rules),
     office("footer", GUIDELINE, pages::footer),
-    office("report-error", GUIDELINE, pages::report_error),
-    office("site-map", GUIDELINE, pages::site_map),
-    office("search", GUIDELINE, pages::search),
+    office("report-error", DESIGN, pages::report_error),
+    office("site-map", DESIGN, pages::site_map),
+    office("search", DESIGN, pages::search),
     office("labels-site", DESIGN, pages::labels_site),
     office("labels-column", DESIGN, pages::labels_column),
     office("labels-article", DESIGN, pages::labels_article),
     all("links", SCORE, pages::links),
     all("links-away", SCORE, |_| Seen::unseen("links-away")),
     all("no-third-party", OWN, pages::no_third_party),
-    office("ipv6", GUIDELINE, pages::ipv6),
-    all("fresh", SCORE, operator::fresh),
+    office("ipv6", IPV6, pages::ipv6),
+    all("fresh", OWN, operator::fresh),
     all("privacy-text", PERSONAL, pages::privacy_text),
     // Whether everybody can use them.
     all("accessibility-text", BARRIERS, pages::accessibility_text),
     all("page-language", STANDARD, pages::page_language),
-    all("contrast", STANDARD, style::contrast),
+    all("contrast", ELDERS, style::contrast),
     all("letters", ELDERS, style::letters),
     all("targets", ELDERS, style::targets),
     all("large-text", ELDERS, pages::large_text),

@@ -1,5 +1,5 @@
-//! A site as it should be published fails in nothing that a build can see; each fault put into it is found by its duty,
-//! and what cannot be seen is never said to be done.
+//! A site as it should be published fails in nothing that a build can see; each fault put into it is found by
+//! its duty, and what cannot be seen is never said to be done.
 
 mod faults;
 mod written;

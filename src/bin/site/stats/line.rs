@@ -1,5 +1,6 @@
-//! One line of a log: a page that was read, or something else. The common and the combined format of nginx and Apache,
-//! and Caddy's JSON. Nothing of a line leaves this file but day, language and whether a robot asked.
+//! One line of a log: a page that was read, or something else. The common and the combined format of nginx
+//! and Apache, and Caddy's JSON. Nothing of a line leaves this file but day, language and whether a robot
+//! asked.
 
 use policy::Day;
 use serde_json::Value;
