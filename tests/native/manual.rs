@@ -114,8 +114,20 @@ fn a_language_is_switched_off_with_one_line_and_the_first_cannot_be() {
     edit(&mut files, operator, &written, line.trim());
     let published = sound(&files).publisher;
     assert_eq!(published.languages().map(|language| language.tag).collect::<Vec<_>>(), ["zh-Hans", "en"]);
-    edit(&mut files, operator, line.trim(), "languages = [\"zh-Hant\", \"en\"]");
-    assert_eq!(codes(&read_files(files)), BTreeSet::from([("language-needed", operator)]));
+    for (wrong, code) in [
+        ("languages = [\"zh-Hant\", \"en\"]", "language-needed"),
+        ("languages = []", "language-needed"),
+        ("languages = [\"zh-Hans\", \"fr\"]", "unknown-word"),
+        ("languages = \"zh-Hans\"", "not-a-list"),
+    ] {
+        let mut files = files.clone();
+        edit(&mut files, operator, line.trim(), wrong);
+        let found = read_files(files);
+        let found: BTreeSet<&str> = codes(&found).into_iter().map(|(code, _)| code).collect();
+        assert!(found.contains(code), "{wrong}: {found:?}");
+    }
+    edit(&mut files, operator, "kind = \"\"", "kind = \"office\"");
+    assert_eq!(codes(&read_files(files)), BTreeSet::from([("unknown-word", operator)]));
 }
 
 #[test]

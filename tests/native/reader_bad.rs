@@ -328,10 +328,7 @@ bad! {
     icp_filing_without_a_number: OPERATOR, "" => "icp = \"闽ICP备号\"", "not-a-filing-number" at OPERATOR, "\"闽ICP备号\"";
     police_filing_of_13_digits: OPERATOR, "" => "police = \"闽公网安备3501000200001号\"", "not-a-filing-number" at OPERATOR, "\"闽公网安备3501000200001号\"";
     mark_of_another_host: OPERATOR, "" => "mark = \"https://www.example.com/mark\"", "not-a-mark" at OPERATOR, "\"https://www.example.com/mark\"";
-    publisher_of_no_kind: OPERATOR, "" => "kind = \"office\"", "unknown-word" at OPERATOR, "\"office\"";
-    language_that_there_is_not: OPERATOR, "" => "languages = [\"zh-Hans\", \"fr\"]", "unknown-word" at OPERATOR, "\"fr\"";
     first_language_switched_off: OPERATOR, "" => "languages = [\"en\"]", "language-needed" at OPERATOR, "[\"en\"]";
-    every_language_switched_off: OPERATOR, "" => "languages = []", "language-needed" at OPERATOR, "[]";
     operator_with_a_misspelt_key: OPERATOR, "" => "organizer = \"x\"", "unknown-key" at OPERATOR, "organizer";
     operator_in_a_misspelt_file: "operators.toml", "" => "name = \"x\"", "stray-file" at "operators.toml", "";
     // --- cases ---

@@ -36,9 +36,9 @@ fn office() -> Publisher {
         domain: "anju.fuzhou.gov.cn".to_owned(),
         icp: "闽ICP备05072913号-4".to_owned(),
         police: "闽公网安备35010202001184号".to_owned(),
-        organiser: "福州市发展和改革委员会".to_owned(),
+        organiser: "福州市发改委".to_owned(),
         contact: "0591-12345".to_owned(),
-        source: "福州市发展和改革委员会".to_owned(),
+        source: "福州市发改委".to_owned(),
         undertaker: "福州市信息中心".to_owned(),
         mark: "https://bszs.conac.cn/sitename?method=show&id=0BE1".to_owned(),
         ..Publisher::default()
