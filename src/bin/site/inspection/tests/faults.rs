@@ -49,7 +49,7 @@ fn each_fault_of_a_page_is_found_and_its_page_named() {
         ("guide-elements", "en/service/residence-permit/index.html", ">Fee (收费标准)</", "></"),
         ("dates-true", guide, "PubDate\" content=\"2026", "PubDate\" content=\"2027"),
         ("footer", guide, "闽ICP备05072913号-4", "闽ICP备05072914号"),
-        ("footer", "zh-hant/contacts/index.html", "發改委", "发改委"),
+        ("footer", "zh-hant/contacts/index.html", "發改委", "發展局"),
         ("report-error", guide, "jiucuo.html", "jiucuo.js"),
         ("site-map", guide, "/index/\"", "/\""),
         ("search", guide, "/search/\"", "/\""),
