@@ -6,7 +6,8 @@ use super::seeds::Seeds;
 use crate::prerender::{ExpiredNotice, PublisherLines, SiteHeader, html};
 use leptos::prelude::*;
 use policy::Day;
-use reader::Publisher;
+use reader::{Publisher, PublisherKind};
+use words::LANGUAGES;
 
 /// The group.
 pub(super) fn group(seeds: &Seeds<'_>) -> Group {
@@ -15,7 +16,11 @@ pub(super) fn group(seeds: &Seeds<'_>) -> Group {
     let page = page(seeds.language, "contacts");
     let header = html(|| {
         let (up, start) = ("../".to_owned(), "../".to_owned());
-        view! { <SiteHeader i18n page=&page up start/> }
+        view! { <SiteHeader languages=LANGUAGES.to_vec() i18n page=&page up start/> }
+    });
+    group.add("Header: one language alone", || {
+        let (up, start) = ("../".to_owned(), "../".to_owned());
+        view! { <SiteHeader languages=vec![seeds.language] i18n page=&page up start/> }
     });
     group.add_shown("Header: large letters are off", &header);
     group.add_shown(
@@ -38,6 +43,10 @@ pub(super) fn group(seeds: &Seeds<'_>) -> Group {
         }),
     );
     let publisher = Publisher {
+        kind: Some(PublisherKind::Government),
+        code: "3501000001".to_owned(),
+        mark: "https://bszs.conac.cn/sitename?method=show&id=0".to_owned(),
+        undertaker: "示例中心".to_owned(),
         icp: "闽ICP备12345678号".to_owned(),
         police: "闽公网安备35010002000001号".to_owned(),
         organiser: "示例单位".to_owned(),
@@ -45,11 +54,11 @@ pub(super) fn group(seeds: &Seeds<'_>) -> Group {
         ..Publisher::default()
     };
     group.add("Publisher: everything is said", || {
-        view! { <div class="site-footer"><PublisherLines publisher=&publisher i18n/></div> }
+        view! { <div class="site-footer"><PublisherLines publisher=&publisher i18n path=String::new()/></div> }
     });
     let nobody = Publisher::default();
     group.add_nothing("Publisher: nothing is said", || {
-        view! { <PublisherLines publisher=&nobody i18n/> }
+        view! { <PublisherLines publisher=&nobody i18n path=String::new()/> }
     });
     group
 }

@@ -13,7 +13,7 @@ use policy::{Day, RuleBook};
 use proof::VerificationReport;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use words::Language;
+use words::{LANGUAGES, Language};
 
 /// A group for each kind of page; with the footer, which says which rules all pages are of.
 ///
@@ -34,8 +34,12 @@ pub(super) fn groups(seeds: &Seeds<'_>, verification: &VerificationReport) -> Re
         self_test: self_test_files(seeds.content, |_| "0".to_owned())?,
         asking: asked.into_iter().map(|graph| paginate(&[i18n; 3], &Arc::new(graph), usize::MAX)).collect(),
     };
-    let files = || WordsFiles { questions: "words.bin".into(), results: "words-results.bin".into() };
-    let pages = site.pages(i18n, language, &[files(), files(), files()]);
+    let files = |language| WordsFiles {
+        language,
+        questions: "words.bin".into(),
+        results: "words-results.bin".into(),
+    };
+    let pages = site.pages(i18n, language, &LANGUAGES.map(files));
     let mut search = page(language, "search");
     search.body = html(
         || view! { <SearchPage i18n index="index.json".to_owned() script="search.js".to_owned() has_contents=true/> },

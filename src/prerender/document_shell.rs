@@ -10,7 +10,7 @@ use super::site_tree::{SiteTree, path};
 use crate::pages::Localizer;
 use leptos::prelude::*;
 use policy::Day;
-use words::{LANGUAGES, Language};
+use words::Language;
 
 /// The pages to which every page leads at its end, besides the search.
 const FOOTER: [&str; 6] = ["index", "contacts", "document", "how", "privacy", "accessibility"];
@@ -41,7 +41,7 @@ fn DocumentShell<'a>(
             <DocumentHead site i18n tree page up=to_root/>
             <body>
                 <a class="skip-link" href="#main">{i18n.t("skip")}</a>
-                <SiteHeader i18n page up start=start.clone()/>
+                <SiteHeader languages=site.content.publisher.languages().collect() i18n page up start=start.clone()/>
                 <div id="release" class="notice" data-kind="info" role="status" hidden=true>
                     <p>{i18n.t("release")}</p>
                     <p><a class="button button-quiet" href="">{i18n.t("release-take")}</a></p>
@@ -102,9 +102,11 @@ fn DocumentHead<'a>(
     .into_any()
 }
 
-/// The name of the site, the other languages, and the switch of the text size.
+/// The name of the site, the other languages if there are any, and the switch of the text size.
 #[component]
 pub(crate) fn SiteHeader<'a>(
+    /// The languages that are published.
+    languages: Vec<Language>,
     /// Rules and words.
     i18n: Localizer,
     /// The page.
@@ -124,15 +126,20 @@ pub(crate) fn SiteHeader<'a>(
             </li>
         }
     };
+    let languages = (languages.len() > 1).then(|| {
+        view! {
+            <nav class="language-switch" aria-label=i18n.t("language-switch")>
+                <ul>{languages.into_iter().map(link).collect_view()}</ul>
+            </nav>
+        }
+    });
     view! {
         <header class="site-header">
             <div class="site-header-inner">
                 <a class="site-name" href=start>
                     {i18n.t("site-name")}" "<span class="site-place">{i18n.t("site-place")}</span>
                 </a>
-                <nav class="language-switch" aria-label=i18n.t("language-switch")>
-                    <ul>{LANGUAGES.map(link).collect_view()}</ul>
-                </nav>
+                {languages}
                 <button type="button" class="text-switch" aria-pressed="false" hidden=true>
                     {i18n.t("text-switch")}
                 </button>
@@ -187,7 +194,7 @@ pub(crate) fn SiteFooter<'a>(
                 <p>{valid}</p>
                 <p>{i18n.t("footer-privacy")}</p>
                 <p>{i18n.t("footer-hotline")}</p>
-                <PublisherLines publisher=&site.content.publisher i18n/>
+                <PublisherLines publisher=&site.content.publisher i18n path=path(&page.language, &page.folder)/>
                 <VersionLines site i18n page/>
             </div>
         </footer>

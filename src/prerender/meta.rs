@@ -2,6 +2,7 @@
 //! (国办发〔2017〕47号: labels of sites, columns and articles). Everything derives from the page and where it stands, and
 //! what the publisher has not said is left out. Must not know: which kinds of page there are.
 
+use super::content_day::changed_on;
 use super::page::Page;
 use super::site::Site;
 use super::site_tree::{SiteTree, is_found, path};
@@ -9,7 +10,6 @@ use crate::pages::Localizer;
 use leptos::html::meta;
 use leptos::prelude::*;
 use reader::{Publisher, to_traditional};
-use words::LANGUAGES;
 
 /// Words of the publisher, who writes Simplified Chinese, for readers of this language.
 pub(super) fn of_publisher(i18n: Localizer, text: &str) -> String {
@@ -83,7 +83,7 @@ fn survey_labels(
     } else {
         labels.extend([
             ("ArticleTitle", page.title.clone()),
-            ("PubDate", site.on.to_string()),
+            ("PubDate", changed_on(site, page).to_string()),
             ("ContentSource", of_publisher(i18n, &publisher.source)),
             ("Keywords", keywords),
         ]);
@@ -99,7 +99,7 @@ pub(super) fn site_name(site: &Site<'_>, i18n: Localizer) -> String {
     }
 }
 
-/// The same page in the other languages.
+/// The same page in the languages that are published.
 #[component]
 pub(super) fn Alternates<'a>(
     /// What is the same for all pages.
@@ -112,7 +112,7 @@ pub(super) fn Alternates<'a>(
     let address = &site.content.publisher.address;
     let root = if address.is_empty() { up } else { address.clone() };
     let folder = if page.folder == "404" { "" } else { page.folder.as_str() };
-    let links = LANGUAGES.map(|language| {
+    let links = site.content.publisher.languages().map(|language| {
         let href = format!("{root}{}", path(&language, folder));
         view! { <link rel="alternate" hreflang=language.tag href=href/> }
     });
@@ -127,8 +127,14 @@ pub(crate) fn PublisherLines<'a>(
     publisher: &'a Publisher,
     /// Rules and words.
     i18n: Localizer,
+    /// The page, below the site's root.
+    path: String,
 ) -> impl IntoView {
-    let names = [("footer-organiser", &publisher.organiser), ("footer-contact", &publisher.contact)];
+    let names = [
+        ("footer-organiser", &publisher.organiser),
+        ("footer-undertaker", &publisher.undertaker),
+        ("footer-contact", &publisher.contact),
+    ];
     let names = names.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| {
         view! { <p>{i18n.t_with(name, &[("name", &of_publisher(i18n, text))])}</p> }
     });
@@ -144,5 +150,53 @@ pub(crate) fn PublisherLines<'a>(
     view! {
         {names.collect_view()}
         {filings.collect_view()}
+        {publisher.is_government().then(|| view! { <OfficialLines publisher i18n path/> })}
+    }
+}
+
+/// Where errors of government sites are reported, of which site and on which page.
+const REPORT: &str = "https://zfwzgl.www.gov.cn/exposure/jiucuo.html";
+/// Pictures of our own, for those of the offices come with scripts of theirs: a shield, and a lens.
+const SHIELD: &str = "M8 1 2 3v5c0 4 3 6 6 7 3-1 6-3 6-7V3z";
+const LENS: &str = "M7 2a5 5 0 1 0 0 10A5 5 0 1 0 7 2zM11 11l4 4";
+
+/// What only a government site shows: its code, the mark that was granted to it, and where its errors are reported.
+#[component]
+fn OfficialLines<'a>(
+    /// Who publishes the site.
+    publisher: &'a Publisher,
+    /// Rules and words.
+    i18n: Localizer,
+    /// The page, below the site's root.
+    path: String,
+) -> impl IntoView {
+    let code = (!publisher.code.is_empty())
+        .then(|| view! { <p>{i18n.t_with("footer-site-code", &[("code", &publisher.code)])}</p> });
+    let mark = (!publisher.mark.is_empty())
+        .then(|| official_link(publisher.mark.clone(), SHIELD, i18n.t("footer-mark")));
+    let report = (!publisher.code.is_empty()).then(|| {
+        let page = format!("{}{path}", publisher.address).replace(':', "%3A").replace('/', "%2F");
+        let page = if publisher.address.is_empty() { String::new() } else { format!("&url={page}") };
+        let href = format!("{REPORT}?site_code={}{page}", publisher.code);
+        official_link(href, LENS, i18n.t("footer-report-error"))
+    });
+    view! {
+        {code}
+        {mark}
+        {report}
+    }
+}
+
+/// A plain link behind a picture that stands in the page itself.
+fn official_link(href: String, shape: &'static str, text: String) -> impl IntoView {
+    view! {
+        <p>
+            <a href=href>
+                <svg aria-hidden="true" viewBox="0 0 16 16" width="18" height="18" fill="none" stroke="currentColor">
+                    <path d=shape></path>
+                </svg>
+                " "{text}
+            </a>
+        </p>
     }
 }

@@ -4,8 +4,10 @@
 //! static files whose links are all relative, so that it works under any address.
 
 mod cache;
+mod content_day;
 mod content_policy;
 mod document_shell;
+mod feed;
 mod json_ld;
 mod logical;
 mod meta;

@@ -3,6 +3,7 @@
 use super::cache::PrerenderCache;
 use super::content_policy::with_style_hashes;
 use super::document_shell::document;
+use super::feed::feed;
 use super::offline::Release;
 use super::page::Page;
 use super::pages::{licences, search};
@@ -44,6 +45,8 @@ pub struct PrerenderInput<'a> {
 pub struct PrerenderReport {
     /// How many pages.
     pub pages: usize,
+    /// How many feeds of changes: one a language, or none where the site's address is not known.
+    pub feeds: usize,
     /// Of the questions without scripts, a line for each service that is spread over several pages or leaves
     /// something out, for whoever builds the site.
     pub left_out: Vec<String>,
@@ -84,26 +87,36 @@ pub fn render_site(input: PrerenderInput<'_>, out: &SiteFolder) -> Result<Preren
     // The wizard of each language knows the words of all.
     let words = write_words(content, &output)?;
     let mut pages = Vec::new();
-    let languages: Vec<(Language, Localizer)> = LANGUAGES.into_iter().zip(localizers).collect();
+    let published =
+        |(language, _): &(Language, Localizer)| content.publisher.languages().any(|one| one == *language);
+    let languages: Vec<(Language, Localizer)> =
+        LANGUAGES.into_iter().zip(localizers).filter(published).collect();
     let rendered = in_parallel(&languages, |(language, i18n)| site.pages(*i18n, *language, &words));
     for ((language, i18n), rendered) in languages.into_iter().zip(rendered) {
-        let files = words.get(site.place(language));
+        let files = words.iter().find(|files| files.language == language);
         pages.push((i18n, language_pages(&site, (language, i18n), rendered, files, &mut output)?));
     }
+    let mut feeds = 0;
     for (i18n, pages) in &pages {
         write_pages(&site, *i18n, pages, &mut output)?;
+        let language = pages.first().map(|page| page.language);
+        if let Some((name, text)) = language.and_then(|language| feed(&site, *i18n, language)) {
+            out.write(&name, text.as_bytes())?;
+            feeds += 1;
+        }
     }
     let all = || pages.iter().flat_map(|(_, pages)| pages);
     out.write(licences::NOTICES, built.shipped.notices.as_bytes())?;
     out.write(licences::SBOM, built.shipped.sbom.as_bytes())?;
     let address = &content.publisher.address;
     if !address.is_empty() {
-        out.write(sitemap::NAME, sitemap(address, all()).as_bytes())?;
+        let languages: Vec<Language> = content.publisher.languages().collect();
+        out.write(sitemap::NAME, sitemap(address, &languages, all()).as_bytes())?;
     }
     for (file, bytes) in output.release.finish(built, &on.to_string(), fingerprint) {
         out.write(&file, &bytes)?;
     }
-    Ok(PrerenderReport { pages: all().count(), left_out })
+    Ok(PrerenderReport { pages: all().count(), feeds, left_out })
 }
 
 /// Where files are written, and what is kept for when there is no network.
@@ -174,10 +187,12 @@ fn language_pages(
     Ok(pages)
 }
 
-/// The two files of words of each language, in the order of the languages.
+/// The two files of words of each published language.
 fn write_words(content: &Content, output: &Output<'_>) -> Result<Vec<WordsFiles>, String> {
     let mut words = Vec::new();
-    for (language, phone) in LANGUAGES.into_iter().zip(&content.phone) {
+    let published: Vec<Language> = content.publisher.languages().collect();
+    let all = LANGUAGES.into_iter().zip(&content.phone);
+    for (language, phone) in all.filter(|(language, _)| published.contains(language)) {
         let mut names = ["words", "words-results"].map(str::to_owned);
         for (name, part) in names.iter_mut().zip(phone) {
             let bytes = part.to_bytes().map_err(|_| format!("the words of {}", language.tag))?;
@@ -185,7 +200,7 @@ fn write_words(content: &Content, output: &Output<'_>) -> Result<Vec<WordsFiles>
             output.asset(name, &bytes)?;
         }
         let [questions, results] = names;
-        words.push(WordsFiles { questions, results });
+        words.push(WordsFiles { language, questions, results });
     }
     Ok(words)
 }

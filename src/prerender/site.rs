@@ -70,6 +70,8 @@ pub struct Program {
 /// The names of the files of words of one language.
 #[derive(Clone)]
 pub(crate) struct WordsFiles {
+    /// The language.
+    pub(crate) language: Language,
     /// What the questions need.
     pub(crate) questions: String,
     /// What the results need besides.
@@ -111,7 +113,7 @@ pub(crate) struct Site<'a> {
 
 impl Site<'_> {
     /// Every page of one language but the search, whose index needs the others; `words` names the files of words of
-    /// every language below `assets/`.
+    /// every published language below `assets/`.
     pub(crate) fn pages(&self, i18n: Localizer, language: Language, words: &[WordsFiles]) -> Vec<Page> {
         let mut pages = vec![home::page(self, i18n, language), not_found::page(i18n, language, self.host)];
         pages.extend(topic::pages(i18n, language));

@@ -3,13 +3,17 @@
 
 use super::page::Page;
 use super::site_tree::{is_found, path};
-use words::LANGUAGES;
+use words::Language;
 
 /// The file's name at the root.
 pub(super) const NAME: &str = "sitemap.xml";
 
-/// The list, of the pages of all languages.
-pub(super) fn sitemap<'p>(address: &str, pages: impl Iterator<Item = &'p Page>) -> String {
+/// The list, of the pages of all published languages.
+pub(super) fn sitemap<'p>(
+    address: &str,
+    languages: &[Language],
+    pages: impl Iterator<Item = &'p Page>,
+) -> String {
     let mut list = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
@@ -17,7 +21,7 @@ pub(super) fn sitemap<'p>(address: &str, pages: impl Iterator<Item = &'p Page>) 
     for page in pages.filter(|page| is_found(page)) {
         let own = path(&page.language, &page.folder);
         list.push_str(&format!("<url><loc>{address}{own}</loc>"));
-        for language in &LANGUAGES {
+        for language in languages {
             let there = path(language, &page.folder);
             let tag = language.tag;
             list.push_str(&format!(

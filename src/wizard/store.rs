@@ -153,10 +153,12 @@ impl Wizard {
         Localizer { book: self.book, words: self.words, children, who: Person::Applicant }
     }
 
-    /// True if the visitor's phone prefers a language in which this page is not.
+    /// True if the visitor's phone prefers a language in which this page is not, and that is published: the page names
+    /// its words.
     pub fn offers_language(&self) -> bool {
         let preferred = words::choose(&page::preferred_languages()).tag;
         preferred.starts_with("zh") != self.words.language.starts_with("zh")
+            && (preferred != "en" || page::data("wordsEn").is_some())
     }
 
     /// Sets the topics and stays on the screen.

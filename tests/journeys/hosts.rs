@@ -17,6 +17,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::thread::sleep;
 use std::time::Duration;
+use words::LANGUAGES;
 
 /// The hosts that are started here.
 const KINDS: [HostKind; 3] = [HostKind::Nginx, HostKind::Apache, HostKind::Caddy];
@@ -83,7 +84,7 @@ fn keep_all(dir: &Path, below: &str, site: &SiteFolder) {
 }
 
 fn place_of<'a>(base: &'a str, dir: &'a Path) -> Place<'a> {
-    Place { name: "", base, folder: dir.to_str().unwrap() }
+    Place { name: "", base, folder: dir.to_str().unwrap(), languages: &LANGUAGES }
 }
 
 /// Where a program stands, also where only root looks for it.

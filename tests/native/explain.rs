@@ -192,7 +192,10 @@ fn every_word_for_officers_is_said() {
         .page
         .iter()
         .map(|(name, _)| name.as_str())
-        .filter(|name| !made(name) && !code.contains(&format!("\"{name}\"")))
+        // The words of the inspection are compared beside it.
+        .filter(|name| {
+            !name.starts_with("inspection-") && !made(name) && !code.contains(&format!("\"{name}\""))
+        })
         .collect();
     assert!(unused.is_empty(), "{unused:?}");
 }

@@ -21,7 +21,9 @@ const NOT_SHOWN: [(&str, &str); 5] = [
 ];
 
 /// What components draw that no state can show, each with its reason.
-const NOT_DRAWN: [(&str, &str); 8] = [
+const NOT_DRAWN: [(&str, &str); 10] = [
+    ("accessibility-can-quotations", "is said where a language is switched off; the seeds publish all"),
+    ("changes-feed", "is said where the address of the site is known; the seeds give none"),
     ("counter-sheet-picture-alt", "is said after a tap, once there is a picture"),
     ("counter-sheet-picture-hint", "is said after a tap, once there is a picture"),
     ("document-services", "no clause about the city is one on which a service rests"),

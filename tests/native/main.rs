@@ -59,6 +59,7 @@ mod plan_words;
 mod principles;
 mod promise;
 mod proof_pages;
+mod published;
 mod reader_bad;
 mod reader_bad_files;
 mod reader_files;

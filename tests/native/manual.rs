@@ -106,6 +106,31 @@ fn an_article_that_a_law_does_not_have_is_noticed() {
 }
 
 #[test]
+fn a_language_is_switched_off_with_one_line_and_the_first_cannot_be() {
+    let (mut files, line) = (all_seeds(), piece("十二", "languages"));
+    let operator = "operator.toml";
+    let written =
+        files.text(operator).unwrap().lines().find(|line| line.starts_with("languages")).unwrap().to_owned();
+    edit(&mut files, operator, &written, line.trim());
+    let published = sound(&files).publisher;
+    assert_eq!(published.languages().map(|language| language.tag).collect::<Vec<_>>(), ["zh-Hans", "en"]);
+    for (wrong, code) in [
+        ("languages = [\"zh-Hant\", \"en\"]", "language-needed"),
+        ("languages = []", "language-needed"),
+        ("languages = [\"zh-Hans\", \"fr\"]", "unknown-word"),
+        ("languages = \"zh-Hans\"", "not-a-list"),
+    ] {
+        let mut files = files.clone();
+        edit(&mut files, operator, line.trim(), wrong);
+        let found = read_files(files);
+        let found: BTreeSet<&str> = codes(&found).into_iter().map(|(code, _)| code).collect();
+        assert!(found.contains(code), "{wrong}: {found:?}");
+    }
+    edit(&mut files, operator, "kind = \"\"", "kind = \"office\"");
+    assert_eq!(codes(&read_files(files)), BTreeSet::from([("unknown-word", operator)]));
+}
+
+#[test]
 fn a_number_is_changed_and_the_cases_say_so() {
     let rule = piece("四", "registered-half-year");
     let mut files = seeds();

@@ -120,7 +120,7 @@ fn every_page_says_its_address_and_its_place() {
         assert!(label(page, "name=\"ColumnName\"").is_some(), "{path} stands in no column");
         // Either a column or an article, as the standard of government sites tells them apart.
         let article = label(page, "name=\"ArticleTitle\"").is_some();
-        assert_eq!(article, label(page, "name=\"PubDate\"") == Some("2026-11-24"), "{path}");
+        assert_eq!(article, label(page, "name=\"PubDate\"").is_some(), "{path}");
         assert_ne!(article, label(page, "name=\"ColumnKeywords\"").is_some(), "{path}");
         // The way to the page begins at the start page and ends at the page.
         let graph = graph(page);

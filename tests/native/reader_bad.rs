@@ -312,6 +312,8 @@ bad! {
     weakness_reported_until_no_day: OPERATOR, "" => "security-contact = \"tel:12345\"\nsecurity-expires = \"2027-02-30\"", "not-a-day" at OPERATOR, "\"2027-02-30\"";
     icp_filing_without_a_number: OPERATOR, "" => "icp = \"闽ICP备号\"", "not-a-filing-number" at OPERATOR, "\"闽ICP备号\"";
     police_filing_of_13_digits: OPERATOR, "" => "police = \"闽公网安备3501000200001号\"", "not-a-filing-number" at OPERATOR, "\"闽公网安备3501000200001号\"";
+    mark_of_another_host: OPERATOR, "" => "mark = \"https://www.example.com/mark\"", "not-a-mark" at OPERATOR, "\"https://www.example.com/mark\"";
+    first_language_switched_off: OPERATOR, "" => "languages = [\"en\"]", "language-needed" at OPERATOR, "[\"en\"]";
     operator_with_a_misspelt_key: OPERATOR, "" => "organizer = \"x\"", "unknown-key" at OPERATOR, "organizer";
     operator_in_a_misspelt_file: "operators.toml", "" => "name = \"x\"", "stray-file" at "operators.toml", "";
     // --- cases ---

@@ -12,7 +12,7 @@ fn each_change_stands_once_under_its_day_and_what_the_guide_mended_stands_apart(
     for (language, _) in LANGUAGES.iter().enumerate() {
         let html = page(language, "changes");
         let main = html.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
-        assert_eq!(main.matches("<li>").count(), content().changes.len(), "each stands once");
+        assert_eq!(main.matches("<li id=\"change-").count(), content().changes.len(), "each stands once");
         let heading = format!(">{}</h2>", said(language, "changes-guide"));
         let (rules, mended) = main.split_once(&heading).unwrap();
         let days = |from: &str, name: &str, guided: bool| {
@@ -29,7 +29,7 @@ fn each_change_stands_once_under_its_day_and_what_the_guide_mended_stands_apart(
         days(mended, "changes-mended", true);
         let count = |guided: bool| content().changes.iter().filter(|one| one.guide == guided).count();
         assert_eq!(
-            (rules.matches("<li>").count(), mended.matches("<li>").count()),
+            (rules.matches("<li id=\"change-").count(), mended.matches("<li id=\"change-").count()),
             (count(false), count(true))
         );
         assert!(count(false) > 0 && count(true) > 0);
@@ -96,7 +96,12 @@ fn papers_of_which_one_will_do_stand_one_below_the_other() {
             assert_eq!(lists.len(), lines.len(), "{}", service.id);
             for (list, line) in lists.iter().zip(lines) {
                 let list = list.split("</ul>").next().unwrap();
-                assert_eq!(list.matches("<li>").count(), line.any.len(), "{}: {list}", service.id);
+                assert_eq!(
+                    list.matches("<li id=\"change-").count(),
+                    line.any.len(),
+                    "{}: {list}",
+                    service.id
+                );
             }
         }
     }

@@ -201,6 +201,8 @@ fn broken_files_do_not_keep_to_their_schema() {
         ("operator.toml", "security-contact = \"\"", "security-contact = \"a@b.cn\""),
         ("operator.toml", "security-expires = \"\"", "security-expires = \"soon\""),
         ("operator.toml", "organiser = \"\"", "organizer = \"\""),
+        ("operator.toml", "kind = \"\"", "kind = \"office\""),
+        ("operator.toml", "[\"zh-Hans\", ", "["),
     ];
     for (file, from, to) in rows {
         let text = files.text(file).unwrap();

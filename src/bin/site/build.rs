@@ -12,9 +12,10 @@ use anju::prerender::{
 use clap::Args;
 use policy::Day;
 use proof::VerificationReport;
-use reader::Content;
+use reader::{Content, Publisher};
 use std::fs;
 use std::path::{Path, PathBuf};
+use words::Language;
 
 /// Where what was packed once is found again.
 const PACKED: &str = "target/packed";
@@ -77,20 +78,27 @@ pub fn run(root: &Path, arguments: &BuildArguments) -> Result<(), Failure> {
     let on = arguments.on.or_today()?;
     let finish = if arguments.draft { Finish::Quick } else { Finish::Hosted };
     with_tools(&tools, root, &[(&root.join(&arguments.out), &base)], finish, on)?;
-    kit(root, arguments, &content.publisher.address, &base)
+    kit(root, arguments, &content.publisher, &base)
 }
 
 /// Writes the kit for the host that was named, beside the site and not into it, for nobody shall read it there.
-fn kit(root: &Path, arguments: &BuildArguments, address: &str, base: &str) -> Result<(), Failure> {
+fn kit(root: &Path, arguments: &BuildArguments, publisher: &Publisher, base: &str) -> Result<(), Failure> {
     if arguments.host == HostKind::None {
         return Ok(());
     }
     let (base, folder) = (with_slashes(base), arguments.host_folder.trim_end_matches('/'));
-    let name = address.split("://").nth(1).and_then(|rest| rest.split(['/', ':']).next()).unwrap_or_default();
+    let languages: Vec<Language> = publisher.languages().collect();
+    let name = publisher
+        .address
+        .split("://")
+        .nth(1)
+        .and_then(|rest| rest.split(['/', ':']).next())
+        .unwrap_or_default();
     let mut out = root.join(&arguments.out).into_os_string();
     out.push("-hosting");
     let out = PathBuf::from(out);
-    hosting::write(arguments.host, Place { name, base: &base, folder }, &out).map_err(Failure::wrong)?;
+    hosting::write(arguments.host, Place { name, base: &base, folder, languages: &languages }, &out)
+        .map_err(Failure::wrong)?;
     let sums = read(&root.join(&arguments.out).join(SUMS))?;
     let files = sums.lines().filter_map(|line| line.split_once("  ")).map(|(_, name)| name).chain([SUMS]);
     fs::write(out.join("upload-order.txt"), hosting::upload_order(files))
@@ -144,6 +152,11 @@ pub fn with_tools(
     for (out, base) in destinations {
         let rendered = render(root, rendering, base, out)?;
         println!("Rendered {} pages into {}.", rendered.pages, out.display());
+        if finish == Finish::Hosted && rendered.feeds == 0 {
+            println!(
+                "No feed of changes and no sitemap.xml: both name whole addresses, and seeds/operator.toml gives none."
+            );
+        }
         truncated = rendered.left_out;
     }
     if !truncated.is_empty() {

@@ -1,13 +1,14 @@
 //! `cargo site check`: every mistake in the seeds at once, with its place and a way to fix it.
 
-use crate::cli::DayArgument;
+use crate::cli::{DayArgument, LanguageArgument};
+use crate::inspection::{self, InspectionCall};
 use crate::{Failure, coverage, freshness, probe};
 use clap::Args;
 use policy::{Day, RuleBook};
 use proof::mutation::{MutationReport, Survivor, Touched, mutate};
 use proof::{ProofFinding, VerificationReport};
 use std::io::IsTerminal;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Report every mistake in the seeds at once, each with its place and a way to fix it; then prove the rules and try
 /// mutants of the rule book; the exit code is 1 if anything is wrong
@@ -28,6 +29,18 @@ pub struct CheckArguments {
     /// Instead of the seeds, look at the site at this address as a phone does, and say each deviation with its mend
     #[arg(long, value_name = "URL", conflicts_with_all = ["coverage", "freshness"])]
     host: Option<String>,
+    /// Inspect the built site as government sites are inspected: each duty that a build can see, with its source; the
+    /// exit code is 1 if one fails that alone fails a whole site
+    #[arg(long, conflicts_with_all = ["coverage", "freshness", "host"])]
+    publish: bool,
+    /// With --publish: the folder of the built site
+    #[arg(long, value_name = "DIR", default_value = "dist", requires = "publish")]
+    site: PathBuf,
+    /// With --publish: write the report into this folder, as a page and as JSON
+    #[arg(long, value_name = "DIR", requires = "publish")]
+    report: Option<PathBuf>,
+    #[command(flatten)]
+    language: LanguageArgument,
 }
 
 /// Reads and checks the seeds; prints mistakes to standard error, a summary to standard output.
@@ -45,6 +58,15 @@ pub fn run(root: &Path, arguments: &CheckArguments) -> Result<(), Failure> {
     }
     if arguments.freshness {
         return freshness::run(&content, arguments.on.or_today()?, arguments.strict);
+    }
+    if arguments.publish {
+        let call = InspectionCall {
+            site: root.join(&arguments.site),
+            report: arguments.report.as_ref().map(|folder| root.join(folder)),
+            on: arguments.on.or_today()?,
+            language: &arguments.language.lang,
+        };
+        return inspection::run(root, &content, &call);
     }
     summarise(&content)
 }

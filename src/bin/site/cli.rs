@@ -2,7 +2,8 @@
 //! README's table follow. Each command's own words stand in its file. Must not know: what a command does.
 
 use crate::{
-    Failure, bench, build, check, diff, evaluate, explain, gallery, measure, schema, serve, test, verify,
+    Failure, bench, build, check, diff, evaluate, explain, gallery, measure, schema, serve, stats, test,
+    verify,
 };
 use clap::builder::PossibleValuesParser;
 use clap::{Args, CommandFactory, Parser, Subcommand};
@@ -40,6 +41,7 @@ enum Command {
     Schema(schema::SchemaArguments),
     Measure(measure::MeasureArguments),
     Bench(bench::BenchArguments),
+    Stats(stats::StatsArguments),
     Completions(CompletionsArguments),
 }
 
@@ -72,6 +74,7 @@ impl Cli {
             Command::Bench(arguments) => {
                 bench::run(root, &check::content(root)?, !arguments.native).map_err(Failure::wrong)
             }
+            Command::Stats(arguments) => stats::run(&arguments),
             Command::Completions(arguments) => {
                 clap_complete::generate(arguments.shell, &mut Cli::command(), "site", &mut std::io::stdout());
                 Ok(())

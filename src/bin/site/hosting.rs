@@ -5,7 +5,7 @@
 use clap::ValueEnum;
 use std::fs;
 use std::path::Path;
-use words::LANGUAGES;
+use words::Language;
 
 /// The host for which a kit is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -60,6 +60,15 @@ pub struct Place<'a> {
     pub base: &'a str,
     /// The folder of the host in which the files lie, without a slash at the end.
     pub folder: &'a str,
+    /// The languages that are published.
+    pub languages: &'a [Language],
+}
+
+impl Place<'_> {
+    /// The folders of the languages that have one.
+    fn folders(&self) -> impl Iterator<Item = &'static str> {
+        self.languages.iter().map(|language| language.folder).filter(|folder| !folder.is_empty())
+    }
 }
 
 /// The files of a kit with their names; empty for no host.
@@ -128,11 +137,6 @@ fn lines<T>(pairs: impl IntoIterator<Item = T>, line: impl Fn(T) -> String) -> S
     pairs.into_iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// The folders of the languages that have one.
-fn folders() -> impl Iterator<Item = &'static str> {
-    LANGUAGES.into_iter().map(|language| language.folder).filter(|folder| !folder.is_empty())
-}
-
 /// The type of a file as it is sent, with its letters.
 pub fn sent_type(kind: &str) -> String {
     if kind.starts_with("text/") { format!("{kind}; charset=utf-8") } else { kind.to_owned() }
@@ -150,7 +154,7 @@ fn nginx(place: Place<'_>) -> String {
     let slash = place.base.strip_suffix('/').filter(|rest| !rest.is_empty());
     let more = [
         ("@TYPES@", lines(TYPES, |(ending, kind)| format!("    {kind} {ending};"))),
-        ("@LANGUAGES@", lines(folders(), language)),
+        ("@LANGUAGES@", lines(place.folders(), language)),
         ("@HEADERS@", headers.clone()),
         ("@WITHOUT_SLASH@", slash.map_or_else(String::new, redirect)),
     ];
@@ -176,7 +180,7 @@ fn apache(place: Place<'_>) -> String {
     };
     let more = [
         ("@TYPES@", lines(TYPES, |(ending, kind)| format!("AddType {kind} .{ending}"))),
-        ("@LANGUAGES@", lines(folders(), language)),
+        ("@LANGUAGES@", lines(place.folders(), language)),
         ("@HEADERS@", lines(HEADERS, |(name, value)| format!("    Header always set {name} \"{value}\""))),
         ("@PACKED@", lines(TYPES, packed)),
     ];
@@ -197,10 +201,11 @@ fn caddy(place: Place<'_>) -> String {
         let name = matcher(folder);
         format!("\t\t@{name} path @BASE@{folder}*\n\t\trewrite @{name} /{folder}404.html")
     };
-    let rest = lines([0], |_| {
-        let all: Vec<String> = folders().map(|folder| format!("@BASE@{folder}*")).collect();
-        format!("\n\t\t@rest not path {}\n\t\trewrite @rest /404.html", all.join(" "))
-    });
+    let all: Vec<String> = place.folders().map(|folder| format!("@BASE@{folder}*")).collect();
+    let rest = match all.as_slice() {
+        [] => "\t\trewrite * /404.html".to_owned(),
+        all => format!("\n\t\t@rest not path {}\n\t\trewrite @rest /404.html", all.join(" ")),
+    };
     let kind = |(ending, kind): (&str, &str)| {
         format!("\t@{ending} path *.{ending}\n\theader @{ending} Content-Type \"{}\"", sent_type(kind))
     };
@@ -210,7 +215,7 @@ fn caddy(place: Place<'_>) -> String {
     };
     let more = [
         ("@TYPES@", lines(TYPES, kind)),
-        ("@LANGUAGES@", lines(folders(), language) + &rest),
+        ("@LANGUAGES@", lines(place.folders(), language) + &rest),
         ("@HEADERS@", lines(HEADERS, |(name, value)| format!("\t\t{name} \"{value}\""))),
         ("@OPEN@", open),
         ("@CLOSE@", close),
@@ -237,7 +242,7 @@ fn iis(place: Place<'_>) -> String {
     let header = |(name, value): (&str, &str)| format!("        <add name=\"{name}\" value=\"{value}\" />");
     let more = [
         ("@TYPES@", lines(TYPES, kind)),
-        ("@LANGUAGES@", lines(folders(), language)),
+        ("@LANGUAGES@", lines(place.folders(), language)),
         ("@HEADERS@", lines(HEADERS, header)),
     ];
     fill(include_str!("hosting/web.config"), place, &more)
@@ -265,11 +270,32 @@ fn readme(place: Place<'_>, files: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{HostKind, Place, kit, step, upload_order};
+    use words::LANGUAGES;
 
-    const PLACES: [Place<'_>; 2] = [
-        Place { name: "", base: "/", folder: "/srv/anju" },
-        Place { name: "www.fuzhou.gov.cn", base: "/a/b/", folder: "/srv/anju" },
+    const FIRST: [words::Language; 1] = [LANGUAGES[0]];
+    const PLACES: [Place<'_>; 3] = [
+        Place { name: "", base: "/", folder: "/srv/anju", languages: &LANGUAGES },
+        Place { name: "www.fuzhou.gov.cn", base: "/a/b/", folder: "/srv/anju", languages: &LANGUAGES },
+        Place { name: "", base: "/", folder: "/srv/anju", languages: &FIRST },
     ];
+
+    #[test]
+    fn a_language_that_is_switched_off_is_named_by_no_setting() {
+        let [first, _, english] = LANGUAGES;
+        for (languages, there, gone) in [
+            (vec![first, english], &["/en/"][..], &["zh-hant", "zhhant"][..]),
+            (vec![first], &[], &["zh-hant", "/en/"]),
+        ] {
+            let place = Place { languages: &languages, ..PLACES[0] };
+            for kind in [HostKind::Nginx, HostKind::Apache, HostKind::Caddy, HostKind::Iis] {
+                let (_, text) = &kit(kind, place)[0];
+                let text = text.replace("path=\"en\"", "/en/");
+                assert!(there.iter().all(|folder| text.contains(folder)), "{kind:?} {text}");
+                assert!(!gone.iter().any(|folder| text.contains(folder)), "{kind:?} {text}");
+                assert!(text.contains("/404.html") && !text.contains("not path \n"), "{kind:?} {text}");
+            }
+        }
+    }
 
     #[test]
     fn no_place_of_a_template_is_left_open() {

@@ -10,6 +10,7 @@ use looks::{assets, languages, pages, policies, refusals};
 use serde_json::Value;
 use std::fmt;
 use std::net::ToSocketAddrs;
+use words::{LANGUAGES, Language};
 
 /// Something that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,13 +83,22 @@ pub fn probe(address: &str) -> Result<Findings, Failure> {
     transport(&client, &mut findings);
     pages(&client, &mut findings).map_err(Failure::wrong)?;
     policies(&client, &mut findings).map_err(Failure::wrong)?;
-    languages(&client, &mut findings).map_err(Failure::wrong)?;
+    languages(&client, &published(&all), &mut findings).map_err(Failure::wrong)?;
     assets(&client, &all, &mut findings).map_err(Failure::wrong)?;
     refusals(&client, &mut findings).map_err(Failure::wrong)?;
     findings.answers = client.asked();
     let made = release["made"].as_str().unwrap_or_default();
     findings.notes.insert(0, format!("{}: the release of {made}, {} assets.", client.address(), all.len()));
     Ok(findings)
+}
+
+/// The languages of a release: of each that is published, its assets hold all pages in one file.
+fn published(assets: &[&str]) -> Vec<Language> {
+    let pages = |language: &Language| {
+        let tag = if language.folder.is_empty() { "start" } else { language.folder.trim_end_matches('/') };
+        assets.iter().any(|name| name.starts_with(&format!("assets/pages-{tag}-")))
+    };
+    LANGUAGES.into_iter().filter(pages).collect()
 }
 
 /// How one gets there: encrypted, over both versions of the Internet Protocol, and not in a folder of others.
@@ -112,5 +122,19 @@ fn transport(client: &Client, findings: &mut Findings) {
     if !reached.is_empty() && !reached.iter().any(std::net::SocketAddr::is_ipv6) && !client.is_this_machine()
     {
         findings.notes.push(format!("{} has no IPv6 address, seen from here.", client.host()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::published;
+
+    #[test]
+    fn the_languages_of_a_release_are_those_whose_pages_it_packs() {
+        let tags =
+            |assets: &[&str]| published(assets).iter().map(|language| language.tag).collect::<Vec<_>>();
+        let start = "assets/pages-start-0.json";
+        assert_eq!(tags(&[start, "assets/pages-en-1.json", "assets/words-zh-Hant-2.bin"]), ["zh-Hans", "en"]);
+        assert_eq!(tags(&[start, "assets/pages-zh-hant-1.json"]), ["zh-Hans", "zh-Hant"]);
     }
 }

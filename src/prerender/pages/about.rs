@@ -30,6 +30,9 @@ const ACCESSIBILITY: AboutText = AboutText {
     sections: &[("aim", 2), ("can", 7), ("tested", 6), ("limits", 6), ("tell", 2)],
 };
 
+/// The paragraph that names the languages of the site.
+const LANGUAGES_OF_SITE: &str = "accessibility-can-6";
+
 /// The pages.
 pub(in crate::prerender) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec<Page> {
     let page = |text: AboutText| {
@@ -40,7 +43,7 @@ pub(in crate::prerender) fn pages(site: &Site<'_>, i18n: Localizer, language: La
         let checks = || view! { <Checks i18n language version=version(site, i18n)/> };
         let body = html(|| {
             view! {
-                <AboutPage i18n text/>
+                <AboutPage i18n text all=site.content.publisher.switched_off.is_empty()/>
                 {shared}
                 {(text.id == HOW.id).then(checks)}
             }
@@ -61,10 +64,17 @@ fn AboutPage(
     i18n: Localizer,
     /// Which text.
     text: AboutText,
+    /// True if every language is published.
+    all: bool,
 ) -> impl IntoView {
     let id = text.id;
+    let paragraph = move |name: String| {
+        // It names all three.
+        let name = if name == LANGUAGES_OF_SITE && !all { "accessibility-can-quotations" } else { &name };
+        view! { <li>{i18n.t(name)}</li> }
+    };
     let sections = text.sections.iter().map(|(section, paragraphs)| {
-        let lines = (1..=*paragraphs).map(|n| view! { <li>{i18n.t(&format!("{id}-{section}-{n}"))}</li> });
+        let lines = (1..=*paragraphs).map(|n| paragraph(format!("{id}-{section}-{n}")));
         view! {
             <section>
                 <h2>{i18n.t(&format!("{id}-{section}"))}</h2>

@@ -2,6 +2,7 @@
 
 use super::links::PageHeading;
 use crate::pages::Localizer;
+use crate::prerender::feed;
 use crate::prerender::page::{Page, html};
 use crate::prerender::site::Site;
 use leptos::either::Either;
@@ -15,6 +16,8 @@ const UP: &str = "../";
 /// A change as the page shows it.
 #[derive(Clone)]
 struct ChangeEntry {
+    /// The part of the address behind `#`.
+    anchor: String,
     /// Its sentence.
     text: String,
     /// The first day on which it holds.
@@ -35,6 +38,7 @@ pub(in crate::prerender) fn page(site: &Site<'_>, i18n: Localizer, language: Lan
         let service = change.service.map(|id| format!("service/{}", i18n.book.service(id).id));
         let clause = change.clause.map(|place| &sections[usize::from(place)]);
         ChangeEntry {
+            anchor: feed::anchor(&change.id),
             text: i18n.t(&format!("change-{}", change.id)),
             from: change.from,
             clause: clause.map(|section| (section.anchor.clone(), section.number.clone())),
@@ -44,8 +48,15 @@ pub(in crate::prerender) fn page(site: &Site<'_>, i18n: Localizer, language: Lan
     });
     let (guide, rules): (Vec<ChangeEntry>, Vec<ChangeEntry>) = changes.partition(|change| change.guide);
     let hash = site.hash.to_owned();
-    let body = html(|| view! { <ChangesPage i18n rules guide hash/> });
-    Page::new(language, "changes", i18n.t("changes-title"), i18n.t("changes-lead"), body)
+    // A feed names whole addresses.
+    let has_feed = !site.content.publisher.address.is_empty();
+    let body = html(|| view! { <ChangesPage i18n rules guide hash has_feed/> });
+    let title = i18n.t("changes-title");
+    let head = html(|| {
+        has_feed
+            .then(|| view! { <link rel="alternate" type=feed::TYPE title=title.clone() href=feed::FILE/> })
+    });
+    Page { head, ..Page::new(language, feed::PAGE, title, i18n.t("changes-lead"), body) }
 }
 
 /// All changes, those of rules first: whoever reads that a rule is new must not find there that only this guide was
@@ -60,7 +71,11 @@ fn ChangesPage(
     guide: Vec<ChangeEntry>,
     /// The rule book's fingerprint.
     hash: String,
+    /// True if the page can be followed as a feed.
+    has_feed: bool,
 ) -> impl IntoView {
+    let follow =
+        has_feed.then(|| view! { <p><a href=feed::FILE type=feed::TYPE>{i18n.t("changes-feed")}</a></p> });
     let mended = (!guide.is_empty()).then(|| {
         view! {
             <section>
@@ -74,6 +89,7 @@ fn ChangesPage(
         <PageHeading title=i18n.t("changes-title") lead=i18n.t("changes-lead")/>
         <ChangesByDay i18n changes=rules/>
         {mended}
+        {follow}
         <p>{i18n.t_with("changes-until", &[("day", &i18n.day(i18n.book.until))])}</p>
         <p class="fingerprint">{i18n.t_with("changes-version", &[("hash", &hash)])}</p>
     }
@@ -127,7 +143,7 @@ fn ChangeItem(
     let links = (clause.is_some() || leads.is_some())
         .then(|| view! { <p class="change-links">{clause}" "{leads}</p> });
     view! {
-        <li>
+        <li id=change.anchor>
             <p>{change.text}</p>
             {links}
         </li>

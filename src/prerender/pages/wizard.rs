@@ -8,7 +8,7 @@ use crate::prerender::site::{Site, WordsFiles};
 use crate::prerender::stalled::{self, Stalled};
 use leptos::prelude::*;
 use policy::{Day, VecSet};
-use words::{LANGUAGES, Language};
+use words::Language;
 
 /// The address of the page, below its language.
 const FOLDER: &str = "wizard";
@@ -26,8 +26,8 @@ struct WizardAssets {
     results: String,
     results_wasm: String,
     book: String,
-    /// The files of words of every language.
-    words: Vec<(&'static str, WordsFiles)>,
+    /// The files of words of every published language.
+    words: Vec<WordsFiles>,
     /// The rule book's fingerprint.
     fingerprint: String,
 }
@@ -35,16 +35,16 @@ struct WizardAssets {
 impl WizardAssets {
     /// What the questions need in the language of this tag.
     fn questions(&self, tag: &str) -> Option<String> {
-        self.words.iter().find(|(other, _)| *other == tag).map(|(_, files)| files.questions.clone())
+        self.words.iter().find(|files| files.language.tag == tag).map(|files| files.questions.clone())
     }
 
     /// What the results need besides.
     fn results(&self, tag: &str) -> Option<String> {
-        self.words.iter().find(|(other, _)| *other == tag).map(|(_, files)| files.results.clone())
+        self.words.iter().find(|files| files.language.tag == tag).map(|files| files.results.clone())
     }
 }
 
-/// The page. `words` names the files of words of every language, in the order of [`words::LANGUAGES`].
+/// The page. `words` names the files of words of every published language.
 pub(in crate::prerender) fn page(
     site: &Site<'_>,
     i18n: Localizer,
@@ -53,8 +53,10 @@ pub(in crate::prerender) fn page(
 ) -> Page {
     let up = up(language, FOLDER);
     let asset = |name: &str| format!("{up}assets/{name}");
-    let words = LANGUAGES.into_iter().zip(words).map(|(language, files)| {
-        (language.tag, WordsFiles { questions: asset(&files.questions), results: asset(&files.results) })
+    let words = words.iter().map(|files| WordsFiles {
+        language: files.language,
+        questions: asset(&files.questions),
+        results: asset(&files.results),
     });
     let assets = WizardAssets {
         wizard: asset(&site.built.wizard.glue.0),

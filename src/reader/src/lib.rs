@@ -69,7 +69,7 @@ pub use freshness::{Recheck, RecheckSubject, rechecks};
 pub use journeys::{Deadline, Journey, Stage};
 pub use lint::Glossary;
 pub use lives::WorkedLife;
-pub use operator::Publisher;
+pub use operator::{Publisher, PublisherKind};
 pub use periods::Law;
 pub use places::{Area, Circle, Places, RegionalDifference};
 pub use script::{to_simplified, to_traditional};

@@ -1,7 +1,9 @@
 //! Whoever reads another language is told that there is one.
 
 use crate::browser::Phone;
+use crate::harm::{ALWAYS, Harm, Network};
 use crate::session::{TODAY, Visitor};
+use crate::site::address;
 use serde_json::json;
 
 #[test]
@@ -32,4 +34,20 @@ fn whoever_reads_another_language_is_told_that_there_is_one() {
             "{languages} on {page}: the question stands from {top} to {bottom}"
         );
     }
+}
+
+#[test]
+fn a_language_that_is_not_published_is_not_offered() {
+    let network = Network::before(&address());
+    // As where the operator has switched English off: the page names no words of it.
+    network.harm("/wizard/", Harm::Replace("data-words-en=", "data-none="), ALWAYS);
+    let phone = Phone { languages: "en-US,en", ..Phone::default() };
+    let mut visitor = Visitor::with(phone, "zh-Hans", TODAY);
+    visitor.site.clone_from(&network.address);
+    let seen = visitor.open_wizard();
+    assert_eq!(
+        visitor.browser.run("return document.getElementById('wizard').dataset.none !== undefined", vec![]),
+        true
+    );
+    assert!(!seen.notices.contains(&visitor.word("offer-language")), "{:?}", seen.notices);
 }

@@ -11,6 +11,8 @@ accessibility-can-3 = Each answer to a question is at least 48 pixels high, easy
 accessibility-can-4 = Beside colour there are always words and a sign that say the same.
 accessibility-can-5 = Pages to be read need no program; they work with scripts switched off.
 accessibility-can-6 = Simplified and Traditional Chinese, and English. Screen readers are told the language of each page and of each quotation.
+# In its place where the operator has switched a language off.
+accessibility-can-quotations = Screen readers are told the language of each page and of each quotation.
 accessibility-can-7 = No pop-ups, no time limits, nothing that moves.
 accessibility-tested = How it is tested
 accessibility-tested-1 = Each change is tried in a real browser (Chromium). If anything is wrong, the test fails.

@@ -9,6 +9,7 @@ changes-until = The plan is in force until { $day }. After that, ask before you 
 changes-clause = The clause, word for word
 changes-topic = What you can do
 changes-version = Version of the rules: { $hash }
+changes-feed = Follow this page in a feed reader (Atom)
 change-residence = Residence: residence registration, the residence permit, and hukou without a threshold; time registered elsewhere in the Fuzhou metropolitan circle counts on without a break. Affects everyone who moved to Fuzhou to work or to study.
 change-work = Work: unemployment insurance, work-injury insurance by building project, jobs and training, unpaid wages and their fast arbitration, the service centre for platform workers. Affects employees, people on building sites and couriers.
 change-schooling = Schooling: school places for children who moved with their parents, brothers and sisters in one school, the senior-school and college entrance examinations. Affects families with children.

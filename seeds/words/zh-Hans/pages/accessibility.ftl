@@ -11,6 +11,8 @@ accessibility-can-3 = 问答里每个答案至少 48 像素高，手指容易点
 accessibility-can-4 = 颜色之外，总有文字和符号说明同样的意思。
 accessibility-can-5 = 读的页面不用程序。浏览器关了脚本，也能读。
 accessibility-can-6 = 简体、繁体、英文都有。每一页、每一句引文，都告诉读屏软件是哪种文字。
+# In its place where the operator has switched a language off.
+accessibility-can-quotations = 每一页、每一句引文，都告诉读屏软件是哪种文字。
 accessibility-can-7 = 没有弹窗，没有限时，没有会动的东西。
 accessibility-tested = 怎么测的
 accessibility-tested-1 = 每次改动，都用真的浏览器（Chromium）自动检查。有一处不对，测试就不通过。

@@ -9,6 +9,7 @@ changes-until = 这份文件的有效期到{ $day }。过了这天，先打 1234
 changes-clause = 看原文
 changes-topic = 能办什么
 changes-version = 规则版本：{ $hash }
+changes-feed = 用阅读器订阅这一页
 change-residence = 居住：居住登记、居住证、“零门槛”落户；在福州都市圈别的地方登记的时间，接着算。影响来福州工作、读书的每个人。
 change-work = 工作：失业保险、按工程项目参加的工伤保险、找工作和培训、讨工资和快速仲裁、平台劳动者服务中心。影响职工、工地上的人和骑手。
 change-schooling = 上学：随父母来的孩子有学上，兄弟姐妹同校，中考和高考。影响有孩子的人家。

@@ -5,7 +5,7 @@ use super::client::{Client, Reply};
 use crate::hosting::{HEADERS, TYPES, sent_type};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
-use words::LANGUAGES;
+use words::Language;
 
 /// What a browser of today reads.
 const BROWSER: &str = "gzip, deflate, br, zstd";
@@ -122,8 +122,8 @@ fn framing(policy: &str, findings: &mut Findings) {
 }
 
 /// A missing page is missing, in the reader's language, and is not kept.
-pub fn languages(client: &Client, findings: &mut Findings) -> Result<(), String> {
-    for language in LANGUAGES {
+pub fn languages(client: &Client, published: &[Language], findings: &mut Findings) -> Result<(), String> {
+    for language in published {
         let path = format!("{}there-is-no-such-page/", language.folder);
         let reply = client.get(&path, BROWSER)?;
         let page =
