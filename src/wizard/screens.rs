@@ -6,10 +6,12 @@ use super::store::{Wizard, is_clock_wrong};
 use crate::browser::page;
 use crate::components::{Callback, Checkbox, Notice, NoticeKind, Remount, click_handler};
 use crate::pages::{Check, Clashes, ClashingAnswers, Heading, Question, Topics, Typed, Waiting};
+use interview::input::whole_date;
 use interview::{Answer, Event, Screen};
 use leptos::either::{Either, EitherOf4};
 use leptos::prelude::*;
 use policy::FactKey;
+use std::rc::Rc;
 
 /// The wizard: rebuilt whole at every step, with the focus on the question.
 #[component]
@@ -115,16 +117,20 @@ fn WizardBar() -> impl IntoView {
         topics_ticked.track();
         Remount(wizard.has_content().then(|| {
             view! {
-                <button type="button" class="clear-link" on:click=click_handler(move || wizard.clear())>
-                    {i18n.t("clear")}
-                </button>
+                <details class="clear">
+                    <summary class="clear-link">{i18n.t("clear")}</summary>
+                    <p>{i18n.t("clear-sure")}</p>
+                    <button type="button" class="button clear-all" on:click=click_handler(move || wizard.clear())>
+                        {i18n.t("clear-all")}
+                    </button>
+                </details>
             }
         }))
     };
     view! {
         <nav class="wizard-bar" aria-label=i18n.t("wizard-bar")>
             {back}
-            <p class="wizard-left">{left}</p>
+            <p class="wizard-left" id="progress">{left}</p>
             {clear}
         </nav>
     }
@@ -165,6 +171,8 @@ fn QuestionScreen(
         Some(Answer::Known(known)) => Some(known),
         _ => None,
     };
+    // Whoever has answered four questions has something to lose.
+    let offered = wizard.interview().answers().count() >= 4 && !wizard.state().remembering;
     let clashes = if error.is_none() { wizard.clashes(Some(key)) } else { Vec::new() };
     view! {
         <ClashNotices clashes/>
@@ -175,11 +183,22 @@ fn QuestionScreen(
             unsure=answer == Some(Answer::Unsure)
             error
             typed
+            pasted=Rc::new(show_parts)
             answered=Callback::new(move |known| wizard.answer(key, known))
             skipped=Callback::new(move |()| wizard.apply(Event::Answer(key, Answer::Unsure)))
             entered=Callback::new(move |typed| wizard.submit_fields(key, typed))
         />
+        {offered.then(|| view! { <Remember/> })}
     }
+}
+
+/// Splits a date that was pasted whole over the fields on the screen.
+fn show_parts(pasted: &str) -> Option<[String; 3]> {
+    let parts = whole_date(pasted);
+    if let Some(parts) = &parts {
+        page::fill_fields(parts);
+    }
+    parts
 }
 
 /// Answers that do not go together, above the question that was asked back and above the list of answers.
@@ -217,6 +236,19 @@ fn CheckScreen() -> impl IntoView {
     }
 }
 
+/// The box that keeps the answers on this phone; nobody's who is being helped.
+#[component]
+fn Remember() -> impl IntoView {
+    let wizard = Wizard::from_context();
+    let i18n = wizard.i18n();
+    let (ticked, helping) = (wizard.state().remembering, wizard.state().sessions.current() > 0);
+    (!helping).then(|| {
+        let changed = Callback::new(move |wanted| wizard.remember(wanted));
+        let (label, hint) = (i18n.t("remember"), i18n.t("remember-hint"));
+        view! { <Checkbox name="remember" value="remember".to_owned() label hint ticked changed/> }
+    })
+}
+
 /// What is said first outside the plan's days, or where the phone does not know the day.
 #[component]
 fn OutOfForce() -> impl IntoView {
@@ -243,13 +275,6 @@ fn ResultsScreen() -> impl IntoView {
     if let Some(missing) = missing {
         return Either::Left(view! { <Waiting i18n missing/> });
     }
-    let changed = Callback::new(move |wanted| wizard.remember(wanted));
-    let (label, hint) = (i18n.t("remember"), i18n.t("remember-hint"));
-    let (remembering, helping) = (wizard.state().remembering, wizard.state().sessions.current() > 0);
-    let remember = (!helping).then(|| {
-        let value = "remember".to_owned();
-        view! { <Checkbox name="remember" value label hint ticked=remembering changed/> }
-    });
     let see_answers = click_handler(move || wizard.apply(Event::Visit(Screen::Check)));
     Either::Right(view! {
         <div>
@@ -262,7 +287,7 @@ fn ResultsScreen() -> impl IntoView {
                 <button type="button" class="button button-quiet" on:click=click_handler(page::print)>
                     {i18n.t("print")}
                 </button>
-                {remember}
+                <Remember/>
             </div>
         </div>
     })

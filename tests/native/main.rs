@@ -59,6 +59,7 @@ mod plan_words;
 mod principles;
 mod promise;
 mod proof_pages;
+mod quoted_labels;
 mod reader_bad;
 mod reader_files;
 mod reader_hard;
