@@ -89,7 +89,7 @@ pub fn Question(
     };
     view! {
         <div class="question">
-            <Heading text=i18n.question(key) described_by="progress"/>
+            <Heading text=i18n.question(key) described_by="progress left"/>
             {hint}
             {answers}
             <Disclosure summary=i18n.t("why-we-ask") class="disclosure"><p>{i18n.message(fact.why)}</p></Disclosure>

@@ -1,6 +1,7 @@
 //! The screens: what the state looks like.
 
 use super::helping::{HelpingLine, HelpingOffer, SessionSwitch};
+use super::progress::{Progress, QuestionsLeft};
 use super::state::ResultsStatus;
 use super::store::{Wizard, is_clock_wrong};
 use crate::browser::page;
@@ -95,15 +96,12 @@ fn WizardBar() -> impl IntoView {
     let wizard = Wizard::from_context();
     let i18n = wizard.i18n();
     let state = wizard.state();
-    let left = match state.interview.screen() {
-        Screen::Question(_) => {
-            state.interview.agenda(wizard.book, state.day).at_most().map(|left| match left {
-                0 | 1 => i18n.t("left-last"),
-                more => i18n.t_with("left-at-most", &[("n", &more.to_string())]),
-            })
-        }
+    let question = match state.interview.screen() {
+        Screen::Question(key) => Some(key),
         _ => None,
     };
+    let left = question.map(|_| view! { <QuestionsLeft/> });
+    let progress = question.map(|key| view! { <Progress key/> });
     let back = (state.history_index > 0).then(|| {
         view! {
             <button type="button" class="back-link" on:click=click_handler(move || wizard.back())>
@@ -130,8 +128,9 @@ fn WizardBar() -> impl IntoView {
     view! {
         <nav class="wizard-bar" aria-label=i18n.t("wizard-bar")>
             {back}
-            <p class="wizard-left" id="progress">{left}</p>
+            {left}
             {clear}
+            {progress}
         </nav>
     }
 }

@@ -46,6 +46,7 @@ mod lives;
 mod manual;
 mod metadata;
 mod new_service;
+mod nine_lives;
 mod one_person;
 mod pages;
 mod papers;
