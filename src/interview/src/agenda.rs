@@ -3,8 +3,8 @@
 use crate::state::Interview;
 use policy::diagram::{Diagram, askable};
 use policy::{
-    Day, FactKey, Household, Outcome, Person, Query, RuleBook, Scope, Sensitivity, Service, ServiceId,
-    VecMap, VecSet, beneficiaries,
+    Day, FactKey, Household, Outcome, Person, Query, RuleBook, Scope, Sensitivity, ServiceId, VecMap, VecSet,
+    beneficiaries,
 };
 
 /// What is left to ask.
@@ -137,18 +137,17 @@ fn expected(left: &VecSet<FactKey>, now: &VecMap<FactKey, Option<u16>>, diagrams
     ((sum + 0.5) as usize).clamp(usize::from(!left.is_empty()), left.len())
 }
 
-/// Which of these questions comes next. First the section, then the subject and the person whose turn it is by
-/// [`default_order`]: nobody is asked about schools, then about pay, then about schools again. Within these, what hangs
-/// on an answer given follows it, and else comes the question whose answer spares most others; of several alike, the
-/// first by rank.
+/// Which of these questions comes next. First the section, then the person whose turn it is by [`default_order`]: nobody
+/// is asked about schools, then about pay, then about schools again. Within these, what hangs on an answer given follows
+/// it, and else comes the question whose answer spares most others; of several alike, the first by rank.
 fn next(
     book: &RuleBook,
     now: &VecMap<FactKey, Option<u16>>,
     diagrams: &[Diagram],
 ) -> Option<(FactKey, Option<u16>)> {
-    let rank = |(key, section): &(&FactKey, &Option<u16>)| (**section, default_order(book, **key));
-    let (first, section) = now.iter().min_by_key(rank)?;
-    let turn = |key: FactKey| (default_order(book, key).0, default_order(book, key).2, subject(book, key));
+    let order = |key: FactKey| default_order(book, key);
+    let (first, section) = now.iter().min_by_key(|(key, section)| (**section, order(**key)))?;
+    let turn = |key: FactKey| (order(key).0, order(key).2);
     let turn_of_first = turn(*first);
     let together = now.iter().filter(|(key, other)| *other == section && turn(**key) == turn_of_first);
     let worth =
@@ -158,18 +157,6 @@ fn next(
         (!follows, u32::MAX - worth(**key), key.fact)
     })?;
     Some((*key, *section))
-}
-
-/// What a question is about: the family itself, or the topic of the first service that speaks of the fact.
-fn subject(book: &RuleBook, key: FactKey) -> Option<u16> {
-    let speaks = |service: &&Service| {
-        let requirements = service.requirements.iter().map(|rule| &rule.condition);
-        let mut conditions = requirements.chain(service.advice.iter().map(|advice| &advice.condition));
-        conditions.any(|condition| condition.reads(book, key.fact))
-    };
-    (key.fact > book.children)
-        .then(|| book.services.iter().find(speaks).map(|service| service.topic))
-        .flatten()
 }
 
 /// The default order of questions, that of the vocabulary: sensitive facts last; the partner's just before the
