@@ -11,7 +11,7 @@ pub const ANSWERS: &str = "answers";
 /// The ticked papers; only beside answers.
 pub const TICKS: &str = "ticks";
 /// The day of the answers that time makes untrue; only beside answers.
-pub const SINCE: &str = "since";
+pub const ANSWERS_DAY: &str = "answers-day";
 
 /// The answers on their way to the page in another language or of a newer release.
 pub const HANDED_OVER: &str = "carried";

@@ -232,7 +232,7 @@ pub mod storage {
     /// The ticked papers.
     pub const TICKS: &str = "ticks";
     /// The day of the answers that time makes untrue.
-    pub const SINCE: &str = "since";
+    pub const ANSWERS_DAY: &str = "answers-day";
     /// The answers on their way to another page.
     pub const HANDED_OVER: &str = "carried";
     /// The last visit on the same way.

@@ -31,7 +31,7 @@ impl Wizard {
         // Answers that came with a code are not those that the phone stores, and do not replace them.
         let remembering = storage::get(storage::ANSWERS).as_deref() == Some(text);
         let mut state = self.change();
-        (state.sessions, state.remembering, state.since) = (sessions, remembering, since);
+        (state.sessions, state.remembering, state.answers_day) = (sessions, remembering, since);
         drop(state);
         self.go_on_with(interview, true);
     }
@@ -46,7 +46,8 @@ impl Wizard {
         };
         let mut state = self.change();
         state.remembering = true;
-        state.since = storage::get(storage::SINCE).as_deref().and_then(Day::parse).unwrap_or(state.day);
+        state.answers_day =
+            storage::get(storage::ANSWERS_DAY).as_deref().and_then(Day::parse).unwrap_or(state.day);
         if restored.dropped > 0 {
             state.notice = Some(self.words.named("recalled-partly").to_owned());
         }
@@ -57,14 +58,14 @@ impl Wizard {
     /// Goes on with answers that were restored: where they stopped, or with the list of all. What a month or more has
     /// made untrue is asked again.
     fn go_on_with(&self, mut interview: Interview, on_the_way: bool) {
-        let (since, on) = (self.state().since, self.on());
+        let (since, on) = (self.state().answers_day, self.on());
         if since.plus_months(1) <= on {
             if let Some(fresh) = interview.without_outdated(self.book) {
                 interview = fresh;
                 let day = self.i18n().day(since);
                 self.change().notice = Some(self.i18n().t_with("recalled-old", &[("day", &day)]));
             }
-            self.change().since = on;
+            self.change().answers_day = on;
         }
         if interview.topics().is_empty() {
             return;
@@ -113,14 +114,14 @@ impl Wizard {
         let state = self.state();
         state.remembering
             && storage::set(storage::ANSWERS, &snapshot::encode(self.book, &state.interview))
-            && storage::set(storage::SINCE, &state.since.to_string())
+            && storage::set(storage::ANSWERS_DAY, &state.answers_day.to_string())
     }
 
     /// Starts or stops storing the answers on this phone.
     pub fn remember(&self, wanted: bool) {
         self.change().remembering = wanted;
         if !wanted {
-            [storage::ANSWERS, storage::TICKS, storage::SINCE].into_iter().for_each(storage::remove);
+            [storage::ANSWERS, storage::TICKS, storage::ANSWERS_DAY].into_iter().for_each(storage::remove);
         } else if !self.store() {
             self.change().remembering = false;
             self.show_notice("cannot-remember");
@@ -137,7 +138,7 @@ impl Wizard {
             0 => snapshot::encode(self.book, &state.interview),
             _ => state.sessions.encode(self.book, &state.interview),
         };
-        format!("{}\n{}\n{answers}", state.cleared.as_deref().unwrap_or_default(), state.since)
+        format!("{}\n{}\n{answers}", state.cleared.as_deref().unwrap_or_default(), state.answers_day)
     }
 
     /// Hands over what there is, when the page is left or no longer seen.
@@ -207,7 +208,7 @@ impl Wizard {
         self.reset_history();
         let mut state = self.change();
         (state.remembering, state.input_error, state.interview) = (false, None, Interview::default());
-        (state.sessions, state.since) = (Sessions::default(), state.day);
+        (state.sessions, state.answers_day) = (Sessions::default(), state.day);
         drop(state);
         self.show_notice("cleared");
     }

@@ -187,7 +187,7 @@ fn QuestionScreen(
             skipped=Callback::new(move |()| wizard.apply(Event::Answer(key, Answer::Unsure)))
             entered=Callback::new(move |typed| wizard.submit_fields(key, typed))
         />
-        {offered.then(|| view! { <Remember/> })}
+        {offered.then(|| view! { <div class="keep"><Remember/></div> })}
     }
 }
 

@@ -44,7 +44,7 @@ pub struct WizardState {
     /// True if the phone stores the answers.
     pub remembering: bool,
     /// The day of the answers that time makes untrue.
-    pub since: Day,
+    pub answers_day: Day,
     /// What the phone noted when everything was cleared last; see `browser::storage::CLEARED`.
     pub cleared: Option<String>,
     /// A message about something that did not go as wished; shown once.
@@ -69,7 +69,7 @@ impl WizardState {
             results: ResultsStatus::Loading,
             topics_ticked: ArcTrigger::new(),
             remembering: false,
-            since: day,
+            answers_day: day,
             cleared: storage::get(storage::CLEARED),
             notice: None,
             history_stack: vec![Screen::Topics],

@@ -2,7 +2,7 @@
 //! today: what was spared stays spared, the topics do not jump, and the expected number keeps close to what comes.
 
 use crate::seeds::{book, day, name};
-use interview::{Answer, Event, Interview, Screen};
+use interview::{Agenda, Answer, Event, Interview, Screen};
 use policy::{Day, FactKey, Kind, Known, VecSet};
 
 /// The day on which they were walked.
@@ -352,17 +352,15 @@ impl Life {
         })
     }
 
-    /// The questions that this life is asked, in their order, each with the numbers that stood beside it: expected, and
-    /// at most; and with its section.
-    fn walk(&self, on: Day) -> Vec<(FactKey, Option<(usize, usize)>, Option<u16>)> {
+    /// The questions that this life is asked, in their order, each with what stood beside it.
+    fn walk(&self, on: Day) -> Vec<(FactKey, Agenda)> {
         let topics =
             book().topics.iter().enumerate().filter(|(_, topic)| self.topics.contains(&topic.id.as_str()));
         let topics: VecSet<u16> = topics.map(|(place, _)| place as u16).collect();
         let mut state = Interview::default().apply(book(), on, Event::Choose(topics));
         let mut asked = Vec::new();
         while let Screen::Question(key) = state.screen() {
-            let agenda = state.agenda(book(), on);
-            asked.push((key, agenda.at_most().map(|most| (agenda.expected, most)), agenda.section));
+            asked.push((key, state.agenda(book(), on)));
             state = state.apply(book(), on, Event::Answer(key, self.answer(key)));
         }
         asked
@@ -374,16 +372,16 @@ fn the_nine_lives_are_asked_no_more_than_so_many_questions() {
     let (mut all, mut off, mut said) = (0, 0, 0);
     for life in &LIVES {
         let asked = life.walk(day(ON));
-        let mut sections: Vec<Option<u16>> = asked.iter().map(|(_, _, section)| *section).collect();
+        let mut sections: Vec<Option<u16>> = asked.iter().map(|(_, agenda)| agenda.section).collect();
         sections.dedup();
         let mut once = sections.clone();
         once.sort_unstable();
         once.dedup();
         assert_eq!(sections, once, "{}: the topics follow each other, and none begins again", life.name);
-        for (place, (key, numbers, _)) in asked.iter().enumerate() {
-            let Some((expected, most)) = numbers else { continue };
+        for (place, (key, agenda)) in asked.iter().enumerate() {
+            let (expected, Some(most)) = (agenda.expected, agenda.at_most()) else { continue };
             let left = asked.len() - place;
-            assert!(left <= *most && expected <= most, "{}: {expected}, {most} at {}", life.name, name(*key));
+            assert!(left <= most && expected <= most, "{}: {expected}, {most} at {}", life.name, name(*key));
             (off, said) = (off + expected.abs_diff(left), said + left);
         }
         eprintln!("{}: {} questions", life.name, asked.len());

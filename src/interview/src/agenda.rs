@@ -12,14 +12,14 @@ use policy::{
 pub struct Agenda {
     /// The next question, if any can still change an answer.
     pub next: Option<FactKey>,
-    /// The section in which it stands: none for the family itself, else the first topic for whose sake it is asked now. A
-    /// section that is done never begins again.
+    /// The section in which it stands: none for the family itself, else the first topic for whose sake it is
+    /// asked now. A section that is done never begins again.
     pub section: Option<u16>,
     /// The questions that may still be asked; `None` while the family is not known well enough to say. No answer adds
     /// one, so that their number is a promise.
     pub left: Option<VecSet<FactKey>>,
-    /// How many questions are to be expected, this one included: where nothing is known of a person, each option counts
-    /// the same, and so does each stretch between thresholds. Never more than are left at most.
+    /// How many questions are to be expected, this one included: where nothing is known of a person, each option
+    /// counts the same, and so does each stretch between thresholds. Never more than are left at most.
     pub expected: usize,
 }
 
@@ -106,8 +106,8 @@ impl Agenda {
     }
 }
 
-/// What services turn on before the children are counted: the place in life first, where people live and who is with
-/// them decides what else there is to ask. A child's service is looked at as for one child.
+/// What services turn on before the children are counted: the place in life first, where people live and who
+/// is with them decides what else there is to ask. A child's service is looked at as for one child.
 fn before_counting(
     book: &RuleBook,
     household: &Household,
@@ -123,8 +123,8 @@ fn before_counting(
     support
 }
 
-/// How many of the questions that are left are to be expected: each as likely as the likeliest of the ways that lead to
-/// it; what only advice turns on as often as not.
+/// How many of the questions that are left are to be expected: each as likely as the likeliest of the ways that
+/// lead to it; what only advice turns on as often as not.
 fn expected(left: &VecSet<FactKey>, now: &VecMap<FactKey, Option<u16>>, diagrams: &[Diagram]) -> usize {
     let mut likely: VecMap<FactKey, f32> = VecMap::new();
     for (key, odds) in diagrams.iter().flat_map(Diagram::odds) {
@@ -137,9 +137,10 @@ fn expected(left: &VecSet<FactKey>, now: &VecMap<FactKey, Option<u16>>, diagrams
     ((sum + 0.5) as usize).clamp(usize::from(!left.is_empty()), left.len())
 }
 
-/// Which of these questions comes next. First the section, then the person whose turn it is by [`default_order`]: nobody
-/// is asked about schools, then about pay, then about schools again. Within these, what hangs on an answer given follows
-/// it, and else comes the question whose answer spares most others; of several alike, the first by rank.
+/// Which of these questions comes next. First the section, then the person whose turn it is by
+/// [`default_order`]: nobody is asked about schools, then about pay, then about schools again. Within these,
+/// what hangs on an answer given follows it, and else comes the question whose answer spares most others; of
+/// several alike, the first by rank.
 fn next(
     book: &RuleBook,
     now: &VecMap<FactKey, Option<u16>>,

@@ -16,7 +16,7 @@ fn what_time_makes_untrue_is_asked_again_after_a_month() {
     remember(&visitor);
     visitor.wait("the box is ticked", |seen| !seen.pressed().is_empty());
     let (said, first) = (visitor.state.clone(), visitor.on);
-    assert_eq!(visitor.kept("anju:/:since").as_deref(), Some(first.to_string().as_str()));
+    assert_eq!(visitor.kept("anju:/:answers-day").as_deref(), Some(first.to_string().as_str()));
     let fresh = said.without_outdated(book()).expect("months that were paid");
     for (on, asks) in [("2026-12-23", false), ("2026-12-24", true)] {
         let source = clock(&format!("{on}T12:00:00+08:00"));

@@ -23,8 +23,8 @@ impl Diagram {
         waived_papers * 64 / all
     }
 
-    /// Each fact of the diagram with how likely it is to be asked, from 0 to 1, where facts are asked in the order of the
-    /// vocabulary and options and stretches count as in [`Diagram::expected_questions_saved`].
+    /// Each fact of the diagram with how likely it is to be asked, from 0 to 1, where facts are asked in the order
+    /// of the vocabulary and options and stretches count as in [`Diagram::expected_questions_saved`].
     pub fn odds(&self) -> VecMap<FactKey, f32> {
         let mut reached = vec![0.0; self.nodes.len()];
         reached[self.root] = 1.0;
