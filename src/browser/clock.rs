@@ -24,7 +24,12 @@ fn china() -> f64 {
 /// timers.
 pub fn on_visible_or_new_day(callback: impl Fn() + Clone + 'static) {
     let visible = callback.clone();
-    EventListener::new(&document(), "visibilitychange", move |_| visible()).forget();
+    let listener = move |_: &web_sys::Event| {
+        if !document().hidden() {
+            visible();
+        }
+    };
+    EventListener::new(&document(), "visibilitychange", listener).forget();
     let (shown, focused) = (callback.clone(), callback.clone());
     EventListener::new(&window(), "pageshow", move |_| shown()).forget();
     EventListener::new(&window(), "focus", move |_| focused()).forget();

@@ -95,8 +95,7 @@ pub fn focus_question() {
 }
 
 /// Calls back at a plain tap on a link that leaves this page, be it to another language, to a newer release,
-/// or to something to read, before it is followed in this tab: whoever comes back finds everything unchanged,
-/// also where the browser keeps no page that was left.
+/// or to something to read, before it is followed in this tab.
 pub fn on_leaving_link(mut tapped: impl FnMut() + 'static) {
     let listener = move |event: &web_sys::Event| {
         let link = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
@@ -112,9 +111,32 @@ pub fn on_leaving_link(mut tapped: impl FnMut() + 'static) {
     gloo::events::EventListener::new(&document(), "click", listener).forget();
 }
 
+/// Calls back when the page is left or no longer seen. A phone may end it then without another word, and many browsers
+/// keep no page that was left: whoever comes back must find everything unchanged.
+pub fn on_leaving(left: impl Fn() + Clone + 'static) {
+    let hidden = left.clone();
+    let listener = move |_: &web_sys::Event| {
+        if document().hidden() {
+            hidden();
+        }
+    };
+    gloo::events::EventListener::new(&document(), "visibilitychange", listener).forget();
+    gloo::events::EventListener::new(&window(), "pagehide", move |_| left()).forget();
+}
+
 /// Calls back when the page is shown, also when the browser restores it from its memory.
 pub fn on_page_shown(shown: impl Fn() + 'static) {
     gloo::events::EventListener::new(&window(), "pageshow", move |_| shown()).forget();
+}
+
+/// Writes these texts into the fields of the question, from the first on.
+pub fn fill_fields(texts: &[String]) {
+    let Ok(fields) = document().query_selector_all(".field-input") else { return };
+    for (place, text) in (0..).zip(texts) {
+        if let Some(field) = fields.item(place).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+            field.set_value(text);
+        }
+    }
 }
 
 /// Moves the focus to the first field that could not be used, or to the message where there is no field.

@@ -10,12 +10,15 @@ use wasm_bindgen::JsValue;
 pub const ANSWERS: &str = "answers";
 /// The ticked papers; only beside answers.
 pub const TICKS: &str = "ticks";
+/// The day of the answers that time makes untrue; only beside answers.
+pub const ANSWERS_DAY: &str = "answers-day";
 
 /// The answers on their way to the page in another language or of a newer release.
 pub const HANDED_OVER: &str = "carried";
 /// The last visit on the same way.
 pub const HANDED_OVER_VISIT: &str = "carried-last";
-/// Stored for a moment when everything was cleared, for other tabs to hear of it.
+/// Another number each time that everything was cleared: other tabs hear of it, and a tab that was asleep or away finds
+/// it. Nothing else stays of what was cleared.
 pub const CLEARED: &str = "cleared";
 
 /// What every key of this site begins with: the boot script notes it on the wizard's element.
@@ -83,13 +86,13 @@ pub fn clear_handed_over() {
 /// Deletes everything of this site, and lets its other tabs know.
 pub fn clear() {
     clear_handed_over();
-    set(CLEARED, "");
     let Some(storage) = local() else { return };
     let (prefix, count) = (prefix(), storage.length().unwrap_or(0));
     let keys: Vec<String> = (0..count).filter_map(|place| storage.key(place).ok().flatten()).collect();
     for key in keys.iter().filter(|key| key.starts_with(&prefix)) {
         storage.remove_item(key).ok();
     }
+    set(CLEARED, &super::history::new_session_id().to_string());
 }
 
 /// Calls back when another tab stores a text of this site or deletes one, with its name and what is there

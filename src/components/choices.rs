@@ -2,8 +2,8 @@
 
 use super::{Callback, click_handler};
 use leptos::prelude::{
-    AriaAttributes, ClassAttribute, CollectView, ElementChild, IntoView, OnAttribute, component,
-    event_target_checked, view,
+    AriaAttributes, ClassAttribute, CollectView, ElementChild, GlobalAttributes, IntoView, OnAttribute,
+    component, event_target_checked, view,
 };
 
 /// One choice.
@@ -18,11 +18,13 @@ pub struct Choice {
     pub unsure: bool,
 }
 
-/// A list of choices, of which one is tapped.
+/// A list of choices, of which one is tapped: a group with the name of the question (`#question`).
 #[component]
 pub fn ChoiceList(
     /// The choices, from top to bottom.
     choices: Vec<Choice>,
+    /// The id of the element that describes the group, if there is one.
+    described_by: Option<&'static str>,
     /// Gets the value of the choice that was tapped.
     tapped: Callback<u32>,
 ) -> impl IntoView {
@@ -35,7 +37,11 @@ pub fn ChoiceList(
             </button>
         }
     });
-    view! { <div class="choices">{buttons.collect_view()}</div> }
+    view! {
+        <div class="choices" role="group" aria-labelledby="question" aria-describedby=described_by>
+            {buttons.collect_view()}
+        </div>
+    }
 }
 
 /// A box to tick, with words and a line under them. It works in a plain form, too.

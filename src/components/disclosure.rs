@@ -8,6 +8,18 @@ pub fn disclosure(summary: String, class: &'static str, content: impl Into<Child
     el("details").class(class).child(el("summary").text(summary)).child(content)
 }
 
+/// The same where other lines of the page have the same words: what is opened is about `about`, for those who hear the
+/// line alone.
+pub fn disclosure_about(
+    summary: String,
+    about: &str,
+    class: &'static str,
+    content: impl Into<Child>,
+) -> Element {
+    let heard = format!("{summary} {about}");
+    el("details").class(class).child(el("summary").attr("aria-label", heard).text(summary)).child(content)
+}
+
 /// A line to tap and what it opens. The content keeps its type: erased, it would bring the code that patches it.
 #[component]
 pub fn Disclosure<C: IntoView + 'static>(

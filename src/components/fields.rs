@@ -24,6 +24,7 @@ pub fn Field(
         <label class="field">
             <span class="field-label">{label}</span>
             // A field that cuts off what is typed would make 20 of 2015: what is wrong has to be seen to be explained.
+            // And a date may be pasted whole.
             <input
                 type="text"
                 inputmode="numeric"
@@ -31,7 +32,7 @@ pub fn Field(
                 class=if wide { "field-input field-input-year" } else { "field-input" }
                 id=id
                 name=id
-                maxlength="4"
+                maxlength="20"
                 value=value
                 aria-invalid=invalid.then_some("true")
                 aria-describedby=invalid.then_some("error")

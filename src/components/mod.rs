@@ -14,7 +14,7 @@ mod summary;
 
 pub use callback::{Callback, click_handler, submit_handler};
 pub use choices::{Checkbox, Choice, ChoiceList};
-pub use disclosure::{Disclosure, disclosure};
+pub use disclosure::{Disclosure, disclosure, disclosure_about};
 pub use element::{Child, Element, el, text};
 pub use fields::Field;
 pub use live_sentence::LiveSentence;

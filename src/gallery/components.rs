@@ -5,7 +5,7 @@ use super::seeds::Seeds;
 use crate::components::{
     Callback, Checkbox, Choice, ChoiceList, Disclosure, Field, LiveSentence, Notice, NoticeKind, Row, Summary,
 };
-use crate::pages::Localizer;
+use crate::pages::{Heading, Localizer};
 use leptos::prelude::*;
 use policy::{FactKey, Kind};
 
@@ -81,7 +81,13 @@ fn choices(group: &mut Group, seeds: &Seeds<'_>) {
         ("Choices: the longest, answered", long, Some(0)),
     ] {
         if let Some(key) = key {
-            group.add(title, || view! { <ChoiceList choices=options(i18n, key, pressed) tapped=tapped()/> });
+            // The question names the group of its answers.
+            group.add(title, || {
+                view! {
+                    <Heading text=i18n.question(key)/>
+                    <ChoiceList choices=options(i18n, key, pressed) described_by=None tapped=tapped()/>
+                }
+            });
         }
     }
 }

@@ -164,6 +164,9 @@ pub mod page {
     /// Nothing is tapped.
     pub fn on_checkbox_change(_: &'static str, _: impl Fn() + 'static) {}
 
+    /// Nobody leaves.
+    pub fn on_leaving(_: impl Fn() + Clone + 'static) {}
+
     /// Nothing is tapped.
     pub fn on_leaving_link(_: impl FnMut() + 'static) {}
 
@@ -178,6 +181,9 @@ pub mod page {
 
     /// The focus stays.
     pub fn focus_error() {}
+
+    /// Nothing was pasted.
+    pub fn fill_fields(_: &[String]) {}
 
     /// The focus stays.
     pub fn focus_part(_: &str) {}
@@ -225,6 +231,8 @@ pub mod storage {
     pub const ANSWERS: &str = "answers";
     /// The ticked papers.
     pub const TICKS: &str = "ticks";
+    /// The day of the answers that time makes untrue.
+    pub const ANSWERS_DAY: &str = "answers-day";
     /// The answers on their way to another page.
     pub const HANDED_OVER: &str = "carried";
     /// The last visit on the same way.

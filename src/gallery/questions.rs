@@ -7,6 +7,7 @@ use crate::components::Callback;
 use crate::pages::{Check, Clashes, CodeField, Heading, Localizer, Question, Topics, Typed, Waiting};
 use leptos::prelude::*;
 use policy::{Day, Fact, FactKey, Kind, Known, Likelihood, Person, Scope, Unit, VecSet};
+use std::rc::Rc;
 
 /// The group.
 pub(super) fn group(seeds: &Seeds<'_>) -> Group {
@@ -55,7 +56,7 @@ fn question(group: &mut Group, i18n: Localizer, title: &str, key: Option<FactKey
     let (answered, skipped) = (Callback::new(|_| ()), Callback::new(|()| ()));
     let entered = Callback::new(|_| ());
     group.add(title, || {
-        view! { <Question i18n key known unsure error typed answered skipped entered/> }
+        view! { <Question i18n key known unsure error typed pasted=Rc::new(|_| None) answered skipped entered/> }
     });
 }
 
@@ -84,7 +85,7 @@ fn amounts(group: &mut Group, seeds: &Seeds<'_>) {
     question(group, i18n, "Years and months", months, Asked::default());
     let known = Asked { known: Some(Known::number(181)), ..Asked::default() };
     question(group, i18n, "Years and months: answered", months, known);
-    let typed = Typed { first: "x".into(), ..Typed::default() };
+    let typed = Typed { parts: ["x".into(), String::new(), String::new()], about: false };
     let error = Some((i18n.t("input-error-not-digits"), 0));
     question(group, i18n, "Years and months: wrong", months, Asked { typed, error, ..Asked::default() });
     let error = Some((i18n.t("input-error-empty-months"), 0));
@@ -101,10 +102,8 @@ fn dates(group: &mut Group, seeds: &Seeds<'_>) {
     add("A date: a day", known(month, month));
     add("A date: about then", known(month, Day(month.0 + 150)));
     add("A date: not known", Asked { unsure: true, ..Asked::default() });
-    let typed = |first: &str, second: &str, third: &str| Typed {
-        first: first.into(),
-        second: second.into(),
-        third: third.into(),
+    let typed = |year: &str, month: &str, day: &str| Typed {
+        parts: [year, month, day].map(str::to_owned),
         about: false,
     };
     for (title, error, field, typed) in [

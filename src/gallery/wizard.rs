@@ -121,7 +121,7 @@ fn questions(group: &mut Group, seeds: &Seeds<'_>) {
         );
     }
     if let Some(date) = seeds.asked(|fact| matches!(fact.kind, Kind::Date)) {
-        let typed = Typed { first: "26".into(), ..Typed::default() };
+        let typed = Typed { parts: ["26".into(), String::new(), String::new()], about: false };
         let reason = seeds.i18n.t("input-error-year");
         let input_error = Some(RejectedInput { reason, field: 0, typed });
         let asked = after(seeds, [all(), Event::Change(date)]);

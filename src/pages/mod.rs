@@ -35,6 +35,9 @@ use leptos::prelude::*;
 pub fn Heading(
     /// Its words.
     text: String,
+    /// The id of the element that describes it, if there is one.
+    #[prop(optional)]
+    described_by: Option<&'static str>,
 ) -> impl IntoView {
-    view! { <h1 class="question-title" id="question" tabindex="-1">{text}</h1> }
+    view! { <h1 class="question-title" id="question" tabindex="-1" aria-describedby=described_by>{text}</h1> }
 }

@@ -16,7 +16,9 @@ impl Results {
     pub(super) fn read_address(&self) {
         if let Some(code) = page::take_fragment(MARK) {
             let (answers, message) = opened(self.book, &code);
-            self.hand_over(&answers, message);
+            // Nobody types a link: what does not add up was cut off on the way.
+            let cut = matches!(message, "code-short" | "code-garbled");
+            self.hand_over(&answers, if cut { "code-cut" } else { message });
         }
     }
 

@@ -15,21 +15,28 @@ impl Wizard {
     }
 
     /// Answers a question with typed input, or shows why it cannot be used.
-    pub fn submit_fields(&self, key: FactKey, typed: Typed) {
+    pub fn submit_fields(&self, key: FactKey, mut typed: Typed) {
         self.new_day();
         let fact = self.book.fact(key.fact);
         let read = match fact.kind {
-            Kind::Date => input::date(&typed.first, &typed.second, &typed.third, typed.about),
-            Kind::Number(_, least, most) => input::months(&typed.first, &typed.second, least, most),
+            Kind::Date => {
+                // Typed sign by sign, so that it was not split before.
+                if let Some(parts) = typed.parts.iter().find_map(|part| input::whole_date(part)) {
+                    typed.parts = parts;
+                }
+                let [year, month, day] = &typed.parts;
+                input::date(year, month, day, typed.about)
+            }
+            Kind::Number(_, least, most) => input::months(&typed.parts[0], &typed.parts[1], least, most),
             Kind::Choice(_) => return,
         };
         let read = if fact.past { read.and_then(|known| input::past(known, self.on())) } else { read };
         match read {
             Ok(known) => self.answer(key, known),
-            Err(InputError::Future) if is_clock_wrong() => {
-                self.reject("input-error-future-clock", InputError::Future.field(), typed);
+            Err((InputError::Future, field)) if is_clock_wrong() => {
+                self.reject("input-error-future-clock", field, typed);
             }
-            Err(error) => self.reject(message(error, &fact.kind), error.field(), typed),
+            Err((error, field)) => self.reject(message(error, &fact.kind), field, typed),
         }
     }
 

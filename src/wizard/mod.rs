@@ -7,6 +7,7 @@ mod helping;
 mod input;
 mod memory;
 mod navigation;
+mod progress;
 mod screens;
 mod state;
 mod store;

@@ -1,15 +1,18 @@
 //! The screens: what the state looks like.
 
 use super::helping::{HelpingLine, HelpingOffer, SessionSwitch};
+use super::progress::{Progress, QuestionsLeft};
 use super::state::ResultsStatus;
 use super::store::{Wizard, is_clock_wrong};
 use crate::browser::page;
 use crate::components::{Callback, Checkbox, Notice, NoticeKind, Remount, click_handler};
 use crate::pages::{Check, Clashes, ClashingAnswers, Heading, Question, Topics, Typed, Waiting};
+use interview::input::whole_date;
 use interview::{Answer, Event, Screen};
 use leptos::either::{Either, EitherOf4};
 use leptos::prelude::*;
 use policy::FactKey;
+use std::rc::Rc;
 
 /// The wizard: rebuilt whole at every step, with the focus on the question.
 #[component]
@@ -93,15 +96,12 @@ fn WizardBar() -> impl IntoView {
     let wizard = Wizard::from_context();
     let i18n = wizard.i18n();
     let state = wizard.state();
-    let left = match state.interview.screen() {
-        Screen::Question(_) => {
-            state.interview.agenda(wizard.book, state.day).at_most().map(|left| match left {
-                0 | 1 => i18n.t("left-last"),
-                more => i18n.t_with("left-at-most", &[("n", &more.to_string())]),
-            })
-        }
+    let question = match state.interview.screen() {
+        Screen::Question(key) => Some(key),
         _ => None,
     };
+    let left = question.map(|_| view! { <QuestionsLeft/> });
+    let progress = question.map(|key| view! { <Progress key/> });
     let back = (state.history_index > 0).then(|| {
         view! {
             <button type="button" class="back-link" on:click=click_handler(move || wizard.back())>
@@ -115,17 +115,22 @@ fn WizardBar() -> impl IntoView {
         topics_ticked.track();
         Remount(wizard.has_content().then(|| {
             view! {
-                <button type="button" class="clear-link" on:click=click_handler(move || wizard.clear())>
-                    {i18n.t("clear")}
-                </button>
+                <details class="clear">
+                    <summary class="clear-link">{i18n.t("clear")}</summary>
+                    <p>{i18n.t("clear-sure")}</p>
+                    <button type="button" class="button clear-all" on:click=click_handler(move || wizard.clear())>
+                        {i18n.t("clear-all")}
+                    </button>
+                </details>
             }
         }))
     };
     view! {
         <nav class="wizard-bar" aria-label=i18n.t("wizard-bar")>
             {back}
-            <p class="wizard-left">{left}</p>
+            {left}
             {clear}
+            {progress}
         </nav>
     }
 }
@@ -165,6 +170,8 @@ fn QuestionScreen(
         Some(Answer::Known(known)) => Some(known),
         _ => None,
     };
+    // Whoever has answered four questions has something to lose.
+    let offered = wizard.interview().answers().count() >= 4 && !wizard.state().remembering;
     let clashes = if error.is_none() { wizard.clashes(Some(key)) } else { Vec::new() };
     view! {
         <ClashNotices clashes/>
@@ -175,11 +182,22 @@ fn QuestionScreen(
             unsure=answer == Some(Answer::Unsure)
             error
             typed
+            pasted=Rc::new(show_parts)
             answered=Callback::new(move |known| wizard.answer(key, known))
             skipped=Callback::new(move |()| wizard.apply(Event::Answer(key, Answer::Unsure)))
             entered=Callback::new(move |typed| wizard.submit_fields(key, typed))
         />
+        {offered.then(|| view! { <div class="keep"><Remember/></div> })}
     }
+}
+
+/// Splits a date that was pasted whole over the fields on the screen.
+fn show_parts(pasted: &str) -> Option<[String; 3]> {
+    let parts = whole_date(pasted);
+    if let Some(parts) = &parts {
+        page::fill_fields(parts);
+    }
+    parts
 }
 
 /// Answers that do not go together, above the question that was asked back and above the list of answers.
@@ -217,6 +235,19 @@ fn CheckScreen() -> impl IntoView {
     }
 }
 
+/// The box that keeps the answers on this phone; nobody's who is being helped.
+#[component]
+fn Remember() -> impl IntoView {
+    let wizard = Wizard::from_context();
+    let i18n = wizard.i18n();
+    let (ticked, helping) = (wizard.state().remembering, wizard.state().sessions.current() > 0);
+    (!helping).then(|| {
+        let changed = Callback::new(move |wanted| wizard.remember(wanted));
+        let (label, hint) = (i18n.t("remember"), i18n.t("remember-hint"));
+        view! { <Checkbox name="remember" value="remember".to_owned() label hint ticked changed/> }
+    })
+}
+
 /// What is said first outside the plan's days, or where the phone does not know the day.
 #[component]
 fn OutOfForce() -> impl IntoView {
@@ -243,13 +274,6 @@ fn ResultsScreen() -> impl IntoView {
     if let Some(missing) = missing {
         return Either::Left(view! { <Waiting i18n missing/> });
     }
-    let changed = Callback::new(move |wanted| wizard.remember(wanted));
-    let (label, hint) = (i18n.t("remember"), i18n.t("remember-hint"));
-    let (remembering, helping) = (wizard.state().remembering, wizard.state().sessions.current() > 0);
-    let remember = (!helping).then(|| {
-        let value = "remember".to_owned();
-        view! { <Checkbox name="remember" value label hint ticked=remembering changed/> }
-    });
     let see_answers = click_handler(move || wizard.apply(Event::Visit(Screen::Check)));
     Either::Right(view! {
         <div>
@@ -262,7 +286,7 @@ fn ResultsScreen() -> impl IntoView {
                 <button type="button" class="button button-quiet" on:click=click_handler(page::print)>
                     {i18n.t("print")}
                 </button>
-                {remember}
+                <Remember/>
             </div>
         </div>
     })

@@ -1,6 +1,7 @@
 //! Everything that changes in the wizard, as one value. Must not know: what changes it.
 
 use crate::browser::programs::ResultsProgram;
+use crate::browser::storage;
 use crate::pages::Typed;
 use interview::{Interview, Screen, Sessions};
 use leptos::prelude::ArcTrigger;
@@ -42,6 +43,10 @@ pub struct WizardState {
     pub topics_ticked: ArcTrigger,
     /// True if the phone stores the answers.
     pub remembering: bool,
+    /// The day of the answers that time makes untrue.
+    pub answers_day: Day,
+    /// What the phone noted when everything was cleared last; see `browser::storage::CLEARED`.
+    pub cleared: Option<String>,
     /// A message about something that did not go as wished; shown once.
     pub notice: Option<String>,
     /// The screens of this history session, by their index in the browser's history.
@@ -64,6 +69,8 @@ impl WizardState {
             results: ResultsStatus::Loading,
             topics_ticked: ArcTrigger::new(),
             remembering: false,
+            answers_day: day,
+            cleared: storage::get(storage::CLEARED),
             notice: None,
             history_stack: vec![Screen::Topics],
             history_index: 0,

@@ -62,7 +62,7 @@ impl Wizard {
             wizard.adopt(&ticked, submitted);
             wizard.replace_entry(0);
             history::on_move(move |entry| wizard.go_to_entry(entry));
-            page::on_leaving_link(move || wizard.hand_over());
+            page::on_leaving(move || wizard.hand_over());
             storage::on_change_elsewhere(move |name, text| wizard.follow_other_tab(name, text));
             clock::on_visible_or_new_day(move || wizard.refresh_day());
             opened(wizard);
@@ -127,10 +127,11 @@ impl Wizard {
         changed
     }
 
-    /// The page became visible, or it is midnight: results of another date are worked out anew, with a
-    /// notice. A question stays unchanged, for something may be half typed; its answer is evaluated on the
-    /// new date.
+    /// The page became visible, or it is midnight: what happened elsewhere meanwhile is followed, and results of
+    /// another date are worked out anew, with a notice. A question stays unchanged, for something may be half typed;
+    /// its answer is evaluated on the new date.
     fn refresh_day(&self) {
+        self.catch_up();
         if self.new_day() && self.screen() == Screen::Results {
             self.show_notice("new-day");
         }

@@ -22,7 +22,7 @@ fn clear_appears_at_the_first_tick_and_goes_with_the_last() {
     visitor.wait("clear is gone", |_| clear(&visitor) == json!([]));
     visitor.tick("housing");
     visitor.wait("clear is offered again", |_| clear(&visitor) == json!([visitor.word("clear")]));
-    visitor.press(".clear-link", 0);
+    visitor.clear_all();
     let cleared = visitor.word("cleared");
     let seen = visitor.wait("one is told", |seen| seen.notices.contains(&cleared));
     assert!(seen.pressed().is_empty(), "nothing is ticked");

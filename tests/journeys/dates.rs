@@ -4,6 +4,9 @@ mod about;
 mod impossible;
 mod imprecise;
 mod months;
+mod pasted;
+mod wrong_field;
+mod zero;
 
 use crate::family::worker;
 use crate::session::Visitor;

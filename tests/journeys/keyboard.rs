@@ -3,6 +3,7 @@
 
 mod answers;
 mod first_tab;
+mod heard;
 mod topic;
 
 use crate::browser::Phone;

@@ -36,7 +36,7 @@ impl Visitor {
             json!({ "source": clock(&format!("{on}T12:00:00+08:00")) }),
         );
         self.on = Day::parse(on).unwrap();
-        self.reload();
+        self.visits_anew();
         let title = self.word("check-title");
         self.wait("the list of answers", |seen| seen.heading == title);
         self.state = Interview::resumed(said.topics().clone(), said.answers().collect());

@@ -5,7 +5,10 @@ mod default;
 mod forbidden;
 mod history;
 mod languages;
+mod left;
+mod offered;
 mod older_book;
+mod outdated;
 mod remembered;
 mod unreadable;
 

@@ -44,7 +44,7 @@ fn ticks_are_kept_only_with_leave_and_go_with_everything_else() {
     let kept = visitor.kept(TICKS).expect("kept beside the answers");
     assert!(kept.contains(".applicant.0") && kept.contains(".applicant.1"), "{kept}");
     let said = visitor.state.clone();
-    visitor.reload();
+    visitor.visits_anew();
     let title = visitor.word("check-title");
     visitor.wait("the list of answers", |seen| seen.heading == title);
     visitor.state = Interview::resumed(said.topics().clone(), said.answers().collect());
@@ -81,7 +81,7 @@ fn ticks_outlast_a_change_but_not_the_person_nor_the_page() {
     assert_eq!(visitor.kept(TICKS), None);
 
     // Whoever comes after everything was cleared has another list.
-    visitor.press(".clear-link", 0);
+    visitor.clear_all();
     let title = visitor.word("topics-title");
     visitor.wait("the first question is back", |seen| seen.fresh && seen.heading == title);
     visitor.state = Interview::default();

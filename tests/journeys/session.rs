@@ -85,6 +85,13 @@ impl Visitor {
         self.begin_anew()
     }
 
+    /// Closes the tab and comes another time: the tab's own storage is gone, the phone's is as it was.
+    pub fn visits_anew(&mut self) -> PageSnapshot {
+        self.browser.go(&format!("{}robots.txt", self.site));
+        self.browser.run("sessionStorage.clear()", vec![]);
+        self.open_wizard()
+    }
+
     /// The program has just begun: nothing has been said yet, as far as anybody knows.
     pub fn begin_anew(&mut self) -> PageSnapshot {
         self.state = Interview::default();
@@ -190,6 +197,20 @@ impl Visitor {
     /// Something else than an answer was done: the number may now be another.
     pub fn release_promise(&mut self) {
         self.promised = None;
+    }
+
+    /// Clears everything: asked for, and confirmed.
+    pub fn clear_all(&self) {
+        self.press(".clear-link", 0);
+        self.press(".clear-all", 0);
+    }
+
+    /// Another tab of the same phone, at this page of the site; nothing has been said in it.
+    pub fn opens_another_tab(&mut self, page: &str) {
+        self.browser.open_tab();
+        let source = clock(&format!("{}T12:00:00+08:00", self.on));
+        self.browser.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }));
+        self.browser.go(&format!("{}{}{page}", self.site, below(self.language)));
     }
 
     /// What the browser wrote down since one last asked.

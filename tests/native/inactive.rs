@@ -169,3 +169,25 @@ proptest! {
         prop_assert_eq!(undone.active(book(), on), state.active(book(), on));
     }
 }
+
+#[test]
+fn what_time_makes_untrue_is_forgotten_and_what_has_happened_stays() {
+    let number = |n| Answer::Known(Known::number(n));
+    let day_of = |text: &str| Answer::Known(Known::day(day(text)));
+    let (paid, born) = (key(Person::Applicant, "paid-months"), key(Person::Applicant, "born-on"));
+    let (stage, work) = (key(Person::Child(0), "stage"), key(Person::Applicant, "work"));
+    let endorsed = key(Person::Applicant, "endorse-by");
+    let state = said(&[
+        (paid, number(36)),
+        (born, day_of("1981-05-12")),
+        (stage, option("stage", "primary")),
+        (work, option("work", "site")),
+        (endorsed, day_of("2026-12-20")),
+    ]);
+    let fresh = state.without_outdated(book()).expect("a school year, months paid, the next endorsement");
+    let stays: Vec<FactKey> = fresh.answers().map(|(key, _)| key).collect();
+    assert_eq!(stays.len(), 2, "{stays:?}");
+    assert_eq!((fresh.answer(born), fresh.answer(work)), (state.answer(born), state.answer(work)));
+    assert_eq!(fresh.topics(), state.topics());
+    assert_eq!(fresh.without_outdated(book()), None, "there is nothing more to forget");
+}

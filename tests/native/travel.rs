@@ -6,6 +6,7 @@ use anju::components::Callback;
 use anju::pages::{Check, Localizer, Question, ResultsPage, Topics, Typed, Waiting};
 use leptos::prelude::{IntoView, Owner, RenderHtml, view};
 use policy::{Assessment, FactKey, Household, Known, Person, Query, RuleBook, RuleBookError, Scope, assess};
+use std::rc::Rc;
 use words::Table;
 
 /// A book as it comes out of its bytes: without the names that only authors and officers need.
@@ -88,7 +89,7 @@ fn before_the_results(i18n: Localizer) -> Vec<String> {
         let (answered, skipped, entered) =
             (Callback::new(|_: Known| ()), heard(), Callback::new(|_: Typed| ()));
         pages.push(html(|| {
-            view! { <Question i18n key known unsure=false error typed answered skipped entered/> }
+            view! { <Question i18n key known unsure=false error typed pasted=Rc::new(|_| None) answered skipped entered/> }
         }));
     }
     let anything = |key: &FactKey| (*key, Some(i18n.book.fact(key.fact).anything()));

@@ -3,7 +3,7 @@
 use crate::state::Interview;
 use policy::diagram::{Diagram, askable};
 use policy::{
-    Day, FactKey, Outcome, Person, Query, RuleBook, Scope, Sensitivity, Service, ServiceId, VecSet,
+    Day, FactKey, Household, Outcome, Person, Query, RuleBook, Scope, Sensitivity, ServiceId, VecMap, VecSet,
     beneficiaries,
 };
 
@@ -12,9 +12,15 @@ use policy::{
 pub struct Agenda {
     /// The next question, if any can still change an answer.
     pub next: Option<FactKey>,
+    /// The section in which it stands: none for the family itself, else the first topic for whose sake it is
+    /// asked now. A section that is done never begins again.
+    pub section: Option<u16>,
     /// The questions that may still be asked; `None` while the family is not known well enough to say. No answer adds
     /// one, so that their number is a promise.
     pub left: Option<VecSet<FactKey>>,
+    /// How many questions are to be expected, this one included: where nothing is known of a person, each option
+    /// counts the same, and so does each stretch between thresholds. Never more than are left at most.
+    pub expected: usize,
 }
 
 impl Agenda {
@@ -41,29 +47,18 @@ impl Agenda {
 
         let for_children = services.iter().any(|id| book.service(*id).of == Scope::Child);
         if for_children && !asked(&count) {
-            // The place in life first: where people live and who is with them decides what else there is to ask.
-            // Before the children are counted, a child's service is looked at as for one child.
-            let mut support = VecSet::new();
-            for service in &services {
-                let who = if book.service(*service).of == Scope::Child {
-                    Person::Child(0)
-                } else {
-                    Person::Applicant
-                };
-                support
-                    .extend(Diagram::of_service(&Query::new(book, &household, on, *service, who)).support());
-            }
             let earlier =
                 |key: &FactKey| key.fact < book.children && open(key) && !matches!(key.who, Person::Partner);
-            let next = support.into_iter().find(earlier).unwrap_or(count);
-            return Agenda { next: Some(next), left: None };
+            let next = before_counting(book, &household, on, &services).into_iter().find(earlier);
+            return Agenda { next: Some(next.unwrap_or(count)), section: None, left: None, expected: 0 };
         }
 
-        let mut deciding = VecSet::new();
-        let mut explaining = VecSet::new();
         let mut later = VecSet::new();
         let mut diagrams = Vec::new();
+        let mut sections: VecMap<FactKey, Option<u16>> = VecMap::new();
         for &service in &services {
+            let topic = Some(book.service(service).topic);
+            let mut turned_on = VecSet::new();
             for who in beneficiaries(book, &household, service) {
                 let diagram = Diagram::of_service(&Query::new(book, &household, on, service, who));
                 let support = diagram.support();
@@ -74,22 +69,35 @@ impl Agenda {
                     ));
                     // Advice is asked about once the outcome is settled, and never if it will stay unsettled.
                     if diagram.outcome().is_some() {
-                        explaining.extend(advice);
+                        turned_on.extend(advice);
                     } else if support.iter().any(may_open) {
                         later.extend(advice);
                     }
                 }
-                deciding.extend(support);
+                turned_on.extend(support);
                 diagrams.push(diagram);
             }
+            for key in turned_on {
+                let section = topic.filter(|_| key.fact > book.children);
+                if sections.get(&key).is_none_or(|first| section < *first) {
+                    sections.insert(key, section);
+                }
+            }
         }
-        deciding.extend(explaining);
-        let now: Vec<FactKey> = deciding.iter().copied().filter(open).collect();
-        later.extend(deciding);
+        let now: VecMap<FactKey, Option<u16>> =
+            sections.iter().filter(|(key, _)| open(key)).map(|(key, section)| (*key, *section)).collect();
+        later.extend(sections.into_keys());
         let left: VecSet<FactKey> = later.into_iter().filter(may_open).collect();
         // Each child who is counted brings questions of their own.
         let counted = !left.contains(&count);
-        Agenda { next: next(book, &now, &diagrams), left: counted.then_some(left) }
+        let expected = expected(&left, &now, &diagrams);
+        let next = next(book, &now, &diagrams);
+        Agenda {
+            next: next.map(|(key, _)| key),
+            section: next.and_then(|(_, section)| section),
+            left: counted.then_some(left),
+            expected,
+        }
     }
 
     /// How many questions are left at most, if that can be said yet.
@@ -98,31 +106,58 @@ impl Agenda {
     }
 }
 
-/// Which of these questions comes next. First the subject and the person whose turn it is by [`rank`]: nobody is asked
-/// about schools, then about pay, then about schools again. Within these, what hangs on an answer given follows it, and
-/// else comes the question whose answer spares most others; of several alike, the first by rank.
-fn next(book: &RuleBook, now: &[FactKey], diagrams: &[Diagram]) -> Option<FactKey> {
-    let first = *now.iter().min_by_key(|key| default_order(book, **key))?;
-    let turn = |key: FactKey| (default_order(book, key).0, default_order(book, key).2, subject(book, key));
-    let worth =
-        |key: FactKey| diagrams.iter().map(|diagram| diagram.expected_questions_saved(key)).sum::<u32>();
-    let together = now.iter().copied().filter(|key| turn(*key) == turn(first));
-    together.min_by_key(|key| {
-        let follows = book.fact(key.fact).given.is_some();
-        (!follows, u32::MAX - worth(*key), key.fact)
-    })
+/// What services turn on before the children are counted: the place in life first, where people live and who
+/// is with them decides what else there is to ask. A child's service is looked at as for one child.
+fn before_counting(
+    book: &RuleBook,
+    household: &Household,
+    on: Day,
+    services: &[ServiceId],
+) -> VecSet<FactKey> {
+    let mut support = VecSet::new();
+    for service in services {
+        let who =
+            if book.service(*service).of == Scope::Child { Person::Child(0) } else { Person::Applicant };
+        support.extend(Diagram::of_service(&Query::new(book, household, on, *service, who)).support());
+    }
+    support
 }
 
-/// What a question is about: the family itself, or the topic of the first service that speaks of the fact.
-fn subject(book: &RuleBook, key: FactKey) -> Option<u16> {
-    let speaks = |service: &&Service| {
-        let requirements = service.requirements.iter().map(|rule| &rule.condition);
-        let mut conditions = requirements.chain(service.advice.iter().map(|advice| &advice.condition));
-        conditions.any(|condition| condition.reads(book, key.fact))
-    };
-    (key.fact > book.children)
-        .then(|| book.services.iter().find(speaks).map(|service| service.topic))
-        .flatten()
+/// How many of the questions that are left are to be expected: each as likely as the likeliest of the ways that
+/// lead to it; what only advice turns on as often as not.
+fn expected(left: &VecSet<FactKey>, now: &VecMap<FactKey, Option<u16>>, diagrams: &[Diagram]) -> usize {
+    let mut likely: VecMap<FactKey, f32> = VecMap::new();
+    for (key, odds) in diagrams.iter().flat_map(Diagram::odds) {
+        let likeliest = likely.entry(key).or_default();
+        *likeliest = likeliest.max(odds);
+    }
+    let odds =
+        |key: &FactKey| likely.get(key).copied().unwrap_or(if now.get(key).is_some() { 1.0 } else { 0.5 });
+    let sum: f32 = left.iter().map(odds).sum();
+    ((sum + 0.5) as usize).clamp(usize::from(!left.is_empty()), left.len())
+}
+
+/// Which of these questions comes next. First the section, then the person whose turn it is by
+/// [`default_order`]: nobody is asked about schools, then about pay, then about schools again. Within these,
+/// what hangs on an answer given follows it, and else comes the question whose answer spares most others; of
+/// several alike, the first by rank.
+fn next(
+    book: &RuleBook,
+    now: &VecMap<FactKey, Option<u16>>,
+    diagrams: &[Diagram],
+) -> Option<(FactKey, Option<u16>)> {
+    let order = |key: FactKey| default_order(book, key);
+    let (first, section) = now.iter().min_by_key(|(key, section)| (**section, order(**key)))?;
+    let turn = |key: FactKey| (order(key).0, order(key).2);
+    let turn_of_first = turn(*first);
+    let together = now.iter().filter(|(key, other)| *other == section && turn(**key) == turn_of_first);
+    let worth =
+        |key: FactKey| diagrams.iter().map(|diagram| diagram.expected_questions_saved(key)).sum::<u32>();
+    let (key, _) = together.min_by_key(|(key, _)| {
+        let follows = book.fact(key.fact).given.is_some();
+        (!follows, u32::MAX - worth(**key), key.fact)
+    })?;
+    Some((*key, *section))
 }
 
 /// The default order of questions, that of the vocabulary: sensitive facts last; the partner's just before the

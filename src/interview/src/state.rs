@@ -2,7 +2,7 @@
 
 use crate::agenda::Agenda;
 use policy::VecSet;
-use policy::{Day, FactKey, Known, Person, RuleBook, ServiceId, VecMap};
+use policy::{Changeability, Day, FactKey, Known, Person, RuleBook, ServiceId, VecMap};
 
 /// An answer to a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -183,6 +183,17 @@ impl Interview {
             self.clashes(book, on).into_iter().flat_map(|clash| clash.keys).collect();
         self.asked_back.retain(|other| clashing.contains(other));
         clashing.contains(&key) && self.asked_back.insert(key)
+    }
+
+    /// The same interview without the answers that time makes untrue: a school year, months paid, the next endorsement.
+    /// Days of what has happened stay. `None` if there is no such answer.
+    pub fn without_outdated(&self, book: &RuleBook) -> Option<Interview> {
+        let stays = |(key, _): &(FactKey, Answer)| {
+            let fact = book.fact(key.fact);
+            fact.past || fact.changeability != Changeability::Time
+        };
+        let answers: VecMap<FactKey, Answer> = self.answers().filter(stays).collect();
+        (answers != self.answers).then(|| Interview { answers, agenda: None, ..self.clone() })
     }
 
     /// The screen after a question is answered.

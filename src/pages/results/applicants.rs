@@ -1,9 +1,9 @@
 //! Who in the family should apply, where it makes a difference. Must not know: how that is found out.
 
 use super::super::localizer::Localizer;
-use super::CardContext;
 use super::lines::Lines;
 use super::section::CardSection;
+use super::{CardContext, called};
 use crate::components::el;
 use leptos::prelude::*;
 use policy::{Assessment, Candidate, Day, Household, Outcome, Query, RuleBook, applicants};
@@ -34,7 +34,8 @@ pub(super) fn WhoApplies<'a>(
     let lines = candidates.iter().map(|candidate| line(i18n, result, candidate)).collect();
     let note = partner.works().then(|| el("p").text(i18n.t("apply-note")));
     let content = el("div").child(view! { <Lines lines/> }.into_any()).child(note).view();
-    Some(view! { <CardSection title=i18n.t("apply-title") screen_only=true>{content}</CardSection> })
+    let about = called(i18n, result.service, result.who);
+    Some(view! { <CardSection title=i18n.t("apply-title") about screen_only=true>{content}</CardSection> })
 }
 
 /// What comes of it if this adult applies, and what is missing.

@@ -15,7 +15,7 @@ use super::reasons::Why;
 use super::section::CardSection;
 use super::unsure::Unsure;
 use super::{CardContext, called, outcome_mark};
-use crate::components::{Remount, disclosure, el};
+use crate::components::{Remount, disclosure_about, el};
 use leptos::prelude::*;
 use policy::{Assessment, Outcome};
 
@@ -41,20 +41,20 @@ pub(crate) fn Card<'a>(
     let counter_sheet = sheet.then(|| {
         // A sheet that is printed alone has its title in itself.
         let content = view! { <CounterSheet i18n result context/> }.into_any();
-        disclosure(i18n.t("card-counter-sheet"), "card-disclosure", content).view()
+        disclosure_about(i18n.t("card-counter-sheet"), &title, "card-disclosure", content).view()
     });
     let how = view! { <HowTo i18n result context sheet/> };
     let why = view! { <Why i18n result context/> };
     Remount(view! {
         <article class="card" id=id data-outcome=leading.name()>
-            <h3 class="card-title">{title}</h3>
+            <h3 class="card-title">{title.clone()}</h3>
             <CardOpening i18n result context leading/>
             // Paper is for the counter: what there is to do, what to bring, and why.
             <WhatWouldChange i18n result context/>
             <Unsure i18n result context/>
             {counter_sheet}
-            <CardSection title=i18n.t(how_title) screen_only=!sheet>{how}</CardSection>
-            <CardSection title=i18n.t("card-why")>{why}</CardSection>
+            <CardSection title=i18n.t(how_title) about=title.clone() screen_only=!sheet>{how}</CardSection>
+            <CardSection title=i18n.t("card-why") about=title.clone()>{why}</CardSection>
             <WhoApplies i18n result context/>
             <Feedback i18n result context/>
         </article>

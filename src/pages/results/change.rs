@@ -9,7 +9,7 @@ pub(super) use words::{paid_up, step_line};
 use super::super::localizer::Localizer;
 use super::lines::{Lines, items, some};
 use super::section::CardSection;
-use super::{Actions, CardContext, headline_outcome};
+use super::{Actions, CardContext, called, headline_outcome};
 use crate::components::{Callback, el};
 use leptos::prelude::*;
 use policy::counterfactuals::{Counterfactual, Goal, counterfactuals, every_counterfactual, risks};
@@ -77,7 +77,8 @@ fn WaysToYes<'a>(
         context.actions.map(|actions| view! { <ChangedAlready i18n counterfactuals=&found actions/> });
     let content =
         el("div").child(several).child(list).child(after).children(changed.map(IntoAny::into_any)).view();
-    Some(view! { <CardSection title>{content}</CardSection> })
+    let about = called(i18n, result.service, result.who);
+    Some(view! { <CardSection title about>{content}</CardSection> })
 }
 
 /// At most three ways; before those to a yes, a shorter one that leads to the office, if it does so no later.
@@ -172,5 +173,6 @@ fn Risks<'a>(
         }
     }
     let content = content.view();
-    Some(view! { <CardSection title=i18n.t("risks-title") screen_only=true>{content}</CardSection> })
+    let about = called(i18n, result.service, result.who);
+    Some(view! { <CardSection title=i18n.t("risks-title") about screen_only=true>{content}</CardSection> })
 }

@@ -3,7 +3,7 @@
 
 use super::share::{CopyField, code_tick, grouped};
 use super::{CardContext, called};
-use crate::components::{disclosure, el};
+use crate::components::{disclosure_about, el};
 use crate::pages::guidance::dialled;
 use crate::pages::localizer::Localizer;
 use leptos::prelude::*;
@@ -39,5 +39,5 @@ pub(super) fn Feedback<'a>(
         .children(code_tick(id, i18n.t("feedback-add-code")))
         .child(copied(text, "6", "share-plain"))
         .child(copied(with_code, "8", "share-whole"));
-    disclosure(i18n.t("feedback-title"), "disclosure feedback", content).view()
+    disclosure_about(i18n.t("feedback-title"), &name, "disclosure feedback", content).view()
 }

@@ -8,7 +8,7 @@ mod take;
 
 use super::super::localizer::Localizer;
 use super::{Actions, no_actions};
-use crate::components::{Callback, Remount, disclosure, el};
+use crate::components::{Callback, Remount, disclosure, disclosure_about, el};
 use leptos::prelude::*;
 use lines::{Group, Line};
 use policy::plan::PlanEntry;
@@ -90,7 +90,7 @@ fn PlanGroup<'a>(
     }
     // The heading stays outside: paper opens what is closed and hides what one taps.
     let summary = context.i18n.t_with("plan-unfold", &[("n", &group.lines.len().to_string())]);
-    item.child(disclosure(summary, "card-disclosure plan-disclosure", list)).view()
+    item.child(disclosure_about(summary, &group.head, "card-disclosure plan-disclosure", list)).view()
 }
 
 /// One service of the plan: its name, what there is to know, and its day for the calendar.

@@ -1,9 +1,9 @@
 //! What an "I don't know" does to one service, and to all of them together. Must not know: how that is found out.
 
 use super::super::localizer::Localizer;
-use super::CardContext;
 use super::lines::Lines;
 use super::section::CardSection;
+use super::{CardContext, called};
 use crate::components::{disclosure, el};
 use leptos::prelude::*;
 use policy::{Assessment, FactKey, Outcome, Relevance, relevance};
@@ -41,7 +41,8 @@ pub(super) fn Unsure<'a>(
     let lines = super::lines::some(lines.into_iter().map(line).collect());
     lines.map(|lines| {
         let content = view! { <Lines lines/> }.into_any();
-        view! { <CardSection title=i18n.t("unsure-title") screen_only=true>{content}</CardSection> }
+        let about = called(i18n, result.service, result.who);
+        view! { <CardSection title=i18n.t("unsure-title") about screen_only=true>{content}</CardSection> }
     })
 }
 

@@ -4,22 +4,12 @@
 use super::Visitor;
 use crate::family::worker;
 use crate::offline::Host;
-use crate::session::{TODAY, clock};
+use crate::session::TODAY;
 use crate::site::book;
 use interview::Interview;
 use serde_json::json;
 
 const KEY: &str = "anju:/:answers";
-
-impl Visitor {
-    /// Another tab of the same phone, at the same page.
-    fn opens_another_tab(&mut self, page: &str) {
-        self.browser.open_tab();
-        let source = clock(&format!("{TODAY}T12:00:00+08:00"));
-        self.browser.command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }));
-        self.opens(page);
-    }
-}
 
 /// A worker at the results, in the first tab; the phone remembers.
 fn remembered() -> Visitor {
@@ -38,7 +28,7 @@ fn what_was_cleared_in_one_tab_stays_cleared_in_the_other() {
     visitor.opens_another_tab("wizard/");
     let title = visitor.word("check-title");
     visitor.wait("the stored answers", |seen| seen.alive && seen.heading == title);
-    visitor.press(".clear-link", 0);
+    visitor.clear_all();
     let cleared = visitor.word("cleared");
     visitor.wait("cleared here", |seen| seen.notices.contains(&cleared));
     visitor.browser.to_tab(0);
@@ -49,7 +39,8 @@ fn what_was_cleared_in_one_tab_stays_cleared_in_the_other() {
     visitor.start_way();
     visitor.choose(&["residence"]);
     visitor.answer(&worker(&visitor.asked_name()));
-    assert_eq!(visitor.browser.run("return Object.keys(localStorage).length", vec![]), 0);
+    let kept = visitor.browser.run("return Object.keys(localStorage)", vec![]);
+    assert_eq!(kept, json!(["anju:/:cleared"]), "that it was cleared, and nothing else");
     assert_eq!(visitor.kept(KEY), None);
 }
 

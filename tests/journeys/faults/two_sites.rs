@@ -30,7 +30,7 @@ fn two_guides_on_one_host_do_not_touch_each_other() {
     let seen = visitor.wait("nothing is known here", |seen| seen.heading == title);
     assert!(seen.pressed().is_empty());
     visitor.tick("residence");
-    visitor.press(".clear-link", 0);
+    visitor.clear_all();
     let cleared = visitor.word("cleared");
     visitor.wait("cleared", |seen| seen.notices.contains(&cleared));
     assert!(visitor.kept("anju:/fuzhou/:answers").is_some(), "cleared in the other guide, too");

@@ -24,10 +24,9 @@ fn another_language_goes_on_with_everybody() {
     turn(&mut visitor, 0, &first);
     visitor.finish(worker);
     visitor.judge();
+    let people = "return document.querySelectorAll('.helping-line').length";
     visitor.reload();
-    assert_eq!(
-        visitor.browser.run("return document.querySelectorAll('.helping-line').length", vec![]),
-        0,
-        "a reload forgets everybody"
-    );
+    visitor.wait("a reload goes on with everybody", |_| visitor.browser.run(people, vec![]) == 1);
+    visitor.visits_anew();
+    assert_eq!(visitor.browser.run(people, vec![]), 0, "who closes the tab leaves nobody behind");
 }

@@ -13,7 +13,7 @@ fn what_the_phone_remembers_of_its_owner_is_nobody_elses() {
     visitor.press("input[name=remember]", 0);
     visitor.wait("the box is ticked", |seen| !seen.pressed().is_empty());
     let own = visitor.kept("anju:/:answers").expect("the answers are kept");
-    visitor.reload();
+    visitor.visits_anew();
     let title = visitor.word("check-title");
     visitor.wait("the list of answers", |seen| seen.heading == title);
     visitor.press(".link-button", 0);
@@ -26,7 +26,7 @@ fn what_the_phone_remembers_of_its_owner_is_nobody_elses() {
     visitor.answer(&worker(&visitor.asked_name()));
     assert_eq!(visitor.kept("anju:/:answers"), Some(own), "the owner's are as they were");
     // Clearing everything clears everything, and ends it.
-    visitor.press(".clear-link", 0);
+    visitor.clear_all();
     let told = visitor.word("cleared");
     visitor.wait("one is told", |seen| seen.notices.contains(&told));
     assert_eq!(visitor.kept("anju:/:answers"), None);

@@ -18,7 +18,7 @@ fn answers_are_checked_changed_and_cleared() {
     }
     let after = visitor.answers();
     assert!(before.iter().filter(|row| !after.contains(row)).count() <= 1, "{before:?}, then {after:?}");
-    visitor.press(".clear-link", 0);
+    visitor.clear_all();
     let title = visitor.word("topics-title");
     let seen = visitor.wait("the first question is back", |seen| seen.fresh && seen.heading == title);
     assert!(seen.focus_on_heading && seen.pressed().is_empty());

@@ -22,10 +22,11 @@ fn clearing_leaves_nothing_behind() {
         .map(|(key, _)| visitor.say().question(*key))
         .collect();
 
-    visitor.press(".clear-link", 0);
+    visitor.clear_all();
     let sentence = visitor.word("cleared");
     visitor.wait("one is told", |seen| seen.notices.contains(&sentence));
-    assert_eq!(ours(&visitor), [""; 0]);
+    assert_eq!(ours(&visitor), ["anju:/:cleared"], "that it was cleared, and nothing else");
+    assert!(visitor.kept("anju:/:cleared").unwrap().parse::<u64>().is_ok(), "a number");
     assert_eq!(visitor.kept("neighbour").as_deref(), Some("his"), "what is not ours stays");
     stands_at_the_first_question(&visitor);
 

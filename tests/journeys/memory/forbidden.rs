@@ -23,7 +23,7 @@ fn where_storage_is_forbidden_everything_else_works() {
     let seen = visitor.wait("one is told", |seen| seen.notices.contains(&sentence));
     assert!(seen.pressed().is_empty(), "nothing pretends to be remembered");
     visitor.judge();
-    visitor.press(".clear-link", 0);
+    visitor.clear_all();
     stands_at_the_first_question(&visitor);
     visitor.notes().are_silent();
 }

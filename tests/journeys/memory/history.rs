@@ -11,7 +11,7 @@ fn after_clearing_the_way_back_is_a_way_again() {
     visitor.choose(&["housing"]);
     visitor.answer(&worker(&visitor.asked_name()));
     visitor.answer(&worker(&visitor.asked_name()));
-    visitor.press(".clear-link", 0);
+    visitor.clear_all();
     let title = visitor.word("topics-title");
     visitor.wait("the first question", |seen| seen.fresh && seen.heading == title);
     // Somebody looks whether the back button still shows anything, and then starts once more.
@@ -40,6 +40,9 @@ fn after_a_reload_the_way_back_is_a_way_again() {
     visitor.answer(&worker(&visitor.asked_name()));
     visitor.reload();
     visitor.browser.navigate("back");
+    let title = visitor.word("topics-title");
+    visitor.wait("the first question", |seen| seen.heading == title && !seen.pressed().is_empty());
+    visitor.clear_all();
     stands_at_the_first_question(&visitor);
     visitor.choose(&["residence"]);
     for _ in 0..2 {

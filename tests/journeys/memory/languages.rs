@@ -25,7 +25,7 @@ fn another_language_goes_on_where_one_was_and_keeps_nothing_besides() {
     visitor.finish(worker);
     visitor.judge();
     visitor.notes().are_silent();
-    visitor.reload();
+    visitor.visits_anew();
     stands_at_the_first_question(&visitor);
 }
 
@@ -37,6 +37,6 @@ fn a_tap_beside_the_languages_keeps_nothing() {
     // On the strip itself, not on a language.
     visitor.browser.run("document.querySelector('.language-switch').click()", vec![]);
     assert_eq!(visitor.browser.run("return sessionStorage.length", vec![]), 0);
-    visitor.reload();
+    visitor.visits_anew();
     stands_at_the_first_question(&visitor);
 }

@@ -22,7 +22,7 @@ fn the_answers_of_an_older_rule_book_are_kept_as_far_as_they_go() {
         "localStorage.setItem('anju:/:answers', arguments[0])",
         vec![json!(format!("{body}sum {sum:08x}\n"))],
     );
-    visitor.reload();
+    visitor.visits_anew();
     let sentence = visitor.word("recalled-partly");
     let seen = visitor.wait("the sentence is said", |seen| seen.notices.contains(&sentence));
     assert_eq!(seen.heading, visitor.word("check-title"));

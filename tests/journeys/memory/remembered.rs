@@ -18,7 +18,11 @@ fn what_is_remembered_is_there_again() {
     let said = visitor.state.clone();
     assert!(snapshot::decode(book(), &text).unwrap().interview.answers().eq(said.answers()));
 
+    // Reloaded, the page is where it was; another day, it begins with the list of answers.
     visitor.reload();
+    let title = visitor.word("results-title");
+    visitor.wait("the results", |seen| seen.heading == title);
+    visitor.visits_anew();
     let title = visitor.word("check-title");
     visitor.wait("the list of answers", |seen| seen.heading == title);
     visitor.state = Interview::resumed(said.topics().clone(), said.answers().collect());
@@ -31,7 +35,7 @@ fn what_is_remembered_is_there_again() {
     remember(&visitor);
     visitor.wait("the box is not ticked", |seen| seen.pressed().is_empty());
     assert_eq!(visitor.kept(KEY), None);
-    visitor.reload();
+    visitor.visits_anew();
     stands_at_the_first_question(&visitor);
     visitor.notes().tell_no_trouble();
 }

@@ -19,11 +19,11 @@ fn a_code_that_cannot_be_used_says_why_and_the_questions_begin() {
         .unwrap();
     let long = "1".repeat(4000);
     for (fragment, name) in [
-        ("", "code-short"),
-        ("12", "code-short"),
-        ("1000ABCDEFGHJK", "code-garbled"),
-        ("%F0%9F%98%80%00%3Cscript%3E", "code-garbled"),
-        (&*long, "code-garbled"),
+        ("", "code-cut"),
+        ("12", "code-cut"),
+        ("1000ABCDEFGHJK", "code-cut"),
+        ("%F0%9F%98%80%00%3Cscript%3E", "code-cut"),
+        (&*long, "code-cut"),
         (&*newer, "code-newer"),
     ] {
         let mut visitor = Visitor::with(Phone::default(), "en", TODAY);

@@ -1,7 +1,7 @@
 fact-wants-hukou = Do you want to move your hukou (户口) to Fuzhou?
     .label = Moving hukou
     .why = It is entirely your choice. If you want to, we tell you what to ask and how to go about it.
-    .find-out = If you have not decided, choose "Still thinking". Look at what you gain and lose, then talk with your family.
+    .find-out = If you have not decided, choose "{ fact-wants-hukou.option-thinking }". Look at what you gain and lose, then talk with your family.
     .option-yes = Yes
     .option-thinking = Still thinking, I want to know more
     .option-no = No
@@ -20,7 +20,7 @@ fact-land-rights = Do you have contracted land, a house plot or a share of villa
     .label = Land rights at home
     .why = Many people fear losing their land when they move their hukou. If you have land, we tell you the rules.
     .find-out = Ask your elders. Look for the land certificate (承包证), the contract or the house plot certificate. Or call the village committee and ask if your name is listed.
-    .hint = Any one of them is enough. Sharing one booklet with your parents or with your partner's family counts. If you had it and the village took it away or struck you off, choose yes too.
+    .hint = Any one of them is enough. Sharing one booklet with your parents or with your partner's family counts. If you had it and the village took it away or struck you off, choose "{ fact-land-rights.option-yes }" too.
     .option-yes = Yes
     .option-no = No
 fact-land-trouble = Has one of these happened to your land, share or membership back home?

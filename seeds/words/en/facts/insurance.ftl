@@ -24,7 +24,7 @@ fact-unemployment-paid-months = How many years and months of unemployment insura
     .label = Months of unemployment insurance
     .why = You need at least 12 months; more months give a longer benefit.
     .find-out = Look for the payment record (失业保险缴费记录) in the electronic social security card or the Zhangshang 12333 app (掌上12333). Or call 12333. Pension or medical insurance that you pay yourself does not count.
-    .hint = Add up all employers, but only months paid by both the employer and you. If you drew the benefit before, count from the job after that. If only the employer paid, choose "I don't know" and ask 12333.
+    .hint = Add up all employers, but only months paid by both the employer and you. If you drew the benefit before, count from the job after that. If only the employer paid, choose "{ dont-know }" and ask 12333.
 
 fact-benefit-left = Did you draw unemployment benefit before and leave months undrawn?
     .label = Months left from an earlier benefit
@@ -44,7 +44,7 @@ fact-injury = Were you hurt, or did you fall ill, because of work?
     .label = Hurt at work
     .why = There are deadlines. Knowing the kind tells you what to do today.
     .find-out = See the diagnosis and cause on your hospital record. If unsure, call 12333 or 12348.
-    .hint = Rather not say? Choose "I don't know".
+    .hint = Rather not say? Choose "{ dont-know }".
     .option-none = No
     .option-at-work = Hurt while working
     .option-errand = Hurt on an errand, a delivery or a business trip (road accidents too)

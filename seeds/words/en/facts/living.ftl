@@ -1,14 +1,14 @@
 fact-wants-job = Are you looking for work, or for other work?
     .label = Looking for work
     .why = The government finds people work free of charge. If you want that, we say where to go.
-    .find-out = If unsure, choose yes. Asking costs nothing.
+    .find-out = If unsure, choose "{ fact-wants-job.option-yes }". Asking costs nothing.
     .option-yes = Yes
     .option-no = No
 
 fact-wants-training = Would you like to learn a trade, or how to start a business?
     .label = Training wanted
     .why = Some classes are subsidised. The two kinds may have different sign-up points.
-    .find-out = If unsure, choose "Both", ask, and then decide.
+    .find-out = If unsure, choose "{ fact-wants-training.option-both }", ask, and then decide.
     .option-no = Neither
     .option-skills = Learn a trade, or get a skills certificate
     .option-startup = Learn to start a business

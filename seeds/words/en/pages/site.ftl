@@ -25,7 +25,7 @@ no-script-title = The questions cannot run on this phone
 no-script = The questions need a small program that is not running here. Try another browser, or call 12345 (the government service line) and say what you want to do.
 trouble = The questions could not start. The network may have dropped, the Wi-Fi may still want you to log in, or the browser may be too old. Please reload; if that does not help, try another browser or call 12345.
 # Revealed by the style alone after some seconds, when something on the way has altered or blocked the script.
-stalled = The program of this page did not start. The network you are on may have altered or blocked it. Please change to another network, then tap "Try again". You can also tap through the questions without it.
+stalled = The program of this page did not start. The network you are on may have altered or blocked it. Please change to another network, then tap "{ stalled-again }". You can also tap through the questions without it.
 # Opening it anew is not enough: the browser would show the altered page again. The button leads to the same
 # page at another address.
 stalled-again = Try again

@@ -1,7 +1,7 @@
 fact-wants-hukou = 您想把户口迁到福州吗？
     .label = 想不想迁户口
     .why = 迁不迁全看您自己。想迁，我们才告诉您怎么问、怎么办。
-    .find-out = 拿不定主意就选“还在想”，先看看得失，再和家里人商量。
+    .find-out = 拿不定主意就选“{ fact-wants-hukou.option-thinking }”，先看看得失，再和家里人商量。
     .option-yes = 想迁
     .option-thinking = 还在想，先了解一下
     .option-no = 不迁
@@ -20,7 +20,7 @@ fact-land-rights = 您在老家有承包地、宅基地，或者村里的分红�
     .label = 老家的土地权益
     .why = 好多人怕迁了户口，地就没了。有地的，我们把规矩说清楚。
     .find-out = 问家里的长辈，找承包证、承包合同、宅基地证。也可以打电话问村委会，户上有没有您的名字。
-    .hint = 有一样就选“是”。和父母在同一个本子上，登记在爱人那一户，都算。以前有、现在被村里取消或收走的，也选“是”。
+    .hint = 有一样就选“{ fact-land-rights.option-yes }”。和父母在同一个本子上，登记在爱人那一户，都算。以前有、现在被村里取消或收走的，也选“{ fact-land-rights.option-yes }”。
     .option-yes = 有
     .option-no = 没有
 fact-land-trouble = 老家的地、分红或者成员身份，出了下面的事吗？

@@ -1,14 +1,14 @@
 fact-wants-job = 您现在想找工作，或者换工作吗？
     .label = 想找工作
     .why = 政府介绍工作不收钱。想找，才告诉您去哪里。
-    .find-out = 拿不定主意就选“想”，问一问不花钱。
+    .find-out = 拿不定主意就选“{ fact-wants-job.option-yes }”，问一问不花钱。
     .option-yes = 想
     .option-no = 不想
 
 fact-wants-training = 您想学手艺，或者学怎么开店创业吗？
     .label = 想学什么
     .why = 有些班政府给补贴，两样班报名的地方可能不同。
-    .find-out = 拿不准就选“两样都想”，先问清楚再定。
+    .find-out = 拿不准就选“{ fact-wants-training.option-both }”，先问清楚再定。
     .option-no = 都不想
     .option-skills = 想学一门手艺，或考技能证书
     .option-startup = 想学创业、开店
