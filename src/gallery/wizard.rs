@@ -9,7 +9,7 @@ use crate::pages::Typed;
 use crate::results::{Results, ResultsScreen, TypedCode};
 use crate::wizard::{RejectedInput, ResultsStatus, Wizard, WizardApp, WizardState};
 use interview::visit::record;
-use interview::{Event, Interview, Screen, Sessions, snapshot};
+use interview::{Answer, Event, Interview, Screen, Sessions, snapshot};
 use leptos::prelude::*;
 use policy::{Day, Kind, Outcome};
 
@@ -110,6 +110,12 @@ fn questions(group: &mut Group, seeds: &Seeds<'_>) {
     if let Some(state) = many.next() {
         screen(group, seeds, "A question, and how many are left", phone(seeds), state);
     }
+    let mut interview = after(seeds, [all()]).interview;
+    while let Some(key) = interview.agenda(book, seeds.on).next.filter(|_| interview.answers().count() < 4) {
+        interview = interview.apply(book, seeds.on, Event::Answer(key, Answer::Unsure));
+    }
+    let fifth = WizardState { interview, ..new(seeds) };
+    screen(group, seeds, "The fifth question, with the offer to keep the answers", phone(seeds), fifth);
     let fewest = book.service_ids().min_by_key(|service| book.service(*service).requirements.len());
     if let Some(service) = fewest {
         screen(

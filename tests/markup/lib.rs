@@ -1,5 +1,5 @@
-//! Pages as tests look at them: values of attributes, sections, mentions of words, packed sizes. Reads the HTML that the
-//! guide writes (attributes in double quotes, after one blank), not HTML at large. Must not know: the guide.
+//! Pages as tests look at them: values of attributes, sections, mentions of words, packed sizes. Reads the HTML that
+//! the guide writes (attributes in double quotes, after one blank), not HTML at large. Must not know: the guide.
 
 /// The values of an attribute in a page, in order.
 pub fn values<'p>(html: &'p str, attribute: &str) -> Vec<&'p str> {

@@ -238,6 +238,7 @@ fn a_question_that_a_change_brings_up_is_part_of_the_change() {
     // Without work the office decides. Who opens a business can insure themselves, if they hire nobody.
     let household = somebody(&[
         ("lives-in", "fuzhou-district"),
+        ("hukou-place", "other-province"),
         ("work", "none"),
         ("pension-now", "stopped"),
         ("draws-pension", "no"),

@@ -1,5 +1,5 @@
-//! Nine lives that were walked through the guide by hand when it knew 45 services, and how many questions they are asked
-//! today: what was spared stays spared, the topics do not jump, and the expected number keeps close to what comes.
+//! Nine lives that were walked through the guide by hand when it knew 45 services, and how many questions they are
+//! asked today: what was spared stays spared, topics do not jump, and the expected number keeps close to what comes.
 
 use crate::seeds::{book, day, name};
 use interview::{Agenda, Answer, Event, Interview, Screen};

@@ -207,7 +207,7 @@ fn nobody_is_told_to_move_a_hukou_or_a_child_to_another_school_for_a_paper() {
 #[test]
 fn what_must_not_wait_stands_before_what_runs_out_much_later_and_a_lapsed_day_behind() {
     let rider = plan("injured-rider");
-    let wanted = ["work-injury", "platform-injury", "permit-endorsement", "resident-medical-child"];
+    let wanted = ["work-injury", "platform-injury", "temporary-assistance", "permit-endorsement"];
     assert_eq!(services(&rider)[..4], wanted);
     let welder = plan("injured-welder");
     assert_eq!(services(&welder)[..3], ["permit-endorsement", "work-injury", "resident-medical-child"]);

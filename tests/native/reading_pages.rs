@@ -96,12 +96,7 @@ fn papers_of_which_one_will_do_stand_one_below_the_other() {
             assert_eq!(lists.len(), lines.len(), "{}", service.id);
             for (list, line) in lists.iter().zip(lines) {
                 let list = list.split("</ul>").next().unwrap();
-                assert_eq!(
-                    list.matches("<li id=\"change-").count(),
-                    line.any.len(),
-                    "{}: {list}",
-                    service.id
-                );
+                assert_eq!(list.matches("<li>").count(), line.any.len(), "{}: {list}", service.id);
             }
         }
     }
