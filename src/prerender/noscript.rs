@@ -108,8 +108,5 @@ fn weight(body: &str) -> usize {
 
 /// How many bytes it is as a host sends it, or a little more: there is no need to squeeze as hard.
 fn compressed(text: &str) -> usize {
-    let settings = brotli::enc::BrotliEncoderParams { quality: 5, ..Default::default() };
-    let mut packed = Vec::new();
-    let done = brotli::BrotliCompress(&mut text.as_bytes(), &mut packed, &settings);
-    done.map_or(text.len(), |_| packed.len())
+    packing::brotli(text.as_bytes(), packing::QUICK).map_or(text.len(), |packed| packed.len())
 }

@@ -4,7 +4,6 @@
 use super::site::Built;
 use policy::self_test::{self, SelfTestVector};
 use reader::Content;
-use std::io::Write as _;
 
 /// What the page asks for besides program and rule book; names below `assets/`.
 pub(crate) struct SelfTestFiles {
@@ -46,10 +45,8 @@ pub(crate) fn files(content: &Content, fingerprint: fn(&[u8]) -> String) -> Resu
 pub(super) fn kilobytes(built: &Built, files: &SelfTestFiles) -> usize {
     let all = [&built.results.wasm, &built.results.glue, &files.vectors, &files.outcomes];
     let packed = all.into_iter().map(|(_, bytes)| {
-        let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         // Writing into memory cannot fail; if it did, the page would name the larger number.
-        let written = packer.write_all(bytes).and_then(|()| packer.finish());
-        written.map_or(bytes.len(), |packed| packed.len())
+        packing::gzip(bytes).map_or(bytes.len(), |packed| packed.len())
     });
     packed.sum::<usize>().div_ceil(10_240) * 10
 }

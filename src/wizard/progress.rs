@@ -2,6 +2,7 @@
 //! expected; and, for who wants to know, the number that is never exceeded.
 
 use super::store::Wizard;
+use interview::Agenda;
 use leptos::either::Either;
 use leptos::prelude::*;
 use policy::FactKey;
@@ -9,18 +10,21 @@ use policy::FactKey;
 /// How much is left: the number to be expected, which opens to the number that is never exceeded. Nothing while the
 /// family is not known.
 #[component]
-pub fn QuestionsLeft() -> impl IntoView {
-    let wizard = Wizard::from_context();
-    let i18n = wizard.i18n();
-    let agenda = wizard.interview().agenda(wizard.book, wizard.on());
+pub fn QuestionsLeft(
+    /// The number that is never exceeded, if it is known yet.
+    most: Option<usize>,
+    /// The number that is to be expected.
+    expected: usize,
+) -> impl IntoView {
+    let i18n = Wizard::from_context().i18n();
     let number = |name: &str, n: usize| i18n.t_with(name, &[("n", &n.to_string())]);
-    agenda.at_most().map(|most| {
+    most.map(|most| {
         if most < 2 {
             return Either::Left(view! { <p class="wizard-left" id="left">{i18n.t("left-last")}</p> });
         }
         Either::Right(view! {
             <details class="wizard-more">
-                <summary id="left">{number("left-about", agenda.expected)}</summary>
+                <summary id="left">{number("left-about", expected)}</summary>
                 <p class="wizard-left">{number("left-at-most", most)}</p>
             </details>
         })
@@ -32,10 +36,11 @@ pub fn QuestionsLeft() -> impl IntoView {
 pub fn Progress(
     /// The question.
     key: FactKey,
+    /// What is left to ask.
+    agenda: Agenda,
 ) -> impl IntoView {
     let wizard = Wizard::from_context();
     let (i18n, interview) = (wizard.i18n(), wizard.interview());
-    let agenda = interview.agenda(wizard.book, wizard.on());
     let section = agenda.section;
     let topics = interview.topics();
     let earlier = section.map_or(0, |section| 1 + topics.iter().filter(|topic| **topic < section).count());

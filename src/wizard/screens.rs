@@ -100,8 +100,12 @@ fn WizardBar() -> impl IntoView {
         Screen::Question(key) => Some(key),
         _ => None,
     };
-    let left = question.map(|_| view! { <QuestionsLeft/> });
-    let progress = question.map(|key| view! { <Progress key/> });
+    let length = question.map(|key| {
+        let agenda = state.interview.agenda(wizard.book, state.day);
+        let (most, expected) = (agenda.at_most(), agenda.expected);
+        (view! { <QuestionsLeft most expected/> }, view! { <Progress key agenda/> })
+    });
+    let (left, progress) = length.unzip();
     let back = (state.history_index > 0).then(|| {
         view! {
             <button type="button" class="back-link" on:click=click_handler(move || wizard.back())>

@@ -26,7 +26,7 @@ impl Served {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let house = Path::new(env!("CARGO_TARGET_TMPDIR")).join("follow");
         fs::remove_dir_all(&house).ok();
-        for part in ["seeds", "style", "public", "src/scripts"] {
+        for part in ["seeds", "style", "public", "src", "tests", ".cargo"] {
             copy(&root.join(part), &house.join(part));
         }
         for file in ["index.html", "Cargo.toml", "Cargo.lock", "package.json", "package-lock.json"] {

@@ -20,7 +20,7 @@ const transparent = (colour) => /, 0\)$|^transparent$/.test(colour);
 
 const words = all.filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()));
 
-const closed = [...document.querySelectorAll("details:not(.disclosure) > :not(summary)")].filter((one) => !one.closest(".disclosure, [data-on]") && !shown(one));
+const closed = [...document.querySelectorAll("details:not(.disclosure) > :not(summary)")].filter((one) => !one.closest(".disclosure, .wizard-bar, [data-on]") && !shown(one));
 
 return {
   words: words.length, text: document.body.innerText,

@@ -87,7 +87,7 @@ impl Visitor {
 
     /// Closes the tab and comes another time: the tab's own storage is gone, the phone's is as it was.
     pub fn visits_anew(&mut self) -> PageSnapshot {
-        self.browser.go(&format!("{}robots.txt", self.site));
+        self.browser.go(&format!("{}privacy/", self.site));
         self.browser.run("sessionStorage.clear()", vec![]);
         self.open_wizard()
     }

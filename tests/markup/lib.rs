@@ -1,4 +1,4 @@
-//! Pages as tests look at them: values of attributes, sections, mentions of words, packed sizes. Reads the HTML that
+//! Pages as tests look at them: values of attributes, sections, mentions of words. Reads the HTML that
 //! the guide writes (attributes in double quotes, after one blank), not HTML at large. Must not know: the guide.
 
 /// The values of an attribute in a page, in order.
@@ -25,17 +25,9 @@ pub fn mentions(text: &str, form: &str) -> Vec<(usize, usize)> {
     found.map(|start| (start, start + form.len())).collect()
 }
 
-/// How many bytes a text has when it is packed with brotli, at a quality from 0 to 11.
-pub fn brotli_size(text: &str, quality: i32) -> usize {
-    let mut packed = Vec::new();
-    let settings = brotli::enc::BrotliEncoderParams { quality, ..Default::default() };
-    // Reading and writing memory does not fail; a size of none would fail every test that asks for it.
-    brotli::BrotliCompress(&mut text.as_bytes(), &mut packed, &settings).unwrap_or(usize::MAX)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{brotli_size, mentions, section, values};
+    use super::{mentions, section, values};
 
     #[test]
     fn values_sections_and_words_are_found() {
@@ -45,6 +37,5 @@ mod tests {
         assert_eq!(section(html, "d"), None);
         assert_eq!(mentions("permits, permit-like, a permit", "permit"), [(0, 6), (9, 15), (24, 30)]);
         assert_eq!(mentions("permitted repermit", "permit"), []);
-        assert!(brotli_size(&"a".repeat(1000), 5) < 30);
     }
 }

@@ -134,9 +134,14 @@ pub fn with_tools(
     on: Day,
 ) -> Result<(), Failure> {
     let content = check::content(root)?;
-    let verification = check::verification(&content, on)?;
     let Some((first, _)) = destinations.first() else { return Ok(()) };
-    let programs = programs::build(tools, root, first, finish == Finish::Quick)?;
+    // The proof beside the compiler, which ends with one program at a time.
+    let (verification, programs) = std::thread::scope(|scope| {
+        let verification = scope.spawn(|| check::verification(&content, on));
+        let programs = programs::build(tools, root, first, finish == Finish::Quick);
+        (verification.join().unwrap_or_else(|_| Err(Failure::wrong("the proof broke off"))), programs)
+    });
+    let (verification, programs) = (verification?, programs?);
     let shipped = third_party::shipped(root, tools.libraries())?;
     let built = assets(tools, root, first, &programs, &shipped)?;
     let cache = PrerenderCache::default();

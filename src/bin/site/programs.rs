@@ -9,8 +9,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What no program for the browser is made from, below `src`.
-const HOST_ONLY: [&str; 9] =
-    ["bench", "bin/site", "explain", "lint", "noscript", "prerender", "proof", "reader", "scripts"];
+const HOST_ONLY: [&str; 10] = [
+    "bench",
+    "bin/site",
+    "explain",
+    "lint",
+    "noscript",
+    "packing",
+    "prerender",
+    "proof",
+    "reader",
+    "scripts",
+];
 /// What they are made from beside `src`.
 const FILES: [&str; 5] = ["Cargo.lock", "Cargo.toml", "Trunk.toml", "index.html", "rust-toolchain.toml"];
 

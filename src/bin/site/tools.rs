@@ -123,7 +123,6 @@ pub fn ensure_build_tools(root: &Path) -> Result<Tools> {
         // It starts other programs and writes a page: compiled without any optimisation it is no slower to the eye.
         optimisation: "0",
     };
-    let trunk = trunk.find_or_install(&cache, "builds the site; about 3 minutes")?;
     let bindgen = CrateProgram {
         name: BINDGEN,
         version: &version,
@@ -131,7 +130,14 @@ pub fn ensure_build_tools(root: &Path) -> Result<Tools> {
         options: &[],
         optimisation: "1",
     };
-    let bindgen = bindgen.find_or_install(&cache, "joins WASM and JavaScript; about 3 minutes")?;
+    // Side by side: at its end each compiles one crate at a time.
+    let (trunk, bindgen) = std::thread::scope(|scope| {
+        let bindgen =
+            scope.spawn(|| bindgen.find_or_install(&cache, "joins WASM and JavaScript; about 3 minutes"));
+        let trunk = trunk.find_or_install(&cache, "builds the site; about 3 minutes");
+        (trunk, bindgen.join().unwrap_or_else(|_| Err(format!("installing {BINDGEN} broke off"))))
+    });
+    let (trunk, bindgen) = (trunk?, bindgen?);
     let modules = install::node_modules(&cache, root, false, "make WASM, scripts and styles small; seconds")?;
     let wasm_opt = modules.join(".bin/wasm-opt");
     if !answers(&wasm_opt) {

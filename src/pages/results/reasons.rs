@@ -6,7 +6,7 @@ mod tree;
 
 use super::super::guidance::{ages, dated, grounds, named};
 use super::super::localizer::Localizer;
-use super::CardContext;
+use super::{CardContext, called};
 use crate::components::{Element, disclosure_about, el};
 use leptos::prelude::*;
 use policy::reasons::reasons;
@@ -56,7 +56,8 @@ fn WhyOne<'a>(
     let label = dated(i18n, &requirement.period, i18n.message(requirement.label));
     let tree = writer.says_more(&whole).then(|| {
         let content = el("ul").class("reasons").child(writer.part(&whole));
-        disclosure_about(i18n.t("reason-tree"), &label, "disclosure", content)
+        let about = format!("{label} {}", called(i18n, result.service, result.who));
+        disclosure_about(i18n.t("reason-tree"), &about, "disclosure", content)
     });
     // That some cases are the office's to decide is no news to whom they are not.
     let decides = matches!(judged.truth.settled(), None | Some(Settled::Office));

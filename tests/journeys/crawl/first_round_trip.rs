@@ -9,22 +9,15 @@ use std::io::Write;
 /// 14 KB: in the first round trip after the connection a server may send ten packets of 1460 bytes.
 const FIRST_ROUND: usize = 14 * 1024;
 
-/// How well a host packs files ahead of time, and a setting twenty times as quick whose result is some tenth larger.
-const BEST: i32 = 11;
-const QUICK: i32 = 5;
-
 fn packed(bytes: &[u8], quality: i32) -> usize {
-    let settings = brotli::enc::BrotliEncoderParams { quality, ..Default::default() };
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &settings).unwrap();
-    packed.len()
+    packing::brotli(bytes, quality).unwrap().len()
 }
 
 #[test]
 fn every_page_arrives_in_the_first_round_trip() {
     let mut kinds: BTreeMap<String, Vec<(usize, Page)>> = BTreeMap::new();
     for page in pages() {
-        let size = packed(page.text.as_bytes(), QUICK);
+        let size = packed(page.text.as_bytes(), packing::QUICK);
         kinds.entry(page.kind.clone()).or_default().push((size, page));
     }
     let mut table = format!(
@@ -34,7 +27,7 @@ fn every_page_arrives_in_the_first_round_trip() {
     let mut wrong = Vec::new();
     for (kind, mut quick) in kinds {
         quick.sort_by_key(|(size, _)| *size);
-        let best = |(_, page): &(usize, Page)| packed(page.text.as_bytes(), BEST);
+        let best = |(_, page): &(usize, Page)| packed(page.text.as_bytes(), packing::BEST);
         let (least, median, most) = (&quick[0], &quick[quick.len() / 2], &quick[quick.len() - 1]);
         let kind = if kind.is_empty() { "start" } else { &kind };
         table += &format!(
@@ -52,7 +45,7 @@ fn every_page_arrives_in_the_first_round_trip() {
         );
     }
     for entry in std::fs::read_dir(folder().join("assets")).unwrap().flatten() {
-        let size = packed(&std::fs::read(entry.path()).unwrap(), BEST);
+        let size = packed(&std::fs::read(entry.path()).unwrap(), packing::BEST);
         table += &format!("{:<34} {size:>7}\n", entry.file_name().to_string_lossy());
     }
     // Past the harness, which keeps to itself what a test that holds prints.

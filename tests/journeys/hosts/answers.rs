@@ -4,7 +4,6 @@
 use super::{BASES, KINDS, RealHost, Reply, hosted};
 use crate::hosting::{HEADERS, TYPES, sent_type};
 use std::fs;
-use std::io::Read as _;
 
 /// A file of each kind that the site holds, by its name below the root.
 fn one_of_each(base: &'static str) -> Vec<(String, &'static str)> {
@@ -26,16 +25,14 @@ fn one_of_each(base: &'static str) -> Vec<(String, &'static str)> {
 
 /// The body as it was before it was packed.
 fn unpacked(reply: &Reply) -> Vec<u8> {
-    let mut plain = Vec::new();
     match reply.header("content-encoding") {
-        "br" => brotli::BrotliDecompress(&mut &reply.body[..], &mut plain).unwrap_or_else(|error| {
+        "br" => packing::from_brotli(&reply.body).unwrap_or_else(|error| {
             panic!("{error}: {} bytes, {:?}", reply.body.len(), reply.all("content-length"))
         }),
-        "gzip" => drop(flate2::read::GzDecoder::new(&reply.body[..]).read_to_end(&mut plain).unwrap()),
-        "" => plain.clone_from(&reply.body),
+        "gzip" => packing::from_gzip(&reply.body).unwrap(),
+        "" => reply.body.clone(),
         other => panic!("{other}"),
     }
-    plain
 }
 
 fn says_all_headers(reply: &Reply, what: &str) {

@@ -8,18 +8,20 @@ use serde_json::json;
 
 /// What the group of answers and the question are named and described by: texts of the elements that they refer to.
 const TOLD: &str = "const words = (ids) => (ids || '').split(' ').filter(Boolean) \
-        .map((id) => document.getElementById(id).textContent.trim()); \
+        .map((id) => document.getElementById(id)).filter(Boolean).map((e) => e.textContent.trim()); \
     const group = document.querySelector('.choices[role=group], fieldset.fieldset'); \
     const told = (of, name) => words(of.getAttribute(name)); \
     return { name: told(group, 'aria-labelledby'), hints: told(group, 'aria-describedby'), \
         shown: [...document.querySelectorAll('.question-hint')].map((e) => e.textContent.trim()), \
         left: told(document.querySelector('h1'), 'aria-describedby') };";
 
-/// Names that stand more than once among what can be opened or tapped.
-const TWICE: &str = "const names = [...document.querySelectorAll('main summary, main button, main a')] \
+/// Names that stand more than once among what can be opened or tapped. Links of one name may lead to one address.
+const TWICE: &str = "const all = [...document.querySelectorAll('main summary, main button, main a')] \
         .filter((e) => e.getClientRects().length) \
-        .map((e) => (e.getAttribute('aria-label') || e.textContent).trim() + (e.tagName === 'A' ? e.href : '')); \
-    return names.filter((name, place) => names.indexOf(name) !== place);";
+        .map((e) => [(e.getAttribute('aria-label') || e.textContent).trim(), e.tagName === 'A' ? e.href : null]); \
+    const same = (one, other) => one[0] === other[0] && (one[1] === null || one[1] !== other[1]); \
+    return all.filter((one, place) => all.some((other, before) => before < place && same(one, other))) \
+        .map((one) => one[0]);";
 
 #[test]
 fn a_question_and_its_answers_say_what_they_are() {

@@ -2,7 +2,6 @@
 //! Must not know: what the answers ought to be.
 
 use std::cell::Cell;
-use std::io::Read as _;
 use std::time::Duration;
 use ureq::Agent;
 use ureq::http::HeaderMap;
@@ -30,14 +29,12 @@ impl Reply {
 
     /// The body as it was before it was packed; nothing if it was packed in a way that was not asked for.
     pub fn unpacked(&self) -> Option<Vec<u8>> {
-        let mut plain = Vec::new();
         match self.header("content-encoding").as_str() {
-            "" => plain.clone_from(&self.body),
-            "br" => brotli::BrotliDecompress(&mut &self.body[..], &mut plain).ok()?,
-            "gzip" => drop(flate2::read::GzDecoder::new(&self.body[..]).read_to_end(&mut plain).ok()?),
-            _ => return None,
+            "" => Some(self.body.clone()),
+            "br" => packing::from_brotli(&self.body).ok(),
+            "gzip" => packing::from_gzip(&self.body).ok(),
+            _ => None,
         }
-        Some(plain)
     }
 }
 

@@ -15,7 +15,7 @@ use axum::response::{IntoResponse, Response};
 use std::collections::BTreeMap;
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use tower_http::services::{ServeDir, ServeFile};
@@ -243,16 +243,7 @@ async fn pack(site: &Arc<Site>, path: String, response: Response, way: &'static 
 /// # Errors
 /// When there is no memory for it.
 pub fn compress(plain: &[u8], way: &str) -> io::Result<Vec<u8>> {
-    let mut packed = Vec::new();
-    if way == "br" {
-        let settings = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
-        brotli::BrotliCompress(&mut &plain[..], &mut packed, &settings)?;
-    } else {
-        let mut gzip = flate2::write::GzEncoder::new(&mut packed, flate2::Compression::best());
-        gzip.write_all(plain)?;
-        gzip.finish()?;
-    }
-    Ok(packed)
+    if way == "br" { packing::brotli(plain, packing::BEST) } else { packing::gzip(plain) }
 }
 
 /// The best encoding, of those we have, that the visitor can read; empty for none.
