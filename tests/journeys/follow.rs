@@ -29,7 +29,9 @@ impl Served {
         for part in ["seeds", "style", "public", "src", "tests", ".cargo"] {
             copy(&root.join(part), &house.join(part));
         }
-        for file in ["index.html", "Cargo.toml", "Cargo.lock", "package.json", "package-lock.json"] {
+        for file in
+            ["index.html", "Cargo.toml", "Cargo.lock", "deny.toml", "package.json", "package-lock.json"]
+        {
             fs::copy(root.join(file), house.join(file)).unwrap();
         }
         let mut server = Command::new(env!("CARGO_BIN_EXE_site"))
