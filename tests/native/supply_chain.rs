@@ -88,6 +88,29 @@ fn every_crate_is_allowed_by_its_licence_and_comes_from_the_registry() {
 }
 
 #[test]
+fn every_version_in_a_lock_file_was_looked_up_in_the_list_of_weaknesses() {
+    let kept: toml::Table = text(".cargo/advisories.toml").parse().unwrap();
+    let newest = policy::Day::parse(kept["newest"].as_str().unwrap());
+    assert!(newest.is_some_and(|day| day.to_string().as_str() >= "2025-02-24"), "{newest:?}");
+    let looked_up: BTreeSet<&str> = kept["looked-up"].as_str().unwrap().split_whitespace().collect();
+    let mut locked = BTreeSet::new();
+    for lock in ["Cargo.lock", ".cargo/wasm-bindgen/Cargo.lock"] {
+        let lock: toml::Table = text(lock).parse().unwrap();
+        let packages = lock["package"].as_array().unwrap().iter();
+        let of_others = packages.filter(|package| package.get("source").is_some());
+        let said = |package: &toml::Value, key: &str| package[key].as_str().unwrap().to_owned();
+        locked.extend(of_others.map(|one| format!("{}@{}", said(one, "name"), said(one, "version"))));
+    }
+    assert!(locked.len() > 300);
+    let missing: Vec<&String> = locked.iter().filter(|one| !looked_up.contains(one.as_str())).collect();
+    let gone: Vec<&&str> = looked_up.iter().filter(|one| !locked.contains(**one)).collect();
+    assert!(
+        missing.is_empty() && gone.is_empty(),
+        "not looked up: {missing:?}; no longer used: {gone:?}\nrun `cargo site advisories FOLDER`"
+    );
+}
+
+#[test]
 fn the_compiler_and_every_tool_have_a_version_of_their_own() {
     let channel: toml::Value = toml::from_str(&text("rust-toolchain.toml")).unwrap();
     let channel = channel["toolchain"]["channel"].as_str().unwrap();

@@ -2,8 +2,8 @@
 //! README's table follow. Each command's own words stand in its file. Must not know: what a command does.
 
 use crate::{
-    Failure, bench, build, check, diff, evaluate, explain, gallery, measure, schema, serve, stats, test,
-    verify,
+    Failure, advisories, bench, build, check, diff, evaluate, explain, gallery, measure, schema, serve,
+    stats, test, verify,
 };
 use clap::builder::PossibleValuesParser;
 use clap::{Args, CommandFactory, Parser, Subcommand};
@@ -42,6 +42,7 @@ enum Command {
     Measure(measure::MeasureArguments),
     Bench(bench::BenchArguments),
     Stats(stats::StatsArguments),
+    Advisories(advisories::AdvisoriesArguments),
     Completions(CompletionsArguments),
 }
 
@@ -75,6 +76,7 @@ impl Cli {
                 bench::run(root, &check::content(root)?, !arguments.native).map_err(Failure::wrong)
             }
             Command::Stats(arguments) => stats::run(&arguments),
+            Command::Advisories(arguments) => advisories::run(root, &arguments),
             Command::Completions(arguments) => {
                 clap_complete::generate(arguments.shell, &mut Cli::command(), "site", &mut std::io::stdout());
                 Ok(())

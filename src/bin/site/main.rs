@@ -5,6 +5,7 @@
 //! words from the shell to the rooms and back.
 #![expect(clippy::print_stdout, reason = "a command line speaks on standard output")]
 
+mod advisories;
 mod bench;
 mod build;
 mod bundle;

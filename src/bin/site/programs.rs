@@ -80,7 +80,13 @@ pub fn build(tools: &Tools, root: &Path, out: &Path, draft: bool) -> Result<[Pro
     fs::create_dir_all(&stage).map_err(|error| Failure::wrong(format!("{}: {error}", stage.display())))?;
     bundle::build_wasm(tools, root, &stage).map_err(Failure::wrong)?;
     let program = |name| program(tools, root, &stage, name, draft);
-    Ok([program("wizard")?, program("results")?])
+    // Side by side: each is made small by one process after another.
+    let (wizard, results) = std::thread::scope(|scope| {
+        let results = scope.spawn(|| program("results"));
+        let broke_off = |_| Err(Failure::wrong("making the program of the results small broke off"));
+        (program("wizard"), results.join().unwrap_or_else(broke_off))
+    });
+    Ok([wizard?, results?])
 }
 
 /// The two programs of a site that is already built.

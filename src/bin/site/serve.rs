@@ -59,7 +59,8 @@ pub fn run(root: &Path, arguments: &ServeArguments) -> Result<(), Failure> {
     let tools = ensure_build_tools(root).map_err(Failure::wrong)?;
     let mut renderer = Renderer::new(root, &tools, &out);
     renderer.take_content(content)?;
-    renderer.take_programs(arguments.programs.as_deref(), false)?;
+    // Compiled as a draft: to make the last bytes of them small takes a quarter of a minute that nobody waits for here.
+    renderer.take_programs(arguments.programs.as_deref(), true)?;
     let rendered = renderer.render(&base)?;
     say(&format!("{} pages are in {}.", rendered.pages, out.display()));
     follower(root, renderer, &base, listener)?.follow()
