@@ -32,7 +32,9 @@ pub(super) fn groups(seeds: &Seeds<'_>, verification: &VerificationReport) -> Re
         book: "book.bin",
         hash: "0123456789abcdef",
         self_test: self_test_files(seeds.content, |_| "0".to_owned())?,
-        asking: asked.into_iter().map(|graph| paginate(&[i18n; 3], &Arc::new(graph), usize::MAX)).collect(),
+        asking: Arc::new(
+            asked.into_iter().map(|graph| paginate(&[i18n; 3], &Arc::new(graph), usize::MAX)).collect(),
+        ),
     };
     let files = |language| WordsFiles {
         language,

@@ -10,6 +10,7 @@ use policy::{Day, ServiceId};
 use std::sync::Arc;
 
 /// The questions of one service, and on which page each question and each result stands.
+#[derive(Debug)]
 pub(crate) struct QuestionPages {
     pub(super) graph: Arc<QuestionGraph>,
     pub(super) pages: Vec<usize>,
@@ -30,14 +31,17 @@ pub(super) fn plan(
     style: &str,
     on: Day,
     cache: &PrerenderCache,
-) -> Vec<QuestionPages> {
+) -> Arc<Vec<QuestionPages>> {
     let room = ROOM.saturating_sub(compressed(style));
-    let Some(i18n) = localizers.first() else { return Vec::new() };
-    let graphs = cache.graphs(i18n.book, on, || {
+    let Some(i18n) = localizers.first() else { return Arc::default() };
+    let build = || {
         let services: Vec<ServiceId> = i18n.book.service_ids().collect();
         in_parallel(&services, |id| Arc::new(noscript::graph(i18n.book, *id, on)))
-    });
-    in_parallel(&graphs, |graph| paginate(localizers, graph, room))
+    };
+    let words = localizers.iter().map(|localizer| localizer.words);
+    let lay_out =
+        |graphs: &[Arc<QuestionGraph>]| in_parallel(graphs, |graph| paginate(localizers, graph, room));
+    cache.pages((i18n.book, on), (words, room), build, lay_out)
 }
 
 /// Over as few pages as are light enough in every language.

@@ -4,16 +4,31 @@
 
 use std::collections::BTreeSet;
 
-/// The page with its inlined style made lean. A page whose program draws more later must not come here.
-pub(super) fn purge_css(html: &str, style: &str) -> String {
-    let classes: BTreeSet<&str> = html
-        .split(" class=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-        .flat_map(str::split_ascii_whitespace)
-        .collect();
-    let elements: BTreeSet<&str> = html.split('<').skip(1).map(name).collect();
-    html.replacen(style, &used(style, &Standing { classes, elements }), 1)
+/// The style of all pages, taken apart once.
+pub(super) struct StyleSheet<'a> {
+    text: &'a str,
+    rules: Rules<'a>,
+}
+
+impl<'a> StyleSheet<'a> {
+    /// Takes a minified style apart.
+    pub(super) fn parse(text: &'a str) -> Self {
+        Self { text, rules: Rules::parse(text) }
+    }
+
+    /// The page with its inlined style made lean. A page whose program draws more later must not come here.
+    pub(super) fn purge(&self, html: &str) -> String {
+        let classes: BTreeSet<&str> = html
+            .split(" class=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .flat_map(str::split_ascii_whitespace)
+            .collect();
+        let elements: BTreeSet<&str> = html.split('<').skip(1).map(name).collect();
+        let mut kept = String::with_capacity(self.text.len());
+        self.rules.keep(&Standing { classes, elements }, &mut kept);
+        html.replacen(self.text, &kept, 1)
+    }
 }
 
 /// The names that stand in a page.
@@ -22,37 +37,81 @@ struct Standing<'a> {
     elements: BTreeSet<&'a str>,
 }
 
+/// The rules of a style or of a group of it, in their order, and what stands behind the last.
+struct Rules<'a> {
+    rules: Vec<Rule<'a>>,
+    rest: &'a str,
+}
+
+enum Rule<'a> {
+    /// Rules under a condition, which opens it.
+    Group(&'a str, Rules<'a>),
+    /// Kept whole: an at-rule that holds no rules.
+    Whole(&'a str, &'a str),
+    /// Selectors and their block.
+    Style(Vec<Selector<'a>>, &'a str),
+}
+
+/// A selector with the classes and elements that it asks for.
+struct Selector<'a> {
+    text: &'a str,
+    classes: Vec<&'a str>,
+    elements: Vec<&'a str>,
+}
+
+impl<'a> Rules<'a> {
+    fn parse(style: &'a str) -> Self {
+        let (mut rules, mut rest) = (Vec::new(), style);
+        while let Some(open) = rest.find('{') {
+            let (selector, block) = (&rest[..open], block(&rest[open..]));
+            let body = &block[1..block.len().saturating_sub(1)];
+            rules.push(if selector.starts_with("@media") || selector.starts_with("@supports") {
+                Rule::Group(selector, Rules::parse(body))
+            } else if selector.starts_with('@') {
+                Rule::Whole(selector, block)
+            } else {
+                Rule::Style(parts(selector).into_iter().map(Selector::parse).collect(), block)
+            });
+            rest = &rest[open + block.len()..];
+        }
+        Self { rules, rest }
+    }
+
+    /// Adds what can apply where these names stand.
+    fn keep(&self, standing: &Standing<'_>, kept: &mut String) {
+        for rule in &self.rules {
+            match rule {
+                Rule::Group(condition, rules) => {
+                    let before = kept.len();
+                    kept.push_str(condition);
+                    kept.push('{');
+                    let opened = kept.len();
+                    rules.keep(standing, kept);
+                    // An empty group says nothing.
+                    if kept.len() == opened { kept.truncate(before) } else { kept.push('}') }
+                }
+                Rule::Whole(name, block) => {
+                    kept.push_str(name);
+                    kept.push_str(block);
+                }
+                Rule::Style(selectors, block) => {
+                    let before = kept.len();
+                    for selector in selectors.iter().filter(|selector| selector.fits(standing)) {
+                        kept.push_str(if kept.len() == before { "" } else { "," });
+                        kept.push_str(selector.text);
+                    }
+                    kept.push_str(if kept.len() == before { "" } else { block });
+                }
+            }
+        }
+        kept.push_str(self.rest);
+    }
+}
+
 /// The name with which a text begins; empty if it begins with none.
 fn name(text: &str) -> &str {
     let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
     &text[..end.unwrap_or(text.len())]
-}
-
-/// The rules that can apply where these names stand.
-fn used(style: &str, standing: &Standing<'_>) -> String {
-    let (mut kept, mut rest) = (String::with_capacity(style.len()), style);
-    while let Some(open) = rest.find('{') {
-        let (selector, block) = (&rest[..open], block(&rest[open..]));
-        let body = &block[1..block.len().saturating_sub(1)];
-        if selector.starts_with("@media") || selector.starts_with("@supports") {
-            let inner = used(body, standing);
-            if !inner.is_empty() {
-                kept.push_str(&format!("{selector}{{{inner}}}"));
-            }
-        } else if selector.starts_with('@') {
-            kept.push_str(selector);
-            kept.push_str(block);
-        } else {
-            let selectors: Vec<&str> =
-                parts(selector).into_iter().filter(|one| fits(one, standing)).collect();
-            if !selectors.is_empty() {
-                kept.push_str(&format!("{}{block}", selectors.join(",")));
-            }
-        }
-        rest = &rest[open + block.len()..];
-    }
-    kept.push_str(rest);
-    kept
 }
 
 /// From an opening brace to the one that closes it.
@@ -89,32 +148,37 @@ fn parts(list: &str) -> Vec<&str> {
     found
 }
 
-/// True if every class and element that the selector asks for is there; what stands within brackets is not looked at.
-fn fits(selector: &str, standing: &Standing<'_>) -> bool {
-    let (mut depth, mut before) = (0, ' ');
-    for (place, sign) in selector.char_indices() {
-        match sign {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth -= 1,
-            '.' if depth == 0 && !standing.classes.contains(name(&selector[place + 1..])) => return false,
-            // An element's name begins a compound; a letter anywhere else goes on with a name.
-            'a'..='z'
-                if depth == 0
-                    && [' ', '>', '+', '~'].contains(&before)
-                    && !standing.elements.contains(name(&selector[place..])) =>
-            {
-                return false;
+impl<'a> Selector<'a> {
+    /// What stands within brackets is not looked at.
+    fn parse(text: &'a str) -> Self {
+        let mut selector = Self { text, classes: Vec::new(), elements: Vec::new() };
+        let (mut depth, mut before) = (0, ' ');
+        for (place, sign) in text.char_indices() {
+            match sign {
+                '(' | '[' => depth += 1,
+                ')' | ']' => depth -= 1,
+                '.' if depth == 0 => selector.classes.push(name(&text[place + 1..])),
+                // An element's name begins a compound; a letter anywhere else goes on with a name.
+                'a'..='z' if depth == 0 && [' ', '>', '+', '~'].contains(&before) => {
+                    selector.elements.push(name(&text[place..]));
+                }
+                _ => {}
             }
-            _ => {}
+            before = sign;
         }
-        before = sign;
+        selector
     }
-    true
+
+    /// True if every class and element that it asks for is there.
+    fn fits(&self, standing: &Standing<'_>) -> bool {
+        self.classes.iter().all(|name| standing.classes.contains(name))
+            && self.elements.iter().all(|name| standing.elements.contains(name))
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::purge_css;
+    use super::StyleSheet;
 
     #[test]
     fn what_cannot_apply_is_left_out_and_all_else_stays_in_order() {
@@ -122,7 +186,7 @@ mod tests {
                      @media print{.c{d:e}.b{f:g}}@media screen{.c{d:e}}[data-x=\"1\"]{h:i}\
                      p>b,li::marker{j:k}p:not(b)+p,.a>p::before{l:m}";
         let page = |style: &str| format!("<style>{style}</style><p class=\"a b\">.card</p>");
-        let purged = purge_css(&page(style), style);
+        let purged = StyleSheet::parse(style).purge(&page(style));
         let left = "@page{size:A4}p{margin:0}p:not(.card){x:1}.a.b{y:2}@media print{.b{f:g}}\
                     [data-x=\"1\"]{h:i}p:not(b)+p,.a>p::before{l:m}";
         assert_eq!(purged, page(left));

@@ -8,7 +8,7 @@ use super::offline::Release;
 use super::page::Page;
 use super::pages::{licences, search};
 use super::parallel::in_parallel;
-use super::purge_css::purge_css;
+use super::purge_css::StyleSheet;
 use super::self_test;
 use super::site::{Built, HostSettings, Site, WordsFiles};
 use super::site_folder::SiteFolder;
@@ -213,11 +213,12 @@ fn write_pages(
     output: &mut Output<'_>,
 ) -> Result<(), String> {
     let (tree, built) = (SiteTree { book: i18n.book, pages }, site.built);
+    let sheet = StyleSheet::parse(&built.style);
     let framed = in_parallel(pages, |page| {
         let html = document(site, i18n, &tree, page);
         // The programs of these draw what does not stand there yet.
         let is_drawn = ["wizard", "search"].contains(&page.folder.as_str());
-        let purged = (!is_drawn && !built.style.is_empty()).then(|| purge_css(&html, &built.style));
+        let purged = (!is_drawn && !built.style.is_empty()).then(|| sheet.purge(&html));
         (with_style_hashes(&html), purged.map(|html| with_style_hashes(&html)))
     });
     for (page, (html, purged)) in pages.iter().zip(framed) {

@@ -11,6 +11,7 @@ use crate::pages::Localizer;
 use ::proof::VerificationReport;
 use policy::Day;
 use reader::Content;
+use std::sync::Arc;
 use words::{LANGUAGES, Language};
 
 /// What trunk, esbuild and the style made, by its final name below `assets/`.
@@ -108,7 +109,7 @@ pub(crate) struct Site<'a> {
     /// The worked cases as files.
     pub(crate) self_test: SelfTestFiles,
     /// The questions without scripts, of every service.
-    pub(crate) asking: Vec<QuestionPages>,
+    pub(crate) asking: Arc<Vec<QuestionPages>>,
 }
 
 impl Site<'_> {

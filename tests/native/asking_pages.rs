@@ -122,12 +122,15 @@ fn no_link_of_these_pages_leads_nowhere_and_no_place_is_named_twice() {
 fn every_page_comes_in_one_round_trip() {
     let asking = site().iter().filter(|(page, _)| page.contains("ask/"));
     // A host packs tighter; this is quick enough for every page.
+    const FIRST_FLIGHT: usize = 14 * 1024;
     let mut weights: Vec<(usize, &str)> = asking
+        // What fits as it is fits packed.
+        .filter(|(_, html)| html.len() > FIRST_FLIGHT)
         .map(|(page, html)| (packing::brotli(html.as_bytes(), packing::QUICK).unwrap().len(), page.as_str()))
         .collect();
     weights.sort_unstable();
     eprintln!("{} pages, the heaviest {:?}", weights.len(), &weights[weights.len() - 5..]);
-    assert!(weights.last().unwrap().0 <= 14 * 1024, "{:?}", weights.last());
+    assert!(weights.last().unwrap().0 <= FIRST_FLIGHT, "{:?}", weights.last());
 }
 
 #[test]
@@ -189,12 +192,16 @@ fn says_right(line: &str, birth: i32, schedule: &Schedule) -> Option<bool> {
 #[test]
 fn the_tables_of_retirement_say_for_every_month_of_birth_what_the_law_says() {
     let computed = &book().computed_dates[0];
-    let mut said = 0;
+    let (mut said, mut read) = (0, BTreeSet::new());
     for (page, html) in site().iter().filter(|(page, _)| page.starts_with("ask/")) {
         let tables: Vec<&str> = html.split("class=\"ask-table\"").skip(1).collect();
         for (place, table) in tables.into_iter().enumerate() {
             let schedule = &book().schedules[computed.schedules[place % computed.schedules.len()].index()];
             let table = table.split("</ul>").next().unwrap();
+            // The same table stands on many pages.
+            if !read.insert((place % computed.schedules.len(), table)) {
+                continue;
+            }
             let lines: Vec<&str> =
                 table.split("<li>").skip(1).map(|line| line.split("</li>").next().unwrap()).collect();
             for birth in 1940 * 12..2000 * 12 {
@@ -211,5 +218,5 @@ fn the_tables_of_retirement_say_for_every_month_of_birth_what_the_law_says() {
             }
         }
     }
-    assert!(said > 10_000, "only {said} months of birth were looked up");
+    assert!(said > 2 * 720, "only {said} months of birth were looked up");
 }

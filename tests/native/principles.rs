@@ -2,7 +2,7 @@
 
 use crate::families::{RandomFamily, config, random_families};
 use crate::interview::{answer, whims};
-use crate::seeds::{assessed, book, described};
+use crate::seeds::{assessed, book, described, many};
 use interview::{Answer, Event, Interview, Screen};
 use policy::counterfactuals::{Action, done};
 use policy::earliest_date::{Goal, availability_window};
@@ -262,7 +262,7 @@ proptest! {
         let on = crate::seeds::day("2026-11-24");
         let all = (0..book().topics.len() as u16).collect();
         let mut state = Interview::default().apply(book(), on, Event::Choose(all));
-        for whim in whims.iter().take(12) {
+        for whim in whims.iter().take(many(5, 12)) {
             let Screen::Question(key) = state.screen() else { break };
             state = state.apply(book(), on, Event::Answer(key, answer(key, *whim)));
             let before = state.household(book(), on);

@@ -8,8 +8,8 @@
 
 use crate::fewest::{Chance, all_topics, topic, with};
 use crate::interview::answer;
-use crate::seeds::{book, day, name};
-use crate::ways::{MOST, Part, Walk, advice, parts, with_gates};
+use crate::seeds::{book, day, many, name};
+use crate::ways::{Part, Walk, advice, most, parts, with_gates};
 use interview::{Agenda, Answer, Event, Interview};
 use policy::diagram::{askable, residual_of};
 use policy::{Context, Day, FactId, FactKey, Household, Known, Person, Scope, VecMap};
@@ -86,14 +86,14 @@ fn no_answer_in_any_order_adds_to_what_an_outcome_or_advice_turns_on() {
                 walk.in_any_order(&|_| Part { who, diagram: None, advice: vec![advice] }, &household);
                 (states, answers, walked) = (states + walk.seen.len(), answers + walk.answered, walked + 1);
             }
-            if s == MOST {
-                eprintln!("{}: only the first {MOST} states", book().service(id).id);
+            if s == most() {
+                eprintln!("{}: only the first {s} states", book().service(id).id);
                 cut.insert(id);
             }
         }
     }
     eprintln!("{walked} outcomes and pieces of advice, {states} states, {answers} answers");
-    assert_eq!(cut.len(), 1, "only one part is too large to be walked through whole");
+    assert!(cut.len() <= many(8, 1), "{} parts are too large to be walked through whole", cut.len());
 }
 
 #[test]
@@ -144,12 +144,12 @@ fn what_cannot_be_asked_any_more_never_can_again() {
     assert!(tried > 50, "hardly any question hangs on another");
 }
 
-/// Every way through what this event begins; with one child if it is about each child.
-/// So many answers are tried in one walk: half a minute. The services whose ways are cut are named.
-const ANSWERS: usize = 20_000;
+/// So many answers are tried in one walk, and in the longer run; the services whose ways are cut are named.
+const ANSWERS: (usize, usize) = (6_000, 60_000);
 
+/// Every way through what this event begins; with one child if it is about each child.
 fn every_way(on: Day, event: Event) -> String {
-    let mut walk = Walk::bounded(on, ANSWERS);
+    let mut walk = Walk::bounded(on, many(ANSWERS.0, ANSWERS.1));
     let mut state = Interview::default().apply(book(), on, event);
     if book().service_ids().any(|id| state.wants(book(), id) && book().service(id).of == Scope::Child) {
         let count = FactKey::new(book().children, Person::Household);
@@ -193,7 +193,7 @@ fn on_every_way_to_a_place_at_school_at_most_means_at_most() {
 fn on_chance_ways_through_all_topics_no_answer_adds_a_question() {
     let (on, mut chance) = (day("2026-11-24"), Chance(5));
     let (mut asked, mut spared, mut walks) = (0, 0, 0);
-    for _ in 0..60 {
+    for _ in 0..many(25, 200) {
         let mut state = Interview::resumed(all_topics(), VecMap::new());
         let mut agenda = Agenda::of(book(), &state, on);
         let mut promised: Option<(usize, usize)> = None;

@@ -1,7 +1,7 @@
 //! The proof as others read it: pages in three languages that show the rule book's hash, and a JSON document that is
-//! what its schema says. Rendered once, before and after the plan's last day.
+//! what its schema says. Rendered once, and before and after the plan's last day.
 
-use crate::seeds::{book, day, input, verification};
+use crate::seeds::{book, content, day, in_one_language, input, verification};
 use anju::prerender::{PrerenderInput, SiteFolder, render_site};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -79,8 +79,13 @@ fn the_pages_show_the_figures_and_the_hash_of_the_document() {
 
 #[test]
 fn pages_say_when_the_plan_ends_and_that_it_has_ended() {
-    let pages = |out: &Path| {
-        ["index.html", "en/proof/index.html", "zh-hant/service/women-centres/index.html"]
+    let content = in_one_language(content().publisher.clone());
+    let pages = |on: &str| {
+        let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("rendered-{on}"));
+        std::fs::remove_dir_all(&out).ok();
+        let site = PrerenderInput { content: &content, on: day(on), ..input() };
+        render_site(site, &SiteFolder::new(&out)).unwrap();
+        ["index.html", "proof/index.html", "service/women-centres/index.html"]
             .map(|page| read(out.join(page)))
     };
     // The opening tag of the notice.
@@ -89,11 +94,11 @@ fn pages_say_when_the_plan_ends_and_that_it_has_ended() {
         let (start, end) = (before.rfind('<').unwrap(), after.find('>').unwrap());
         format!("{}{}", &before[start..], &after[..end])
     };
-    for page in pages(&rendered("2028-12-31")) {
+    for page in pages("2028-12-31") {
         assert!(notice(&page).contains(" hidden"), "the notice waits for its day");
         assert!(page.contains("2028"), "the last day stands there all the time");
     }
-    for page in pages(&rendered("2029-01-01")) {
+    for page in pages("2029-01-01") {
         assert!(!notice(&page).contains(" hidden"), "the notice is shown at once");
     }
 }

@@ -6,8 +6,10 @@ use anju::prerender::{Built, HostSettings, PrerenderCache, PrerenderInput, Progr
 use policy::{Day, FactKey, Household, Person, RuleBook, ServiceId};
 use proof::VerificationReport;
 use proof::mutation::Touched;
-use reader::Content;
+use reader::{Content, Publisher};
+use sha2::{Digest, Sha256};
 use std::sync::OnceLock;
+use words::LANGUAGES;
 
 /// The real guide.
 pub fn content() -> &'static Content {
@@ -59,11 +61,23 @@ pub fn unbuilt() -> Built {
     }
 }
 
-/// Everything that a rendering needs, for pages that are only read; files are named by their length.
+/// As many of something as every run tries, or with the variable THOROUGH set as many as the longer run does.
+pub fn many(usual: usize, thorough: usize) -> usize {
+    if std::env::var_os("THOROUGH").is_some() { thorough } else { usual }
+}
+
+/// The guide as this publisher would publish it in its first language alone, for what is the same in all of them.
+pub fn in_one_language(publisher: Publisher) -> Content {
+    let switched_off = LANGUAGES[1..].to_vec();
+    Content { publisher: Publisher { switched_off, ..publisher }, ..content().clone() }
+}
+
+/// Everything that a rendering needs, for pages that are only read.
 pub fn input() -> PrerenderInput<'static> {
     static BUILT: OnceLock<(Built, HostSettings, PrerenderCache)> = OnceLock::new();
     let (built, host, cache) = BUILT.get_or_init(|| (unbuilt(), host(), PrerenderCache::default()));
-    let fingerprint = |bytes: &[u8]| bytes.len().to_string();
+    let fingerprint =
+        |bytes: &[u8]| Sha256::digest(bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect();
     PrerenderInput {
         content: content(),
         verification: verification(),

@@ -1,7 +1,7 @@
 //! Ways through the interview, as trees: what questions are asked for, and walks over every answer. What they prove is
 //! told in `promise.rs`. Must not know: how the order is chosen.
 
-use crate::seeds::{book, name};
+use crate::seeds::{book, many, name};
 use interview::{Agenda, Answer, Event, Interview};
 use policy::diagram::{Diagram, Node, askable, regions, residual_of};
 use policy::{
@@ -60,8 +60,11 @@ pub fn parts(state: &Interview, household: &Household, on: Day) -> Vec<Part> {
     found
 }
 
-/// So many states of one part are walked through in any order. One part has more: the outcome of a place at school.
-pub const MOST: usize = 4200;
+/// So many states of one part are walked through in any order. Few parts have more; in the longer run one, the outcome
+/// of a place at school.
+pub fn most() -> usize {
+    many(1_500, 4_200)
+}
 
 /// What was walked through. States with the same future are visited once.
 pub struct Walk {
@@ -145,7 +148,7 @@ impl Walk {
     ) {
         let (on, open) = (self.on, part.open());
         let (future, reads) = self.future(household, &|key| household.get(key).is_some(), [part]);
-        if self.seen.len() >= MOST || self.seen.insert(future, (0, 0)).is_some() {
+        if self.seen.len() >= most() || self.seen.insert(future, (0, 0)).is_some() {
             return;
         }
         let stands_open =

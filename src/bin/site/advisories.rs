@@ -23,8 +23,8 @@ const HEAD: &str = "\
 /// Columns of a line of versions.
 const WIDTH: usize = 110;
 
-/// Look up every crate of the lock files in a checkout of RustSec's list of weaknesses, and note for the tests that this
-/// was done
+/// Look up every crate of the lock files in a checkout of RustSec's list of weaknesses, and note for the tests that
+/// this was done
 #[derive(Args, Debug)]
 pub struct AdvisoriesArguments {
     /// The checkout

@@ -8,8 +8,10 @@ use policy::Day;
 use std::fmt;
 use std::fs;
 use std::io::{BufRead, BufReader};
+use std::num::NonZero;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::thread::available_parallelism;
 
 /// The day of the site that the journeys walk through: that on which all of them are made (`TODAY` in
 /// `tests/journeys/session.rs`), for a phone whose clock stands before it is told so.
@@ -244,7 +246,9 @@ fn native(root: &Path, filter: &Filter) -> Command {
     let mut cargo = cargo(root);
     cargo
         .args(["test", "--workspace", "--exclude", "browser-tests", "--no-fail-fast", "--"])
-        .args(&filter.name);
+        .args(&filter.name)
+        // More than processors: some tests wait for what another has begun, such as the proof.
+        .env("RUST_TEST_THREADS", (2 * available_parallelism().map_or(1, NonZero::get)).to_string());
     cargo
 }
 

@@ -21,9 +21,10 @@ const EFFORT: usize = 9000;
 /// The graph of a service, for pages made on this day: whole, or with as little left out as the cap allows.
 pub fn graph(book: &RuleBook, service: ServiceId, on: Day) -> QuestionGraph {
     // From the least that can be asked upwards: what passes the cap is given up early.
-    let mut best = attempt(book, service, on, Truncation::MOST, None);
+    let bands = Bands::of(book, service, on);
+    let mut best = attempt((book, service, on), &bands, Truncation::MOST, None);
     for truncation in Truncation::LEVELS {
-        match attempt(book, service, on, truncation, Some((CAP, EFFORT))) {
+        match attempt((book, service, on), &bands, truncation, Some((CAP, EFFORT))) {
             Some(wider) => best = Some(wider),
             None => break,
         }
@@ -42,14 +43,12 @@ pub fn graph(book: &RuleBook, service: ServiceId, on: Day) -> QuestionGraph {
 
 /// The graph with this left out, unless it passes the cap of nodes or of states.
 fn attempt(
-    book: &RuleBook,
-    service: ServiceId,
-    on: Day,
+    (book, service, on): (&RuleBook, ServiceId, Day),
+    bands: &Bands,
     truncation: Truncation,
     caps: Option<(usize, usize)>,
 ) -> Option<QuestionGraph> {
     let (cap, effort) = caps.unwrap_or((usize::MAX, usize::MAX));
-    let bands = Bands::of(book, service, on);
     let rules = bands.book.service(service);
     let (household, assumed) = family(&bands.book, rules);
     let who = if rules.of == Scope::Child { Person::Child(0) } else { Person::Applicant };
@@ -57,7 +56,7 @@ fn attempt(
     let needs = || book.service(service).requirements.iter().filter(|rule| rule.is_applicability());
     let facts = (0..book.facts.len()).filter_map(|place| u16::try_from(place).ok().map(FactId));
     let needed = facts.filter(|fact| needs().any(|rule| rule.condition.reads(book, *fact))).collect();
-    let mut conditions: Vec<Condition> = in_force(&bands, service, on).cloned().collect();
+    let mut conditions: Vec<Condition> = in_force(bands, service, on).cloned().collect();
     let levels = regions(&Context::new(&bands.book, &household, on, who), &conditions).into_iter().collect();
     // Which question is for the office depends on which branch leads to it, although the outcome is the same.
     let branches = rules.requirements.iter().filter(|rule| rule.period.in_force(on));
@@ -76,7 +75,7 @@ fn attempt(
         unique: BTreeMap::new(),
         nodes: Vec::new(),
         settles: Vec::new(),
-        bands: &bands,
+        bands,
         needed,
         truncation,
         effort,

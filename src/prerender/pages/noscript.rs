@@ -58,7 +58,7 @@ impl GraphPage<'_> {
 pub(in crate::prerender) fn pages(site: &Site<'_>, i18n: Localizer, language: Language) -> Vec<Page> {
     let index = html(|| view! { <NoscriptIndexPage i18n/> });
     let mut pages = vec![Page::new(language, "ask", i18n.t("ask-index-title"), i18n.t("ask-meta"), index)];
-    for questions in &site.asking {
+    for questions in site.asking.iter() {
         let Some(bodies) = questions.bodies.get(site.place(language)) else { continue };
         let service = i18n.book.service(questions.graph.service);
         let title = i18n.t_with("ask-title", &[("service", &i18n.message(service.name))]);
