@@ -56,8 +56,8 @@ fn a_site_in_a_folder_of_its_host_says_what_that_means_for_privacy() {
     render_site(site, &SiteFolder::new(&out)).unwrap();
     let shared = said(0, "privacy-shared");
     assert!(std::fs::read_to_string(out.join("privacy/index.html")).unwrap().contains(shared));
-    for place in 0..LANGUAGES.len() {
-        assert!(!page(place, "privacy").contains(said(place, "privacy-shared")), "{}", LANGUAGES[place].tag);
+    for (place, language) in LANGUAGES.iter().enumerate() {
+        assert!(!page(place, "privacy").contains(said(place, "privacy-shared")), "{}", language.tag);
     }
 }
 
