@@ -89,7 +89,7 @@ fn found(files: &BTreeMap<String, String>) -> impl Iterator<Item = (String, &Str
 
 #[test]
 fn nothing_is_said_of_an_operator_who_has_said_nothing() {
-    // An operator who has said something is known by the other files of this test.
+    // The seeds as they come name no operator; then the pages that the neighbours read are those of nobody.
     let files = match content().publisher == Publisher::default() {
         true => files(&crate::proof_pages::rendered("2026-11-24")),
         false => rendered("metadata-nobody", Publisher::default()),

@@ -20,8 +20,8 @@ const EFFORT: usize = 9000;
 
 /// The graph of a service, for pages made on this day: whole, or with as little left out as the cap allows.
 pub fn graph(book: &RuleBook, service: ServiceId, on: Day) -> QuestionGraph {
-    // From the least that can be asked upwards: what passes the cap is given up early.
     let bands = Bands::of(book, service, on);
+    // From the least that can be asked upwards: what passes the cap is given up early.
     let mut best = attempt((book, service, on), &bands, Truncation::MOST, None);
     for truncation in Truncation::LEVELS {
         match attempt((book, service, on), &bands, truncation, Some((CAP, EFFORT))) {
