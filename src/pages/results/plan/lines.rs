@@ -36,6 +36,16 @@ pub(super) struct Note {
 /// What opens within so many months has its place among the days; what opens later is a tap away.
 pub(super) const NEAR: i32 = 24;
 
+/// So many lines are read at a glance: they are not folded.
+const FEW: usize = 5;
+
+/// True if there is something to do about it in the years to come.
+pub(in crate::pages::results) fn is_task(i18n: Localizer, entry: &PlanEntry, on: Day) -> bool {
+    let from = entry.from.or_else(|| soonest(i18n, entry, on));
+    !matches!(entry.availability, Availability::Closed | Availability::Life)
+        && from.is_none_or(|from| from <= on.plus_months(NEAR))
+}
+
 /// The groups: what is urgent, with all that must come before it; what to find out first; what can be done today; what
 /// opens on a day; what one can ask about today; what a step opens; what has no day yet; what is years away; what only
 /// another life would open. What nobody can bring about is in no group.
@@ -79,7 +89,9 @@ pub(super) fn groups(i18n: Localizer, entries: &[PlanEntry], on: Day) -> Vec<Gro
         add(head, lines(rest, &|entry| later(&entry) && entry.from == Some(day), true), false);
     }
     let mut fold = |name: &str, lines: Vec<Line>| {
-        add(i18n.t(name), lines, true);
+        // What is no task is a tap away, however little it is.
+        let folded = lines.len() > FEW || matches!(name, "plan-far" | "plan-not-now");
+        add(i18n.t(name), lines, folded);
     };
     fold("plan-ask", lines(rest, &today(Goal::Office), true));
     let soonest = |entry: &PlanEntry| soonest(i18n, entry, on);

@@ -1,6 +1,6 @@
 # 带什么：可以打勾的单子，和一张带到窗口的办事单。
 papers-spared = 不用带：{ $paper }。窗口还要，就请他看这一句。
-card-counter-sheet = 办事单：带什么、去哪里
+card-counter-sheet = 办事单
 counter-sheet-what = 办什么
 counter-sheet-papers = 带什么
 counter-sheet-ask = 到窗口问清楚
