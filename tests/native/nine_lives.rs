@@ -352,7 +352,7 @@ impl Life {
         })
     }
 
-    /// This life with all its answers, and the questions that it is asked, in their order, each with what stood beside it.
+    /// This life with all its answers, and the questions that it is asked, each with what stood beside it.
     pub(crate) fn walk(&self, on: Day) -> (Interview, Vec<(FactKey, Agenda)>) {
         let topics =
             book().topics.iter().enumerate().filter(|(_, topic)| self.topics.contains(&topic.id.as_str()));
