@@ -204,8 +204,10 @@ pub(crate) fn grouped_by_outcome(
     let groups = ORDER.into_iter().map(|(outcome, _)| {
         let title = i18n.t(&format!("group-{}", outcome.name()));
         let own = results.iter().filter(|(leading, _)| *leading == outcome);
-        let mut results: Vec<&Assessment> = own.map(|(_, result)| *result).collect();
-        results.sort_by_key(|result| !i18n.book.service(result.service).urgent);
+        let own = own.map(|(_, result)| *result);
+        let (mut results, rest): (Vec<&Assessment>, Vec<&Assessment>) =
+            own.partition(|result| i18n.book.service(result.service).urgent);
+        results.extend(rest);
         ResultGroup { outcome, title, results }
     });
     groups.filter(|group| !group.results.is_empty()).collect()

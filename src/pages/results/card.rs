@@ -41,7 +41,9 @@ pub(crate) fn Card<'a>(
     let counter_sheet = sheet.then(|| {
         // A sheet that is printed alone has its title in itself.
         let content = view! { <CounterSheet i18n result context/> }.into_any();
-        disclosure_about(i18n.t("card-counter-sheet"), &title, "card-disclosure", content).view()
+        // What is to be asked stands on it, and the first sentence of an office's decision says so.
+        let name = if leading == Outcome::Office { "card-counter-sheet-ask" } else { "card-counter-sheet" };
+        disclosure_about(i18n.t(name), &title, "card-disclosure", content).view()
     });
     let how = view! { <HowTo i18n result context sheet/> };
     // What seems wrong is looked into where the reasons stand.

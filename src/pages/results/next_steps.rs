@@ -43,10 +43,11 @@ fn lines(
     context: CardContext<'_>,
 ) -> Vec<String> {
     let on = context.on;
-    let mut today: Vec<&PlanEntry> =
-        entries.iter().filter(|entry| entry.availability == Availability::Today).collect();
     // What runs out first; then what is surely open; then what one can ask about.
-    today.sort_by_key(|entry| entry.urgency(on).is_none() && entry.goal == Goal::Office);
+    let asks = |entry: &&PlanEntry| entry.urgency(on).is_none() && entry.goal == Goal::Office;
+    let today = entries.iter().filter(|entry| entry.availability == Availability::Today);
+    let (ask, mut today): (Vec<&PlanEntry>, Vec<&PlanEntry>) = today.partition(asks);
+    today.extend(ask);
     let later = |entry: &&PlanEntry| entry.from.is_some_and(|from| from > on);
     let opens: Option<Day> = entries.iter().filter(later).filter_map(|entry| entry.from).min();
     let mut said = Vec::new();
