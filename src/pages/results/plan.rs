@@ -16,7 +16,7 @@ use policy::{Day, Person, ServiceId};
 use std::rc::Rc;
 use take::{CalendarLink, Take};
 
-pub(super) use lines::is_task;
+pub(super) use lines::{groups, is_task};
 
 /// The id of a service's card for a person.
 pub fn card_id(i18n: Localizer, service: ServiceId, who: Person) -> String {
@@ -26,12 +26,6 @@ pub fn card_id(i18n: Localizer, service: ServiceId, who: Person) -> String {
 /// The plan as plain text, a line each; what is copied and what a picture shows.
 pub fn text(i18n: Localizer, entries: &[PlanEntry], on: Day, fingerprint: &str) -> String {
     dates::text(i18n, &lines::groups(i18n, entries, on), on, fingerprint)
-}
-
-/// On which days an entry runs out, in words.
-pub(super) fn last_days(i18n: Localizer, entry: &PlanEntry, on: Day) -> impl Iterator<Item = String> {
-    let notes = notes::line(i18n, entry, on, true).notes;
-    notes.into_iter().filter(|note| note.last).map(|note| note.text)
 }
 
 /// What all lines of the plan have in common.
@@ -63,7 +57,7 @@ pub fn PlanSection(
     #[prop(default = no_actions())]
     actions: Rc<dyn Actions>,
 ) -> impl IntoView {
-    let groups = lines::groups(i18n, &entries, on);
+    let groups = groups(i18n, &entries, on);
     if groups.is_empty() {
         return None;
     }

@@ -1,7 +1,7 @@
 //! Why: each condition in one plain line, with what the person answered; one tap deeper how it is worked out, as far as
 //! it makes the outcome, and what it rests on. Says what `policy::reasons` finds; must not know how it is found.
 
-mod leaf;
+pub(crate) mod leaf;
 mod tree;
 
 use super::super::guidance::{ages, dated, grounds, named};
@@ -12,8 +12,6 @@ use leptos::prelude::*;
 use policy::reasons::reasons;
 use policy::{Assessment, Context, LegalBasis, RequirementResult, Settled, Truth};
 use tree::ReasonWriter;
-
-pub(crate) use leaf::single_words;
 
 /// As many answers stand in the line of a condition; all of them a tap deeper.
 const PLAIN: usize = 2;

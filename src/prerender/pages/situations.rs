@@ -4,7 +4,8 @@
 
 use crate::pages::Localizer;
 use crate::pages::guidance::dated;
-use crate::pages::results::{advice_line, single_words};
+use crate::pages::results::opening::advice_line;
+use crate::pages::results::reasons::leaf::single_words;
 use leptos::prelude::*;
 use policy::{Advice, Condition, Context, Day, Household, LegalBasis, Person, PersonGroup, Scope, Service};
 
@@ -99,6 +100,6 @@ fn words(i18n: Localizer, here: Context<'_>, condition: &Condition) -> String {
         Condition::Every(_, parts) => i18n.t_with("situation-every", &[("list", &all(None, parts))]),
         Condition::Office(_, inner) => words(i18n, here, inner),
         Condition::Always => i18n.t("situation-always"),
-        single => single_words(i18n, here, single).unwrap_or_default(),
+        single => single_words(i18n, &here, single).unwrap_or_default(),
     }
 }

@@ -73,12 +73,10 @@ no-channels = No way to do this online was found: go to the counter or call.
 # $n: how many services.
 group-no-task = Nothing to do about these now ({ $n })
 
-# What to do next: says the plan, what is pressing first.
+# What to do next: says the plan, what is pressing first. $head: a heading of the plan.
 next-title = What you do next
-next-first = Begin with "{ $name }". { $first }
-next-then = Also open today: { $list }.
-next-then-more = Also open today: { $list }, and { $n } more.
-next-ask = You can ask the office about: { $list }.
-next-ask-more = You can ask the office about: { $list }, and { $n } more.
-next-day = Open from { $day }: { $list }.
-next-wait = There is nothing to go out for today.
+next-first = { $head }: { $name }. { $first }
+next-also = Also: { $list }.
+next-also-more = Also: { $list } and more.
+next-group = { $head }: { $list }.
+next-group-more = { $head }: { $list } and more.

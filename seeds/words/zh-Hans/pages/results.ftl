@@ -72,12 +72,10 @@ no-channels = 没有查到网上的办法，去窗口或者打电话。
 # $n 有几项。
 group-no-task = 现在没有事要做的（{ $n } 项）
 
-# 接下来怎么做：照日程先说要紧的。$name 一件事；$first 它的第一句；$list 几件事；$n 还有几件；$day 从哪天起。
+# 接下来怎么做：照日程先说要紧的。$head 日程里的小标题；$name 一件事；$first 它的第一句；$list 几件事。
 next-title = 接下来怎么做
-next-first = 先办“{ $name }”。{ $first }
-next-then = 今天还能办：{ $list }。
-next-then-more = 今天还能办：{ $list }，另外还有 { $n } 件。
-next-ask = 可以去问窗口：{ $list }。
-next-ask-more = 可以去问窗口：{ $list }，另外还有 { $n } 件。
-next-day = { $day }起能办：{ $list }。
-next-wait = 今天没有要跑的事。
+next-first = { $head }：{ $name }。{ $first }
+next-also = 还有：{ $list }。
+next-also-more = 还有：{ $list }，等等。
+next-group = { $head }：{ $list }。
+next-group-more = { $head }：{ $list }，等等。

@@ -10,7 +10,7 @@ impl ReasonWriter<'_> {
     /// What a leaf asks for; `None` of a group.
     pub(super) fn leaf(&self, reason: &Reason<'_>) -> Option<String> {
         let ReasonSubject::Condition(condition) = reason.of else { return None };
-        single_words(self.i18n, Context { bound: reason.bound, ..self.context }, condition)
+        single_words(self.i18n, &Context { bound: reason.bound, ..self.context }, condition)
     }
 
     /// What was answered to a leaf.
@@ -52,7 +52,7 @@ impl ReasonWriter<'_> {
 }
 
 /// What a condition that looks at one fact or one date asks for, of whom it is about `here`; `None` of a group.
-pub(crate) fn single_words(i18n: Localizer, here: Context<'_>, condition: &Condition) -> Option<String> {
+pub(crate) fn single_words(i18n: Localizer, here: &Context<'_>, condition: &Condition) -> Option<String> {
     let label = |fact: FactId| i18n.label(here.key(fact));
     let date = |date: &DateOf| match date {
         DateOf::Fact(fact) => label(*fact),
