@@ -18,6 +18,8 @@ pub struct Card {
     next: Vec<String>,
     conditions: Vec<Condition>,
     folds: usize,
+    /// True if it stands among those of which there is nothing to do.
+    idle: bool,
 }
 
 #[derive(Debug)]
@@ -33,7 +35,7 @@ const list = (card, css) => [...card.querySelectorAll(css)];
 return list(document, "article.card").map((card) => ({
   title: words(card.querySelector("h3")), outcome: card.dataset.outcome,
   first: words(card.querySelector(".card-first")), badge: words(card.querySelector(".badge")),
-  next: list(card, ":scope > .unmet > li").map(words), folds: list(card, ":scope > details.card-disclosure").length,
+  next: list(card, ":scope > .unmet > li").map(words), folds: list(card, ":scope > details.card-disclosure").length, idle: !!card.closest(".result-rest"),
   conditions: list(card, ".condition").map((condition) => ({
     words: words(condition.querySelector(".condition-text")), truth: condition.dataset.truth,
     grounds: list(condition, ".grounds > li").map(words),
@@ -84,6 +86,7 @@ impl Visitor {
             next: texts(&value["next"]),
             conditions: list(&value["conditions"]).iter().map(condition).collect(),
             folds: value["folds"].as_u64().unwrap_or_default() as usize,
+            idle: value["idle"] == true,
         };
         list(&self.browser.run(CARDS, Vec::new())).iter().map(card).collect()
     }
@@ -117,8 +120,10 @@ impl Visitor {
                 assert!(!notices.is_empty(), "a topic has no card, and nothing says why");
             }
         }
-        let rank = |card: &Card| ORDER.iter().position(|outcome| *outcome == card.outcome);
+        let rank = |card: &Card| (card.idle, ORDER.iter().position(|outcome| *outcome == card.outcome));
         assert!(cards.iter().map(rank).is_sorted(), "what needs doing first stands first");
+        let task = |card: &Card| !["not-yet", "not-needed"].contains(&card.outcome.as_str());
+        assert!(!cards.iter().any(|card| card.idle && task(card)), "nothing to do is put away");
         for card in &cards {
             let result = results.iter().find(|result| title(say, result) == card.title).unwrap();
             card.is_complete(say, result, self.leads(result));

@@ -78,6 +78,7 @@ mod schema;
 mod scripts;
 mod seeds;
 mod self_test;
+mod service_pages;
 mod sessions;
 mod share_codes;
 mod share_codes_elsewhere;

@@ -6,7 +6,7 @@ use super::super::localizer::Localizer;
 use super::CardContext;
 use super::lines::{Lines, NumberedLines, some};
 use super::paper_alternatives::{PaperItem, paper_line};
-use crate::components::el;
+use crate::components::{Element, el};
 use leptos::prelude::*;
 use policy::reasons::{Reason, ReasonSubject, reasons};
 use policy::{Assessment, Condition, Context, MessageId, Truth};
@@ -25,10 +25,10 @@ pub(super) fn HowTo<'a>(
 ) -> impl IntoView + use<> {
     let service = i18n.book.service(result.service);
     let guidance = &service.guidance;
-    let title = |name: &str| el("h4").text(i18n.t(name));
+    let title = |name: &str| el("h4").attr("data-on", "screen").text(i18n.t(name));
     let facts = match sheet {
-        true => view! { <Facts i18n result/> }.into_any(),
-        false => guidance::facts(i18n, service, "card").view(),
+        true => facts(i18n, result),
+        false => guidance::facts(i18n, service, "card"),
     };
     let mut content = el("div");
     if !sheet && !result.papers.is_empty() {
@@ -42,7 +42,7 @@ pub(super) fn HowTo<'a>(
     let traps = messages(&mut guidance.traps.iter().copied());
     content = content
         .child(title(if sheet { "card-about-more" } else { "card-about" }))
-        .child(facts)
+        .child(facts.attr("data-on", "screen"))
         .child(guidance.yearly.map(|yearly| checked(i18n, yearly, context.on)));
     if let Some(lines) = steps {
         let list = view! { <NumberedLines class="steps" lines/> }.into_any();
@@ -57,13 +57,7 @@ pub(super) fn HowTo<'a>(
 }
 
 /// Online, how long, how much.
-#[component]
-fn Facts<'a>(
-    /// The words, and for whom.
-    i18n: Localizer,
-    /// The service's result.
-    result: &'a Assessment,
-) -> impl IntoView + use<> {
+fn facts(i18n: Localizer, result: &Assessment) -> Element {
     let guidance = &i18n.book.service(result.service).guidance;
     let online = match guidance.channels.as_slice() {
         [] => vec![i18n.t("no-channels")],
@@ -74,10 +68,7 @@ fn Facts<'a>(
         ("card-time", vec![i18n.message(guidance.time)]),
         ("card-fee", vec![i18n.message(guidance.fee)]),
     ];
-    el("dl")
-        .class("facts")
-        .children(rows.into_iter().flat_map(|(name, lines)| fact_row(i18n, name, lines)))
-        .view()
+    el("dl").class("facts").children(rows.into_iter().flat_map(|(name, lines)| fact_row(i18n, name, lines)))
 }
 
 /// A row of a list of facts: its name, and a cell a line.

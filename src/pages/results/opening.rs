@@ -119,7 +119,7 @@ fn next(i18n: Localizer, result: &Assessment, unmet: &[&Requirement]) -> Vec<Str
 }
 
 /// A piece of advice, and how fresh it is if a figure in it changes every year.
-fn advice_line(i18n: Localizer, advice: &Advice, on: Day) -> String {
+pub(crate) fn advice_line(i18n: Localizer, advice: &Advice, on: Day) -> String {
     let words = i18n.message(advice.message);
     match advice.yearly {
         Some(yearly) => i18n.t_with("advice-fresh", &[("said", &words), ("fresh", &fresh(i18n, yearly, on))]),

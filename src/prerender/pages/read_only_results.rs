@@ -27,7 +27,7 @@ pub fn ReadOnlyResults<'a>(
         if group.outcome == Outcome::NotNeeded {
             let links = view! { <ul class="plain">{links.collect_view()}</ul> };
             return Either::Left(view! {
-                <Disclosure summary=group.closed(i18n) class="disclosure result-rest">{links}</Disclosure>
+                <Disclosure summary=closed(i18n, group.results.len()) class="disclosure result-rest">{links}</Disclosure>
             });
         }
         let cards = group.results.iter().map(|result| view! { <ReadOnlyCard i18n result context up/> });
@@ -39,6 +39,11 @@ pub fn ReadOnlyResults<'a>(
         })
     });
     groups.collect_view()
+}
+
+/// The line to tap above so many results about which there is nothing to do.
+fn closed(i18n: Localizer, n: usize) -> String {
+    i18n.t_with("group-no-task", &[("n", &n.to_string())])
 }
 
 /// The name of a service as a link to its page.

@@ -1,4 +1,4 @@
-//! The tree of a condition, as far as it is said. A tree has no type of its own size, so each line of it is
+//! The tree of a condition, pruned to what makes it as it is. A tree has no type of its own size, so each line of it is
 //! made with the builder.
 
 use super::super::super::localizer::Localizer;
@@ -14,8 +14,6 @@ pub(super) struct ReasonWriter<'a> {
     pub(super) context: Context<'a>,
     /// What was answered with "I don't know".
     pub(super) open: &'a [FactKey],
-    /// True if the requirement is plainly met.
-    pub(super) met: bool,
 }
 
 /// A line of the tree, with its truth said where no sign is seen, and what stands below it.
@@ -62,36 +60,19 @@ impl ReasonWriter<'_> {
         if below.len() == 1 && !kept {
             return below.pop().and_then(|only| self.causes(only));
         }
-        let lines = below.iter().filter_map(|part| self.causes(part)).collect();
-        Some(self.line(reason, self.heading(reason, true), None, lines))
-    }
-
-    /// True if the whole tree says more than what makes it so.
-    pub(super) fn says_more(&self, reason: &Reason<'_>) -> bool {
-        self.parts(reason).any(|part| part.contribution != Contribution::Causes || self.says_more(part))
-    }
-
-    /// The parts of a group. What would bring it before the office is nothing to whom all is met.
-    fn parts<'r>(&self, reason: &'r Reason<'r>) -> impl Iterator<Item = &'r Reason<'r>> {
-        let met = self.met;
-        let office = |part: &Reason<'_>| matches!(part.of, ReasonSubject::Condition(Condition::Office(..)));
-        reason.parts.iter().filter(move |part| !(met && office(part)))
-    }
-
-    /// The whole tree; a named condition is told as what it says.
-    pub(super) fn part(&self, reason: &Reason<'_>) -> AnyView {
-        if let (ReasonSubject::Condition(Condition::Named(_)), [inside]) =
-            (reason.of, reason.parts.as_slice())
-        {
-            return self.part(inside);
-        }
-        if let Some(leaf) = self.leaf(reason) {
-            return self.line(reason, leaf, None, Vec::new());
-        }
         let alone = matches!(reason.of, ReasonSubject::Condition(Condition::Office(..)));
         let nobody = (reason.parts.is_empty() && !alone).then(|| self.i18n.t("reason-nobody"));
-        let lines = self.parts(reason).map(|part| self.part(part)).collect();
-        self.line(reason, self.heading(reason, false), nobody, lines)
+        let lines = below.iter().filter_map(|part| self.causes(part)).collect();
+        Some(self.line(reason, self.heading(reason), nobody, lines))
+    }
+
+    /// What was answered to what makes it so, each once.
+    pub(super) fn answers(&self, reason: &Reason<'_>, said: &mut Vec<String>) {
+        if self.leaf(reason).is_some() {
+            said.extend(self.answer(reason).filter(|answer| !said.contains(answer)));
+        }
+        let causes = reason.parts.iter().filter(|part| part.contribution == Contribution::Causes);
+        causes.for_each(|part| self.answers(part, said));
     }
 
     fn line(&self, reason: &Reason<'_>, text: String, note: Option<String>, below: Vec<AnyView>) -> AnyView {
@@ -99,12 +80,10 @@ impl ReasonWriter<'_> {
         view! { <ReasonLine i18n truth text answer note below/> }.into_any()
     }
 
-    /// What a group asks for; `first` if it is told as what makes the whole so.
-    fn heading(&self, reason: &Reason<'_>, first: bool) -> String {
+    /// What a group asks for, and what of it makes the whole so.
+    fn heading(&self, reason: &Reason<'_>) -> String {
         let state = truth_name(reason.truth).0;
-        let group = |name: &str| {
-            self.i18n.t(&if first { format!("reason-{name}-{state}") } else { format!("reason-{name}") })
-        };
+        let group = |name: &str| self.i18n.t(&format!("reason-{name}-{state}"));
         match reason.of {
             ReasonSubject::Person(who, _) => self.i18n.person(who),
             ReasonSubject::Condition(condition) => match condition {

@@ -1,6 +1,5 @@
 # My plan: on the page of the results, what to do first and from which day.
 plan-title = My plan
-plan-lead = Work from the top down. The days follow from today's answers; if an answer changes, the plan changes too.
 plan-first = Urgent: do these first
 plan-learn-first = Find this out first
 plan-today = You can do these today
@@ -41,7 +40,7 @@ plan-earliest = It may be possible from { $day }. Call first that day.
 plan-soonest = { $day } at the earliest.
 plan-plain = From { $day }, no office has to decide anything extra.
 
-plan-take = Take the plan along: calendar, text, picture
+plan-take = Take the plan: calendar, text, picture
 plan-careful = The plan shows what you want to do. Think before you keep it on a phone that others look at.
 plan-save = Add to calendar
 plan-save-of = Add to calendar: { $name }

@@ -1,5 +1,5 @@
 # What you were not sure of: whether it matters, for one service and for all.
-unsure-title = What you were not sure of: does it matter?
+unsure-title = Not sure
 unsure-yes = { $labels }: either way you can apply.
 unsure-office = { $labels }: either way the office decides.
 unsure-not-yet = { $labels }: either way it is too early now.

@@ -1,6 +1,5 @@
 # 我的办事日程：结果页上，哪件先办、哪天起能办。
 plan-title = 我的办事日程
-plan-lead = 从上往下办。日子是按今天的回答算的；回答变了，日程也会变。
 plan-first = 要紧的，先办
 plan-learn-first = 先弄清楚这一件
 plan-today = 今天就能办
@@ -41,7 +40,7 @@ plan-earliest = { $day }起也许就能办，到那天先打电话问。
 plan-soonest = 最早{ $day }能办。
 plan-plain = { $day }起，不用窗口另外决定。
 
-plan-take = 带走这份日程：日历、文字、图片
+plan-take = 带走日程：日历、文字、图片
 plan-careful = 日程里写着您要办的事。别人也看这部手机，就想一想再存。
 plan-save = 存进日历
 plan-save-of = 存进日历：{ $name }

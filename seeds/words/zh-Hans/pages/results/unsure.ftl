@@ -1,5 +1,5 @@
 # 您说不清楚的事：对每一件事、对全部结果，要不要紧。
-unsure-title = 您说不清楚的，要不要紧
+unsure-title = 说不清的
 unsure-yes = { $labels }：不管怎样，都可以办。
 unsure-office = { $labels }：不管怎样，都由窗口决定。
 unsure-not-yet = { $labels }：不管怎样，现在都还没到。
