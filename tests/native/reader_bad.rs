@@ -204,6 +204,15 @@ bad! {
     document_of_an_empty_period: ABOUT, "until = \"2028-12-31\"" => "until = \"2024-12-31\"", "empty-period" at ABOUT, "\"2024-12-31\"";
     after_the_document: SCHOOL, "from = \"2026-01-01\"\nuntil = \"2026-12-31\"" => "from = \"2029-01-01\"", "never-in-force" at SCHOOL, "\"2029-01-01\"";
     before_the_document: PERMIT, "any = [\"card\"]" => "any = [\"card\"]\nuntil = \"2025-10-08\"", "never-in-force" at PERMIT, "\"2025-10-08\"";
+    period_without_its_last_day: PERMIT, ", last-day = \"moves-on\"" => "", "last-day-unsaid" at PERMIT, "{ fact = \"registered-on\", days-since = { at-most = 1 } }";
+    last_day_of_no_period: PERMIT, "before = \"2020-01-01\" }" => "before = \"2020-01-01\", last-day = \"stays\" }", "wrong-kind" at PERMIT, "\"stays\"";
+    last_day_of_an_age: PERMIT, "at-most = 1 }, last" => "at-least = 1 }, last", "wrong-kind" at PERMIT, "\"moves-on\"";
+    last_day_that_does_something_else: PERMIT, "\"moves-on\"" => "\"moves\"", "unknown-word" at PERMIT, "\"moves\"";
+    days_off_backwards: TIMES, "2026-10-01/2026-10-07" => "2026-10-07/2026-10-01", "not-a-day-off" at TIMES, "\"2026-10-07/2026-10-01\"";
+    days_off_of_another_year: TIMES, "2026-10-01/2026-10-07" => "2026-12-31/2027-01-02", "not-a-day-off" at TIMES, "\"2026-12-31/2027-01-02\"";
+    weekday_worked_in_exchange: TIMES, "\"2026-10-10\"" => "\"2026-10-09\"", "not-a-day-off" at TIMES, "\"2026-10-09\"";
+    year_of_no_notice: TIMES, "[days-off.year.2026]" => "[days-off.year.next]", "not-a-day-off" at TIMES, "next";
+    month_beyond_the_year: TIMES, "plain-months = [11]" => "plain-months = [13]", "not-a-month" at TIMES, "13";
     event_without_days: SCHOOL, "from = \"2026-01-01\"\nuntil = \"2026-12-31\"" => "at = \"registered-on\"", "at-without-days" at SCHOOL, "\"registered-on\"";
     event_that_is_no_date: SCHOOL, "from = \"2026-01-01\"\nuntil = \"2026-12-31\"" => "at = \"stage\"\nfrom = \"2026-01-01\"", "wrong-kind" at SCHOOL, "\"stage\"";
     two_clocks_of_one_rule: SCHOOL, "id = \"held\"" => "id = \"young\"\nat = \"registered-on\"\nfrom = \"2027-01-01\"", "duplicate-id" at SCHOOL, "\"young\"";

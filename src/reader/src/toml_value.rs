@@ -18,7 +18,11 @@ pub(crate) struct Diagnostics {
 
 impl Diagnostics {
     pub(crate) fn push(&self, diagnostic: Diagnostic) {
-        self.found.borrow_mut().push(diagnostic);
+        let mut found = self.found.borrow_mut();
+        // What is read once for each time of the year is wrong only once.
+        if !found.contains(&diagnostic) {
+            found.push(diagnostic);
+        }
     }
 
     /// A whole file could not be read.
