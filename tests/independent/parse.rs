@@ -203,9 +203,14 @@ fn service(language: &Language, id: &str, root: &Table) -> Service {
     }
 }
 
+thread_local! {
+    /// The window of the rule that is being read.
+    static WINDOW: std::cell::Cell<Option<Window>> = const { std::cell::Cell::new(None) };
+}
+
 fn demand(language: &Language, value: &Table) -> Demand {
     let days = days(language, value);
-    language.current.set(days.window.map(|(_, window)| window));
+    WINDOW.set(days.window.map(|(_, window)| window));
     let grounds = || list(value, "ground").iter().filter_map(Value::as_table);
     let cites = |what: &str| grounds().any(|ground| ground.contains_key(what));
     let need = value.get("need").and_then(Value::as_bool) == Some(true);
@@ -291,7 +296,7 @@ fn comparison(language: &Language, id: &str, value: &Table) -> Rule {
         Some((*verb, int(length, name)))
     };
     let moves = value.get("last-day").and_then(Value::as_str) == Some("moves-on");
-    let period = |period: Rule| match (value.get("on"), language.current.get()) {
+    let period = |period: Rule| match (value.get("on"), WINDOW.get()) {
         (Some(on), window) => {
             let day = month_and_day(on.as_str().unwrap());
             Rule::OnDay(Box::new(period), day, window.expect("the rule names a window"))

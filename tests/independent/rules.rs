@@ -207,8 +207,6 @@ pub struct Language {
     /// What no life can be; what hardly any is does not stand here.
     pub impossible: Vec<Constraint>,
     pub windows: Vec<(String, Window)>,
-    /// The window of the rule that is being read.
-    pub current: std::cell::Cell<Option<Window>>,
     /// Months (1 to 12) in which only weekends are off.
     pub plain_months: Vec<i32>,
     /// Years whose notice is known, with its rows of days off, both ends included, and its days of work.

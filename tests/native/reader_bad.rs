@@ -173,7 +173,7 @@ bad! {
     since_without_a_number: NAMED, "{ at-least = 6 }" => "{}", "one-verb" at NAMED, "{}";
     group_in_a_group: NAMED, "{ fact = \"permit\", is = \"none\" }" => "{ any = [] }", "too-deep" at NAMED, "{ any = [] }";
     empty_group: SCHOOL, "all = [{ fact = \"permit\", is = \"valid\" }]" => "all = []", "empty-group" at SCHOOL, "[]";
-    two_of_one: PERMIT, "at-least = 1\nof = [{ fact = \"paid-months\", at-least = 300 }, " => "at-least = 2\nof = [", "impossible-count" at PERMIT, "2";
+    three_of_two: PERMIT, "at-least = 1\nof = [{ fact = \"paid-months\", at-least = 300 }, " => "at-least = 3\nof = [", "impossible-count" at PERMIT, "3";
     no_condition: PERMIT, "when = { fact = \"permit\", is = \"lost\" }" => "when = {}", "no-condition" at PERMIT, "{}";
     whose_permit: SCHOOL, "some = \"adult\"\nall = [{ fact = \"permit\", is = \"valid\" }]" => "fact = \"permit\"\nis = \"valid\"", "whose-fact" at SCHOOL, "\"permit\"";
     whose_child: PERMIT, "fact = \"paid-months\"\n" => "fact = \"stage\"\n", "whose-fact" at PERMIT, "\"stage\"";
@@ -213,6 +213,11 @@ bad! {
     weekday_worked_in_exchange: TIMES, "\"2026-10-10\"" => "\"2026-10-09\"", "not-a-day-off" at TIMES, "\"2026-10-09\"";
     year_of_no_notice: TIMES, "[days-off.year.2026]" => "[days-off.year.next]", "not-a-day-off" at TIMES, "next";
     month_beyond_the_year: TIMES, "plain-months = [11]" => "plain-months = [13]", "not-a-month" at TIMES, "13";
+    window_of_no_name: SCHOOL, "from = \"2026-01-01\"\nuntil = \"2026-12-31\"" => "during = \"winter\"", "unknown-window" at SCHOOL, "\"winter\"";
+    window_and_days_besides: SCHOOL, "until = \"2026-12-31\"" => "outside = \"summer\"", "window-and-days" at SCHOOL, "\"summer\"";
+    window_on_no_day: TIMES, "before = \"09-01\"" => "before = \"09-31\"", "not-a-day" at TIMES, "\"09-31\"";
+    deed_of_no_year: PERMIT, "last-day = \"moves-on\"" => "on = \"09-01\"", "on-without-window" at PERMIT, "\"09-01\"";
+    year_by_its_distance: HANS, "paper-card = 话" => "paper-card = 明年的卡，话", "hand-written-year" at HANS, "明年";
     event_without_days: SCHOOL, "from = \"2026-01-01\"\nuntil = \"2026-12-31\"" => "at = \"registered-on\"", "at-without-days" at SCHOOL, "\"registered-on\"";
     event_that_is_no_date: SCHOOL, "from = \"2026-01-01\"\nuntil = \"2026-12-31\"" => "at = \"stage\"\nfrom = \"2026-01-01\"", "wrong-kind" at SCHOOL, "\"stage\"";
     two_clocks_of_one_rule: SCHOOL, "id = \"held\"" => "id = \"young\"\nat = \"registered-on\"\nfrom = \"2027-01-01\"", "duplicate-id" at SCHOOL, "\"young\"";

@@ -18,11 +18,7 @@ pub(crate) struct Diagnostics {
 
 impl Diagnostics {
     pub(crate) fn push(&self, diagnostic: Diagnostic) {
-        let mut found = self.found.borrow_mut();
-        // What is read once for each time of the year is wrong only once.
-        if !found.contains(&diagnostic) {
-            found.push(diagnostic);
-        }
+        self.found.borrow_mut().push(diagnostic);
     }
 
     /// A whole file could not be read.
@@ -36,7 +32,11 @@ impl Diagnostics {
             ["unused-fact", "unused-words", "unknown-service", "no-cases", "unused-article"];
         let incomplete = self.incomplete.get();
         let found = self.found.into_inner().into_iter();
-        found.filter(|diagnostic| !incomplete || !FOLLOWING.contains(&diagnostic.code)).collect()
+        let found = found.filter(|diagnostic| !incomplete || !FOLLOWING.contains(&diagnostic.code));
+        // What is read once for each time of the year is wrong only once.
+        let mut seen = BTreeSet::new();
+        let place = |one: &Diagnostic| (one.code, one.file.clone(), one.span.start, one.message.clone());
+        found.filter(|diagnostic| seen.insert(place(diagnostic))).collect()
     }
 
     /// Parses one file; a file that is not TOML yields a mistake and nothing else.
