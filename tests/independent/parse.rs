@@ -4,7 +4,7 @@
 use crate::calendar;
 use crate::rules::{
     About, Amount, Constraint, Days, Demand, Fact, FollowingDate, Language, Paper, People, Relation, Rule,
-    Schedule, Service, Values, When,
+    Schedule, Service, Values, When, Window,
 };
 use std::path::PathBuf;
 use toml::{Table, Value};
@@ -48,6 +48,7 @@ fn day(value: &Table, key: &str) -> Option<i32> {
 pub fn read() -> Language {
     let mut language = Language { facts: facts(), ..Language::default() };
     schedules(&mut language);
+    days_off(&mut language);
     named(&mut language);
     language.impossible = impossible(&language);
     let plan = file("sources/fuzhou-2025-9/provenance.toml");
@@ -105,6 +106,35 @@ fn schedules(language: &mut Language) {
         let schedules =
             options.iter().map(|option| schedule(language, selected[option].as_str().unwrap())).collect();
         language.reckoned.push(FollowingDate { id: id.clone(), of, by, schedules });
+    }
+}
+
+fn month_and_day(text: &str) -> (i32, i32) {
+    let (month, day) = text.split_once('-').unwrap();
+    (month.parse().unwrap(), day.parse().unwrap())
+}
+
+/// Times of the year, and days on which offices rest.
+fn days_off(language: &mut Language) {
+    let root = file("policy/schedules.toml");
+    for (id, value) in table(&root, "window").into_iter().flatten() {
+        let value = value.as_table().unwrap();
+        let [from, before] = ["from", "before"].map(|key| month_and_day(text(value, key)));
+        language.windows.push((id.clone(), Window { from, before, since: int(value, "since") }));
+    }
+    let Some(table_of_days) = table(&root, "days-off") else { return };
+    let numbers = list(table_of_days, "plain-months").iter().filter_map(Value::as_integer);
+    language.plain_months = numbers.map(|month| i32::try_from(month).unwrap()).collect();
+    for (year, notice) in table(table_of_days, "year").into_iter().flatten() {
+        let notice = notice.as_table().unwrap();
+        let row = |row: &Value| {
+            let row = row.as_str().unwrap();
+            let (first, last) = row.split_once('/').unwrap_or((row, row));
+            (calendar::read(first), calendar::read(last))
+        };
+        let off = list(notice, "off").iter().map(row).collect();
+        let work = list(notice, "work").iter().map(|day| calendar::read(day.as_str().unwrap())).collect();
+        language.notices.push((year.parse().unwrap(), off, work));
     }
 }
 
@@ -173,7 +203,14 @@ fn service(language: &Language, id: &str, root: &Table) -> Service {
     }
 }
 
+thread_local! {
+    /// The window of the rule that is being read.
+    static WINDOW: std::cell::Cell<Option<Window>> = const { std::cell::Cell::new(None) };
+}
+
 fn demand(language: &Language, value: &Table) -> Demand {
+    let days = days(language, value);
+    WINDOW.set(days.window.map(|(_, window)| window));
     let grounds = || list(value, "ground").iter().filter_map(Value::as_table);
     let cites = |what: &str| grounds().any(|ground| ground.contains_key(what));
     let need = value.get("need").and_then(Value::as_bool) == Some(true);
@@ -181,14 +218,19 @@ fn demand(language: &Language, value: &Table) -> Demand {
         id: text(value, "id").to_owned(),
         need,
         rule: rule(language, value),
-        days: days(language, value),
+        days,
         ends_with_plan: !need && cites("clause") && !cites("law"),
     }
 }
 
 fn days(language: &Language, value: &Table) -> Days {
     let at = value.get("at").and_then(Value::as_str).map(|id| when(language, id));
-    Days { from: day(value, "from"), until: day(value, "until"), at }
+    let window = [("during", true), ("outside", false)].into_iter().find_map(|(key, open)| {
+        let name = value.get(key)?.as_str()?;
+        let (_, window) = language.windows.iter().find(|(id, _)| id == name).expect("a window is there");
+        Some((open, *window))
+    });
+    Days { from: day(value, "from"), until: day(value, "until"), at, window }
 }
 
 fn when(language: &Language, id: &str) -> When {
@@ -253,11 +295,20 @@ fn comparison(language: &Language, id: &str, value: &Table) -> Rule {
         let (name, verb) = VERBS.iter().find(|(name, _)| length.contains_key(*name))?;
         Some((*verb, int(length, name)))
     };
+    let moves = value.get("last-day").and_then(Value::as_str) == Some("moves-on");
+    let period = |period: Rule| match (value.get("on"), WINDOW.get()) {
+        (Some(on), window) => {
+            let day = month_and_day(on.as_str().unwrap());
+            Rule::OnDay(Box::new(period), day, window.expect("the rule names a window"))
+        }
+        (None, _) if moves => Rule::PastDaysOff(Box::new(period)),
+        (None, _) => period,
+    };
     if let Some((verb, months)) = since("months-since") {
-        return Rule::MonthsSince(when(language, id), verb, months);
+        return period(Rule::MonthsSince(when(language, id), verb, months));
     }
     if let Some((verb, days)) = since("days-since") {
-        return Rule::DaysSince(when(language, id), verb, days);
+        return period(Rule::DaysSince(when(language, id), verb, days));
     }
     if let Some(day) = day(value, "before") {
         return Rule::Before(when(language, id), day);

@@ -1,5 +1,7 @@
 //! The seed language as data, as `seeds/README.md` teaches it. Knows no TOML, and no type of the program.
 
+use crate::calendar::{self, Date};
+
 /// Whom a fact is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
@@ -95,8 +97,53 @@ pub enum Rule {
     AtLeast(usize, Vec<Rule>),
     Some(People, Vec<Rule>),
     Every(People, Vec<Rule>),
+    /// A period whose last day moves on past days off: until which day it runs, compared with today.
+    PastDaysOff(Box<Rule>),
+    /// Judged not today but on this day (month and day) of the year in which the window closes.
+    OnDay(Box<Rule>, (i32, i32), Window),
     /// Where the rule holds, the office has the last word.
     Office(Box<Rule>),
+}
+
+/// A time of the year: month and day on which it opens, and of the first day on which it is over; and the year of the
+/// first time that counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    pub from: (i32, i32),
+    pub before: (i32, i32),
+    pub since: i32,
+}
+
+impl Window {
+    fn day(year: i32, (month, day): (i32, i32)) -> i32 {
+        calendar::number(Date { year, month, day })
+    }
+
+    /// The day on which the window opened last, and the first day on which that time of it is over; of a day before the
+    /// first time, the first.
+    pub fn around(self, on: i32) -> (i32, i32) {
+        let year = calendar::date(on).year;
+        let year = if Window::day(year, self.from) <= on { year } else { year - 1 }.max(self.since);
+        let closing = if self.from < self.before { year } else { year + 1 };
+        (Window::day(year, self.from), Window::day(closing, self.before))
+    }
+
+    /// True if the window is open: before the first time is over, and in each time that opens while the plan is in force;
+    /// a whole year never ends.
+    pub fn is_open(self, on: i32, plan_ends: i32) -> bool {
+        let (opens, over) = self.around(on);
+        self.from == self.before || on < over && opens <= plan_ends
+    }
+
+    /// True if it is shut: after the first time, between two, and after the last that opens while the plan is in force.
+    pub fn is_shut(self, on: i32, plan_ends: i32) -> bool {
+        self.from != self.before && (on >= self.around(on).1 || on >= self.around(plan_ends).1)
+    }
+
+    /// The year in which the window closes that is open on this day, of those that open while the plan is in force.
+    pub fn closing_year(self, on: i32, plan_ends: i32) -> i32 {
+        calendar::date(self.around(on.min(plan_ends)).1 - 1).year
+    }
 }
 
 /// From the first to the last day, each if it is written; by the day of an event, if one is named.
@@ -105,6 +152,8 @@ pub struct Days {
     pub from: Option<i32>,
     pub until: Option<i32>,
     pub at: Option<When>,
+    /// True for a rule that holds while the window is open, false for one that holds while it is shut.
+    pub window: Option<(bool, Window)>,
 }
 
 /// A requirement or a piece of advice.
@@ -157,6 +206,11 @@ pub struct Language {
     pub services: Vec<Service>,
     /// What no life can be; what hardly any is does not stand here.
     pub impossible: Vec<Constraint>,
+    pub windows: Vec<(String, Window)>,
+    /// Months (1 to 12) in which only weekends are off.
+    pub plain_months: Vec<i32>,
+    /// Years whose notice is known, with its rows of days off, both ends included, and its days of work.
+    pub notices: Vec<(i32, Vec<(i32, i32)>, Vec<i32>)>,
     /// The first and the last day of the city's plan.
     pub plan: (i32, i32),
 }
@@ -164,6 +218,27 @@ pub struct Language {
 impl Language {
     pub fn fact(&self, id: &str) -> usize {
         self.facts.iter().position(|fact| fact.id == id).unwrap_or_else(|| panic!("no fact {id}"))
+    }
+
+    /// Whether a day is off; nothing where that is not known.
+    pub fn is_off(&self, day: i32) -> Option<bool> {
+        let date = calendar::date(day);
+        let weekend = calendar::is_weekend(day);
+        match self.notices.iter().find(|(year, ..)| *year == date.year) {
+            Some((_, off, work)) => {
+                let rests = weekend || off.iter().any(|(first, last)| (*first..=*last).contains(&day));
+                Some(rests && !work.contains(&day))
+            }
+            None => self.plain_months.contains(&date.month).then_some(weekend),
+        }
+    }
+
+    /// The last day of a period that would end on this day.
+    pub fn last_day(&self, mut day: i32) -> i32 {
+        while self.is_off(day) == Some(true) {
+            day += 1;
+        }
+        day
     }
 
     /// Every fact that a date follows from.
@@ -196,7 +271,9 @@ impl Language {
             | Rule::AtLeast(_, rules)
             | Rule::Some(_, rules)
             | Rule::Every(_, rules) => rules.iter().for_each(|rule| self.facts_of(rule, found)),
-            Rule::Office(rule) => self.facts_of(rule, found),
+            Rule::Office(rule) | Rule::PastDaysOff(rule) | Rule::OnDay(rule, ..) => {
+                self.facts_of(rule, found)
+            }
         }
     }
 }

@@ -45,6 +45,7 @@ mod layers;
 mod lives;
 mod manual;
 mod metadata;
+mod months;
 mod new_service;
 mod nine_lives;
 mod one_person;

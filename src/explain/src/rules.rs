@@ -13,9 +13,9 @@ use crate::condition_tree::{ConditionTree, is_yes_no};
 use condition::ConditionEntry;
 use constraints::{ConstraintEntry, EarlierEntry, LikelihoodName};
 use entries::{
-    ChangeabilityName, ClauseEntry, ComputedDateEntry, DocumentEntry, FactEntry, GroundEntry, KindName,
-    LawEntry, NamedConditionEntry, NamedText, OptionEntry, PeriodEntry, RulesDocument, ScheduleEntry, Text,
-    TopicEntry, UnitName, YearlyEntry,
+    ChangeabilityName, ClauseEntry, ComputedDateEntry, DaysOffEntry, DocumentEntry, FactEntry, GroundEntry,
+    KindName, LawEntry, NamedConditionEntry, NamedText, OptionEntry, PeriodEntry, RulesDocument,
+    ScheduleEntry, Text, TopicEntry, UnitName, YearlyEntry,
 };
 use policy::{
     Advice, Changeability, Condition, Constraint, Fact, FactId, Kind, LegalBasis, Likelihood, MessageId,
@@ -30,7 +30,7 @@ use services::{
 };
 
 /// The number of the format; raised whenever a reader of the old one would misread the new one.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// The JSON Schema (2020-12) of what [`rules`] makes.
 pub fn schema() -> Schema {
@@ -138,6 +138,13 @@ impl<'a> Writer<'a> {
                 })
                 .collect(),
             computed_dates: book.computed_dates.iter().map(|date| self.computed_date(date)).collect(),
+            days_off: DaysOffEntry {
+                years: book.days_off.years.clone(),
+                plain_months: (1..=12)
+                    .filter(|month| book.days_off.plain_months >> (month - 1) & 1 != 0)
+                    .collect(),
+                turned: book.days_off.turned.iter().map(|day| (*day).into()).collect(),
+            },
             constraints: book.constraints.iter().map(|constraint| self.constraint(constraint)).collect(),
             named_conditions: book
                 .named_conditions

@@ -40,6 +40,7 @@ pub use model::book::{Clause, NamedCondition, RuleBook, Topic};
 pub use model::condition::{Comparison, Condition, DateOf, Operand, PersonGroup, SingleCondition, TimeUnit};
 pub use model::constraint::{Constraint, EarlierDate, Likelihood};
 pub use model::date::{Day, Months};
+pub use model::days_off::DaysOff;
 pub use model::fact::{Changeability, Fact, Kind, Scope, Sensitivity, Unit};
 pub use model::household::{FactKey, Household, Person};
 pub use model::ids::{ComputedDateId, FactId, MessageId, NamedConditionId, ScheduleId, ServiceId};

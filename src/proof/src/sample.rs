@@ -100,6 +100,7 @@ fn book() -> RuleBook {
         named_conditions: Vec::new(),
         schedules: Vec::new(),
         computed_dates: Vec::new(),
+        days_off: policy::DaysOff::default(),
         clauses: Vec::new(),
         services: vec![service],
         partner: PARTNER,

@@ -21,6 +21,7 @@ mod constraints;
 mod contacts;
 mod content;
 mod coverage;
+mod days_off;
 mod derived;
 mod diagnostic;
 mod document;
@@ -53,6 +54,7 @@ mod services;
 mod situation;
 mod toml_value;
 mod traditional;
+mod windows;
 
 pub use articles::{Addressee, Article, NOT_YET_TOLD, Provision, Register};
 pub use cases::{CaseFailure, WorkedCase};

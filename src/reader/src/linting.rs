@@ -1,6 +1,7 @@
 //! Hands the messages to the room `lint` and reports each of its findings at its place in the files of words.
 
 use crate::diagnostic::Diagnostic;
+use crate::families;
 use crate::files::Files;
 use crate::fluent::{FluentFile, Messages};
 use crate::glossary;
@@ -38,6 +39,12 @@ impl WrittenWords<'_> {
         let simplified = texts(self.simplified);
         for (messages, language) in self.by_language() {
             for finding in lint::spelling::check(language, &texts(messages), &simplified, glossary) {
+                report(files, diagnostics, messages, finding);
+            }
+            // A family's story has a day of its own, which stands above it.
+            let told = messages.by_name.iter().filter(|(_, message)| !families::is_words(&message.file));
+            let told = told.map(|(name, message)| (name.as_str(), message.text.as_str())).collect();
+            for finding in lint::years::check(language, &told) {
                 report(files, diagnostics, messages, finding);
             }
         }

@@ -11,10 +11,12 @@ use crate::grounds;
 use crate::periods::{self, Law};
 use crate::registry::{Messages, lookup};
 use crate::toml_value::{Diagnostics, TomlTable, TomlValue};
+use crate::windows::{self, Window, WindowPeriod};
 use policy::{
     Advice, Alternative, ComputedDate, Condition, Fact, Guidance, GuidanceStep, MessageId, NamedCondition,
     Paper, Period, Requirement, RequirementKind, Schedule, Scope, Service, ServiceId, Topic, WaivedPaper,
 };
+use std::cell::Cell;
 
 const FOLDER: &str = "policy/services/";
 /// What may stand in the file of a service.
@@ -47,6 +49,7 @@ pub(crate) struct ReferenceTables<'a> {
     pub(crate) facts: &'a [Fact],
     pub(crate) schedules: &'a [Schedule],
     pub(crate) computed: &'a [ComputedDate],
+    pub(crate) windows: &'a [Window],
     pub(crate) derived: &'a [NamedCondition],
 }
 
@@ -160,8 +163,13 @@ impl Reader<'_> {
             },
             grounds: grounds::read(table, "document", &Period::default(), self.tables, messages),
             after: Vec::new(),
-            urgent: table.get("urgent").and_then(|value| value.bool()).unwrap_or(false),
+            urgent: self.is_urgent(),
         })
+    }
+
+    /// True if deadlines may be running.
+    fn is_urgent(&self) -> bool {
+        self.table.get("urgent").and_then(|value| value.bool()).unwrap_or(false)
     }
 
     /// Conditions of this service, which may name the questions for the office in this file.
@@ -176,6 +184,8 @@ impl Reader<'_> {
             derived: self.tables.derived,
             service: Some(self.id),
             of: Some(of),
+            urgent: self.is_urgent(),
+            year: Cell::new(None),
             questions_for_office,
         }
     }
@@ -209,34 +219,51 @@ impl Reader<'_> {
         self.table.get(key).map(|value| value.ids()).unwrap_or_default()
     }
 
+    /// The times in which a rule is in force: one, or one a year where it names a window.
+    fn times(
+        &self,
+        table: &TomlTable<'_>,
+        parser: &ConditionParser<'_>,
+        messages: &mut Messages,
+    ) -> Vec<WindowPeriod> {
+        windows::periods(table, self.tables.windows, self.tables.document).unwrap_or_else(|| {
+            let period = periods::read(table, parser, self.tables.document, messages);
+            vec![WindowPeriod { period, year: None }]
+        })
+    }
+
     fn requirements(&self, parser: &ConditionParser<'_>, messages: &mut Messages) -> Vec<Requirement> {
         let mut requirements: Vec<Requirement> = Vec::new();
         for value in self.table.need("requires").map(|value| value.array()).unwrap_or_default() {
             let Some(table) = value.table() else { continue };
             table.only(&[&KEYS[..], &periods::KEYS, &["id", "need", "ground", "yearly"]].concat());
-            let (Some(id), Some(condition)) = (table.need("id"), parser.read(&table, true, messages)) else {
-                continue;
-            };
-            let Some(name) = id.text() else { continue };
-            table.diagnostics.id(table.file, id.span(), name);
-            let period = periods::read(&table, parser, self.tables.document, messages);
-            let same = requirements.iter().filter(|other| other.id == name);
-            periods::check_apart(&id, &period, same.map(|other| &other.period));
-            let say = format!("{}-require-{name}", self.id);
-            requirements.push(Requirement {
-                id: name.to_owned(),
-                kind: match table.get("need").and_then(|value| value.bool()) {
-                    Some(true) => RequirementKind::Applicability,
-                    _ => RequirementKind::Eligibility,
-                },
-                condition: period.requires(condition),
-                label: messages.need(&say, table.file, id.span()),
-                unmet: messages.need(&format!("{say}.unmet"), table.file, id.span()),
-                grounds: grounds::read(&table, "ground", &period, self.tables, messages),
-                yearly: freshness::yearly(&table),
-                period,
-            });
+            for WindowPeriod { period, year } in self.times(&table, parser, messages) {
+                parser.year.set(year);
+                let (Some(id), Some(condition)) = (table.need("id"), parser.read(&table, true, messages))
+                else {
+                    continue;
+                };
+                let Some(name) = id.text() else { continue };
+                table.diagnostics.id(table.file, id.span(), name);
+                let same = requirements.iter().filter(|other| other.id == name);
+                periods::check_apart(&id, &period, same.map(|other| &other.period));
+                let say = format!("{}-require-{name}", self.id);
+                requirements.push(Requirement {
+                    id: name.to_owned(),
+                    kind: match table.get("need").and_then(|value| value.bool()) {
+                        Some(true) => RequirementKind::Applicability,
+                        _ => RequirementKind::Eligibility,
+                    },
+                    condition: period.requires(condition),
+                    label: messages.need(&say, table.file, id.span()),
+                    unmet: messages.need(&format!("{say}.unmet"), table.file, id.span()),
+                    grounds: grounds::read(&table, "ground", &period, self.tables, messages),
+                    yearly: freshness::yearly(&table),
+                    period,
+                });
+            }
         }
+        parser.year.set(None);
         requirements
     }
 
@@ -245,23 +272,26 @@ impl Reader<'_> {
         for value in self.table.get("advice").map(|value| value.array()).unwrap_or_default() {
             let Some(table) = value.table() else { continue };
             table.only(&[&KEYS[..], &periods::KEYS, &["id", "ground", "yearly"]].concat());
-            let (Some(id), Some(when)) = (table.need("id"), parser.read(&table, true, messages)) else {
-                continue;
-            };
-            let Some(name) = id.text() else { continue };
-            table.diagnostics.id(table.file, id.span(), name);
-            let period = periods::read(&table, parser, self.tables.document, messages);
-            let same = advice.iter().filter(|other| other.id == name);
-            periods::check_apart(&id, &period, same.map(|other| &other.period));
-            advice.push(Advice {
-                id: name.to_owned(),
-                condition: period.restrict(when),
-                message: messages.need(&format!("{}-advice-{name}", self.id), table.file, id.span()),
-                grounds: grounds::read(&table, "ground", &period, self.tables, messages),
-                yearly: freshness::yearly(&table),
-                period,
-            });
+            for WindowPeriod { period, year } in self.times(&table, parser, messages) {
+                parser.year.set(year);
+                let (Some(id), Some(when)) = (table.need("id"), parser.read(&table, true, messages)) else {
+                    continue;
+                };
+                let Some(name) = id.text() else { continue };
+                table.diagnostics.id(table.file, id.span(), name);
+                let same = advice.iter().filter(|other| other.id == name);
+                periods::check_apart(&id, &period, same.map(|other| &other.period));
+                advice.push(Advice {
+                    id: name.to_owned(),
+                    condition: period.restrict(when),
+                    message: messages.need(&format!("{}-advice-{name}", self.id), table.file, id.span()),
+                    grounds: grounds::read(&table, "ground", &period, self.tables, messages),
+                    yearly: freshness::yearly(&table),
+                    period,
+                });
+            }
         }
+        parser.year.set(None);
         advice
     }
 
@@ -271,7 +301,7 @@ impl Reader<'_> {
             .into_iter()
             .filter_map(|value| {
                 let table = value.table()?;
-                table.only(&[&periods::KEYS[..], &["any", "when"]].concat());
+                table.only(&["from", "until", "at", "any", "when"]);
                 let period = periods::read(&table, parser, self.tables.document, messages);
                 let list = table.need("any")?;
                 let any = self.alternatives(&list, parser, messages);

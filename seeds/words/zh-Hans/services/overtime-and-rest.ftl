@@ -18,5 +18,5 @@ overtime-and-rest-ask-relation = 我不在单位上班（打零工、跑平台�
 overtime-and-rest-ask-special-hours = 单位说我们是计件（不定时、综合工时），没有加班费。批准过吗？我这样怎么算？
 overtime-and-rest-trap-formula = 加班是您举证，可考勤在单位手里的，单位不拿出来，对单位不利。
 overtime-and-rest-trap-limits = 每天 8 小时。加班一般一天不超过 1 小时，最多 3 小时，一个月不超过 36 小时，要和您商量。
-overtime-and-rest-trap-minimum = 最低工资里，不算加班费，也不算夜班、高温这些补贴。今年多少，打 12333 问。
+overtime-and-rest-trap-minimum = 最低工资里，不算加班费，也不算夜班、高温这些补贴。现在多少，打 12333 问。
 overtime-and-rest-trap-leave = 连续干满 1 年的，有带薪年休假。

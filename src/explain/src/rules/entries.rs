@@ -57,6 +57,8 @@ pub struct RulesDocument<'a> {
     /// Dates that follow from others: a date plus the months that a schedule has on that date.
     #[serde(rename = "reckoned")]
     pub computed_dates: Vec<ComputedDateEntry<'a>>,
+    /// Days on which offices rest: by these the last day of a period with last-day = moves-on moves on.
+    pub days_off: DaysOffEntry,
     /// Answers that do not go together. What is impossible is contradiction: nothing is computed from such
     /// answers, and values that no possible life has together with what is known count as excluded.
     pub constraints: Vec<ConstraintEntry<'a>>,
@@ -65,6 +67,20 @@ pub struct RulesDocument<'a> {
     pub named_conditions: Vec<NamedConditionEntry<'a>>,
     /// The services, in the order in which they are shown.
     pub services: Vec<ServiceEntry<'a>>,
+}
+
+/// Days on which offices rest. Saturdays and Sundays are off, and 'turned' exchanges single days of the years
+/// that are listed. In other years only what lies in 'plain-months' is certain; what is not certain moves
+/// nothing.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct DaysOffEntry {
+    /// Years whose notice is known.
+    pub years: Vec<i32>,
+    /// Months (1 to 12) that hold no holiday, and no day worked in exchange for one, in any year.
+    pub plain_months: Vec<u32>,
+    /// Weekdays off and weekend days worked.
+    pub turned: Vec<CivilDay>,
 }
 
 /// A sentence in every language.

@@ -106,12 +106,28 @@ impl Notes<'_> {
         if let Some(last) = runs_out.filter(|last| !lasts.contains(last)) {
             lasts.insert(0, last);
         }
+        if let Some(last) = lasts.first() {
+            self.day_off(*last, first.map(|limit| limit.due));
+        }
         // The second of two days that run out is another's, and later.
         if let Some(last) = lasts.get(1) {
             self.add_day("plan-last-too", *last);
         }
         self.notes.iter_mut().for_each(|note| note.last = true);
         lasts
+    }
+
+    /// Says of a last day that is off what becomes of it: it has moved on, or one goes before it.
+    fn day_off(&mut self, last: Day, due: Option<Day>) {
+        let days_off = &self.i18n.book.days_off;
+        match due.filter(|due| *due < last) {
+            Some(due) => self.add_day("plan-last-moved", due),
+            None if !days_off.is_off(last) && days_off.is_certain(last) => {}
+            None if days_off.is_certain(last) => {
+                self.add_day("plan-last-off", days_off.working_day_before(last))
+            }
+            None => self.add(self.i18n.t("plan-last-may-be-off")),
+        }
     }
 
     /// What is to be found out.

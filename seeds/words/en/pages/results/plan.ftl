@@ -25,6 +25,11 @@ plan-last-today = Today ({ $day }) is the last day.
 plan-last-then = The last day is { $day }.
 plan-last-unsure = To be safe, go by { $day }: the exact last day is not known yet.
 plan-last-too = Another time limit ends on { $day }.
+# $day the day on which the time limit itself ends: a day off.
+plan-last-moved = The limit itself ends on { $day }, a day off, so the law moves it on to the next working day (Civil Code, article 203). Before { $day } is safest.
+# $day the last working day before it.
+plan-last-off = That is a day off and the counter is likely closed: go by { $day }.
+plan-last-may-be-off = Whether that is a day off, the holiday notice of the year says: check it, and go some days before.
 plan-until = Until { $day }.
 # $name what must be done first; $day from when that can be done.
 plan-via = First get this done: “{ $name }”. It can be done from { $day }. If that comes later, this comes later too.

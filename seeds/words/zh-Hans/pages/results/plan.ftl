@@ -25,6 +25,11 @@ plan-last-today = 今天（{ $day }）是最后一天。
 plan-last-then = 最后一天是{ $day }。
 plan-last-unsure = 最迟{ $day }去最稳妥：准确的最后一天还没弄清。
 plan-last-too = 还有一个期限，到{ $day }为止。
+# $day 期限本来到哪天：那天放假。
+plan-last-moved = 期限本来到{ $day }，那天休息，法律往后顺到上班的第一天（《民法典》第203条）。赶在{ $day }以前最稳。
+# $day 前面最近的一个上班日。
+plan-last-off = 那天休息，窗口多半不开：最迟{ $day }去。
+plan-last-may-be-off = 那天休不休息，要看当年的放假通知：先查，早几天去最稳。
 plan-until = 到{ $day }为止。
 # $name 要先办的那件事；$day 那件事从哪天起能办。
 plan-via = 要先办好“{ $name }”，它从{ $day }起能办。它办得晚，这件也会晚。

@@ -51,6 +51,8 @@ pub struct Prerequisite {
 pub struct Limit {
     /// The last day; of a date that is not known exactly, the last on which it surely has not run out.
     pub last: Day,
+    /// The day on which the period itself ends; earlier than `last` where it moves on past days off.
+    pub due: Day,
     /// True if it has surely run out the day after.
     pub sure: bool,
     /// What is said of it: the advice that is said until then, or else the condition that holds until then.
