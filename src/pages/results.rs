@@ -18,6 +18,8 @@ pub mod plan;
 mod reasons;
 mod section;
 mod share;
+mod spoken;
+mod told;
 mod unsure;
 mod visit_difference;
 
@@ -26,6 +28,7 @@ pub use applicants::headline_outcome;
 pub use change::{counterfactual_lines, risk_lines, suggested};
 pub use context::CardContext;
 pub use share::Share;
+pub use spoken::spoken;
 pub use visit_difference::{ChangeReason, ChangedOutcome, VisitDifference};
 
 use super::localizer::Localizer;
@@ -128,10 +131,11 @@ fn Groups<'a>(
     // Where the partner can go today, the card says so first, and stands where that does.
     let leading = |result: &Assessment| headline_outcome(i18n.book, context.household, context.on, result);
     let groups = grouped_by_outcome(i18n, results, leading).into_iter().map(|group| {
-        let leading = group.outcome;
-        let cards =
-            group.results.iter().map(|result| view! { <Card i18n result context leading/> }.into_any());
-        if leading == Outcome::NotNeeded && group.results.len() < results.len() {
+        let cards = group.results.iter().map(|result| {
+            let leading = leading(result);
+            view! { <Card i18n result context leading/> }.into_any()
+        });
+        if group.no_task && group.results.len() < results.len() {
             // Nothing to do about these: out of the way, but a tap away. If there is nothing else, they are the answer.
             return disclosure(group.closed(i18n), "disclosure result-rest", el("div").children(cards))
                 .view();
@@ -144,8 +148,8 @@ fn Groups<'a>(
 
 /// Results with the same outcome.
 pub(crate) struct ResultGroup<'a> {
-    /// The outcome.
-    pub(crate) outcome: Outcome,
+    /// True if there is nothing to do about these: they are a tap away.
+    pub(crate) no_task: bool,
     /// The heading of the group.
     pub(crate) title: String,
     /// The results, in the order in which they are shown.
@@ -159,7 +163,8 @@ impl ResultGroup<'_> {
     }
 }
 
-/// Results by what their cards lead with; in a group, what is urgent stands first. No group is empty.
+/// Results by what their cards lead with; in a group, what is urgent stands first. Behind the tasks stands what is only
+/// good to know. No group is empty.
 pub(crate) fn grouped_by_outcome(
     i18n: Localizer,
     results: &[Assessment],
@@ -167,13 +172,22 @@ pub(crate) fn grouped_by_outcome(
 ) -> Vec<ResultGroup<'_>> {
     let results: Vec<(Outcome, &Assessment)> =
         results.iter().map(|result| (leading(result), result)).collect();
-    let groups = ORDER.into_iter().map(|(outcome, _)| {
+    let good_to_know = |(leading, result): &&(Outcome, &Assessment)| {
+        i18n.book.service(result.service).good_to_know && *leading != Outcome::NotNeeded
+    };
+    let tasks = ORDER.into_iter().map(|(outcome, _)| {
         let title = i18n.t(&format!("group-{}", outcome.name()));
-        let own = results.iter().filter(|(leading, _)| *leading == outcome);
+        let own = results.iter().filter(|one| one.0 == outcome && !good_to_know(one));
         let mut results: Vec<&Assessment> = own.map(|(_, result)| *result).collect();
         results.sort_by_key(|result| !i18n.book.service(result.service).urgent);
-        ResultGroup { outcome, title, results }
+        ResultGroup { no_task: outcome == Outcome::NotNeeded, title, results }
     });
+    let known = results.iter().filter(good_to_know).map(|(_, result)| *result).collect();
+    let title = i18n.t("group-good-to-know");
+    let known = ResultGroup { no_task: true, title, results: known };
+    let mut groups: Vec<ResultGroup<'_>> = tasks.collect();
+    groups.insert(groups.len() - 1, known);
+    let groups = groups.into_iter();
     groups.filter(|group| !group.results.is_empty()).collect()
 }
 

@@ -6,6 +6,7 @@ mod tree;
 
 use super::super::guidance::{ages, dated, grounds, named};
 use super::super::localizer::Localizer;
+use super::told::label;
 use super::{CardContext, called};
 use crate::components::{Element, disclosure_about, el};
 use leptos::prelude::*;
@@ -53,14 +54,14 @@ fn WhyOne<'a>(
     let whole = reasons(&family, &in_force);
     let met = judged.truth.settled() == Some(Settled::Yes);
     let writer = ReasonWriter { i18n, context: family, open: context.open, met };
-    let label = dated(i18n, &requirement.period, i18n.message(requirement.label));
+    let label = dated(i18n, &requirement.period, label(i18n, requirement, judged.truth));
     let tree = writer.says_more(&whole).then(|| {
         let content = el("ul").class("reasons").child(writer.part(&whole));
         let about = format!("{label} {}", called(i18n, result.service, result.who));
         disclosure_about(i18n.t("reason-tree"), &about, "disclosure", content)
     });
     // That some cases are the office's to decide is no news to whom they are not.
-    let decides = matches!(judged.truth.settled(), None | Some(Settled::Office));
+    let decides = judged.truth.settled().is_none();
     let alone = requirement.grounds.len() == 1;
     let said = |ground: &&LegalBasis| decides || alone || !matches!(ground, LegalBasis::Office);
     let basis: Vec<LegalBasis> = requirement.grounds.iter().filter(said).cloned().collect();

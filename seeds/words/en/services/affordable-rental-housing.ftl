@@ -1,9 +1,6 @@
 affordable-rental-housing = Affordable rental housing (保租房)
     .what = Small homes for newcomers and young people, mostly no larger than 70 square metres, at less than the market rent nearby.
-    .yes = You can go and look: take your ID card and proof of work to the office of the building.
-    .not-yet = One step is still missing. See which line below is not there yet and do that first.
     .office = You can ask and go to look: have your ID card and proof of work ready and call 12345 to learn where there are homes and who may rent them. The city and each building set the terms.
-    .not-needed = No need now: your family owns a home in Fuzhou and you live in it, and these homes go to people without one. If it is too small, ask about public rental housing (公租房).
     .time = If a home is free you can view and sign. If not, ask the office how long the wait is.
     .fee = Rent is below the market; how far depends on the building. Ask about the deposit and every other charge before you sign.
 affordable-rental-housing-require-no-home = Your family owns no home in Fuzhou
@@ -11,7 +8,6 @@ affordable-rental-housing-require-no-home = Your family owns no home in Fuzhou
 affordable-rental-housing-require-here = You live in Fuzhou, or are about to come
     .unmet = Coming to Fuzhou is still missing. Once you have decided, call 12345 and ask what is free.
 affordable-rental-housing-require-listing = A home is free and you meet that building's terms
-    .unmet = If this building is full, ask at the next. Call 12345 for others.
 affordable-rental-housing-step-find = Call 12345, or ask at the sub-district office (街道) or housing bureau (住建局), which buildings are near and where to register.
 affordable-rental-housing-step-look = Go and look. Ask about rent, water, power, management fee and deposit.
 affordable-rental-housing-step-sign = Sign a written lease in your real name and ask whether it can be filed (备案) with the government. Keep a copy.

@@ -1,9 +1,7 @@
 back-to-school = Back to school
     .what = A child who has not finished primary and junior high must be at school and has a right to it. By law parents must send the child, and the education bureau (教育局) and the township (乡镇) must help. Go and ask in any month; do not wait for sign-up, nor for a residence permit (居住证).
     .yes = Go today: take the household register (户口簿) or the birth certificate to the education bureau of the district you live in, or to the sub-district or township office, and ask them for a school.
-    .not-yet = One step is missing; see below.
     .office = Go and ask today: take the household register (户口簿), birth certificate or other papers of the child to the education bureau of the district you live in, and ask the questions below.
-    .not-needed = Not needed now: the child is at school, too young, or 16 or over.
     .time = In any month, the sooner the better.
     .fee = Public primary and junior high schools take no tuition or sundry fees.
 back-to-school-require-out-of-school = The child is of age for primary or junior high and is at no school
@@ -11,7 +9,6 @@ back-to-school-require-out-of-school = The child is of age for primary or junior
 back-to-school-require-not-finished = Primary and junior high are not finished (at 14 and 15, ask)
     .unmet = After junior high, see the senior-high exam and training.
 back-to-school-require-right = The child has Chinese nationality (others: ask the bureau)
-    .unmet = Ask the district education bureau how the child can start.
 back-to-school-advice-child-work = Nobody may hire a child under 16, and parents may not allow it. Stop today; pay for work done is owed. Call 12333, or 12355. The one who hired is fined, not the child.
 back-to-school-advice-seven = A child of 6 is due at school. Starting a year later for health needs an application and approval. If that was not approved and the child is 7, go now.
 back-to-school-step-go-today = First the education bureau of the district you live in. If you find nobody, the sub-district or township office can help.

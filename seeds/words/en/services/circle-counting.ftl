@@ -1,9 +1,7 @@
 circle-counting = Carrying your time over in the Fuzhou circle (福州都市圈)
     .what = The Fuzhou circle is Fuzhou and some cities around it. When you move inside it, the document says registration time and permit years carry on.
     .yes = You can go today: take your ID card and the earlier receipt or residence permit (居住证) to the police station where you live now. The document says time carries on; ask them to check it.
-    .not-yet = One step to go: first register where you live now, then ask to have the time carried over.
     .office = The police station has to say if your earlier place counts. Take your ID card and the old receipt, and ask the questions below.
-    .not-needed = You do not need this now: you have no earlier time to carry over, or your hukou (户口) is here.
     .time = Ask at the counter. If two places must compare records, it may take more than a day.
     .fee = The rules we found mention no fee. If someone asks for money, call 12345 before you pay.
 circle-counting-require-earlier = You were registered before in Pingtan, Putian, Ningde, Nanping or another part of Fuzhou

@@ -1,9 +1,6 @@
 community-worker = Community worker (社区工作者)
     .what = The plan encourages migrant workers to take posts in the neighbourhood.
-    .yes = You can sign up: take your ID card to the community or sub-district.
-    .not-yet = One step is missing; see below.
     .office = Take your ID card to the community or sub-district, or call 12345. They set the conditions and dates.
-    .not-needed = Not needed now: you are not looking for work.
     .time = See this year's notice for dates.
     .fee = This year's notice says if there is a charge.
 community-worker-require-wants = You are looking for work
@@ -11,7 +8,6 @@ community-worker-require-wants = You are looking for work
 community-worker-require-here = You live or work in Fuzhou
     .unmet = Ask once you live or work here.
 community-worker-require-conditions = The conditions are set locally
-    .unmet = See this year's notice.
 community-worker-step-ask = Ask the community if it hires this year.
 community-worker-step-watch = Watch the notices of the district government.
 community-worker-step-sign-up = Sign up on the days in the notice.

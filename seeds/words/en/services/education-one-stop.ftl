@@ -1,9 +1,7 @@
 education-one-stop = Enrolment in one place (教育入学一件事)
     .what = On the enrolment site (榕教之窗) you read the rules and sign up in one place, with fewer counters.
     .yes = You can look today: open the enrolment site (榕教之窗), read this year's notice, have your household register ready (with a hukou elsewhere, the residence permit (居住证) too), and sign up on the day.
-    .not-yet = One step is missing; see below.
     .office = Have your household register ready. Ask the education bureau or 12345 if a transfer, or kindergarten, can be done there.
-    .not-needed = Not needed now: no child is about to start a school.
     .time = A few days a year; see this year's notice.
     .fee = Reading and asking is free.
 education-one-stop-require-child-due = A child starts primary or junior school (transfer, kindergarten: the bureau decides)

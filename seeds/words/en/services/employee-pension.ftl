@@ -1,9 +1,7 @@
 employee-pension = Employee pension through your employer (职工养老)
     .what = You and your employer pay in each month; when you are old you draw a pension each month. An employer must arrange it.
     .yes = You can speak up today: ask your employer to insure you. It must be done within 30 days of your start, wherever your hukou (户口) is. If not, complain on 12333; if you go, take your ID card and contract.
-    .not-yet = One step is still missing; see below. If you have no employer, see "Join employee pension yourself".
     .office = First get it clear: call 12333 and ask the questions below. If you go, take your ID card and contract or pay records to the social insurance counter.
-    .not-needed = No need now: your employer already pays, or you draw a pension. With the age and the years reached, claim the pension.
     .time = The employer must register you within 30 days of your start.
     .fee = Employer and worker each pay a part. Yours is taken from your wage; the rate and base are announced each year.
 employee-pension-require-not-covered = Your employer does not pay employee pension for you yet
@@ -17,7 +15,6 @@ employee-pension-require-sixteen = You are 16 or older
 employee-pension-require-employer = You have an employer in Fuzhou, and not only by the hour
     .unmet = With no employer, or working by the hour, you need not wait: you can join yourself. See "Join employee pension yourself".
 employee-pension-require-before-age = You are below the statutory retirement age (法定退休年龄)
-    .unmet = At retirement age, ask the social insurance counter whether you can go on paying.
 employee-pension-advice-waiver = A paper saying you "choose not to be insured" does not count. Nor does extra pay in its place. You may ask without fear.
 employee-pension-advice-self-paying = You pay everything yourself now. With an employer, the employer must share the cost. Let it start before you stop, so no month is lost.
 employee-pension-advice-overlap = You pay resident pension. Once your employer pays, stop that. Months paid twice are refunded on the resident side, so nothing is lost.

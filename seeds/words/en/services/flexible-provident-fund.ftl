@@ -1,9 +1,6 @@
 flexible-provident-fund = Provident fund for people without an employer (灵活就业公积金)
     .what = People without an employer may also save in the housing provident fund (住房公积金), money for buying or renting, and later borrow at a low rate.
-    .yes = You can open an account: take your ID card and bank card to the provident fund counter.
-    .not-yet = One step is still missing. See which line below is not there yet and do that first.
     .office = Paying in is your free choice; you can ask and open an account: take your ID card and bank card to the provident fund counter. The fund centre sets the conditions and the monthly sum, so call 12329 first.
-    .not-needed = You already have an account and need no other.
     .time = For opening, ask 12329. A loan request, once accepted, must be answered within 10 days.
     .fee = What you pay in stays in your own account. The lowest and highest monthly sums change each year; ask 12329.
 flexible-provident-fund-require-no-account = Nobody pays into a fund account for you now (a sealed one counts as not paid; each person has one account)
@@ -13,7 +10,6 @@ flexible-provident-fund-require-here = You live or work in Fuzhou
 flexible-provident-fund-require-work = You work for yourself: platform, small business, odd jobs, part-time
     .unmet = Work is still missing. Save once you have income; there is no hurry.
 flexible-provident-fund-require-opening = The fund centre's conditions for opening
-    .unmet = The fund centre sets them. Call 12329 first.
 flexible-provident-fund-advice-subsidy = The plan promises a subsidy for a time to flexible workers who open a new account. How much and how long we could not find; ask 12329 before you open.
 flexible-provident-fund-advice-rent = You rent, so you may take money out for the rent. Ask 12329 how, and how much.
 flexible-provident-fund-advice-circle-loan = Buying in another city of the Fuzhou circle (福州都市圈)? Ask about the cross-city loan (异地贷款): pay in here, borrow there.

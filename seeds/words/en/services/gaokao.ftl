@@ -1,9 +1,7 @@
 gaokao = University entrance exam in Fujian (高考)
     .what = There are two ways to the exam in Fujian. With a Fujian hukou (户口), sign up as a Fujian candidate. With a hukou in another province, a Fujian senior-high record (学籍, the entry in the school system) and three full years of senior high here are needed, and admission is then the same as for local children. Both ways have a deadline.
     .yes = You can go and ask today: take the child's ID card and the household register (户口簿) to the school's academic office (教务处). Ask on which days sign-up is and with which papers, so that it is not missed. This year's notice has the last word.
-    .not-yet = One step to go. See which line below is open and ask the academic office (教务处) today. Ask for the sign-up days at home too.
     .office = The exam office decides: take the child's ID card, the household register and proof of the record (graduates: the diploma) to the academic office (教务处) or the county exam office, and ask the questions below.
-    .not-needed = Not needed now: the child is not in senior high yet, or has left school. With a Fujian hukou, come back in the autumn of the last year: the deadline is the same.
     .time = Sign-up is mostly in early November of the year before the exam: first online, then confirmed in person; late is mostly refused. This year's notice has the days.
     .fee = See this year's notice for the exam fee, or ask the school.
 gaokao-require-senior = The child is in senior high, or has finished it and wants to sit the exam
@@ -17,7 +15,6 @@ gaokao-require-three-years = With a hukou in another province: by graduation, at
 gaokao-require-final-year = In grade 12 (for earlier graduates the exam office decides)
     .unmet = Not in grade 12 yet, so no sign-up this year. If the student record (学籍) is in Fujian, leave it here and study on. If not, ask the academic office today whether it can still move in time.
 gaokao-require-still-open = Sign-up has most likely closed; the exam office says if it can be made up (mid-November to June)
-    .unmet = Ask the county exam office today if it can be made up.
 gaokao-advice-keep-going = The record is in Fujian and the child can study here from grade 10 to the end, so both written conditions are on their way. Do not move out of Fujian and do not break the record. The school and the bureau check at the end.
 gaokao-advice-before-deadline = Sign-up is mostly in early November. Watch for the notice from September on: first online, then confirm in person. Both steps count.
 gaokao-advice-after-deadline = Sign-up for the coming exam most likely closed in early November of the year before it. If you signed up, follow the notice. If not, ask the county exam office today if it can be made up, and ask at home at once too.

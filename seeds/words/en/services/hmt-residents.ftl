@@ -1,9 +1,6 @@
 hmt-residents = Residence permit for residents of Hong Kong, Macao and Taiwan
     .what = Residents of Hong Kong, Macao and Taiwan have a permit of their own: only if you wish, good for 5 years, issued by the county police. The residence permit of the other pages is another card.
-    .yes = You can go: take your home-return permit or Taiwan compatriot permit and one proof of home, work or study.
-    .not-yet = One step to go: first settle in Fuzhou.
     .office = You can go and ask today: take your home-return permit or Taiwan compatriot permit and one proof of home, work or study to the police station or hukou (户口) hall that the police name. How the half year is counted, they say.
-    .not-needed = Not for you: this is for residents of Hong Kong, Macao and Taiwan.
     .time = Ask at the counter how long it takes.
     .fee = Ask at the counter.
 hmt-residents-require-resident = You are a resident of Hong Kong, Macao or Taiwan
@@ -11,7 +8,6 @@ hmt-residents-require-resident = You are a resident of Hong Kong, Macao or Taiwa
 hmt-residents-require-lives-here = You live in Fuzhou
     .unmet = You do not live in Fuzhou yet. Ask once you do.
 hmt-residents-require-half-year = Half a year here and one of work, home or study; the counter checks
-    .unmet = Ask from which day the half year counts.
 hmt-residents-step-ask = Ask 12345 which police station or hall near you does these permits.
 hmt-residents-step-gather = Get ready the home-return permit or Taiwan compatriot permit, a photo and one proof.
 hmt-residents-step-apply = Go yourself; for a child under 16 a guardian may.

@@ -1,9 +1,6 @@
 hukou-family = Bringing the family's hukou here (投靠落户)
     .what = If somebody in the family has a Fuzhou hukou (户口), husband or wife, children and parents can ask to join. Changes by marriage, divorce, adoption and the like are declared by the head of the household or the person.
-    .yes = You can go: take the household register (户口簿), ID cards and proof that you are family to the police station where the hukou is to go.
-    .not-yet = One step is missing; see which line below.
     .office = You can go and ask today: take the household register (户口簿), ID cards and the marriage or birth certificate to the police station where the hukou is to go, and ask the questions below.
-    .not-needed = Not needed now: nobody in the family is to move.
     .time = Ask the police station how many working days it takes.
     .fee = Ask the police station if there is a small charge for the register booklet.
 hukou-family-require-wants = The hukou of husband or wife, a child or parents is to move here
@@ -11,7 +8,6 @@ hukou-family-require-wants = The hukou of husband or wife, a child or parents is
 hukou-family-require-anchor = Somebody in the family has a Fuzhou hukou (or moves together with them)
     .unmet = Nobody in the family has a Fuzhou hukou or is moving one, so there is nobody to join. To move together, first see "Moving your hukou to Fuzhou".
 hukou-family-require-category = The police station decides the category and the papers
-    .unmet = Take the household register to the police station and ask which category it is.
 hukou-family-advice-child = With a hukou here the child signs up for school as a local; first ask the district education bureau (教育局) by which day it must have moved. Ask the village too what becomes of the child's share.
 hukou-family-advice-parents = Before parents move, ask at home how contracted land (承包地), share, resident pension (居民养老) and resident medical insurance (居民医保) change. The land is not taken because a hukou moves.
 hukou-family-step-who = First make clear: who moves, whom they join, and who is head of the household.

@@ -1,9 +1,6 @@
 hukou-registration = Moving your hukou to Fuzhou (落户)
     .what = You move your household registration (户口) to where you live now. Fuzhou's document says all limits are lifted, "zero threshold". The police station decides which category you are in and which papers you need.
-    .yes = You can go: take your ID card and household register to the police station where you live.
-    .not-yet = One step to go: first settle in Fuzhou, then ask the police station about hukou.
     .office = You can go and ask today: the police station decides the category and the papers. Take your ID card, household register and proof of work or home, and ask the questions below.
-    .not-needed = You need not move your own hukou (户口) now: you do not want to, or it is already here. For your partner, children or parents, see "Bringing the family's hukou here". With a residence permit (居住证) you can do most things without moving it.
     .time = Ask the police station how many working days it takes.
     .fee = Ask the police station if there is a small charge for the register booklet.
 hukou-registration-require-not-here-yet = Your hukou is not yet in the city where you live
@@ -13,7 +10,6 @@ hukou-registration-require-wants = You want to move it, or are still thinking
 hukou-registration-require-lives-here = You normally live in Fuzhou (if your partner lives here with a Fuzhou hukou, the police station decides)
     .unmet = Hukou is registered where you normally live. First settle in Fuzhou and register at the police station, then ask about hukou.
 hukou-registration-require-category = The police station decides the category and the papers
-    .unmet = Take your ID card and household register to the police station, and ask which category you are in.
 hukou-registration-advice-think-first = No hurry. Think of four things first: your share of village income, where you pay social and medical insurance, how your child is enrolled, and what a residence permit (居住证) already gives you.
 hukou-registration-advice-land-stays = You need not trade your contracted land (承包地), house plot (宅基地) or village share for the move, and nobody may ask you to give them up first. How the share is paid later differs by village charter (章程); ask the village first.
 hukou-registration-advice-asked-for-land = Someone wants your land before your hukou is moved. That is against the rules. Do not sign. Call 12345 to report it, or 12348 for free legal advice.

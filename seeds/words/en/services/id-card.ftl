@@ -1,9 +1,7 @@
 id-card = ID card lost or out of date (身份证)
     .what = A lost ID card is replaced; one that is out of date or damaged is changed. While you wait, a temporary ID card (临时身份证) can be had.
     .yes = You can go today with the household register (户口簿), and the residence permit (居住证) if you have one: with a Fuzhou hukou (户口) to the police station of the hukou, else to the one near your home.
-    .not-yet = One step is missing; see below.
     .office = Call 12345 or ask the police station near your home: can it be done in Fuzhou for you? By law the place for it is the police station of your hukou (户口).
-    .not-needed = Not needed: your ID card is good, or you use other papers.
     .time = Within 60 days of the application; 30 more where travel is hard. A temporary card comes within 3 days and is good for 3 months.
     .fee = Changing and replacing cost a small fee. The first card and a change are free for those on minimum living allowance (低保) in cities and for the poorest in villages; replacing a lost one is not named.
 id-card-require-needs-card = The ID card is lost, out of date or damaged, or you never had one
@@ -13,7 +11,6 @@ id-card-require-citizen = You are a Chinese citizen (residents of Hong Kong, Mac
 id-card-require-has-hukou = You have a hukou
     .unmet = First the hukou, see "Without hukou, or hukou cancelled"; then the ID card.
 id-card-require-where = With a Fuzhou hukou here; with a residence permit changed and replaced here; else ask the police station
-    .unmet = First ask 12345 where it is done.
 id-card-advice-temporary = If you need it while you wait: a temporary ID card proves who you are just as well. By the rule it comes from the police station of your hukou, with the register and a photo; with a hukou elsewhere, ask first if Fuzhou does it.
 id-card-advice-first = The first card is due within 3 months of turning 16. Younger children may have one if they like; a guardian takes them.
 id-card-step-report = If it is lost, first report it to the police station, so that nobody misuses it.

@@ -1,9 +1,7 @@
 job-platforms = Finding work, free of charge
     .what = The public employment counter, the city's job site (福你就业) and the digital talent market (数字经济人才市场) help you find work. The counter is free.
     .yes = You can start today: look at the city's job site (福你就业), or take your ID card to the public employment counter.
-    .not-yet = One step is missing; see below.
     .office = Have your ID card ready and call 12333: you live elsewhere, so ask which services you may use.
-    .not-needed = Not needed now: you are not looking for work.
     .time = You hear of jobs the same day; nobody can say when you find one.
     .fee = The public counter and government job fairs charge you nothing.
 job-platforms-require-wants = You are looking for work

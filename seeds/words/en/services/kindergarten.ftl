@@ -1,9 +1,7 @@
 kindergarten = Kindergarten (幼儿园)
     .what = Kindergarten is for children from age 3. The government is to promote places near where the parents live or work; the law names no hukou (户口) condition and promises no particular kindergarten.
     .yes = You can go today: take the household register (户口簿), your ID card and the child's vaccination record (预防接种证) to a kindergarten near home or work, and ask for a place.
-    .not-yet = One step to go. See which line below is still open and get that ready first.
     .office = Ask the kindergarten or the district education bureau (教育局): take the household register, say when the child was born, and ask the questions below.
-    .not-needed = You do not need this now: the child is in a Fuzhou kindergarten and stays there, or is past that age. From six on, see primary school.
     .time = The sign-up days are in this year's notice. Ask the kindergarten whether it takes children in between.
     .fee = The senior class (last year before school) is free of care and education fees in public kindergartens; private ones charge that much less. Meals, boarding and sundries are not covered. For other classes, ask.
 kindergarten-require-not-in-one = The child is not yet in a kindergarten in Fuzhou, or wants another one

@@ -1,9 +1,6 @@
 leaving-fuzhou = Leaving Fuzhou
     .what = Before you leave a home, the residence registration (居住登记) is cancelled at the police station. If you move to another city, take the proof and the residence permit (居住证) along; you need them there.
     .yes = If you registered: before you go, take your ID card to the police station of the old home, have the registration cancelled, and ask for a paper with both days on it. If you have gone, call first: can it be done from afar?
-    .not-yet = One step is missing; see below.
-    .office = Have your ID card ready, call the police station of the old home and ask the questions below.
-    .not-needed = Not needed: you are not leaving Fuzhou, or you had nothing to register here.
     .time = Ask at the counter how long it takes.
     .fee = The rules name no fee.
 leaving-fuzhou-require-leaves = You have moved away from Fuzhou, or are about to
@@ -11,7 +8,6 @@ leaving-fuzhou-require-leaves = You have moved away from Fuzhou, or are about to
 leaving-fuzhou-require-other-city = Your hukou is in another city or county
     .unmet = With your hukou here there is no registration to cancel.
 leaving-fuzhou-require-cancel = The registration is cancelled before leaving
-    .unmet = You are not leaving, so there is nothing to do.
 leaving-fuzhou-advice-holder = Keep the permit. To another city of Fujian: register there and have the address changed; the issue date becomes that day, and by the provincial rule the years start again. To Pingtan, Putian, Ningde or Nanping: the Fuzhou document says they carry on inside the Fuzhou circle (福州都市圈); the counter there follows its own rules, so take the old permit and ask. Outside Fujian: ask if they accept it.
 leaving-fuzhou-advice-no-permit = If you registered, keep the receipt and take a photo. If you move inside the Fuzhou circle (福州都市圈), ask the police station there if the time carries on.
 leaving-fuzhou-step-cancel = Have the registration cancelled at the police station of the old home. If you have gone, call and ask if it can be done online or through somebody.

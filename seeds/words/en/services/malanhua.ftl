@@ -1,9 +1,6 @@
 malanhua = Malanhua start-up training (马兰花)
     .what = The government's training for starting a business: choosing a business, doing the sums, opening it.
-    .yes = You can sign up: take your ID card to the public employment counter.
-    .not-yet = One step is missing; see below.
     .office = Take your ID card to the public employment counter or call 12333. They decide where classes are and who is taken.
-    .not-needed = Not needed now: you did not ask about starting a business.
     .time = See this year's notice for dates.
     .fee = Ask 12333 first whether there is a charge.
 malanhua-require-wants = You want to start a business
@@ -11,7 +8,6 @@ malanhua-require-wants = You want to start a business
 malanhua-require-here = You live or work in Fuzhou
     .unmet = Sign up once you live or work here.
 malanhua-require-class = The counter decides on classes and places
-    .unmet = Ask 12333 about this year's classes.
 malanhua-advice-jobless = You have no work: ask the counter for guidance on opening a business too.
 malanhua-step-ask = Ask 12333 where classes are.
 malanhua-step-sign-up = Sign up with your ID card.

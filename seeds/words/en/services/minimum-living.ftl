@@ -1,9 +1,6 @@
 minimum-living = Minimum living allowance (低保)
     .what = If a family's income per person and its assets are below the local lines, the gap is paid each month.
-    .yes = You can apply: take your household register and ID card to the sub-district or township.
-    .not-yet = One step to go: this is usually applied for where your hukou (户口) is. Call your township at home first.
     .office = Call or visit the civil affairs counter of the sub-district or township, with household register and ID card. Usually you apply where the hukou is; whether it can be done where you live, and the lines, they say.
-    .not-needed = Not needed now. Come back if your family is in difficulty.
     .time = 30 working days, in special cases at most 45.
     .fee = Applying is free. The line changes each year; see this year's notice.
 minimum-living-require-hardship = Your family is in difficulty
@@ -11,7 +8,6 @@ minimum-living-require-hardship = Your family is in difficulty
 minimum-living-require-fuzhou-hukou = Somebody in the family has Fuzhou hukou, or you live in Fuzhou and an adult has a residence permit (the counter says if you can apply here)
     .unmet = Apply to the township of your hukou; you may phone first, and the village may apply for you. If a child or another member has a hukou and a home in Fuzhou, ask 12345 whether to apply through them. Without a mainland hukou, ask 12345. In an emergency see emergency assistance, for any hukou.
 minimum-living-require-lines = Income and assets below the local lines; the counter decides
-    .unmet = Ask for this year's lines.
 minimum-living-advice-urgent-first = If it is urgent, ask for emergency assistance first; this one takes checking.
 minimum-living-step-ask = Ask 12345 or the sub-district the questions below.
 minimum-living-step-gather = Get ready the family's register, ID cards and income papers.

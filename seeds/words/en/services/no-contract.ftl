@@ -1,9 +1,7 @@
 no-contract = No written labour contract
     .what = Within a month of starting, the employer has to sign a written contract, one copy each. After that month, double pay is due.
     .yes = Ask your employer by message today to sign, and keep it. If not, complain to 12333; claim double pay in arbitration (仲裁). Take your ID card and proof of work.
-    .not-yet = One step is missing; see below.
     .office = Call 12333: does this work count as employment, and how is double pay claimed? After leaving you can still claim, in arbitration (仲裁) within 1 year. Have proof of work ready.
-    .not-needed = Not needed now: you did not say that the contract is missing.
     .time = Double pay is claimed within 1 year; it lapses month by month, so go early.
     .fee = Complaint and arbitration are free.
 no-contract-require-happened = No written contract was signed
@@ -11,7 +9,6 @@ no-contract-require-happened = No written contract was signed
 no-contract-require-not-hourly = You do not work by the hour (part-time)
     .unmet = By the hour, agreeing by word of mouth will do, and no double pay is due. Write down pay and hours; you are paid at least every 15 days. If it is often over 4 hours a day or 24 a week, ask 12333 whether it counts as that.
 no-contract-require-employer = You have an employer (casual, platform, intern, or left: the office decides)
-    .unmet = Ask 12333 whether you count as having one.
 no-contract-advice-double = From the day after the first month to the day before it is signed, pay is double, for 11 months at most; odd days count by days worked. Not if you refused to sign.
 no-contract-step-ask-in-writing = Ask by message, with the day you started.
 no-contract-step-proof = Keep proof: transfers, badge, clock-ins, work chats, workmates.

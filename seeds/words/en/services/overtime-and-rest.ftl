@@ -1,15 +1,12 @@
 overtime-and-rest = Overtime, rest and minimum wage
     .what = Overtime is paid extra, a day of rest a week is due, and pay may not be below the local minimum wage.
     .yes = Write down days and hours today and complain to 12333, or claim in arbitration (仲裁). Take your ID card, clock-ins and pay records.
-    .not-yet = One step is missing; see below.
     .office = Call 12333: does this work count as employment, and how is overtime pay claimed? After leaving: arbitration (仲裁) within 1 year of that day. Have your records ready.
-    .not-needed = Not needed now: you did not say so.
     .time = While employed, at any time; after leaving, arbitration within 1 year. Complain within 2 years.
     .fee = Complaint and arbitration are free.
 overtime-and-rest-require-happened = Overtime unpaid, no rest, or pay below the minimum
     .unmet = Otherwise nothing to do.
 overtime-and-rest-require-employer = You have an employer (casual, platform, intern, or left: the office decides)
-    .unmet = Ask 12333 whether you count as having one.
 overtime-and-rest-advice-formula = On your normal pay: at least 1.5 times on ordinary days, 2 times on a day of rest without time off instead, 3 times on public holidays. Pay below the minimum is made up. If 12333 orders it and it is late, half to the same sum again is added.
 overtime-and-rest-step-write-down = Note when you come and go; photograph rosters, clock-ins and chats.
 overtime-and-rest-step-ask = Ask for the pay slip and compare item by item.

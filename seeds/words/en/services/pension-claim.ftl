@@ -1,9 +1,7 @@
 pension-claim = Draw the employee pension (领职工养老金)
     .what = Once you have reached retirement age (退休年龄) and paid for enough years, you draw an employee pension every month.
     .yes = You can apply today: take your ID card and social security card to the social insurance counter that holds your record, or see whether the electronic social security card lets you apply.
-    .not-yet = The age or the years are not reached yet. If you are paying, go on without a gap.
     .office = You can go and ask: take your ID card and payment record to the social insurance counter and ask the questions below, about drawing early or about changing from the resident to the employee pension. If you would rather not draw early, wait for the statutory age.
-    .not-needed = No need now: you already draw a pension, or never paid employee pension (职工养老). If you paid resident pension only, see "Resident pension".
     .time = Finished within 20 working days of the application.
     .fee = Looking up and asking are free. If anyone wants an agent's fee, call 12333 first.
 pension-claim-require-record = You have paid employee pension

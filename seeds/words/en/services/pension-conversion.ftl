@@ -1,9 +1,6 @@
 pension-conversion = Convert one pension into the other (养老保险互转)
     .what = If you paid both kinds, they are joined at retirement. With 15 years or more of employee pension (职工养老) everything goes to employee pension; with less, to resident pension.
     .yes = You can apply today: take your ID card, household register (户口簿) and social security card to the social insurance counter. The lines below say which of the two it becomes.
-    .not-yet = You cannot convert now; go on paying. Conversion opens at the statutory retirement age (法定退休年龄).
-    .office = Do not convert in a hurry; ask first: take your ID card and payment record to the social insurance counter, or call 12333, and ask the questions below.
-    .not-needed = No need now: you already draw, or paid only one kind. With employee pension only and enough years, simply claim it.
     .time = Ask when you apply, and have them write it on the receipt.
     .fee = Looking up and asking are free. If anyone wants an agent's fee, call 12333 first.
 pension-conversion-require-record = You have paid employee pension
@@ -15,7 +12,6 @@ pension-conversion-require-two-records = You paid both kinds, or your employee y
 pension-conversion-require-age = You have reached the statutory retirement age
     .unmet = You cannot convert now; go on paying. With an employer, the employer pays. Without, choose one of the two and do not pay both.
 pension-conversion-require-line = Your years of employee pension decide which way
-    .unmet = Ask the social insurance counter which way it goes.
 pension-conversion-advice-to-resident = You have less than 15 years of employee pension, so you may convert to resident. The employee years go with you and are added. With 15 years in all you draw resident pension at 60.
 pension-conversion-advice-extend = You may also not convert and go on paying until you have the years, then draw the employee pension. If first insured before July 2011 and still short after 5 more years, you may pay the rest at once. If you want neither, you may end it in writing and get your own account paid out; the counter must first explain in writing what is lost. Have all of them worked out first.
 pension-conversion-advice-to-employee = You have enough employee years, so you may bring the resident pension over and draw the employee one. The money in the resident account moves; its years do not become employee years.

@@ -1,9 +1,7 @@
 permit-address = Changing the address on the residence permit (居住证)
     .what = After a move, holders of a permit have the address changed at the police station of the new home. The card stays. Without it, endorsement (签注) and school enrolment at the new place do not fit.
     .yes = You can go today: take the permit, your ID card and one proof of the new home, work or study to the police station of the new home.
-    .not-yet = One step to go: first settle in Fuzhou, then have it changed.
     .office = Ask the police station: take the permit, your ID card and whatever you have, and ask the questions below.
-    .not-needed = Not needed now: you have no permit to change, the address is right, or your hukou (户口) is here by now. If you have left Fuzhou, have it changed at the new home.
     .time = Ask at the counter how long it takes.
     .fee = The rules name no fee for this. If someone asks for money, call 12345 before you pay.
 permit-address-require-has-permit = You hold a Fujian residence permit
@@ -17,7 +15,6 @@ permit-address-require-stays = You are not leaving Fuzhou
 permit-address-require-lives-here = You live in Fuzhou (if you live outside and work or study here, the police station decides)
     .unmet = You do not live in Fuzhou yet. Have it changed once you do.
 permit-address-require-proof = You have a proof of the new home, work or study; any one
-    .unmet = One proof is still missing. Take what you have and ask.
 permit-address-advice-no-id-card = ID card not at hand or out of date? First ask the police station: will the household register or a temporary ID card (临时身份证) do? See "ID card lost or out of date".
 permit-address-advice-same-county = Inside the same district or county: the issue date and the day of endorsement stay, and your years carry on.
 permit-address-advice-fuzhou-other = Another district or county of Fuzhou: the issue date becomes the day of the change, and the next endorsement is a year from it. Whether your years carry on, the city decides by the rule; we found no decision, so ask there.

@@ -1,9 +1,7 @@
 permit-endorsement = Yearly endorsement (签注) of the residence permit (居住证)
     .what = Once a year you go to the police station and confirm "I still live here". Without it the card stops working.
     .yes = You can go today: take your residence permit (居住证), ID card and one proof of home, work or study to the police station near your home.
-    .not-yet = It cannot be endorsed yet. See the line below, and go once that is done or it is time.
     .office = Ask the police station: take your permit, ID card and whatever you have, and ask the questions below. If the day is near, do not wait; go first.
-    .not-needed = You need no endorsement now: you hold no residence permit (居住证) that must be endorsed each year, or your hukou (户口) is here by now and the permit is no longer needed. If you have moved away, change the address there.
     .time = Ask at the counter how long it takes. Have it done by the day before the year is full. Weekends and holidays add no days, so go some days early.
     .fee = Free.
 permit-endorsement-require-has-permit = You have a Fujian residence permit

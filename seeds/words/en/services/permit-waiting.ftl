@@ -1,9 +1,6 @@
 permit-waiting = Waiting for the residence permit (居住证)
     .what = The police station has to issue the permit within 15 days of accepting the papers. After that you can ask and complain.
     .yes = The 15 days are over. You can go and ask today: take your ID card and the slip to the police station that took the papers. Is the card ready, and if not, why?
-    .not-yet = The 15 days still run, so wait. Put the day in your phone calendar and keep the slip.
-    .office = Take your ID card and the slip to the police station that took the papers and ask.
-    .not-needed = Not needed: you have no application running.
     .time = 15 days from the day the papers were accepted. The rule does not say working days, so count by the calendar.
     .fee = The first card is free.
 permit-waiting-require-applied = You have applied for the permit and do not have it yet

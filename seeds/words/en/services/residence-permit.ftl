@@ -1,9 +1,7 @@
 residence-permit = Residence permit (居住证)
     .what = A card that shows you live in Fuzhou. With it you can enrol your child, join resident medical insurance (居民医保), and renew your ID card or get a driving licence here.
     .yes = You can go today: take your ID card and one proof of work, home or study to the police station near your home. To replace a lost card, your ID card is enough.
-    .not-yet = One step to go. See below which step is missing, and do that first.
     .office = The police station has to check: take your ID card, registration receipt and any proof you have, and ask the questions below.
-    .not-needed = You need not apply now. If you are leaving, see "Leaving Fuzhou". A suspended card needs late endorsement (补签), no new application; a talent permit (人才居住证) is as good; if you have applied, wait for it; with your hukou (户口) here you can and need not have one. Residents of Hong Kong, Macao and Taiwan, foreigners and people without hukou: see the item with that name.
     .time = Within 15 days after the police station accepts your papers.
     .fee = The first card is free. Replacing a lost or damaged card costs a small fee for making it (工本费).
 residence-permit-require-no-permit-in-hand = You hold no residence permit, or it is lost or damaged

@@ -1,9 +1,7 @@
 residence-registration = Residence registration (居住登记)
     .what = You tell the police station "I live here". It used to be called temporary registration. The half year for the residence permit (居住证) starts on this day. In another police station's area you register anew.
     .yes = You can go today: take your ID card and one proof of address to the police station or community point near your home.
-    .not-yet = One step to go: first settle in Fuzhou, then register.
     .office = Ask the police station: take your ID card and ask if, and where, you have to register.
-    .not-needed = You do not need this now: you are registered at your present home, your hukou (户口) is here, or you are leaving. Residents of Hong Kong, Macao and Taiwan, foreigners and people without hukou have ways of their own: see the item with that name.
     .time = Ask at the counter how long it takes. Before you leave, get a receipt with the date on it.
     .fee = The rules we found mention no fee. If someone asks for money, call 12345 before you pay.
 residence-registration-require-other-city = Your hukou is in another city or county; this is not a move inside your own city districts or county

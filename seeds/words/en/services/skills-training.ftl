@@ -1,9 +1,6 @@
 skills-training = Skills training and subsidy (技能培训补贴)
     .what = Classes the government helps pay for; a certificate may bring a subsidy.
-    .yes = You can sign up: take your ID card to the public employment counter.
-    .not-yet = One step is missing; see below.
     .office = Take your ID card to the public employment counter or call 12333. They know this year's classes and sums.
-    .not-needed = Not needed now: you did not ask to learn a trade.
     .time = Dates for classes and claims: see this year's notice.
     .fee = Ask first whether it is free, or paid first and refunded later.
 skills-training-require-wants = You want to learn a trade or get a certificate
@@ -11,7 +8,6 @@ skills-training-require-wants = You want to learn a trade or get a certificate
 skills-training-require-here = You live or work in Fuzhou
     .unmet = Sign up once you live or work here.
 skills-training-require-class = The counter decides on classes, places and subsidy
-    .unmet = Ask 12333 about this year's classes.
 skills-training-advice-jobless = You have no work: register as jobless (失业登记), free; jobless people in training can draw a subsidy by the rules.
 skills-training-step-ask = Call 12333 and ask the questions below.
 skills-training-step-choose = Choose a class that is near and useful.

@@ -1,9 +1,7 @@
 treatment-away = Insured at home, ill in Fuzhou: filing for treatment away (异地就医备案)
     .what = Your medical insurance is at home and you are in Fuzhou: file first, and the hospital settles the bill at once, without paying first and claiming at home.
     .yes = You can do it today in the National medical insurance app (国家医保服务平台), under filing (异地备案), without going home. If it does not work, call 12393 of your home place.
-    .not-yet = File once you are in Fuzhou.
     .office = First call 12393 and ask whether you need to file, and for which place.
-    .not-needed = Not needed now: you are insured in Fuzhou, or have no insurance. Without insurance see resident and employee medical insurance. If you have left Fuzhou, file for the new place.
     .time = Ask when the filing takes effect. In an emergency see a doctor first.
     .fee = Filing is free. What is paid follows the rules of the insured place; ask there.
 treatment-away-require-insured-elsewhere = Insured at home or in another city
@@ -11,7 +9,6 @@ treatment-away-require-insured-elsewhere = Insured at home or in another city
 treatment-away-require-stays = You are not leaving Fuzhou
     .unmet = If you have left, file for the new place.
 treatment-away-require-lives-here = You are in Fuzhou, or about to come (if you live outside, ask by phone)
-    .unmet = File when you are about to come to Fuzhou.
 treatment-away-advice-emergency = In an emergency go to the nearest hospital; emergency costs are covered too, by the rules of the insured place. If there was no time to file, ask 12393 before leaving hospital whether it can still be done.
 treatment-away-step-file = In the National medical insurance app choose the insured place (home) and the place of treatment (Fuzhou) and file. If you live in Fuzhou, choose long-term residence (长期居住).
 treatment-away-step-card = Take the social security card, or open the electronic voucher on the phone.

@@ -1,9 +1,7 @@
 under-16-work = Working under 16 (不满 16 岁在干活)
     .what = Under 16 no firm, shop or person may employ you, except arts and sports bodies under the state's own rules and with the parents' consent. The employer breaks the law; it is not the child's fault.
     .yes = Call 12333 today and report it; in danger, or if they will not let you go, 110. Pay for work done is owed. You are to go back to your parents and finish school.
-    .not-yet = See below what is missing.
     .office = Call 12333 or 12355 (for young people) today and say what stands below. In danger, or if they will not let you go, call 110.
-    .not-needed = Not needed now: you are 16 or older, or do not work.
     .time = You can report at any time. Ask how many days it takes.
     .fee = Reporting and asking are free. The trip home is paid by the employer.
 under-16-work-require-under-16 = Under 16
@@ -11,7 +9,6 @@ under-16-work-require-under-16 = Under 16
 under-16-work-require-works = Working for somebody
     .unmet = You do not work, so there is nothing to do. If you are not at school, ask the education bureau (教育局) for a place.
 under-16-work-require-forbidden = Employing someone under 16 is against the law
-    .unmet = You are 16 or older, so there is nothing to report.
 under-16-work-advice-hurt = Hurt or ill: the employer must take you to hospital and bear all costs of treatment and living; for a lasting injury also one sum, not below injury benefits. Call 12333 and 12348.
 under-16-work-advice-school = If the nine years are not finished you can go back to school, free of tuition. Call 12345 for the education bureau of the district; they must find a place.
 under-16-work-step-safe = First leave dangerous work. If they hold you, keep your ID card or beat you, call 110.

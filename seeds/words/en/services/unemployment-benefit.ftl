@@ -1,9 +1,7 @@
 unemployment-benefit = Unemployment benefit (失业金)
     .what = Money each month after you lose your job and while you look for another. It comes from the unemployment insurance that you and your employer paid.
     .yes = You can apply today: on your phone in the electronic social security card (电子社保卡) or the Zhangshang 12333 app (掌上12333), or at the social insurance counter where your last employer paid, with your ID card, end-of-job letter (离职证明) and proof of jobless registration (失业登记).
-    .not-yet = Not yet. See below what is missing.
     .office = The counter decides this one: take your ID card and end-of-job letter, call 12333 or go to the social insurance counter, and ask the questions below.
-    .not-needed = Not needed now, or not open: you have not lost your job, have a new one, or draw the employee pension. If you lose a job later, come soon.
     .time = Done within 10 working days of applying. The months are counted from the day you register as jobless.
     .fee = Jobless registration is free. In Fujian the monthly sum is a share of the minimum wage, higher the longer you paid, and has to be above the city's minimum living allowance. Ask for this year's sum.
 
@@ -14,7 +12,6 @@ unemployment-benefit-require-no-new-job = No new employer yet
 unemployment-benefit-require-not-drawing = You do not draw the employee pension (with the resident pension the office decides)
     .unmet = You draw the employee pension, so there is no unemployment benefit.
 unemployment-benefit-require-working-age = Not yet at the statutory retirement age (past it, the office decides)
-    .unmet = At the retirement age, first ask 12333 whether the benefit is still open.
 unemployment-benefit-require-paid-a-year = You and your employer paid unemployment insurance for 12 months or more before the job ended (if months are left from an earlier benefit, the office decides)
     .unmet = Not 12 months yet. Call 12333 and check the record: your employer and you have to pay this insurance together, so if they left months out, ask how they are made to pay. Nothing is lost: unused months are kept and added to those of your next insured job.
 unemployment-benefit-require-not-own-wish = You did not resign by choice (being forced out is not resigning)

@@ -1,17 +1,13 @@
 wage-arrears = Getting unpaid wages (讨薪)
     .what = Wages must be paid to you in money and on time. If not, you can complain or go to arbitration (仲裁), free; Fuzhou is building fast-track teams (速裁).
     .yes = You can go today with your ID card and proof of work: complain to 12333, or apply to the labour arbitration commission. Once you have applied there, it goes by arbitration.
-    .not-yet = One step is missing; see below.
     .office = Call 12348 and 12333 today, with ID card and proof: is yours a case for complaint, arbitration or court, and is it still in time? Do not give up by yourself.
-    .not-needed = Not needed now: nobody owes you wages.
     .time = Arbitration: an answer in 5 days, a ruling within 45 days of acceptance, at most 15 more. Complaint: 60 working days from the opening of the case, at most 30 more.
     .fee = Complaint and arbitration are free.
 wage-arrears-require-owed = Someone owes you wages
     .unmet = Nothing is owed, so nothing to do.
 wage-arrears-require-employer = An employer or site owes you (platform, private person or household: first ask which way to go)
-    .unmet = Ask 12348 which way to go.
 wage-arrears-require-in-time = You still work there, or left within the last year (more than a year: the commission decides; for a private household this limit does not run)
-    .unmet = Ask 12348 whether the time starts anew.
 wage-arrears-advice-no-limit = While you work there, the one-year limit does not run. Once you leave, go within 1 year of that day.
 wage-arrears-advice-within-a-year = Ask for arbitration within 1 year of the day you left; do not wait for the last days.
 wage-arrears-advice-over-a-year = Do not give up after a year. If the last day was a weekend or holiday, it moves to the first day after. If within that year you asked for the money, complained, or they promised it, a year starts anew from then. Take proof and call 12348.

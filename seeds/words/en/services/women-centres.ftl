@@ -1,9 +1,7 @@
 women-centres = Haixia centres for women: work and housekeeping
     .what = They help women from the countryside to plan, find work and learn housekeeping (家政).
     .yes = You can go: ask 12345 for address and hours, and take your ID card.
-    .not-yet = One step is missing; see below.
     .office = Ask 12345 or 12338 first, and take your ID card.
-    .not-needed = Not needed now: you did not choose the women's centre.
     .time = Phone for hours and classes.
     .fee = Ask before signing up whether the class costs anything.
 women-centres-require-wants = You are a woman and would like the women's centre

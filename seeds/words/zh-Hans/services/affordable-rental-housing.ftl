@@ -1,9 +1,6 @@
 affordable-rental-housing = 保障性租赁住房（保租房）
     .what = 给刚到城市的人和年轻人租的小房子，大多不超过 70 平方米，租金比旁边的市场价低。
-    .yes = 可以去看房：带身份证和工作证明，到房源的管理处。
-    .not-yet = 还差这一步。看下面哪一条还没到，先办那一条。
     .office = 可以去问、去看房：带身份证和工作证明，打 12345 问哪里有房源、谁能租。条件由福州和各个房源定。
-    .not-needed = 现在用不着办：您家在福州有房、也住在里面，保租房先留给没房的人。房子太小、住不下，去问公租房。
     .time = 有房就能看、能签。没有空房要等，等多久问管理处。
     .fee = 租金比旁边低，低多少看房源。押金和别的费用，签字前一样一样问清楚。
 affordable-rental-housing-require-no-home = 家里在福州没有房子
@@ -11,7 +8,6 @@ affordable-rental-housing-require-no-home = 家里在福州没有房子
 affordable-rental-housing-require-here = 住在福州，或者正准备来
     .unmet = 还差来福州这一步。定下来要来，就可以先打 12345 问房源。
 affordable-rental-housing-require-listing = 房源有空，您合那个房源的条件
-    .unmet = 这一处没有空房，就问下一处。打 12345 问还有哪些房源。
 affordable-rental-housing-step-find = 打 12345，或到街道、住建局，问附近有哪些保租房、在哪里登记。
 affordable-rental-housing-step-look = 去看房。问清租金、水电、物业费、押金。
 affordable-rental-housing-step-sign = 用真名签书面合同，问能不能办备案（在政府那里登记合同）。合同自己留一份。

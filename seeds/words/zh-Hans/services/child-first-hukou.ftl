@@ -1,15 +1,12 @@
 child-first-hukou = 给孩子上户口
     .what = 孩子出生后一个月以内，要去派出所报户口。过了一个月也照样办。不许加别的条件。
     .yes = 今天就可以去：带出生医学证明、户口簿（结了婚的，加结婚证），到爸爸或妈妈户口所在的派出所。两人都有户口的，随谁自己选。
-    .not-yet = 还差这一步，看下面。
     .office = 先打电话问派出所，备好出生医学证明和户口簿。爸妈的户口都在外地的，一般报在爸爸或妈妈的户口那里；在福州能不能报，照下面的话问。
-    .not-needed = 现在用不着：孩子已经有户口了。
     .time = 出生后一个月以内。要多久办好，问窗口。
     .fee = 规定只写了户口簿要交工本费。别的钱，有人要收，打 12345 问。
 child-first-hukou-require-without = 孩子还没有上户口
     .unmet = 孩子已经有户口了，不用办。
 child-first-hukou-require-where = 爸爸或妈妈的户口在福州；都在外地的，问派出所
-    .unmet = 先打电话问派出所在哪里报。
 child-first-hukou-advice-in-a-month = 出生后一个月以内要报，早几天去。爸妈走不开的，亲属、抚养人也可以去报。
 child-first-hukou-advice-late = 过了一个月也照样能上，不许因为晚了、超生、没结婚就不给上。证明不齐的，先问清一样一样怎么补。
 child-first-hukou-step-birth-certificate = 在医院生的，先向医院领出生医学证明。丢了的，请医院补。

@@ -1,15 +1,11 @@
 circle-online = 跨城市一网通办
     .what = 试点中：福州和周边城市的一些事，不用回去，在网上或这边窗口办。
-    .yes = 可以在网上办。
-    .not-yet = 还差这一步，看下面。
     .office = 先打 12345，备好身份证：哪些事能跨城办还在试点中，以窗口为准。
-    .not-needed = 现在用不着。以后要回莆田、宁德、南平、平潭办事，再来看。
     .time = 各件事不一样，问窗口。
     .fee = 收不收钱看那件事，问窗口。
 circle-online-require-two-cities = 户口在周边城市，或者住在福州以外（那个城市算不算，由窗口定）
     .unmet = 没有跨城的事，不用办。
 circle-online-require-items = 哪些事能跨城办，由窗口定
-    .unmet = 打 12345 问。
 circle-online-step-look = 在闽政通里搜要办的事。
 circle-online-step-ask = 搜不到，打 12345 照下面的话问。
 circle-online-step-hand-in = 能办的，在网上或窗口交材料，留好单号。

@@ -1,9 +1,6 @@
 community-worker = 当社区工作者
     .what = 文件鼓励外来务工的人考社区的岗位，为邻居办事。
-    .yes = 可以去报名：带身份证，到社区或街道。
-    .not-yet = 还差这一步，看下面哪一条。
     .office = 带身份证去社区或街道，或打 12345：要什么条件、什么时候招，由那里定。
-    .not-needed = 现在用不着：您没说要找工作。
     .time = 什么时候招人，以当年公告为准。
     .fee = 报名收不收钱，以公告为准。
 community-worker-require-wants = 想找工作
@@ -11,7 +8,6 @@ community-worker-require-wants = 想找工作
 community-worker-require-here = 住在福州或在福州干活
     .unmet = 来了福州、住下或有了活，再去问。
 community-worker-require-conditions = 招考条件由当地定
-    .unmet = 看当年的招聘公告。
 community-worker-step-ask = 问社区：今年招不招人。
 community-worker-step-watch = 看县（区）政府网站的招聘公告。
 community-worker-step-sign-up = 在公告写的日子里报名。

@@ -1,9 +1,7 @@
 employee-pension = 让单位给您缴职工养老
     .what = 职工养老保险：单位和您一起每月缴钱，老了按月领养老金。有单位的，单位必须给您办。
     .yes = 今天就可以开口：请单位给您参保。单位该在用工 30 天内办好，户口在哪都一样。单位不办，打 12333 投诉；要去窗口的，带身份证和合同。
-    .not-yet = 还差这一步。看下面哪一条还没到。没有单位的，看“自己参加职工养老”。
     .office = 先问清楚：打 12333，照下面的话问。要去窗口的，带身份证、合同或工资记录，到社保经办窗口（管参保的柜台）。
-    .not-needed = 现在用不着办：单位已经在缴，或者您已经在领养老金。到了年龄、年限也够的，直接去申请领。
     .time = 单位要在用工起 30 天内登记。
     .fee = 单位和您各缴一部分。您那部分从工资里扣，比例和基数每年看公告。
 employee-pension-require-not-covered = 单位还没有给您缴职工养老
@@ -17,7 +15,6 @@ employee-pension-require-sixteen = 满 16 岁
 employee-pension-require-employer = 在福州有单位，不是小时工
     .unmet = 没有单位的、做小时工的，不用等单位，自己也能参加，看“自己参加职工养老”。
 employee-pension-require-before-age = 还没到法定退休年龄
-    .unmet = 到了退休年龄，还能不能接着缴，问社保经办窗口。
 employee-pension-advice-waiver = 签过“自愿不缴社保”也不算数。单位拿补贴换您不缴，也不算数。放心去要。
 employee-pension-advice-self-paying = 您现在自己全掏。有了单位，就该由单位和您一起缴。请单位办好，再停自己的，中间别断。
 employee-pension-advice-overlap = 您在缴居民养老。单位缴上以后，居民养老就先停下。重复缴的月份，居民那份会退给您，不会白缴。

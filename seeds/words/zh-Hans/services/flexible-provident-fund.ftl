@@ -1,9 +1,6 @@
 flexible-provident-fund = 灵活就业的人自己缴公积金
     .what = 没有单位的人，也可以自愿存住房公积金（专门买房、租房用的钱），以后按低息贷款买房。
-    .yes = 可以去开户：带身份证和银行卡，到公积金窗口。
-    .not-yet = 还差这一步。看下面哪一条还没到，先办那一条。
     .office = 自己缴是您的自由，可以去问、去开户：带身份证和银行卡，到公积金窗口。开户要什么条件、每月缴多少，由公积金中心定，先打 12329 问。
-    .not-needed = 您已经有公积金账户，用不着再开一个。
     .time = 开户要多久，打 12329 问。以后申请贷款，受理后 10 天内要给答复。
     .fee = 缴的钱在您自己的账户里。每月最少、最多缴多少，每年会变，打 12329 问。
 flexible-provident-fund-require-no-account = 现在没有在缴公积金（以前的账户封存着也算没在缴，一个人只有一个账户）
@@ -13,7 +10,6 @@ flexible-provident-fund-require-here = 住在福州或在福州干活
 flexible-provident-fund-require-work = 自己干活：跑平台、做小生意、打零工、非全日制
     .unmet = 还差一份活计。有了收入再来存，不着急。
 flexible-provident-fund-require-opening = 公积金中心定的开户条件
-    .unmet = 条件由公积金中心定。先打 12329 问清楚。
 flexible-provident-fund-advice-subsidy = 文件说，灵活就业人员（没有单位的人）新开户，会给一段时间的补贴。多少钱、给多久没有查到，开户前打 12329 问。
 flexible-provident-fund-advice-rent = 您租房住，可以取公积金付房租。怎么取、能取多少，打 12329 问。
 flexible-provident-fund-advice-circle-loan = 在福州都市圈别的城市买房，可以问异地贷款（在这里缴、去那里贷）。

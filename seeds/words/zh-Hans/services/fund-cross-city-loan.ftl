@@ -1,15 +1,11 @@
 fund-cross-city-loan = 公积金异地贷款
     .what = 在福州都市圈，一个城市缴公积金，另一个城市买房，也可以问贷款。
-    .yes = 可以去申请：带身份证和购房合同。
-    .not-yet = 还差这一步，看下面。
     .office = 先打 12329，再带身份证去公积金窗口：能贷多少、要缴多久，由两边的公积金中心定。
-    .not-needed = 现在用不着：您没在缴公积金。
     .time = 申请收下以后，10 日内要答复。
     .fee = 申请收不收钱、利息多少，以当年公告为准。
 fund-cross-city-loan-require-pays-in = 正在缴公积金
     .unmet = 没在缴的，先看“自己缴公积金”那一项。
 fund-cross-city-loan-require-terms = 贷款条件由两边的公积金中心定
-    .unmet = 打 12329 问。
 fund-cross-city-loan-step-call = 打 12329，照下面的话问。
 fund-cross-city-loan-step-certificate = 问您缴公积金的城市，要不要开缴存证明（证明您缴过的纸）。
 fund-cross-city-loan-step-apply = 到买房那个城市的公积金窗口申请。

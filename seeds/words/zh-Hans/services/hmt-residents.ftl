@@ -1,9 +1,6 @@
 hmt-residents = 港澳台居民在福州的居住证
     .what = 香港、澳门、台湾居民有自己的居住证，愿意办就办，管 5 年，由县级公安发。别的页面说的“居住证”不是这一张。
-    .yes = 可以去办：带回乡证（台胞证）和住处、工作或读书的一样证明。
-    .not-yet = 还差这一步：先在福州住下来。
     .office = 今天就可以去问：带回乡证（台胞证），再带住处、工作或读书的一样证明，到公安指定的派出所或户政大厅。住满半年怎么算，由那里定。
-    .not-needed = 现在用不着：这一项只给香港、澳门、台湾居民。
     .time = 多久发证，问窗口。
     .fee = 要不要钱，问窗口。
 hmt-residents-require-resident = 您是香港、澳门、台湾居民
@@ -11,7 +8,6 @@ hmt-residents-require-resident = 您是香港、澳门、台湾居民
 hmt-residents-require-lives-here = 人住在福州
     .unmet = 还没在福州住。住下来再去问。
 hmt-residents-require-half-year = 住满半年，又有工作、住处、在读书三样里的一样，由窗口核
-    .unmet = 去问半年从哪天算。
 hmt-residents-step-ask = 打 12345 问：住处的县（区）哪个派出所或户政大厅办港澳台居民居住证。
 hmt-residents-step-gather = 备好回乡证（台胞证）、照片，再备一样证明。
 hmt-residents-step-apply = 本人去办；没满 16 岁的，监护人可以代办。

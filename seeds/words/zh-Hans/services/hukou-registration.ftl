@@ -1,9 +1,6 @@
 hukou-registration = 把户口迁到福州（落户）
     .what = 落户就是把户口迁到现在住的地方。福州文件说全面放开、“零门槛”。走哪一类、带什么材料，由派出所定。
-    .yes = 可以去办：带身份证和户口簿，到住处的派出所。
-    .not-yet = 还差这一步：先在福州住下来，再去派出所问落户。
     .office = 今天就可以去问：走哪一类、带什么材料由派出所定。带身份证和户口簿，再带工作或住处的证明，照下面的话问。
-    .not-needed = 现在用不着迁您自己的户口：您不想迁，或者户口已经在这里。想让爱人、孩子、父母迁来，看“家里人的户口迁来”。不迁，有居住证也能办大多数事。
     .time = 几个工作日办好，问派出所。
     .fee = 要不要交户口簿的工本费，问派出所。
 hukou-registration-require-not-here-yet = 户口还不在现在住的这座城市
@@ -13,7 +10,6 @@ hukou-registration-require-wants = 您自己想迁，或者还在想
 hukou-registration-require-lives-here = 人平时住在福州（爱人在福州、户口也在福州的，由派出所定）
     .unmet = 户口登记在平时住的地方。先到福州住下，去派出所登记，再问落户。
 hukou-registration-require-category = 走哪一类、带什么材料，派出所来定
-    .unmet = 带身份证和户口簿去派出所，问您属于哪一类。
 hukou-registration-advice-think-first = 不急着定，先想四件事。村里的分红怎么分？社保和医保在哪边交？孩子按哪种身份入学？不迁，凭居住证能办什么？
 hukou-registration-advice-land-stays = 迁户口不用拿承包地、宅基地和村里的分红来换，谁也不能要您先退。分红以后怎么算，各村章程不同，先问村里。
 hukou-registration-advice-asked-for-land = 有人要您退地才给落户，这不合规定。先别签字。打 12345 反映，或打 12348 免费问法律。

@@ -1,9 +1,6 @@
 leaving-fuzhou = 搬离福州
     .what = 离开住处以前，要到派出所注销居住登记。搬去别的城市的，把登记的凭证和居住证带走，新地方要用。
     .yes = 登记过的，走以前带身份证，到原来住处的派出所注销居住登记，要一张写着登记日和注销日的凭证。已经走了的，先打电话问能不能不回来办。
-    .not-yet = 还差这一步，看下面。
-    .office = 打原来住处派出所的电话，备好身份证，照下面的话问。
-    .not-needed = 现在用不着：您没有要搬离福州，或者在福州本来就不用登记。
     .time = 要多久，问窗口。
     .fee = 规定没写要收钱。
 leaving-fuzhou-require-leaves = 已经搬离福州，或者马上要搬走
@@ -11,7 +8,6 @@ leaving-fuzhou-require-leaves = 已经搬离福州，或者马上要搬走
 leaving-fuzhou-require-other-city = 户口在别的市或县
     .unmet = 户口就在这里的，没有居住登记要注销。
 leaving-fuzhou-require-cancel = 离开以前注销居住登记
-    .unmet = 没有要搬走，不用办。
 leaving-fuzhou-advice-holder = 居住证别扔。搬去福建别的城市：到那边的派出所登记、改地址，签发日期会改成那天，省里规定年限重新算。搬去平潭、莆田、宁德、南平：福州的文件说都市圈里连续计算，那边的窗口照自己的规定，带旧证去问。搬出福建：问那边认不认。
 leaving-fuzhou-advice-no-permit = 登记过的，把回执收好、拍张照。搬去福州都市圈里别的城市，登记的时间能不能接着算，问那边的派出所。
 leaving-fuzhou-step-cancel = 到原来住处的派出所注销居住登记。人已经走了，先打电话问能不能在网上办、托人办。

@@ -1,9 +1,6 @@
 malanhua = 马兰花创业培训
     .what = 政府组织的创业培训，教怎么选项目、算账、开店。
-    .yes = 可以去报名：带身份证，到公共就业服务窗口。
-    .not-yet = 还差这一步，看下面哪一条。
     .office = 带身份证去公共就业服务窗口，或打 12333：哪里开班、收不收您，由那里定。
-    .not-needed = 现在用不着：您没说想学创业。
     .time = 什么时候开班，以当年公告为准。
     .fee = 收不收钱，报名前打 12333 问。
 malanhua-require-wants = 想学创业、开店
@@ -11,7 +8,6 @@ malanhua-require-wants = 想学创业、开店
 malanhua-require-here = 住在福州或在福州干活
     .unmet = 来了福州、住下或有了活，就去报。
 malanhua-require-class = 班次和名额由窗口定
-    .unmet = 打 12333 问今年的班。
 malanhua-advice-jobless = 您现在没工作，可以请窗口做开业指导。
 malanhua-step-ask = 打 12333 问哪里开班。
 malanhua-step-sign-up = 带身份证报名。

@@ -1,15 +1,11 @@
 medical-mutual-recognition = 检查结果互认
     .what = 试点中：在别的医院做过的检查、化验，换一家看病不一定要重做。
-    .yes = 可以拿去给医生看。
-    .not-yet = 还差这一步，看下面。
     .office = 看病带上以前的检查单和身份证，先给医生看：认不认由医生定，还在试点中，以医院为准。
-    .not-needed = 现在用不着：来福州看病时再用。
     .time = 看病时当场问。
     .fee = 认了就不用再花那份检查钱。
 medical-mutual-recognition-require-sees-a-doctor-here = 住在福州或周边，在这里看病
     .unmet = 来福州看病时再用。
 medical-mutual-recognition-require-accept = 认不认由医生定
-    .unmet = 看病时问医生。
 medical-mutual-recognition-step-keep = 检查单、片子都留着，手机里也存一份。
 medical-mutual-recognition-step-show = 看病一坐下就拿给医生看。
 medical-mutual-recognition-step-ask = 医生要重做，问一句为什么。

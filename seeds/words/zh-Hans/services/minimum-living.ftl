@@ -1,9 +1,6 @@
 minimum-living = 低保
     .what = 家里人均收入低于当地标准、财产也合规定的，按月补差额，按家庭算。
-    .yes = 可以去申请：带户口簿和身份证，到街道、乡镇。
-    .not-yet = 还差这一步：低保一般在户口所在地申请，先打电话问老家的乡镇（街道）。
     .office = 打电话或去街道、乡镇的民政窗口问，带户口簿和身份证：一般在户口所在地申请；在住处能不能申请、收入线是多少，由窗口定。
-    .not-needed = 现在用不着。家里真有难处了再来。
     .time = 30 个工作日办完，特殊的最多 45 个。
     .fee = 申请不要钱。标准每年变，以当年公告为准。
 minimum-living-require-hardship = 家里有困难
@@ -11,7 +8,6 @@ minimum-living-require-hardship = 家里有困难
 minimum-living-require-fuzhou-hukou = 家里有人是本市户口，或者住在福州、家里有大人有居住证（能不能在住处办，由窗口定）
     .unmet = 向户口所在地的乡镇（街道）申请，可以先打电话，也可以请村里代办。只有孩子或另一个家里人的户口在福州、人也住这里的，先打 12345 问能不能由他这边申请。没有内地户口的，打 12345 问。急事看“急难临时救助”，不分户口。
 minimum-living-require-lines = 收入和财产在当地的线以下，由窗口定
-    .unmet = 问今年的标准。
 minimum-living-advice-urgent-first = 很急的，先申请临时救助，低保要等审核。
 minimum-living-step-ask = 打 12345 或去街道，照下面的话问。
 minimum-living-step-gather = 备好全家的户口簿、身份证和收入材料。

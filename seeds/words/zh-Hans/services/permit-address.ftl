@@ -1,9 +1,7 @@
 permit-address = 居住证改地址
     .what = 有居住证的人搬了家，要到新住处的派出所改地址。证不用换。不改，新地方的签注、孩子入学都对不上。
     .yes = 今天就可以去：带居住证、身份证，再带新住处、工作或读书的一样证明，到新住处的派出所改地址。
-    .not-yet = 还差这一步：先在福州住下来，再去改。
     .office = 要问一下派出所：带居住证、身份证和手上有的东西去，照下面的话问。
-    .not-needed = 现在用不着改：您没有要改地址的居住证，地址没变，或者户口已经在这里。搬离福州的，去新住处改。
     .time = 要多久，问窗口。
     .fee = 规定没写改地址要收钱。有人要收，打 12345 问清楚再交。
 permit-address-require-has-permit = 手上有福建省的居住证
@@ -17,7 +15,6 @@ permit-address-require-stays = 没有搬离福州
 permit-address-require-lives-here = 人住在福州（住在外面、在福州上班上学的，由派出所定）
     .unmet = 还没在福州住。住下来再去改。
 permit-address-require-proof = 有新住处、工作、读书的证明，三样有一样
-    .unmet = 还差一份证明。带上手里有的东西先去问。
 permit-address-advice-no-id-card = 身份证不在手上或过期的，先问派出所：用户口簿、临时身份证能不能办。补身份证看“身份证丢了、过期了”。
 permit-address-advice-same-county = 在同一个区（县）里搬：签发日期不变，签注的日子不变，居住年限接着算。
 permit-address-advice-fuzhou-other = 在福州换了区（县）：签发日期改成办变更的那天，下一次签注从那天数起满一年。居住年限算不算，规定说由市里定，我们没有查到，请当场问。

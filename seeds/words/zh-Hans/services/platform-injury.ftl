@@ -1,9 +1,7 @@
 platform-injury = 平台职业伤害保障
     .what = 给外卖、跑腿、网约车、同城货运的人的受伤保障。平台按单缴费，您不用缴。哪些平台在里面，以当年公告为准。
     .yes = 今天就报：在接单的手机应用里找“职业伤害”，按提示报。找不到，打平台客服，再打 12333 问您的平台在不在里面。
-    .not-yet = 还差这一步：先看下面这样，再打 12333。
     .office = 这一步要窗口来定：今天先在平台上报，再打 12333，照下面的话问。
-    .not-needed = 现在不用办这一项：您没有受伤，或者不是跑平台时受的伤。做别的活受的伤，看“工伤认定”那一项。
     .time = 各步要多久，请问 12333。越早报越好。
     .fee = 不要钱。保障费由平台缴，以当年公告为准。
 
@@ -12,11 +10,8 @@ platform-injury-require-platform-work = 出事那时候在跑平台（外卖、�
 platform-injury-require-hurt = 接单干活时受了伤
     .unmet = 没有受伤，用不着办。
 platform-injury-require-covered-trade = 是网约车、外卖、即时配送或同城货运（别的平台，由窗口定）
-    .unmet = 打 12333 问您的平台在不在里面。
 platform-injury-require-on-an-order = 接单干活时受的伤（路上、发病、慢性病，由窗口定）
-    .unmet = 打 12333 说清楚当时的情况。
 platform-injury-require-before-july-2026 = 那时全国还没有统一实行，由窗口定
-    .unmet = 打 12333 问那时候您的平台有没有保障。
 
 platform-injury-advice-report-now = 越早报越好。平台和您自己都有申请的期限，具体几天请问 12333，别等。
 platform-injury-advice-not-hurt = 您没受伤，这很好。先在手机应用里找到“职业伤害”在哪里，出事时不慌。

@@ -1,9 +1,6 @@
 skills-training = 技能培训和补贴
     .what = 政府贴钱办的技能班，学成拿证还可能有补贴。
-    .yes = 可以去报名：带身份证，到公共就业服务窗口。
-    .not-yet = 还差这一步，看下面哪一条。
     .office = 带身份证去公共就业服务窗口，或打 12333：今年有哪些班、补多少，由那里定。
-    .not-needed = 现在用不着：您没说想学手艺。
     .time = 开班和领补贴的日子，以当年公告为准。
     .fee = 收不收钱、是不是先交后补，报名前问清楚。
 skills-training-require-wants = 想学手艺或考证
@@ -11,7 +8,6 @@ skills-training-require-wants = 想学手艺或考证
 skills-training-require-here = 住在福州或在福州干活
     .unmet = 来了福州、住下或有了活，就去报。
 skills-training-require-class = 班次、名额和补贴由窗口定
-    .unmet = 打 12333 问今年的班。
 skills-training-advice-jobless = 您现在没工作，先去办失业登记（免费），失业的人培训可以按规定领补贴。
 skills-training-step-ask = 打 12333，照下面的话问。
 skills-training-step-choose = 挑离家近、用得上的班。

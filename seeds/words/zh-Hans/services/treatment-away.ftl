@@ -1,9 +1,7 @@
 treatment-away = 老家参保、在福州看病（异地就医备案）
     .what = 医保在老家，人在福州：先备案，看病时就能直接报销，不用先垫钱、再回老家报。
     .yes = 今天就可以办：打开“国家医保服务平台”手机应用，点“异地备案”，不用回老家。不会用的，打老家的 12393。
-    .not-yet = 等人到福州再备案。
     .office = 先打 12393 问：您这样要不要备案、选哪里。
-    .not-needed = 现在用不着：您的医保就在福州，或者没有医保。没有医保的，看“居民医保”和“职工医保”。搬走的，备案选新住处。
     .time = 备案多久生效，办的时候问。急诊抢救的，先看病。
     .fee = 备案不要钱。报多少按老家的规定，问老家的医保。
 treatment-away-require-insured-elsewhere = 医保在老家或别的城市
@@ -11,7 +9,6 @@ treatment-away-require-insured-elsewhere = 医保在老家或别的城市
 treatment-away-require-stays = 没有搬离福州
     .unmet = 搬走的，备案选新住处。
 treatment-away-require-lives-here = 人在福州，或者快要来（住在外面的，打电话问）
-    .unmet = 人快要到福州，再备案。
 treatment-away-advice-emergency = 急诊、抢救，就近的医院都能去，先救人，急诊抢救的费用，医保照参保地的办法付。没来得及备案的，出院前打 12393 问能不能补。
 treatment-away-step-file = 在“国家医保服务平台”里选参保地（老家）和就医地（福州），按提示备案。长住福州的选“长期居住”。
 treatment-away-step-card = 看病带社保卡，或打开手机上的医保电子凭证。

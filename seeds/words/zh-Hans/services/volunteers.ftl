@@ -1,15 +1,11 @@
 volunteers = 志愿者帮忙
     .what = 志愿队伍帮外来务工的人讲政策、帮生活、找法律援助。
-    .yes = 可以去找社区，带身份证。
-    .not-yet = 还差这一步，看下面。
     .office = 带身份证去社区居委会问，或打 12345：附近有没有队伍、帮哪些事，由那里安排。
-    .not-needed = 现在用不着。
     .time = 什么时候来，问社区。
     .fee = 志愿服务不该收钱。
 volunteers-require-here = 住在福州或在福州干活
     .unmet = 来了福州、住下，就去社区问。
 volunteers-require-team = 附近有没有队伍，要问社区
-    .unmet = 打 12345 问。
 volunteers-step-ask = 去社区居委会，照下面的话问。
 volunteers-step-say = 说清要帮什么：填表、看病、看孩子、问法律。
 volunteers-ask-team = 我是外来务工的，附近有没有志愿者能帮我做某某事？

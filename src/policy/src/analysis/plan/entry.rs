@@ -58,6 +58,9 @@ impl<'a> Planner<'a> {
     /// The entry of a service for a person, if it is needed.
     fn entry(&self, about: (ServiceId, Person), before: &[ScheduledEntry]) -> Option<ScheduledEntry> {
         let query = self.query(about);
+        if query.rules().good_to_know {
+            return None;
+        }
         let assessment = assess(&query);
         let mut entry = blank(&query);
         let (mut after, mut all) = (self.household.clone(), Vec::new());
@@ -143,6 +146,7 @@ fn blank(query: &Query<'_>) -> PlanEntry {
         earliest: None,
         plain: None,
         urgent: query.rules().urgent,
+        stake: query.rules().stake,
         lapsed: false,
         limits: Vec::new(),
         tasks: Vec::new(),
@@ -171,7 +175,7 @@ fn days(entry: &mut PlanEntry, after: &Query<'_>, horizon: Day, all: &[(Day, Act
     let (certain, _) = found(start, goal);
     entry.from = certain.map(|span| span.from);
     entry.until = certain.and_then(|span| span.until);
-    entry.closes = entry.until.filter(|until| {
+    entry.closes = entry.until.filter(|_| !after.rules().ends_quietly).filter(|until| {
         let next = Day(until.0 + 1);
         let turns = |rule: &Requirement| {
             let Period { from, until: last, at } = &rule.period;

@@ -6,6 +6,7 @@ use crate::model::date::Day;
 use crate::model::household::{FactKey, Person};
 use crate::model::ids::{MessageId, ServiceId};
 use crate::model::known::Known;
+use crate::model::service::Stake;
 
 /// How a service is come by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,6 +85,8 @@ pub struct PlanEntry {
     pub plain: Option<Day>,
     /// True if it must not wait once it is open.
     pub urgent: bool,
+    /// What is at stake.
+    pub stake: Stake,
     /// True if a day has passed on which something of it ran out, and nothing else does.
     pub lapsed: bool,
     /// What runs out while it is open, soonest first; only of services with deadlines.
