@@ -167,7 +167,7 @@ impl Trial {
             let whole: Vec<&Requirement> = service.requirements.iter().collect();
             let open = [Outcome::Yes, Outcome::Office];
             if open.into_iter().any(|outcome| self.reached(service, days, &whole, Some(&without), outcome)) {
-                let message = format!("somebody who goes has none of this line: `{}` …", line.any[0].id);
+                let message = format!("in {}, somebody who goes has none of a line: `{}` …", service.id, line.any[0].id);
                 let help =
                     "add a paper that everybody has, or when = … so that the line is for those who have one";
                 places.error("paper-nobody-has", line.any[0].paper, message, help);

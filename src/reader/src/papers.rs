@@ -6,7 +6,7 @@ use crate::files::Files;
 use crate::registry::Messages;
 use crate::services::{ReferenceTables, paper};
 use crate::toml_value::{Diagnostics, TomlTable};
-use policy::{Alternative, Condition, Scope};
+use policy::{Alternative, Condition, PersonGroup, Scope};
 
 /// Where it stands; nothing is lacked by anybody where there is no such file.
 pub(crate) const FILE: &str = "policy/papers.toml";
@@ -74,14 +74,20 @@ pub(crate) fn read(
 }
 
 /// The same alternatives, each with who lacks it, and behind them what these bring instead.
-pub(crate) fn with_substitutes(any: Vec<Alternative>, lacked: &[LackedPaper]) -> Vec<Alternative> {
+/// For a child, the papers are the parents': lacked if both lack them, and replaced if one of them has the other.
+pub(crate) fn with_substitutes(any: Vec<Alternative>, lacked: &[LackedPaper], of: Scope) -> Vec<Alternative> {
+    let adults = |condition: Condition, group: fn(PersonGroup, Vec<Condition>) -> Condition| match of {
+        Scope::Child => group(PersonGroup::Adult, vec![condition]),
+        _ => condition,
+    };
     let (mut own, mut behind): (Vec<Alternative>, Vec<Alternative>) = (any, Vec::new());
     for alternative in &mut own {
         let Some(entry) = lacked.iter().find(|entry| entry.id == alternative.id) else { continue };
-        alternative.lacked = Some(entry.lacks.clone());
+        alternative.lacked = Some(adults(entry.lacks.clone(), Condition::Every));
         for other in &entry.instead {
             // Who would not have to bring the paper need not bring what stands for it.
-            let both = alternative.condition.iter().chain(&other.condition).cloned().collect();
+            let theirs = other.condition.clone().map(|when| adults(when, Condition::Some));
+            let both = alternative.condition.iter().cloned().chain(theirs).collect();
             if !behind.iter().any(|there| there.paper == other.paper) {
                 behind.push(Alternative { condition: Some(Condition::All(both)), ..other.clone() });
             }

@@ -367,7 +367,7 @@ impl Reader<'_> {
             }
             any.push(read);
         }
-        with_substitutes(any, self.lacked)
+        with_substitutes(any, self.lacked, parser.of.unwrap_or(Scope::Applicant))
     }
 
     fn spared(&self, messages: &mut Messages) -> Vec<WaivedPaper> {

@@ -1,11 +1,11 @@
 child-first-hukou = First hukou for a child (上户口)
     .what = A birth is registered at the police station within one month. After a month it is still done. No other conditions may be set.
-    .yes = You can go today: take the birth certificate, the household register (户口簿), and if married the marriage certificate, to the police station of the father's or the mother's hukou (户口). If both have one, the choice is yours.
-    .office = First call the police station, with the birth certificate and the household register (户口簿) at hand. With both parents' hukou (户口) elsewhere it is usually done there; if Fuzhou does it, ask with the questions below.
+    .yes = You can go today: take the birth certificate, the household register and the marriage certificate (it can be done without) to the police station of the hukou of father or mother. The choice is yours.
+    .office = First call the police station and ask whether it can be done in Fuzhou, with the questions below. Usually it is done at the hukou of father or mother. Have the birth certificate and the household register at hand.
     .time = Within one month of birth. Ask at the counter how long it takes.
     .fee = The rule names only a small charge for the booklet. If someone asks for other money, call 12345.
 child-first-hukou-require-without = The child is in no household register yet
-    .unmet = The child has a hukou.
+    .unmet = The child has a hukou, so there is nothing to do.
 child-first-hukou-require-where = Father or mother has a Fuzhou hukou; if neither, ask the police station
 child-first-hukou-advice-in-a-month = It is due within one month of birth, so go some days early. If the parents cannot, relatives or carers may.
 child-first-hukou-advice-late = After a month it is still done; being late, one child too many or unmarried parents are no ground to refuse. If papers are missing, ask how to get each one.

@@ -1,6 +1,6 @@
 education-one-stop = Enrolment in one place (教育入学一件事)
     .what = On the enrolment site (榕教之窗) you read the rules and sign up in one place, with fewer counters.
-    .yes = You can look today: open the enrolment site (榕教之窗), read this year's notice, have your household register ready (with a hukou elsewhere, the residence permit (居住证) too), and sign up on the day.
+    .yes = You can look today: open the enrolment site, read this year's notice, have your household register ready, and sign up on the day.
     .office = Have your household register ready. Ask the education bureau or 12345 if a transfer, or kindergarten, can be done there.
     .time = A few days a year; see this year's notice.
     .fee = Reading and asking is free.
@@ -8,6 +8,7 @@ education-one-stop-require-child-due = A child starts primary or junior school (
     .unmet = No child is about to start a school.
 education-one-stop-require-here = Father or mother lives or works in Fuzhou
     .unmet = Sign up once here; you can read the notice now.
+education-one-stop-first-with-permit = You can look today: open the enrolment site, read this year's notice, have the household register and the parents' residence permits ready, and sign up on the day.
 education-one-stop-step-open = Open the enrolment site (榕教之窗) and read this year's notice.
 education-one-stop-step-read = Note the days and the papers.
 education-one-stop-step-fill = Fill it in on the day; check names and numbers.

@@ -1,7 +1,7 @@
 employee-medical = Employee medical insurance (职工医保)
     .what = Health insurance for people who work; the employer pays a share. Without an employer you can pay it yourself, wherever your hukou (户口) is.
-    .yes = You can do it today: with an employer, ask to be insured; without one, take your ID card to the medical insurance counter and join.
-    .office = The medical insurance counter decides this one: call 12393 and ask the questions below. If you go, take your ID card and insurance record.
+    .yes = You can speak up today: ask your employer to insure you; that is its duty. If it does not, ask 12393 and complain to 12333.
+    .office = The medical insurance counter decides this one: call 12393 and ask the questions below, with your ID card and insurance record at hand.
     .time = Your employer must register you within 30 days of your start. If you join yourself, ask the counter from which day it pays.
     .fee = With an employer, each of you pays a share; yours comes out of your wages. On your own you pay it all. The sum changes; check this year's notice.
 
@@ -15,6 +15,8 @@ employee-medical-require-mainland = Through an employer, or with a mainland huko
 employee-medical-require-works-here = Working in Fuzhou
     .unmet = Join once you work in Fuzhou. Until then do not stop the insurance you have.
 employee-medical-require-before-age = Below the statutory retirement age (after it, the counter decides)
+employee-medical-first-by-oneself = You can join by yourself today: take your ID card to the medical insurance counter and pay yourself.
+employee-medical-first-site = You can speak up today: find out who hired you and who pays you, and ask them to insure you. If nobody does, take your ID card to the medical insurance counter and join.
 
 employee-medical-advice-employer-does-it = With an employer or on a site, the employer must do this; it is their duty. If they put it off, call 12333 or 12345.
 employee-medical-advice-waiver-void = A paper saying you give up social insurance "of your own will" does not count, even if you signed it. Nor does cash instead of insurance.

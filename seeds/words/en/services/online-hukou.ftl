@@ -1,6 +1,6 @@
 online-hukou = Hukou matters online, with fewer papers
     .what = Some hukou (户口) and registration matters can be done wholly online (全程网办). Papers the authorities can look up are no longer to be asked of you.
-    .yes = You can start today: look in the Min Zheng Tong app (闽政通); if it is not there, take your ID card to the police station and ask them to look up what they can.
+    .yes = Look in the Min Zheng Tong app first; if it is not there, take your ID card to the police station and ask them to look up what they can.
     .office = Have your ID card ready and call 12345: can this be done online while you are away?
     .time = It differs; see the Min Zheng Tong app (闽政通) or call 12345.
     .fee = Looking and asking is free. Fees depend on the matter.

@@ -1,12 +1,13 @@
 overtime-and-rest = Overtime, rest and minimum wage
     .what = Overtime is paid extra, a day of rest a week is due, and pay may not be below the local minimum wage.
     .yes = Write down days and hours today and complain to 12333, or claim in arbitration (仲裁). Take your ID card, clock-ins and pay records.
-    .office = Call 12333: does this work count as employment, and how is overtime pay claimed? After leaving: arbitration (仲裁) within 1 year of that day. Have your records ready.
+    .office = Call 12333: does this work count as employment, and how is overtime pay claimed? Have your records ready.
     .time = While employed, at any time; after leaving, arbitration within 1 year. Complain within 2 years.
     .fee = Complaint and arbitration are free.
 overtime-and-rest-require-happened = Overtime unpaid, no rest, or pay below the minimum
-    .unmet = Otherwise nothing to do.
+    .unmet = You did not say that this happened, so there is nothing to do.
 overtime-and-rest-require-employer = You have an employer (casual, platform, intern, or left: the office decides)
+overtime-and-rest-first-left = Call 12333: how is overtime pay claimed? Go to arbitration within 1 year of the day you left. Have your records ready.
 overtime-and-rest-advice-formula = On your normal pay: at least 1.5 times on ordinary days, 2 times on a day of rest without time off instead, 3 times on public holidays. Pay below the minimum is made up. If 12333 orders it and it is late, half to the same sum again is added.
 overtime-and-rest-step-write-down = Note when you come and go; photograph rosters, clock-ins and chats.
 overtime-and-rest-step-ask = Ask for the pay slip and compare item by item.

@@ -1,12 +1,14 @@
 pregnant-at-work = Pregnant or just had a baby, and trouble at work
     .what = An employer may not cut your pay or dismiss you for pregnancy, birth or nursing. Maternity leave is paid.
     .yes = Keep the proof and complain to 12333 today, so that the employer is made to stop. Have your ID card and the pregnancy record ready.
-    .office = Call 12333 and 12338 (women's federation). If dismissed, ask 12348, free, and go to arbitration (仲裁) within 1 year; with casual or platform work, ask if it counts as employment. Have the pregnancy record ready.
+    .office = Call 12333 and 12338 (women's federation), with the pregnancy record at hand.
     .time = Complain at any time; arbitration within 1 year.
     .fee = Complaint and arbitration are free.
 pregnant-at-work-require-happened = Trouble at work over pregnancy, birth or nursing
-    .unmet = Otherwise nothing to do.
+    .unmet = You did not say that this happened, so there is nothing to do.
 pregnant-at-work-require-employer = You have an employer (casual, platform, intern, or left: the office decides)
+pregnant-at-work-first-left = Ask 12348, free: after dismissal, arbitration within 1 year. Call 12338 (women's federation) too. Have the pregnancy record ready.
+pregnant-at-work-first-irregular = Ask 12333 whether this work counts as employment, and call 12338 (women's federation). Have the pregnancy record ready.
 pregnant-at-work-advice-leave = National maternity leave is 98 days, 15 of them before the birth; 15 more for a hard birth, 15 for twins. Fujian gives more: ask 12333. With maternity insurance the fund pays; without, the employer pays your wage before the leave, and the bills of the birth. Until the child is 1, an hour a day for nursing; from the 7th month and while nursing no overtime and no nights.
 pregnant-at-work-step-proof = Keep the pregnancy record, notices and chats.
 pregnant-at-work-step-say-so = Tell the employer by message that you are pregnant.

@@ -1,6 +1,6 @@
 project-injury = Work injury insurance by building project (按项目参加工伤保险)
     .what = One insurance for a whole site. Everyone working there is in it, day workers too. The construction company pays, you pay nothing.
-    .yes = You can ask today: see whether the site board says the site is insured (参加工伤保险), then check with 12333. If you are hurt, take the diagnosis and proof of the site to the work injury counter.
+    .yes = You can ask today: see whether the site board says the site is insured, then check with 12333.
     .office = Call 12333 today, then 12348 for free legal advice. Whether it counts, the work injury counter decides. Have your diagnosis and proof of the site ready.
     .time = For recognition of an injury: 60 days from acceptance, 15 in clear cases.
     .fee = The construction company pays the premium; nothing may be taken from your wages for it. The rules we found mention no charge for applying.
@@ -11,6 +11,7 @@ project-injury-require-from-work = Not hurt on the site, or hurt through work (f
 project-injury-require-not-mainly-at-fault = If it was on the way to or from work: you were not mainly to blame
     .unmet = The traffic police found you mainly to blame, so it cannot be recognised as it stands. If you disagree, ask the police at once how to have it reviewed (复核), then call 12348.
 project-injury-require-within-a-year = Not hurt on the site, or no more than 1 year since the injury (after that, the counter decides)
+project-injury-first-hurt = Take the diagnosis and proof of the site to the work injury counter today; then look at the site board and ask 12333 whether the site is insured.
 
 project-injury-advice-not-hurt = You were not hurt on the site, good. Before you start: does the board say the site is insured (参加工伤保险), and is your name on the roll?
 project-injury-advice-hurt = If you are hurt, press the main contractor (总包) or employer to apply within 30 days. If they do not, you, your family or the union can apply within 1 year.

@@ -1,6 +1,6 @@
 senior-high-exam = Senior-high entrance exam in Fuzhou (中考)
     .what = A child who finishes junior high in Fuzhou can sit the entrance exam (中考) for senior high here, under this year's rules.
-    .office = Ask today: take the household register (户口簿) and the child's record number (学籍号) to the academic office (教务处) of the child's school; if that is elsewhere, call the exam office in Fuzhou as well. The exam office decides under this year's rules which schools are open.
+    .office = Ask today: take the household register and the child's record number to the academic office of the child's school. The exam office decides under this year's rules which schools are open.
     .time = Once a year; the school tells you. This year's notice decides the days.
     .fee = Ask the school about the exam fee; this year's notice decides.
 senior-high-exam-require-junior = The child is in junior high
@@ -12,6 +12,7 @@ senior-high-exam-require-schooled-here = The child goes to junior high in Fuzhou
 senior-high-exam-require-final-year = In grade 9
     .unmet = Not in grade 9 yet, so no sign-up this year. Ask the class teacher whether the student record (学籍), the entry in the school system, is with this school.
 senior-high-exam-require-local-rules = The exam office decides under this year's rules which senior highs are open
+senior-high-exam-first-two-ends = Ask at both ends today: how to sign up at the child's school, and how at the exam office in Fuzhou. Have the household register and the record number at hand, and note both last days.
 senior-high-exam-advice-home-exam = If you prefer the exam at home, the ministry asks both places to hand over well. Call home now for the sign-up days and conditions, so that neither is missed.
 senior-high-exam-advice-plan-gaokao = Think of the university exam now. With a hukou in another province, taking it in Fujian needs a student record here from grade 10 and three full years. Moving here in grade 11 is mostly too late.
 senior-high-exam-step-ask-school = Ask the class teacher or the academic office how children with a hukou elsewhere sign up this year.

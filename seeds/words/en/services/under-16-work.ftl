@@ -1,13 +1,13 @@
 under-16-work = Working under 16 (不满 16 岁在干活)
     .what = Under 16 no firm, shop or person may employ you, except arts and sports bodies under the state's own rules and with the parents' consent. The employer breaks the law; it is not the child's fault.
-    .yes = Call 12333 today and report it; in danger, or if they will not let you go, 110. Pay for work done is owed. You are to go back to your parents and finish school.
-    .office = Call 12333 or 12355 (for young people) today and say what stands below. In danger, or if they will not let you go, call 110.
+    .yes = Report it to 12333 today; in danger, call 110. The work done must be paid. You must be brought home to your parents and finish school.
+    .office = Call 12333 or 12355 (for young people) today and say what stands below. In danger, call 110.
     .time = You can report at any time. Ask how many days it takes.
     .fee = Reporting and asking are free. The trip home is paid by the employer.
 under-16-work-require-under-16 = Under 16
-    .unmet = You are 16 or older: see "Employee pension through your employer". From 16 to 18 there is special protection.
+    .unmet = You are 16 or older, so this is not for you.
 under-16-work-require-works = Working for somebody
-    .unmet = You do not work, so there is nothing to do. If you are not at school, ask the education bureau (教育局) for a place.
+    .unmet = You do not work, so there is nothing to do. If junior high is not finished, ask the education bureau for a place.
 under-16-work-require-forbidden = Employing someone under 16 is against the law
 under-16-work-advice-hurt = Hurt or ill: the employer must take you to hospital and bear all costs of treatment and living; for a lasting injury also one sum, not below injury benefits. Call 12333 and 12348.
 under-16-work-advice-school = If the nine years are not finished you can go back to school, free of tuition. Call 12345 for the education bureau of the district; they must find a place.

@@ -1,6 +1,6 @@
 wage-arrears = Getting unpaid wages (讨薪)
     .what = Wages must be paid to you in money and on time. If not, you can complain or go to arbitration (仲裁), free; Fuzhou is building fast-track teams (速裁).
-    .yes = You can go today with your ID card and proof of work: complain to 12333, or apply to the labour arbitration commission. Once you have applied there, it goes by arbitration.
+    .yes = You can go today with your ID card and proof of work: complain to 12333, or apply to the labour arbitration commission. Take one of the two ways.
     .office = Call 12348 and 12333 today, with ID card and proof: is yours a case for complaint, arbitration or court, and is it still in time? Do not give up by yourself.
     .time = Arbitration: an answer in 5 days, a ruling within 45 days of acceptance, at most 15 more. Complaint: 60 working days from the opening of the case, at most 30 more.
     .fee = Complaint and arbitration are free.

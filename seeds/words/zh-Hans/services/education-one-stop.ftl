@@ -1,6 +1,6 @@
 education-one-stop = 入学一件事（榕教之窗）
     .what = 在“榕教之窗”一个地方查政策、报名，少跑几个窗口。
-    .yes = 今天就可以看：打开“榕教之窗”查当年公告，备好户口簿（户口在外地的，加上居住证），到日子在上面报名。
+    .yes = 今天就可以看：打开“榕教之窗”查当年公告，备好户口簿，到日子在上面报名。
     .office = 先打区（县）教育局或 12345，备好户口簿。转学、上幼儿园能不能在上面办，由那里定。
     .time = 报名就那几天，以当年公告为准。
     .fee = 看公告、问教育局都不要钱。
@@ -8,6 +8,7 @@ education-one-stop-require-child-due = 有孩子要上小学、升初中（转�
     .unmet = 没有要入学的孩子，不用办。
 education-one-stop-require-here = 爸爸或妈妈在福州住或干活
     .unmet = 来了福州再报；现在可以先看公告。
+education-one-stop-first-with-permit = 今天就可以看：打开“榕教之窗”查当年公告，备好户口簿和爸妈的居住证，到日子在上面报名。
 education-one-stop-step-open = 打开“榕教之窗”，看当年公告。
 education-one-stop-step-read = 记下报名的日子和要的材料。
 education-one-stop-step-fill = 到日子照着填，名字和证件号对一遍。

@@ -24,7 +24,7 @@ platform-injury-step-keep-proof = 留证据：订单截图、行车路线、病�
 platform-injury-step-follow-up = 平台不报、不理，打 12333。也可以去问新就业形态劳动者权益保障服务中心，那里帮跑平台的人维权。
 
 platform-injury-ask-before-start = 我是 2026年7月1日以前受的伤。那天我的平台在不在职业伤害保障的试行里面？现在还能不能报？
-platform-injury-ask-other-platform = 我在某某平台干活。这个平台在不在职业伤害保障里面？不在的话，我能走哪条路？
+platform-injury-ask-other-platform = 我在……平台干活。这个平台在不在职业伤害保障里面？不在的话，我能走哪条路？
 platform-injury-ask-kind-of-injury = 我是去接第一单的路上（收工回家路上、干活时发病）出的事。算不算职业伤害？
 platform-injury-ask-time-limit = 平台几天内要替我申请？平台不申请，我自己几天内要申请？过了还收不收？
 platform-injury-ask-benefits = 治伤的钱怎么报？不能跑单的日子有没有钱？

@@ -6,7 +6,7 @@ resident-medical-child = 少儿居民医保
     .fee = 个人缴一部分，政府补一部分。每年的数不一样，以当年公告为准。
 
 resident-medical-child-require-still-young = 孩子还没工作（没上学、在上学都算）
-    .unmet = 孩子已经工作的，按大人的办法参加医保。
+    .unmet = 孩子已经工作了，按大人的办法参加医保。
 resident-medical-child-require-not-insured-here = 孩子在福州还没有医保
     .unmet = 孩子在福州已经有医保，不用再办一份。每年 9 月到 12 月记得缴。
 resident-medical-child-require-hukou-elsewhere = 孩子的户口在外地（户口在福州的，由窗口告诉您在哪里办）

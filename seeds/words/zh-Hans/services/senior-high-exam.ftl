@@ -1,6 +1,6 @@
 senior-high-exam = 在福州考高中（中考）
     .what = 孩子在福州读完初中，可以按当年的规定在福州考高中。
-    .office = 今天就去问：带户口簿和孩子的学籍号，到孩子学校的教务处；孩子在外地读的，再打电话问福州这边的招考机构。能报哪些高中，由招考机构按当年规定定。
+    .office = 今天就去问：带户口簿和孩子的学籍号，到孩子学校的教务处。能报哪些高中，由招考机构按当年规定定。
     .time = 一年一次，学校会通知。日子以当年公告为准。
     .fee = 报名费多少，问学校，以当年公告为准。
 senior-high-exam-require-junior = 孩子在读初中
@@ -12,6 +12,7 @@ senior-high-exam-require-schooled-here = 孩子在福州的初中读书
 senior-high-exam-require-final-year = 读到初三
     .unmet = 还没到初三，今年不用报名。先问班主任：孩子的学籍（学校系统里登记孩子在哪读书的记录）在不在本校。
 senior-high-exam-require-local-rules = 能报哪些高中，由招考机构按当年规定定
+senior-high-exam-first-two-ends = 今天就两头问：孩子现在的学校怎么报，福州这边的招考机构怎么报。备好户口簿和学籍号，两边的截止日子都记下。
 senior-high-exam-advice-home-exam = 想回老家考的，教育部要求两边办好衔接。现在就打电话问老家的报名日子和条件，两头别都错过。
 senior-high-exam-advice-plan-gaokao = 现在就想一想高考。外省户口要在福建考大学，高一就要在福建有学籍，读满 3 年。高二再转来，多半凑不满。
 senior-high-exam-step-ask-school = 问班主任或教务处：外地户口的孩子今年怎么报。

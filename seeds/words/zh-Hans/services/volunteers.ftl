@@ -8,6 +8,6 @@ volunteers-require-here = 住在福州或在福州干活
 volunteers-require-team = 附近有没有队伍，要问社区
 volunteers-step-ask = 去社区居委会，照下面的话问。
 volunteers-step-say = 说清要帮什么：填表、看病、看孩子、问法律。
-volunteers-ask-team = 我是外来务工的，附近有没有志愿者能帮我做某某事？
+volunteers-ask-team = 我是外来务工的，附近有没有志愿者能帮我做……事？
 volunteers-ask-join = 我也想当志愿者，怎么报名？
 volunteers-trap-free = 上门推销、要钱、要验证码的，不是志愿者。
