@@ -19,9 +19,12 @@ pub fn check(book: &RuleBook, text_of: &dyn Fn(&str) -> Option<String>) -> Vec<F
             let Some(text) = text_of(&name) else { continue };
             findings.extend(sorted(&text).map(|passage| several(&name, passage)));
         }
-        let name = format!("{id}.yes");
-        let promised = text_of(&name).and_then(|text| promise(&text, service.action).map(str::to_owned));
-        findings.extend(promised.map(|passage| other_move(name, passage, service.action)));
+        let own = service.first_lines.iter().filter(|line| line.instead_of == service.yes);
+        let own = own.map(|line| (format!("{id}-first-{}", line.id), line.action.unwrap_or(service.action)));
+        for (name, action) in own.chain([(format!("{id}.yes"), service.action)]) {
+            let promised = text_of(&name).and_then(|text| promise(&text, action).map(str::to_owned));
+            findings.extend(promised.map(|passage| other_move(name, passage, action)));
+        }
     }
     findings
 }

@@ -7,7 +7,7 @@ use super::told::{label, told};
 use policy::counterfactuals::Goal;
 use policy::earliest_date::availability_window;
 use policy::{
-    Advice, Assessment, Day, FactKey, Move, Outcome, Person, Requirement, Truth, Yearly, first_line,
+    Advice, Assessment, Day, FactKey, Move, Outcome, Person, Requirement, Truth, Yearly, action, first_line,
 };
 
 /// What a card says first.
@@ -52,7 +52,8 @@ impl Opening {
             let own = Some(i18n.t_with("apply-own", &[("unmet", &sentence)]));
             return Opening { badge: of("badge-by"), first: of("apply-first"), own, stale, next, advice };
         }
-        let badge = match (leading, service.action) {
+        let family = context.query(i18n, result).context();
+        let badge = match (leading, action(&family, service)) {
             (Outcome::Yes, action) if action != Move::Go => format!("badge-yes-{}", action.name()),
             _ => format!("badge-{name}"),
         };

@@ -28,7 +28,7 @@ pub mod self_test;
 
 pub use analysis::applicants::{Candidate, applicants, with_partner_as_applicant};
 pub use analysis::assessment::{Assessment, RequirementResult, assess, beneficiaries};
-pub use analysis::first_line::{concerns, first_line};
+pub use analysis::first_line::{action, concerns, first_line};
 pub use analysis::relevance::{Relevance, relevance};
 pub use analysis::{counterfactuals, diagram, earliest_date, plan, reasons};
 pub use codec::RuleBookError;

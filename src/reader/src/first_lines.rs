@@ -3,12 +3,13 @@
 //! outcome has one.
 
 use crate::conditions::{ConditionParser, KEYS};
+use crate::facts::one_of;
 use crate::reachability::NeededPlaces;
 use crate::registry::Messages;
 use crate::toml_value::{TomlTable, TomlValue};
 use policy::diagram::Diagram;
 use policy::{
-    Condition, Day, FirstLine, Household, MessageId, Outcome, Person, Query, Requirement, RequirementKind,
+    Condition, Day, FirstLine, Household, MessageId, Move, Outcome, Person, Query, Requirement, RequirementKind,
     RestrictedLine, RuleBook, Scope, Service, ServiceId,
 };
 
@@ -37,7 +38,7 @@ pub(crate) fn read(
     let mut lines: Vec<FirstLine> = Vec::new();
     for value in table.get("first").map(|value| value.array()).unwrap_or_default() {
         let Some(table) = value.table() else { continue };
-        table.only(&[&KEYS[..], &["id", "instead-of"]].concat());
+        table.only(&[&KEYS[..], &["id", "instead-of", "action"]].concat());
         let (Some(name), Some(instead)) = (table.need("id"), table.need("instead-of")) else { continue };
         let (Some(own), Some(of), Some(condition)) =
             (name.text(), instead.text(), parser.read(&table, true, messages))
@@ -54,7 +55,9 @@ pub(crate) fn read(
             continue;
         };
         let message = messages.need(&format!("{id}-first-{own}"), table.file, name.span());
-        lines.push(FirstLine { id: own.to_owned(), instead_of, condition, message });
+        let choices = Move::ALL.map(|action| (action.name(), action));
+        let action = if table.has("action") { one_of(&table, "action", &choices) } else { None };
+        lines.push(FirstLine { id: own.to_owned(), instead_of, condition, message, action });
     }
     lines
 }

@@ -32,7 +32,7 @@ pub(super) fn line(i18n: Localizer, entry: &PlanEntry, on: Day, bare: bool) -> L
         let name = if notes.is_office() { "plan-by-office" } else { "plan-by" };
         notes.add(i18n.t_with(name, &[("person", &i18n.person(by))]));
     }
-    let action = i18n.book.service(entry.service).action;
+    let action = entry.action;
     match (entry.availability, opens) {
         (Availability::Today, _) if action != Move::Go && !notes.is_office() => {
             notes.add(i18n.t(&format!("plan-move-{}", action.name())));
@@ -147,7 +147,7 @@ impl Notes<'_> {
         if let Some(unmet) = entry.unmet.filter(|_| entry.availability == Availability::Life) {
             self.add(i18n.of(entry.who).message(unmet));
         }
-        if let Some(plain) = entry.plain {
+        if let Some(plain) = entry.plain.filter(|plain| *plain < on.plus_months(NEAR)) {
             self.add_day("plan-plain", plain);
         }
     }

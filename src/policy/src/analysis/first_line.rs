@@ -6,7 +6,7 @@ use crate::evaluate::condition::evaluate_condition;
 use crate::evaluate::context::Context;
 use crate::evaluate::outcome::Outcome;
 use crate::model::ids::MessageId;
-use crate::model::service::{Requirement, RequirementKind, Service};
+use crate::model::service::{Move, Requirement, RequirementKind, Service};
 use crate::model::truth::{Settled, Truth};
 
 /// The sentence that says first what came out, for the person of this context: of a yes and of an office's decision the
@@ -32,6 +32,13 @@ pub fn first_line<'r>(
     let surely = |condition| evaluate_condition(context, condition).low() > Settled::No;
     let mut own = service.first_lines.iter().filter(|line| line.instead_of == general);
     Some(own.find(|line| surely(&line.condition)).map_or(general, |line| line.message))
+}
+
+/// What a yes asks of the person of this context, and of whom.
+pub fn action(context: &Context<'_>, service: &Service) -> Move {
+    let line = first_line(context, service, Outcome::Yes, std::iter::empty());
+    let own = service.first_lines.iter().find(|own| Some(own.message) == line);
+    own.and_then(|own| own.action).unwrap_or(service.action)
 }
 
 /// True unless this step, question or trap surely concerns somebody else.

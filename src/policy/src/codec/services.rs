@@ -80,10 +80,11 @@ pub(super) fn service<W: Codec>(codec: &mut W, value: &mut Service) {
 }
 
 fn first_line<W: Codec>(codec: &mut W, value: &mut FirstLine) {
-    let FirstLine { id: _, instead_of, condition: holds, message } = value;
+    let FirstLine { id: _, instead_of, condition: holds, message, action } = value;
     codec.message(instead_of);
     condition(codec, holds);
     codec.message(message);
+    codec.maybe(action, |codec, action| codec.one_of(action, &Move::ALL));
 }
 
 fn restricted<W: Codec>(codec: &mut W, value: &mut RestrictedLine) {

@@ -96,6 +96,8 @@ pub struct FirstLine {
     pub condition: Condition,
     /// What is said.
     pub message: MessageId,
+    /// What this yes asks for, if not what the service does.
+    pub action: Option<Move>,
 }
 
 /// A step, a question for the office or a trap that concerns only some.

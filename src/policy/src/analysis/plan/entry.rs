@@ -6,6 +6,7 @@ use crate::analysis::assessment::{Assessment, assess};
 use crate::analysis::counterfactuals::action::{Action, Counterfactual};
 use crate::analysis::counterfactuals::moves::done;
 use crate::analysis::counterfactuals::{counterfactuals, every_counterfactual, losses};
+use crate::analysis::first_line::action;
 use crate::analysis::earliest_date::{Goal, Span, availability_window, lapse_opens};
 use crate::analysis::plan::line::{Availability, PlanEntry, Prerequisite, Task};
 use crate::analysis::plan::{limits, order, partner};
@@ -147,6 +148,7 @@ fn blank(query: &Query<'_>) -> PlanEntry {
         plain: None,
         urgent: query.rules().urgent,
         stake: query.rules().stake,
+        action: action(&query.context(), query.rules()),
         lapsed: false,
         limits: Vec::new(),
         tasks: Vec::new(),
@@ -208,7 +210,10 @@ fn days(entry: &mut PlanEntry, after: &Query<'_>, horizon: Day, all: &[(Day, Act
     entry.lapsed = entry.limits.is_empty() && limits::lapsed(&then);
 }
 
-/// The counterfactual that a plan follows, and its tasks: the one that only waits, or the first whose actions
+/// A plan waits for so many months rather than take a step.
+const PATIENCE: i32 = 12;
+
+/// The counterfactual that a plan follows, and its tasks: the one that only waits, if not for long, or the first whose actions
 /// people can take, or that time brings. What nothing can change is in no plan, nor what nobody changes for
 /// one paper; then how that stands. Before somebody is told to live otherwise, they are sent to an office
 /// that can decide without.
@@ -221,7 +226,10 @@ fn chosen(
     let by =
         |most: Changeability| all.iter().find(move |way| way.actions.iter().all(|action| action.by <= most));
     let waits = all.iter().find(|way| way.actions.is_empty());
-    let Some(way) = waits.or_else(|| by(Changeability::Person)).or_else(|| by(Changeability::Time)) else {
+    // Nobody sits down to wait for years where a step would do.
+    let soon = waits.filter(|way| way.from <= query.on.plus_months(PATIENCE));
+    let way = soon.or_else(|| by(Changeability::Person)).or(waits).or_else(|| by(Changeability::Time));
+    let Some(way) = way else {
         let life = by(Changeability::Life).is_some();
         return Err(if life { Availability::Life } else { Availability::Closed });
     };
