@@ -8,6 +8,7 @@ affordable-rental-housing-require-no-home = Your family owns no home in Fuzhou
 affordable-rental-housing-require-here = You live in Fuzhou, or are about to come
     .unmet = Coming to Fuzhou is still missing. Once you have decided, call 12345 and ask what is free.
 affordable-rental-housing-require-listing = A home is free and you meet that building's terms
+affordable-rental-housing-first-left = You have left Fuzhou, so the homes here are not for you now.
 affordable-rental-housing-step-find = Call 12345, or ask at the sub-district office (街道) or housing bureau (住建局), which buildings are near and where to register.
 affordable-rental-housing-step-look = Go and look. Ask about rent, water, power, management fee and deposit.
 affordable-rental-housing-step-sign = Sign a written lease in your real name and ask whether it can be filed (备案) with the government. Keep a copy.

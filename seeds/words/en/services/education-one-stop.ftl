@@ -9,6 +9,7 @@ education-one-stop-require-child-due = A child starts primary or junior school (
 education-one-stop-require-here = Father or mother lives or works in Fuzhou
     .unmet = Sign up once here; you can read the notice now.
 education-one-stop-first-with-permit = You can look today: open the enrolment site, read this year's notice, have the household register and the parents' residence permits ready, and sign up on the day.
+education-one-stop-first-without-permit = You can look today: open the enrolment site, read this year's notice, have the household register and the receipt of registration ready, and sign up on the day. Bring the residence permit once you have it.
 education-one-stop-step-open = Open the enrolment site (榕教之窗) and read this year's notice.
 education-one-stop-step-read = Note the days and the papers.
 education-one-stop-step-fill = Fill it in on the day; check names and numbers.

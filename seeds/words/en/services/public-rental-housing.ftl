@@ -1,6 +1,6 @@
 public-rental-housing = Public rental housing (公租房) and rent subsidy
     .what = Help with rent for people who cannot buy a home. Fuzhou mainly pays a rent subsidy (租房补贴) and also has some low-rent flats.
-    .office = You can go and ask, and apply: take your ID card, labour contract (or insurance record) and lease to the sub-district office or housing bureau. They decide how many years of work, how much income and how small a home.
+    .office = You can ask and apply: take your ID card, proof of work (contract or insurance record) and proof of your home to the sub-district or the county housing office. They decide on years of work, income and size of home.
     .time = Once accepted you wait in line (轮候), usually no more than 5 years. For the subsidy, ask the counter.
     .fee = Ask the counter whether there is any charge. Nobody can sell you a place in the line; if someone tries, call 12345.
 public-rental-housing-require-here = You live in Fuzhou now (if you work here and live outside, the counter decides)
@@ -10,6 +10,7 @@ public-rental-housing-require-stable-work = You have steady work in Fuzhou, or a
 public-rental-housing-require-home = Your family owns no home in Fuzhou, or one below the set size
 public-rental-housing-require-lines = Income and assets below the local lines
 public-rental-housing-first-partner = You have no steady work yourself. Your partner has: ask whether your partner can apply.
+public-rental-housing-first-left = You have left Fuzhou: ask about public rental housing where you live.
 public-rental-housing-advice-employer-files = If you have an employer, it may apply on your behalf. Ask the personnel office or the union.
 public-rental-housing-advice-small-home = Owning a home does not settle it. A home below the set size may still qualify. Take the property title along and ask.
 public-rental-housing-step-ask-three = First call 12345, ask for the district housing bureau, and ask the questions below.

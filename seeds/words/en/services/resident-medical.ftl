@@ -20,6 +20,9 @@ resident-medical-first-register = A residence permit is missing, and it begins w
 resident-medical-first-endorse = Your permit is suspended: have it endorsed at the police station with your ID card, then join.
 resident-medical-first-applied = Once you have the permit in hand, join. You can also call 12393 and ask whether the receipt of your application will do.
 resident-medical-first-local = You can go today: take your ID card and household register to the community or the medical insurance counter, join, then pay.
+resident-medical-first-collect = A residence permit is missing. The half year since registration is over: apply for it at the police station first, then join.
+resident-medical-first-waits = A residence permit is missing. You registered on { $answer-registered-on }; 6 months later get the permit at the police station, then join. You can also call 12393 and ask whether you may join without one.
+resident-medical-first-no-hukou = Without a hukou, first ask 12393 on which papers you can join; for the hukou see "Without hukou, or hukou cancelled".
 
 resident-medical-advice-employer-should = You have an employer, who must give you employee medical insurance (职工医保) and share the cost. See that service first.
 resident-medical-advice-move-from-home = Insurance at home can be moved here under the rules. Only one of two pays, so call 12393 and ask when to stop the one at home, without a gap.

@@ -6,14 +6,14 @@ unemployment-benefit = Unemployment benefit (失业金)
     .fee = Jobless registration is free. In Fujian the monthly sum is a share of the minimum wage, higher the longer you paid, and has to be above the city's minimum living allowance. Ask for this year's sum.
 
 unemployment-benefit-require-job-ended = A job with an employer has ended
-    .unmet = You still have the job, so this is not needed now.
+    .unmet = You did not say that you lost a job, so this is not needed now.
 unemployment-benefit-require-no-new-job = No new employer yet
     .unmet = You have a new employer, so there is nothing to draw. Months you did not use are kept for another time.
 unemployment-benefit-require-not-drawing = You do not draw the employee pension (with the resident pension the office decides)
     .unmet = You draw the employee pension, so there is no unemployment benefit.
 unemployment-benefit-require-working-age = Not yet at the statutory retirement age (past it, the office decides)
 unemployment-benefit-require-paid-a-year = You and your employer paid unemployment insurance for 12 months or more before the job ended (if months are left from an earlier benefit, the office decides)
-    .unmet = Not 12 months yet. Call 12333 and check the record: your employer and you have to pay this insurance together, so if months were left out, ask how the employer is made to pay. Nothing is lost: unused months are kept and added to those of your next insured job.
+    .unmet = You have paid { $answer-unemployment-paid-months }; that is not 12 months yet. Call 12333 and check the record: your employer and you have to pay this insurance together, so if months were left out, ask how the employer is made to pay. Nothing is lost: unused months are kept and added to those of your next insured job.
 unemployment-benefit-require-not-own-wish = You did not resign by choice (being forced out is not resigning)
     .unmet = You said you resigned; then there is usually no benefit. Think about why you left. Unpaid wages, no insurance, being forced to work: that is being forced out. Leaving by agreement after the employer proposed it is not resigning either. If so, change your answer, keep the proof, and call 12333.
 unemployment-benefit-require-registered = Registered as jobless (失业登记) and looking for work

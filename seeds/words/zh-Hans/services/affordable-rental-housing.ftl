@@ -8,6 +8,7 @@ affordable-rental-housing-require-no-home = 家里在福州没有房子
 affordable-rental-housing-require-here = 住在福州，或者正准备来
     .unmet = 还差来福州这一步。定下来要来，就可以先打 12345 问房源。
 affordable-rental-housing-require-listing = 房源有空，您合那个房源的条件
+affordable-rental-housing-first-left = 您从福州搬走了，这里的房源用不着看了。
 affordable-rental-housing-step-find = 打 12345，或到街道、住建局，问附近有哪些保租房、在哪里登记。
 affordable-rental-housing-step-look = 去看房。问清租金、水电、物业费、押金。
 affordable-rental-housing-step-sign = 用真名签书面合同，问能不能办备案（在政府那里登记合同）。合同自己留一份。

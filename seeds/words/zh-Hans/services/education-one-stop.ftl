@@ -9,6 +9,7 @@ education-one-stop-require-child-due = 有孩子要上小学、升初中（转�
 education-one-stop-require-here = 爸爸或妈妈在福州住或干活
     .unmet = 来了福州再报；现在可以先看公告。
 education-one-stop-first-with-permit = 今天就可以看：打开“榕教之窗”查当年公告，备好户口簿和爸妈的居住证，到日子在上面报名。
+education-one-stop-first-without-permit = 今天就可以看：打开“榕教之窗”查当年公告，备好户口簿和居住登记回执，到日子在上面报名。居住证领到了也带上。
 education-one-stop-step-open = 打开“榕教之窗”，看当年公告。
 education-one-stop-step-read = 记下报名的日子和要的材料。
 education-one-stop-step-fill = 到日子照着填，名字和证件号对一遍。

@@ -1,6 +1,6 @@
 public-rental-housing = 公租房和租房补贴
     .what = 政府帮买不起房的人租房。福州主要是发租房补贴，也有一些低租金的房子，合起来叫公租房（公共租赁住房）。
-    .office = 可以去问、去申请：带身份证、劳动合同（或社保记录）和租房合同，到街道或县（区）住建局。工作几年、收入多少、房子多大，由那里定。
+    .office = 可以去问、去申请：带身份证、干活的证明（合同或社保记录）和住处的证明，到街道或县（区）住建局。工作几年、收入多少、房子多大，由那里定。
     .time = 合格以后要排队等（叫轮候），一般不超过 5 年。领补贴要等多久，问窗口。
     .fee = 申请要不要交钱，问窗口。有人说交钱能插队，别信，打 12345。
 public-rental-housing-require-here = 现在住在福州（在福州干活、住在外面的，由窗口定）
@@ -10,6 +10,7 @@ public-rental-housing-require-stable-work = 在福州有稳定的工作，或者
 public-rental-housing-require-home = 家里在福州没有房子，或者房子小于规定的面积
 public-rental-housing-require-lines = 收入、财产在当地定的线以下
 public-rental-housing-first-partner = 您自己还没有稳定的工作。爱人有，就问能不能由爱人去申请。
+public-rental-housing-first-left = 您从福州搬走了，公租房到现在住的地方问。
 public-rental-housing-advice-employer-files = 有单位的，可以请单位替您一起申请。先问问人事或工会。
 public-rental-housing-advice-small-home = 家里有房也不一定就不行。房子小于规定面积的，也可以申请。把房产证带去问。
 public-rental-housing-step-ask-three = 先打 12345，请转住的县（区）住建局，把下面的话问清楚。

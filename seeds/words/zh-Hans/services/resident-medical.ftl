@@ -20,6 +20,9 @@ resident-medical-first-register = 还差居住证，第一步是居住登记：�
 resident-medical-first-endorse = 您的居住证停用了，先带证和身份证去派出所补签，再来参保。
 resident-medical-first-applied = 等居住证领到手，就来参保。也可以先打 12393，问凭受理单行不行。
 resident-medical-first-local = 今天就可以去：带身份证和户口簿，到社区或医保窗口办参保，再缴费。
+resident-medical-first-collect = 还差居住证。登记满半年了，先去派出所把证办下来，再来参保。
+resident-medical-first-waits = 还差居住证。您登记的日子是{ $answer-registered-on }，从那天数满 6 个月去派出所领证，再来参保。也可以打 12393，问没有证能不能先参保。
+resident-medical-first-no-hukou = 您还没有户口，先打 12393 问凭什么参保；户口看“没有户口、户口被注销了”。
 
 resident-medical-advice-employer-should = 您有单位。单位应当给您办职工医保（单位和您一起缴），先看“职工医保”那一项。
 resident-medical-advice-move-from-home = 老家的医保可以按规定转过来。两边只能享受一份，先打 12393 问哪天停老家的，中间别断。

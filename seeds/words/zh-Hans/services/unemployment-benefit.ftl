@@ -6,14 +6,14 @@ unemployment-benefit = 失业金
     .fee = 失业登记不要钱。每月领多少，在福建按最低工资的一个比例算，缴得久比例高，要比城市低保高。今年多少，问窗口。
 
 unemployment-benefit-require-job-ended = 有单位的那份工作已经结束
-    .unmet = 工作还在，现在用不着。
+    .unmet = 您没说丢了单位的工作，现在用不着。
 unemployment-benefit-require-no-new-job = 现在还没有新的单位
     .unmet = 已经有新单位了，不用再领。没领完的月数给您留着，以后再失业还能用。
 unemployment-benefit-require-not-drawing = 没有在领职工养老金（领着居民养老的，由窗口定）
     .unmet = 您已经在领职工养老金，不能再领失业金。
 unemployment-benefit-require-working-age = 还没到法定退休年龄（到了的，由窗口定）
 unemployment-benefit-require-paid-a-year = 失业以前，单位和您缴失业保险满 12 个月（上次还有没领完的，由窗口定）
-    .unmet = 还没满 12 个月。先打 12333 查记录，失业保险该由单位和您一起缴，漏缴了，问怎么让单位补。月数不白缴：没领过的会留着，下次上班参保接着加。
+    .unmet = 您缴了{ $answer-unemployment-paid-months }，还没满 12 个月。先打 12333 查记录，失业保险该由单位和您一起缴，漏缴了，问怎么让单位补。月数不白缴：没领过的会留着，下次上班参保接着加。
 unemployment-benefit-require-not-own-wish = 不是自己辞职走的（被逼走的不算自己辞职）
     .unmet = 您说是自己辞职，一般还领不到。想一想当时为什么走：单位欠薪、不缴社保、逼您干活，叫被逼走；单位先提出、和您商量着走，也不算自己辞职。是这样，就把回答改过来，收好证据，再打 12333。
 unemployment-benefit-require-registered = 办过失业登记，还想找工作
