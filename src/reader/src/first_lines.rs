@@ -9,8 +9,8 @@ use crate::registry::Messages;
 use crate::toml_value::{TomlTable, TomlValue};
 use policy::diagram::Diagram;
 use policy::{
-    Condition, Day, FirstLine, Household, MessageId, Move, Outcome, Person, Query, Requirement, RequirementKind,
-    RestrictedLine, RuleBook, Scope, Service, ServiceId,
+    Condition, Day, FirstLine, Household, MessageId, Move, Outcome, Person, Query, Requirement,
+    RequirementKind, RestrictedLine, RuleBook, Scope, Service, ServiceId,
 };
 
 /// What every service says where no single requirement decides.
@@ -142,6 +142,7 @@ impl Trial {
             );
         }
         self.papers(places, service, &days);
+        self.beside(places, service, &days);
         for line in &service.first_lines {
             let outcome = [(service.yes, Outcome::Yes), (service.decided, Outcome::Office)];
             let outcome = outcome.into_iter().find(|(general, _)| *general == line.instead_of);
@@ -170,10 +171,30 @@ impl Trial {
             let whole: Vec<&Requirement> = service.requirements.iter().collect();
             let open = [Outcome::Yes, Outcome::Office];
             if open.into_iter().any(|outcome| self.reached(service, days, &whole, Some(&without), outcome)) {
-                let message = format!("in {}, somebody who goes has none of a line: `{}` …", service.id, line.any[0].id);
+                let message = format!(
+                    "in {}, somebody who goes has none of a line: `{}` …",
+                    service.id, line.any[0].id
+                );
                 let help =
                     "add a paper that everybody has, or when = … so that the line is for those who have one";
                 places.error("paper-nobody-has", line.any[0].paper, message, help);
+            }
+        }
+    }
+
+    /// Advice, and lines for some only, of which nobody who needs the service is one: their cards say nothing of it.
+    fn beside(&mut self, places: &NeededPlaces<'_>, service: &Service, days: &[Day]) {
+        let needs: Vec<&Requirement> =
+            service.requirements.iter().filter(|rule| rule.is_applicability()).collect();
+        let advice = service.advice.iter().map(|advice| (&advice.condition, advice.message));
+        let restricted = service.guidance.restricted.iter().map(|line| (&line.condition, line.message));
+        for (condition, message) in advice.chain(restricted) {
+            let open = [Outcome::Yes, Outcome::Office];
+            if !open.into_iter().any(|outcome| self.reached(service, days, &needs, Some(condition), outcome))
+            {
+                let text = format!("in {}, nobody who needs it sees this line", service.id);
+                let help = "take it away, or put it where those whom it concerns see it";
+                places.error("unseen-words", message, text, help);
             }
         }
     }

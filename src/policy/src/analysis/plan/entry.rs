@@ -6,8 +6,8 @@ use crate::analysis::assessment::{Assessment, assess};
 use crate::analysis::counterfactuals::action::{Action, Counterfactual};
 use crate::analysis::counterfactuals::moves::done;
 use crate::analysis::counterfactuals::{counterfactuals, every_counterfactual, losses};
-use crate::analysis::first_line::action;
 use crate::analysis::earliest_date::{Goal, Span, availability_window, lapse_opens};
+use crate::analysis::first_line::action;
 use crate::analysis::plan::line::{Availability, PlanEntry, Prerequisite, Task};
 use crate::analysis::plan::{limits, order, partner};
 use crate::evaluate::condition::evaluate_condition;
@@ -223,14 +223,13 @@ fn chosen(
     tasks: &dyn Fn(&Counterfactual) -> Vec<Task>,
 ) -> Result<(Counterfactual, Vec<Task>), Availability> {
     let all = counterfactuals(query, horizon);
-    let by =
-        |most: Changeability| all.iter().find(move |way| way.actions.iter().all(|action| action.by <= most));
-    let waits = all.iter().find(|way| way.actions.is_empty());
-    // Nobody sits down to wait for years where a step would do.
-    let soon = waits.filter(|way| way.from <= query.on.plus_months(PATIENCE));
-    let way = soon.or_else(|| by(Changeability::Person)).or(waits).or_else(|| by(Changeability::Time));
+    let near = horizon.min(query.on.plus_months(PATIENCE));
+    let mut way = followed(&all);
+    // Nobody sits down to wait for years where a step or a question to an office would do.
+    let soon = if way.is_some_and(|way| way.from > near) { counterfactuals(query, near) } else { Vec::new() };
+    way = followed(&soon).or(way);
     let Some(way) = way else {
-        let life = by(Changeability::Life).is_some();
+        let life = all.iter().any(|way| way.actions.iter().all(|action| action.by <= Changeability::Life));
         return Err(if life { Availability::Life } else { Availability::Closed });
     };
     let first = tasks(way);
@@ -243,6 +242,14 @@ fn chosen(
         }
     }
     Ok((way.clone(), first))
+}
+
+/// Of several ways the one that only waits, or the first whose actions people can take, or that time brings.
+fn followed(ways: &[Counterfactual]) -> Option<&Counterfactual> {
+    let by =
+        |most: Changeability| ways.iter().find(move |way| way.actions.iter().all(|action| action.by <= most));
+    let waits = ways.iter().find(|way| way.actions.is_empty());
+    waits.or_else(|| by(Changeability::Person)).or_else(|| by(Changeability::Time))
 }
 
 /// Some of the same actions, if time alone makes up for the others before the last of them can be done, or if the day
