@@ -203,6 +203,13 @@ pub struct Guidance {
     pub yearly: Option<Yearly>,
 }
 
+impl Service {
+    /// What is said where this requirement is not met; nothing of one that nobody fails who needs the service.
+    pub fn next_step(&self, requirement: &Requirement) -> Option<MessageId> {
+        Some(requirement.unmet).filter(|unmet| *unmet != self.not_yet)
+    }
+}
+
 /// Something a person can apply for or is entitled to.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Service {

@@ -7,7 +7,7 @@ use crate::analysis::counterfactuals::action::{Action, Counterfactual};
 use crate::analysis::counterfactuals::moves::done;
 use crate::analysis::counterfactuals::{counterfactuals, every_counterfactual, losses};
 use crate::analysis::earliest_date::{Goal, Span, availability_window, lapse_opens};
-use crate::analysis::first_line::action;
+use crate::analysis::first_line::{action, first_line};
 use crate::analysis::plan::line::{Availability, PlanEntry, Prerequisite, Task};
 use crate::analysis::plan::{limits, order, partner};
 use crate::evaluate::condition::evaluate_condition;
@@ -110,10 +110,8 @@ impl<'a> Planner<'a> {
             Ok(found) => found,
             Err(availability) => {
                 entry.availability = availability;
-                let unmet = assessment.requirements.iter().filter(|result| result.truth == Truth::NO);
-                let mut unmet = unmet.map(|result| &query.requirements()[result.requirement]);
-                let eligibility = unmet.find(|requirement| !requirement.is_applicability());
-                entry.unmet = eligibility.map(|requirement| requirement.unmet);
+                let failing = assessment.failing(query.rules());
+                entry.unmet = first_line(&query.context(), query.rules(), Outcome::NotYet, failing);
                 return None;
             }
         };
