@@ -19,6 +19,8 @@ pub mod plan;
 pub(crate) mod reasons;
 mod section;
 mod share;
+mod spoken;
+mod told;
 mod unsure;
 mod visit_difference;
 
@@ -27,6 +29,7 @@ pub use applicants::headline_outcome;
 pub use change::{counterfactual_lines, risk_lines, suggested};
 pub use context::CardContext;
 pub use share::Share;
+pub use spoken::spoken;
 pub use visit_difference::{ChangeReason, ChangedOutcome, VisitDifference};
 
 use super::localizer::Localizer;
@@ -147,20 +150,19 @@ fn Groups<'a>(
     let leading = |result: &Assessment| headline_outcome(i18n.book, context.household, context.on, result);
     let groups = grouped_by_outcome(i18n, results, leading);
     let (mut open, mut rest, mut folded) = (Vec::new(), el("div"), 0);
-    for ResultGroup { outcome, title, results: of_group } in groups {
-        let is_idle = |result: &&Assessment| match outcome {
-            Outcome::NotNeeded => true,
-            Outcome::NotYet => idle.contains(&(result.service, result.who)),
-            _ => false,
+    for ResultGroup { outcome, no_task, title, results: of_group } in groups {
+        let is_idle = |result: &&Assessment| {
+            no_task || outcome == Outcome::NotYet && idle.contains(&(result.service, result.who))
         };
         // Nothing to do about these: out of the way, but a tap away. If there is nothing else, they are the answer.
         let (idle, tasks): (Vec<_>, Vec<_>) =
             of_group.into_iter().partition(|result| results.len() > FEW && is_idle(result));
         folded += idle.len();
         let section = |results: Vec<&Assessment>| {
-            let cards = results
-                .into_iter()
-                .map(|result| view! { <Card i18n result context leading=outcome/> }.into_any());
+            let cards = results.into_iter().map(|result| {
+                let leading = leading(result);
+                view! { <Card i18n result context leading/> }.into_any()
+            });
             let mark = el("span").class("badge-mark").attr("aria-hidden", "true").text(outcome_mark(outcome));
             let title = el("h2").class("result-group-title").child(mark).text(title.clone());
             let section = el("section").class("result-group").attr("data-outcome", outcome.name());
@@ -183,15 +185,18 @@ fn Groups<'a>(
 
 /// Results with the same outcome.
 pub(crate) struct ResultGroup<'a> {
-    /// The outcome.
+    /// The outcome that its cards lead with; that of nothing to do, for what is only good to know.
     pub(crate) outcome: Outcome,
+    /// True if there is nothing to do about these: they are a tap away.
+    pub(crate) no_task: bool,
     /// The heading of the group.
     pub(crate) title: String,
     /// The results, in the order in which they are shown.
     pub(crate) results: Vec<&'a Assessment>,
 }
 
-/// Results by what their cards lead with; in a group, what is urgent stands first. No group is empty.
+/// Results by what their cards lead with; in a group, what is urgent stands first. Behind the tasks stands what is only
+/// good to know. No group is empty.
 pub(crate) fn grouped_by_outcome(
     i18n: Localizer,
     results: &[Assessment],
@@ -199,15 +204,24 @@ pub(crate) fn grouped_by_outcome(
 ) -> Vec<ResultGroup<'_>> {
     let results: Vec<(Outcome, &Assessment)> =
         results.iter().map(|result| (leading(result), result)).collect();
-    let groups = ORDER.into_iter().map(|(outcome, _)| {
+    let good_to_know = |(leading, result): &&(Outcome, &Assessment)| {
+        i18n.book.service(result.service).good_to_know && *leading != Outcome::NotNeeded
+    };
+    let tasks = ORDER.into_iter().map(|(outcome, _)| {
         let title = i18n.t(&format!("group-{}", outcome.name()));
-        let own = results.iter().filter(|(leading, _)| *leading == outcome);
+        let own = results.iter().filter(|one| one.0 == outcome && !good_to_know(one));
         let own = own.map(|(_, result)| *result);
         let (mut results, rest): (Vec<&Assessment>, Vec<&Assessment>) =
             own.partition(|result| i18n.book.service(result.service).urgent);
         results.extend(rest);
-        ResultGroup { outcome, title, results }
+        ResultGroup { outcome, no_task: outcome == Outcome::NotNeeded, title, results }
     });
+    let known = results.iter().filter(good_to_know).map(|(_, result)| *result).collect();
+    let title = i18n.t("group-good-to-know");
+    let known = ResultGroup { outcome: Outcome::NotNeeded, no_task: true, title, results: known };
+    let mut groups: Vec<ResultGroup<'_>> = tasks.collect();
+    groups.insert(groups.len() - 1, known);
+    let groups = groups.into_iter();
     groups.filter(|group| !group.results.is_empty()).collect()
 }
 

@@ -176,7 +176,7 @@ fn a_condition_is_added_step_by_step() {
     append(&mut files, service, &piece("五", "lives-or-works-here"));
     let reading = read_files(files.clone());
     let missing = reading.diagnostics.iter().filter(|d| d.code == "missing-words" && d.file == service);
-    assert_eq!(missing.count(), 4);
+    assert_eq!(missing.count(), 3);
     append(&mut files, chinese, &piece("五", "住在福州或在福州干活"));
     append(&mut files, english, &piece("五", "You live or work in Fuzhou"));
     let cases = "policy/cases/youth-station.toml";
@@ -196,6 +196,21 @@ fn a_condition_is_added_step_by_step() {
         assess(&Query::new(&content.book, household, on, id, Person::Applicant)).outcome
     };
     assert_eq!((outcome(&sound(&seeds())), outcome(&content)), (Outcome::Office, Outcome::NotYet));
+}
+
+#[test]
+fn a_first_line_stands_for_a_cause() {
+    let shown = piece("五", "[[first]]");
+    let lines =
+        shown.lines().map(|line| line.split('#').next().unwrap().trim_end()).collect::<Vec<_>>().join("\n");
+    let mut files = seeds();
+    sound(&files);
+    let other = lines.replace("no-permit-in-hand", "stays");
+    edit(&mut files, PERMIT, &lines, &other);
+    sound(&files);
+    edit(&mut files, PERMIT, &other, &lines.replace("no-permit-in-hand", "stay"));
+    let unused = ("unused-words", "words/zh-Hans/services/residence-permit.ftl");
+    assert_eq!(codes(&read_files(files)), [("unknown-word", PERMIT), unused].into());
 }
 
 #[test]

@@ -189,6 +189,18 @@ bad! {
     question_not_listed: PERMIT, "questions-for-office = [\"proof\"]" => "questions-for-office = []", "question-not-listed" at PERMIT, "\"proof\"";
     number_that_nobody_has: PERMIT, "{ fact = \"paid-months\", at-least = 300 }" => "{ fact = \"paid-months\", at-least = 601 }", "out-of-range" at PERMIT, "601";
     requirement_that_nobody_meets: PERMIT, "any = [{ derived = \"half-year-without-permit\" }, { fact = \"permit\", is = \"lost\", office = \"proof\" }]" => "all = [{ derived = \"half-year-without-permit\" }, { fact = \"permit\", is = \"lost\" }]\noffice = \"proof\"", "never-met" at PERMIT, "\"waited\"";
+    // --- first lines ---
+    first_line_that_sorts_its_readers: HANS, "    .yes = 话 permit yes" => "    .yes = 今天去。证丢了的，再去一次。", "serves-several" at HANS, "证丢了的";
+    first_line_that_promises_a_trip_for_a_call: HANS, "    .yes = 话 permit yes" => "    .yes = 今天就打电话。", "not-their-move" at HANS, "今天就打";
+    first_line_of_a_duty_of_somebody_else: PERMIT, "office = \"police\"" => "office = \"police\"\naction = \"boss\"", "unknown-word" at PERMIT, "\"boss\"";
+    question_with_a_blank: HANS, "permit-ask-proof = 话 permit-ask-proof" => "permit-ask-proof = 我有某某证", "blank-to-fill" at HANS, "某某";
+    first_line_of_no_outcome: HANS, "    .yes = 话 school yes" => "    .yes = 话 school yes\n    .office = 话", "unseen-words" at SCHOOL, "\"school\"";
+    first_line_of_no_cause: PERMIT, "[[paper]]" => "[[first]]\nid = \"never\"\ninstead-of = \"due\"\nfact = \"permit\"\nis = \"none\"\n[[paper]]", "unseen-words" at PERMIT, "\"never\"";
+    first_line_instead_of_nothing: PERMIT, "[[paper]]" => "[[first]]\nid = \"never\"\ninstead-of = \"dues\"\nfact = \"permit\"\nis = \"valid\"\n[[paper]]", "unknown-word" at PERMIT, "\"dues\"";
+    refusal_without_a_next_step: HANS, "    .unmet = 话 permit-require-paid unmet\n" => "", "missing-words" at PERMIT, "\"paid\"";
+    step_for_nobody_in_particular: PERMIT, "steps = [\"go\"]" => "steps = [{ id = \"go\" }]", "missing-key" at PERMIT, "{ id = \"go\" }";
+    papers_that_nobody_who_goes_has: SCHOOL, "any = [\"card\"]" => "any = [{ paper = \"card\", when = { fact = \"stage\", is = \"junior\" } }]", "paper-nobody-has" at PERMIT, "\"card\"";
+    option_kept_of_a_number: FACTS, "max = 600\nchange = \"time\"" => "max = 600\nchange = \"time\"\nkept = [\"valid\"]", "wrong-kind" at FACTS, "[\"valid\"]";
     // --- services ---
     nothing_required: PERMIT, "" => "topic = \"residence\"\nfor = \"applicant\"\norder = 1\nseed = []\noffice = \"police\"\nsteps = [\"go\"]\n", "nothing-required" at PERMIT, "";
     no_steps: PERMIT, "steps = [\"go\"]" => "steps = []", "no-steps" at PERMIT, "";

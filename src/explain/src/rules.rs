@@ -306,6 +306,7 @@ impl<'a> Writer<'a> {
                 office: self.text(service.decided),
                 not_needed: self.text(service.not_needed),
             },
+            first_lines: self.first_lines(service),
             grounds: self.grounds(&service.grounds),
             requirements: service.requirements.iter().map(|rule| self.requirement(service, rule)).collect(),
             advice: service.advice.iter().map(|advice| self.advice(service, advice)).collect(),

@@ -39,10 +39,8 @@ pub fn service(prose: &Prose<'_>, id: ServiceId, on: Day) -> Vec<String> {
             if !requirement.period.in_force(on) {
                 lines.push(format!("   {}", prose.t_with("explain-staged", &[])));
             }
-            lines.push(format!(
-                "   {}",
-                prose.t_with("explain-unmet", &[("next", prose.message(requirement.unmet))])
-            ));
+            let next = service.next_step(requirement).map(|next| prose.message(next));
+            lines.extend(next.map(|next| format!("   {}", prose.t_with("explain-unmet", &[("next", next)]))));
         }
     }
     lines.extend(advice(prose, service, scope));

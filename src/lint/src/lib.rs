@@ -4,6 +4,7 @@
 //! Must not know: files and their places. A [`Finding`] names a message and a passage of it; `reader` finds the place.
 //! Host only; never linked into the browser.
 
+pub mod first_line;
 mod glossary;
 mod phrases;
 mod sentence;

@@ -2,7 +2,7 @@
 //! On the screen a list to tick; on paper one sheet; and a picture to keep where nothing can be saved.
 
 mod basis;
-mod questions;
+pub(super) mod questions;
 
 use super::super::guidance;
 use super::super::localizer::Localizer;

@@ -6,10 +6,11 @@ use super::super::localizer::Localizer;
 use super::CardContext;
 use super::lines::{Lines, NumberedLines, some};
 use super::paper_alternatives::{PaperItem, paper_line};
+use super::told::told;
 use crate::components::{Element, el};
 use leptos::prelude::*;
 use policy::reasons::{Reason, ReasonSubject, reasons};
-use policy::{Assessment, Condition, Context, MessageId, Truth};
+use policy::{Assessment, Condition, MessageId, Truth, concerns};
 
 /// What to do, without what stands on the counter sheet.
 #[component]
@@ -36,7 +37,10 @@ pub(super) fn HowTo<'a>(
         let lines = lines.map(|paper| view! { <PaperItem paper/> }.into_any());
         content = content.child(title("card-papers")).child(el("ul").class("papers").children(lines));
     }
-    let messages = |ids: &mut dyn Iterator<Item = MessageId>| some(ids.map(|id| i18n.message(id)).collect());
+    let family = context.query(i18n, result).context();
+    let messages = |ids: &mut dyn Iterator<Item = MessageId>| {
+        some(ids.filter(|id| concerns(&family, service, *id)).map(|id| told(i18n, &family, id)).collect())
+    };
     let steps = messages(&mut guidance.steps.iter().map(|step| step.message));
     let questions = if sheet { None } else { some(questions_for_office(i18n, result, context)) };
     let traps = messages(&mut guidance.traps.iter().copied());
@@ -84,18 +88,24 @@ pub(super) fn questions_for_office(
     context: CardContext<'_>,
 ) -> Vec<String> {
     let service = i18n.book.service(result.service);
-    let context = Context::new(i18n.book, context.household, context.on, result.who);
+    let context = context.query(i18n, result).context();
     // Each question that brings somebody before the office, and whether this person may be one.
     let mut cases: Vec<(MessageId, bool)> = Vec::new();
     for requirement in &service.requirements {
         let whole = reasons(&context, &requirement.condition);
         office_cases(&whole, whole.truth != Truth::YES, &mut cases);
     }
-    let concerns = |id: &&MessageId| {
+    let concerned = |id: &&MessageId| {
         let mut own = cases.iter().filter(|(question, _)| question == *id).map(|(_, may)| *may).peekable();
-        own.peek().is_none() || own.any(|may| may)
+        concerns(&context, service, **id) && (own.peek().is_none() || own.any(|may| may))
     };
-    service.guidance.questions_for_office.iter().filter(concerns).map(|id| i18n.message(*id)).collect()
+    service
+        .guidance
+        .questions_for_office
+        .iter()
+        .filter(concerned)
+        .map(|id| told(i18n, &context, *id))
+        .collect()
 }
 
 /// Adds the questions of a condition; `may` if the whole is not met without the office.

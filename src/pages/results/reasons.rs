@@ -6,6 +6,7 @@ mod tree;
 
 use super::super::guidance::{ages, dated, grounds, named};
 use super::super::localizer::Localizer;
+use super::told::label;
 use super::{CardContext, called};
 use crate::components::{Element, disclosure_about, el};
 use leptos::prelude::*;
@@ -55,14 +56,14 @@ fn WhyOne<'a>(
     let in_force = requirement.effective_condition(i18n.book, context.on);
     let whole = reasons(&family, &in_force);
     let writer = ReasonWriter { i18n, context: family, open: context.open };
-    let label = dated(i18n, &requirement.period, i18n.message(requirement.label));
+    let label = dated(i18n, &requirement.period, label(i18n, requirement, judged.truth));
     let about = format!("{label} {}", called(i18n, result.service, result.who));
     let mut answers = Vec::new();
     writer.answers(&whole, &mut answers);
     answers.truncate(PLAIN);
     let answers = (!answers.is_empty()).then(|| el("span").class("reason-answer").text(answers.join(" ")));
     // That some cases are the office's to decide is no news to whom they are not.
-    let decides = matches!(judged.truth.settled(), None | Some(Settled::Office));
+    let decides = judged.truth.settled().is_none();
     let alone = requirement.grounds.len() == 1;
     let said = |ground: &&LegalBasis| decides || alone || !matches!(ground, LegalBasis::Office);
     let basis: Vec<LegalBasis> = requirement.grounds.iter().filter(said).cloned().collect();

@@ -28,6 +28,7 @@ pub mod self_test;
 
 pub use analysis::applicants::{Candidate, applicants, with_partner_as_applicant};
 pub use analysis::assessment::{Assessment, RequirementResult, assess, beneficiaries};
+pub use analysis::first_line::{action, concerns, first_line};
 pub use analysis::relevance::{Relevance, relevance};
 pub use analysis::{counterfactuals, diagram, earliest_date, plan, reasons};
 pub use codec::RuleBookError;
@@ -49,6 +50,9 @@ pub use model::legal_basis::LegalBasis;
 pub use model::papers::{Alternative, Paper, WaivedPaper};
 pub use model::period::{Period, PeriodEvent};
 pub use model::schedule::{ComputedDate, Schedule};
-pub use model::service::{Advice, Guidance, GuidanceStep, Requirement, RequirementKind, Service, Yearly};
+pub use model::service::{
+    Advice, FirstLine, Guidance, GuidanceStep, Move, Requirement, RequirementKind, RestrictedLine, Service,
+    Stake, Yearly,
+};
 pub use model::truth::{Settled, Truth};
 pub use model::vec_collections::{VecMap, VecMapEntry, VecSet};

@@ -7,7 +7,7 @@ use crate::pages::Localizer;
 use crate::pages::results::{CardContext, called, card::CardOpening, grouped_by_outcome};
 use leptos::either::Either;
 use leptos::prelude::*;
-use policy::{Assessment, Outcome};
+use policy::Assessment;
 
 /// Results in groups, what needs doing first stands first; `up` is the way to the language's start page.
 #[component]
@@ -24,7 +24,7 @@ pub fn ReadOnlyResults<'a>(
     let groups = grouped_by_outcome(i18n, results, |result| result.outcome);
     let groups = groups.into_iter().map(|group| {
         let links = group.results.iter().map(|result| view! { <li><ServiceLink i18n result up/></li> });
-        if group.outcome == Outcome::NotNeeded {
+        if group.no_task {
             let links = view! { <ul class="plain">{links.collect_view()}</ul> };
             return Either::Left(view! {
                 <Disclosure summary=closed(i18n, group.results.len()) class="disclosure result-rest">{links}</Disclosure>

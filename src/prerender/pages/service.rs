@@ -118,7 +118,8 @@ fn conditions(
     let note = (office(need) && !noted).then(|| view! { <p>{i18n.t("guide-partly-note")}</p> });
     let lines = coming().filter(|requirement| requirement.is_applicability() == need).map(|requirement| {
         let sources = citations.sources(i18n, &requirement.grounds, UP);
-        view! { <ConditionEntry i18n requirement on sources/> }
+        let next = rules.next_step(requirement).filter(|_| !need);
+        view! { <ConditionEntry i18n requirement next on sources/> }
     });
     let lines: Vec<_> = lines.collect();
     (!lines.is_empty()).then(|| {
@@ -139,6 +140,8 @@ fn ConditionEntry(
     i18n: Localizer,
     /// The condition.
     requirement: &'static Requirement,
+    /// What to do if it is not met.
+    next: Option<MessageId>,
     /// The day for which it is read.
     on: Day,
     /// What it rests on.
@@ -146,8 +149,8 @@ fn ConditionEntry(
 ) -> impl IntoView {
     let label = dated(i18n, &requirement.period, i18n.message(requirement.label));
     let label = with_office(i18n, label, &requirement.grounds);
-    let unmet = (!requirement.is_applicability()).then(|| {
-        let next = i18n.message(requirement.unmet);
+    let unmet = next.map(|next| {
+        let next = i18n.message(next);
         view! { <p>{i18n.t_with("service-else", &[("next", &next)])}</p> }
     });
     view! {

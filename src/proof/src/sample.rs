@@ -83,6 +83,7 @@ fn book() -> RuleBook {
         guidance: Guidance::default(),
         grounds: Vec::new(),
         after: Vec::new(),
+        ..Service::default()
     };
     RuleBook {
         format: RuleBook::FORMAT,

@@ -23,8 +23,8 @@ use crate::registry::Messages;
 use crate::script::to_simplified;
 use crate::toml_value::Diagnostics;
 use crate::{
-    cases, changes, constraints, contacts, coverage, document, fluent, glossary, journeys, phone_words,
-    places, reachability, rules, traditional,
+    cases, changes, constraints, contacts, coverage, document, first_lines, fluent, glossary, journeys,
+    phone_words, places, reachability, rules, traditional,
 };
 use lint::Glossary;
 use policy::{RuleBook, ServiceId, is_impossible};
@@ -143,7 +143,7 @@ fn assemble(files: &Files, diagnostics: &Diagnostics) -> Option<Content> {
     written.check_spelling(files, diagnostics, glossary.as_ref());
     let document = document::read(files, diagnostics);
 
-    let mut messages = Messages::default();
+    let mut messages = Messages::of_written(simplified.by_name.keys());
     let rules = rules::read(files, diagnostics, document.as_ref(), &simplified, &mut messages);
     let asked = rules.asked;
     let page_messages = PageMessages::new(diagnostics, &simplified, &english);
@@ -172,6 +172,7 @@ fn assemble(files: &Files, diagnostics: &Diagnostics) -> Option<Content> {
     }
     let needed = NeededPlaces { messages: &messages, diagnostics };
     reachability::check(&needed, &book);
+    first_lines::check(&needed, &book);
     constraints::check(&needed, &book);
     written.check_wording(files, diagnostics, &book);
     let (cases, lives) = (cases::read(files, diagnostics, &book), lives::read(files, &needed, &book));

@@ -39,6 +39,7 @@ pub(crate) fn read_facts(files: &Files, diagnostics: &Diagnostics, messages: &mu
             "max",
             "change",
             "change-to",
+            "kept",
             "of-partner",
             "sensitive",
             "given",
@@ -61,6 +62,7 @@ pub(crate) fn read_facts(files: &Files, diagnostics: &Diagnostics, messages: &mu
             sensitivity: if sensitive { Sensitivity::Sensitive } else { Sensitivity::Plain },
             changeability: change,
             change_to: change_to(&table, &kind, change),
+            kept: kept(&table, &kind, change),
             of_partner: of_partner(&table, &kind, of),
             question: say(""),
             question_other: (of == Scope::Adult).then(|| say(".other")),
@@ -161,6 +163,12 @@ fn kind(table: &TomlTable<'_>) -> Option<Kind> {
 fn change_to(table: &TomlTable<'_>, kind: &Kind, change: Changeability) -> Option<u32> {
     let help = "leave it out: only a choice or a yes-no that can change is changed to an option";
     some_options(table, "change-to", kind, change != Changeability::Never, help)
+}
+
+/// The options that nobody leaves for the sake of a service.
+fn kept(table: &TomlTable<'_>, kind: &Kind, change: Changeability) -> u32 {
+    let help = "leave it out: only of a choice that can change something is kept";
+    some_options(table, "kept", kind, change != Changeability::Never, help).unwrap_or_default()
 }
 
 /// The options one of which certainly holds of a partner who is here.

@@ -72,6 +72,15 @@ impl WrittenWords<'_> {
                 report(files, diagnostics, messages, finding);
             }
         }
+        let messages = self.simplified;
+        let text_of = |name: &str| messages.by_name.get(name).map(|message| message.text.clone());
+        let of_a_service =
+            |name: &str| book.services.iter().any(|service| name.starts_with(&format!("{}-", service.id)));
+        let in_services = messages.by_name.iter().filter(|(name, _)| of_a_service(name));
+        let blanks = in_services.filter_map(|(name, message)| lint::first_line::blanks(name, &message.text));
+        for finding in lint::first_line::check(book, &text_of).into_iter().chain(blanks) {
+            report(files, diagnostics, messages, finding);
+        }
     }
 }
 

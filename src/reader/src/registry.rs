@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::toml_value::{Diagnostics, TomlValue, nearest};
 use lint::signs::truncated;
 use policy::MessageId;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// One sentence that the rules need.
@@ -24,9 +24,21 @@ pub(crate) struct RequiredMessage {
 pub(crate) struct Messages {
     pub(crate) required: Vec<RequiredMessage>,
     numbers: BTreeMap<String, u16>,
+    /// The names of all sentences that somebody has written.
+    written: BTreeSet<String>,
 }
 
 impl Messages {
+    /// No sentence needed yet, of these that are written.
+    pub(crate) fn of_written<'n>(written: impl Iterator<Item = &'n String>) -> Messages {
+        Messages { written: written.cloned().collect(), ..Messages::default() }
+    }
+
+    /// True if somebody has written this sentence.
+    pub(crate) fn is_written(&self, name: &str) -> bool {
+        self.written.contains(name)
+    }
+
     /// The number of a sentence of this name, needed by the value at `value`.
     pub(crate) fn need(&mut self, name: &str, file: &str, span: Range<usize>) -> MessageId {
         self.add(name, file, span, None)

@@ -1,15 +1,11 @@
 fund-exit = Provident fund: draw, convert, leave (提取、转换、退出)
     .what = Money in the provident fund (公积金) can be drawn under the rules for rent, buying a home, the mortgage, doing up your own home and its management fee; it moves when you change jobs, and you can leave. After a job ends the money in the account is still yours.
-    .yes = You can go today: take your ID card and bank card to the fund counter.
-    .not-yet = One step is missing; see below.
     .office = Call 12329, then take your ID card and bank card to the fund counter. It decides how to draw, convert or leave.
-    .not-needed = Not needed now: you do not pay in. If you once did, ask 12329 what is left.
     .time = The fund decides on a withdrawal within 3 days. Ask 12329 when the money comes.
     .fee = Ask 12329.
 fund-exit-require-account = You have a fund account (being paid, or stopped with money in it)
-    .unmet = You do not pay in. If you once did, ask 12329 what is left.
+    .unmet = You have no housing fund account, so there is nothing to do. If you are not sure whether you once paid in, ask 12329.
 fund-exit-require-rules = The fund centre sets the rules
-    .unmet = Ask 12329.
 fund-exit-advice-rent = You rent, so you may draw money for rent; ask 12329 how much.
 fund-exit-advice-sealed = After a job ends the account is sealed; the money is not lost. With a new employer it can be moved. If nobody pays any more, ask 12329 after how long it can be drawn, whether a hukou (户口) elsewhere matters, and what to bring.
 fund-exit-advice-convert = You have an employer now: ask 12329 how your own account converts.

@@ -1,15 +1,11 @@
 land-dispute = When your land or share is touched
     .what = If land is taken, the village strikes you off, pays no share, or you were forced to sign, the law gives ways: mediation by the township (乡镇), arbitration (仲裁), or the court. They have time limits.
     .yes = Call 12348 today, free of charge: which way, and by which day? Annulment mostly has 1 year, land arbitration (仲裁) 2; go early. Keep papers, notices and messages.
-    .not-yet = One step is missing; see below.
-    .office = Have the papers ready and call 12348.
-    .not-needed = Not needed: you said nothing has happened to your land or share.
     .time = Annulment by a court: within 1 year of knowing, 5 years of the decision at most. Land arbitration: within 2 years of knowing. Against an award: sue within 30 days of getting it.
     .fee = 12348 and land arbitration are free. Ask 12348 about court fees and a free lawyer (法律援助).
 land-dispute-require-happened = Something happened to your land, share or membership
     .unmet = Nothing has happened; see "Your land and share back home".
 land-dispute-require-ways = Mediation, arbitration, or straight to court
-    .unmet = Nothing has happened.
 land-dispute-advice-share = Work away, study, army, trade, divorce, widowhood or prison are no ground to strike you off. Nor is marriage, as long as you became no member elsewhere; and a woman may not get less for being single, married, divorced or widowed. If your hukou has moved, first see the charter (章程). The township and the county agriculture bureau can mediate and order correction.
 land-dispute-advice-land = During the contract term the village may not take the land back, nor shift it (after a disaster and the like only with two thirds and approval of township and county). You can demand it back and compensation. Land arbitration is asked for within 2 years, is free, and can be filed by post or through somebody.
 land-dispute-advice-signed = A transfer made under force is void by law; what you signed under threat can also be annulled, within 1 year of the end of the pressure. "Handing back" without written notice half a year ahead is not of your own will. Do not wait; call 12348.

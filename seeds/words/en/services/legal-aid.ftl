@@ -1,15 +1,12 @@
 legal-aid = A free lawyer (法律援助)
     .what = Workers who came to the city, for unpaid wages or an injury at work, and victims of violence at home can have a lawyer for free; nobody checks income. In other matters people with little money can apply too.
     .yes = You can apply today: take your ID card and proof to the legal aid office, or call 12348 first.
-    .not-yet = One step is missing; see below.
     .office = Call 12348 first. For this matter they may check your income; take your ID card and papers to the legal aid office.
-    .not-needed = Not needed now. If something comes up, 12348 gives free advice.
     .time = A decision in 7 days, then a lawyer in 3.
     .fee = Free; the lawyer may not charge you either.
 legal-aid-require-matter = You are owed wages, were hurt at work, suffer violence at home, or have another dispute
     .unmet = No dispute, so nothing to do.
 legal-aid-require-means = No income check for workers from elsewhere over wages or a work injury, nor for violence at home (otherwise the legal aid office decides)
-    .unmet = Ask 12348 how low the income must be.
 legal-aid-step-call = Call 12348 and say what it is about.
 legal-aid-step-gather = Have ID card, proof and case papers ready.
 legal-aid-step-apply = Apply at the legal aid office and keep the receipt.

@@ -1,9 +1,7 @@
 resident-medical = Resident medical insurance with a residence permit (居民医保)
     .what = Health insurance you join yourself when no employer insures you. Paid once a year; a residence permit (居住证) is enough to join in Fuzhou.
-    .yes = You can go today: take your ID card and residence permit (with a Fuzhou hukou 户口, the household register) to the community or medical insurance counter near home, join, then pay.
-    .not-yet = One step to go: see to the line below, then go to the community or medical insurance counter. If you need a doctor soon, call 12393 first.
-    .office = The medical insurance counter decides this one: call 12393 and ask the questions below. If you go, take your ID card and what you have.
-    .not-needed = Nothing to do now: you are already insured (while you draw unemployment benefit, the fund pays). Remember that resident medical insurance is paid again every year.
+    .yes = You can go today: take your ID card and residence permit to the community or the medical insurance counter, join, then pay.
+    .office = The medical insurance counter decides this one: call 12393 and ask the questions below, with your ID card and what you have at hand.
     .time = Pay between 1 September and 31 December and it works from 1 January. Pay in January or February and it works from the day you pay. Check this year's notice.
     .fee = You pay a part and the government pays a part. For people on the minimum living allowance, disabled people who cannot work, and over-60s and minors of poor families the government subsidises your part: ask how much before you pay. The sum changes every year; check this year's notice.
 
@@ -12,13 +10,19 @@ resident-medical-require-not-covered-here = No employee medical insurance, and n
 resident-medical-require-lives-here = Living in Fuzhou now, or with a hukou in Fuzhou
     .unmet = Join once you live in Fuzhou. Until then, do not stop your insurance at home.
 resident-medical-require-no-employer = No employer owes you employee medical insurance (职工医保; with one, the counter decides)
-    .unmet = First have your employer arrange employee medical insurance (职工医保).
 resident-medical-require-no-benefit = No unemployment benefit is on its way (if it may be, the counter decides)
-    .unmet = Ask 12333 whether the benefit is granted. If so, the fund pays your medical insurance.
 resident-medical-require-permit = A hukou (户口) in Fuzhou, or a Fujian residence permit (居住证) that works; a talent permit (人才居住证) will do (with a hukou in Pingtan, as a student here, as a foreigner or resident of Hong Kong, Macao or Taiwan, the counter decides)
-    .unmet = You still need a permit that works. Registered for half a year? Apply at the police station today. Not registered? Do that first. If its yearly endorsement (签注) lapsed, get it endorsed. You can also call 12393 and ask whether you may join without one.
+    .unmet = You still need a permit that works: see "Residence permit" for the next step. You can also call 12393 and ask whether you may join without one.
 resident-medical-require-off-season = Outside the enrolment months (March to August) the medical insurance counter decides
-    .unmet = Call 12393 and ask whether you can join now.
+resident-medical-first-benefit = While you draw unemployment benefit, its fund pays your medical insurance; nothing to do.
+resident-medical-first-yearly = You have resident insurance in Fuzhou; nothing to do. Remember to pay each September to December.
+resident-medical-first-register = A residence permit is missing, and it begins with registration: take your ID card to the police station near your home today. You can also call 12393 and ask whether you may join without one.
+resident-medical-first-endorse = Your permit is suspended: have it endorsed at the police station with your ID card, then join.
+resident-medical-first-applied = Once you have the permit in hand, join. You can also call 12393 and ask whether the receipt of your application will do.
+resident-medical-first-local = You can go today: take your ID card and household register to the community or the medical insurance counter, join, then pay.
+resident-medical-first-collect = A residence permit is missing. The half year since registration is over: apply for it at the police station first, then join.
+resident-medical-first-waits = A residence permit is missing. You registered on { $answer-registered-on }; 6 months later get the permit at the police station, then join. You can also call 12393 and ask whether you may join without one.
+resident-medical-first-no-hukou = Without a hukou, first ask 12393 on which papers you can join; for the hukou see "Without hukou, or hukou cancelled".
 
 resident-medical-advice-employer-should = You have an employer, who must give you employee medical insurance (职工医保) and share the cost. See that service first.
 resident-medical-advice-move-from-home = Insurance at home can be moved here under the rules. Only one of two pays, so call 12393 and ask when to stop the one at home, without a gap.

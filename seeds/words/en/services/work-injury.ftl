@@ -1,24 +1,21 @@
 work-injury = Recognition of a work injury (工伤认定)
     .what = You ask the human resources bureau (人社局) to state that work caused the injury. Treatment, lost wages and compensation rest on it. The employer pays the whole premium, you nothing.
-    .yes = You can start today. If your employer has not applied, you can apply yourself, within 1 year of the injury: take the diagnosis and proof of work to the work injury counter.
-    .not-yet = One step to go: see the line below. Do not give up; call 12348 for free legal advice too.
+    .yes = You can apply today, by yourself, within 1 year of the injury: take the diagnosis and proof of work to the work injury counter. The employer has to apply within 30 days; press it first.
     .office = Call 12333 today, then 12348 for free legal advice. Whether it counts, and which way it goes, the work injury counter decides. Have your diagnosis and proof of work ready.
-    .not-needed = No need to apply now: you were not hurt, or it has been applied for. Call 12333 and check that it arrived. Once recognised and healed, ask for grading (劳动能力鉴定).
     .time = A decision within 60 days of acceptance; 15 days in clear cases.
     .fee = The employer pays the premium, you nothing. The rules we found mention no charge for applying.
 
 work-injury-require-hurt = Hurt at work, or an occupational disease (职业病)
     .unmet = Not hurt, so nothing to do.
 work-injury-require-not-reported = Nobody has applied yet, or it was refused
-    .unmet = It has been applied for. Call 12333 and ask for the date and number. Once recognised and healed, ask for grading (劳动能力鉴定).
+    .unmet = It has been applied for. Call 12333, ask for the date and number, and wait for the result.
 work-injury-require-has-employer = You worked for an employer or on a site when you were hurt (even without a contract)
-    .unmet = Your own boss without an employer, or employed by a private household: work injury insurance does not cover you. See the note below. If a company sent you, the company is the employer: call 12333.
+    .unmet = You had no employer then, so work injury insurance does not cover you. See the note below. If a company sent you, the company is the employer: call 12333.
 work-injury-require-from-work = Work caused it (if you were attacked, or suddenly taken ill on shift, the counter decides)
-    .unmet = Call 12333 and say what happened.
 work-injury-require-not-mainly-at-fault = If it was on the way to or from work: you were not mainly to blame
     .unmet = The traffic police found you mainly to blame, so it cannot be recognised as it stands. If you disagree, ask the police at once how to have it reviewed (复核), then call 12348.
 work-injury-require-within-a-year = Applied for, or no more than 1 year since the injury (after that, the counter decides)
-    .unmet = Call 12333 and 12348 and say why it is late.
+work-injury-first-recognised = It is recognised. Once healed, ask for grading of the injury.
 
 work-injury-advice-employers-30-days = Your employer's 30 days are still running. Ask them by message today to apply, and keep a screenshot. If they let the 30 days pass, they pay the costs of that time themselves.
 work-injury-advice-go-yourself = Your employer's 30 days are over. You, your family or the union can apply yourselves, up to 1 year from the injury. The sooner the better.

@@ -7,7 +7,7 @@ use super::super::change::{paid_up, step_line};
 use super::lines::{Line, NEAR, Note};
 use policy::counterfactuals::Goal;
 use policy::plan::{Availability, PlanEntry, Task};
-use policy::{Changeability, Day, FactKey, Person};
+use policy::{Changeability, Day, FactKey, Move, Person};
 
 /// The first day on which it could be done if every month from now on is paid for, where only that is left to wait for.
 pub(super) fn soonest(i18n: Localizer, entry: &PlanEntry, on: Day) -> Option<Day> {
@@ -32,7 +32,11 @@ pub(super) fn line(i18n: Localizer, entry: &PlanEntry, on: Day, bare: bool) -> L
         let name = if notes.is_office() { "plan-by-office" } else { "plan-by" };
         notes.add(i18n.t_with(name, &[("person", &i18n.person(by))]));
     }
+    let action = entry.action;
     match (entry.availability, opens) {
+        (Availability::Today, _) if action != Move::Go && !notes.is_office() => {
+            notes.add(i18n.t(&format!("plan-move-{}", action.name())));
+        }
         (Availability::Today, _) if !bare && entry.by.is_none() => {
             notes.add(i18n.t(if notes.is_office() { "plan-now-office" } else { "plan-now" }));
         }
@@ -159,7 +163,7 @@ impl Notes<'_> {
         if let Some(unmet) = entry.unmet.filter(|_| entry.availability == Availability::Life) {
             self.add(i18n.of(entry.who).message(unmet));
         }
-        if let Some(plain) = entry.plain {
+        if let Some(plain) = entry.plain.filter(|plain| *plain < on.plus_months(NEAR)) {
             self.add_day("plan-plain", plain);
         }
     }

@@ -65,3 +65,7 @@ plan-no-picture = This phone cannot make the picture. Please use the text above.
 plan-event = You can do it now: { $name }
 plan-event-office = You can ask now: { $name }
 plan-event-last = Last day: { $name }
+# Whose move it is, where it is no trip of yours.
+plan-move-call = A call is enough; no trip needed.
+plan-move-employer = This is the employer's duty: you can ask for it today.
+plan-move-school = This is the school's or the authority's duty: you can ask for it today.

@@ -65,3 +65,7 @@ plan-no-picture = 这部手机做不了图片。请用上面的文字。
 plan-event = 可以办了：{ $name }
 plan-event-office = 可以去问了：{ $name }
 plan-event-last = 最后一天：{ $name }
+# 轮到谁：一件事不是您跑一趟的时候说。
+plan-move-call = 打电话就行，不用跑。
+plan-move-employer = 该单位做的：您今天就可以开口要。
+plan-move-school = 该学校、公家做的：您今天就可以开口要。

@@ -14,7 +14,7 @@ use crate::model::truth::{Settled, Truth};
 pub(super) fn limits(query: &Query<'_>, horizon: Day) -> Vec<Limit> {
     let context = &query.context();
     let service = query.rules();
-    if !service.urgent {
+    if !service.urgent || service.ends_quietly {
         return Vec::new();
     }
     let on = context.on;
