@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use policy::Assessment;
 use policy::plan::PlanEntry;
 
-/// As many times, and as many names of each, are worth reading in a paragraph; the rest stands in the plan below it.
+/// As many names are worth reading in a sentence, and one time behind the first; the rest stands in the plan below.
 const MOST: usize = 3;
 
 /// The paragraph; nothing if there is nothing to do.
@@ -52,7 +52,7 @@ fn lines(
     let values = [("head", head.head.as_str()), ("name", &first.name), ("first", &sentence)];
     let mut said = vec![i18n.t_with("next-first", &values)];
     said.extend(first.notes.iter().filter(|note| note.last).map(|note| note.text.clone()));
-    for (place, group) in groups.iter().take(MOST).enumerate() {
+    for (place, group) in groups.iter().take(2).enumerate() {
         let rest = &group.lines[usize::from(place == 0)..];
         if group.folded || rest.is_empty() {
             continue;

@@ -27,18 +27,14 @@ fn ReasonLine(
     text: String,
     /// What was answered to it.
     answer: Option<String>,
-    /// What is said behind the line where nothing stands below it.
-    note: Option<String>,
     /// The lines of its parts.
     below: Vec<AnyView>,
 ) -> impl IntoView {
-    let note = note.map(|note| crate::components::text(format!(" {note}")));
     let below = (!below.is_empty()).then(|| el("ul").class("reasons").children(below));
     truth_line("reason", truth)
         .child(el("span").text(text))
         .child(el("span").class("heard").text(format!(" {} ", truth_words(i18n, truth))))
         .child(answer.map(|answer| el("span").class("reason-answer").text(answer)))
-        .child(note)
         .child(below)
         .view()
 }
@@ -47,7 +43,7 @@ impl ReasonWriter<'_> {
     /// What makes it so, and nothing else; groups of one are told as their member.
     pub(super) fn causes(&self, reason: &Reason<'_>) -> Option<AnyView> {
         if let Some(leaf) = self.leaf(reason) {
-            return Some(self.line(reason, leaf, None, Vec::new()));
+            return Some(self.line(reason, leaf, self.answer(reason), Vec::new()));
         }
         let mut below: Vec<&Reason<'_>> =
             reason.parts.iter().filter(|part| part.contribution == Contribution::Causes).collect();
@@ -68,16 +64,21 @@ impl ReasonWriter<'_> {
 
     /// What was answered to what makes it so, each once.
     pub(super) fn answers(&self, reason: &Reason<'_>, said: &mut Vec<String>) {
-        if self.leaf(reason).is_some() {
-            said.extend(self.answer(reason).filter(|answer| !said.contains(answer)));
-        }
+        let answer = self.answer(reason).filter(|answer| !said.contains(answer));
+        said.extend(answer);
         let causes = reason.parts.iter().filter(|part| part.contribution == Contribution::Causes);
         causes.for_each(|part| self.answers(part, said));
     }
 
-    fn line(&self, reason: &Reason<'_>, text: String, note: Option<String>, below: Vec<AnyView>) -> AnyView {
-        let (i18n, truth, answer) = (self.i18n, reason.truth, self.answer(reason));
-        view! { <ReasonLine i18n truth text answer note below/> }.into_any()
+    fn line(
+        &self,
+        reason: &Reason<'_>,
+        text: String,
+        answer: Option<String>,
+        below: Vec<AnyView>,
+    ) -> AnyView {
+        let (i18n, truth) = (self.i18n, reason.truth);
+        view! { <ReasonLine i18n truth text answer below/> }.into_any()
     }
 
     /// What a group asks for, and what of it makes the whole so.
