@@ -13,7 +13,6 @@ use super::opening::Opening;
 use super::plan::card_id;
 use super::reasons::Why;
 use super::section::CardSection;
-use super::unsure::Unsure;
 use super::{CardContext, called, outcome_mark};
 use crate::components::{Remount, disclosure_about, el};
 use leptos::prelude::*;
@@ -61,7 +60,6 @@ pub(crate) fn Card<'a>(
             <CardSection title=i18n.t(how_title) about=title.clone() screen_only=!sheet>{how}</CardSection>
             <CardSection title=i18n.t("card-why") about=title.clone() screen_only=true>{why}</CardSection>
             <WhoApplies i18n result context/>
-            <Unsure i18n result context/>
         </article>
     })
 }

@@ -22,13 +22,11 @@ pub fn counterfactual_lines(
     let dated = dated(&context.query(i18n, result), Day::LATEST, way);
     let now =
         |step: &Action| Task { action: *step, now: context.household.get(step.key), prerequisite: None };
-    let (tasks, span): (Vec<Task>, Option<Span>) = match &dated {
+    let (mut tasks, span): (Vec<Task>, Option<Span>) = match &dated {
         Some(dated) => (dated.tasks.clone(), dated.span),
         None => (way.actions.iter().map(now).collect(), Some(Span { from: way.from, until: way.until })),
     };
-    // In the order of who can; a sort of its own would be half a kilobyte of program.
-    let by = |by: Changeability| tasks.iter().filter(move |task| task.action.by == by);
-    let tasks: Vec<&Task> = Changeability::ALL.into_iter().flat_map(by).collect();
+    tasks.sort_by_key(|task| task.action.by);
     let mut lines: Vec<String> = Vec::new();
     for task in &tasks {
         lines.push(step_line(i18n, task, context.on));
