@@ -27,3 +27,5 @@ pension-conversion-trap-years-differ = However long you pay resident pension, it
 pension-conversion-trap-one-pension = You cannot draw both. What is drawn twice must be paid back.
 pension-conversion-trap-extend-first = Before converting to resident, ask whether it can be undone, whether you can go on paying instead, and what each pays a month.
 pension-conversion-trap-at-the-counter = For any paper besides your ID card the counter needs a ground in law; ask to see it. If refused, ask for the reasons in writing; a review may usually be asked for within 60 days. For old or disabled people somebody else can go, and you can ask for a home visit.
+pension-conversion-advice-paid-twice = A month in which both kinds were paid counts as employee only; what you and your village paid for the resident one must be given back to you. You pay the employee one now, so pay no more of the other. Ask 12333 whether months were paid twice and how to get it back.
+pension-conversion-advice-deemed = If you served in the army or worked in a state firm, do not convert yet: those years may count as paid. First ask how many months they add and whether that makes 15 years.

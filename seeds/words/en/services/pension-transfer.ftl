@@ -25,3 +25,4 @@ pension-transfer-trap-break = A few years at home without paying does not wipe i
 pension-transfer-trap-place = Men from 50 and women from 40 who join in a province that is not their hukou (户口) province get a temporary account. The record stays in the old place until retirement.
 pension-transfer-trap-any-time = Nothing is lost by not moving it. But it must be gathered before retirement, so sooner is easier.
 pension-transfer-trap-at-the-counter = For any paper besides your ID card the counter needs a ground in law; ask to see it. If refused, ask for the reasons in writing; a review may usually be asked for within 60 days. For old or disabled people somebody else can go, and you can ask for a home visit.
+pension-transfer-ask-pays-where = I pay employee pension by myself. Where am I insured now? If it is not Fuzhou, do I join here first and then bring the earlier record?

@@ -27,3 +27,5 @@ pension-conversion-trap-years-differ = 居民养老缴得再久，也不会变�
 pension-conversion-trap-one-pension = 两份养老金不能一起领。重复领了要退回去。
 pension-conversion-trap-extend-first = 转成居民养老之前，先问清：以后能不能再转回来，能不能改为延长缴费，两种每月各领多少。
 pension-conversion-trap-at-the-counter = 窗口要身份证以外的材料，要有法律、法规或国务院的规定作依据，可以请他指给您看。不给办的，请他写下理由；不服，一般 60 日内可以申请复议。老人、残疾人走不动的，可以托人代办，也可以问能不能上门。
+pension-conversion-advice-paid-twice = 同一个月两种养老都缴了的，只算职工的；居民那份里您自己缴的和村里补的，要退给您。您现在在缴职工养老，别再缴居民的。缴重了没有、怎么退，打 12333 查。
+pension-conversion-advice-deemed = 当过兵、在国营单位干过的，别急着转：那些年头可能算缴费年限。先问能认几个月，加上够不够 15 年。

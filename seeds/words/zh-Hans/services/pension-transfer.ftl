@@ -25,3 +25,4 @@ pension-transfer-trap-break = 回老家断缴几年，也不会清零。关系�
 pension-transfer-trap-place = 男满 50、女满 40 才到外省（不是户口那个省）参保的，开的是临时账户。关系留在原来的地方，退休时再归拢。
 pension-transfer-trap-any-time = 不转也不会丢。可退休前要归到一处，早转早安心。
 pension-transfer-trap-at-the-counter = 窗口要身份证以外的材料，要有法律、法规或国务院的规定作依据，可以请他指给您看。不给办的，请他写下理由；不服，一般 60 日内可以申请复议。老人、残疾人走不动的，可以托人代办，也可以问能不能上门。
+pension-transfer-ask-pays-where = 我自己缴的职工养老，现在的参保地是哪里？不在福州的，是不是先在福州参保，再把以前的转过来？
