@@ -209,11 +209,14 @@ pub struct Language {
     pub windows: Vec<(String, Window)>,
     /// Months (1 to 12) in which only weekends are off.
     pub plain_months: Vec<i32>,
-    /// Years whose notice is known, with its rows of days off, both ends included, and its days of work.
-    pub notices: Vec<(i32, Vec<(i32, i32)>, Vec<i32>)>,
+    /// Of the years whose notice is known.
+    pub notices: Vec<Notice>,
     /// The first and the last day of the city's plan.
     pub plan: (i32, i32),
 }
+
+/// A year, its rows of days off with both ends included, and its days of work.
+pub type Notice = (i32, Vec<(i32, i32)>, Vec<i32>);
 
 impl Language {
     pub fn fact(&self, id: &str) -> usize {
