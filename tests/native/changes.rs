@@ -235,7 +235,8 @@ fn registering_today_opens_the_permit_half_a_year_later() {
 
 #[test]
 fn a_question_that_a_change_brings_up_is_part_of_the_change() {
-    // Without work the office decides; nobody takes a job for one paper, so each way is marked as a change of life. Who opens a business can insure themselves, if they hire nobody.
+    // Without work the office decides; nobody takes a job for one paper, so each way is a change of life.
+    // Who opens a business can insure themselves, if they hire nobody.
     let household = somebody(&[
         ("lives-in", "fuzhou-district"),
         ("hukou-place", "other-province"),

@@ -99,12 +99,7 @@ pub fn run(content: &Content, question: &EvaluateArguments) -> Result<(), Failur
         crate::say(&text);
         return Ok(());
     }
-    if on > book.until {
-        let until = book.until.to_string();
-        crate::say(&Table::fill(words.named("expired"), &[("day", &until)]));
-    } else if on < book.from {
-        crate::say(words.named("not-begun"));
-    }
+    say_whether_in_force(book, words, on);
     for result in &results {
         let service = book.service(result.service);
         crate::say(&format!("{} [{}] {}", say(service.name), result.who.name(), result.outcome.name()));
@@ -124,6 +119,16 @@ pub fn run(content: &Content, question: &EvaluateArguments) -> Result<(), Failur
         }
     }
     Ok(())
+}
+
+/// Says so where the city's document is over, or has not begun.
+fn say_whether_in_force(book: &RuleBook, words: &Table, on: Day) {
+    if on > book.until {
+        let until = book.until.to_string();
+        crate::say(&Table::fill(words.named("expired"), &[("day", &until)]));
+    } else if on < book.from {
+        crate::say(words.named("not-begun"));
+    }
 }
 
 /// The plan, and what the cards say.

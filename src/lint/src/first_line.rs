@@ -31,9 +31,10 @@ pub fn check(book: &RuleBook, text_of: &dyn Fn(&str) -> Option<String>) -> Vec<F
 
 /// Blanks that the answers could fill: 某某, 某年某月某日.
 pub fn blanks(name: &str, text: &str) -> Option<Finding> {
-    let passage = ["某某", "某年", "某月", "某省", "某市", "某县", "某区", "某地"]
-        .into_iter()
-        .find(|blank| text.contains(blank))?;
+    let start = text.match_indices('某').map(|(place, blank)| place + blank.len());
+    let end =
+        |start: usize| Some(start + text[start..].chars().next().filter(|c| NAMED.contains(*c))?.len_utf8());
+    let passage = start.filter_map(|start| text.get(start - '某'.len_utf8()..end(start)?)).next()?;
     Some(Finding {
         code: "blank-to-fill",
         name: name.to_owned(),
@@ -63,8 +64,15 @@ fn other_move(name: String, passage: String, action: Move) -> Finding {
     }
 }
 
+/// What makes a blank of the sign in front of it.
+const NAMED: &str = "某年月省市县区地";
+
 /// A choice of the reader sorts nobody: who wants to may.
-const CHOICES: [&str; 8] = ["想", "要", "不想", "拿不准", "找不到", "查不到", "不服", "不办"];
+const WISHES: [&str; 5] = ["想", "要", "不想", "不服", "不办"];
+/// Nor does what they cannot find out.
+const DOUBTS: [&str; 2] = ["拿不准", "找不到"];
+/// Or look up.
+const UNFOUND: &str = "查不到";
 
 /// The first clause that sorts the readers: it ends with 的 before a comma and does not speak to 您.
 fn sorted(text: &str) -> Option<&str> {
@@ -74,7 +82,8 @@ fn sorted(text: &str) -> Option<&str> {
         let start =
             before.rfind(ends).map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
         let clause = &text[start..place + "的".len()];
-        let is_choice = CHOICES.iter().any(|choice| clause.starts_with(choice));
+        let mut choices = WISHES.iter().chain(&DOUBTS).chain([&UNFOUND]);
+        let is_choice = choices.any(|choice| clause.starts_with(choice));
         let long = clause.chars().count() > 18;
         if !is_choice && !long && !clause.contains('您') {
             return Some(clause);
@@ -83,14 +92,22 @@ fn sorted(text: &str) -> Option<&str> {
     None
 }
 
+/// How a promise begins.
+const TODAY: &str = "今天就";
+/// A trip or a form.
+const TRIPS: [&str; 3] = ["可以去", "可以办", "能办"];
+/// A call.
+const CALLS: [&str; 1] = ["打"];
+
 /// What a first line of a yes promises, if it is another move than the service asks for.
 fn promise(text: &str, action: Move) -> Option<&str> {
-    let trips = ["今天就可以去", "今天就可以办", "今天就能办"];
-    let calls = ["今天就打", "打 1", "现在就打"];
-    let starts = |words: &[&'static str]| words.iter().copied().find(|words| text.starts_with(words));
+    let starts = |words: &[&str]| {
+        let rest = text.strip_prefix(TODAY)?;
+        words.iter().find(|words| rest.starts_with(**words)).map(|words| &text[..TODAY.len() + words.len()])
+    };
     match action {
-        Move::Go => starts(&calls),
-        Move::Call | Move::Employer | Move::School => starts(&trips),
+        Move::Go => starts(&CALLS),
+        Move::Call | Move::Employer | Move::School => starts(&TRIPS),
     }
 }
 

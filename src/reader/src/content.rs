@@ -23,8 +23,8 @@ use crate::registry::Messages;
 use crate::script::to_simplified;
 use crate::toml_value::Diagnostics;
 use crate::{
-    cases, changes, constraints, contacts, coverage, document, first_lines, fluent, glossary, journeys,
-    phone_words, places, reachability, rules, traditional,
+    cases, changes, constraints, contacts, coverage, document, fluent, glossary, journeys, phone_words,
+    places, reachability, rules, traditional,
 };
 use lint::Glossary;
 use policy::{RuleBook, ServiceId, is_impossible};
@@ -172,7 +172,6 @@ fn assemble(files: &Files, diagnostics: &Diagnostics) -> Option<Content> {
     }
     let needed = NeededPlaces { messages: &messages, diagnostics };
     reachability::check(&needed, &book);
-    first_lines::check(&needed, &book);
     constraints::check(&needed, &book);
     written.check_wording(files, diagnostics, &book);
     let (cases, lives) = (cases::read(files, diagnostics, &book), lives::read(files, &needed, &book));

@@ -65,8 +65,7 @@ pub(crate) fn read(
 /// The sentences of a list of names; a name for some only is written `{ id = …, when = … }`.
 pub(crate) fn listed(
     table: &TomlTable<'_>,
-    key: &str,
-    prefix: &str,
+    (key, prefix): (&str, &str),
     parser: &ConditionParser<'_>,
     messages: &mut Messages,
     restricted: &mut Vec<RestrictedLine>,
@@ -103,19 +102,19 @@ pub(crate) fn listed(
 
 /// Sentences that nobody sees, and outcomes that somebody meets without a sentence.
 pub(crate) fn check(places: &NeededPlaces<'_>, book: &RuleBook) {
-    let mut trial = Trial { book: book.clone() };
-    trial.book.services.truncate(1);
+    let mut alone = OneService { book: book.clone() };
+    alone.book.services.truncate(1);
     for service in &book.services {
-        trial.service(places, service);
+        alone.service(places, service);
     }
 }
 
 /// A book with one service, whose requirements are exchanged.
-struct Trial {
+struct OneService {
     book: RuleBook,
 }
 
-impl Trial {
+impl OneService {
     fn service(&mut self, places: &NeededPlaces<'_>, service: &Service) {
         let days = days(&self.book, service);
         let general = service.not_yet;
@@ -123,7 +122,7 @@ impl Trial {
         for (line, outcome) in [(service.yes, Outcome::Yes), (service.decided, Outcome::Office)] {
             let seen = self.reached(service, &days, &whole, None, outcome);
             let name = format!("{}.{}", service.id, outcome.name());
-            report(places, line, service.name, general, seen, &name);
+            report(places, (line, service.name), line != general, seen, &name);
         }
         let mut done: Vec<MessageId> = Vec::new();
         for rule in &service.requirements {
@@ -134,9 +133,8 @@ impl Trial {
             let seen = self.fails(service, &days, rule, None);
             report(
                 places,
-                rule.unmet,
-                rule.label,
-                general,
+                (rule.unmet, rule.label),
+                rule.unmet != general,
                 seen,
                 &format!("{}-require-{}.unmet", service.id, rule.id),
             );
@@ -232,8 +230,8 @@ impl Trial {
         let who = if service.of == Scope::Child { Person::Child(0) } else { Person::Applicant };
         let mut own: Vec<Requirement> = rules.iter().map(|rule| (*rule).clone()).collect();
         own.extend(when.map(|when| Requirement::alone(RequirementKind::Applicability, when)));
-        if let Some(trial) = self.book.services.first_mut() {
-            *trial = Service { of: service.of, requirements: own, ..Service::default() };
+        if let Some(alone) = self.book.services.first_mut() {
+            *alone = Service { of: service.of, requirements: own, ..Service::default() };
         }
         let anybody = Household::new();
         days.iter().any(|day| {
@@ -246,14 +244,13 @@ impl Trial {
 /// A sentence is written if and only if somebody sees it.
 fn report(
     places: &NeededPlaces<'_>,
-    line: MessageId,
-    near: MessageId,
-    general: MessageId,
+    (line, near): (MessageId, MessageId),
+    written: bool,
     seen: bool,
     name: &str,
 ) {
-    match (line == general, seen) {
-        (true, true) => {
+    match (written, seen) {
+        (false, true) => {
             let help = "write it in words/zh-Hans and words/en: what to do, where, with what";
             places.error(
                 "missing-words",
@@ -262,7 +259,7 @@ fn report(
                 help,
             );
         }
-        (false, false) => {
+        (true, false) => {
             let message = format!("nobody sees `{name}`: no answers lead to it");
             places.error("unseen-words", line, message, "take the sentence away in every language");
         }

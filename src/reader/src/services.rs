@@ -152,7 +152,7 @@ impl Reader<'_> {
             messages.need(&format!("office-{}", office_node.text()?), table.file, office_node.span());
         let mut restricted = Vec::new();
         let mut listed = |key: &str, part: &str, messages: &mut Messages| {
-            first_lines::listed(table, key, &format!("{id}-{part}-"), &parser, messages, &mut restricted)
+            first_lines::listed(table, (key, &format!("{id}-{part}-")), &parser, messages, &mut restricted)
         };
         let steps = listed("steps", "step", messages);
         let questions_for_office = listed("questions-for-office", "ask", messages);

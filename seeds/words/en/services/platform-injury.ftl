@@ -14,7 +14,6 @@ platform-injury-require-on-an-order = Hurt while working on an order (for the wa
 platform-injury-require-before-july-2026 = The scheme did not cover the whole country yet; the counter decides
 
 platform-injury-advice-report-now = The sooner the better. Both the platform and you have a time limit to apply; ask 12333 how many days, and do not wait.
-platform-injury-advice-not-hurt = You are not hurt, good. Find the entry for injury (in Chinese: 职业伤害) in the app now, so that you know where it is.
 platform-injury-advice-trial-here = When you were hurt, the scheme did not cover the whole country yet. Fujian was in the national trial from 1 July 2025, with a few large platforms first. Call 12333 today: was your platform in it, and can it still be reported? Call 12348 too, about damages from the platform or the other side.
 platform-injury-advice-before-start = You were hurt before Fujian joined the national trial (1 July 2025). Ask 12333 whether the platform had other cover, and whether it can be handled as a work injury. Call 12348 too, about damages from the platform or the other side.
 

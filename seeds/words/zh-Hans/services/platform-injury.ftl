@@ -14,7 +14,6 @@ platform-injury-require-on-an-order = 接单干活时受的伤（路上、发病
 platform-injury-require-before-july-2026 = 那时全国还没有统一实行，由窗口定
 
 platform-injury-advice-report-now = 越早报越好。平台和您自己都有申请的期限，具体几天请问 12333，别等。
-platform-injury-advice-not-hurt = 您没受伤，这很好。先在手机应用里找到“职业伤害”在哪里，出事时不慌。
 platform-injury-advice-trial-here = 您受伤那时候，全国还没有统一实行。福建从 2025年7月1日起列入国家的试行，先管几家大平台。您的平台在不在里面、现在还能不能报，今天就打 12333 问。同时打 12348，问能不能向平台或对方要赔偿。
 platform-injury-advice-before-start = 您受伤在福建列入国家试行（2025年7月1日）以前。平台有没有别的保障、能不能按工伤办，打 12333 问。同时打 12348，问能不能向平台或对方要赔偿。
 

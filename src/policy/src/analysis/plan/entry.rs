@@ -211,8 +211,8 @@ fn days(entry: &mut PlanEntry, after: &Query<'_>, horizon: Day, all: &[(Day, Act
 /// A plan waits for so many months rather than take a step.
 const PATIENCE: i32 = 12;
 
-/// The counterfactual that a plan follows, and its tasks: the one that only waits, if not for long, or the first whose actions
-/// people can take, or that time brings. What nothing can change is in no plan, nor what nobody changes for
+/// The counterfactual that a plan follows, and its tasks: the one that only waits, if not for long, or the first whose
+/// actions people can take, or that time brings. What nothing can change is in no plan, nor what nobody changes for
 /// one paper; then how that stands. Before somebody is told to live otherwise, they are sent to an office
 /// that can decide without.
 fn chosen(

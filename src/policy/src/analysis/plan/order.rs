@@ -9,8 +9,8 @@ use crate::model::household::{Household, Person};
 use crate::model::ids::ServiceId;
 use crate::model::service::Stake;
 
-/// What is most urgent is least: its kind of urgency, its day and what that is, what is at stake, how it is come by, its
-/// place in the book.
+/// What is most urgent is least: its kind of urgency, its day and what that is, what is at stake, how it is come
+/// by, its place in the book.
 type Rank = (u8, (Day, u8), Stake, Availability, usize);
 
 /// The services, and behind them those that must be done first, as far as nobody asked for them.
