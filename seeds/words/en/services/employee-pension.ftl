@@ -27,6 +27,7 @@ employee-pension-advice-part-time = By the hour, pension and medical insurance a
 employee-pension-advice-two-employers = With two employers, both must pay injury insurance; the one you worked for when hurt is liable.
 employee-pension-advice-young-worker = From 16 to 18, no mines, no poisonous or very heavy work, and the employer has you examined regularly. If not, report it on 12333.
 employee-pension-advice-owed-before-the-age = What your employer should have paid before the retirement age is still owed. Complain on 12333 within 2 years of the end of the breach.
+employee-pension-advice-still-working = Working for an employer past the retirement age: since 1 July 2026 the employer must insure you against injuries, and you pay nothing. If it has not, ask the employer, then 12333.
 employee-pension-advice-former-employer = A former employer that did not pay, left months out or paid on a lower wage can still be made to pay. Complain on 12333 or at the tax office, best within 2 years of leaving. If they will not act, ask 12348, free.
 employee-pension-step-look-up = Open the electronic social security card (电子社保卡) and see whether your employer pays, and how many months.
 employee-pension-step-ask-employer = If not, say: please insure me; by law it must be done within 30 days of my start. Best by text message, so there is a trace.

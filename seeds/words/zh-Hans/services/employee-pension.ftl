@@ -27,6 +27,7 @@ employee-pension-advice-part-time = 小时工的养老、医保，自己愿意�
 employee-pension-advice-two-employers = 在两家上班的，工伤保险两家都要缴；在哪家受伤，就由哪家负责。
 employee-pension-advice-young-worker = 满 16 岁、不满 18 岁的，单位不能安排下矿、有毒有害和特别重的活，还要定期带您体检。违反的，打 12333 举报。
 employee-pension-advice-owed-before-the-age = 到退休年龄以前，单位该缴没缴的，到了年龄还是欠着，可以要求补缴。打 12333 投诉，在单位不再违法那天起 2 年内去。
+employee-pension-advice-still-working = 过了退休年龄还在单位干的，2026年7月1日起，单位要给您参加工伤保险，您自己不用缴。没参加的，先问单位，再打 12333。
 employee-pension-advice-former-employer = 以前的单位欠缴、漏月、按低工资缴的，离了职也能追。打 12333 投诉，也可以找税务，最好在离开那天起 2 年内。不接受的，再打 12348，免费问。
 employee-pension-step-look-up = 打开电子社保卡，看单位有没有给您缴、缴了几个月。
 employee-pension-step-ask-employer = 没缴的，跟单位说：请给我参保，法律要求上班 30 天内就办好。最好发短信或微信，留个底。
