@@ -50,3 +50,4 @@ work-injury-trap-private-deal = Sign no "settled once and for all" paper before 
 work-injury-trap-excluded = A deliberate crime, being drunk or on drugs, or hurting yourself is not covered.
 work-injury-trap-employer-denies = If the employer says it was not a work injury, the employer has to prove it, not you.
 work-injury-advice-unlicensed = Without a licence it is mostly no recognition but one sum: treatment, living costs and compensation, all from the workshop, not below injury benefits. Report it on 12333; if you cannot agree, go to labour arbitration, and ask 12348 for a free lawyer. On a site with a main contractor, apply for recognition first.
+work-injury-advice-ill-at-work-limits = If the person died or was not saved within 48 hours: an employer must apply within 30 days; if it does not, the family applies within 1 year, the sooner the better.

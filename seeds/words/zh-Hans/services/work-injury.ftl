@@ -50,3 +50,4 @@ work-injury-trap-private-deal = 先别签“一次了结”的协议。签之前
 work-injury-trap-excluded = 故意犯罪、醉酒或吸毒、自己弄伤自己的，不能认定。
 work-injury-trap-employer-denies = 单位说不是工伤，要由单位拿出证据，不是您来证明。
 work-injury-advice-unlicensed = 没有执照的，一般不走工伤认定，走一次性赔偿：治疗的费用、生活费和赔偿金，都由它出，不低于工伤的待遇。打 12333 举报；谈不拢，可以申请劳动仲裁，打 12348 请免费律师。工地上有总包的，还是先去申请认定。
+work-injury-advice-ill-at-work-limits = 人没了，或者 48 小时内没救回来的：有单位的，单位要在 30 日内去申请；没去的，家里人 1 年内自己去申请，越早越好。
