@@ -18,5 +18,6 @@ legal-aid-ask-where = I work in Fuzhou. At which legal aid office do I apply?
 legal-aid-trap-fee = "Legal aid" that asks for money is a fraud.
 legal-aid-trap-clock = Less than 7 days to a deadline? Say so first: they can help now and do the papers later.
 legal-aid-advice-family-violence = In danger now, call 110; for help call 12338 (the women's federation). Keep the police slip, photograph the injuries and see a doctor. A court can give a protection order (人身安全保护令): no more violence, no coming near.
+legal-aid-advice-days-left = Only a few days are left of the year for claiming wages. Say so first: they may help now and do the papers later. Do not wait with the arbitration request; hand it in at once.
 legal-aid-trap-spared = People on allowance or aid, and the old, disabled or minors without steady income, are not checked either; bring proof.
 legal-aid-trap-refused = A refusal must be in writing with reasons. You can object to the justice bureau above it, which examines it within 5 days; after that, review or court.

@@ -18,5 +18,6 @@ legal-aid-ask-where = 我在福州打工，该去哪一个法律援助机构申�
 legal-aid-trap-fee = 自称“法援”又收钱的，是假的。
 legal-aid-trap-clock = 期限不到 7 天的，一开口就说，可以先帮您再补手续。
 legal-aid-advice-family-violence = 正在挨打，打 110；想找人帮，打 12338（妇联）。报警要留回执，伤要拍照、去医院。可以向法院申请人身安全保护令，叫他不许再打、不许靠近。
+legal-aid-advice-days-left = 讨工资的 1 年只剩几天了。一开口就说，他们可以先帮您、后补手续；仲裁申请别等，马上去交。
 legal-aid-trap-spared = 吃低保、受救助的，没有固定收入的老人、残疾人、未成年人，也不查家里的经济情况，带上证明。
 legal-aid-trap-refused = 不给的，要书面说明理由。不服，可以向管它的司法局提，5 日内要审查；再不服，可以复议或者去法院。
