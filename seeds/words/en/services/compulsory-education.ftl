@@ -21,6 +21,7 @@ compulsory-education-require-regular-door = Starting grade 1 or junior high; a m
 compulsory-education-require-parent-here = Father, mother or a legal guardian lives or works in Fuzhou
     .unmet = Neither parent lives or works in Fuzhou yet. The law goes by where the parents (or legal guardians) work or live, so the school at the place of the hukou comes first. If the child is already in Fuzhou with somebody else, call 12345 and ask the district education bureau where the child goes to school.
 compulsory-education-advice-permit-suspended = One permit was not endorsed (签注) in time and is suspended. Take it with the ID card to the police station; late endorsement brings it back. Do it before sign-up.
+compulsory-education-advice-permit-from-elsewhere = Your residence permit (居住证) was issued in another city. Have its address changed at the police station where you live now, and ask the education bureau whether you may already sign up with it.
 compulsory-education-advice-permit-lost = One permit is lost or damaged. Take the ID card to the police station for a new one; there is a small charge.
 compulsory-education-advice-not-registered = One adult in the family has a hukou elsewhere and is not registered at the present home. You can register at the police station today; the half-year for the permit runs from that day.
 compulsory-education-advice-delay = If the child's health calls for starting a year later, the parents apply; the township government or the district education bureau approves it. Without that, a child who is 6 is due at school.

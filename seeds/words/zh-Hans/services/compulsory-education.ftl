@@ -21,6 +21,7 @@ compulsory-education-require-regular-door = 上一年级或升初中；中途转
 compulsory-education-require-parent-here = 爸爸、妈妈或者法定监护人，有人在福州住或干活
     .unmet = 爸妈都还没在福州住、也没在福州干活。法律看的是爸妈（或法定监护人）工作或居住的地方，所以先按户口所在地上学。孩子已经跟着别人在福州的，打 12345 问区教育局：这种情况在哪里上学？
 compulsory-education-advice-permit-suspended = 有一张居住证忘了签注，停用了。带证和身份证去派出所补签，就能恢复。报名前先办好。
+compulsory-education-advice-permit-from-elsewhere = 您的居住证是别的市办的，先去现在住处的派出所改地址。能不能先凭它报名，同时问区（县）教育局。
 compulsory-education-advice-permit-lost = 有一张居住证丢了或坏了。带身份证去派出所补，交一点工本费。
 compulsory-education-advice-not-registered = 家里有一个大人，户口在外地，还没在现在的住处登记。今天就可以去派出所登记，居住证的半年从登记那天算。
 compulsory-education-advice-delay = 孩子身体不好、要晚一年上学的，爸妈写申请，由乡镇政府或区（县）教育局批。没有批过，满了 6 周岁就该上学。

@@ -20,6 +20,8 @@ resident-medical-require-permit = 户口在福州，或者有能用的福建居�
 resident-medical-require-off-season = 现在不在集中参保的月份（3 月到 8 月），能不能办由医保窗口定
     .unmet = 打 12393 问现在能不能办。
 
+resident-medical-advice-permit-day-over = 您的居住证过了签注的日子，停用了。先带证和身份证去派出所补签，再拿它参保。
+resident-medical-advice-permit-elsewhere = 您的居住证是别的市办的。先打 12393 问能不能凭它在福州参保，同时去现在住处的派出所改地址。
 resident-medical-advice-employer-should = 您有单位。单位应当给您办职工医保（单位和您一起缴），先看“职工医保”那一项。
 resident-medical-advice-move-from-home = 老家的医保可以按规定转过来。两边只能享受一份，先打 12393 问哪天停老家的，中间别断。
 resident-medical-advice-gap = 断过，或者没赶上集中参保的月份，一般要等 3 个月才能报销。每多断 1 年，再多等 1 个月；把断的补缴上，可以少等。断了还不到 3 个月、以前连着缴满 2 年的，赶紧打 12393 问能不能马上接上、不用等：别等到 9 月。
