@@ -24,6 +24,7 @@ compulsory-education-first-endorse = 有一张居住证停用了，先去派出�
 compulsory-education-first-collect = 还差居住证。登记满半年了，今天就去派出所把证办下来。同时去教育局问，先凭什么材料报名。
 compulsory-education-first-waits = 还差居住证：登记满 6 个月那天去派出所领，日子看“居住证”那一项。不用等证，同时就去教育局问，先凭什么材料报名。
 compulsory-education-advice-permit-suspended = 有一张居住证忘了签注，停用了。带证和身份证去派出所补签，就能恢复。报名前先办好。
+compulsory-education-advice-permit-from-elsewhere = 您的居住证是别的市办的，先去现在住处的派出所改地址。能不能先凭它报名，同时问区（县）教育局。
 compulsory-education-advice-permit-lost = 有一张居住证丢了或坏了。带身份证去派出所补，交一点工本费。
 compulsory-education-advice-not-registered = 家里有一个大人，户口在外地，还没在现在的住处登记。今天就可以去派出所登记，居住证的半年从登记那天算。
 compulsory-education-advice-delay = 孩子身体不好、要晚一年上学的，爸妈写申请，由乡镇政府或区（县）教育局批。没有批过，满了 6 周岁就该上学。
