@@ -6,7 +6,6 @@ use super::super::localizer::Localizer;
 use super::applicants::WhoApplies;
 use super::change::WhatWouldChange;
 use super::counter_sheet::{CounterSheet, has_sheet};
-use super::feedback::Feedback;
 use super::how_to::HowTo;
 use super::lines::{Lines, some};
 use super::opening::Opening;
@@ -45,11 +44,7 @@ pub(crate) fn Card<'a>(
         disclosure_about(i18n.t(name), &title, "card-disclosure", content).view()
     });
     let how = view! { <HowTo i18n result context sheet/> };
-    // What seems wrong is looked into where the reasons stand.
-    let why = el("div")
-        .child(view! { <Why i18n result context/> }.into_any())
-        .child(view! { <Feedback i18n result context/> }.into_any())
-        .view();
+    let why = view! { <Why i18n result context/> };
     Remount(view! {
         <article class="card" id=id data-outcome=leading.name()>
             <h3 class="card-title">{title.clone()}</h3>

@@ -27,9 +27,8 @@ pub(super) fn NextSteps<'a>(
 ) -> impl IntoView + use<> {
     let said = lines(i18n, entries, results, context)?;
     let said = said.into_iter().map(|line| el("p").text(line).view());
-    let title = el("h2").attr("id", "next-steps").text(i18n.t("next-title"));
-    let section = el("section").class("next-steps").attr("aria-labelledby", "next-steps");
-    Some(section.child(title).children(said).view())
+    let title = el("h2").text(i18n.t("next-title"));
+    Some(el("section").class("next-steps").child(title).children(said).view())
 }
 
 /// The sentences of the paragraph.

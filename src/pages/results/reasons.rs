@@ -6,6 +6,7 @@ mod tree;
 
 use super::super::guidance::{ages, dated, grounds, named};
 use super::super::localizer::Localizer;
+use super::feedback::Feedback;
 use super::told::label;
 use super::{CardContext, called};
 use crate::components::{Element, disclosure_about, el};
@@ -20,7 +21,8 @@ const PLAIN: usize = 2;
 /// The way from the page of the questions to the start page of the language.
 const UP: &str = "../";
 
-/// What the service is, every condition with its reasons and grounds, and where the document names it.
+/// What the service is, every condition with its reasons and grounds, where the document names it, and what to do if
+/// something seems wrong.
 #[component]
 pub(super) fn Why<'a>(
     /// The words, and for whom.
@@ -35,7 +37,9 @@ pub(super) fn Why<'a>(
     el("div")
         .child(el("p").text(i18n.message(service.what)))
         .child(el("ul").class("conditions").children(conditions.map(IntoAny::into_any)))
-        .child(named(i18n, service, Some(UP)).map(|named| named.attr("data-on", "screen")))
+        .child(named(i18n, service, Some(UP)))
+        // What seems wrong is looked into where the reasons stand.
+        .child(view! { <Feedback i18n result context/> }.into_any())
         .view()
 }
 
