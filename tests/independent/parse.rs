@@ -3,8 +3,8 @@
 
 use crate::calendar;
 use crate::rules::{
-    About, Amount, Constraint, Days, Demand, Fact, FollowingDate, Language, Paper, People, Relation, Rule,
-    Schedule, Service, Values, When, Window,
+    About, Amount, Constraint, Days, Demand, Fact, FollowingDate, Language, Notice, Paper, People, Relation,
+    Rule, Schedule, Service, Values, When, Window,
 };
 use std::path::PathBuf;
 use toml::{Table, Value};
@@ -134,7 +134,7 @@ fn days_off(language: &mut Language) {
         };
         let off = list(notice, "off").iter().map(row).collect();
         let work = list(notice, "work").iter().map(|day| calendar::read(day.as_str().unwrap())).collect();
-        language.notices.push((year.parse().unwrap(), off, work));
+        language.notices.push(Notice { year: year.parse().unwrap(), off, work });
     }
 }
 

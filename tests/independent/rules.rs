@@ -128,8 +128,8 @@ impl Window {
         (Window::day(year, self.from), Window::day(closing, self.before))
     }
 
-    /// True if the window is open: before the first time is over, and in each time that opens while the plan is in force;
-    /// a whole year never ends.
+    /// True if the window is open: before the first time is over, and in each time that opens while the plan
+    /// is in force; a whole year never ends.
     pub fn is_open(self, on: i32, plan_ends: i32) -> bool {
         let (opens, over) = self.around(on);
         self.from == self.before || on < over && opens <= plan_ends
@@ -196,6 +196,14 @@ pub struct Constraint {
     pub facts: Vec<usize>,
 }
 
+/// The notice of a year: its rows of days off, both ends included, and its days of work.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    pub year: i32,
+    pub off: Vec<(i32, i32)>,
+    pub work: Vec<i32>,
+}
+
 /// Everything that the seeds say about outcomes.
 #[derive(Clone, Debug, Default)]
 pub struct Language {
@@ -209,14 +217,11 @@ pub struct Language {
     pub windows: Vec<(String, Window)>,
     /// Months (1 to 12) in which only weekends are off.
     pub plain_months: Vec<i32>,
-    /// Of the years whose notice is known.
+    /// Years whose notice is known, with its rows of days off, both ends included, and its days of work.
     pub notices: Vec<Notice>,
     /// The first and the last day of the city's plan.
     pub plan: (i32, i32),
 }
-
-/// A year, its rows of days off with both ends included, and its days of work.
-pub type Notice = (i32, Vec<(i32, i32)>, Vec<i32>);
 
 impl Language {
     pub fn fact(&self, id: &str) -> usize {
@@ -227,8 +232,8 @@ impl Language {
     pub fn is_off(&self, day: i32) -> Option<bool> {
         let date = calendar::date(day);
         let weekend = calendar::is_weekend(day);
-        match self.notices.iter().find(|(year, ..)| *year == date.year) {
-            Some((_, off, work)) => {
+        match self.notices.iter().find(|notice| notice.year == date.year) {
+            Some(Notice { off, work, .. }) => {
                 let rests = weekend || off.iter().any(|(first, last)| (*first..=*last).contains(&day));
                 Some(rests && !work.contains(&day))
             }

@@ -1,6 +1,6 @@
-//! What is said of every case and family in each month until the document ends: on the first and the fifteenth. With the
-//! variable FIRST_LINES set to a file, the table of first lines and advice is written there, a line for each change, to
-//! be read. Must not know: what any sentence should say.
+//! What is said of every case and family in each month until the document ends: on the first and the
+//! fifteenth. With the variable FIRST_LINES set to a file, the table of first lines and advice is written
+//! there, a line for each change, to be read. Must not know: what any sentence should say.
 
 use crate::seeds::{book, content, day};
 use policy::counterfactuals::Goal;

@@ -10,12 +10,12 @@ pub mod entries;
 pub mod services;
 
 use crate::condition_tree::{ConditionTree, is_yes_no};
-use condition::ConditionEntry;
+use condition::{ConditionEntry, DaysOffEntry};
 use constraints::{ConstraintEntry, EarlierEntry, LikelihoodName};
 use entries::{
-    ChangeabilityName, ClauseEntry, ComputedDateEntry, DaysOffEntry, DocumentEntry, FactEntry, GroundEntry,
-    KindName, LawEntry, NamedConditionEntry, NamedText, OptionEntry, PeriodEntry, RulesDocument,
-    ScheduleEntry, Text, TopicEntry, UnitName, YearlyEntry,
+    ChangeabilityName, ClauseEntry, ComputedDateEntry, DocumentEntry, FactEntry, GroundEntry, KindName,
+    LawEntry, NamedConditionEntry, NamedText, OptionEntry, PeriodEntry, RulesDocument, ScheduleEntry, Text,
+    TopicEntry, UnitName, YearlyEntry,
 };
 use policy::{
     Advice, Changeability, Condition, Constraint, Fact, FactId, Kind, LegalBasis, Likelihood, MessageId,

@@ -1,5 +1,6 @@
 //! What sentences may say: a comparison in words agrees with its rule ([`wording`]), each message is in its
-//! own language with its own signs ([`spelling`]), no year is named by its distance from today ([`years`]), and each English term is the settled one ([`Glossary`]).
+//! own language with its own signs ([`spelling`]), no year is named by its distance from today ([`years`]),
+//! and each English term is the settled one ([`Glossary`]).
 //!
 //! Must not know: files and their places. A [`Finding`] names a message and a passage of it; `reader` finds the place.
 //! Host only; never linked into the browser.

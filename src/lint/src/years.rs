@@ -1,6 +1,6 @@
-//! Words that name a year by its distance from today: right on the day on which they are written, wrong in some month of
-//! the next. What somebody says at a counter is said on the day itself and may name it so; so may what others are quoted
-//! as saying. Must not know: which rule a message belongs to.
+//! Words that name a year by its distance from today: right on the day on which they are written, wrong in
+//! some month of the next. What somebody says at a counter is said on the day itself and may name it so; so
+//! may what others are quoted as saying. Must not know: which rule a message belongs to.
 
 use crate::{Finding, ProseLanguage, Texts};
 use words::Table;
@@ -41,8 +41,9 @@ fn unquoted(text: &str) -> String {
 }
 
 fn chinese(text: &str) -> Option<String> {
-    let years = ["今年", "明年", "去年", "后年", "後年"];
-    years.into_iter().find(|year| text.contains(year)).map(str::to_owned)
+    // This, next and last year, and the one after next, in both scripts.
+    let near = ["今年", "明年", "去年"];
+    near.into_iter().chain(["后年", "後年"]).find(|year| text.contains(year)).map(str::to_owned)
 }
 
 /// "This year's notice" is the notice of the year in which it is read, and "the last year of school" is none of these.
@@ -56,9 +57,16 @@ fn english(text: &str) -> Option<String> {
         let alone = before.ends_with(' ') && !before.ends_with("the ");
         alone && !after.starts_with(" of") && !after.starts_with(" before")
     };
-    let words: [(&str, &dyn Fn(&str, &str) -> bool); 3] =
-        [("this year", &this), ("next year", &|_, _| true), ("last year", &last)];
-    words.into_iter().find(|(words, fits)| stands(words, fits)).map(|(words, _)| words.to_owned())
+    let found = if stands("this year", &this) {
+        "this year"
+    } else if lower.contains("next year") {
+        "next year"
+    } else if stands("last year", &last) {
+        "last year"
+    } else {
+        return None;
+    };
+    Some(found.to_owned())
 }
 
 #[cfg(test)]

@@ -71,8 +71,9 @@ pub(crate) fn last_day(table: &TomlTable<'_>, urgent: bool, length: Condition) -
     }
 }
 
-/// A length of time judged on the day of a deed that comes every year, such as six years old on the day of entry: the day
-/// `on` in the year in which the rule's window closes. What is left to compare is the date alone.
+/// A length of time judged on the day of a deed that comes every year, such as six years old on the day of
+/// entry: the day `on` in the year in which the rule's window closes. What is left to compare is the date
+/// alone.
 pub(crate) fn on_day(table: &TomlTable<'_>, year: Option<i32>, length: &Condition) -> Option<Condition> {
     let value = table.get("on")?;
     let (month, day) = day_of_year(&value)?;

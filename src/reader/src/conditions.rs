@@ -245,25 +245,7 @@ impl ConditionParser<'_> {
             );
         };
         match (verb, date) {
-            ("months-since" | "days-since", Some(date)) => {
-                let since = if verb == "months-since" { TimeUnit::Months } else { TimeUnit::Days };
-                let inner = argument.table()?;
-                inner.only(&Comparison::ALL.map(Comparison::name));
-                let chosen: Vec<_> =
-                    Comparison::ALL.into_iter().filter(|verb| inner.has(verb.name())).collect();
-                let &[comparison] = chosen.as_slice() else {
-                    inner.error("one-verb", "say how it compares", "for example { at-least = 6 }");
-                    return None;
-                };
-                let longest = if since == TimeUnit::Months { CENTURY } else { CENTURY * 31 };
-                let amount = bounded(&inner.get(comparison.name())?, -longest..=longest)?;
-                let length = Condition::Elapsed(date, since, comparison, amount);
-                if table.has("on") {
-                    on_day(table, self.year.get(), &length)
-                } else {
-                    last_day(table, self.urgent, length)
-                }
-            }
+            ("months-since" | "days-since", Some(date)) => self.length(table, verb, date, &argument),
             ("before" | "on-or-after", Some(date)) => {
                 Some(Condition::Before(date, verb == "before", argument.day()?.0))
             }
@@ -290,6 +272,32 @@ impl ConditionParser<'_> {
                     (Kind::Date, _) => None,
                 }
             }
+        }
+    }
+
+    /// How long it is since a date, as `months-since` or `days-since` writes it.
+    fn length(
+        &self,
+        table: &TomlTable<'_>,
+        verb: &str,
+        date: DateOf,
+        argument: &TomlValue<'_>,
+    ) -> Option<Condition> {
+        let since = if verb == "months-since" { TimeUnit::Months } else { TimeUnit::Days };
+        let inner = argument.table()?;
+        inner.only(&Comparison::ALL.map(Comparison::name));
+        let chosen: Vec<_> = Comparison::ALL.into_iter().filter(|verb| inner.has(verb.name())).collect();
+        let &[comparison] = chosen.as_slice() else {
+            inner.error("one-verb", "say how it compares", "for example { at-least = 6 }");
+            return None;
+        };
+        let longest = if since == TimeUnit::Months { CENTURY } else { CENTURY * 31 };
+        let amount = bounded(&inner.get(comparison.name())?, -longest..=longest)?;
+        let length = Condition::Elapsed(date, since, comparison, amount);
+        if table.has("on") {
+            on_day(table, self.year.get(), &length)
+        } else {
+            last_day(table, self.urgent, length)
         }
     }
 

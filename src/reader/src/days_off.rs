@@ -1,5 +1,5 @@
-//! Days on which offices rest, from `policy/schedules.toml`: the months that hold no holiday, and a table a year with the
-//! notice on which it rests. Must not know: which rule moves on past such days.
+//! Days on which offices rest, from `policy/schedules.toml`: the months that hold no holiday, and a table a
+//! year with the notice on which it rests. Must not know: which rule moves on past such days.
 
 use crate::articles::Registers;
 use crate::facts::check_source;

@@ -1,6 +1,6 @@
-//! Times of the year that come back every year, from `policy/schedules.toml`: a rule that holds inside one, or outside it,
-//! becomes one rule for each of these times while the document is in force, so nobody writes years. Must not know: what
-//! any rule says.
+//! Times of the year that come back every year, from `policy/schedules.toml`: a rule that holds inside one,
+//! or outside it, becomes one rule for each of these times while the document is in force, so nobody writes
+//! years. Must not know: what any rule says.
 
 use crate::document::Document;
 use crate::facts::bounded;
@@ -77,9 +77,9 @@ pub(crate) fn periods(
 }
 
 impl Window {
-    /// Each time inside or outside the window, of those that open from the first year on up to the last day of the document.
-    /// The first time inside has no beginning. The last time outside, and of a whole year, has no end: no rule is gone
-    /// because nobody has written on.
+    /// Each time inside or outside the window, of those that open from the first year on up to the last day
+    /// of the document. The first time inside has no beginning. The last time outside, and of a whole year,
+    /// has no end: no rule is gone because nobody has written on.
     fn within(&self, inside: bool, last: Day) -> Vec<WindowPeriod> {
         let day = |year: i32, (month, day): (u32, u32)| Day::new(year, month, day);
         let mut times = Vec::new();

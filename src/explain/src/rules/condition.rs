@@ -125,6 +125,20 @@ pub enum LastDayEntry {
     MovesOn,
 }
 
+/// Days on which offices rest. Saturdays and Sundays are off, and 'turned' exchanges single days of the years
+/// that are listed. In other years only what lies in 'plain-months' is certain; what is not certain moves
+/// nothing.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct DaysOffEntry {
+    /// Years whose notice is known.
+    pub years: Vec<i32>,
+    /// Months (1 to 12) that hold no holiday, and no day worked in exchange for one, in any year.
+    pub plain_months: Vec<u32>,
+    /// Weekdays off and weekend days worked.
+    pub turned: Vec<CivilDay>,
+}
+
 /// The people whom a group ranges over.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

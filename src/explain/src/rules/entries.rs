@@ -5,7 +5,7 @@
 //! Must not know: where the values come from.
 
 use super::FORMAT;
-use super::condition::ConditionEntry;
+use super::condition::{ConditionEntry, DaysOffEntry};
 use super::constraints::ConstraintEntry;
 use super::services::ServiceEntry;
 use policy::{Day, Scope};
@@ -67,20 +67,6 @@ pub struct RulesDocument<'a> {
     pub named_conditions: Vec<NamedConditionEntry<'a>>,
     /// The services, in the order in which they are shown.
     pub services: Vec<ServiceEntry<'a>>,
-}
-
-/// Days on which offices rest. Saturdays and Sundays are off, and 'turned' exchanges single days of the years
-/// that are listed. In other years only what lies in 'plain-months' is certain; what is not certain moves
-/// nothing.
-#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct DaysOffEntry {
-    /// Years whose notice is known.
-    pub years: Vec<i32>,
-    /// Months (1 to 12) that hold no holiday, and no day worked in exchange for one, in any year.
-    pub plain_months: Vec<u32>,
-    /// Weekdays off and weekend days worked.
-    pub turned: Vec<CivilDay>,
 }
 
 /// A sentence in every language.

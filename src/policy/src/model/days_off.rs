@@ -1,6 +1,6 @@
-//! Days on which offices rest, and the last day of a period that falls on one (Civil Code, art. 203). Saturdays and
-//! Sundays are off; a yearly notice turns some days around: a weekday off, or a weekend day worked. Must not know: where
-//! the notice was read.
+//! Days on which offices rest, and the last day of a period that falls on one (Civil Code, art. 203).
+//! Saturdays and Sundays are off; a yearly notice turns some days around: a weekday off, or a weekend day
+//! worked. Must not know: where the notice was read.
 
 use crate::model::date::Day;
 
