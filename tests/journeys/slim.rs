@@ -1,4 +1,5 @@
-//! The results at a glance: what to do next comes first, cards are slim, and on a wide screen the plan stands beside them.
+//! The results at a glance: what to do next comes first, cards are slim, and on a wide screen the plan stands
+//! beside them.
 
 use crate::family::worker;
 use crate::session::Visitor;
