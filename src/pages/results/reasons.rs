@@ -6,7 +6,6 @@ mod tree;
 
 use super::super::guidance::{ages, dated, grounds, named};
 use super::super::localizer::Localizer;
-use super::told::label;
 use super::{CardContext, called};
 use crate::components::{Element, disclosure_about, el};
 use leptos::prelude::*;
@@ -54,7 +53,7 @@ fn WhyOne<'a>(
     let whole = reasons(&family, &in_force);
     let met = judged.truth.settled() == Some(Settled::Yes);
     let writer = ReasonWriter { i18n, context: family, open: context.open, met };
-    let label = dated(i18n, &requirement.period, label(i18n, requirement, judged.truth));
+    let label = dated(i18n, &requirement.period, i18n.message(requirement.label));
     let tree = writer.says_more(&whole).then(|| {
         let content = el("ul").class("reasons").child(writer.part(&whole));
         let about = format!("{label} {}", called(i18n, result.service, result.who));
