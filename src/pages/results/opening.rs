@@ -3,11 +3,11 @@
 use super::super::guidance::fresh;
 use super::super::localizer::Localizer;
 use super::CardContext;
-use super::told::{label, told};
+use super::told::told;
 use policy::counterfactuals::Goal;
 use policy::earliest_date::availability_window;
 use policy::{
-    Advice, Assessment, Day, FactKey, Move, Outcome, Person, Requirement, Truth, Yearly, action, first_line,
+    Advice, Assessment, Day, FactKey, Move, Outcome, Person, Requirement, Yearly, action, first_line,
 };
 
 /// What a card says first.
@@ -106,8 +106,7 @@ fn next(i18n: Localizer, result: &Assessment, unmet: &[&Requirement]) -> Vec<Str
     if let (Outcome::NotYet, [_, others @ ..]) = (result.outcome, unmet)
         && !others.is_empty()
     {
-        let others: Vec<String> =
-            others.iter().map(|requirement| label(i18n, requirement, Truth::NO)).collect();
+        let others: Vec<String> = others.iter().map(|requirement| i18n.message(requirement.label)).collect();
         lines.push(i18n.t_with("unmet-more", &[("list", &others.join(&i18n.t("counter-sheet-between")))]));
     }
     // A fact that hangs on another unknown one is found out later.

@@ -7,7 +7,6 @@ mod tree;
 use super::super::guidance::{ages, dated, grounds, named};
 use super::super::localizer::Localizer;
 use super::feedback::Feedback;
-use super::told::label;
 use super::{CardContext, called};
 use crate::components::{Element, disclosure_about, el};
 use leptos::prelude::*;
@@ -60,7 +59,7 @@ fn WhyOne<'a>(
     let in_force = requirement.effective_condition(i18n.book, context.on);
     let whole = reasons(&family, &in_force);
     let writer = ReasonWriter { i18n, context: family, open: context.open };
-    let label = dated(i18n, &requirement.period, label(i18n, requirement, judged.truth));
+    let label = dated(i18n, &requirement.period, i18n.message(requirement.label));
     let about = format!("{label} {}", called(i18n, result.service, result.who));
     let mut answers = Vec::new();
     writer.answers(&whole, &mut answers);

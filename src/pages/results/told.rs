@@ -2,7 +2,7 @@
 //! sentence is said where.
 
 use super::super::localizer::Localizer;
-use policy::{Condition, Context, MessageId, Requirement, RuleBook, Settled, Truth};
+use policy::{Context, MessageId};
 use words::Table;
 
 /// What a blank for the answer to a fact is called: `answer-` and the name of the fact.
@@ -28,27 +28,4 @@ pub(super) fn told(i18n: Localizer, family: &Context<'_>, id: MessageId) -> Stri
     let values: Vec<(&str, &str)> =
         values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     Table::fill(message, &values)
-}
-
-/// A condition in words. What stands in brackets behind it says who is left to the office; of whom that is known not to
-/// be so, it is not said to.
-pub(super) fn label(i18n: Localizer, requirement: &Requirement, truth: Truth) -> String {
-    let mut words = i18n.message(requirement.label);
-    let mine = matches!(truth.settled(), Some(Settled::Yes | Settled::No));
-    if mine && asks_office(i18n.book, &requirement.condition) {
-        let end = words.trim_end_matches([')', '）']);
-        if end.len() < words.len()
-            && let Some(start) = end.rfind(['(', '（']).filter(|start| *start > 0)
-        {
-            words.truncate(end[..start].trim_end().len());
-        }
-    }
-    words
-}
-
-/// True if some cases of a condition are the office's to decide.
-fn asks_office(book: &RuleBook, condition: &Condition) -> bool {
-    let mut asks = false;
-    book.visit(condition, &mut |part| asks |= matches!(part, Condition::Office(..)));
-    asks
 }

@@ -163,7 +163,7 @@ impl Notes<'_> {
         if let Some(unmet) = entry.unmet.filter(|_| entry.availability == Availability::Life) {
             self.add(i18n.of(entry.who).message(unmet));
         }
-        if let Some(plain) = entry.plain.filter(|plain| *plain < on.plus_months(NEAR)) {
+        if let Some(plain) = entry.plain {
             self.add_day("plan-plain", plain);
         }
     }

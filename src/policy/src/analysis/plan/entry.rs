@@ -233,7 +233,7 @@ fn chosen(
     let first = tasks(way);
     let only_services = |tasks: &[Task]| tasks.iter().all(|task| task.prerequisite.is_some());
     if way.goal == Goal::Yes && !only_services(&first) {
-        let others = every_counterfactual(query, horizon, Goal::Office, false).into_iter();
+        let others = every_counterfactual(query, near.max(way.from), Goal::Office, false).into_iter();
         let mut others = others.map(|way| (tasks(&way), way));
         if let Some((tasks, way)) = others.find(|(tasks, _)| only_services(tasks)) {
             return Ok((way, tasks));
