@@ -137,11 +137,7 @@ impl View<'_> {
                 }
                 other => panic!("{other:?} has no last day"),
             },
-            Rule::OnDay(rule, (month, day), window) => {
-                let year = window.closing_year(self.on, self.language.plan.1);
-                let on = calendar::number(calendar::Date { year, month: *month, day: *day });
-                View { on, ..*self }.verdict(rule)
-            }
+            Rule::OnDay(rule, on) => View { on: *on, ..*self }.verdict(rule),
             Rule::Before(when, day) => holds(self.date(*when) < *day),
             Rule::OnOrAfter(when, day) => holds(self.date(*when) >= *day),
             Rule::Named(place) => self.verdict(&self.language.named[*place].1),
@@ -171,14 +167,6 @@ impl View<'_> {
 
     /// True if a rule of these days is looked at: today, or on the day of the event that it names.
     fn is_in_force(&self, days: &Days) -> bool {
-        if let Some((open, window)) = days.window {
-            let plan_ends = self.language.plan.1;
-            return if open {
-                window.is_open(self.on, plan_ends)
-            } else {
-                window.is_shut(self.on, plan_ends)
-            };
-        }
         let day = days.at.map_or(self.on, |when| self.date(when));
         days.from.is_none_or(|from| from <= day) && days.until.is_none_or(|until| day <= until)
     }

@@ -85,11 +85,6 @@ impl<'a> Source<'a> {
     }
 
     fn learn_days(&mut self, days: &Days) {
-        if let Some((_, window)) = days.window {
-            let years =
-                (2025..2031).map(|year| calendar::number(calendar::Date { year, month: 12, day: 31 }));
-            self.staged.extend(years.flat_map(|day| <[i32; 2]>::from(window.around(day))));
-        }
         let ends = days.from.into_iter().chain(days.until.map(|until| until + 1));
         match days.at {
             Some(When::Fact(fact)) => self.of[fact].days.extend(ends),
@@ -117,13 +112,11 @@ impl<'a> Source<'a> {
             | Rule::Some(_, rules)
             | Rule::Every(_, rules) => rules.iter().for_each(|rule| self.learn(rule)),
             Rule::Office(rule) | Rule::PastDaysOff(rule) => self.learn(rule),
-            Rule::OnDay(rule, (month, day), _) => {
+            Rule::OnDay(rule, day) => {
                 self.learn(rule);
-                // Who is just old enough on that day of the year, and who is not.
+                // Who is just old enough on that day, and who is not.
                 if let Rule::MonthsSince(When::Fact(fact), _, months) = &**rule {
-                    let deed = |year| calendar::number(calendar::Date { year, month: *month, day: *day });
-                    let turns = (2025..2031).map(|year| calendar::plus_months(deed(year), -months) + 1);
-                    self.of[*fact].days.extend(turns);
+                    self.of[*fact].days.push(calendar::plus_months(*day, -months) + 1);
                 }
             }
             Rule::Always | Rule::Is(..) | Rule::Named(_) | Rule::Before(..) | Rule::OnOrAfter(..) => {}

@@ -185,8 +185,7 @@ fn impossible(language: &Language) -> Vec<Constraint> {
 
 fn service(language: &Language, id: &str, root: &Table) -> Service {
     let demands = |key: &str| {
-        let one = |value: &Value| demand(language, value.as_table().unwrap());
-        list(root, key).iter().map(one).collect()
+        list(root, key).iter().flat_map(|value| demand(language, value.as_table().unwrap())).collect()
     };
     let paper = |value: &Value| {
         let value = value.as_table().unwrap();
@@ -204,16 +203,31 @@ fn service(language: &Language, id: &str, root: &Table) -> Service {
 }
 
 thread_local! {
-    /// The window of the rule that is being read.
-    static WINDOW: std::cell::Cell<Option<Window>> = const { std::cell::Cell::new(None) };
+    /// The year in which the window of the rule that is being read closes.
+    static YEAR: std::cell::Cell<Option<i32>> = const { std::cell::Cell::new(None) };
 }
 
-fn demand(language: &Language, value: &Table) -> Demand {
-    let days = days(language, value);
-    WINDOW.set(days.window.map(|(_, window)| window));
+/// A requirement or a piece of advice, once for each time in which it holds.
+fn demand(language: &Language, value: &Table) -> Vec<Demand> {
+    let named = [("during", true), ("outside", false)].into_iter().find_map(|(key, open)| {
+        let name = value.get(key)?.as_str()?;
+        let (_, window) = language.windows.iter().find(|(id, _)| id == name).expect("a window is there");
+        Some(window.times(open, language.plan.1))
+    });
+    let Some(times) = named else { return vec![demand_of(language, value, days(language, value))] };
+    let one = |(days, year): (Days, i32)| {
+        YEAR.set(Some(year));
+        demand_of(language, value, days)
+    };
+    let demands = times.into_iter().map(one).collect();
+    YEAR.set(None);
+    demands
+}
+
+fn demand_of(language: &Language, value: &Table, days: Days) -> Demand {
+    let need = value.get("need").and_then(Value::as_bool) == Some(true);
     let grounds = || list(value, "ground").iter().filter_map(Value::as_table);
     let cites = |what: &str| grounds().any(|ground| ground.contains_key(what));
-    let need = value.get("need").and_then(Value::as_bool) == Some(true);
     Demand {
         id: text(value, "id").to_owned(),
         need,
@@ -225,12 +239,7 @@ fn demand(language: &Language, value: &Table) -> Demand {
 
 fn days(language: &Language, value: &Table) -> Days {
     let at = value.get("at").and_then(Value::as_str).map(|id| when(language, id));
-    let window = [("during", true), ("outside", false)].into_iter().find_map(|(key, open)| {
-        let name = value.get(key)?.as_str()?;
-        let (_, window) = language.windows.iter().find(|(id, _)| id == name).expect("a window is there");
-        Some((open, *window))
-    });
-    Days { from: day(value, "from"), until: day(value, "until"), at, window }
+    Days { from: day(value, "from"), until: day(value, "until"), at }
 }
 
 fn when(language: &Language, id: &str) -> When {
@@ -296,10 +305,12 @@ fn comparison(language: &Language, id: &str, value: &Table) -> Rule {
         Some((*verb, int(length, name)))
     };
     let moves = value.get("last-day").and_then(Value::as_str) == Some("moves-on");
-    let period = |period: Rule| match (value.get("on"), WINDOW.get()) {
-        (Some(on), window) => {
-            let day = month_and_day(on.as_str().unwrap());
-            Rule::OnDay(Box::new(period), day, window.expect("the rule names a window"))
+    let period = |period: Rule| match (value.get("on"), YEAR.get()) {
+        (Some(on), year) => {
+            let (month, day) = month_and_day(on.as_str().unwrap());
+            let year = year.expect("the rule names a window");
+            let on = calendar::number(calendar::Date { year, month, day });
+            Rule::OnDay(Box::new(period), on)
         }
         (None, _) if moves => Rule::PastDaysOff(Box::new(period)),
         (None, _) => period,

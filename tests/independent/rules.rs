@@ -99,8 +99,8 @@ pub enum Rule {
     Every(People, Vec<Rule>),
     /// A period whose last day moves on past days off: until which day it runs, compared with today.
     PastDaysOff(Box<Rule>),
-    /// Judged not today but on this day (month and day) of the year in which the window closes.
-    OnDay(Box<Rule>, (i32, i32), Window),
+    /// Judged not today but on this day.
+    OnDay(Box<Rule>, i32),
     /// Where the rule holds, the office has the last word.
     Office(Box<Rule>),
 }
@@ -115,34 +115,26 @@ pub struct Window {
 }
 
 impl Window {
-    fn day(year: i32, (month, day): (i32, i32)) -> i32 {
-        calendar::number(Date { year, month, day })
-    }
-
-    /// The day on which the window opened last, and the first day on which that time of it is over; of a day before the
-    /// first time, the first.
-    pub fn around(self, on: i32) -> (i32, i32) {
-        let year = calendar::date(on).year;
-        let year = if Window::day(year, self.from) <= on { year } else { year - 1 }.max(self.since);
-        let closing = if self.from < self.before { year } else { year + 1 };
-        (Window::day(year, self.from), Window::day(closing, self.before))
-    }
-
-    /// True if the window is open: before the first time is over, and in each time that opens while the plan
-    /// is in force; a whole year never ends.
-    pub fn is_open(self, on: i32, plan_ends: i32) -> bool {
-        let (opens, over) = self.around(on);
-        self.from == self.before || on < over && opens <= plan_ends
-    }
-
-    /// True if it is shut: after the first time, between two, and after the last that opens while the plan is in force.
-    pub fn is_shut(self, on: i32, plan_ends: i32) -> bool {
-        self.from != self.before && (on >= self.around(on).1 || on >= self.around(plan_ends).1)
-    }
-
-    /// The year in which the window closes that is open on this day, of those that open while the plan is in force.
-    pub fn closing_year(self, on: i32, plan_ends: i32) -> i32 {
-        calendar::date(self.around(on.min(plan_ends)).1 - 1).year
+    /// Each time in which the window is open, or shut: its first and last day, and the year in which the window closes.
+    /// Only what opens while the plan is in force counts. The first time open has no first day; what is shut after the
+    /// last, and the last of whole years, has no last day.
+    pub fn times(self, open: bool, plan_ends: i32) -> Vec<(Days, i32)> {
+        let day = |year: i32, (month, day): (i32, i32)| calendar::number(Date { year, month, day });
+        let whole = self.from == self.before;
+        let mut times: Vec<(Days, i32)> = Vec::new();
+        for year in (self.since..).take_while(|year| day(*year, self.from) <= plan_ends) {
+            let over = day(if self.from < self.before { year } else { year + 1 }, self.before);
+            let next = day(year + 1, self.from);
+            let (from, last) = match open {
+                true => ((!times.is_empty()).then(|| day(year, self.from)), over - 1),
+                false if whole => continue,
+                false => (Some(over), next - 1),
+            };
+            let is_last = next > plan_ends && (whole || !open);
+            let days = Days { from, until: (!is_last).then_some(last), at: None };
+            times.push((days, calendar::date(over - 1).year));
+        }
+        times
     }
 }
 
@@ -152,8 +144,6 @@ pub struct Days {
     pub from: Option<i32>,
     pub until: Option<i32>,
     pub at: Option<When>,
-    /// True for a rule that holds while the window is open, false for one that holds while it is shut.
-    pub window: Option<(bool, Window)>,
 }
 
 /// A requirement or a piece of advice.
