@@ -6,35 +6,10 @@ use crate::reader_bad_files::{
     ABOUT, ARTICLES, CASES, CHANGES, CONTACTS, COUPLE, CUTS, EN, EVERYDAY, FACTS, HANS, LIVES, NAMED,
     OPERATOR, PERMIT, PLACES, SCHOOL, START, TEXT, TIMES, UNCITED,
 };
-use crate::seeds::root;
-use reader::{Diagnostic, Files, Reading, read_files, render};
+use reader::{Diagnostic, Reading, read_files, render};
 use std::collections::BTreeSet;
-use std::sync::{Mutex, OnceLock};
 
-/// The small good set; from the disk once, for it is read ten thousand times.
-pub fn good() -> Files {
-    static GOOD: OnceLock<Mutex<Files>> = OnceLock::new();
-    let load = || {
-        let (files, wrong) = Files::load(&root().join("tests/native/good"));
-        assert!(wrong.is_empty(), "{wrong:?}");
-        Mutex::new(files)
-    };
-    GOOD.get_or_init(load).lock().unwrap().clone()
-}
-
-/// The good set with one change. An empty `from` replaces the whole file.
-pub fn broken(file: &str, from: &str, to: &str) -> Files {
-    let mut files = good();
-    let text = files.text(file).unwrap_or_default().to_owned();
-    let text = if from.is_empty() {
-        to.to_owned()
-    } else {
-        assert_eq!(text.matches(from).count(), 1, "{file} does not hold this once: {from}");
-        text.replacen(from, to, 1)
-    };
-    files.insert(file, text);
-    files
-}
+pub use crate::reader_bad_files::{broken, good};
 
 /// The text that a mistake points at.
 pub fn under(reading: &Reading, diagnostic: &Diagnostic) -> String {

@@ -4,7 +4,8 @@
 use crate::conditions::{ConditionParser, KEYS};
 use crate::files::Files;
 use crate::registry::Messages;
-use crate::services::{ReferenceTables, paper};
+use crate::registry::paper;
+use crate::services::ReferenceTables;
 use crate::toml_value::{Diagnostics, TomlTable};
 use policy::{Alternative, Condition, PersonGroup, Scope};
 

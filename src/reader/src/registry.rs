@@ -91,3 +91,20 @@ pub(crate) fn lookup<'n>(
     }
     place
 }
+
+/// The id of a rule, which has to be one.
+pub(crate) fn own_id<'a>(id: &TomlValue<'a>) -> Option<&'a str> {
+    id.text().inspect(|name| _ = id.diagnostics.id(id.file, id.span(), name))
+}
+
+/// The paper of this name.
+pub(crate) fn paper(value: &TomlValue<'_>, messages: &mut Messages) -> Option<(String, MessageId)> {
+    let name = value.text()?;
+    value.diagnostics.id(value.file, value.span(), name);
+    Some((name.to_owned(), messages.need(&format!("paper-{name}"), value.file, value.span())))
+}
+
+/// The name in a list, whether it is for all or for some only.
+pub(crate) fn listed_name<'v>(value: &TomlValue<'v>) -> Option<&'v str> {
+    if value.is_table() { value.table()?.get("id")?.as_text() } else { value.as_text() }
+}

@@ -11,7 +11,7 @@ use crate::freshness;
 use crate::grounds;
 use crate::papers::{self, LackedPaper, with_substitutes};
 use crate::periods::{self, Law};
-use crate::registry::{Messages, lookup};
+use crate::registry::{Messages, listed_name, lookup, own_id, paper};
 use crate::toml_value::{Diagnostics, TomlTable, TomlValue};
 use crate::windows::{self, Window, WindowPeriod};
 use policy::{
@@ -108,18 +108,6 @@ pub(crate) fn read(
             Service { after: after.collect(), ..service }
         })
         .collect()
-}
-
-/// The paper of this name.
-pub(crate) fn paper(value: &TomlValue<'_>, messages: &mut Messages) -> Option<(String, MessageId)> {
-    let name = value.text()?;
-    value.diagnostics.id(value.file, value.span(), name);
-    Some((name.to_owned(), messages.need(&format!("paper-{name}"), value.file, value.span())))
-}
-
-/// The name in a list, whether it is for all or for some only.
-fn listed_name<'v>(value: &TomlValue<'v>) -> Option<&'v str> {
-    if value.is_table() { value.table()?.get("id")?.as_text() } else { value.as_text() }
 }
 
 struct Reader<'a> {
@@ -266,32 +254,18 @@ impl Reader<'_> {
         self.table.get(key).map(|value| value.ids()).unwrap_or_default()
     }
 
-    /// The times in which a rule is in force: one, or one a year where it names a window.
-    fn times(
-        &self,
-        table: &TomlTable<'_>,
-        parser: &ConditionParser<'_>,
-        messages: &mut Messages,
-    ) -> Vec<WindowPeriod> {
-        windows::periods(table, self.tables.windows, self.tables.document).unwrap_or_else(|| {
-            let period = periods::read(table, parser, self.tables.document, messages);
-            vec![WindowPeriod { period, year: None }]
-        })
-    }
-
     fn requirements(&self, parser: &ConditionParser<'_>, messages: &mut Messages) -> Vec<Requirement> {
         let mut requirements: Vec<Requirement> = Vec::new();
         for value in self.table.need("requires").map(|value| value.array()).unwrap_or_default() {
             let Some(table) = value.table() else { continue };
             table.only(&[&KEYS[..], &periods::KEYS, &["id", "need", "ground", "yearly"]].concat());
-            for WindowPeriod { period, year } in self.times(&table, parser, messages) {
+            for WindowPeriod { period, year } in windows::times(&table, parser, self.tables, messages) {
                 parser.year.set(year);
                 let (Some(id), Some(condition)) = (table.need("id"), parser.read(&table, true, messages))
                 else {
                     continue;
                 };
-                let Some(name) = id.text() else { continue };
-                table.diagnostics.id(table.file, id.span(), name);
+                let Some(name) = own_id(&id) else { continue };
                 let same = requirements.iter().filter(|other| other.id == name);
                 periods::check_apart(&id, &period, same.map(|other| &other.period));
                 let say = format!("{}-require-{name}", self.id);
@@ -319,13 +293,12 @@ impl Reader<'_> {
         for value in self.table.get("advice").map(|value| value.array()).unwrap_or_default() {
             let Some(table) = value.table() else { continue };
             table.only(&[&KEYS[..], &periods::KEYS, &["id", "ground", "yearly"]].concat());
-            for WindowPeriod { period, year } in self.times(&table, parser, messages) {
+            for WindowPeriod { period, year } in windows::times(&table, parser, self.tables, messages) {
                 parser.year.set(year);
                 let (Some(id), Some(when)) = (table.need("id"), parser.read(&table, true, messages)) else {
                     continue;
                 };
-                let Some(name) = id.text() else { continue };
-                table.diagnostics.id(table.file, id.span(), name);
+                let Some(name) = own_id(&id) else { continue };
                 let same = advice.iter().filter(|other| other.id == name);
                 periods::check_apart(&id, &period, same.map(|other| &other.period));
                 advice.push(Advice {

@@ -2,9 +2,11 @@
 //! or outside it, becomes one rule for each of these times while the document is in force, so nobody writes
 //! years. Must not know: what any rule says.
 
+use crate::conditions::ConditionParser;
 use crate::document::Document;
 use crate::facts::bounded;
-use crate::registry::lookup;
+use crate::registry::{Messages, lookup};
+use crate::services::ReferenceTables;
 use crate::toml_value::{TomlTable, TomlValue};
 use policy::{Day, Period};
 
@@ -54,8 +56,21 @@ pub(crate) fn day_of_year(value: &TomlValue<'_>) -> Option<(u32, u32)> {
     day.map(Day::civil).map(|(_, month, day)| (month, day))
 }
 
+/// The times in which a rule is in force: one, or one a year where it names a window.
+pub(crate) fn times(
+    table: &TomlTable<'_>,
+    parser: &ConditionParser<'_>,
+    tables: &ReferenceTables<'_>,
+    messages: &mut Messages,
+) -> Vec<WindowPeriod> {
+    periods(table, tables.windows, tables.document).unwrap_or_else(|| {
+        let period = crate::periods::read(table, parser, tables.document, messages);
+        vec![WindowPeriod { period, year: None }]
+    })
+}
+
 /// The times in which a rule with `during` or `outside` is in force; nothing if it has neither.
-pub(crate) fn periods(
+fn periods(
     table: &TomlTable<'_>,
     windows: &[Window],
     document: Option<&Document>,
