@@ -33,7 +33,7 @@ pub use spoken::spoken;
 pub use visit_difference::{ChangeReason, ChangedOutcome, VisitDifference};
 
 use super::localizer::Localizer;
-use crate::components::{Notice, NoticeKind, Remount, disclosure, el};
+use crate::components::{Notice, NoticeKind, disclosure, el};
 use card::Card;
 use leptos::prelude::*;
 use next_steps::NextSteps;
@@ -107,31 +107,22 @@ pub fn ResultsPage(
     // What is years away, or beyond anybody's reach, is no task.
     let idle_entries = entries.iter().filter(|entry| !is_task(i18n, entry, on));
     let idle: Vec<(ServiceId, Person)> = idle_entries.map(|entry| (entry.service, entry.who)).collect();
-    let next = view! { <NextSteps i18n entries=&entries results context/> };
-    let groups = view! { <Groups i18n results idle=&idle context/> };
-    let unsure = view! { <UnsureOfAll i18n results context/> };
+    let next = view! { <NextSteps i18n entries=&entries results context/> }.into_any();
+    let groups = view! { <Groups i18n results idle=&idle context/> }.into_any();
+    let unsure = view! { <UnsureOfAll i18n results context/> }.into_any();
     let nothing = results.iter().all(|result| result.outcome == Outcome::NotNeeded);
+    let nothing = nothing.then(|| el("p").class("results-lead").text(i18n.t("results-lead-idle")));
     let cards = results.iter().map(|result| (result.service, result.who)).collect();
     let made = i18n.t_with("fingerprint", &[("day", &i18n.day(on)), ("hash", &fingerprint)]);
-    Remount(view! {
-        <div>
-            {notice.map(|text| view! { <Notice kind=NoticeKind::Info text/> })}
-            <div class="results-columns">
-                <div>
-                    {next}
-                    <ShareSection i18n share/>
-                    <PlanSection i18n entries on fingerprint cards actions/>
-                </div>
-                <div>
-                    {difference.map(|difference| view! { <SinceLastVisit i18n difference/> })}
-                    {nothing.then(|| el("p").class("results-lead").text(i18n.t("results-lead-idle")).view())}
-                    {groups}
-                    {unsure}
-                </div>
-            </div>
-            <p class="fingerprint">{made}</p>
-        </div>
-    })
+    let notice = notice.map(|text| view! { <Notice kind=NoticeKind::Info text/> }.into_any());
+    let difference = difference.map(|difference| view! { <SinceLastVisit i18n difference/> }.into_any());
+    let share = view! { <ShareSection i18n share/> }.into_any();
+    let plan = view! { <PlanSection i18n entries on fingerprint cards actions/> }.into_any();
+    let columns = el("div")
+        .class("results-columns")
+        .child(el("div").child(next).child(share).child(plan))
+        .child(el("div").child(difference).child(nothing).child(groups).child(unsure));
+    el("div").child(notice).child(columns).child(el("p").class("fingerprint").text(made)).view()
 }
 
 /// Results in groups, what needs doing first stands first.
