@@ -25,6 +25,7 @@ fn fact(id: &str, of: Scope, kind: Kind) -> Fact {
         kind,
         sensitivity: Sensitivity::Plain,
         changeability: Changeability::Person,
+        kept: 0,
         change_to: None,
         of_partner: None,
         question: MessageId(0),
