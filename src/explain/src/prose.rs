@@ -80,8 +80,8 @@ impl<'a> Prose<'a> {
         let chosen = (0..names.len()).filter(|place| mask & (1 << place) != 0);
         let quoted = chosen.map(|place| {
             let own = rules.options.get(place).map(|id| self.message(*id));
-            let text = own.unwrap_or_else(|| self.page(if place == 0 { "yes" } else { "no" }));
-            self.t_with("quoted", &[("text", text)])
+            let text = own.unwrap_or_else(|| self.page(if place == 0 { "yes" } else { "no" }).to_owned());
+            self.t_with("quoted", &[("text", &text)])
         });
         quoted.collect::<Vec<_>>().join(&self.t_with("or-between", &[]))
     }

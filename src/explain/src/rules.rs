@@ -115,7 +115,7 @@ impl<'a> Writer<'a> {
             laws: self.laws(),
             partner: &book.fact(book.partner).id,
             children: &book.fact(book.children).id,
-            topics: list(&book.topics, |topic| self.topic(topic)),
+            topics: book.topics.iter().map(|topic| self.topic(topic)).collect(),
             facts: book.facts.iter().map(|fact| self.fact(fact)).collect(),
             schedules: book
                 .schedules

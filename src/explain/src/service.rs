@@ -40,7 +40,8 @@ pub fn service(prose: &Prose<'_>, id: ServiceId, on: Day) -> Vec<String> {
                 lines.push(format!("   {}", prose.t_with("explain-staged", &[])));
             }
             let next = service.next_step(requirement).map(|next| prose.message(next));
-            lines.extend(next.map(|next| format!("   {}", prose.t_with("explain-unmet", &[("next", &next)]))));
+            lines
+                .extend(next.map(|next| format!("   {}", prose.t_with("explain-unmet", &[("next", &next)]))));
         }
     }
     lines.extend(advice(prose, service, scope));
@@ -123,8 +124,10 @@ fn papers(prose: &Prose<'_>, service: &Service, scope: ConditionScope) -> Vec<St
         lines.extend(period(prose, &paper.period, scope));
     }
     for spared in &service.guidance.waived_papers {
-        lines
-            .push(format!("\n{}", prose.t_with("explain-spared", &[("paper", &prose.message(spared.paper))])));
+        lines.push(format!(
+            "\n{}",
+            prose.t_with("explain-spared", &[("paper", &prose.message(spared.paper))])
+        ));
         let grounds = spared.grounds.iter().map(|ground| prose.legal_basis(ground));
         lines.extend(
             grounds.map(|ground| format!("   {}", prose.t_with("explain-ground", &[("ground", &ground)]))),
