@@ -99,7 +99,7 @@ pub enum Rule {
     Every(People, Vec<Rule>),
     /// A period whose last day moves on past days off: until which day it runs, compared with today.
     PastDaysOff(Box<Rule>),
-    /// Judged not today but on this day.
+    /// Evaluated not today but on this day.
     OnDay(Box<Rule>, i32),
     /// Where the rule holds, the office has the last word.
     Office(Box<Rule>),

@@ -179,12 +179,14 @@ fn a_condition_is_added_step_by_step() {
     assert_eq!(missing.count(), 3);
     append(&mut files, chinese, &piece("五", "住在福州或在福州干活"));
     append(&mut files, english, &piece("五", "You live or work in Fuzhou"));
-    let cases = "policy/cases/youth-station.toml";
-    assert_eq!(codes(&read_files(files.clone())), [("case-differs", cases)].into());
+    let (cases, handed) = ("policy/cases/youth-station.toml", "policy/cases/youth-station/handed-c.toml");
+    let differ = [("case-differs", cases), ("case-differs", handed)];
+    assert_eq!(codes(&read_files(files.clone())), differ.into());
 
     // The case as it is printed holds with the new condition, and did not before.
     let case = piece("五", "还没来，想问驿站");
     let mut changed = files.clone();
+    changed.remove(handed);
     changed.insert(cases, case.clone());
     let content = sound(&changed);
     let (household, on) = (

@@ -1,4 +1,5 @@
-//! The small good set of seeds that `reader_bad` breaks, and its files by short names. Must not know: how it breaks them.
+//! The small good set of seeds that `reader_bad` breaks, and its files by short names. Must not know: how it breaks
+//! them.
 
 use crate::seeds::root;
 use reader::Files;

@@ -19,7 +19,7 @@ use entries::{
 };
 use policy::{
     Advice, Changeability, Condition, Constraint, Fact, FactId, Kind, LegalBasis, Likelihood, MessageId,
-    Paper, Period, Requirement, RuleBook, Sensitivity, Service, Unit, WaivedPaper, Yearly,
+    Paper, Period, Requirement, RuleBook, Sensitivity, Service, Topic, Unit, WaivedPaper, Yearly,
 };
 use reader::Content;
 use schemars::Schema;
@@ -115,15 +115,7 @@ impl<'a> Writer<'a> {
             laws: self.laws(),
             partner: &book.fact(book.partner).id,
             children: &book.fact(book.children).id,
-            topics: book
-                .topics
-                .iter()
-                .map(|topic| TopicEntry {
-                    id: &topic.id,
-                    name: self.text(topic.name),
-                    what: self.text(topic.what),
-                })
-                .collect(),
+            topics: book.topics.iter().map(|topic| self.topic(topic)).collect(),
             facts: book.facts.iter().map(|fact| self.fact(fact)).collect(),
             schedules: book
                 .schedules
@@ -156,6 +148,10 @@ impl<'a> Writer<'a> {
                 .collect(),
             services: book.services.iter().map(|service| self.service(service)).collect(),
         }
+    }
+
+    fn topic(self, topic: &'a Topic) -> TopicEntry<'a> {
+        TopicEntry { id: &topic.id, name: self.text(topic.name), what: self.text(topic.what) }
     }
 
     fn constraint(self, constraint: &'a Constraint) -> ConstraintEntry<'a> {

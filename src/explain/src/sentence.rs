@@ -95,7 +95,8 @@ impl Prose<'_> {
                 ConditionSentence { text, ..inner }
             }
             Condition::Office(question, inner) => {
-                let question = [("question", self.message(*question))];
+                let question = self.message(*question);
+                let question = [("question", question.as_str())];
                 match &**inner {
                     Condition::Always => ConditionSentence::leaf(self.t_with("office-alone", &question)),
                     inner => ConditionSentence {
