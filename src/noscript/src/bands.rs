@@ -123,6 +123,9 @@ impl Bands {
         for advice in &mut copy.advice {
             advice.condition = rewritten(&advice.condition);
         }
+        for line in &mut copy.first_lines {
+            line.condition = rewritten(&line.condition);
+        }
         for paper in &mut copy.guidance.papers {
             paper.condition = paper.condition.as_ref().map(rewritten);
             // Which paper of a line fits is no reason to ask more: the whole line is shown.
@@ -312,7 +315,8 @@ pub(crate) fn conditions(service: &Service) -> impl Iterator<Item = &Condition> 
     let requirements = service.requirements.iter().map(|requirement| &requirement.condition);
     let advice = service.advice.iter().map(|advice| &advice.condition);
     let papers = service.guidance.papers.iter().filter_map(|paper| paper.condition.as_ref());
-    requirements.chain(advice).chain(papers)
+    let first = service.first_lines.iter().map(|line| &line.condition);
+    requirements.chain(advice).chain(papers).chain(first)
 }
 
 /// Thresholds as few chains in which each is surely reached before the next.

@@ -13,6 +13,7 @@ pub(crate) fn in_force(bands: &Bands, service: ServiceId, on: Day) -> impl Itera
     requirements
         .chain(advice.map(|advice| &advice.condition))
         .chain(papers.filter_map(|paper| paper.condition.as_ref()))
+        .chain(rules.first_lines.iter().map(|line| &line.condition))
 }
 
 /// The conditions under which an office decides, for the people of the groups they stand in.
