@@ -129,8 +129,9 @@ impl Bands {
         for paper in &mut copy.guidance.papers {
             paper.condition = paper.condition.as_ref().map(rewritten);
             // Which paper of a line fits is no reason to ask more: the whole line is shown.
-            for alternative in &mut paper.any {
-                alternative.condition = None;
+            for one in &mut paper.any {
+                one.lacked = one.lacked.as_ref().map(rewritten);
+                one.condition = one.condition.as_ref().filter(|_| one.only_if_sure).map(rewritten);
             }
         }
         for (place, condition) in derived.into_iter().enumerate() {
@@ -316,7 +317,9 @@ pub(crate) fn conditions(service: &Service) -> impl Iterator<Item = &Condition> 
     let advice = service.advice.iter().map(|advice| &advice.condition);
     let papers = service.guidance.papers.iter().filter_map(|paper| paper.condition.as_ref());
     let first = service.first_lines.iter().map(|line| &line.condition);
-    requirements.chain(advice).chain(papers).chain(first)
+    let each = service.guidance.papers.iter().flat_map(|paper| &paper.any);
+    let had = each.flat_map(|one| one.lacked.iter().chain(one.condition.as_ref().filter(|_| one.only_if_sure)));
+    requirements.chain(advice).chain(papers).chain(first).chain(had)
 }
 
 /// Thresholds as few chains in which each is surely reached before the next.
