@@ -76,7 +76,8 @@ impl<'a> Source<'a> {
             }
             for paper in &service.papers {
                 source.learn_days(&paper.days);
-                paper.when.iter().chain(paper.any.iter().flatten()).for_each(|rule| source.learn(rule));
+                let ways = paper.any.iter().flat_map(|one| one.when.iter().chain(&one.lacked));
+                paper.when.iter().chain(ways).for_each(|rule| source.learn(rule));
             }
         }
         language.impossible.iter().for_each(|constraint| source.learn(&constraint.rule));

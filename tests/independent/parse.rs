@@ -3,8 +3,8 @@
 
 use crate::calendar;
 use crate::rules::{
-    About, Amount, Constraint, Days, Demand, Fact, FollowingDate, Language, Notice, Paper, People, Relation,
-    Rule, Schedule, Service, Values, When, Window,
+    About, Amount, Constraint, Days, Demand, Fact, FollowingDate, Language, Notice, OnePaper, Paper, People,
+    Relation, Rule, ScarcePaper, Schedule, Service, Values, When, Window,
 };
 use std::path::PathBuf;
 use toml::{Table, Value};
@@ -51,6 +51,7 @@ pub fn read() -> Language {
     days_off(&mut language);
     named(&mut language);
     language.impossible = impossible(&language);
+    language.scarce = scarce(&language);
     let plan = file("sources/fuzhou-2025-9/provenance.toml");
     language.plan = (day(&plan, "from").unwrap(), day(&plan, "until").unwrap());
     let folder = root().join("seeds/policy/services");
@@ -183,6 +184,51 @@ fn impossible(language: &Language) -> Vec<Constraint> {
     all.filter(|value| text(value, "likelihood") == "impossible").map(one).collect()
 }
 
+/// Papers that not everybody can have; none where the seeds have no such file.
+fn scarce(language: &Language) -> Vec<ScarcePaper> {
+    if !root().join("seeds/policy/papers.toml").exists() {
+        return Vec::new();
+    }
+    let root = file("policy/papers.toml");
+    let one = |(id, value): (&String, &Value)| {
+        let value = value.as_table().unwrap();
+        let other = |one: &Value| {
+            let one = one.as_table().unwrap();
+            (text(one, "paper").to_owned(), rule(language, table(one, "when").unwrap()))
+        };
+        ScarcePaper {
+            id: id.clone(),
+            lacks: rule(language, table(value, "lacks").unwrap()),
+            instead: list(value, "instead").iter().map(other).collect(),
+        }
+    };
+    table(&root, "paper").into_iter().flatten().map(one).collect()
+}
+
+/// The papers of a line, each with who lacks it, and last what these bring instead. For a child both parents must lack
+/// it, and what either has instead will do.
+fn with_scarce(language: &Language, any: Vec<OnePaper>, for_child: bool) -> Vec<OnePaper> {
+    let every = |rule: Rule| if for_child { Rule::Every(People::Adults, vec![rule]) } else { rule };
+    let some = |rule: Rule| if for_child { Rule::Some(People::Adults, vec![rule]) } else { rule };
+    let mut last: Vec<OnePaper> = Vec::new();
+    let mut own = Vec::new();
+    for mut one in any {
+        if let Some(scarce) = language.scarce.iter().find(|scarce| scarce.id == one.id) {
+            one.lacked = Some(every(scarce.lacks.clone()));
+            for (id, when) in &scarce.instead {
+                if last.iter().all(|there| there.id != *id) {
+                    let both = one.when.iter().cloned().chain([some(when.clone())]).collect();
+                    let when = Some(Rule::All(both));
+                    last.push(OnePaper { id: id.clone(), when, stands_in: true, lacked: None });
+                }
+            }
+        }
+        own.push(one);
+    }
+    own.retain(|one| last.iter().all(|there| there.id != one.id));
+    own.into_iter().chain(last).collect()
+}
+
 fn service(language: &Language, id: &str, root: &Table) -> Service {
     let demands = |key: &str| {
         list(root, key).iter().flat_map(|value| demand(language, value.as_table().unwrap())).collect()
@@ -190,7 +236,13 @@ fn service(language: &Language, id: &str, root: &Table) -> Service {
     let paper = |value: &Value| {
         let value = value.as_table().unwrap();
         let when = |value: &Table| table(value, "when").map(|when| rule(language, when));
-        let any = list(value, "any").iter().map(|one| one.as_table().and_then(when)).collect();
+        let one = |one: &Value| OnePaper {
+            id: one.as_str().unwrap_or_else(|| text(one.as_table().unwrap(), "paper")).to_owned(),
+            when: one.as_table().and_then(when),
+            ..OnePaper::default()
+        };
+        let any = list(value, "any").iter().map(one).collect();
+        let any = with_scarce(language, any, text(root, "for") == "child");
         Paper { when: when(value), any, days: days(language, value) }
     };
     Service {

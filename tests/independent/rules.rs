@@ -162,8 +162,28 @@ pub struct Demand {
 #[derive(Clone, Debug)]
 pub struct Paper {
     pub when: Option<Rule>,
-    pub any: Vec<Option<Rule>>,
+    pub any: Vec<OnePaper>,
     pub days: Days,
+}
+
+/// One of the papers of which any will do.
+#[derive(Clone, Debug, Default)]
+pub struct OnePaper {
+    pub id: String,
+    pub when: Option<Rule>,
+    /// It stands for another paper: it is named only where `when` surely holds.
+    pub stands_in: bool,
+    /// Who can never have it.
+    pub lacked: Option<Rule>,
+}
+
+/// A paper that not everybody can have.
+#[derive(Clone, Debug)]
+pub struct ScarcePaper {
+    pub id: String,
+    pub lacks: Rule,
+    /// What they bring instead.
+    pub instead: Vec<(String, Rule)>,
 }
 
 #[derive(Clone, Debug)]
@@ -202,6 +222,7 @@ pub struct Language {
     pub reckoned: Vec<FollowingDate>,
     pub named: Vec<(String, Rule)>,
     pub services: Vec<Service>,
+    pub scarce: Vec<ScarcePaper>,
     /// What no life can be; what hardly any is does not stand here.
     pub impossible: Vec<Constraint>,
     pub windows: Vec<(String, Window)>,

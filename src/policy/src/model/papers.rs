@@ -43,7 +43,8 @@ pub struct Paper {
 impl Paper {
     /// Every condition of the line and of what can stand in it.
     pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
-        self.any.iter().map(|alternative| &alternative.condition).chain([&self.condition]).flatten()
+        let of_each = self.any.iter().flat_map(|one| [&one.condition, &one.lacked]);
+        of_each.chain([&self.condition]).flatten()
     }
 }
 

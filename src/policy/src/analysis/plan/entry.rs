@@ -224,7 +224,11 @@ fn chosen(
     let near = horizon.min(query.on.plus_months(PATIENCE));
     let mut way = followed(&all);
     // Nobody sits down to wait for years where a step or a question to an office would do.
-    let soon = if way.is_some_and(|way| way.from > near) { counterfactuals(query, near) } else { Vec::new() };
+    let mut soon =
+        if way.is_some_and(|way| way.from > near) { counterfactuals(query, near) } else { Vec::new() };
+    let by_person =
+        |way: &Counterfactual| way.actions.iter().all(|action| action.by <= Changeability::Person);
+    soon.retain(|way| way.goal != Goal::Open && by_person(way));
     way = followed(&soon).or(way);
     let Some(way) = way else {
         let life = all.iter().any(|way| way.actions.iter().all(|action| action.by <= Changeability::Life));
