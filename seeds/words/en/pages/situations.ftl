@@ -52,6 +52,7 @@ situation-finishing-primary = The child is in the last year of primary school
 situation-other-child-finishes-junior = Another child is in grade 9
 
 # For whom advice with a long condition is, in short. Where the condition changes, these change, too.
+situation-legal-aid-days-left = Owed wages by an employer you have left, with fewer than 7 days to the end of the year
 situation-treatment-away-emergency = Insured at home or in another city (医保在外地), or paying employee medical insurance all by yourself
 situation-circle-counting-holder-moved = You have a residence permit (a suspended one counts)
 situation-leaving-fuzhou-holder = You have a residence permit (a suspended one counts)

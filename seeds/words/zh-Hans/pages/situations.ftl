@@ -51,6 +51,7 @@ situation-finishing-primary = 孩子读小学最后一年
 situation-other-child-finishes-junior = 另一个孩子读初三
 
 # 条件太长的提醒，说给谁听，在这里用短话说。条件变了，这里也要变。
+situation-legal-aid-days-left = 老板欠了工资，已经离开，再过不到 7 天就满一年了
 situation-treatment-away-emergency = 医保在老家或别的城市，或者职工医保自己全掏
 situation-circle-counting-holder-moved = 有居住证的（停用了的也算）
 situation-leaving-fuzhou-holder = 有居住证的（停用了的也算）

@@ -60,7 +60,9 @@ pub(super) fn ordered(
             (None, Some(from)) => (1, (from, 0)),
             (None, None) => (3, (on, 0)),
         };
-        (hurry, day, entry.stake, entry.availability, place)
+        // What is at stake counts where it surely is: a danger that nobody told of comes before nothing.
+        let stake = if entry.availability == Availability::Learn { Stake::Other } else { entry.stake };
+        (hurry, day, stake, entry.availability, place)
     };
     let order = by_rank(entries.iter().map(rank).collect(), &|later, first| {
         let (later, first) = (&entries[later], &entries[first]);
