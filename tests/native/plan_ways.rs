@@ -44,7 +44,11 @@ fn a_card_gives_a_way_through_another_service_the_days_of_the_plan() {
     let porter = plan("new-porter");
     let entry = porter.find("resident-medical", Person::Applicant).unwrap();
     let lines = lines_of_ways(&porter, "zh-Hans", "resident-medical", Person::Applicant);
-    assert_eq!((entry.from, entry.until), (Some(day("2027-09-01")), Some(day("2028-02-29"))), "{entry:?} {lines:?}");
+    assert_eq!(
+        (entry.from, entry.until),
+        (Some(day("2027-09-01")), Some(day("2028-02-29"))),
+        "{entry:?} {lines:?}"
+    );
     let lines = lines_of_ways(&porter, "zh-Hans", "resident-medical", Person::Applicant);
     let through = lines.iter().find(|lines| lines[0].contains("居住证")).unwrap();
     assert!(through[1].contains("2027年5月24日"), "{through:?}");

@@ -318,7 +318,8 @@ pub(crate) fn conditions(service: &Service) -> impl Iterator<Item = &Condition> 
     let papers = service.guidance.papers.iter().filter_map(|paper| paper.condition.as_ref());
     let first = service.first_lines.iter().map(|line| &line.condition);
     let each = service.guidance.papers.iter().flat_map(|paper| &paper.any);
-    let had = each.flat_map(|one| one.lacked.iter().chain(one.condition.as_ref().filter(|_| one.only_if_sure)));
+    let had =
+        each.flat_map(|one| one.lacked.iter().chain(one.condition.as_ref().filter(|_| one.only_if_sure)));
     requirements.chain(advice).chain(papers).chain(first).chain(had)
 }
 

@@ -24,6 +24,7 @@ resident-medical-first-collect = A residence permit is missing. The half year si
 resident-medical-first-waits = A residence permit is missing. You registered on { $answer-registered-on }; 6 months later get the permit at the police station, then join. You can also call 12393 and ask whether you may join without one.
 resident-medical-first-no-hukou = Without a hukou, first ask 12393 on which papers you can join; for the hukou see "Without hukou, or hukou cancelled".
 
+resident-medical-advice-permit-day-over = The day for endorsing (签注) your permit is over, so the permit is suspended. Take it and your ID card to the police station first; then join with it.
 resident-medical-advice-permit-elsewhere = Your permit was issued in another city. First call 12393 and ask whether you can join in Fuzhou with it; have its address changed at the police station where you live now.
 resident-medical-advice-employer-should = You have an employer, who must give you employee medical insurance (职工医保) and share the cost. See that service first.
 resident-medical-advice-move-from-home = Insurance at home can be moved here under the rules. Only one of two pays, so call 12393 and ask when to stop the one at home, without a gap.

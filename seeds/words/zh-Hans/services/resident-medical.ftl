@@ -24,6 +24,7 @@ resident-medical-first-collect = 还差居住证。登记满半年了，先去�
 resident-medical-first-waits = 还差居住证。您登记的日子是{ $answer-registered-on }，从那天数满 6 个月去派出所领证，再来参保。也可以打 12393，问没有证能不能先参保。
 resident-medical-first-no-hukou = 您还没有户口，先打 12393 问凭什么参保；户口看“没有户口、户口被注销了”。
 
+resident-medical-advice-permit-day-over = 您的居住证过了签注的日子，停用了。先带证和身份证去派出所补签，再拿它参保。
 resident-medical-advice-permit-elsewhere = 您的居住证是别的市办的。先打 12393 问能不能凭它在福州参保，同时去现在住处的派出所改地址。
 resident-medical-advice-employer-should = 您有单位。单位应当给您办职工医保（单位和您一起缴），先看“职工医保”那一项。
 resident-medical-advice-move-from-home = 老家的医保可以按规定转过来。两边只能享受一份，先打 12393 问哪天停老家的，中间别断。
