@@ -47,9 +47,11 @@ pub(super) fn groups(seeds: &Seeds<'_>, verification: &VerificationReport) -> Re
         || view! { <SearchPage i18n index="index.json".to_owned() script="search.js".to_owned() has_contents=true/> },
     );
     let mut groups: Vec<Group> = Vec::new();
-    // For whom a service is, its page says in words alone.
-    let whom = ["guide-for-adult", "guide-for-child"].map(|name| i18n.t(name));
-    for page in chosen(&pages, &whom).into_iter().chain([&search]) {
+    // For whom a service is, what comes before it and how long the document holds, its page says in words alone.
+    let mut said = ["guide-for-adult", "guide-for-child", "service-after"].map(|name| i18n.t(name)).to_vec();
+    let (from, until) = (i18n.day(i18n.book.from), i18n.day(i18n.book.until));
+    said.push(i18n.t_with("guide-from-until", &[("from", &from), ("until", &until)]));
+    for page in chosen(&pages, &said).into_iter().chain([&search]) {
         let (kind, title) = match page.folder.split('/').next() {
             None | Some("") => ("home", "The start page"),
             Some(kind) => (kind, page.folder.as_str()),

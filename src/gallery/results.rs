@@ -49,13 +49,13 @@ fn page(group: &mut Group, seeds: &Seeds<'_>, title: &str, family: &Family, chan
     let (book, on) = (seeds.i18n.book, family.on);
     let children = u8::try_from(family.household.children(book).len()).unwrap_or(u8::MAX);
     let i18n = Localizer { children, ..seeds.i18n };
-    // One of each outcome shows all that the page does with many.
+    // Two of each outcome show all that the page does with many.
     let mut counts = std::collections::BTreeMap::new();
     let mut results = family.results(book);
     results.retain(|result| {
         let count = counts.entry(result.outcome.name()).or_insert(0);
         *count += 1;
-        *count <= 1
+        *count <= 2
     });
     let mut parts = Parts { results, planned: true, notice: None, difference: None, unsure: 0 };
     change(&mut parts);

@@ -23,7 +23,8 @@ pub use localizer::Localizer;
 pub use question::{Question, Typed};
 pub use results::{
     Actions, CardContext, ChangeReason, ChangedOutcome, ResultsPage, Share, VisitDifference,
-    counterfactual_lines, headline_outcome, icalendar, no_actions, picture, plan, risk_lines, suggested,
+    counterfactual_lines, headline_outcome, icalendar, no_actions, picture, plan, risk_lines, spoken,
+    suggested,
 };
 pub use topics::Topics;
 pub use waiting::Waiting;

@@ -123,7 +123,8 @@ fn said(i18n: Localizer, service: &Service) -> (String, String) {
     let guidance = &service.guidance;
     let lines =
         |ids: Vec<MessageId>| ids.into_iter().map(|id| i18n.message(id)).collect::<Vec<_>>().join("\n");
-    let conditions = service.requirements.iter().flat_map(|r| [r.label, r.unmet]);
+    let conditions =
+        service.requirements.iter().flat_map(|r| [Some(r.label), service.next_step(r)]).flatten();
     let steps = guidance.steps.iter().map(|step| step.message);
     let papers = guidance.papers.iter().flat_map(|paper| paper.any.iter().map(|one| one.paper));
     let near =

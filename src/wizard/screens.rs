@@ -283,15 +283,15 @@ fn ResultsScreen() -> impl IntoView {
         <div>
             <Heading text=i18n.t("results-title")/>
             <OutOfForce/>
-            // By itself, or it would be made from text, which the page's policy forbids.
-            {view! { <div id="results"></div> }}
             <div class="results-actions">
-                <button type="button" class="button" on:click=see_answers>{i18n.t("see-answers")}</button>
+                <button type="button" class="button button-quiet" on:click=see_answers>{i18n.t("see-answers")}</button>
                 <button type="button" class="button button-quiet" on:click=click_handler(page::print)>
                     {i18n.t("print")}
                 </button>
                 <Remember/>
             </div>
+            // By itself, or it would be made from text, which the page's policy forbids.
+            {view! { <div id="results"></div> }}
         </div>
     })
 }

@@ -81,6 +81,11 @@ pub fn plus_months(day: i32, months: i32) -> i32 {
     number(Date { year, month, day: from.day.min(days_in(year, month)) })
 }
 
+/// True on a Saturday or a Sunday; 2026-11-30 was a Monday.
+pub fn is_weekend(day: i32) -> bool {
+    (day - number(Date { year: 2026, month: 11, day: 30 })).rem_euclid(7) > 4
+}
+
 #[test]
 fn days_are_counted_and_months_end_where_the_law_says() {
     for (a, b) in [("1999-12-31", "2000-01-01"), ("2000-02-29", "2000-03-01"), ("2100-02-28", "2100-03-01")] {

@@ -127,6 +127,17 @@ impl View<'_> {
                 holds(compared(self.on, *verb, calendar::plus_months(self.date(*when), *months)))
             }
             Rule::DaysSince(when, verb, days) => holds(compared(self.on, *verb, self.date(*when) + days)),
+            Rule::PastDaysOff(period) => match &**period {
+                Rule::MonthsSince(when, verb, months) => {
+                    let last = calendar::plus_months(self.date(*when), *months);
+                    holds(compared(self.on, *verb, self.language.last_day(last)))
+                }
+                Rule::DaysSince(when, verb, days) => {
+                    holds(compared(self.on, *verb, self.language.last_day(self.date(*when) + days)))
+                }
+                other => panic!("{other:?} has no last day"),
+            },
+            Rule::OnDay(rule, on) => View { on: *on, ..*self }.verdict(rule),
             Rule::Before(when, day) => holds(self.date(*when) < *day),
             Rule::OnOrAfter(when, day) => holds(self.date(*when) >= *day),
             Rule::Named(place) => self.verdict(&self.language.named[*place].1),
@@ -189,15 +200,23 @@ impl View<'_> {
     }
 
     /// Each line of papers that is needed, by place, with what of it this family has; all of it where it has
-    /// nothing.
+    /// nothing that fits; and never what it cannot have.
     pub fn papers(&self, service: &Service) -> Vec<(usize, Vec<usize>)> {
         let fits = |when: &Option<Rule>| when.as_ref().is_none_or(|rule| self.verdict(rule) > Verdict::No);
         let line = |(place, paper): (usize, &Paper)| {
             if !self.is_in_force(&paper.days) || !fits(&paper.when) {
                 return None;
             }
-            let had: Vec<usize> = (0..paper.any.len()).filter(|one| fits(&paper.any[*one])).collect();
-            Some((place, if had.is_empty() { (0..paper.any.len()).collect() } else { had }))
+            let surely =
+                |rule: &Option<Rule>| rule.as_ref().is_some_and(|rule| self.verdict(rule) > Verdict::No);
+            let can_have = |one: &usize| {
+                let one = &paper.any[*one];
+                !surely(&one.lacked) && (!one.stands_in || surely(&one.when))
+            };
+            let there: Vec<usize> = (0..paper.any.len()).filter(can_have).collect();
+            let had: Vec<usize> = there.iter().copied().filter(|one| fits(&paper.any[*one].when)).collect();
+            let had = if had.is_empty() { there } else { had };
+            (!had.is_empty()).then_some((place, had))
         };
         service.papers.iter().enumerate().filter_map(line).collect()
     }

@@ -76,7 +76,8 @@ impl<'a> Source<'a> {
             }
             for paper in &service.papers {
                 source.learn_days(&paper.days);
-                paper.when.iter().chain(paper.any.iter().flatten()).for_each(|rule| source.learn(rule));
+                let ways = paper.any.iter().flat_map(|one| one.when.iter().chain(&one.lacked));
+                paper.when.iter().chain(ways).for_each(|rule| source.learn(rule));
             }
         }
         language.impossible.iter().for_each(|constraint| source.learn(&constraint.rule));
@@ -111,7 +112,14 @@ impl<'a> Source<'a> {
             | Rule::AtLeast(_, rules)
             | Rule::Some(_, rules)
             | Rule::Every(_, rules) => rules.iter().for_each(|rule| self.learn(rule)),
-            Rule::Office(rule) => self.learn(rule),
+            Rule::Office(rule) | Rule::PastDaysOff(rule) => self.learn(rule),
+            Rule::OnDay(rule, day) => {
+                self.learn(rule);
+                // Who is just old enough on that day, and who is not.
+                if let Rule::MonthsSince(When::Fact(fact), _, months) = &**rule {
+                    self.of[*fact].days.push(calendar::plus_months(*day, -months) + 1);
+                }
+            }
             Rule::Always | Rule::Is(..) | Rule::Named(_) | Rule::Before(..) | Rule::OnOrAfter(..) => {}
         }
     }

@@ -3,8 +3,8 @@
 
 use crate::calendar;
 use crate::rules::{
-    About, Amount, Constraint, Days, Demand, Fact, FollowingDate, Language, Paper, People, Relation, Rule,
-    Schedule, Service, Values, When,
+    About, Amount, Constraint, Days, Demand, Fact, FollowingDate, Language, Notice, OnePaper, Paper, People,
+    Relation, Rule, ScarcePaper, Schedule, Service, Values, When, Window,
 };
 use std::path::PathBuf;
 use toml::{Table, Value};
@@ -48,8 +48,10 @@ fn day(value: &Table, key: &str) -> Option<i32> {
 pub fn read() -> Language {
     let mut language = Language { facts: facts(), ..Language::default() };
     schedules(&mut language);
+    days_off(&mut language);
     named(&mut language);
     language.impossible = impossible(&language);
+    language.scarce = scarce(&language);
     let plan = file("sources/fuzhou-2025-9/provenance.toml");
     language.plan = (day(&plan, "from").unwrap(), day(&plan, "until").unwrap());
     let folder = root().join("seeds/policy/services");
@@ -108,6 +110,35 @@ fn schedules(language: &mut Language) {
     }
 }
 
+fn month_and_day(text: &str) -> (i32, i32) {
+    let (month, day) = text.split_once('-').unwrap();
+    (month.parse().unwrap(), day.parse().unwrap())
+}
+
+/// Times of the year, and days on which offices rest.
+fn days_off(language: &mut Language) {
+    let root = file("policy/schedules.toml");
+    for (id, value) in table(&root, "window").into_iter().flatten() {
+        let value = value.as_table().unwrap();
+        let [from, before] = ["from", "before"].map(|key| month_and_day(text(value, key)));
+        language.windows.push((id.clone(), Window { from, before, since: int(value, "since") }));
+    }
+    let Some(table_of_days) = table(&root, "days-off") else { return };
+    let numbers = list(table_of_days, "plain-months").iter().filter_map(Value::as_integer);
+    language.plain_months = numbers.map(|month| i32::try_from(month).unwrap()).collect();
+    for (year, notice) in table(table_of_days, "year").into_iter().flatten() {
+        let notice = notice.as_table().unwrap();
+        let row = |row: &Value| {
+            let row = row.as_str().unwrap();
+            let (first, last) = row.split_once('/').unwrap_or((row, row));
+            (calendar::read(first), calendar::read(last))
+        };
+        let off = list(notice, "off").iter().map(row).collect();
+        let work = list(notice, "work").iter().map(|day| calendar::read(day.as_str().unwrap())).collect();
+        language.notices.push(Notice { year: year.parse().unwrap(), off, work });
+    }
+}
+
 fn schedule(language: &Language, id: &str) -> usize {
     language
         .schedules
@@ -153,15 +184,65 @@ fn impossible(language: &Language) -> Vec<Constraint> {
     all.filter(|value| text(value, "likelihood") == "impossible").map(one).collect()
 }
 
+/// Papers that not everybody can have; none where the seeds have no such file.
+fn scarce(language: &Language) -> Vec<ScarcePaper> {
+    if !root().join("seeds/policy/papers.toml").exists() {
+        return Vec::new();
+    }
+    let root = file("policy/papers.toml");
+    let one = |(id, value): (&String, &Value)| {
+        let value = value.as_table().unwrap();
+        let other = |one: &Value| {
+            let one = one.as_table().unwrap();
+            (text(one, "paper").to_owned(), rule(language, table(one, "when").unwrap()))
+        };
+        ScarcePaper {
+            id: id.clone(),
+            lacks: rule(language, table(value, "lacks").unwrap()),
+            instead: list(value, "instead").iter().map(other).collect(),
+        }
+    };
+    table(&root, "paper").into_iter().flatten().map(one).collect()
+}
+
+/// The papers of a line, each with who lacks it, and last what these bring instead. For a child both parents must lack
+/// it, and what either has instead will do.
+fn with_scarce(language: &Language, any: Vec<OnePaper>, for_child: bool) -> Vec<OnePaper> {
+    let every = |rule: Rule| if for_child { Rule::Every(People::Adults, vec![rule]) } else { rule };
+    let some = |rule: Rule| if for_child { Rule::Some(People::Adults, vec![rule]) } else { rule };
+    let mut last: Vec<OnePaper> = Vec::new();
+    let mut own = Vec::new();
+    for mut one in any {
+        if let Some(scarce) = language.scarce.iter().find(|scarce| scarce.id == one.id) {
+            one.lacked = Some(every(scarce.lacks.clone()));
+            for (id, when) in &scarce.instead {
+                if last.iter().all(|there| there.id != *id) {
+                    let both = one.when.iter().cloned().chain([some(when.clone())]).collect();
+                    let when = Some(Rule::All(both));
+                    last.push(OnePaper { id: id.clone(), when, stands_in: true, lacked: None });
+                }
+            }
+        }
+        own.push(one);
+    }
+    own.retain(|one| last.iter().all(|there| there.id != one.id));
+    own.into_iter().chain(last).collect()
+}
+
 fn service(language: &Language, id: &str, root: &Table) -> Service {
     let demands = |key: &str| {
-        let one = |value: &Value| demand(language, value.as_table().unwrap());
-        list(root, key).iter().map(one).collect()
+        list(root, key).iter().flat_map(|value| demand(language, value.as_table().unwrap())).collect()
     };
     let paper = |value: &Value| {
         let value = value.as_table().unwrap();
         let when = |value: &Table| table(value, "when").map(|when| rule(language, when));
-        let any = list(value, "any").iter().map(|one| one.as_table().and_then(when)).collect();
+        let one = |one: &Value| OnePaper {
+            id: one.as_str().unwrap_or_else(|| text(one.as_table().unwrap(), "paper")).to_owned(),
+            when: one.as_table().and_then(when),
+            ..OnePaper::default()
+        };
+        let any = list(value, "any").iter().map(one).collect();
+        let any = with_scarce(language, any, text(root, "for") == "child");
         Paper { when: when(value), any, days: days(language, value) }
     };
     Service {
@@ -173,15 +254,37 @@ fn service(language: &Language, id: &str, root: &Table) -> Service {
     }
 }
 
-fn demand(language: &Language, value: &Table) -> Demand {
+thread_local! {
+    /// The year in which the window of the rule that is being read closes.
+    static YEAR: std::cell::Cell<Option<i32>> = const { std::cell::Cell::new(None) };
+}
+
+/// A requirement or a piece of advice, once for each time in which it holds.
+fn demand(language: &Language, value: &Table) -> Vec<Demand> {
+    let named = [("during", true), ("outside", false)].into_iter().find_map(|(key, open)| {
+        let name = value.get(key)?.as_str()?;
+        let (_, window) = language.windows.iter().find(|(id, _)| id == name).expect("a window is there");
+        Some(window.times(open, language.plan.1))
+    });
+    let Some(times) = named else { return vec![demand_of(language, value, days(language, value))] };
+    let one = |(days, year): (Days, i32)| {
+        YEAR.set(Some(year));
+        demand_of(language, value, days)
+    };
+    let demands = times.into_iter().map(one).collect();
+    YEAR.set(None);
+    demands
+}
+
+fn demand_of(language: &Language, value: &Table, days: Days) -> Demand {
+    let need = value.get("need").and_then(Value::as_bool) == Some(true);
     let grounds = || list(value, "ground").iter().filter_map(Value::as_table);
     let cites = |what: &str| grounds().any(|ground| ground.contains_key(what));
-    let need = value.get("need").and_then(Value::as_bool) == Some(true);
     Demand {
         id: text(value, "id").to_owned(),
         need,
         rule: rule(language, value),
-        days: days(language, value),
+        days,
         ends_with_plan: !need && cites("clause") && !cites("law"),
     }
 }
@@ -253,11 +356,22 @@ fn comparison(language: &Language, id: &str, value: &Table) -> Rule {
         let (name, verb) = VERBS.iter().find(|(name, _)| length.contains_key(*name))?;
         Some((*verb, int(length, name)))
     };
+    let moves = value.get("last-day").and_then(Value::as_str) == Some("moves-on");
+    let period = |period: Rule| match (value.get("on"), YEAR.get()) {
+        (Some(on), year) => {
+            let (month, day) = month_and_day(on.as_str().unwrap());
+            let year = year.expect("the rule names a window");
+            let on = calendar::number(calendar::Date { year, month, day });
+            Rule::OnDay(Box::new(period), on)
+        }
+        (None, _) if moves => Rule::PastDaysOff(Box::new(period)),
+        (None, _) => period,
+    };
     if let Some((verb, months)) = since("months-since") {
-        return Rule::MonthsSince(when(language, id), verb, months);
+        return period(Rule::MonthsSince(when(language, id), verb, months));
     }
     if let Some((verb, days)) = since("days-since") {
-        return Rule::DaysSince(when(language, id), verb, days);
+        return period(Rule::DaysSince(when(language, id), verb, days));
     }
     if let Some(day) = day(value, "before") {
         return Rule::Before(when(language, id), day);

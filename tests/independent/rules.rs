@@ -1,5 +1,7 @@
 //! The seed language as data, as `seeds/README.md` teaches it. Knows no TOML, and no type of the program.
 
+use crate::calendar::{self, Date};
+
 /// Whom a fact is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
@@ -95,8 +97,45 @@ pub enum Rule {
     AtLeast(usize, Vec<Rule>),
     Some(People, Vec<Rule>),
     Every(People, Vec<Rule>),
+    /// A period whose last day moves on past days off: until which day it runs, compared with today.
+    PastDaysOff(Box<Rule>),
+    /// Evaluated not today but on this day.
+    OnDay(Box<Rule>, i32),
     /// Where the rule holds, the office has the last word.
     Office(Box<Rule>),
+}
+
+/// A time of the year: month and day on which it opens, and of the first day on which it is over; and the year of the
+/// first time that counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    pub from: (i32, i32),
+    pub before: (i32, i32),
+    pub since: i32,
+}
+
+impl Window {
+    /// Each time in which the window is open, or shut: its first and last day, and the year in which the window closes.
+    /// Only what opens while the plan is in force counts. The first time open has no first day; what is shut after the
+    /// last, and the last of whole years, has no last day.
+    pub fn times(self, open: bool, plan_ends: i32) -> Vec<(Days, i32)> {
+        let day = |year: i32, (month, day): (i32, i32)| calendar::number(Date { year, month, day });
+        let whole = self.from == self.before;
+        let mut times: Vec<(Days, i32)> = Vec::new();
+        for year in (self.since..).take_while(|year| day(*year, self.from) <= plan_ends) {
+            let over = day(if self.from < self.before { year } else { year + 1 }, self.before);
+            let next = day(year + 1, self.from);
+            let (from, last) = match open {
+                true => ((!times.is_empty()).then(|| day(year, self.from)), over - 1),
+                false if whole => continue,
+                false => (Some(over), next - 1),
+            };
+            let is_last = next > plan_ends && (whole || !open);
+            let days = Days { from, until: (!is_last).then_some(last), at: None };
+            times.push((days, calendar::date(over - 1).year));
+        }
+        times
+    }
 }
 
 /// From the first to the last day, each if it is written; by the day of an event, if one is named.
@@ -123,8 +162,28 @@ pub struct Demand {
 #[derive(Clone, Debug)]
 pub struct Paper {
     pub when: Option<Rule>,
-    pub any: Vec<Option<Rule>>,
+    pub any: Vec<OnePaper>,
     pub days: Days,
+}
+
+/// One of the papers of which any will do.
+#[derive(Clone, Debug, Default)]
+pub struct OnePaper {
+    pub id: String,
+    pub when: Option<Rule>,
+    /// It stands for another paper: it is named only where `when` surely holds.
+    pub stands_in: bool,
+    /// Who can never have it.
+    pub lacked: Option<Rule>,
+}
+
+/// A paper that not everybody can have.
+#[derive(Clone, Debug)]
+pub struct ScarcePaper {
+    pub id: String,
+    pub lacks: Rule,
+    /// What they bring instead.
+    pub instead: Vec<(String, Rule)>,
 }
 
 #[derive(Clone, Debug)]
@@ -147,6 +206,14 @@ pub struct Constraint {
     pub facts: Vec<usize>,
 }
 
+/// The notice of a year: its rows of days off, both ends included, and its days of work.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    pub year: i32,
+    pub off: Vec<(i32, i32)>,
+    pub work: Vec<i32>,
+}
+
 /// Everything that the seeds say about outcomes.
 #[derive(Clone, Debug, Default)]
 pub struct Language {
@@ -155,8 +222,14 @@ pub struct Language {
     pub reckoned: Vec<FollowingDate>,
     pub named: Vec<(String, Rule)>,
     pub services: Vec<Service>,
+    pub scarce: Vec<ScarcePaper>,
     /// What no life can be; what hardly any is does not stand here.
     pub impossible: Vec<Constraint>,
+    pub windows: Vec<(String, Window)>,
+    /// Months (1 to 12) in which only weekends are off.
+    pub plain_months: Vec<i32>,
+    /// Years whose notice is known, with its rows of days off, both ends included, and its days of work.
+    pub notices: Vec<Notice>,
     /// The first and the last day of the city's plan.
     pub plan: (i32, i32),
 }
@@ -164,6 +237,27 @@ pub struct Language {
 impl Language {
     pub fn fact(&self, id: &str) -> usize {
         self.facts.iter().position(|fact| fact.id == id).unwrap_or_else(|| panic!("no fact {id}"))
+    }
+
+    /// Whether a day is off; nothing where that is not known.
+    pub fn is_off(&self, day: i32) -> Option<bool> {
+        let date = calendar::date(day);
+        let weekend = calendar::is_weekend(day);
+        match self.notices.iter().find(|notice| notice.year == date.year) {
+            Some(Notice { off, work, .. }) => {
+                let rests = weekend || off.iter().any(|(first, last)| (*first..=*last).contains(&day));
+                Some(rests && !work.contains(&day))
+            }
+            None => self.plain_months.contains(&date.month).then_some(weekend),
+        }
+    }
+
+    /// The last day of a period that would end on this day.
+    pub fn last_day(&self, mut day: i32) -> i32 {
+        while self.is_off(day) == Some(true) {
+            day += 1;
+        }
+        day
     }
 
     /// Every fact that a date follows from.
@@ -196,7 +290,9 @@ impl Language {
             | Rule::AtLeast(_, rules)
             | Rule::Some(_, rules)
             | Rule::Every(_, rules) => rules.iter().for_each(|rule| self.facts_of(rule, found)),
-            Rule::Office(rule) => self.facts_of(rule, found),
+            Rule::Office(rule) | Rule::PastDaysOff(rule) | Rule::OnDay(rule, ..) => {
+                self.facts_of(rule, found)
+            }
         }
     }
 }

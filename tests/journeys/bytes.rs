@@ -20,13 +20,14 @@ const SCRIPTS: usize = 6;
 const WIZARD: usize = 89;
 const RULES_AND_WORDS: usize = 30;
 /// It was 110 with 45 services; there are 69, and the same constraints; and 117 before the program of the questions
-/// grew as above.
-const FIRST_LOAD: usize = 122;
+/// grew as above, and 122 before first lines had causes and days off were counted: both stand in the rule book.
+const FIRST_LOAD: usize = 125;
 /// Requests of the first load.
 const REQUESTS: usize = 6;
 /// What comes while questions are answered: the program of the results with its glue, and its words (60 with 45
-/// services; English ones carry the whole Chinese question beside each).
-const RESULTS: usize = 142;
+/// services; English ones carry the whole Chinese question beside each). The program was 142 before the results were
+/// drawn anew, each first line had its cause, and papers were those that a person can have.
+const RESULTS: usize = 146;
 const RESULTS_WORDS: usize = 68;
 
 /// Writes a line past the test runner, which would keep it to itself unless the test fails.

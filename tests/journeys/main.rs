@@ -48,6 +48,7 @@ mod reasons;
 mod search;
 mod self_test;
 mod share_codes;
+mod slim;
 mod slow_results;
 mod sub_path;
 mod target_size;

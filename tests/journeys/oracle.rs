@@ -5,8 +5,11 @@ use crate::session::Visitor;
 use crate::site::book;
 use crate::snapshot::PageSnapshot;
 use anju::pages::{Localizer, headline_outcome};
-use policy::{Assessment, LegalBasis, Outcome, Person, Query, Scope, Settled, assess, beneficiaries};
+use policy::{
+    Assessment, LegalBasis, MessageId, Outcome, Person, Query, Scope, Settled, assess, beneficiaries,
+};
 use serde_json::Value;
+use words::Table;
 
 /// A card as it stands on the page.
 #[derive(Debug)]
@@ -18,6 +21,8 @@ pub struct Card {
     next: Vec<String>,
     conditions: Vec<Condition>,
     folds: usize,
+    /// True if it stands among those of which there is nothing to do.
+    idle: bool,
 }
 
 #[derive(Debug)]
@@ -33,7 +38,7 @@ const list = (card, css) => [...card.querySelectorAll(css)];
 return list(document, "article.card").map((card) => ({
   title: words(card.querySelector("h3")), outcome: card.dataset.outcome,
   first: words(card.querySelector(".card-first")), badge: words(card.querySelector(".badge")),
-  next: list(card, ":scope > .unmet > li").map(words), folds: list(card, ":scope > details.card-disclosure").length,
+  next: list(card, ":scope > .unmet > li").map(words), folds: list(card, ":scope > details.card-disclosure").length, idle: !!card.closest(".result-rest"),
   conditions: list(card, ".condition").map((condition) => ({
     words: words(condition.querySelector(".condition-text")), truth: condition.dataset.truth,
     grounds: list(condition, ".grounds > li").map(words),
@@ -84,6 +89,7 @@ impl Visitor {
             next: texts(&value["next"]),
             conditions: list(&value["conditions"]).iter().map(condition).collect(),
             folds: value["folds"].as_u64().unwrap_or_default() as usize,
+            idle: value["idle"] == true,
         };
         list(&self.browser.run(CARDS, Vec::new())).iter().map(card).collect()
     }
@@ -117,8 +123,18 @@ impl Visitor {
                 assert!(!notices.is_empty(), "a topic has no card, and nothing says why");
             }
         }
-        let rank = |card: &Card| ORDER.iter().position(|outcome| *outcome == card.outcome);
-        assert!(cards.iter().map(rank).is_sorted(), "what needs doing first stands first");
+        let rank = |card: &Card| (card.idle, ORDER.iter().position(|outcome| *outcome == card.outcome));
+        let first = cards.iter().filter(|card| !card.idle).map(rank);
+        assert!(
+            first.is_sorted() && cards.iter().map(|card| card.idle).is_sorted(),
+            "what needs doing first"
+        );
+        let known = |card: &Card| {
+            let result = results.iter().find(|result| title(say, result) == card.title);
+            result.is_some_and(|result| book().service(result.service).good_to_know)
+        };
+        let task = |card: &Card| !["not-yet", "not-needed"].contains(&card.outcome.as_str()) && !known(card);
+        assert!(!cards.iter().any(|card| card.idle && task(card)), "nothing to do is put away");
         for card in &cards {
             let result = results.iter().find(|result| title(say, result) == card.title).unwrap();
             card.is_complete(say, result, self.leads(result));
@@ -133,12 +149,17 @@ impl Card {
         assert!(first.chars().count() >= 8, "{title}: {first:?} is no first line");
         let by =
             say.t_with(&format!("badge-by-{}", self.outcome), &[("person", &say.person(Person::Partner))]);
-        let own = say.t(&format!("badge-{}", self.outcome));
-        assert!(
-            self.badge.contains(if leads == result.outcome { &own } else { &by }),
-            "{title}: {:?}",
-            self.badge
-        );
+        let service = book().service(result.service);
+        // A yes says whose move it is, where it is not to go.
+        let of_causes = service.first_lines.iter().filter_map(|line| line.action);
+        let moves = of_causes.chain([service.action]).map(|action| format!("badge-yes-{}", action.name()));
+        let moves = moves.filter(|_| result.outcome == Outcome::Yes);
+        let mut own = moves.chain([format!("badge-{}", self.outcome)]).map(|name| say.t(&name));
+        let says_so = match leads == result.outcome {
+            true => own.any(|own| self.badge.contains(&own)),
+            false => self.badge.contains(&by),
+        };
+        assert!(says_so, "{title}: {:?}", self.badge);
         // Where one can go, the sheet for the counter stands before them.
         let sheet = usize::from(["yes", "office"].contains(&result.outcome.name()));
         assert!(self.folds >= 2 + sheet, "{title}: how, and why");
@@ -168,8 +189,8 @@ impl Card {
                         [say.message(*title)].into_iter().chain(article.split('、').map(script)).collect()
                     }
                     LegalBasis::Office if requirement.grounds.len() == 1 => vec![say.t("cite-office")],
-                    // That it is the office's in other cases is no news where all is met, or plainly not.
-                    LegalBasis::Office if ["met", "unmet"].contains(&truth) => continue,
+                    // That it is the office's in some cases is no news where it is known whose it is here.
+                    LegalBasis::Office if truth != "unknown" => continue,
                     LegalBasis::Office => vec![say.t("cite-office-partly")],
                 };
                 let cites = |line: &String| words.iter().all(|words| line.contains(words));
@@ -177,18 +198,25 @@ impl Card {
             }
             assert!(!condition.grounds.is_empty(), "{title}: {condition:?} rests on nothing");
         }
-        let unmet: Vec<String> = result
-            .requirements
-            .iter()
-            .filter(|judged| judged.truth == policy::Truth::NO)
-            .map(|judged| &book().service(result.service).requirements[judged.requirement])
+        let unmet: Vec<MessageId> = result
+            .failing(service)
             .filter(|requirement| !requirement.is_applicability())
-            .map(|requirement| say.of(result.who).message(requirement.unmet))
+            .map(|requirement| requirement.unmet)
             .collect();
+        // What is said of the first, or of its cause instead; up to the first blank.
+        let own = |general: MessageId| {
+            let of_cause = service.first_lines.iter().filter(move |line| line.instead_of == general);
+            [general].into_iter().chain(of_cause.map(|line| line.message))
+        };
+        let begins = |id: MessageId| match say.words.numbered(id.0).split(Table::OPEN).next() {
+            Some(start) if !start.is_empty() => start.to_owned(),
+            _ => say.of(result.who).message(id),
+        };
         match self.outcome.as_str() {
             "not-yet" => {
                 // Where time alone brings it, the day follows.
-                let missing = unmet.first().is_some_and(|step| first.starts_with(step.as_str()));
+                let missing =
+                    unmet.first().is_some_and(|id| own(*id).any(|id| first.starts_with(&begins(id))));
                 assert!(missing, "{title}: the first step that is missing stands first: {first}");
                 assert_eq!(self.next.len(), usize::from(unmet.len() > 1), "{title}: whether more is missing");
             }

@@ -51,6 +51,7 @@ impl Visitor {
         self.wait("there is something to take along", |_| {
             self.browser.run("return !!document.querySelector('.share img')", vec![]) == json!(true)
         });
+        self.browser.run("document.querySelector('.share').open = true", vec![]);
         let seen = self.browser.run_until_called(OFFERED, vec![]);
         assert_eq!(seen["pictures"], 1, "one picture on the screen");
         assert!(seen["width"].as_f64().unwrap() >= 200.0, "{}", seen["width"]);

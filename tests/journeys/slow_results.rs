@@ -20,7 +20,7 @@ fn text(visitor: &Visitor) -> String {
 fn results_appear(visitor: &Visitor) {
     let title = visitor.word("results-title");
     visitor.wait("the results appear", |seen| {
-        seen.heading == title && text(visitor).contains(&visitor.word("results-lead"))
+        seen.heading == title && text(visitor).contains(&visitor.word("card-why"))
     });
     visitor.judge();
 }

@@ -167,10 +167,10 @@ fn what_is_said_of_one_family_reads_like_this() {
     assert_eq!(subject.outcome(), Outcome::NotYet, "{}", family_told(&subject.household));
     let i18n = voices().into_iter().find(|i18n| i18n.words.language == "zh-Hans").unwrap();
     let home = "要做：住自己或亲友的房子（有房产证），或者租房（签书面合同），或者住单位或学校的宿舍";
-    let work = "要做：到单位上班（工厂、公司、店里都行），或者到工地干活，或者自己当老板（有营业执照）";
+    let work = "不用专门去改，以后有了变化才算：到单位上班（工厂、公司、店里都行），或者到工地干活，或者自己当老板（有营业执照）";
     let register = "要做：去派出所办居住登记";
     let wait = "要等到：2027年5月24日（别的都不变，才这样算）";
     let mut told = vec![register, wait, "做到以后，再去问。最后由窗口决定。"];
-    told.extend([work, home].into_iter().flat_map(|one| [register, one, wait, "做到以后，就可以办。"]));
+    told.extend([home, work].into_iter().flat_map(|one| [register, one, wait, "做到以后，就可以办。"]));
     assert_eq!(lines(i18n, &subject), told);
 }

@@ -62,8 +62,12 @@ impl Reading {
         for key in keys.filter(|key| ![book().partner, book().children].contains(&key.fact)) {
             let fact = book().fact(key.fact);
             let before = household.known(book(), key);
+            // What nobody leaves for the sake of a service, such as being retired.
+            let mask = household.get(key).map_or(0, Known::mask);
+            let stays = mask != 0 && mask & !fact.kept == 0;
             let can = |to: &Known| match (fact.changeability, &fact.kind, *to) {
                 (Changeability::Never, ..) | (_, Kind::Date, _) => false,
+                _ if stays => false,
                 (Changeability::Person | Changeability::Life, ..) if losing => true,
                 (_, Kind::Choice(_), Known::Options(bit)) => match (fact.change_to, fact.changeability) {
                     (Some(to), _) => to & bit != 0,

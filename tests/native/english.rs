@@ -52,6 +52,11 @@ fn without_reasons(html: &str) -> String {
         }
         text.replace_range(start..end + "</ul>".len(), " ");
     }
+    // What was answered is quoted in the line of a condition, too.
+    while let Some(start) = text.find("<span class=\"reason-answer\">") {
+        let end = text[start..].find("</span>").map_or(text.len(), |end| start + end);
+        text.replace_range(start..end, " ");
+    }
     text
 }
 

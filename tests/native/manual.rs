@@ -176,15 +176,17 @@ fn a_condition_is_added_step_by_step() {
     append(&mut files, service, &piece("五", "lives-or-works-here"));
     let reading = read_files(files.clone());
     let missing = reading.diagnostics.iter().filter(|d| d.code == "missing-words" && d.file == service);
-    assert_eq!(missing.count(), 4);
+    assert_eq!(missing.count(), 3);
     append(&mut files, chinese, &piece("五", "住在福州或在福州干活"));
     append(&mut files, english, &piece("五", "You live or work in Fuzhou"));
-    let cases = "policy/cases/youth-station.toml";
-    assert_eq!(codes(&read_files(files.clone())), [("case-differs", cases)].into());
+    let (cases, handed) = ("policy/cases/youth-station.toml", "policy/cases/youth-station/handed-c.toml");
+    let differ = [("case-differs", cases), ("case-differs", handed)];
+    assert_eq!(codes(&read_files(files.clone())), differ.into());
 
     // The case as it is printed holds with the new condition, and did not before.
     let case = piece("五", "还没来，想问驿站");
     let mut changed = files.clone();
+    changed.remove(handed);
     changed.insert(cases, case.clone());
     let content = sound(&changed);
     let (household, on) = (
@@ -196,6 +198,21 @@ fn a_condition_is_added_step_by_step() {
         assess(&Query::new(&content.book, household, on, id, Person::Applicant)).outcome
     };
     assert_eq!((outcome(&sound(&seeds())), outcome(&content)), (Outcome::Office, Outcome::NotYet));
+}
+
+#[test]
+fn a_first_line_stands_for_a_cause() {
+    let shown = piece("五", "[[first]]");
+    let lines =
+        shown.lines().map(|line| line.split('#').next().unwrap().trim_end()).collect::<Vec<_>>().join("\n");
+    let mut files = seeds();
+    sound(&files);
+    let other = lines.replace("no-permit-in-hand", "stays");
+    edit(&mut files, PERMIT, &lines, &other);
+    sound(&files);
+    edit(&mut files, PERMIT, &other, &lines.replace("no-permit-in-hand", "stay"));
+    let unused = ("unused-words", "words/zh-Hans/services/residence-permit.ftl");
+    assert_eq!(codes(&read_files(files)), [("unknown-word", PERMIT), unused].into());
 }
 
 #[test]

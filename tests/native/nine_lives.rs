@@ -9,8 +9,8 @@ use policy::{Day, FactKey, Kind, Known, VecSet};
 const ON: &str = "2026-11-30";
 
 /// A life: the topics, and its answers by the names of the questions, those of the applicant by the fact alone.
-struct Life {
-    name: &'static str,
+pub(crate) struct Life {
+    pub(crate) name: &'static str,
     topics: &'static [&'static str],
     /// So many questions at most.
     most: usize,
@@ -35,7 +35,7 @@ const USUAL: [(&str, &str); 13] = [
     ("wage-note", "no"),
 ];
 
-const LIVES: [Life; 9] = [
+pub(crate) const LIVES: [Life; 9] = [
     Life {
         name: "a builder of 45 from Sichuan",
         most: 29,
@@ -352,8 +352,8 @@ impl Life {
         })
     }
 
-    /// The questions that this life is asked, in their order, each with what stood beside it.
-    fn walk(&self, on: Day) -> Vec<(FactKey, Agenda)> {
+    /// This life with all its answers, and the questions that it is asked, each with what stood beside it.
+    pub(crate) fn walk(&self, on: Day) -> (Interview, Vec<(FactKey, Agenda)>) {
         let topics =
             book().topics.iter().enumerate().filter(|(_, topic)| self.topics.contains(&topic.id.as_str()));
         let topics: VecSet<u16> = topics.map(|(place, _)| place as u16).collect();
@@ -363,7 +363,7 @@ impl Life {
             asked.push((key, state.agenda(book(), on)));
             state = state.apply(book(), on, Event::Answer(key, self.answer(key)));
         }
-        asked
+        (state, asked)
     }
 }
 
@@ -371,7 +371,7 @@ impl Life {
 fn the_nine_lives_are_asked_no_more_than_so_many_questions() {
     let (mut all, mut off, mut said) = (0, 0, 0);
     for life in &LIVES {
-        let asked = life.walk(day(ON));
+        let (_, asked) = life.walk(day(ON));
         let mut sections: Vec<Option<u16>> = asked.iter().map(|(_, agenda)| agenda.section).collect();
         sections.dedup();
         let mut once = sections.clone();

@@ -90,19 +90,24 @@ fn every_family_page_says_of_every_service_what_the_rules_say() {
             }
             let rest = main.split("result-rest").nth(1).unwrap_or_default();
             let rest = rest.split("</details>").next().unwrap();
-            let names = values(rest, "href").into_iter();
-            let names = names.map(|href| href.trim_start_matches("../../service/"));
-            found.entry("not-needed").or_default().extend(names);
+            for section in rest.split("<section").skip(1) {
+                let good = section.contains(said(place, "group-good-to-know"));
+                let names = values(section, "href").into_iter();
+                let names = names.map(|href| href.trim_start_matches("../../service/"));
+                found.entry(if good { "good-to-know" } else { "not-needed" }).or_default().extend(names);
+            }
             let mut expected: BTreeMap<&str, Vec<String>> = BTreeMap::new();
             for id in book().service_ids() {
                 for who in beneficiaries(book(), &family.household, id) {
                     let result = assess(&Query::new(book(), &family.household, family.on, id, who));
                     let name = format!("{}/", book().service(id).id);
-                    expected.entry(result.outcome.name()).or_default().push(name);
+                    let good = book().service(id).good_to_know && result.outcome != Outcome::NotNeeded;
+                    let group = if good { "good-to-know" } else { result.outcome.name() };
+                    expected.entry(group).or_default().push(name);
                     compared += 1;
                 }
             }
-            for outcome in ["yes", "office", "not-yet", "unknown", "not-needed"] {
+            for outcome in ["yes", "office", "not-yet", "unknown", "good-to-know", "not-needed"] {
                 let sorted = |mut list: Vec<String>| {
                     list.sort();
                     list

@@ -26,14 +26,21 @@ fn check(household: &Household, found: &Assessment, on: policy::Day) {
     let service = book().service(found.service);
     for (line, paper) in service.guidance.papers.iter().enumerate() {
         let needed = found.papers.iter().find(|needed| needed.line == line);
-        let wanted = possible(&paper.condition) && paper.period.in_force(on);
+        let surely = |when: &Option<Condition>| {
+            when.as_ref().is_some_and(|when| evaluate_condition(&context, when).low() != Settled::No)
+        };
+        // What stands for another paper is for those who surely lack it, and nobody is asked for what they lack.
+        let can_have =
+            |one: &Alternative| !surely(&one.lacked) && (!one.only_if_sure || surely(&one.condition));
+        let some = paper.any.iter().any(can_have);
+        let wanted = possible(&paper.condition) && paper.period.in_force(on) && some;
         assert_eq!(needed.is_some(), wanted, "{} line {line}", service.id);
         let Some(needed) = needed else { continue };
-        let fits = |one: &Alternative| possible(&one.condition);
+        let fits = |one: &Alternative| can_have(one) && possible(&one.condition);
         let whole = !paper.any.iter().any(fits);
         for (place, one) in paper.any.iter().enumerate() {
             let stands = needed.any.contains(&place);
-            assert_eq!(stands, whole || fits(one), "{}: {}", service.id, one.id);
+            assert_eq!(stands, can_have(one) && whole || fits(one), "{}: {}", service.id, one.id);
         }
     }
     // One trip, one of each: no paper is asked for in two lines, so no shorter list would do.

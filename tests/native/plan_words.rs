@@ -1,9 +1,10 @@
 //! The plan as it is shown and taken along: every line is there in every language, the calendar file that a link holds
 //! is one, and where files cannot be kept there is none.
 
+use crate::by_name::somebody;
 use crate::calendar::read;
 use crate::plan::Plan;
-use crate::seeds::{book, content};
+use crate::seeds::{book, content, day};
 use anju::pages::Localizer;
 use anju::pages::plan::{self, PlanSection};
 use anju::pages::{Actions, no_actions};
@@ -103,6 +104,38 @@ fn every_line_stands_in_the_section_and_in_the_text() {
                     assert!(text.contains(&i18n.day(day)), "{family} {tag}: {day} is not said of {entry:?}");
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn a_last_day_that_is_off_says_what_becomes_of_it() {
+    let holder = |by: &'static str| {
+        [
+            ("permit", "valid"),
+            ("endorse-by", by),
+            ("hukou-place", "other-province"),
+            ("lives-in", "fuzhou-district"),
+        ]
+    };
+    let owed = [("wages-owed", "left"), ("owed-job", "employer"), ("left-job-on", "2025-11-28")];
+    let notes = ["plan-last-moved", "plan-last-off", "plan-last-may-be-off"];
+    for (facts, on, last, said, other) in [
+        // A Saturday: the year for wages moves on to Monday, and says from where.
+        (&owed[..], "2026-11-16", "2026-11-30", Some("plan-last-moved"), "2026-11-28"),
+        // "Before the day" ends on a Sunday and stays: one goes on the Friday before.
+        (&holder("2026-11-30"), "2026-11-16", "2026-11-29", Some("plan-last-off"), "2026-11-27"),
+        // Of a year whose notice nobody has seen yet, nothing is claimed.
+        (&holder("2027-02-08"), "2027-01-20", "2027-02-07", Some("plan-last-may-be-off"), "2027-02-07"),
+        (&holder("2026-11-26"), "2026-11-16", "2026-11-25", None, "2026-11-25"),
+    ] {
+        let plan = Plan::new(&somebody(facts), day(on));
+        let i18n = i18n(0, &plan.household);
+        let text = plan::text(i18n, &plan.entries, plan.on, "abcd1234");
+        assert!(text.contains(&i18n.day(day(last))), "{last} is not said in\n{text}");
+        for note in notes {
+            let sentence = i18n.t_with(note, &[("day", &i18n.day(day(other)))]);
+            assert_eq!(text.contains(&sentence), said == Some(note), "{note} of {last} in\n{text}");
         }
     }
 }

@@ -6,35 +6,10 @@ use crate::reader_bad_files::{
     ABOUT, ARTICLES, CASES, CHANGES, CONTACTS, COUPLE, CUTS, EN, EVERYDAY, FACTS, HANS, LIVES, NAMED,
     OPERATOR, PERMIT, PLACES, SCHOOL, START, TEXT, TIMES, UNCITED,
 };
-use crate::seeds::root;
-use reader::{Diagnostic, Files, Reading, read_files, render};
+use reader::{Diagnostic, Reading, read_files, render};
 use std::collections::BTreeSet;
-use std::sync::{Mutex, OnceLock};
 
-/// The small good set; from the disk once, for it is read ten thousand times.
-pub fn good() -> Files {
-    static GOOD: OnceLock<Mutex<Files>> = OnceLock::new();
-    let load = || {
-        let (files, wrong) = Files::load(&root().join("tests/native/good"));
-        assert!(wrong.is_empty(), "{wrong:?}");
-        Mutex::new(files)
-    };
-    GOOD.get_or_init(load).lock().unwrap().clone()
-}
-
-/// The good set with one change. An empty `from` replaces the whole file.
-pub fn broken(file: &str, from: &str, to: &str) -> Files {
-    let mut files = good();
-    let text = files.text(file).unwrap_or_default().to_owned();
-    let text = if from.is_empty() {
-        to.to_owned()
-    } else {
-        assert_eq!(text.matches(from).count(), 1, "{file} does not hold this once: {from}");
-        text.replacen(from, to, 1)
-    };
-    files.insert(file, text);
-    files
-}
+pub use crate::reader_bad_files::{broken, good};
 
 /// The text that a mistake points at.
 pub fn under(reading: &Reading, diagnostic: &Diagnostic) -> String {
@@ -173,7 +148,7 @@ bad! {
     since_without_a_number: NAMED, "{ at-least = 6 }" => "{}", "one-verb" at NAMED, "{}";
     group_in_a_group: NAMED, "{ fact = \"permit\", is = \"none\" }" => "{ any = [] }", "too-deep" at NAMED, "{ any = [] }";
     empty_group: SCHOOL, "all = [{ fact = \"permit\", is = \"valid\" }]" => "all = []", "empty-group" at SCHOOL, "[]";
-    two_of_one: PERMIT, "at-least = 1\nof = [{ fact = \"paid-months\", at-least = 300 }, " => "at-least = 2\nof = [", "impossible-count" at PERMIT, "2";
+    three_of_two: PERMIT, "at-least = 1\nof = [{ fact = \"paid-months\", at-least = 300 }, " => "at-least = 3\nof = [", "impossible-count" at PERMIT, "3";
     no_condition: PERMIT, "when = { fact = \"permit\", is = \"lost\" }" => "when = {}", "no-condition" at PERMIT, "{}";
     whose_permit: SCHOOL, "some = \"adult\"\nall = [{ fact = \"permit\", is = \"valid\" }]" => "fact = \"permit\"\nis = \"valid\"", "whose-fact" at SCHOOL, "\"permit\"";
     whose_child: PERMIT, "fact = \"paid-months\"\n" => "fact = \"stage\"\n", "whose-fact" at PERMIT, "\"stage\"";
@@ -189,6 +164,18 @@ bad! {
     question_not_listed: PERMIT, "questions-for-office = [\"proof\"]" => "questions-for-office = []", "question-not-listed" at PERMIT, "\"proof\"";
     number_that_nobody_has: PERMIT, "{ fact = \"paid-months\", at-least = 300 }" => "{ fact = \"paid-months\", at-least = 601 }", "out-of-range" at PERMIT, "601";
     requirement_that_nobody_meets: PERMIT, "any = [{ derived = \"half-year-without-permit\" }, { fact = \"permit\", is = \"lost\", office = \"proof\" }]" => "all = [{ derived = \"half-year-without-permit\" }, { fact = \"permit\", is = \"lost\" }]\noffice = \"proof\"", "never-met" at PERMIT, "\"waited\"";
+    // --- first lines ---
+    first_line_that_sorts_its_readers: HANS, "    .yes = 话 permit yes" => "    .yes = 今天去。证丢了的，再去一次。", "serves-several" at HANS, "证丢了的";
+    first_line_that_promises_a_trip_for_a_call: HANS, "    .yes = 话 permit yes" => "    .yes = 今天就打电话。", "not-their-move" at HANS, "今天就打";
+    first_line_of_a_duty_of_somebody_else: PERMIT, "office = \"police\"" => "office = \"police\"\naction = \"boss\"", "unknown-word" at PERMIT, "\"boss\"";
+    question_with_a_blank: HANS, "permit-ask-proof = 话 permit-ask-proof" => "permit-ask-proof = 我有某某证", "blank-to-fill" at HANS, "某某";
+    first_line_of_no_outcome: HANS, "    .yes = 话 school yes" => "    .yes = 话 school yes\n    .office = 话", "unseen-words" at SCHOOL, "\"school\"";
+    first_line_of_no_cause: PERMIT, "[[paper]]" => "[[first]]\nid = \"never\"\ninstead-of = \"due\"\nfact = \"permit\"\nis = \"none\"\n[[paper]]", "unseen-words" at PERMIT, "\"never\"";
+    first_line_instead_of_nothing: PERMIT, "[[paper]]" => "[[first]]\nid = \"never\"\ninstead-of = \"dues\"\nfact = \"permit\"\nis = \"valid\"\n[[paper]]", "unknown-word" at PERMIT, "\"dues\"";
+    refusal_without_a_next_step: HANS, "    .unmet = 话 permit-require-paid unmet\n" => "", "missing-words" at PERMIT, "\"paid\"";
+    step_for_nobody_in_particular: PERMIT, "steps = [\"go\"]" => "steps = [{ id = \"go\" }]", "missing-key" at PERMIT, "{ id = \"go\" }";
+    papers_that_nobody_who_goes_has: SCHOOL, "any = [\"card\"]" => "any = [{ paper = \"card\", when = { fact = \"stage\", is = \"junior\" } }]", "paper-nobody-has" at PERMIT, "\"card\"";
+    option_kept_of_a_number: FACTS, "max = 600\nchange = \"time\"" => "max = 600\nchange = \"time\"\nkept = [\"valid\"]", "wrong-kind" at FACTS, "[\"valid\"]";
     // --- services ---
     nothing_required: PERMIT, "" => "topic = \"residence\"\nfor = \"applicant\"\norder = 1\nseed = []\noffice = \"police\"\nsteps = [\"go\"]\n", "nothing-required" at PERMIT, "";
     no_steps: PERMIT, "steps = [\"go\"]" => "steps = []", "no-steps" at PERMIT, "";
@@ -204,6 +191,20 @@ bad! {
     document_of_an_empty_period: ABOUT, "until = \"2028-12-31\"" => "until = \"2024-12-31\"", "empty-period" at ABOUT, "\"2024-12-31\"";
     after_the_document: SCHOOL, "from = \"2026-01-01\"\nuntil = \"2026-12-31\"" => "from = \"2029-01-01\"", "never-in-force" at SCHOOL, "\"2029-01-01\"";
     before_the_document: PERMIT, "any = [\"card\"]" => "any = [\"card\"]\nuntil = \"2025-10-08\"", "never-in-force" at PERMIT, "\"2025-10-08\"";
+    period_without_its_last_day: PERMIT, ", last-day = \"moves-on\"" => "", "last-day-unsaid" at PERMIT, "{ fact = \"registered-on\", days-since = { at-most = 1 } }";
+    last_day_of_no_period: PERMIT, "before = \"2020-01-01\" }" => "before = \"2020-01-01\", last-day = \"stays\" }", "wrong-kind" at PERMIT, "\"stays\"";
+    last_day_of_an_age: PERMIT, "at-most = 1 }, last" => "at-least = 1 }, last", "wrong-kind" at PERMIT, "\"moves-on\"";
+    last_day_that_does_something_else: PERMIT, "\"moves-on\"" => "\"moves\"", "unknown-word" at PERMIT, "\"moves\"";
+    days_off_backwards: TIMES, "2026-10-01/2026-10-07" => "2026-10-07/2026-10-01", "not-a-day-off" at TIMES, "\"2026-10-07/2026-10-01\"";
+    days_off_of_another_year: TIMES, "2026-10-01/2026-10-07" => "2026-12-31/2027-01-02", "not-a-day-off" at TIMES, "\"2026-12-31/2027-01-02\"";
+    weekday_worked_in_exchange: TIMES, "\"2026-10-10\"" => "\"2026-10-09\"", "not-a-day-off" at TIMES, "\"2026-10-09\"";
+    year_of_no_notice: TIMES, "[days-off.year.2026]" => "[days-off.year.next]", "not-a-day-off" at TIMES, "next";
+    month_beyond_the_year: TIMES, "plain-months = [11]" => "plain-months = [13]", "not-a-month" at TIMES, "13";
+    window_of_no_name: SCHOOL, "from = \"2026-01-01\"\nuntil = \"2026-12-31\"" => "during = \"winter\"", "unknown-window" at SCHOOL, "\"winter\"";
+    window_and_days_besides: SCHOOL, "until = \"2026-12-31\"" => "outside = \"summer\"", "window-and-days" at SCHOOL, "\"summer\"";
+    window_on_no_day: TIMES, "before = \"09-01\"" => "before = \"09-31\"", "not-a-day" at TIMES, "\"09-31\"";
+    deed_of_no_year: PERMIT, "last-day = \"moves-on\"" => "on = \"09-01\"", "on-without-window" at PERMIT, "\"09-01\"";
+    year_by_its_distance: HANS, "paper-card = 话" => "paper-card = 明年的卡，话", "hand-written-year" at HANS, "明年";
     event_without_days: SCHOOL, "from = \"2026-01-01\"\nuntil = \"2026-12-31\"" => "at = \"registered-on\"", "at-without-days" at SCHOOL, "\"registered-on\"";
     event_that_is_no_date: SCHOOL, "from = \"2026-01-01\"\nuntil = \"2026-12-31\"" => "at = \"stage\"\nfrom = \"2026-01-01\"", "wrong-kind" at SCHOOL, "\"stage\"";
     two_clocks_of_one_rule: SCHOOL, "id = \"held\"" => "id = \"young\"\nat = \"registered-on\"\nfrom = \"2027-01-01\"", "duplicate-id" at SCHOOL, "\"young\"";

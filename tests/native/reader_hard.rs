@@ -45,7 +45,7 @@ fn the_caret_stands_under_the_words_even_behind_chinese() {
     let before = &source[..source.find("\"居住满半年\"").unwrap()];
     assert_eq!(width(&carets[..carets.find('^').unwrap()]), width(before), "{shown}");
     assert_eq!(carets.matches('^').count(), width("\"居住满半年\""), "{shown}");
-    assert!(shown.contains("--> policy/services/permit.toml:5:"), "{shown}");
+    assert!(shown.contains("--> policy/services/permit.toml:6:"), "{shown}");
     assert!(shown.contains("help: where this has `满`, the document has `滿`"), "{shown}");
 }
 
@@ -133,7 +133,7 @@ fn ten_thousand_conditions_are_read_in_seconds() {
     let mut service = good().text("policy/services/permit.toml").unwrap().to_owned();
     let (mut chinese, mut english) = (String::new(), String::new());
     for n in 0..10_000 {
-        service.push_str(&format!("\n[[requires]]\nid = \"r{n}\"\nfact = \"paid-months\"\nat-least = {}\nground = [{{ office = true }}]\n", n % 600));
+        service.push_str(&format!("\n[[requires]]\nid = \"r{n}\"\nfact = \"paid-months\"\nat-least = {}\nground = [{{ office = true }}]\n", n % 600 + 1));
         chinese.push_str(&format!("permit-require-r{n} = 话\n    .unmet = 话\n"));
         english.push_str(&format!("permit-require-r{n} = words\n    .unmet = words\n"));
     }
@@ -264,7 +264,7 @@ fn ten_thousand_different_conditions_are_read_in_time() {
         (0..10_000).map(|n| format!("{{ fact = \"paid-months\", at-least = {} }}", n + 300)).collect();
     let text = good().text(PERMIT).unwrap().replace(
         "at-least = 1\nof = [{ fact = \"paid-months\", at-least = 300 }, {",
-        &format!("all = [{}, {{", all.join(", ")),
+        &format!("any = [{}, {{", all.join(", ")),
     );
     let mut files = broken(PERMIT, "", &text);
     files.insert("policy/facts.toml", facts);

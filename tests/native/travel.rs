@@ -22,6 +22,7 @@ pub fn travelled(book: &RuleBook) -> RuleBook {
     for service in &mut book.services {
         service.requirements.iter_mut().for_each(|requirement| requirement.id.clear());
         service.advice.iter_mut().for_each(|advice| advice.id.clear());
+        service.first_lines.iter_mut().for_each(|line| line.id.clear());
         let papers = service.guidance.papers.iter_mut().flat_map(|paper| &mut paper.any);
         papers.for_each(|one| one.id.clear());
     }

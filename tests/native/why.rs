@@ -63,7 +63,7 @@ fn every_reason_of_every_family_is_a_sentence_in_every_language() {
             reasons += html.matches("class=\"reason\"").count();
         }
     }
-    assert!(reasons > 20_000, "only {reasons} reasons");
+    assert!(reasons > 8_000, "only {reasons} reasons");
 }
 
 #[test]
@@ -71,16 +71,15 @@ fn the_answer_stands_beside_the_rule_that_it_does_not_meet_and_nothing_else_is_b
     let late = case("差一天满六个月");
     let html = drawn(&content().words[0], &late.household, late.on, Some("residence-permit"));
     let condition = conditions(&html).find(|(truth, _)| *truth == "unmet").unwrap().1;
-    // What is blamed stands before the grounds, the whole tree behind them.
+    // What is blamed stands before the grounds.
     let blamed = read(condition.split("class=\"grounds\"").next().unwrap());
     assert!(blamed.contains("从居住登记日期算起满 6 个月（正好满的那天也算）"), "{blamed}");
     assert!(blamed.contains("居住登记日期——2026年5月25日"), "{blamed}");
     assert!(!blamed.contains("在现在的住处登记过"), "being registered is no hindrance: {blamed}");
     let met = case("登记满六个月那天");
     let html = drawn(&content().words[0], &met.household, met.on, Some("residence-permit"));
-    let tree = read(
-        html.split("从办登记那天算起，满 6 个月").nth(1).unwrap().split("class=\"grounds\"").next().unwrap(),
-    );
+    let half = conditions(&html).find(|(_, rest)| rest.contains("从办登记那天算起，满 6 个月")).unwrap().1;
+    let tree = read(half.split("class=\"grounds\"").next().unwrap());
     assert!(
         tree.contains("在现在的住处登记过：“办过”") && !tree.contains("之前登记"),
         "only the way that holds: {tree}"

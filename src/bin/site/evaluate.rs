@@ -2,9 +2,12 @@
 
 use crate::Failure;
 use crate::cli::{DayArgument, LanguageArgument};
+use anju::pages::{CardContext, Localizer, plan as plan_page, spoken};
 use clap::Args;
+
 use policy::{
-    Day, FactKey, Household, Kind, LegalBasis, Likelihood, Query, RuleBook, Settled, assess, beneficiaries,
+    Assessment, Day, FactKey, Household, Kind, LegalBasis, Likelihood, Person, Query, RuleBook, Scope,
+    ServiceId, Settled, assess, beneficiaries,
 };
 use reader::{Content, PlainValue};
 use serde_json::{Value, json};
@@ -24,6 +27,9 @@ pub struct EvaluateArguments {
     /// Print JSON
     #[arg(long)]
     json: bool,
+    /// Print the plan and what the cards of the page say
+    #[arg(long, conflicts_with = "json")]
+    page: bool,
 }
 
 /// List the vocabulary: every fact with kind, options and label
@@ -49,6 +55,10 @@ pub fn run(content: &Content, question: &EvaluateArguments) -> Result<(), Failur
         for who in beneficiaries(book, &household, service) {
             results.push(assess(&Query::new(book, &household, on, service, who)));
         }
+    }
+    if question.page {
+        crate::say(&page(content, words, &household, on, &results));
+        return Ok(());
     }
     let say = |id: policy::MessageId| words.numbered(id.0);
     if question.json {
@@ -89,12 +99,7 @@ pub fn run(content: &Content, question: &EvaluateArguments) -> Result<(), Failur
         crate::say(&text);
         return Ok(());
     }
-    if on > book.until {
-        let until = book.until.to_string();
-        crate::say(&Table::fill(words.named("expired"), &[("day", &until)]));
-    } else if on < book.from {
-        crate::say(words.named("not-begun"));
-    }
+    say_whether_in_force(book, words, on);
     for result in &results {
         let service = book.service(result.service);
         crate::say(&format!("{} [{}] {}", say(service.name), result.who.name(), result.outcome.name()));
@@ -114,6 +119,29 @@ pub fn run(content: &Content, question: &EvaluateArguments) -> Result<(), Failur
         }
     }
     Ok(())
+}
+
+/// Says so where the city's document is over, or has not begun.
+fn say_whether_in_force(book: &RuleBook, words: &Table, on: Day) {
+    if on > book.until {
+        let until = book.until.to_string();
+        crate::say(&Table::fill(words.named("expired"), &[("day", &until)]));
+    } else if on < book.from {
+        crate::say(words.named("not-begun"));
+    }
+}
+
+/// The plan, and what the cards say.
+fn page(content: &Content, words: &Table, household: &Household, on: Day, results: &[Assessment]) -> String {
+    let book: &'static RuleBook = Box::leak(Box::new(content.book.clone()));
+    let words: &'static Table = Box::leak(Box::new(words.clone()));
+    let children = household.people(book, Scope::Child).len() as u8;
+    let i18n = Localizer { book, words, children, who: Person::Applicant };
+    let services: Vec<(ServiceId, Person)> = results.iter().map(|one| (one.service, one.who)).collect();
+    let entries = policy::plan::plan(book, household, on, Day::LATEST, &services);
+    let context = CardContext::read_only(household, on);
+    let plan = plan_page::text(i18n, &entries, on, "");
+    format!("{plan}\n{}", spoken(i18n, results, context))
 }
 
 /// Lists the vocabulary: id, whom it is about, kind, options, label.

@@ -8,7 +8,7 @@
 use crate::{Failure, check};
 use clap::Args;
 use policy::{Fact, Kind, Scope};
-use reader::{Content, Files};
+use reader::{Content, Files, Law};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::fs;
@@ -157,7 +157,14 @@ impl Seeds {
             "schedules" => by(book.schedules.iter().map(|schedule| &schedule.id).collect(), "schedule-"),
             "topics" => by(book.topics.iter().map(|topic| &topic.id).collect(), "topic-"),
             "services" => by(book.services.iter().map(|service| &service.id).collect(), ""),
-            "laws" => self.beginning("law-"),
+            // A notice that no rule cites has no title, and is called by its number.
+            "laws" => {
+                let said = |law: &Law| match self.say(&format!("law-{}", law.id)) {
+                    title if title.is_empty() => law.number.clone(),
+                    title => title,
+                };
+                self.content.laws.iter().map(|law| (law.id.clone(), said(law))).collect()
+            }
             "clauses" => {
                 let sections =
                     self.content.document.sections.iter().filter(|section| !section.number.is_empty());

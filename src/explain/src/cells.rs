@@ -52,7 +52,7 @@ impl DecisionTables {
                     let rule = &service.requirements[*place];
                     let label = prose.message(rule.label);
                     let label = if rule.is_applicability() {
-                        prose.t_with("table-need", &[("label", label)])
+                        prose.t_with("table-need", &[("label", &label)])
                     } else {
                         label.to_owned()
                     };

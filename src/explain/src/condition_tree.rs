@@ -1,6 +1,8 @@
 //! A condition as a tree in the seeds' own vocabulary: what stands in `rules.json` is what an officer writes.
 
-use crate::rules::condition::{AmountEntry, ConditionEntry, ElapsedEntry, OptionOrFlag, PeopleName};
+use crate::rules::condition::{
+    AmountEntry, ConditionEntry, ElapsedEntry, LastDayEntry, OptionOrFlag, PeopleName,
+};
 use policy::{
     Comparison, Condition, DateOf, Day, FactId, Kind, MessageId, Operand, PersonGroup, RuleBook, ScheduleId,
     TimeUnit,
@@ -94,6 +96,9 @@ impl<'a> ConditionTree<'a> {
             }
             Condition::Every(group, inner) => {
                 ConditionEntry { every: Some(people(*group)), all: members(inner), ..entry }
+            }
+            Condition::PastDaysOff(inner) => {
+                ConditionEntry { last_day: Some(LastDayEntry::MovesOn), ..self.condition(service, inner) }
             }
             Condition::Office(question, inner) => {
                 let inner = self.condition(service, inner);

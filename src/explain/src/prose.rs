@@ -39,9 +39,9 @@ impl<'a> Prose<'a> {
         Prose { officer: other.officer, ..self }
     }
 
-    /// A message of the rule book.
-    pub fn message(&self, id: MessageId) -> &'a str {
-        self.words.numbered(id.0)
+    /// A message of the rule book; of nobody's answers, so that a blank for one stays to be filled in.
+    pub fn message(&self, id: MessageId) -> String {
+        Table::fill(self.words.numbered(id.0), &[])
     }
 
     /// A message of the pages.
@@ -70,7 +70,7 @@ impl<'a> Prose<'a> {
 
     /// The label of a fact about somebody.
     pub fn fact_of(&self, person: &str, fact: FactId) -> String {
-        self.t_with("whose", &[("person", person), ("fact", self.message(self.book.fact(fact).label))])
+        self.t_with("whose", &[("person", person), ("fact", &self.message(self.book.fact(fact).label))])
     }
 
     /// The options in a mask, quoted.
@@ -80,8 +80,8 @@ impl<'a> Prose<'a> {
         let chosen = (0..names.len()).filter(|place| mask & (1 << place) != 0);
         let quoted = chosen.map(|place| {
             let own = rules.options.get(place).map(|id| self.message(*id));
-            let text = own.unwrap_or_else(|| self.page(if place == 0 { "yes" } else { "no" }));
-            self.t_with("quoted", &[("text", text)])
+            let text = own.unwrap_or_else(|| self.page(if place == 0 { "yes" } else { "no" }).to_owned());
+            self.t_with("quoted", &[("text", &text)])
         });
         quoted.collect::<Vec<_>>().join(&self.t_with("or-between", &[]))
     }
@@ -132,10 +132,10 @@ impl<'a> Prose<'a> {
             LegalBasis::Document { clause, quote } => {
                 let clause = &self.book.clauses[usize::from(*clause)].number;
                 let cite = Table::fill(self.page("cite-plan"), &[("clause", clause)]);
-                self.t_with("explain-quote", &[("quote", self.message(*quote)), ("cite", &cite)])
+                self.t_with("explain-quote", &[("quote", &self.message(*quote)), ("cite", &cite)])
             }
             LegalBasis::Law { title, article } => {
-                Table::fill(self.page("cite-law"), &[("law", self.message(*title)), ("article", article)])
+                Table::fill(self.page("cite-law"), &[("law", &self.message(*title)), ("article", article)])
             }
             LegalBasis::Office => self.page("cite-office").to_owned(),
         }

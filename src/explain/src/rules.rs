@@ -10,7 +10,7 @@ pub mod entries;
 pub mod services;
 
 use crate::condition_tree::{ConditionTree, is_yes_no};
-use condition::ConditionEntry;
+use condition::{ConditionEntry, DaysOffEntry};
 use constraints::{ConstraintEntry, EarlierEntry, LikelihoodName};
 use entries::{
     ChangeabilityName, ClauseEntry, ComputedDateEntry, DocumentEntry, FactEntry, GroundEntry, KindName,
@@ -19,7 +19,7 @@ use entries::{
 };
 use policy::{
     Advice, Changeability, Condition, Constraint, Fact, FactId, Kind, LegalBasis, Likelihood, MessageId,
-    Paper, Period, Requirement, RuleBook, Sensitivity, Service, Unit, WaivedPaper, Yearly,
+    Paper, Period, Requirement, RuleBook, Sensitivity, Service, Topic, Unit, WaivedPaper, Yearly,
 };
 use reader::Content;
 use schemars::Schema;
@@ -30,7 +30,7 @@ use services::{
 };
 
 /// The number of the format; raised whenever a reader of the old one would misread the new one.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// The JSON Schema (2020-12) of what [`rules`] makes.
 pub fn schema() -> Schema {
@@ -115,15 +115,7 @@ impl<'a> Writer<'a> {
             laws: self.laws(),
             partner: &book.fact(book.partner).id,
             children: &book.fact(book.children).id,
-            topics: book
-                .topics
-                .iter()
-                .map(|topic| TopicEntry {
-                    id: &topic.id,
-                    name: self.text(topic.name),
-                    what: self.text(topic.what),
-                })
-                .collect(),
+            topics: book.topics.iter().map(|topic| self.topic(topic)).collect(),
             facts: book.facts.iter().map(|fact| self.fact(fact)).collect(),
             schedules: book
                 .schedules
@@ -138,6 +130,13 @@ impl<'a> Writer<'a> {
                 })
                 .collect(),
             computed_dates: book.computed_dates.iter().map(|date| self.computed_date(date)).collect(),
+            days_off: DaysOffEntry {
+                years: book.days_off.years.clone(),
+                plain_months: (1..=12)
+                    .filter(|month| book.days_off.plain_months >> (month - 1) & 1 != 0)
+                    .collect(),
+                turned: book.days_off.turned.iter().map(|day| (*day).into()).collect(),
+            },
             constraints: book.constraints.iter().map(|constraint| self.constraint(constraint)).collect(),
             named_conditions: book
                 .named_conditions
@@ -149,6 +148,10 @@ impl<'a> Writer<'a> {
                 .collect(),
             services: book.services.iter().map(|service| self.service(service)).collect(),
         }
+    }
+
+    fn topic(self, topic: &'a Topic) -> TopicEntry<'a> {
+        TopicEntry { id: &topic.id, name: self.text(topic.name), what: self.text(topic.what) }
     }
 
     fn constraint(self, constraint: &'a Constraint) -> ConstraintEntry<'a> {
@@ -299,6 +302,7 @@ impl<'a> Writer<'a> {
                 office: self.text(service.decided),
                 not_needed: self.text(service.not_needed),
             },
+            first_lines: self.first_lines(service),
             grounds: self.grounds(&service.grounds),
             requirements: service.requirements.iter().map(|rule| self.requirement(service, rule)).collect(),
             advice: service.advice.iter().map(|advice| self.advice(service, advice)).collect(),

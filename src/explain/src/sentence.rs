@@ -89,8 +89,14 @@ impl Prose<'_> {
                 let scope = ConditionScope { group: Some(*group), ..scope };
                 with_members(&format!("every-{}", group.name()), "", members, scope)
             }
+            Condition::PastDaysOff(inner) => {
+                let inner = self.sentence(inner, scope);
+                let text = self.t_with("past-days-off", &[("condition", &inner.text)]);
+                ConditionSentence { text, ..inner }
+            }
             Condition::Office(question, inner) => {
-                let question = [("question", self.message(*question))];
+                let question = self.message(*question);
+                let question = [("question", question.as_str())];
                 match &**inner {
                     Condition::Always => ConditionSentence::leaf(self.t_with("office-alone", &question)),
                     inner => ConditionSentence {

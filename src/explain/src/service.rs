@@ -19,7 +19,7 @@ pub fn service(prose: &Prose<'_>, id: ServiceId, on: Day) -> Vec<String> {
     let scope = ConditionScope { of: service.of, group: None };
     let mut lines = vec![
         format!("{} ({})", prose.message(service.name), service.id),
-        prose.message(service.what).to_owned(),
+        prose.message(service.what),
         prose.t_with("explain-on", &[("day", &on.to_string())]),
         String::new(),
         heading(&prose.t_with("explain-sentences", &[])),
@@ -39,10 +39,9 @@ pub fn service(prose: &Prose<'_>, id: ServiceId, on: Day) -> Vec<String> {
             if !requirement.period.in_force(on) {
                 lines.push(format!("   {}", prose.t_with("explain-staged", &[])));
             }
-            lines.push(format!(
-                "   {}",
-                prose.t_with("explain-unmet", &[("next", prose.message(requirement.unmet))])
-            ));
+            let next = service.next_step(requirement).map(|next| prose.message(next));
+            lines
+                .extend(next.map(|next| format!("   {}", prose.t_with("explain-unmet", &[("next", &next)]))));
         }
     }
     lines.extend(advice(prose, service, scope));
@@ -92,7 +91,7 @@ fn advice(prose: &Prose<'_>, service: &Service, scope: ConditionScope) -> Vec<St
         lines.extend([String::new(), prose.t_with("explain-advice", &[])]);
     }
     for (place, advice) in service.advice.iter().enumerate() {
-        let say = prose.t_with("explain-say", &[("say", prose.message(advice.message))]);
+        let say = prose.t_with("explain-say", &[("say", &prose.message(advice.message))]);
         lines.push(format!("\n{}. {say} ({})", place + 1, advice.id));
         lines.extend(rule(prose, "explain-rule", &advice.condition, scope));
         lines.extend(grounds(prose, &advice.grounds));
@@ -107,7 +106,7 @@ fn papers(prose: &Prose<'_>, service: &Service, scope: ConditionScope) -> Vec<St
         lines.extend([String::new(), prose.t_with("explain-papers", &[])]);
     }
     for (place, paper) in service.guidance.papers.iter().enumerate() {
-        let any: Vec<&str> = paper.any.iter().map(|one| prose.message(one.paper)).collect();
+        let any: Vec<String> = paper.any.iter().map(|one| prose.message(one.paper)).collect();
         let list = any.join(prose.page("or"));
         let list = if any.len() > 1 { prose.t_with("explain-any-paper", &[("list", &list)]) } else { list };
         lines.push(format!("\n{}. {}", place + 1, prose.t_with("explain-paper", &[("paper", &list)])));
@@ -118,15 +117,17 @@ fn papers(prose: &Prose<'_>, service: &Service, scope: ConditionScope) -> Vec<St
             let Some(when) = &one.condition else { continue };
             lines.push(format!(
                 "   {}",
-                prose.t_with("explain-paper", &[("paper", prose.message(one.paper))])
+                prose.t_with("explain-paper", &[("paper", &prose.message(one.paper))])
             ));
             lines.extend(rule(prose, "explain-when", when, scope));
         }
         lines.extend(period(prose, &paper.period, scope));
     }
     for spared in &service.guidance.waived_papers {
-        lines
-            .push(format!("\n{}", prose.t_with("explain-spared", &[("paper", prose.message(spared.paper))])));
+        lines.push(format!(
+            "\n{}",
+            prose.t_with("explain-spared", &[("paper", &prose.message(spared.paper))])
+        ));
         let grounds = spared.grounds.iter().map(|ground| prose.legal_basis(ground));
         lines.extend(
             grounds.map(|ground| format!("   {}", prose.t_with("explain-ground", &[("ground", &ground)]))),

@@ -129,6 +129,9 @@ impl Back<'_> {
             let message = content().names.iter().position(|other| *other == name).unwrap();
             return Condition::Office(MessageId(message as u16), Box::new(self.condition(&inner)));
         }
+        if inner.as_object_mut().unwrap().remove("last-day").is_some() {
+            return Condition::PastDaysOff(Box::new(self.condition(&inner)));
+        }
         let members = |list: &str| -> Vec<Condition> {
             value[list].as_array().unwrap().iter().map(|member| self.condition(member)).collect()
         };

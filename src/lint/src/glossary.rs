@@ -162,6 +162,9 @@ pub fn write_terms(glossary: &Glossary, book: &RuleBook, simplified: &Table, eng
         for requirement in &service.requirements {
             writer.one_after_the_other(&[name, requirement.unmet]);
         }
+        for line in &service.first_lines {
+            writer.one_after_the_other(&[name, line.message]);
+        }
         for advice in &service.advice {
             writer.one_after_the_other(&[name, advice.message]);
         }

@@ -1,15 +1,18 @@
 //! What sentences may say: a comparison in words agrees with its rule ([`wording`]), each message is in its
-//! own language with its own signs ([`spelling`]), and each English term is the settled one ([`Glossary`]).
+//! own language with its own signs ([`spelling`]), no year is named by its distance from today ([`years`]),
+//! and each English term is the settled one ([`Glossary`]).
 //!
 //! Must not know: files and their places. A [`Finding`] names a message and a passage of it; `reader` finds the place.
 //! Host only; never linked into the browser.
 
+pub mod first_line;
 mod glossary;
 mod phrases;
 mod sentence;
 pub mod signs;
 pub mod spelling;
 pub mod wording;
+pub mod years;
 
 pub use glossary::{Glossary, Term, write_terms};
 pub use sentence::sentences;

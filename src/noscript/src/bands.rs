@@ -123,11 +123,15 @@ impl Bands {
         for advice in &mut copy.advice {
             advice.condition = rewritten(&advice.condition);
         }
+        for line in &mut copy.first_lines {
+            line.condition = rewritten(&line.condition);
+        }
         for paper in &mut copy.guidance.papers {
             paper.condition = paper.condition.as_ref().map(rewritten);
             // Which paper of a line fits is no reason to ask more: the whole line is shown.
-            for alternative in &mut paper.any {
-                alternative.condition = None;
+            for one in &mut paper.any {
+                one.lacked = one.lacked.as_ref().map(rewritten);
+                one.condition = one.condition.as_ref().filter(|_| one.only_if_sure).map(rewritten);
             }
         }
         for (place, condition) in derived.into_iter().enumerate() {
@@ -312,7 +316,11 @@ pub(crate) fn conditions(service: &Service) -> impl Iterator<Item = &Condition> 
     let requirements = service.requirements.iter().map(|requirement| &requirement.condition);
     let advice = service.advice.iter().map(|advice| &advice.condition);
     let papers = service.guidance.papers.iter().filter_map(|paper| paper.condition.as_ref());
-    requirements.chain(advice).chain(papers)
+    let first = service.first_lines.iter().map(|line| &line.condition);
+    let each = service.guidance.papers.iter().flat_map(|paper| &paper.any);
+    let had =
+        each.flat_map(|one| one.lacked.iter().chain(one.condition.as_ref().filter(|_| one.only_if_sure)));
+    requirements.chain(advice).chain(papers).chain(first).chain(had)
 }
 
 /// Thresholds as few chains in which each is surely reached before the next.

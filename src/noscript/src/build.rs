@@ -4,7 +4,7 @@ use crate::bands::{BandFact, Bands};
 use crate::family::{Assumed, family};
 use crate::graph::{GraphNode, GraphQuestion, QuestionGraph, QuestionSubject, Truncation};
 use crate::result::GraphResult;
-use crate::rules::{in_force, office_branches, same_rules_until};
+use crate::rules::{in_force, office_branches, same_rules_until, unasked};
 use crate::walk::walked;
 use policy::diagram::{Diagram, askable, regions, residual_of};
 use policy::{
@@ -57,6 +57,7 @@ fn attempt(
     let facts = (0..book.facts.len()).filter_map(|place| u16::try_from(place).ok().map(FactId));
     let needed = facts.filter(|fact| needs().any(|rule| rule.condition.reads(book, *fact))).collect();
     let mut conditions: Vec<Condition> = in_force(bands, service, on).cloned().collect();
+    conditions.extend(unasked(bands, service, on));
     let levels = regions(&Context::new(&bands.book, &household, on, who), &conditions).into_iter().collect();
     // Which question is for the office depends on which branch leads to it, although the outcome is the same.
     let branches = rules.requirements.iter().filter(|rule| rule.period.in_force(on));

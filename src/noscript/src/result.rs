@@ -2,7 +2,7 @@
 
 use policy::{
     Assessment, Condition, Context, Day, FactId, Household, MessageId, Outcome, Person, RuleBook, Service,
-    Settled, Truth, evaluate_condition,
+    Settled, Truth, evaluate_condition, first_line,
 };
 
 /// What a result shows; results that show the same are one.
@@ -10,6 +10,8 @@ use policy::{
 pub struct GraphResult {
     /// What comes of the service.
     pub outcome: Outcome,
+    /// The sentence that stands first; nothing while the outcome is unknown.
+    pub first: Option<MessageId>,
     /// Places in `Service::requirements` of all that certainly do not hold: where it is not needed, the needs among
     /// them; for a not yet, the others.
     pub unmet: Vec<usize>,
@@ -52,6 +54,7 @@ impl GraphResult {
         let open = matches!(outcome, Outcome::Yes | Outcome::Office);
         GraphResult {
             outcome,
+            first: first_line(&context, service, outcome, found.failing(service)),
             ask: asked(&context, service, &office),
             unmet,
             office,

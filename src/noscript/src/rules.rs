@@ -13,6 +13,22 @@ pub(crate) fn in_force(bands: &Bands, service: ServiceId, on: Day) -> impl Itera
     requirements
         .chain(advice.map(|advice| &advice.condition))
         .chain(papers.filter_map(|paper| paper.condition.as_ref()))
+        .chain(rules.first_lines.iter().map(|line| &line.condition))
+}
+
+/// For each line of papers of which somebody can have nothing: when that is so, and nothing of it is asked.
+pub(crate) fn unasked(bands: &Bands, service: ServiceId, on: Day) -> impl Iterator<Item = Condition> {
+    let papers = bands.book.service(service).guidance.papers.iter();
+    papers.filter(move |paper| paper.period.in_force(on)).filter_map(|paper| {
+        let each = paper.any.iter().map(|one| {
+            let fits = one.condition.clone().filter(|_| one.only_if_sure);
+            let without = fits.map(|fits| Condition::None(vec![fits]));
+            let ways: Vec<Condition> = without.into_iter().chain(one.lacked.clone()).collect();
+            (!ways.is_empty()).then_some(Condition::Any(ways))
+        });
+        let each: Option<Vec<Condition>> = each.collect();
+        each.map(|each| Condition::All(paper.condition.iter().cloned().chain(each).collect()))
+    })
 }
 
 /// The conditions under which an office decides, for the people of the groups they stand in.

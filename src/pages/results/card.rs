@@ -6,14 +6,12 @@ use super::super::localizer::Localizer;
 use super::applicants::WhoApplies;
 use super::change::WhatWouldChange;
 use super::counter_sheet::{CounterSheet, has_sheet};
-use super::feedback::Feedback;
 use super::how_to::HowTo;
 use super::lines::{Lines, some};
 use super::opening::Opening;
 use super::plan::card_id;
 use super::reasons::Why;
 use super::section::CardSection;
-use super::unsure::Unsure;
 use super::{CardContext, called, outcome_mark};
 use crate::components::{Remount, disclosure_about, el};
 use leptos::prelude::*;
@@ -41,7 +39,9 @@ pub(crate) fn Card<'a>(
     let counter_sheet = sheet.then(|| {
         // A sheet that is printed alone has its title in itself.
         let content = view! { <CounterSheet i18n result context/> }.into_any();
-        disclosure_about(i18n.t("card-counter-sheet"), &title, "card-disclosure", content).view()
+        // What is to be asked stands on it, and the first sentence of an office's decision says so.
+        let name = if leading == Outcome::Office { "card-counter-sheet-ask" } else { "card-counter-sheet" };
+        disclosure_about(i18n.t(name), &title, "card-disclosure", content).view()
     });
     let how = view! { <HowTo i18n result context sheet/> };
     let why = view! { <Why i18n result context/> };
@@ -49,14 +49,12 @@ pub(crate) fn Card<'a>(
         <article class="card" id=id data-outcome=leading.name()>
             <h3 class="card-title">{title.clone()}</h3>
             <CardOpening i18n result context leading/>
-            // Paper is for the counter: what there is to do, what to bring, and why.
-            <WhatWouldChange i18n result context/>
-            <Unsure i18n result context/>
+            // Paper is for the counter: what there is to do, and what to bring.
             {counter_sheet}
+            <WhatWouldChange i18n result context/>
             <CardSection title=i18n.t(how_title) about=title.clone() screen_only=!sheet>{how}</CardSection>
-            <CardSection title=i18n.t("card-why") about=title.clone()>{why}</CardSection>
+            <CardSection title=i18n.t("card-why") about=title.clone() screen_only=true>{why}</CardSection>
             <WhoApplies i18n result context/>
-            <Feedback i18n result context/>
         </article>
     })
 }

@@ -78,7 +78,7 @@ fn WaysToYes<'a>(
     let content =
         el("div").child(several).child(list).child(after).children(changed.map(IntoAny::into_any)).view();
     let about = called(i18n, result.service, result.who);
-    Some(view! { <CardSection title about>{content}</CardSection> })
+    Some(view! { <CardSection title about screen_only=true>{content}</CardSection> })
 }
 
 /// At most three ways; before those to a yes, a shorter one that leads to the office, if it does so no later.

@@ -2,7 +2,7 @@
 //! On the screen a list to tick; on paper one sheet; and a picture to keep where nothing can be saved.
 
 mod basis;
-mod questions;
+pub(super) mod questions;
 
 use super::super::guidance;
 use super::super::localizer::Localizer;
@@ -81,8 +81,12 @@ pub(super) fn CounterSheet<'a>(
         .child(view! { <PaperTicks i18n result actions/> }.into_any())
         .child(view! { <WaivedPapers i18n result context/> }.into_any())
         .child(questions)
-        .child(title("counter-sheet-basis"))
-        .child(el("p").child(el("cite").class("counter-sheet-basis").text(basis)))
+        .child(
+            el("div")
+                .class("counter-sheet-basis")
+                .child(title("counter-sheet-basis"))
+                .child(el("cite").text(basis)),
+        )
         .child(el("p").class("fingerprint").text(made))
         .child(el("p").class("counter-sheet-tools").children(tools))
         .child(el("div").class("counter-sheet-picture").attr("role", "status").child(picture));

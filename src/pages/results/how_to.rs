@@ -6,10 +6,11 @@ use super::super::localizer::Localizer;
 use super::CardContext;
 use super::lines::{Lines, NumberedLines, some};
 use super::paper_alternatives::{PaperItem, paper_line};
-use crate::components::el;
+use super::told::told;
+use crate::components::{Element, el};
 use leptos::prelude::*;
 use policy::reasons::{Reason, ReasonSubject, reasons};
-use policy::{Assessment, Condition, Context, MessageId, Truth};
+use policy::{Assessment, Condition, MessageId, Truth, concerns};
 
 /// What to do, without what stands on the counter sheet.
 #[component]
@@ -25,10 +26,10 @@ pub(super) fn HowTo<'a>(
 ) -> impl IntoView + use<> {
     let service = i18n.book.service(result.service);
     let guidance = &service.guidance;
-    let title = |name: &str| el("h4").text(i18n.t(name));
+    let title = |name: &str| el("h4").attr("data-on", "screen").text(i18n.t(name));
     let facts = match sheet {
-        true => view! { <Facts i18n result/> }.into_any(),
-        false => guidance::facts(i18n, service, "card").view(),
+        true => facts(i18n, result),
+        false => guidance::facts(i18n, service, "card"),
     };
     let mut content = el("div");
     if !sheet && !result.papers.is_empty() {
@@ -36,13 +37,16 @@ pub(super) fn HowTo<'a>(
         let lines = lines.map(|paper| view! { <PaperItem paper/> }.into_any());
         content = content.child(title("card-papers")).child(el("ul").class("papers").children(lines));
     }
-    let messages = |ids: &mut dyn Iterator<Item = MessageId>| some(ids.map(|id| i18n.message(id)).collect());
+    let family = context.query(i18n, result).context();
+    let messages = |ids: &mut dyn Iterator<Item = MessageId>| {
+        some(ids.filter(|id| concerns(&family, service, *id)).map(|id| told(i18n, &family, id)).collect())
+    };
     let steps = messages(&mut guidance.steps.iter().map(|step| step.message));
     let questions = if sheet { None } else { some(questions_for_office(i18n, result, context)) };
     let traps = messages(&mut guidance.traps.iter().copied());
     content = content
         .child(title(if sheet { "card-about-more" } else { "card-about" }))
-        .child(facts)
+        .child(facts.attr("data-on", "screen"))
         .child(guidance.yearly.map(|yearly| checked(i18n, yearly, context.on)));
     if let Some(lines) = steps {
         let list = view! { <NumberedLines class="steps" lines/> }.into_any();
@@ -57,13 +61,7 @@ pub(super) fn HowTo<'a>(
 }
 
 /// Online, how long, how much.
-#[component]
-fn Facts<'a>(
-    /// The words, and for whom.
-    i18n: Localizer,
-    /// The service's result.
-    result: &'a Assessment,
-) -> impl IntoView + use<> {
+fn facts(i18n: Localizer, result: &Assessment) -> Element {
     let guidance = &i18n.book.service(result.service).guidance;
     let online = match guidance.channels.as_slice() {
         [] => vec![i18n.t("no-channels")],
@@ -74,10 +72,7 @@ fn Facts<'a>(
         ("card-time", vec![i18n.message(guidance.time)]),
         ("card-fee", vec![i18n.message(guidance.fee)]),
     ];
-    el("dl")
-        .class("facts")
-        .children(rows.into_iter().flat_map(|(name, lines)| fact_row(i18n, name, lines)))
-        .view()
+    el("dl").class("facts").children(rows.into_iter().flat_map(|(name, lines)| fact_row(i18n, name, lines)))
 }
 
 /// A row of a list of facts: its name, and a cell a line.
@@ -93,18 +88,24 @@ pub(super) fn questions_for_office(
     context: CardContext<'_>,
 ) -> Vec<String> {
     let service = i18n.book.service(result.service);
-    let context = Context::new(i18n.book, context.household, context.on, result.who);
+    let context = context.query(i18n, result).context();
     // Each question that brings somebody before the office, and whether this person may be one.
     let mut cases: Vec<(MessageId, bool)> = Vec::new();
     for requirement in &service.requirements {
         let whole = reasons(&context, &requirement.condition);
         office_cases(&whole, whole.truth != Truth::YES, &mut cases);
     }
-    let concerns = |id: &&MessageId| {
+    let concerned = |id: &&MessageId| {
         let mut own = cases.iter().filter(|(question, _)| question == *id).map(|(_, may)| *may).peekable();
-        own.peek().is_none() || own.any(|may| may)
+        concerns(&context, service, **id) && (own.peek().is_none() || own.any(|may| may))
     };
-    service.guidance.questions_for_office.iter().filter(concerns).map(|id| i18n.message(*id)).collect()
+    service
+        .guidance
+        .questions_for_office
+        .iter()
+        .filter(concerned)
+        .map(|id| told(i18n, &context, *id))
+        .collect()
 }
 
 /// Adds the questions of a condition; `may` if the whole is not met without the office.

@@ -3,9 +3,12 @@
 use super::super::guidance::fresh;
 use super::super::localizer::Localizer;
 use super::CardContext;
+use super::told::told;
 use policy::counterfactuals::Goal;
 use policy::earliest_date::availability_window;
-use policy::{Advice, Assessment, Day, FactKey, Outcome, Person, Requirement, Truth, Yearly};
+use policy::{
+    Advice, Assessment, Day, FactKey, Move, Outcome, Person, Requirement, Yearly, action, first_line,
+};
 
 /// What a card says first.
 pub(super) struct Opening {
@@ -34,7 +37,7 @@ impl Opening {
     ) -> Opening {
         let service = i18n.book.service(result.service);
         let unmet = unmet(i18n, result);
-        let sentence = dated_sentence(i18n, result, context, sentence(i18n, result, context.on, &unmet));
+        let sentence = dated_sentence(i18n, result, context, sentence(i18n, result, context));
         let relevant = result.outcome != Outcome::NotNeeded;
         let advice = result.advice.iter().filter(|_| relevant);
         let advice = advice.map(|place| advice_line(i18n, &service.advice[*place], context.on)).collect();
@@ -49,36 +52,34 @@ impl Opening {
             let own = Some(i18n.t_with("apply-own", &[("unmet", &sentence)]));
             return Opening { badge: of("badge-by"), first: of("apply-first"), own, stale, next, advice };
         }
-        Opening { badge: i18n.t(&format!("badge-{name}")), first: sentence, own: None, stale, next, advice }
+        let family = context.query(i18n, result).context();
+        let badge = match (leading, action(&family, service)) {
+            (Outcome::Yes, action) if action != Move::Go => format!("badge-yes-{}", action.name()),
+            _ => format!("badge-{name}"),
+        };
+        Opening { badge: i18n.t(&badge), first: sentence, own: None, stale, next, advice }
     }
 }
 
 /// What is not met, in the book's order: the first is the next step, and says so at the top.
 fn unmet(i18n: Localizer, result: &Assessment) -> Vec<&'static Requirement> {
-    let service = i18n.book.service(result.service);
-    let unmet = result.requirements.iter().filter(|judged| judged.truth == Truth::NO);
-    unmet
-        .map(|judged| &service.requirements[judged.requirement])
-        .filter(|requirement| !requirement.is_applicability())
-        .collect()
+    let failing = result.failing(i18n.book.service(result.service));
+    failing.filter(|requirement| !requirement.is_applicability()).collect()
 }
 
-/// What came out for the one who answers.
-fn sentence(i18n: Localizer, result: &Assessment, on: Day, unmet: &[&Requirement]) -> String {
+/// What came out for the one who answers: the first line of the cause that decides.
+fn sentence(i18n: Localizer, result: &Assessment, context: CardContext<'_>) -> String {
     let service = i18n.book.service(result.service);
     let ended = |place: usize| service.requirements[place].ends_with_document();
-    let lapsed = on > i18n.book.until && result.requirements.iter().any(|judged| ended(judged.requirement));
-    match result.outcome {
-        Outcome::Yes => i18n.message(service.yes),
-        Outcome::NotYet => {
-            i18n.message(unmet.first().map_or(service.not_yet, |requirement| requirement.unmet))
-        }
-        Outcome::Office if lapsed => i18n.t_with("lapsed-first", &[("day", &i18n.day(i18n.book.until))]),
-        Outcome::Office => i18n.message(service.decided),
-        Outcome::NotNeeded => i18n.message(service.not_needed),
-        Outcome::Unknown => {
-            i18n.t_with("unknown-first", &[("place", &i18n.message(service.guidance.office))])
-        }
+    let lapsed =
+        context.on > i18n.book.until && result.requirements.iter().any(|judged| ended(judged.requirement));
+    if lapsed && result.outcome == Outcome::Office {
+        return i18n.t_with("lapsed-first", &[("day", &i18n.day(i18n.book.until))]);
+    }
+    let family = context.query(i18n, result).context();
+    match first_line(&family, service, result.outcome, result.failing(service)) {
+        Some(line) => told(i18n, &family, line),
+        None => i18n.t_with("unknown-first", &[("place", &i18n.message(service.guidance.office))]),
     }
 }
 
@@ -119,7 +120,7 @@ fn next(i18n: Localizer, result: &Assessment, unmet: &[&Requirement]) -> Vec<Str
 }
 
 /// A piece of advice, and how fresh it is if a figure in it changes every year.
-fn advice_line(i18n: Localizer, advice: &Advice, on: Day) -> String {
+pub(crate) fn advice_line(i18n: Localizer, advice: &Advice, on: Day) -> String {
     let words = i18n.message(advice.message);
     match advice.yearly {
         Some(yearly) => i18n.t_with("advice-fresh", &[("said", &words), ("fresh", &fresh(i18n, yearly, on))]),

@@ -16,6 +16,8 @@ use policy::{Day, Person, ServiceId};
 use std::rc::Rc;
 use take::{CalendarLink, Take};
 
+pub(super) use lines::{groups, is_task};
+
 /// The id of a service's card for a person.
 pub fn card_id(i18n: Localizer, service: ServiceId, who: Person) -> String {
     format!("card-{}-{}", i18n.book.service(service).id, who.name())
@@ -55,7 +57,7 @@ pub fn PlanSection(
     #[prop(default = no_actions())]
     actions: Rc<dyn Actions>,
 ) -> impl IntoView {
-    let groups = lines::groups(i18n, &entries, on);
+    let groups = groups(i18n, &entries, on);
     if groups.is_empty() {
         return None;
     }
@@ -67,7 +69,6 @@ pub fn PlanSection(
     Some(Remount(view! {
         <section class="plan" aria-labelledby="plan-title">
             <h2 id="plan-title">{i18n.t("plan-title")}</h2>
-            <p>{i18n.t("plan-lead")}</p>
             <ol class="plan-groups">{groups}</ol>
             {take}
         </section>
@@ -84,10 +85,11 @@ fn PlanGroup<'a>(
 ) -> impl IntoView + use<> {
     let lines = group.lines.iter().map(|line| view! { <PlanLine context line/> }.into_any());
     let list = el("ul").class("plan-lines").children(lines);
-    let item = el("li").class("plan-group").child(el("h3").text(group.head.clone()));
+    let item = el("li").child(el("h3").text(group.head.clone()));
     if !group.folded {
-        return item.child(list).view();
+        return item.class("plan-group").child(list).view();
     }
+    let item = item.class("plan-group plan-folded");
     // The heading stays outside: paper opens what is closed and hides what one taps.
     let summary = context.i18n.t_with("plan-unfold", &[("n", &group.lines.len().to_string())]);
     item.child(disclosure_about(summary, &group.head, "card-disclosure plan-disclosure", list)).view()
@@ -116,12 +118,14 @@ fn PlanLine<'a>(
         let item = el("li").text(note.text.clone());
         if note.last { item.class("plan-last").view() } else { item.view() }
     });
-    let notes = (!line.notes.is_empty()).then(|| el("ul").class("plan-notes").children(notes));
+    let is_bare = line.notes.is_empty();
+    let notes = (!is_bare).then(|| el("ul").class("plan-notes").children(notes));
     let events = dates::events(i18n, std::slice::from_ref(line), on, fingerprint);
     let save = (!events.is_empty() && actions.keeps_files()).then(|| {
         let label = i18n.t_with("plan-save-of", &[("name", &line.name)]);
         let (file, words) = (format!("{id}.ics"), i18n.t("plan-save"));
         view! { <CalendarLink i18n on events=&events file class="plan-save" label words/> }.into_any()
     });
-    el("li").class("plan-line").child(name).child(notes).child(save).view()
+    let class = if is_bare && save.is_none() { "plan-line plan-bare" } else { "plan-line" };
+    el("li").class(class).child(name).child(notes).child(save).view()
 }

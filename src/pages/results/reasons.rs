@@ -1,11 +1,12 @@
-//! Why, all the way down: each condition in words, what of the answers makes it so, what it rests on; one tap deeper
-//! the whole tree. Says what `policy::reasons` finds; must not know how it is found.
+//! Why: each condition in one plain line, with what the person answered; one tap deeper how it is worked out, as far as
+//! it makes the outcome, and what it rests on. Says what `policy::reasons` finds; must not know how it is found.
 
-mod leaf;
+pub(crate) mod leaf;
 mod tree;
 
 use super::super::guidance::{ages, dated, grounds, named};
 use super::super::localizer::Localizer;
+use super::feedback::Feedback;
 use super::{CardContext, called};
 use crate::components::{Element, disclosure_about, el};
 use leptos::prelude::*;
@@ -13,10 +14,14 @@ use policy::reasons::reasons;
 use policy::{Assessment, Context, LegalBasis, RequirementResult, Settled, Truth};
 use tree::ReasonWriter;
 
+/// As many answers stand in the line of a condition; all of them a tap deeper.
+const PLAIN: usize = 2;
+
 /// The way from the page of the questions to the start page of the language.
 const UP: &str = "../";
 
-/// What the service is, every condition with its reasons and grounds, and where the document names it.
+/// What the service is, every condition with its reasons and grounds, where the document names it, and what to do if
+/// something seems wrong.
 #[component]
 pub(super) fn Why<'a>(
     /// The words, and for whom.
@@ -31,7 +36,9 @@ pub(super) fn Why<'a>(
     el("div")
         .child(el("p").text(i18n.message(service.what)))
         .child(el("ul").class("conditions").children(conditions.map(IntoAny::into_any)))
-        .child(named(i18n, service, Some(UP)).map(|named| named.attr("data-on", "screen")))
+        .child(named(i18n, service, Some(UP)))
+        // What seems wrong is looked into where the reasons stand.
+        .child(view! { <Feedback i18n result context/> }.into_any())
         .view()
 }
 
@@ -51,26 +58,29 @@ fn WhyOne<'a>(
     let requirement = &i18n.book.service(result.service).requirements[judged.requirement];
     let in_force = requirement.effective_condition(i18n.book, context.on);
     let whole = reasons(&family, &in_force);
-    let met = judged.truth.settled() == Some(Settled::Yes);
-    let writer = ReasonWriter { i18n, context: family, open: context.open, met };
+    let writer = ReasonWriter { i18n, context: family, open: context.open };
     let label = dated(i18n, &requirement.period, i18n.message(requirement.label));
-    let tree = writer.says_more(&whole).then(|| {
-        let content = el("ul").class("reasons").child(writer.part(&whole));
-        let about = format!("{label} {}", called(i18n, result.service, result.who));
-        disclosure_about(i18n.t("reason-tree"), &about, "disclosure", content)
-    });
+    let about = format!("{label} {}", called(i18n, result.service, result.who));
+    let mut answers = Vec::new();
+    writer.answers(&whole, &mut answers);
+    answers.truncate(PLAIN);
+    let answers = (!answers.is_empty()).then(|| el("span").class("reason-answer").text(answers.join(" ")));
     // That some cases are the office's to decide is no news to whom they are not.
-    let decides = matches!(judged.truth.settled(), None | Some(Settled::Office));
+    let decides = judged.truth.settled().is_none();
     let alone = requirement.grounds.len() == 1;
     let said = |ground: &&LegalBasis| decides || alone || !matches!(ground, LegalBasis::Office);
     let basis: Vec<LegalBasis> = requirement.grounds.iter().filter(said).cloned().collect();
     let state = el("span").class("condition-state").text(truth_words(i18n, judged.truth));
+    let deeper = el("div").child(el("ul").class("reasons").child(writer.causes(&whole))).child(grounds(
+        i18n,
+        &basis,
+        Some(UP),
+    ));
     truth_line("condition", judged.truth)
         .child(el("span").class("condition-text").text(label).text(" — ").child(state))
-        .child(el("ul").class("reasons").child(writer.causes(&whole)))
-        .child(grounds(i18n, &basis, Some(UP)))
+        .child(answers)
         .children(ages(i18n, requirement, context.on))
-        .child(tree)
+        .child(disclosure_about(i18n.t("reason-tree"), &about, "disclosure", deeper))
         .view()
 }
 

@@ -1,9 +1,9 @@
 //! A section of a card, closed at first. Must not know: what stands in it.
 
-use crate::components::{disclosure_about, el};
+use crate::components::disclosure_about;
 use leptos::prelude::*;
 
-/// A section of a card. Paper shows no line to tap, so there the section has its title above it.
+/// A section of a card.
 #[component]
 pub(super) fn CardSection(
     /// The line to tap.
@@ -16,8 +16,6 @@ pub(super) fn CardSection(
     /// What is opened.
     children: Children,
 ) -> impl IntoView {
-    let heading = el("h4").class("paper").text(title.clone());
-    let section =
-        disclosure_about(title, &about, "card-disclosure", el("div").child(heading).child(children()));
+    let section = disclosure_about(title, &about, "card-disclosure", children());
     if screen_only { section.attr("data-on", "screen").view() } else { section.view() }
 }

@@ -1,7 +1,7 @@
 //! "Take it with you": the answers as a code to read out, a link to copy and a picture to scan. Must not know: how
 //! answers become a code.
 
-use crate::components::{el, qr};
+use crate::components::{disclosure, el, qr};
 use crate::pages::localizer::Localizer;
 use leptos::prelude::*;
 
@@ -16,7 +16,8 @@ pub struct Share {
     pub sensitive: Option<(Vec<String>, String)>,
 }
 
-/// The section. Which of two codes is seen depends on a box; the style sees to it, so nothing is drawn anew.
+/// The section, closed at first. Which of two codes is seen depends on a box; the style sees to it, so nothing is drawn
+/// anew.
 #[component]
 pub(super) fn ShareSection(
     /// The words, and for whom.
@@ -25,11 +26,7 @@ pub(super) fn ShareSection(
     share: Share,
 ) -> impl IntoView {
     let Share { address, code, sensitive } = share;
-    let section = el("section")
-        .class("share")
-        .attr("aria-labelledby", "share")
-        .child(el("h2").attr("id", "share").text(i18n.t("share-title")))
-        .child(el("p").text(i18n.t("share-lead")))
+    let section = disclosure(i18n.t("share-title"), "disclosure share", el("p").text(i18n.t("share-lead")))
         .child(el("p").text(i18n.t("share-safe")));
     let (section, codes) = match sensitive {
         None => (section, vec![("share-plain", code, None)]),

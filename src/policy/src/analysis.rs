@@ -5,6 +5,7 @@ pub(crate) mod assessment;
 pub mod counterfactuals;
 pub mod diagram;
 pub mod earliest_date;
+pub(crate) mod first_line;
 pub mod plan;
 pub mod reasons;
 pub(crate) mod relevance;

@@ -28,6 +28,7 @@ pub mod self_test;
 
 pub use analysis::applicants::{Candidate, applicants, with_partner_as_applicant};
 pub use analysis::assessment::{Assessment, RequirementResult, assess, beneficiaries};
+pub use analysis::first_line::{action, concerns, first_line};
 pub use analysis::relevance::{Relevance, relevance};
 pub use analysis::{counterfactuals, diagram, earliest_date, plan, reasons};
 pub use codec::RuleBookError;
@@ -40,6 +41,7 @@ pub use model::book::{Clause, NamedCondition, RuleBook, Topic};
 pub use model::condition::{Comparison, Condition, DateOf, Operand, PersonGroup, SingleCondition, TimeUnit};
 pub use model::constraint::{Constraint, EarlierDate, Likelihood};
 pub use model::date::{Day, Months};
+pub use model::days_off::DaysOff;
 pub use model::fact::{Changeability, Fact, Kind, Scope, Sensitivity, Unit};
 pub use model::household::{FactKey, Household, Person};
 pub use model::ids::{ComputedDateId, FactId, MessageId, NamedConditionId, ScheduleId, ServiceId};
@@ -48,6 +50,9 @@ pub use model::legal_basis::LegalBasis;
 pub use model::papers::{Alternative, Paper, WaivedPaper};
 pub use model::period::{Period, PeriodEvent};
 pub use model::schedule::{ComputedDate, Schedule};
-pub use model::service::{Advice, Guidance, GuidanceStep, Requirement, RequirementKind, Service, Yearly};
+pub use model::service::{
+    Advice, FirstLine, Guidance, GuidanceStep, Move, Requirement, RequirementKind, RestrictedLine, Service,
+    Stake, Yearly,
+};
 pub use model::truth::{Settled, Truth};
 pub use model::vec_collections::{VecMap, VecMapEntry, VecSet};

@@ -4,6 +4,7 @@ pub(crate) mod book;
 pub(crate) mod condition;
 pub(crate) mod constraint;
 pub(crate) mod date;
+pub(crate) mod days_off;
 pub(crate) mod fact;
 pub(crate) mod household;
 pub(crate) mod ids;

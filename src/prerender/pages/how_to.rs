@@ -5,65 +5,41 @@ use super::lines::list;
 use crate::pages::Localizer;
 use crate::pages::guidance::{checked, dated, facts};
 use leptos::prelude::*;
-use policy::{Day, MessageId, RequiredPaper, Service, ServiceId};
+use policy::{Day, MessageId, RequiredPaper, Service};
 
-/// The section on the page of a service, without papers that are over.
-#[component]
-pub(super) fn HowTo(
-    /// Rules and words.
+/// The sections of the page of a service that say how to go about it, in the order of the way there, each with the
+/// name of its heading: papers without those that are over, place and time, steps, what to ask.
+pub(super) fn sections(
     i18n: Localizer,
-    /// Which service.
-    service: ServiceId,
-    /// The day for which it is read.
+    service: &'static Service,
     on: Day,
-) -> impl IntoView {
-    let service = i18n.book.service(service);
+) -> [(&'static str, Option<AnyView>); 4] {
     let guidance = &service.guidance;
     let mut papers = RequiredPaper::every(&guidance.papers);
     papers.retain(|needed| !guidance.papers[needed.line].period.is_over(on));
-    let papers = (!papers.is_empty()).then(|| {
-        view! {
-            <h3>{i18n.t("guide-papers")}</h3>
-            <PaperList i18n service papers/>
-        }
-    });
-    let steps: Vec<MessageId> = guidance.steps.iter().map(|step| step.message).collect();
-    let questions = guidance.questions_for_office.clone();
-    view! {
+    let papers = (!papers.is_empty()).then(|| view! { <PaperList i18n service papers/> }.into_any());
+    let about = view! {
         <div>
-            {papers}
-            <h3>{i18n.t("guide-about")}</h3>
             {facts(i18n, service, "guide").view()}
             {guidance.yearly.map(|yearly| checked(i18n, yearly, on).view())}
-            <TitledList i18n title="guide-steps" numbered=true class="steps" lines=steps/>
-            <TitledList i18n title="guide-ask" class="ask" lines=questions/>
-            <TitledList i18n title="guide-traps" class="traps" lines=guidance.traps.clone()/>
         </div>
-    }
+    };
+    let steps = guidance.steps.iter().map(|step| i18n.message(step.message)).collect();
+    [
+        ("guide-papers", papers),
+        ("guide-about", Some(about.into_any())),
+        ("guide-steps", list(true, "steps", steps)),
+        ("guide-ask", list(false, "ask", messages(i18n, &guidance.questions_for_office))),
+    ]
 }
 
-/// A title and a list below it, if the list holds anything.
-#[component]
-fn TitledList(
-    /// Rules and words.
-    i18n: Localizer,
-    /// The name of the title's words.
-    title: &'static str,
-    /// True if the lines are steps.
-    #[prop(optional)]
-    numbered: bool,
-    /// The class of the list.
-    class: &'static str,
-    /// The lines.
-    lines: Vec<MessageId>,
-) -> impl IntoView {
-    let lines = lines.into_iter().map(|id| i18n.message(id)).collect();
-    list(numbered, class, lines).map(|list| {
-        view! {
-            <h3>{i18n.t(title)}</h3>
-            {list}
-        }
-    })
+/// What goes wrong for others, if anything is known to.
+pub(super) fn traps(i18n: Localizer, service: &Service) -> Option<AnyView> {
+    list(false, "traps", messages(i18n, &service.guidance.traps))
+}
+
+fn messages(i18n: Localizer, ids: &[MessageId]) -> Vec<String> {
+    ids.iter().map(|id| i18n.message(*id)).collect()
 }
 
 /// Papers as a list; those of which any one will do stand one below the other.

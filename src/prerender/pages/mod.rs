@@ -26,8 +26,10 @@ mod read_only_results;
 pub(super) mod search;
 pub(super) mod self_test;
 pub(super) mod service;
+mod situations;
 pub(super) mod topic;
 pub(super) mod wizard;
 
 pub use legal_basis::InForce;
 pub use service::ServicePage;
+pub use situations::situation;

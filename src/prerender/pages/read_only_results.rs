@@ -5,9 +5,8 @@ use super::conditions::Conditions;
 use crate::components::Disclosure;
 use crate::pages::Localizer;
 use crate::pages::results::{CardContext, called, card::CardOpening, grouped_by_outcome};
-use leptos::either::Either;
 use leptos::prelude::*;
-use policy::{Assessment, Outcome};
+use policy::Assessment;
 
 /// Results in groups, what needs doing first stands first; `up` is the way to the language's start page.
 #[component]
@@ -22,23 +21,39 @@ pub fn ReadOnlyResults<'a>(
     up: &'a str,
 ) -> impl IntoView + use<> {
     let groups = grouped_by_outcome(i18n, results, |result| result.outcome);
-    let groups = groups.into_iter().map(|group| {
-        let links = group.results.iter().map(|result| view! { <li><ServiceLink i18n result up/></li> });
-        if group.outcome == Outcome::NotNeeded {
-            let links = view! { <ul class="plain">{links.collect_view()}</ul> };
-            return Either::Left(view! {
-                <Disclosure summary=group.closed(i18n) class="disclosure result-rest">{links}</Disclosure>
-            });
-        }
+    let (rest, tasks): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| group.no_task);
+    let tasks = tasks.into_iter().map(|group| {
         let cards = group.results.iter().map(|result| view! { <ReadOnlyCard i18n result context up/> });
-        Either::Right(view! {
-            <section class="result-group">
-                <h2 class="result-group-title">{group.title}</h2>
-                {cards.collect_view()}
-            </section>
-        })
+        section(group.title, cards.collect_view().into_any())
     });
-    groups.collect_view()
+    let folded: usize = rest.iter().map(|group| group.results.len()).sum();
+    let rest = rest.into_iter().map(|group| {
+        let links = group.results.iter().map(|result| view! { <li><ServiceLink i18n result up/></li> });
+        section(group.title, view! { <ul class="plain">{links.collect_view()}</ul> }.into_any())
+    });
+    let rest = rest.collect_view();
+    let rest = (folded > 0).then(|| {
+        view! { <Disclosure summary=closed(i18n, folded) class="disclosure result-rest"><div>{rest}</div></Disclosure> }
+    });
+    view! {
+        {tasks.collect_view()}
+        {rest}
+    }
+}
+
+/// Results below their heading.
+fn section(title: String, results: AnyView) -> impl IntoView {
+    view! {
+        <section class="result-group">
+            <h2 class="result-group-title">{title}</h2>
+            {results}
+        </section>
+    }
+}
+
+/// The line to tap above so many results about which there is nothing to do.
+fn closed(i18n: Localizer, n: usize) -> String {
+    i18n.t_with("group-no-task", &[("n", &n.to_string())])
 }
 
 /// The name of a service as a link to its page.

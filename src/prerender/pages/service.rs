@@ -2,10 +2,11 @@
 //! without scripts.
 
 use super::citations::{Citations, partly, with_office};
-use super::how_to::HowTo;
+use super::how_to::{sections as how_to, traps};
 use super::journeys::through;
 use super::legal_basis::{InForce, LegalBasisList, rests_on};
 use super::links::{Breadcrumb, LinkItem, PageHeading, ServiceLink};
+use super::situations::{FirstLines, advice};
 use crate::pages::Localizer;
 use crate::pages::guidance::{ages, dated};
 use crate::prerender::page::{Page, html};
@@ -68,22 +69,29 @@ pub fn ServicePage(
     });
     let named = (!rules.grounds.is_empty()).then(|| citations.sources(i18n, &rules.grounds, UP));
     let basis = view! { <LegalBasisList i18n service=rules laws/> }.into_any();
-    let sections = [
+    // What to do stands first, the law last: who is in a hurry reads the beginning, who has to prove it the end.
+    let before = [("service-after", first)];
+    let after = [
+        ("service-situations", advice(i18n, rules, on)),
         ("service-needed", needed),
         ("guide-conditions", others),
-        ("service-how", Some(view! { <HowTo i18n service on/> }.into_any())),
-        ("service-after", first),
+        ("guide-traps", traps(i18n, rules)),
+        ("guide-related", related(i18n, service, journeys)),
         ("guide-basis", Some(basis)),
         ("card-named", named),
-        ("guide-related", related(i18n, service, journeys)),
     ];
-    let sections = sections.into_iter().filter_map(|(name, content)| {
+    let sections = before.into_iter().chain(how_to(i18n, rules, on)).chain(after);
+    let sections = sections.filter_map(|(name, content)| {
         content.map(|content| view! { <section><h2>{i18n.t(name)}</h2>{content}</section> })
     });
     view! {
         <Breadcrumb href=format!("{UP}topic/{}/", topic.id) title=i18n.message(topic.name)/>
         <PageHeading title=i18n.message(rules.name) lead=i18n.message(rules.what)/>
         <p>{i18n.t(whom)}</p>
+        <section>
+            <h2>{i18n.t("service-do")}</h2>
+            <FirstLines i18n service=rules/>
+        </section>
         <p>
             <a class="button" href=format!("{UP}wizard/#service={}", rules.id)>{i18n.t("service-check")}</a>
         </p>
@@ -110,7 +118,8 @@ fn conditions(
     let note = (office(need) && !noted).then(|| view! { <p>{i18n.t("guide-partly-note")}</p> });
     let lines = coming().filter(|requirement| requirement.is_applicability() == need).map(|requirement| {
         let sources = citations.sources(i18n, &requirement.grounds, UP);
-        view! { <ConditionEntry i18n requirement on sources/> }
+        let next = rules.next_step(requirement).filter(|_| !need);
+        view! { <ConditionEntry i18n requirement next on sources/> }
     });
     let lines: Vec<_> = lines.collect();
     (!lines.is_empty()).then(|| {
@@ -131,6 +140,8 @@ fn ConditionEntry(
     i18n: Localizer,
     /// The condition.
     requirement: &'static Requirement,
+    /// What to do if it is not met.
+    next: Option<MessageId>,
     /// The day for which it is read.
     on: Day,
     /// What it rests on.
@@ -138,8 +149,8 @@ fn ConditionEntry(
 ) -> impl IntoView {
     let label = dated(i18n, &requirement.period, i18n.message(requirement.label));
     let label = with_office(i18n, label, &requirement.grounds);
-    let unmet = (!requirement.is_applicability()).then(|| {
-        let next = i18n.message(requirement.unmet);
+    let unmet = next.map(|next| {
+        let next = i18n.message(next);
         view! { <p>{i18n.t_with("service-else", &[("next", &next)])}</p> }
     });
     view! {

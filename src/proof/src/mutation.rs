@@ -6,8 +6,10 @@
 //! diagrams. It cannot show if it differs only for answers that no questions allow together ([`asked`]). What
 //! is left has survived, and comes with answers under which the two books differ, to write a case from.
 
+mod again;
 mod asked;
 mod constraints;
+mod edit;
 mod edits;
 mod judge;
 

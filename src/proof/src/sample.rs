@@ -25,6 +25,7 @@ fn fact(id: &str, of: Scope, kind: Kind) -> Fact {
         kind,
         sensitivity: Sensitivity::Plain,
         changeability: Changeability::Person,
+        kept: 0,
         change_to: None,
         of_partner: None,
         question: MessageId(0),
@@ -83,6 +84,7 @@ fn book() -> RuleBook {
         guidance: Guidance::default(),
         grounds: Vec::new(),
         after: Vec::new(),
+        ..Service::default()
     };
     RuleBook {
         format: RuleBook::FORMAT,
@@ -100,6 +102,7 @@ fn book() -> RuleBook {
         named_conditions: Vec::new(),
         schedules: Vec::new(),
         computed_dates: Vec::new(),
+        days_off: policy::DaysOff::default(),
         clauses: Vec::new(),
         services: vec![service],
         partner: PARTNER,

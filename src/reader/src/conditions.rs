@@ -1,6 +1,6 @@
 //! Conditions: from the closed vocabulary of the seeds to `policy::Condition`.
 
-use crate::condition_form::one_form;
+use crate::condition_form::{last_day, on_day, one_form};
 use crate::facts::{CENTURY, bounded, find_fact};
 use crate::registry::{Messages, lookup};
 use crate::toml_value::{TomlTable, TomlValue, nearest};
@@ -8,11 +8,12 @@ use policy::{
     Comparison, ComputedDate, ComputedDateId, Condition, DateOf, Fact, FactId, Kind, NamedCondition,
     NamedConditionId, Operand, PersonGroup, Schedule, ScheduleId, Scope, TimeUnit,
 };
+use std::cell::Cell;
 
 /// `some` and `every` come first: their members stand under `all`.
 const GROUPS: [&str; 6] = ["some", "every", "all", "any", "none", "at-least"];
 /// Every key with which a condition may be written.
-pub(crate) const KEYS: [&str; 19] = [
+pub(crate) const KEYS: [&str; 21] = [
     "fact",
     "is",
     "one-of",
@@ -24,6 +25,8 @@ pub(crate) const KEYS: [&str; 19] = [
     "days-since",
     "before",
     "on-or-after",
+    "last-day",
+    "on",
     "derived",
     "office",
     "all",
@@ -44,6 +47,10 @@ pub(crate) struct ConditionParser<'a> {
     pub(crate) service: Option<&'a str>,
     /// Whom the service is for; `None` in derived conditions.
     pub(crate) of: Option<Scope>,
+    /// True if its deadlines run: of each it must be said whether its last day moves on past days off.
+    pub(crate) urgent: bool,
+    /// The year of the deed for which a condition with `on` is judged; none where the rule names no window.
+    pub(crate) year: Cell<Option<i32>>,
     /// The questions that the service lists under `questions-for-office`.
     pub(crate) questions_for_office: Vec<&'a str>,
 }
@@ -208,6 +215,14 @@ impl ConditionParser<'_> {
             return None;
         };
         let argument = table.get(verb)?;
+        let of_lengths = ["last-day", "on"].into_iter().find_map(|key| table.get(key));
+        if let Some(value) = of_lengths.filter(|_| !verb.ends_with("-since")) {
+            value.error(
+                "wrong-kind",
+                format!("`{verb}` says nothing of a length of time"),
+                "of months-since or days-since say last-day, or on",
+            );
+        }
         let name = value.text()?;
         let date = match self.computed.iter().position(|computed| computed.id == name) {
             Some(place) => Some(self.reckoned_date(&value, place, bound)?),
@@ -230,20 +245,7 @@ impl ConditionParser<'_> {
             );
         };
         match (verb, date) {
-            ("months-since" | "days-since", Some(date)) => {
-                let since = if verb == "months-since" { TimeUnit::Months } else { TimeUnit::Days };
-                let inner = argument.table()?;
-                inner.only(&Comparison::ALL.map(Comparison::name));
-                let chosen: Vec<_> =
-                    Comparison::ALL.into_iter().filter(|verb| inner.has(verb.name())).collect();
-                let &[comparison] = chosen.as_slice() else {
-                    inner.error("one-verb", "say how it compares", "for example { at-least = 6 }");
-                    return None;
-                };
-                let longest = if since == TimeUnit::Months { CENTURY } else { CENTURY * 31 };
-                let amount = bounded(&inner.get(comparison.name())?, -longest..=longest)?;
-                Some(Condition::Elapsed(date, since, comparison, amount))
-            }
+            ("months-since" | "days-since", Some(date)) => self.length(table, verb, date, &argument),
             ("before" | "on-or-after", Some(date)) => {
                 Some(Condition::Before(date, verb == "before", argument.day()?.0))
             }
@@ -270,6 +272,32 @@ impl ConditionParser<'_> {
                     (Kind::Date, _) => None,
                 }
             }
+        }
+    }
+
+    /// How long it is since a date, as `months-since` or `days-since` writes it.
+    fn length(
+        &self,
+        table: &TomlTable<'_>,
+        verb: &str,
+        date: DateOf,
+        argument: &TomlValue<'_>,
+    ) -> Option<Condition> {
+        let since = if verb == "months-since" { TimeUnit::Months } else { TimeUnit::Days };
+        let inner = argument.table()?;
+        inner.only(&Comparison::ALL.map(Comparison::name));
+        let chosen: Vec<_> = Comparison::ALL.into_iter().filter(|verb| inner.has(verb.name())).collect();
+        let &[comparison] = chosen.as_slice() else {
+            inner.error("one-verb", "say how it compares", "for example { at-least = 6 }");
+            return None;
+        };
+        let longest = if since == TimeUnit::Months { CENTURY } else { CENTURY * 31 };
+        let amount = bounded(&inner.get(comparison.name())?, -longest..=longest)?;
+        let length = Condition::Elapsed(date, since, comparison, amount);
+        if table.has("on") {
+            on_day(table, self.year.get(), &length)
+        } else {
+            last_day(table, self.urgent, length)
         }
     }
 

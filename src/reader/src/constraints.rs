@@ -44,6 +44,8 @@ pub(crate) fn read(
         derived: tables.derived,
         service: None,
         of: None,
+        urgent: false,
+        year: std::cell::Cell::new(None),
         questions_for_office: Vec::new(),
     };
     for (id, span, value) in all.entries() {

@@ -143,7 +143,7 @@ fn assemble(files: &Files, diagnostics: &Diagnostics) -> Option<Content> {
     written.check_spelling(files, diagnostics, glossary.as_ref());
     let document = document::read(files, diagnostics);
 
-    let mut messages = Messages::default();
+    let mut messages = Messages::of_written(simplified.by_name.keys());
     let rules = rules::read(files, diagnostics, document.as_ref(), &simplified, &mut messages);
     let asked = rules.asked;
     let page_messages = PageMessages::new(diagnostics, &simplified, &english);

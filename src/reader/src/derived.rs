@@ -52,6 +52,8 @@ pub(crate) fn read(
             derived: &derived,
             service: None,
             of: None,
+            urgent: false,
+            year: std::cell::Cell::new(None),
             questions_for_office: Vec::new(),
         };
         let Some(condition) = parser.read(&table, true, messages) else { continue };

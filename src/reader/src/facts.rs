@@ -2,13 +2,16 @@
 
 use crate::articles::Registers;
 use crate::conditions::{ConditionParser, KEYS};
+use crate::days_off;
 use crate::files::Files;
 use crate::periods::Law;
 use crate::registry::{Messages, lookup};
 use crate::toml_value::{Diagnostics, TomlTable, TomlValue, nearest};
+use crate::windows::{self, Window};
 use lint::signs::truncated;
 use policy::{
-    Changeability, ComputedDate, Fact, FactId, Kind, Schedule, ScheduleId, Scope, Sensitivity, Topic, Unit,
+    Changeability, ComputedDate, DaysOff, Fact, FactId, Kind, Schedule, ScheduleId, Scope, Sensitivity,
+    Topic, Unit,
 };
 use toml::de::DeTable;
 
@@ -36,6 +39,7 @@ pub(crate) fn read_facts(files: &Files, diagnostics: &Diagnostics, messages: &mu
             "max",
             "change",
             "change-to",
+            "kept",
             "of-partner",
             "sensitive",
             "given",
@@ -58,6 +62,7 @@ pub(crate) fn read_facts(files: &Files, diagnostics: &Diagnostics, messages: &mu
             sensitivity: if sensitive { Sensitivity::Sensitive } else { Sensitivity::Plain },
             changeability: change,
             change_to: change_to(&table, &kind, change),
+            kept: kept(&table, &kind, change),
             of_partner: of_partner(&table, &kind, of),
             question: say(""),
             question_other: (of == Scope::Adult).then(|| say(".other")),
@@ -100,6 +105,8 @@ pub(crate) fn read_given(
             derived: &[],
             service: None,
             of,
+            urgent: false,
+            year: std::cell::Cell::new(None),
             questions_for_office: Vec::new(),
         };
         given.extend(parser.read(&condition, true, messages).map(|condition| (place, condition)));
@@ -158,6 +165,12 @@ fn change_to(table: &TomlTable<'_>, kind: &Kind, change: Changeability) -> Optio
     some_options(table, "change-to", kind, change != Changeability::Never, help)
 }
 
+/// The options that nobody leaves for the sake of a service.
+fn kept(table: &TomlTable<'_>, kind: &Kind, change: Changeability) -> u32 {
+    let help = "leave it out: only of a choice that can change something is kept";
+    some_options(table, "kept", kind, change != Changeability::Never, help).unwrap_or_default()
+}
+
 /// The options one of which certainly holds of a partner who is here.
 fn of_partner(table: &TomlTable<'_>, kind: &Kind, of: Scope) -> Option<u32> {
     let help = "leave it out: only of a choice or a yes-no of the applicant alone is the partner not asked";
@@ -198,7 +211,7 @@ pub(crate) fn one_of<T: Copy>(table: &TomlTable<'_>, key: &str, choices: &[(&str
 }
 
 /// A schedule stands in an article of a law.
-fn check_source(table: &TomlTable<'_>, id: &str, registers: &Registers, laws: &[Law]) {
+pub(crate) fn check_source(table: &TomlTable<'_>, id: &str, registers: &Registers, laws: &[Law]) {
     let names = laws.iter().map(|law| law.id.as_str());
     let law = table.need("law");
     let known = law.and_then(|law| {
@@ -211,6 +224,15 @@ fn check_source(table: &TomlTable<'_>, id: &str, registers: &Registers, laws: &[
     }
 }
 
+/// What `policy/schedules.toml` holds.
+#[derive(Default)]
+pub(crate) struct Times {
+    pub(crate) schedules: Vec<Schedule>,
+    pub(crate) computed: Vec<ComputedDate>,
+    pub(crate) days_off: DaysOff,
+    pub(crate) windows: Vec<Window>,
+}
+
 /// Reads `policy/schedules.toml`; each schedule names the law in which it stands.
 pub(crate) fn read_schedules(
     files: &Files,
@@ -218,12 +240,12 @@ pub(crate) fn read_schedules(
     facts: &[Fact],
     registers: &Registers,
     laws: &[Law],
-) -> (Vec<Schedule>, Vec<ComputedDate>) {
+) -> Times {
     let (mut schedules, mut computed) = (Vec::new(), Vec::new());
-    let Some(text) = files.need(SCHEDULES, diagnostics) else { return (schedules, computed) };
-    let Some(parsed) = diagnostics.parse(SCHEDULES, text) else { return (schedules, computed) };
+    let Some(text) = files.need(SCHEDULES, diagnostics) else { return Times::default() };
+    let Some(parsed) = diagnostics.parse(SCHEDULES, text) else { return Times::default() };
     let root = TomlTable::root(diagnostics, SCHEDULES, &parsed);
-    root.only(&["schedule", "reckoned"]);
+    root.only(&["schedule", "reckoned", "days-off", "window"]);
     for (id, span, value) in root.get("schedule").and_then(|n| n.table()).iter().flat_map(TomlTable::entries)
     {
         let Some(table) = value.table() else { continue };
@@ -285,7 +307,8 @@ pub(crate) fn read_schedules(
         }
         computed.extend(chosen.map(|schedules| ComputedDate { id: id.to_owned(), of, by, schedules }));
     }
-    (schedules, computed)
+    let days_off = days_off::read(&root, registers, laws);
+    Times { schedules, computed, days_off, windows: windows::read(&root) }
 }
 
 fn month(value: &TomlValue<'_>) -> Option<i32> {

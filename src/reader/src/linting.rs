@@ -1,6 +1,7 @@
 //! Hands the messages to the room `lint` and reports each of its findings at its place in the files of words.
 
 use crate::diagnostic::Diagnostic;
+use crate::families;
 use crate::files::Files;
 use crate::fluent::{FluentFile, Messages};
 use crate::glossary;
@@ -40,6 +41,12 @@ impl WrittenWords<'_> {
             for finding in lint::spelling::check(language, &texts(messages), &simplified, glossary) {
                 report(files, diagnostics, messages, finding);
             }
+            // A family's story has a day of its own, which stands above it.
+            let told = messages.by_name.iter().filter(|(_, message)| !families::is_words(&message.file));
+            let told = told.map(|(name, message)| (name.as_str(), message.text.as_str())).collect();
+            for finding in lint::years::check(language, &told) {
+                report(files, diagnostics, messages, finding);
+            }
         }
         let Some(glossary) = glossary else { return };
         for place in lint::spelling::unused_terms(glossary, &texts(self.english)) {
@@ -64,6 +71,15 @@ impl WrittenWords<'_> {
             for finding in lint::wording::check(book, language, &text_of) {
                 report(files, diagnostics, messages, finding);
             }
+        }
+        let messages = self.simplified;
+        let text_of = |name: &str| messages.by_name.get(name).map(|message| message.text.clone());
+        let of_a_service =
+            |name: &str| book.services.iter().any(|service| name.starts_with(&format!("{}-", service.id)));
+        let in_services = messages.by_name.iter().filter(|(name, _)| of_a_service(name));
+        let blanks = in_services.filter_map(|(name, message)| lint::first_line::blanks(name, &message.text));
+        for finding in lint::first_line::check(book, &text_of).into_iter().chain(blanks) {
+            report(files, diagnostics, messages, finding);
         }
     }
 }

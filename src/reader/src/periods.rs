@@ -9,7 +9,7 @@ use crate::toml_value::{Diagnostics, TomlTable, TomlValue};
 use policy::{DateOf, Day, Period, PeriodEvent};
 
 /// Every key with which a period is written.
-pub(crate) const KEYS: [&str; 3] = ["from", "until", "at"];
+pub(crate) const KEYS: [&str; 5] = ["from", "until", "at", "during", "outside"];
 
 /// A law that may be cited, and when the text that is cited is in force.
 #[derive(Clone, Debug, PartialEq, Eq)]

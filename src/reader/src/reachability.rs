@@ -1,6 +1,7 @@
 //! What would be written for nothing: facts that no rule reads, requirements that nobody can meet.
 
 use crate::diagnostic::Diagnostic;
+use crate::first_lines;
 use crate::registry::Messages;
 use crate::toml_value::Diagnostics;
 use policy::diagram::Diagram;
@@ -31,6 +32,7 @@ pub(crate) fn check(places: &NeededPlaces<'_>, book: &RuleBook) {
     unused_facts(places, book);
     given_later(places, book);
     never_met(places, book);
+    first_lines::check(places, book);
 }
 
 /// A fact that no rule reads would be asked for nothing.

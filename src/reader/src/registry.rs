@@ -4,7 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::toml_value::{Diagnostics, TomlValue, nearest};
 use lint::signs::truncated;
 use policy::MessageId;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// One sentence that the rules need.
@@ -24,9 +24,21 @@ pub(crate) struct RequiredMessage {
 pub(crate) struct Messages {
     pub(crate) required: Vec<RequiredMessage>,
     numbers: BTreeMap<String, u16>,
+    /// The names of all sentences that somebody has written.
+    written: BTreeSet<String>,
 }
 
 impl Messages {
+    /// No sentence needed yet, of these that are written.
+    pub(crate) fn of_written<'n>(written: impl Iterator<Item = &'n String>) -> Messages {
+        Messages { written: written.cloned().collect(), ..Messages::default() }
+    }
+
+    /// True if somebody has written this sentence.
+    pub(crate) fn is_written(&self, name: &str) -> bool {
+        self.written.contains(name)
+    }
+
     /// The number of a sentence of this name, needed by the value at `value`.
     pub(crate) fn need(&mut self, name: &str, file: &str, span: Range<usize>) -> MessageId {
         self.add(name, file, span, None)
@@ -78,4 +90,21 @@ pub(crate) fn lookup<'n>(
         value.error(code, format!("`{}` is no {kind}", truncated(wanted)), nearest(wanted, names));
     }
     place
+}
+
+/// The id of a rule, which has to be one.
+pub(crate) fn own_id<'a>(id: &TomlValue<'a>) -> Option<&'a str> {
+    id.text().inspect(|name| _ = id.diagnostics.id(id.file, id.span(), name))
+}
+
+/// The paper of this name.
+pub(crate) fn paper(value: &TomlValue<'_>, messages: &mut Messages) -> Option<(String, MessageId)> {
+    let name = value.text()?;
+    value.diagnostics.id(value.file, value.span(), name);
+    Some((name.to_owned(), messages.need(&format!("paper-{name}"), value.file, value.span())))
+}
+
+/// The name in a list, whether it is for all or for some only.
+pub(crate) fn listed_name<'v>(value: &TomlValue<'v>) -> Option<&'v str> {
+    if value.is_table() { value.table()?.get("id")?.as_text() } else { value.as_text() }
 }

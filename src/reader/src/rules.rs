@@ -6,16 +6,17 @@ use crate::constraints;
 use crate::derived;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, citable};
-use crate::facts::{self, FACTS};
+use crate::facts::{self, FACTS, Times};
 use crate::files::Files;
 use crate::fluent;
 use crate::periods::{self, Law};
 use crate::registry::Messages;
 use crate::services::{self, ReferenceTables};
 use crate::toml_value::Diagnostics;
+use crate::windows::Window;
 use policy::{
-    Clause, ComputedDate, Constraint, Fact, FactId, Kind, NamedCondition, RuleBook, Schedule, Scope, Service,
-    Topic,
+    Clause, ComputedDate, Constraint, DaysOff, Fact, FactId, Kind, NamedCondition, RuleBook, Schedule, Scope,
+    Service, Topic,
 };
 
 /// The parts of the rule book.
@@ -26,6 +27,8 @@ pub(crate) struct Rules {
     pub(crate) registers: Registers,
     schedules: Vec<Schedule>,
     computed_dates: Vec<ComputedDate>,
+    days_off: DaysOff,
+    windows: Vec<Window>,
     named_conditions: Vec<NamedCondition>,
     constraints: Vec<Constraint>,
     pub(crate) services: Vec<Service>,
@@ -50,7 +53,8 @@ pub(crate) fn read(
     }
     let laws = periods::read_laws(files, diagnostics);
     let registers = articles::read(files, diagnostics, &laws);
-    let (schedules, computed_dates) = facts::read_schedules(files, diagnostics, &facts, &registers, &laws);
+    let Times { schedules, computed: computed_dates, days_off, windows } =
+        facts::read_schedules(files, diagnostics, &facts, &registers, &laws);
     let mut rules = Rules {
         topics,
         facts,
@@ -58,6 +62,8 @@ pub(crate) fn read(
         registers,
         schedules,
         computed_dates,
+        days_off,
+        windows,
         named_conditions: Vec::new(),
         constraints: Vec::new(),
         services: Vec::new(),
@@ -84,6 +90,7 @@ impl Rules {
             facts: &self.facts,
             schedules: &self.schedules,
             computed: &self.computed_dates,
+            windows: &self.windows,
             derived: &self.named_conditions,
         }
     }
@@ -112,6 +119,7 @@ impl Rules {
             named_conditions: self.named_conditions,
             schedules: self.schedules,
             computed_dates: self.computed_dates,
+            days_off: self.days_off,
             clauses,
             services: self.services,
         })

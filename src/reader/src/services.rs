@@ -6,19 +6,24 @@ use crate::document::Document;
 use crate::elements;
 use crate::facts::one_of;
 use crate::files::Files;
+use crate::first_lines;
 use crate::freshness;
 use crate::grounds;
+use crate::papers::{self, LackedPaper, with_substitutes};
 use crate::periods::{self, Law};
-use crate::registry::{Messages, lookup};
+use crate::registry::{Messages, listed_name, lookup, own_id, paper};
 use crate::toml_value::{Diagnostics, TomlTable, TomlValue};
+use crate::windows::{self, Window, WindowPeriod};
 use policy::{
-    Advice, Alternative, ComputedDate, Condition, Fact, Guidance, GuidanceStep, MessageId, NamedCondition,
-    Paper, Period, Requirement, RequirementKind, Schedule, Scope, Service, ServiceId, Topic, WaivedPaper,
+    Advice, Alternative, ComputedDate, Condition, Fact, Guidance, GuidanceStep, MessageId, Move,
+    NamedCondition, Paper, Period, Requirement, RequirementKind, Schedule, Scope, Service, ServiceId, Stake,
+    Topic, WaivedPaper,
 };
+use std::cell::Cell;
 
 const FOLDER: &str = "policy/services/";
 /// What may stand in the file of a service.
-const SERVICE_KEYS: [&str; 17] = [
+const SERVICE_KEYS: [&str; 22] = [
     "topic",
     "for",
     "order",
@@ -36,6 +41,11 @@ const SERVICE_KEYS: [&str; 17] = [
     "paper",
     "spared",
     "urgent",
+    "first",
+    "action",
+    "stake",
+    "ends-quietly",
+    "good-to-know",
 ];
 
 /// Everything a service may refer to.
@@ -47,6 +57,7 @@ pub(crate) struct ReferenceTables<'a> {
     pub(crate) facts: &'a [Fact],
     pub(crate) schedules: &'a [Schedule],
     pub(crate) computed: &'a [ComputedDate],
+    pub(crate) windows: &'a [Window],
     pub(crate) derived: &'a [NamedCondition],
 }
 
@@ -60,6 +71,7 @@ pub(crate) fn read(
     // Order, service, and the names under `after`, which can be looked up once all services are known.
     type After = Vec<(String, std::ops::Range<usize>)>;
     let mut found: Vec<(i32, Service, After)> = Vec::new();
+    let lacked = papers::read(files, diagnostics, tables, messages);
     for (file, text) in files.within(FOLDER, ".toml") {
         let id = file.trim_start_matches(FOLDER).trim_end_matches(".toml");
         diagnostics.id(file, 0..0, id);
@@ -69,7 +81,7 @@ pub(crate) fn read(
         let after = table.get("after").map(|value| value.ids()).unwrap_or_default();
         let after = after.into_iter().map(|(value, name)| (name.to_owned(), value.span())).collect();
         let of = table.clone();
-        if let Some(service) = (Reader { id, table, tables }).service(messages) {
+        if let Some(service) = (Reader { id, table, tables, lacked: &lacked }).service(messages) {
             elements::check(&of, &service);
             found.push((order, service, after));
         }
@@ -98,17 +110,11 @@ pub(crate) fn read(
         .collect()
 }
 
-/// The paper of this name.
-fn paper(value: &TomlValue<'_>, messages: &mut Messages) -> Option<(String, MessageId)> {
-    let name = value.text()?;
-    value.diagnostics.id(value.file, value.span(), name);
-    Some((name.to_owned(), messages.need(&format!("paper-{name}"), value.file, value.span())))
-}
-
 struct Reader<'a> {
     id: &'a str,
     table: TomlTable<'a>,
     tables: &'a ReferenceTables<'a>,
+    lacked: &'a [LackedPaper],
 }
 
 impl Reader<'_> {
@@ -132,21 +138,41 @@ impl Reader<'_> {
         table.diagnostics.id(table.file, office_node.span(), office_node.text()?);
         let office =
             messages.need(&format!("office-{}", office_node.text()?), table.file, office_node.span());
-        let steps = self.steps(messages);
+        let mut restricted = Vec::new();
+        let mut listed = |key: &str, part: &str, messages: &mut Messages| {
+            first_lines::listed(table, (key, &format!("{id}-{part}-")), &parser, messages, &mut restricted)
+        };
+        let steps = listed("steps", "step", messages);
+        let questions_for_office = listed("questions-for-office", "ask", messages);
+        let traps = listed("traps", "trap", messages);
+        self.check_steps(&steps);
+        let [not_yet, not_needed] = first_lines::GENERAL.map(|name| messages.need(name, table.file, 0..0));
+        let yes = first_lines::optional(messages, &format!("{id}.yes"), table, &office_node);
+        let decided = first_lines::optional(messages, &format!("{id}.office"), table, &office_node);
+        let general = |name: &str| match name {
+            "yes" => Some(yes),
+            "office" => Some(decided),
+            _ => requirements
+                .iter()
+                .find(|rule| rule.id == name && rule.unmet != not_yet)
+                .map(|rule| rule.unmet),
+        };
+        let first_lines = first_lines::read(id, table, &parser, &general, messages);
         Some(Service {
             id: id.to_owned(),
             topic,
             of,
             name: self.part("", messages),
             what: self.part(".what", messages),
-            yes: self.part(".yes", messages),
-            not_yet: self.part(".not-yet", messages),
-            decided: self.part(".office", messages),
-            not_needed: self.part(".not-needed", messages),
+            yes,
+            not_yet,
+            decided,
+            not_needed,
+            first_lines,
             requirements,
             advice,
             guidance: Guidance {
-                steps,
+                steps: steps.into_iter().map(|message| GuidanceStep { message }).collect(),
                 papers,
                 waived_papers,
                 office,
@@ -154,21 +180,31 @@ impl Reader<'_> {
                 hotlines: self.listed("hotlines", "hotline-", messages),
                 time: self.part(".time", messages),
                 fee: self.part(".fee", messages),
-                questions_for_office: self.listed("questions-for-office", &format!("{id}-ask-"), messages),
-                traps: self.listed("traps", &format!("{id}-trap-"), messages),
+                questions_for_office,
+                traps,
+                restricted,
                 yearly: freshness::yearly(table),
             },
             grounds: grounds::read(table, "document", &Period::default(), self.tables, messages),
             after: Vec::new(),
-            urgent: table.get("urgent").and_then(|value| value.bool()).unwrap_or(false),
+            urgent: self.is_urgent(),
+            action: self.word("action", &Move::ALL.map(|action| (action.name(), action))),
+            stake: self.word("stake", &Stake::ALL.map(|stake| (stake.name(), stake))),
+            ends_quietly: self.flag("ends-quietly"),
+            good_to_know: self.flag("good-to-know"),
         })
+    }
+
+    /// True if deadlines may be running.
+    fn is_urgent(&self) -> bool {
+        self.table.get("urgent").and_then(|value| value.bool()).unwrap_or(false)
     }
 
     /// Conditions of this service, which may name the questions for the office in this file.
     fn condition_parser(&self, of: Scope) -> ConditionParser<'_> {
         let questions = self.table.get("questions-for-office").filter(TomlValue::is_array);
         let questions = questions.map(|value| value.array()).unwrap_or_default();
-        let questions_for_office: Vec<&str> = questions.iter().filter_map(TomlValue::as_text).collect();
+        let questions_for_office: Vec<&str> = questions.iter().filter_map(listed_name).collect();
         ConditionParser {
             facts: self.tables.facts,
             schedules: self.tables.schedules,
@@ -176,6 +212,8 @@ impl Reader<'_> {
             derived: self.tables.derived,
             service: Some(self.id),
             of: Some(of),
+            urgent: self.is_urgent(),
+            year: Cell::new(None),
             questions_for_office,
         }
     }
@@ -193,8 +231,16 @@ impl Reader<'_> {
             .collect()
     }
 
-    fn steps(&self, messages: &mut Messages) -> Vec<GuidanceStep> {
-        let steps = self.listed("steps", &format!("{}-step-", self.id), messages);
+    fn flag(&self, key: &str) -> bool {
+        self.table.get(key).and_then(|value| value.bool()).unwrap_or(false)
+    }
+
+    /// One of some words; the usual one where nothing is written.
+    fn word<T: Copy + Default>(&self, key: &str, choices: &[(&str, T)]) -> T {
+        if self.table.has(key) { one_of(&self.table, key, choices).unwrap_or_default() } else { T::default() }
+    }
+
+    fn check_steps(&self, steps: &[MessageId]) {
         if steps.is_empty() {
             self.table.error(
                 "no-steps",
@@ -202,7 +248,6 @@ impl Reader<'_> {
                 "add steps = [ … ], what to do first, second, third",
             );
         }
-        steps.into_iter().map(|message| GuidanceStep { message }).collect()
     }
 
     fn texts(&self, key: &str) -> Vec<(TomlValue<'_>, &str)> {
@@ -214,29 +259,32 @@ impl Reader<'_> {
         for value in self.table.need("requires").map(|value| value.array()).unwrap_or_default() {
             let Some(table) = value.table() else { continue };
             table.only(&[&KEYS[..], &periods::KEYS, &["id", "need", "ground", "yearly"]].concat());
-            let (Some(id), Some(condition)) = (table.need("id"), parser.read(&table, true, messages)) else {
-                continue;
-            };
-            let Some(name) = id.text() else { continue };
-            table.diagnostics.id(table.file, id.span(), name);
-            let period = periods::read(&table, parser, self.tables.document, messages);
-            let same = requirements.iter().filter(|other| other.id == name);
-            periods::check_apart(&id, &period, same.map(|other| &other.period));
-            let say = format!("{}-require-{name}", self.id);
-            requirements.push(Requirement {
-                id: name.to_owned(),
-                kind: match table.get("need").and_then(|value| value.bool()) {
-                    Some(true) => RequirementKind::Applicability,
-                    _ => RequirementKind::Eligibility,
-                },
-                condition: period.requires(condition),
-                label: messages.need(&say, table.file, id.span()),
-                unmet: messages.need(&format!("{say}.unmet"), table.file, id.span()),
-                grounds: grounds::read(&table, "ground", &period, self.tables, messages),
-                yearly: freshness::yearly(&table),
-                period,
-            });
+            for WindowPeriod { period, year } in windows::times(&table, parser, self.tables, messages) {
+                parser.year.set(year);
+                let (Some(id), Some(condition)) = (table.need("id"), parser.read(&table, true, messages))
+                else {
+                    continue;
+                };
+                let Some(name) = own_id(&id) else { continue };
+                let same = requirements.iter().filter(|other| other.id == name);
+                periods::check_apart(&id, &period, same.map(|other| &other.period));
+                let say = format!("{}-require-{name}", self.id);
+                requirements.push(Requirement {
+                    id: name.to_owned(),
+                    kind: match table.get("need").and_then(|value| value.bool()) {
+                        Some(true) => RequirementKind::Applicability,
+                        _ => RequirementKind::Eligibility,
+                    },
+                    condition: period.requires(condition),
+                    label: messages.need(&say, table.file, id.span()),
+                    unmet: first_lines::optional(messages, &format!("{say}.unmet"), &table, &id),
+                    grounds: grounds::read(&table, "ground", &period, self.tables, messages),
+                    yearly: freshness::yearly(&table),
+                    period,
+                });
+            }
         }
+        parser.year.set(None);
         requirements
     }
 
@@ -245,23 +293,25 @@ impl Reader<'_> {
         for value in self.table.get("advice").map(|value| value.array()).unwrap_or_default() {
             let Some(table) = value.table() else { continue };
             table.only(&[&KEYS[..], &periods::KEYS, &["id", "ground", "yearly"]].concat());
-            let (Some(id), Some(when)) = (table.need("id"), parser.read(&table, true, messages)) else {
-                continue;
-            };
-            let Some(name) = id.text() else { continue };
-            table.diagnostics.id(table.file, id.span(), name);
-            let period = periods::read(&table, parser, self.tables.document, messages);
-            let same = advice.iter().filter(|other| other.id == name);
-            periods::check_apart(&id, &period, same.map(|other| &other.period));
-            advice.push(Advice {
-                id: name.to_owned(),
-                condition: period.restrict(when),
-                message: messages.need(&format!("{}-advice-{name}", self.id), table.file, id.span()),
-                grounds: grounds::read(&table, "ground", &period, self.tables, messages),
-                yearly: freshness::yearly(&table),
-                period,
-            });
+            for WindowPeriod { period, year } in windows::times(&table, parser, self.tables, messages) {
+                parser.year.set(year);
+                let (Some(id), Some(when)) = (table.need("id"), parser.read(&table, true, messages)) else {
+                    continue;
+                };
+                let Some(name) = own_id(&id) else { continue };
+                let same = advice.iter().filter(|other| other.id == name);
+                periods::check_apart(&id, &period, same.map(|other| &other.period));
+                advice.push(Advice {
+                    id: name.to_owned(),
+                    condition: period.restrict(when),
+                    message: messages.need(&format!("{}-advice-{name}", self.id), table.file, id.span()),
+                    grounds: grounds::read(&table, "ground", &period, self.tables, messages),
+                    yearly: freshness::yearly(&table),
+                    period,
+                });
+            }
         }
+        parser.year.set(None);
         advice
     }
 
@@ -271,7 +321,7 @@ impl Reader<'_> {
             .into_iter()
             .filter_map(|value| {
                 let table = value.table()?;
-                table.only(&[&periods::KEYS[..], &["any", "when"]].concat());
+                table.only(&["from", "until", "at", "any", "when"]);
                 let period = periods::read(&table, parser, self.tables.document, messages);
                 let list = table.need("any")?;
                 let any = self.alternatives(&list, parser, messages);
@@ -301,14 +351,15 @@ impl Reader<'_> {
         let mut one = |value: TomlValue<'_>| {
             if !value.is_table() {
                 let (id, paper) = paper(&value, messages)?;
-                return Some(Alternative { id, paper, condition: None });
+                return Some(Alternative { id, paper, ..Alternative::default() });
             }
             let table = value.table()?;
             table.only(&["paper", "when"]);
             let (id, paper) = paper(&table.need("paper")?, messages)?;
             let when = table.need("when")?.table()?;
             when.only(&KEYS);
-            Some(Alternative { id, paper, condition: Some(parser.read(&when, true, messages)?) })
+            let condition = Some(parser.read(&when, true, messages)?);
+            Some(Alternative { id, paper, condition, ..Alternative::default() })
         };
         let mut any: Vec<Alternative> = Vec::new();
         for value in list.array() {
@@ -319,7 +370,7 @@ impl Reader<'_> {
             }
             any.push(read);
         }
-        any
+        with_substitutes(any, self.lacked, parser.of.unwrap_or(Scope::Applicant))
     }
 
     fn spared(&self, messages: &mut Messages) -> Vec<WaivedPaper> {

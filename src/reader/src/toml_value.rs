@@ -32,7 +32,11 @@ impl Diagnostics {
             ["unused-fact", "unused-words", "unknown-service", "no-cases", "unused-article"];
         let incomplete = self.incomplete.get();
         let found = self.found.into_inner().into_iter();
-        found.filter(|diagnostic| !incomplete || !FOLLOWING.contains(&diagnostic.code)).collect()
+        let found = found.filter(|diagnostic| !incomplete || !FOLLOWING.contains(&diagnostic.code));
+        // What is read once for each time of the year is wrong only once.
+        let mut seen = BTreeSet::new();
+        let place = |one: &Diagnostic| (one.code, one.file.clone(), one.span.start, one.message.clone());
+        found.filter(|diagnostic| seen.insert(place(diagnostic))).collect()
     }
 
     /// Parses one file; a file that is not TOML yields a mistake and nothing else.

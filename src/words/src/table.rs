@@ -162,8 +162,11 @@ impl Table {
         while let Some((text, after)) = rest.split_once(Table::OPEN) {
             filled.push_str(text);
             let (name, after) = after.split_once(Table::CLOSE).unwrap_or((after, ""));
-            if let Some((_, value)) = values.iter().find(|(candidate, _)| *candidate == name) {
-                filled.push_str(value);
+            match values.iter().find(|(candidate, _)| *candidate == name) {
+                Some((_, value)) => filled.push_str(value),
+                // What nobody has answered stays to be filled in.
+                None if name.starts_with("answer-") => filled.push_str("……"),
+                None => {}
             }
             rest = after;
         }

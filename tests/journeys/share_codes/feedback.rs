@@ -11,6 +11,11 @@ fn what_seems_wrong_is_a_text_to_hand_over_and_nothing_is_sent() {
         visitor.choose(&["residence"]);
         visitor.finish(worker);
         let code = visitor.offered().code;
+        // What seems wrong is said where the reasons stand.
+        visitor.browser.run(
+            "document.querySelector('details.feedback').parentElement.closest('details').open = true",
+            vec![],
+        );
         visitor.press("details.feedback > summary", 0);
         let text = |visitor: &Visitor| {
             let read = "const all = [...document.querySelector('details.feedback').querySelectorAll('textarea')]; \

@@ -72,6 +72,7 @@ some-other-child = of the other children, one and the same child meets all of th
 every-adult = applicant and partner (if there is one) each meet all of these
 every-child = each child meets all of these
 every-other-child = each of the other children meets all of these
+past-days-off = { $condition }; a last day that is a day off moves on to the next working day
 office-alone = the office decides. Ask: { $question }
 office-where = where this holds, the office decides. Ask: { $question }
 schedule-rises = “{ $name }”: before { $from } it is { $base }; from { $from } on, every { $every } months it rises by { $add } months, to { $limit } at most.

@@ -37,7 +37,7 @@ journey-first-month-work = No work yet? Go to the public employment counter. It 
 journey-first-month-keep = Keep your residence permit yourself; nobody may hold it. The same goes for the bank card that a building site pays your wages to.
 journey-first-month-permit = Put this day in your phone calendar and collect your residence permit then. One proof is enough: of work, home or study.
 
-journey-school-next-autumn = A child starts school next autumn
+journey-school-next-autumn = A child starts school in the autumn
     .lead = For primary and junior school, prepare early. What matters most is the residence permit of the parents.
 journey-school-next-autumn-register = Both parents do their residence registration. A residence permit comes only half a year after that, so go early.
 journey-school-next-autumn-permit = Get the residence permit. In Fujian it is on the parents' permits that a child is given a school place.

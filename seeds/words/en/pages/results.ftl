@@ -1,12 +1,15 @@
 # Words that only the results say: no question needs them, so they travel to the phone on their own.
-results-lead = Read the first sentence: whether you can go today, where, and with what.
 results-lead-idle = By your answers, none of these needs doing now. The first sentence of each says why.
 group-yes = You can do this now
 group-office = An office decides: go and ask
 group-not-yet = Not yet: see what is missing
 group-unknown = Something to find out first
+group-good-to-know = Good to know, nothing to do
 group-not-needed = No need for now
 badge-yes = You can
+badge-yes-call = A phone call
+badge-yes-employer = The employer must
+badge-yes-school = The school or authority must
 badge-office = Office decides
 badge-not-yet = Not yet
 badge-unknown = Not certain yet
@@ -16,9 +19,9 @@ first-from = { $first } If nothing else changes, you can from { $day }.
 # $place: where to go.
 unknown-first = Find out what stands below, and there will be an answer. Or go and ask today: { $place }.
 missing = { $label }: { $how }
-card-how = How: step by step, time, cost
-card-how-later = How, when the time comes: papers, place, steps
-card-why = Why: conditions and sources
+card-how = How
+card-how-later = How, later
+card-why = Why
 card-papers = What to bring
 card-about = Where, how long, how much
 card-about-more = Online, how long, how much
@@ -52,7 +55,6 @@ cite-office = The office decides this; no general standard has been published.
 children-unknown = We do not know yet how many children you have, so the schooling services are not listed.
 fingerprint = Worked out for { $day } · rules { $hash }
 any-one-of = Any one of these:
-group-closed = { $group } ({ $n })
 cite-office-partly = Some situations are for the office to decide; no general standard has been published.
 # $list: the other conditions.
 unmet-more = Not met yet either: { $list }.
@@ -71,3 +73,14 @@ lapsed-rule = This rests on the city's plan alone, which ended on { $day }.
 
 # Where there is no channel online.
 no-channels = No way to do this online was found: go to the counter or call.
+
+# $n: how many services.
+group-no-task = Nothing to do about these now ({ $n })
+
+# What to do next: says the plan, what is pressing first. $head: a heading of the plan.
+next-title = What you do next
+next-first = { $head }: { $name }. { $first }
+next-also = Also: { $list }.
+next-also-more = Also: { $list } and more.
+next-group = { $head }: { $list }.
+next-group-more = { $head }: { $list } and more.

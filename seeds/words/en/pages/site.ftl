@@ -41,7 +41,6 @@ service-check = Check your own case
 service-needed = Who this is for
 service-conditions = What has to be true
 service-else = If not yet: { $next }
-service-how = How to go about it
 service-after = Do these first
 topic-services = What you can do here
 document-title = The plan, word for word

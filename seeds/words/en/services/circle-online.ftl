@@ -1,15 +1,11 @@
 circle-online = Services across cities (跨城市一网通办)
     .what = Pilot: some matters of Fuzhou and the cities around can be done online or here, without going back.
-    .yes = You can do it online.
-    .not-yet = One step is missing; see below.
     .office = Have your ID card ready and call 12345. It is still a pilot: ask which matters can be done across cities.
-    .not-needed = Not needed now. If something in Putian, Ningde, Nanping or Pingtan comes up, look again.
     .time = It differs; ask the counter.
     .fee = It depends on the matter; ask the counter.
 circle-online-require-two-cities = Your hukou (户口) is in a city nearby, or you live outside Fuzhou (the office says if that city is part of it)
-    .unmet = Nothing in two cities, so nothing to do.
+    .unmet = You have nothing to do in two cities.
 circle-online-require-items = The counter knows which matters work across cities
-    .unmet = Ask 12345.
 circle-online-step-look = Search for the matter in the Min Zheng Tong app (闽政通).
 circle-online-step-ask = Not found? Call 12345 and ask as below.
 circle-online-step-hand-in = If it can be done, hand in your papers online or at the counter. Keep the number.

@@ -1,15 +1,11 @@
 danger-at-work = Beaten, held, or forced into danger at work
     .what = In danger now, call 110. Beating, locking in, searching or forcing people into danger is against the law. If force, threats or being held make you work, or you are ordered into danger, you may leave at once without notice.
-    .yes = If you are held or beaten, call 110 now. Once safe, complain to 12333 and ask 12348, free.
-    .not-yet = One step is missing; see below.
-    .office = Call 110 and 12333.
-    .not-needed = Not needed now: you did not say so.
+    .yes = If you are not safe, call 110 now. Once safe, complain to 12333 and ask 12348, free.
     .time = In danger call 110 at once. Claim compensation within 1 year.
     .fee = All free.
 danger-at-work-require-happened = Beaten, held, searched, or forced into danger
-    .unmet = Otherwise nothing to do.
+    .unmet = You did not say that this happened, so there is nothing to do.
 danger-at-work-require-may-leave = You may leave at once; it is no breach
-    .unmet = Otherwise nothing to do.
 danger-at-work-step-safe = First get away from danger; if hurt, see a doctor and keep the record.
 danger-at-work-step-police = Call 110 and ask for the slip.
 danger-at-work-step-leave = When you leave, write by message why.

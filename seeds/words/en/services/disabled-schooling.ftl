@@ -1,15 +1,11 @@
 disabled-schooling = School for a child with a disability
     .what = Price-controlled (普惠) kindergartens, primary and junior high schools may not refuse a child with a disability who can manage there. If it is disputed, the county has experts assess it.
-    .yes = You can go: take the household register (户口簿) to the district education bureau (教育局).
-    .not-yet = One step is missing; see below.
     .office = First tell the school and the district education bureau (教育局) what your child needs, with the questions below: ask for a place, or if refused for an assessment. Take the household register (户口簿) and what you have of diagnosis or cards.
-    .not-needed = Not needed: you said the child has no such need.
     .time = The earlier you say it the better, before sign-up. Ask the bureau how long an assessment takes.
     .fee = Compulsory schooling takes no tuition or sundry fees. If money is short, ask about aid.
 disabled-schooling-require-needs = The child has a disability or another special need
-    .unmet = No such need: the usual way.
+    .unmet = You said that the child has no such need: the usual way.
 disabled-schooling-require-place = Which school, and whether the child can manage, is for the district education bureau and its experts
-    .unmet = Go to the district education bureau.
 disabled-schooling-advice-kindergarten = A price-controlled kindergarten must take a child with a disability who can manage, and must help. Tell the kindergarten early of allergies or special illness; it must take care. If it refuses, ask the district education bureau for an assessment.
 disabled-schooling-advice-school = An ordinary school must take a child who can follow ordinary lessons; refusal is corrected by order. With more support: a school with resources; if an ordinary school is impossible: a special school; if no school can be reached: ask for teaching at home.
 disabled-schooling-advice-exams = Help in exams (large print, more time, barrier-free rooms) can be asked for ahead, and the exam office must give it.

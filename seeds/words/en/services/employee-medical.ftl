@@ -1,26 +1,22 @@
 employee-medical = Employee medical insurance (职工医保)
     .what = Health insurance for people who work; the employer pays a share. Without an employer you can pay it yourself, wherever your hukou (户口) is.
-    .yes = You can do it today: with an employer, ask to be insured; without one, take your ID card to the medical insurance counter and join.
-    .not-yet = One step to go: see the line below. Meanwhile keep resident medical insurance, without a gap.
-    .office = The medical insurance counter decides this one: call 12393 and ask the questions below. If you go, take your ID card and insurance record.
-    .not-needed = Nothing to do now: you are already in employee medical insurance. Keep it going when you change jobs.
+    .yes = You can speak up today: ask your employer to insure you; that is its duty. If it does not, ask 12393 and complain to 12333.
+    .office = The medical insurance counter decides this one: call 12393 and ask the questions below, with your ID card and insurance record at hand.
     .time = Your employer must register you within 30 days of your start. If you join yourself, ask the counter from which day it pays.
     .fee = With an employer, each of you pays a share; yours comes out of your wages. On your own you pay it all. The sum changes; check this year's notice.
 
 employee-medical-require-not-in-yet = Not yet in employee medical insurance
     .unmet = You are in it already; nothing to do.
 employee-medical-require-works = Working: for an employer, on a site, for a platform, in your own business or by the day (if you hire people, have no work just now, or are retired, the counter decides)
-    .unmet = Call 12393 and ask whether you can join. Meanwhile keep resident medical insurance, without a gap.
 employee-medical-require-no-benefit = No unemployment benefit is on its way (if it may be, the office decides)
-    .unmet = Ask 12333 whether the benefit is granted. If so, the fund pays your medical insurance.
 employee-medical-require-sixteen = You are 16 or older
     .unmet = Under 16 nobody may employ you. See "Working under 16". For doctor's bills join resident medical insurance.
 employee-medical-require-mainland = Through an employer, or with a mainland hukou (户口; of residents of Hong Kong, Macao and Taiwan and foreigners who join by themselves, the counter decides)
-    .unmet = Ask 12393.
 employee-medical-require-works-here = Working in Fuzhou
     .unmet = Join once you work in Fuzhou. Until then do not stop the insurance you have.
 employee-medical-require-before-age = Below the statutory retirement age (after it, the counter decides)
-    .unmet = Ask 12393 whether you have enough years, and how to make up the rest.
+employee-medical-first-by-oneself = You can join by yourself today: take your ID card to the medical insurance counter and pay yourself.
+employee-medical-first-site = You can speak up today: find out who hired you and who pays you, and ask them to insure you. If nobody does, take your ID card to the medical insurance counter and join.
 
 employee-medical-advice-employer-does-it = With an employer or on a site, the employer must do this; it is their duty. If they put it off, call 12333 or 12345.
 employee-medical-advice-waiver-void = A paper saying you give up social insurance "of your own will" does not count, even if you signed it. Nor does cash instead of insurance.

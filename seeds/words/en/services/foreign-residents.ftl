@@ -1,13 +1,10 @@
 foreign-residents = Foreigners in Fuzhou: registering your stay and residence papers
     .what = A foreigner who stays outside a hotel is registered within 24 hours. The residence registration, residence permit, endorsement and hukou of the other pages are not for foreigners.
-    .yes = Your stay must be registered within 24 hours of moving in. If it is not, you or your host take your passport to the police station (派出所) there today. If your visa says that residence papers (居留证件) are needed, apply within 30 days of entry.
-    .not-yet = You do not stay in Fuzhou yet. Register within 24 hours of arriving.
-    .office = Have your passport ready and call 12367.
-    .not-needed = Not for you: this is for foreigners.
+    .yes = Your stay must be registered within 24 hours of moving in: you or your host take your passport to the police station there, today if it is not done. Then look at the visa: if it says that residence papers are needed, apply within 30 days of entry.
     .time = Registering the stay: within 24 hours of moving in. Residence papers: within 30 days of entry.
     .fee = Ask the exit-entry counter.
 foreign-residents-require-foreigner = You are a foreigner, or have no nationality
-    .unmet = You are not a foreigner.
+    .unmet = You are not a foreigner, so this is not for you.
 foreign-residents-require-stays-here = You stay in Fuzhou
     .unmet = You do not stay in Fuzhou yet. Register at the police station within 24 hours of arriving.
 foreign-residents-advice-works = To work in China you need a work permit and residence papers for work. Without them, call 12367 first and do not start.

@@ -1,15 +1,11 @@
 fund-cross-city-loan = Provident fund: cross-city loan (异地贷款)
     .what = In the Fuzhou circle (福州都市圈) you may pay into the fund in one city and ask for a loan in another.
-    .yes = You can apply: take your ID card and purchase contract.
-    .not-yet = One step is missing; see below.
     .office = Call 12329, then take your ID card to the fund counter. The two fund centres decide how much and after how long.
-    .not-needed = Not needed now: you do not pay into the fund.
     .time = An answer within 10 days of acceptance.
     .fee = For charges and interest see this year's notice.
 fund-cross-city-loan-require-pays-in = You pay into the provident fund (公积金)
-    .unmet = If not, see paying in by yourself first.
+    .unmet = You do not pay in, so there is no loan. First see paying in by yourself.
 fund-cross-city-loan-require-terms = The two fund centres set the terms
-    .unmet = Ask 12329.
 fund-cross-city-loan-step-call = Call 12329 and ask the questions below.
 fund-cross-city-loan-step-certificate = Ask if a payment certificate is needed.
 fund-cross-city-loan-step-apply = Apply at the fund counter where the home is.

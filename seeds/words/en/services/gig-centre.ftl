@@ -1,15 +1,11 @@
 gig-centre = Service centre for platform workers
     .what = Centres (新就业形态劳动者权益保障服务中心) that protect and mediate for riders, couriers and drivers. They are being set up.
-    .yes = You can go: take your ID card and order records.
-    .not-yet = One step is missing; see below.
     .office = Ask 12333 where the nearest centre is and what it does, then take your ID card and order records.
-    .not-needed = Not needed now: you do not work for a platform and nothing is left from one.
     .time = Ask 12333 for the hours.
     .fee = Ask first whether there is a charge.
 gig-centre-require-platform-work = You work for a platform in Fuzhou, or were hurt or left unpaid while working for one
-    .unmet = Come back if you do.
+    .unmet = You do not work for a platform, so this is not for you.
 gig-centre-require-centre = Which centre is open, and for what, has to be asked
-    .unmet = Ask 12333.
 gig-centre-advice-hurt = You were hurt working for a platform: see injury protection for platform workers first; report soon.
 gig-centre-step-ask = Call 12333 and ask the questions below.
 gig-centre-step-keep-proof = Keep screenshots of orders, fines and blocks.

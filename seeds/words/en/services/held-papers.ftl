@@ -1,15 +1,11 @@
 held-papers = ID card kept, deposit taken
     .what = An employer may not keep your ID card, bank card or other papers, nor take a deposit or fee. What was taken must be given back.
     .yes = Complain to 12333 today and have it returned. For an ID card you can also call 110.
-    .not-yet = One step is missing; see below.
-    .office = Ask 12333.
-    .not-needed = Not needed now: you did not say so.
     .time = Ask how many days it takes.
     .fee = Complaining is free.
 held-papers-require-happened = The employer kept papers or took a deposit
-    .unmet = Otherwise nothing to do.
+    .unmet = You did not say that this happened, so there is nothing to do.
 held-papers-require-back = What was kept or taken must be returned
-    .unmet = Otherwise nothing to do.
 held-papers-step-ask-back = Ask by message first: what, how much, which day.
 held-papers-step-complain = If it is not returned, call 12333 and show receipts and chats.
 held-papers-step-police = If they keep the ID card or will not let you go, call 110.

@@ -1,9 +1,7 @@
 injury-benefits = After recognition: grading and benefits (工伤待遇)
     .what = Once a work injury is recognised, treatment, time off and disability are each paid. The grade is set by grading (劳动能力鉴定).
     .yes = When the injury has settled you can apply for grading: take the decision, hospital records and ID card to the city's grading committee. Ask 12333 where.
-    .not-yet = First wait for recognition, then apply for grading.
     .office = Call 12333 and ask the questions below.
-    .not-needed = Not needed now: recognition has not been applied for. If you were hurt and did not apply, see "Recognition of a work injury".
     .time = The result comes within 60 days of the application, at most 30 more.
     .fee = Ask 12333 about a fee for grading. Listed treatment is paid by the injury fund; without insurance, by the employer.
 injury-benefits-require-hurt = Hurt at work, or an occupational disease
@@ -15,7 +13,6 @@ injury-benefits-require-decided = There is a decision on the injury
 injury-benefits-require-recognised = It was not refused
     .unmet = It was refused. Within 60 days of the decision you can ask for a review, or within 6 months go to court: see "Recognition of a work injury" and call 12348 today.
 injury-benefits-require-employed = Not hurt on platform work (then the counter decides)
-    .unmet = Ask 12333.
 injury-benefits-advice-grades = Each grade brings a lump sum in months of your own wage: grades 1 to 4: 27, 25, 23, 21 months; grade 5: 18, grade 6: 16; grades 7 to 10: 13, 11, 9, 7. Your own wage is the average insured wage of the 12 months before the injury, within limits. Grades 1 to 4 also draw a monthly allowance; grades 5 and 6 are paid monthly if the employer has no work for them. When grades 5 to 10 leave, two more sums are due: the medical one from the fund, the employment one from the employer, at the province's rates.
 injury-benefits-advice-leave = While you are off for treatment your employer goes on paying your wage each month and sees to nursing if you need it, usually for no more than 12 months, longer for grave injuries. After grading it turns into disability benefits.
 injury-benefits-advice-again = If the injury is worse (or better) a year after grading, ask for a review. If it breaks out again, treatment and paid leave are due again.

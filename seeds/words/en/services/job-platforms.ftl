@@ -1,15 +1,13 @@
 job-platforms = Finding work, free of charge
     .what = The public employment counter, the city's job site (福你就业) and the digital talent market (数字经济人才市场) help you find work. The counter is free.
     .yes = You can start today: look at the city's job site (福你就业), or take your ID card to the public employment counter.
-    .not-yet = One step is missing; see below.
     .office = Have your ID card ready and call 12333: you live elsewhere, so ask which services you may use.
-    .not-needed = Not needed now: you are not looking for work.
     .time = You hear of jobs the same day; nobody can say when you find one.
     .fee = The public counter and government job fairs charge you nothing.
 job-platforms-require-wants = You are looking for work
-    .unmet = Come back when you are.
+    .unmet = You did not say that you are looking for work. Come back when you do.
 job-platforms-require-sixteen = You are 16 or older
-    .unmet = Under 16 nobody may employ you. School comes first: call 12345 for the education bureau (教育局) of the district; if you work already, see "Working under 16".
+    .unmet = Under 16 nobody may employ you. School comes first: call 12345 for the education bureau of the district.
 job-platforms-require-within-reach = You live or work in Fuzhou or are coming (if you live elsewhere, the counter decides)
     .unmet = Call 12333 first.
 job-platforms-advice-jobless = You have no work: have your jobless registration (失业登记) done as well, free, even if you never had an employer.

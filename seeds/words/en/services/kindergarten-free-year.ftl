@@ -1,15 +1,12 @@
 kindergarten-free-year = Free senior class in kindergarten
     .what = The senior class of kindergarten (幼儿园, the year before primary school) is free of care and education fees (保教费). It goes by attending, not by hukou (户口).
     .yes = Look at the bill today and ask if the fee for the senior class is taken off; hukou (户口) does not matter. Public kindergartens: free. Private ones approved by the education office: the same sum is taken off.
-    .not-yet = One step is missing; see below.
     .office = Call the present kindergarten or the education bureau (教育局) there, with the bill at hand: is the fee for the senior class taken off?
-    .not-needed = Not needed: the child is not in a senior class.
     .time = Since autumn 2025.
     .fee = Care and education are free. Meals, boarding and sundries are paid; at a private kindergarten also what is above the sum.
 kindergarten-free-year-require-senior-class = The child is in the senior class
     .unmet = The child is not in a senior class.
 kindergarten-free-year-require-attends = At a kindergarten in Fuzhou (elsewhere: ask there)
-    .unmet = Ask the present kindergarten.
 kindergarten-free-year-step-look = See the bill: how much is the fee for care and education?
 kindergarten-free-year-step-ask = If it is still taken, ask why.
 kindergarten-free-year-step-complain = If they cannot explain, call 12345 for the education bureau.

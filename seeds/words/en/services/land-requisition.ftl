@@ -1,15 +1,11 @@
 land-requisition = Requisition of land back home (征地)
     .what = A requisition is posted first: the plan of compensation hangs for at least 30 days and says by which day to register a claim. From afar it is easily missed.
-    .yes = Call home today.
-    .not-yet = One step is missing; see below.
     .office = Call the village and the township (乡镇) today: by which day is the claim registered, and can family do it for you? Have the land certificate (承包证), the house plot certificate and your ID card at hand.
-    .not-needed = Not needed: you said there is no requisition.
     .time = The last day stands in the notice, which hangs for at least 30 days.
     .fee = The rule names no charge. If someone asks for money, call 12345.
 land-requisition-require-requisition = Land or house back home is to be requisitioned
-    .unmet = There is no requisition.
+    .unmet = You said that no land is to be taken.
 land-requisition-require-claim-in-time = The claim is registered by the day in the notice; ask village and township which day
-    .unmet = Call today.
 land-requisition-step-call-today = Call village and township: does a notice hang, by which day, with which papers?
 land-requisition-step-photo = Have family photograph the whole notice, and the land, house, trees and crops, with the date.
 land-requisition-step-claim = Register with the certificates. If you cannot go, give family a letter of authority. Ask for a receipt.

@@ -1,15 +1,11 @@
 land-rights = Your land and share back home (三权)
     .what = Contracted land (承包地), house plot (宅基地) and village share are called the "three rights" (三权). You never have to trade them for work or hukou (户口) in Fuzhou.
     .yes = You can call your village today, with the land certificate (承包证) at hand, and ask what its charter says. You need not give land back for work in the city, nor to move your hukou (户口).
-    .not-yet = One step to go: find out if your family has land, and if your name is listed.
-    .office = Ask your village: take the land certificate or household register and ask how your land and share stand.
-    .not-needed = You do not need this now: you said you have no land or share back home. If you had it and the village took it away, see "When your land or share is touched".
     .time = A phone call. If you want to hand land back, you must give written notice half a year ahead.
     .fee = Free.
 land-rights-require-has-land = You have contracted land, a house plot or a share of village income
     .unmet = You said you have none. If unsure, call the village committee and ask if your name is listed.
 land-rights-require-untouched = You need not trade the land for work in the city or for moving your hukou
-    .unmet = You said you have no land. If you get some later, the same rule protects it.
 land-rights-advice-moving = Land is not taken back when your hukou moves. Membership in the village collective (村集体) does not hang on hukou alone. Shares follow each village's own charter (章程), so ask before you move.
 land-rights-advice-asked-for-land = Someone wants your land before your hukou is moved. That is against the rules. If you have not signed, do not; keep the paper or a recording. If you have signed, see "When your land or share is touched": there is only one year. Call 12345 to report it, or 12348 for free legal advice.
 land-rights-step-find-papers = Find the land certificate, land contract and house plot certificate. Keep photos in your phone.

@@ -1,15 +1,11 @@
 medical-mutual-recognition = Test results valid elsewhere (检查结果互认)
     .what = Pilot: tests done at another hospital need not always be done again.
-    .yes = Show them to the doctor.
-    .not-yet = One step is missing; see below.
     .office = Take earlier results and your ID card and show them to the doctor, who decides. It is a pilot – ask the hospital.
-    .not-needed = Not needed now: use it when you see a doctor in Fuzhou.
     .time = Ask on the spot.
     .fee = What is accepted need not be paid for again.
 medical-mutual-recognition-require-sees-a-doctor-here = You live in or near Fuzhou and see a doctor here
     .unmet = Use it when you see a doctor in Fuzhou.
 medical-mutual-recognition-require-accept = The doctor decides whether to accept them
-    .unmet = Ask the doctor.
 medical-mutual-recognition-step-keep = Keep results and scans, also on your phone.
 medical-mutual-recognition-step-show = Show them as soon as you sit down.
 medical-mutual-recognition-step-ask = If a test is repeated, ask why.

@@ -1,15 +1,11 @@
 no-hukou = Without hukou, or hukou cancelled
     .what = A hukou (户口) is a basic right of every citizen. Whoever has no hukou, or whose hukou was cancelled, has a way to get it or get it back, and no other conditions may be set.
-    .yes = You can go: take whatever shows who you are to the police station.
-    .not-yet = One step is missing; see below.
     .office = You can go and ask today: take whatever shows who you are to the police station where you live, or call the one where your hukou was. They look into it and say which way it goes.
-    .not-needed = Not needed: you have a hukou (户口). For a child without one, see "First hukou for a child".
     .time = They have to look into it; ask how long.
     .fee = The rule names only a small charge for the booklet or the migration certificate. If someone asks for other money, call 12345.
 no-hukou-require-without = You have no hukou, or it was cancelled
-    .unmet = You have a hukou.
+    .unmet = You have a hukou, so there is nothing to do.
 no-hukou-require-way = The police station looks into it and says which way it goes
-    .unmet = Take whatever shows who you are to the police station.
 no-hukou-step-find-trace = Find traces: old register, old ID card, school record, relatives' register, migration certificate, army papers, passport, judgment.
 no-hukou-step-ask-home = First call the police station where your hukou was: when and why was it cancelled, and can it be restored?
 no-hukou-step-apply = Apply as they say (a guardian for a child).

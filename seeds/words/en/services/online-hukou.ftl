@@ -1,13 +1,10 @@
 online-hukou = Hukou matters online, with fewer papers
     .what = Some hukou (户口) and registration matters can be done wholly online (全程网办). Papers the authorities can look up are no longer to be asked of you.
-    .yes = You can start today: look in the Min Zheng Tong app (闽政通); if it is not there, take your ID card to the police station and ask them to look up what they can.
-    .not-yet = One step is missing; see below.
+    .yes = Look in the Min Zheng Tong app first; if it is not there, take your ID card to the police station and ask them to look up what they can.
     .office = Have your ID card ready and call 12345: can this be done online while you are away?
-    .not-needed = Not needed now.
     .time = It differs; see the Min Zheng Tong app (闽政通) or call 12345.
     .fee = Looking and asking is free. Fees depend on the matter.
 online-hukou-require-no-second-paper = You live in Fuzhou: no paper they can look up is needed (if away, ask)
-    .unmet = Ask 12345 whether it can be done online.
 online-hukou-step-look = Open the Min Zheng Tong app (闽政通), search for the matter and look for the words for wholly online (全程网办).
 online-hukou-step-ask = If it is not there, ask 12345 what to bring.
 online-hukou-step-insist = Asked for a certificate? Say: can you look it up?

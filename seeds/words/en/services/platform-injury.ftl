@@ -1,9 +1,7 @@
 platform-injury = Injury protection for platform workers (职业伤害保障)
     .what = Protection for people who deliver meals, run errands, drive riders or carry city freight. The platform pays for each order, you pay nothing. This year's notice says which platforms are in.
     .yes = Report it today: look for the entry for injury (in Chinese: 职业伤害) in the app you take orders in and follow the steps. If you cannot find it, call the platform, then 12333, and ask whether your platform is in.
-    .not-yet = One step to go: see the line below, then call 12333.
     .office = The counter decides this one: report it on the platform today, then call 12333 and ask the questions below.
-    .not-needed = Nothing to do here now: you are not hurt, or were not working for a platform when it happened. Hurt in other work? See recognition of a work injury.
     .time = Ask 12333 how long each step takes. The sooner you report, the better.
     .fee = Free. The platform pays; check this year's notice.
 
@@ -12,14 +10,10 @@ platform-injury-require-platform-work = Working for a platform when it happened 
 platform-injury-require-hurt = Hurt while working on orders
     .unmet = Not hurt, so nothing to do.
 platform-injury-require-covered-trade = Rides, meals, instant delivery or city freight (for other platforms, the counter decides)
-    .unmet = Call 12333 and ask whether your platform is in.
 platform-injury-require-on-an-order = Hurt while working on an order (for the way there and back, illness or disease, the counter decides)
-    .unmet = Call 12333 and say what happened.
 platform-injury-require-before-july-2026 = The scheme did not cover the whole country yet; the counter decides
-    .unmet = Call 12333 and ask whether your platform was in at the time.
 
 platform-injury-advice-report-now = The sooner the better. Both the platform and you have a time limit to apply; ask 12333 how many days, and do not wait.
-platform-injury-advice-not-hurt = You are not hurt, good. Find the entry for injury (in Chinese: 职业伤害) in the app now, so that you know where it is.
 platform-injury-advice-trial-here = When you were hurt, the scheme did not cover the whole country yet. Fujian was in the national trial from 1 July 2025, with a few large platforms first. Call 12333 today: was your platform in it, and can it still be reported? Call 12348 too, about damages from the platform or the other side.
 platform-injury-advice-before-start = You were hurt before Fujian joined the national trial (1 July 2025). Ask 12333 whether the platform had other cover, and whether it can be handled as a work injury. Call 12348 too, about damages from the platform or the other side.
 

@@ -1,20 +1,17 @@
 project-injury = Work injury insurance by building project (按项目参加工伤保险)
     .what = One insurance for a whole site. Everyone working there is in it, day workers too. The construction company pays, you pay nothing.
-    .yes = You can ask today: see whether the site board says the site is insured (参加工伤保险), then check with 12333. If you are hurt, take the diagnosis and proof of the site to the work injury counter.
-    .not-yet = One step to go: see the line below. Do not give up; call 12348 for free legal advice too.
+    .yes = You can ask today: see whether the site board says the site is insured, then check with 12333.
     .office = Call 12333 today, then 12348 for free legal advice. Whether it counts, the work injury counter decides. Have your diagnosis and proof of the site ready.
-    .not-needed = Not needed now: you neither work on a building site nor were hurt on one. For other work see recognition of a work injury (工伤认定).
     .time = For recognition of an injury: 60 days from acceptance, 15 in clear cases.
     .fee = The construction company pays the premium; nothing may be taken from your wages for it. The rules we found mention no charge for applying.
 
 project-injury-require-on-site = Working on a building site, or hurt on one (even if you have left since)
     .unmet = Not on a site and not hurt on one: see recognition of a work injury.
 project-injury-require-from-work = Not hurt on the site, or hurt through work (for a sudden illness on shift, the counter decides)
-    .unmet = Call 12333 and say what happened.
 project-injury-require-not-mainly-at-fault = If it was on the way to or from work: you were not mainly to blame
     .unmet = The traffic police found you mainly to blame, so it cannot be recognised as it stands. If you disagree, ask the police at once how to have it reviewed (复核), then call 12348.
 project-injury-require-within-a-year = Not hurt on the site, or no more than 1 year since the injury (after that, the counter decides)
-    .unmet = Call 12333 and 12348 and say why it is late.
+project-injury-first-hurt = Take the diagnosis and proof of the site to the work injury counter today; then look at the site board and ask 12333 whether the site is insured.
 
 project-injury-advice-not-hurt = You were not hurt on the site, good. Before you start: does the board say the site is insured (参加工伤保险), and is your name on the roll?
 project-injury-advice-hurt = If you are hurt, press the main contractor (总包) or employer to apply within 30 days. If they do not, you, your family or the union can apply within 1 year.

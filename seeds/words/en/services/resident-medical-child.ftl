@@ -1,9 +1,7 @@
 resident-medical-child = Resident medical insurance for children
     .what = Health insurance for your child. A child with hukou (户口) elsewhere who lives or studies in Fuzhou can join here.
     .yes = You can go today: take the household register (户口簿) and your residence permit (居住证) or registration receipt (登记回执) to the community, school or medical insurance counter, join for your child, then pay.
-    .not-yet = One step to go: see the line below. Do not stop your child's insurance at home yet.
     .office = The medical insurance counter decides this one: have the household register or the child's papers ready, call 12393 or go, and ask the questions below.
-    .not-needed = Nothing to do now: the child is insured in Fuzhou, or works (then see employee or resident medical insurance).
     .time = Pay between 1 September and 31 December and it works from 1 January. Pay in January or February and it works from the day you pay. Check this year's notice.
     .fee = You pay a part and the government pays a part. The sum changes every year; check this year's notice.
 
@@ -12,13 +10,11 @@ resident-medical-child-require-still-young = The child does not work yet (at sch
 resident-medical-child-require-not-insured-here = The child is not insured in Fuzhou yet
     .unmet = The child is insured in Fuzhou already. Remember to pay each September to December.
 resident-medical-child-require-hukou-elsewhere = The child has hukou outside Fuzhou (with Fuzhou hukou, the counter tells you where to join)
-    .unmet = Call 12393 and ask where the child should join.
 resident-medical-child-require-lives-here = Your family lives in Fuzhou now
     .unmet = Join for the child once you live in Fuzhou. Until then keep the insurance at home.
 resident-medical-child-require-small-or-schooled-here = The child is not at school yet, or at school or kindergarten in Fuzhou (at kindergarten elsewhere, the counter decides)
     .unmet = A child at school elsewhere usually joins there. Come back after a move to a Fuzhou school.
 resident-medical-child-require-off-season = Outside the enrolment months (March to August) the medical insurance counter decides
-    .unmet = Call 12393 and ask whether you can join now.
 
 resident-medical-child-advice-baby = A newborn does not have to wait months before it pays. Ask 12393 within how many days you must join; the sooner the better.
 

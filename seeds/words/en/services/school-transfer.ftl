@@ -1,15 +1,11 @@
 school-transfer = Changing school
     .what = After a move inside Fuzhou, or when a child with a Fuzhou hukou (户口) comes back from a school elsewhere, first ask the district education bureau (教育局) whether the child can change.
-    .yes = You can go: take the household register (户口簿) and proof of the student record (学籍) to the district education bureau.
-    .not-yet = One step is missing; see below.
     .office = First ask the district education bureau: take the household register (户口簿), proof of the student record (学籍) and of your home, and ask if the child can change and which school has a seat. Do not leave the old school before the new one is sure.
-    .not-needed = Not needed: the child is not changing school. From elsewhere with a hukou elsewhere, see primary and junior high; for another kindergarten, see kindergarten.
     .time = Mostly around the holidays; ask the bureau for the days.
     .fee = Public primary and junior high take no tuition. If someone asks for money, call 12345.
 school-transfer-require-wants = A primary or junior high pupil wants another school, or a child with a Fuzhou hukou comes back from elsewhere
     .unmet = No change, so nothing to do.
 school-transfer-require-seat = The district education bureau decides if and where
-    .unmet = First ask the bureau.
 school-transfer-advice-same-city = A change inside the city may be refused, and districts differ. Best ask before you move.
 school-transfer-advice-coming-back = For a child with a hukou here, the place of the hukou must see to schooling. Ask which grade, and when the record moves.
 school-transfer-step-ask-bureau = First call the education bureau of the district you live in: is it possible, and which school has a seat?

@@ -1,15 +1,12 @@
 severance = Dismissed or forced out: severance pay
     .what = If the employer lets you go, does not renew, closes, or forced you out by not paying, severance pay is mostly due; twice that for an unlawful dismissal.
-    .yes = You can claim it.
-    .not-yet = One step is missing; see below.
     .office = Keep the notice, pay records and chats today, and ask 12348, free, how much is due. Apply for arbitration (仲裁) within 1 year, with ID card and proof.
-    .not-needed = Not needed now: you were not dismissed nor forced out. Who resigns freely mostly gets no severance, but wages are owed.
     .time = Arbitration within 1 year of the day you knew.
     .fee = Arbitration is free.
 severance-require-ended = Dismissed, contract not renewed, or forced out
-    .unmet = Not for who resigned or still works there.
+    .unmet = You did not say that you were dismissed or driven out, so there is nothing to do.
 severance-require-reason = Why it ended, arbitration judges
-    .unmet = Ask 12348, free.
+severance-first-resigned = You said you resigned; then there is usually no severance. If unpaid wages or missing insurance drove you out, change your answer to "forced out".
 severance-advice-dismissed = Unless you draw the employee pension: for each full year with this employer 1 month's pay; half a year or more counts as a year, less as half a month: 3 years 4 months make 3 and a half. Pay is the average due over the last 12 months, with a ceiling. Unlawful dismissal: twice that, or you may ask to go on working. A contract not renewed counts too, unless you turned down the same or better terms.
 severance-advice-forced-out = If you left over unpaid wages or insurance, severance is due too: a month a full year, half a month under half a year. Say in writing that this is why; if you did not, ask 12348.
 severance-advice-protected = In pregnancy, maternity leave or nursing, on sick leave within the medical period, graded after a work injury, or 15 years there and under 5 to retirement, you can mostly not be dismissed for poor work or in a layoff, and a contract runs on until it is over (after a graded injury, rules of their own).

@@ -1,9 +1,6 @@
 siblings-same-school = Brothers and sisters at one school (长幼随学)
     .what = Families with several children can apply for the same school (长幼随学), so that there is one way to go, not two.
-    .yes = You can go today: take the household register (户口簿) and a letter from the elder child's school to that school or the district education bureau (教育局), and apply.
-    .not-yet = One step to go. First one child in the family has to be at a primary or junior high school in Fuzhou; then another can follow.
     .office = You can apply; the district education bureau and the school decide. Take the household register and a letter from the school of the child who is there, and ask the questions below.
-    .not-needed = Not needed for this child now. Come back in the year of starting primary or junior high, when there are two children or more. If both are at school already and should be together, ask the education bureau.
     .time = Mostly together with enrolment. The days are in this year's notice.
     .fee = The documents we found mention no fee. If someone asks for money, call 12345 first.
 siblings-same-school-require-starts = This child is about to start grade 1 or junior high

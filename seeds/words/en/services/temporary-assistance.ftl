@@ -1,15 +1,13 @@
 temporary-assistance = Emergency assistance (急难临时救助)
     .what = No food, nowhere to stay, a job lost, wages unpaid, fire, accident or sudden illness, so that you cannot get by: ask for help, whatever your hukou (户口).
     .yes = You can go today: take your ID card to the sub-district or township (街道、乡镇) where you live or where it happened.
-    .not-yet = One step is missing; see below.
-    .office = If it happened in Fuzhou, go today to the sub-district or township where it happened, wherever you live and whatever your hukou (户口). Otherwise take your ID card and proof such as a diagnosis to the one where you live, or call 12345.
-    .not-needed = Not needed now. If trouble comes, come any time.
+    .office = Take your ID card and proof such as a diagnosis to the sub-district or township where you live, or call 12345.
     .time = Urgent cases are handled more simply; ask how many days.
     .fee = Asking is free. The sum is set locally; ask there.
 temporary-assistance-require-hardship = An emergency, and you cannot get by now (medical bills or lasting hardship: the office decides)
     .unmet = No hardship, so nothing to do.
 temporary-assistance-require-here = You live in Fuzhou, or it happened in Fuzhou (the office checks where)
-    .unmet = Go to the sub-district or township where it happened or where you live.
+temporary-assistance-first-elsewhere = If it happened in Fuzhou, go today to the sub-district or township where it happened, wherever you live and whatever your hukou. If not, go to the one where you live.
 temporary-assistance-advice-nowhere-to-sleep = Nowhere to sleep tonight? Call 12345 or 110 for the rescue station (救助站): bed and food for a time.
 temporary-assistance-advice-medical = Gravely ill or hurt and no money: go to hospital first; it must treat emergencies, and a fund (疾病应急救助) helps those who cannot pay. For heavy bills, ask about medical assistance (医疗救助) too.
 temporary-assistance-advice-first-then-papers = In a pressing case with a small sum they must help first; you explain afterwards. If you cannot go, family, the neighbourhood committee or someone else may apply for you.

@@ -1,26 +1,24 @@
 unemployment-benefit = Unemployment benefit (失业金)
     .what = Money each month after you lose your job and while you look for another. It comes from the unemployment insurance that you and your employer paid.
     .yes = You can apply today: on your phone in the electronic social security card (电子社保卡) or the Zhangshang 12333 app (掌上12333), or at the social insurance counter where your last employer paid, with your ID card, end-of-job letter (离职证明) and proof of jobless registration (失业登记).
-    .not-yet = Not yet. See below what is missing.
     .office = The counter decides this one: take your ID card and end-of-job letter, call 12333 or go to the social insurance counter, and ask the questions below.
-    .not-needed = Not needed now, or not open: you have not lost your job, have a new one, or draw the employee pension. If you lose a job later, come soon.
     .time = Done within 10 working days of applying. The months are counted from the day you register as jobless.
     .fee = Jobless registration is free. In Fujian the monthly sum is a share of the minimum wage, higher the longer you paid, and has to be above the city's minimum living allowance. Ask for this year's sum.
 
 unemployment-benefit-require-job-ended = A job with an employer has ended
-    .unmet = You still have the job, so this is not needed now.
+    .unmet = You did not say that you lost a job, so this is not needed now.
 unemployment-benefit-require-no-new-job = No new employer yet
     .unmet = You have a new employer, so there is nothing to draw. Months you did not use are kept for another time.
 unemployment-benefit-require-not-drawing = You do not draw the employee pension (with the resident pension the office decides)
     .unmet = You draw the employee pension, so there is no unemployment benefit.
 unemployment-benefit-require-working-age = Not yet at the statutory retirement age (past it, the office decides)
-    .unmet = At the retirement age, first ask 12333 whether the benefit is still open.
 unemployment-benefit-require-paid-a-year = You and your employer paid unemployment insurance for 12 months or more before the job ended (if months are left from an earlier benefit, the office decides)
-    .unmet = Not 12 months yet. Call 12333 and check the record: your employer and you have to pay this insurance together, so if they left months out, ask how they are made to pay. Nothing is lost: unused months are kept and added to those of your next insured job.
+    .unmet = Not 12 months yet. Call 12333 and check the record: your employer and you have to pay this insurance together, so if months were left out, ask how the employer is made to pay. Nothing is lost: unused months are kept and added to those of your next insured job.
 unemployment-benefit-require-not-own-wish = You did not resign by choice (being forced out is not resigning)
-    .unmet = After resigning there is usually no benefit. Think about why you left. Unpaid wages, no insurance, being forced to work: that is being forced out. Leaving by agreement after the employer proposed it is not resigning either. Both can draw the benefit. If so, change your answer to "forced out", or to "dismissed" if the employer proposed it, keep the proof, and call 12333.
+    .unmet = You said you resigned; then there is usually no benefit. Think about why you left. Unpaid wages, no insurance, being forced to work: that is being forced out. Leaving by agreement after the employer proposed it is not resigning either. If so, change your answer, keep the proof, and call 12333.
 unemployment-benefit-require-registered = Registered as jobless (失业登记) and looking for work
-    .unmet = Jobless registration is still missing. It is free. Take your ID card and end-of-job letter to the public employment counter where you live; no need to go home. With a hukou (户口) outside Fujian, call 12333 first. You can also start online.
+    .unmet = Jobless registration is still missing. It is free. Take your ID card and end-of-job letter to the public employment counter where you live; no need to go home. You can also start online.
+unemployment-benefit-first-other-province = Jobless registration is still missing. It is free. As your hukou is in another province, first ask 12333 what the public employment counter where you live needs, then go with your ID card and end-of-job letter.
 
 unemployment-benefit-advice-two-a-year = Paid in Fujian: two months of benefit for every full year in which both your employer and you paid; odd months do not count. 1 year gives 2 months, 3 years 6, 10 years 20, at most 24. The counter settles it. If you paid in another province, its own rule counts: ask 12333.
 unemployment-benefit-advice-twenty-four = In Fujian, 12 full years paid by both your employer and you give 24 months, which is the longest. The counter settles it.

@@ -1,15 +1,11 @@
 volunteers = Help from volunteers
     .what = Volunteer teams explain policy to migrant workers, help in daily life and find legal aid.
-    .yes = Go to the community with your ID card.
-    .not-yet = One step is missing; see below.
     .office = Ask the neighbourhood committee (居委会), with your ID card, or 12345: is there a team, and what does it do?
-    .not-needed = Not needed now.
     .time = Ask the community.
     .fee = Volunteers should not charge.
 volunteers-require-here = You live or work in Fuzhou
     .unmet = Once you live here, ask the community.
 volunteers-require-team = Whether there is a team nearby, the community knows
-    .unmet = Ask 12345.
 volunteers-step-ask = Ask at the neighbourhood committee.
 volunteers-step-say = Say what you need: forms, doctor, children, dispute.
 volunteers-ask-team = I am a migrant worker. Can a volunteer nearby help me with this?

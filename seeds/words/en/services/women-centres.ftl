@@ -1,13 +1,11 @@
 women-centres = Haixia centres for women: work and housekeeping
     .what = They help women from the countryside to plan, find work and learn housekeeping (家政).
     .yes = You can go: ask 12345 for address and hours, and take your ID card.
-    .not-yet = One step is missing; see below.
     .office = Ask 12345 or 12338 first, and take your ID card.
-    .not-needed = Not needed now: you did not choose the women's centre.
     .time = Phone for hours and classes.
     .fee = Ask before signing up whether the class costs anything.
 women-centres-require-wants = You are a woman and would like the women's centre
-    .unmet = Come back when you would.
+    .unmet = You did not say that you want the women's services. Come back when you do.
 women-centres-require-here = You live or work in Fuzhou
     .unmet = Go once you are here; you may phone now.
 women-centres-step-call = Ask 12345 where the two centres are.

@@ -1,15 +1,11 @@
 youth-station = Youth station and night school (青年驿站、青年夜校)
     .what = For young people: meeting, learning, volunteering; the station may offer a short stay.
-    .yes = You can go: take your ID card.
-    .not-yet = One step is missing; see below.
     .office = Ask 12345 or 12355: what age, how many days, which classes. They decide; take your ID card.
-    .not-needed = Not needed now: you did not choose youth services.
     .time = Days and classes: see this year's notice.
     .fee = Ask first.
 youth-station-require-wants = You would like the youth station or night school
-    .unmet = Come back when you would.
+    .unmet = You did not say that you want the youth services. Come back when you do.
 youth-station-require-age-and-days = Age and days are set there
-    .unmet = Ask 12345.
 youth-station-step-call = Call 12345 and ask the questions below.
 youth-station-step-book = For a stay, book before you come.
 youth-station-step-join = Choose a class after working hours.

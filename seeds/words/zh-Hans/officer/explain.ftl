@@ -72,6 +72,7 @@ some-other-child = 别的孩子里，有同一个孩子，下面每一条他都�
 every-adult = 申请人和爱人（有爱人的话），每一个人，下面每一条都成立
 every-child = 每一个孩子，下面每一条都成立
 every-other-child = 别的孩子，每一个，下面每一条都成立
+past-days-off = { $condition }；最后一天是休息日的，顺延到下一个工作日
 office-alone = 由窗口决定。该问的话：{ $question }
 office-where = 下面成立的话，由窗口决定。该问的话：{ $question }
 schedule-rises = “{ $name }”：{ $from } 以前是 { $base }；从 { $from } 起，每 { $every } 个月加 { $add } 个月，最多 { $limit }。

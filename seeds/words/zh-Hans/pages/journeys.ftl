@@ -37,7 +37,7 @@ journey-first-month-work = 还没找到活的，去公共就业服务窗口。�
 journey-first-month-keep = 居住证自己拿着，谁也不能扣。工地发工资的银行卡也一样。
 journey-first-month-permit = 在手机日历上记好这一天，到那天去领居住证。工作、住处、读书，有一样证明就行。
 
-journey-school-next-autumn = 孩子明年秋天上学
+journey-school-next-autumn = 孩子秋天要上学
     .lead = 上小学、升初中，报名前要早做准备。最要紧的是爸妈的居住证。
 journey-school-next-autumn-register = 爸爸妈妈都去办居住登记。居住证要登记满半年才能领，所以越早越好。
 journey-school-next-autumn-permit = 领居住证。福建凭父母的居住证安排孩子上学。

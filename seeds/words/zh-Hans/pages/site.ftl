@@ -40,7 +40,6 @@ service-check = 用自己的情况查一查
 service-needed = 什么人用得着
 service-conditions = 要满足什么
 service-else = 还没做到：{ $next }
-service-how = 怎么办
 service-after = 先办好这些
 topic-services = 这方面能办的事
 document-title = 文件原文

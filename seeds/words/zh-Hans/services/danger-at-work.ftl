@@ -1,15 +1,11 @@
 danger-at-work = 被打、不让走、逼着冒险
     .what = 现在有危险，打 110。老板打人、关人、搜身、逼着干危险的活，都违法。打您、关您逼您干活的，逼您冒险的，可以马上走，不用提前说。
-    .yes = 不让走、打人的，现在就打 110。人安全了，打 12333 投诉、12348 免费问。
-    .not-yet = 还差这一步，看下面。
-    .office = 打 110、12333。
-    .not-needed = 现在用不着：您没说有这样的事。
+    .yes = 人不安全，现在就打 110。安全了，打 12333 投诉、12348 免费问。
     .time = 有危险马上打 110。要补偿的，1 年之内去仲裁。
     .fee = 都不要钱。
 danger-at-work-require-happened = 被打、被关、被搜身，或者被逼着干危险的活
-    .unmet = 没有的，不用办。
+    .unmet = 您没说遇到这样的事，不用办。
 danger-at-work-require-may-leave = 可以马上走，不算您违约
-    .unmet = 没有的，不用办。
 danger-at-work-step-safe = 先离开危险的地方，受伤的先去医院，要病历。
 danger-at-work-step-police = 打 110 报警，要报警回执。
 danger-at-work-step-leave = 走的时候，用短信写明为什么走。

@@ -1,26 +1,22 @@
 employee-medical = 职工医保
     .what = 上班的人参加的看病保险，单位和您一起缴。没有单位的人也可以自己缴，户口不在福州不要紧。
-    .yes = 今天就可以办：有单位的，开口请单位给您办；没有单位的，带身份证到医保窗口自己参加。
-    .not-yet = 还差这一步：先看下面这样。这段时间可以先用居民医保，别断。
-    .office = 这一步要医保窗口来定：打 12393，照下面的话问。要去窗口的，带身份证和社保记录。
-    .not-needed = 现在不用办：您已经在职工医保里了。换工作时记得接上。
+    .yes = 今天就可以开口：请单位给您办职工医保，这是单位必须做的。单位不办，打 12393 问、12333 投诉。
+    .office = 这一步要医保窗口来定：打 12393，照下面的话问，备好身份证和社保记录。
     .time = 单位要在您上班 30 日内办好登记。自己参加的，到窗口问哪天起能报销。
     .fee = 有单位的，单位和您各缴一部分，从工资里扣您那份。自己参加的，全部自己缴；缴多少每年会变，以当年公告为准。
 
 employee-medical-require-not-in-yet = 还没有参加职工医保
     .unmet = 您已经参加了，不用再办。
 employee-medical-require-works = 在干活：有单位、在工地、跑平台、自己做生意、打零工都算（雇了人的、眼下没有活的、已经退休的，由窗口定）
-    .unmet = 打 12393 问您这种情况能不能参加。这段时间先参加居民医保，别断。
 employee-medical-require-no-benefit = 没有在等失业金（能领失业金的，由窗口定）
-    .unmet = 打 12333 问失业金批了没有。批了，医保由基金替您缴。
 employee-medical-require-sixteen = 满 16 岁
     .unmet = 不满 16 岁，谁也不能招您干活。看“不满 16 岁在干活”。看病的医保，参加居民医保。
 employee-medical-require-mainland = 由单位办，或者有内地户口（港澳台居民、外国人自己参保的，由窗口定）
-    .unmet = 打 12393 问。
 employee-medical-require-works-here = 在福州干活
     .unmet = 等到福州开始干活再办。来之前，原来的医保先别停。
 employee-medical-require-before-age = 还没到法定退休年龄（过了的，由窗口定）
-    .unmet = 打 12393 问您缴的年头够不够，不够怎么补。
+employee-medical-first-by-oneself = 今天就可以自己办：带身份证，到医保窗口参加职工医保，自己缴。
+employee-medical-first-site = 今天就可以开口：问清谁招的您、谁发工资，请他给您办。没有人办，带身份证到医保窗口自己参加。
 
 employee-medical-advice-employer-does-it = 您有单位或在工地上，该由单位给您办，这是单位必须做的事。单位拖着不办，打 12333 或 12345。
 employee-medical-advice-waiver-void = 单位叫您写“自愿不缴社保”，写了也不算数。单位给您一点钱顶社保，也不算数。

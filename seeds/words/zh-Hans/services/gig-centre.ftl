@@ -1,15 +1,11 @@
 gig-centre = 平台劳动者服务中心
     .what = 给外卖、快递、网约车等跑平台的人维权、调解的地方，正在各处建。
-    .yes = 可以去：带身份证和接单记录。
-    .not-yet = 还差这一步，看下面。
     .office = 先打 12333 问最近的中心在哪里、管哪些事，再带身份证和接单记录去。
-    .not-needed = 现在用不着：您不跑平台，也没有跑平台时留下的事。
     .time = 什么时候开门，打 12333 问。
     .fee = 去之前问清楚收不收钱。
 gig-centre-require-platform-work = 在福州跑平台；或者跑平台时受过伤、被欠过钱
-    .unmet = 跑平台了再来。
+    .unmet = 您不跑平台，这一项不用看。
 gig-centre-require-centre = 哪里有中心、管哪些事，要问
-    .unmet = 打 12333 问。
 gig-centre-advice-hurt = 您跑平台时受了伤，先看“平台职业伤害保障”那一项，越早报越好。
 gig-centre-step-ask = 打 12333，照下面的话问。
 gig-centre-step-keep-proof = 留好接单、罚款、封号的截图。

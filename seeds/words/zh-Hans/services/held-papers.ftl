@@ -1,15 +1,11 @@
 held-papers = 扣身份证、收押金
     .what = 单位不许扣您的身份证、银行卡和别的证件，不许收押金、服装费、保证金。扣了、收了，都要退。
     .yes = 今天就打 12333 投诉，请他们叫单位退。身份证被扣，也可以打 110。
-    .not-yet = 还差这一步，看下面。
-    .office = 打 12333 问。
-    .not-needed = 现在用不着：您没说被扣证件、收押金。
     .time = 要几天退，打的时候问。
     .fee = 投诉不要钱。
 held-papers-require-happened = 单位扣了证件，或者收了押金
-    .unmet = 没有的，不用办。
+    .unmet = 您没说遇到这样的事，不用办。
 held-papers-require-back = 扣的、收的，都要退给您
-    .unmet = 没有的，不用办。
 held-papers-step-ask-back = 先用短信要，写明扣了什么、收了多少、哪一天。
 held-papers-step-complain = 不退，打 12333，把收据、聊天记录给他们看。
 held-papers-step-police = 身份证不给、不让走的，打 110。

@@ -1,15 +1,12 @@
 kindergarten-free-year = 大班免保教费
     .what = 幼儿园大班（上小学前一年）免保教费，就是上学和照看的钱。看孩子在不在园，不看户口。
     .yes = 今天就看看缴费单，问园里大班的保教费免了没有，不看户口。公办园免；教育部门批准的民办园，按同类公办园的数减。
-    .not-yet = 还差这一步，看下面。
     .office = 打电话问现在的幼儿园或那边的教育局：带缴费单，问大班的保教费免了没有。
-    .not-needed = 现在用不着：孩子没有在上大班。
     .time = 从 2025 年秋天起。
     .fee = 免的是保教费。吃饭、住宿、杂费还要交；民办园高出的部分可能还要交。
 kindergarten-free-year-require-senior-class = 孩子在上幼儿园大班
     .unmet = 孩子没有在上大班。
 kindergarten-free-year-require-attends = 在福州的幼儿园（在别处的，问那边）
-    .unmet = 问现在的幼儿园。
 kindergarten-free-year-step-look = 看缴费单：保教费是几块。
 kindergarten-free-year-step-ask = 还在收的，问园里为什么。
 kindergarten-free-year-step-complain = 说不清的，打 12345 转教育局。

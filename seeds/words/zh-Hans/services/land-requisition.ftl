@@ -1,15 +1,11 @@
 land-requisition = 老家征地
     .what = 征地要先贴公告：补偿安置方案至少贴 30 天，写明哪天以前办补偿登记。人在外地，容易错过。
-    .yes = 今天就打电话问老家。
-    .not-yet = 还差这一步，看下面。
     .office = 今天就打电话问村里和乡镇：补偿登记截止哪天，人在外地能不能委托家里人办。备好承包证、宅基地证和身份证。
-    .not-needed = 现在用不着：您说老家没有要征地。
     .time = 补偿登记的截止那天，写在公告里。公告至少贴 30 天。
     .fee = 规定没写登记要收钱。有人要收，打 12345 问。
 land-requisition-require-requisition = 老家的地或房子要征收
-    .unmet = 没有要征收，不用办。
+    .unmet = 您说老家没有要征地，不用办。
 land-requisition-require-claim-in-time = 在公告写的日子以前办补偿登记；哪一天，问村里、乡镇
-    .unmet = 今天就打电话问。
 land-requisition-step-call-today = 打电话问村里、乡镇：公告贴了没有，登记截止哪天，材料要哪几样。
 land-requisition-step-photo = 请家里人把公告整张拍下来发给您，地、房子、树和庄稼也拍照、录像，带日期。
 land-requisition-step-claim = 带权属证明去登记。回不去的，写委托书请家里人办。登记完要一张凭证。

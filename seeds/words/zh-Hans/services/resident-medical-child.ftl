@@ -1,24 +1,20 @@
 resident-medical-child = 少儿居民医保
     .what = 孩子的看病保险。户口在外地的孩子，住在福州或在福州上学，也可以在福州参加。
     .yes = 今天就可以去：带户口簿，再带居住证或居住登记回执，到住处的社区、学校或医保窗口。先给孩子办参保，再缴费。
-    .not-yet = 还差这一步：先看下面这样。孩子眼下在老家的医保别停。
     .office = 这一步要医保窗口来定：备好户口簿或孩子的证件，打 12393 或到窗口，照下面的话问。
-    .not-needed = 现在不用办：孩子在福州已经有医保，或者已经工作了（工作的，自己看“职工医保”或“居民医保”）。
     .time = 9 月 1 日到 12 月 31 日缴费的，第二年 1 月 1 日起能报销。第二年 1 月、2 月才缴的，从缴费那天起能报销。以当年公告为准。
     .fee = 个人缴一部分，政府补一部分。每年的数不一样，以当年公告为准。
 
 resident-medical-child-require-still-young = 孩子还没工作（没上学、在上学都算）
-    .unmet = 孩子已经工作的，按大人的办法参加医保。
+    .unmet = 孩子已经工作了，按大人的办法参加医保。
 resident-medical-child-require-not-insured-here = 孩子在福州还没有医保
     .unmet = 孩子在福州已经有医保，不用再办一份。每年 9 月到 12 月记得缴。
 resident-medical-child-require-hukou-elsewhere = 孩子的户口在外地（户口在福州的，由窗口告诉您在哪里办）
-    .unmet = 打 12393 问孩子该在哪里参保。
 resident-medical-child-require-lives-here = 您一家现在住在福州
     .unmet = 等住到福州再给孩子办。来之前，老家的医保先留着。
 resident-medical-child-require-small-or-schooled-here = 孩子还没上学，或者在福州上学、上幼儿园（在外地上幼儿园的，由窗口定）
     .unmet = 孩子在外地上学，一般在上学的地方参保。等转到福州上学，再来办。
 resident-medical-child-require-off-season = 现在不在集中参保的月份（3 月到 8 月），能不能办由医保窗口定
-    .unmet = 打 12393 问现在能不能办。
 
 resident-medical-child-advice-baby = 孩子刚出生的，不用等几个月才能报销。几天之内要办，打 12393 问，越早越好。
 

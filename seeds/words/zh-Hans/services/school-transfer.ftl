@@ -1,15 +1,11 @@
 school-transfer = 转学、换学校
     .what = 在福州搬了家想换一所学校，或者福州户口的孩子从外地转回来，先问区（县）教育局能不能转。
-    .yes = 可以去办：带户口簿和学籍证明，到区（县）教育局。
-    .not-yet = 还差这一步，看下面。
     .office = 先问区（县）教育局：带户口簿、学籍证明和住处的证明，问能不能转、哪所学校有位子。新学校没定，别退旧学校。
-    .not-needed = 现在用不着：孩子不换学校。从外地转来、户口在外地的，看“上小学、初中”。换幼儿园，看“上幼儿园”。
     .time = 多半在放假前后办，哪几天问教育局。
     .fee = 公办小学、初中不收学费。转学要收钱的，打 12345。
 school-transfer-require-wants = 小学、初中的孩子想换学校，或者福州户口的孩子从外地转回来
     .unmet = 不换学校，不用办。
 school-transfer-require-seat = 能不能转、转到哪里，由区（县）教育局定
-    .unmet = 先问教育局。
 school-transfer-advice-same-city = 同城换学校，可能不给转，各区不同。先问清再搬家最好。
 school-transfer-advice-coming-back = 户口就在这里的孩子，户口所在地的政府要保障他上学。问清楚从几年级插进来、学籍哪天转。
 school-transfer-step-ask-bureau = 先打电话问现在住处的区（县）教育局：能不能转，哪所学校有位子。

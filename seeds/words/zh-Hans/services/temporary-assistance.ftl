@@ -1,15 +1,13 @@
 temporary-assistance = 急难临时救助
     .what = 没饭吃、没地方住、丢了活、被欠薪、火灾、车祸、突发重病，眼下日子过不下去，可以求助，不分户口。
     .yes = 今天就可以去：带身份证，到住的地方或出事地方的街道、乡镇说明情况。
-    .not-yet = 还差这一步，看下面。
-    .office = 事情出在福州的，今天就去出事地方的街道、乡镇，不看您住哪、户口在哪。别的情形，带身份证和诊断等证明，去住处的街道、乡镇问，或先打 12345。
-    .not-needed = 现在用不着。真遇到难处，随时可以来。
+    .office = 带身份证和诊断等证明，去住处的街道、乡镇问，或先打 12345。
     .time = 情况紧急的手续可以简化，要几天问窗口。
     .fee = 申请不要钱。给多少由当地定，当场问。
 temporary-assistance-require-hardship = 家里出了急事，眼下过不下去（病费大、长期困难的，由街道定）
     .unmet = 没有难处，不用办。
 temporary-assistance-require-here = 住在福州，或者事情出在福州（出在哪里，由街道核）
-    .unmet = 找出事地方或住处的街道、乡镇。
+temporary-assistance-first-elsewhere = 事情要是出在福州，今天就去出事地方的街道、乡镇，不看您住哪、户口在哪。不在福州，去住处的街道、乡镇。
 temporary-assistance-advice-nowhere-to-sleep = 今晚没地方住的，打 12345 或 110 找救助站，有临时吃住。
 temporary-assistance-advice-medical = 急病重伤没钱治的，先去医院，医院要先救人；身份不明、付不起的，有疾病应急救助基金。看病花费大，同时问医疗救助怎么申请。
 temporary-assistance-advice-first-then-papers = 很急、要的钱不多的，应当先帮您，事后再补说明。本人去不了的，可以请家里人、居委会或别人代您申请。

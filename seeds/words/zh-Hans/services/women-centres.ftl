@@ -1,13 +1,11 @@
 women-centres = 海峡女性就业、家政服务中心
     .what = 帮农村来的妇女想出路、介绍工作、学家政。
     .yes = 可以去：先打 12345 问地址和开门时间，带身份证。
-    .not-yet = 还差这一步，看下面。
     .office = 先打 12345 或 12338 问，带身份证去。
-    .not-needed = 现在用不着：您没选妇女服务。
     .time = 什么时候开门、开班，打电话问。
     .fee = 学家政收不收钱，报名前问。
 women-centres-require-wants = 女性，想用妇女服务中心
-    .unmet = 想用的时候再来。
+    .unmet = 您没说想用妇女服务，以后想了再来。
 women-centres-require-here = 住在福州或在福州干活
     .unmet = 来了福州、住下就能去；现在可以先打电话问。
 women-centres-step-call = 打 12345 问两个中心在哪里。

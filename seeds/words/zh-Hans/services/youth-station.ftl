@@ -1,15 +1,11 @@
 youth-station = 青年驿站、青年夜校
     .what = 给年轻人的地方：交朋友、学东西、做志愿，驿站还可能给短住。
-    .yes = 可以去：带身份证。
-    .not-yet = 还差这一步，看下面。
     .office = 先打 12345 或 12355 问：多大能用、能住几天、夜校有什么课。由那里定，带身份证去。
-    .not-needed = 现在用不着：您没选青年服务。
     .time = 住几天、什么时候开课，以当年公告为准。
     .fee = 要不要钱，报名前问。
 youth-station-require-wants = 想用青年驿站、青年夜校
-    .unmet = 想用的时候再来。
+    .unmet = 您没说想用青年服务，以后想了再来。
 youth-station-require-age-and-days = 年龄、天数由那里定
-    .unmet = 打 12345 问。
 youth-station-step-call = 打 12345，照下面的话问。
 youth-station-step-book = 要住的，来以前先订好。
 youth-station-step-join = 夜校看课表，挑下班能去的。

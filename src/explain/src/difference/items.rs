@@ -128,7 +128,7 @@ fn items(side: ComparedSide<'_>, service: &Service) -> Vec<RuleItem> {
         item(
             "requirement",
             rule.id.clone(),
-            prose.message(rule.label),
+            &prose.message(rule.label),
             &rule.condition,
             &rule.period,
             rule.is_applicability(),
@@ -138,7 +138,7 @@ fn items(side: ComparedSide<'_>, service: &Service) -> Vec<RuleItem> {
         item(
             "advice",
             advice.id.clone(),
-            prose.message(advice.message),
+            &prose.message(advice.message),
             &advice.condition,
             &advice.period,
             false,
@@ -147,7 +147,7 @@ fn items(side: ComparedSide<'_>, service: &Service) -> Vec<RuleItem> {
     let papers = service.guidance.papers.iter().filter_map(|paper| {
         let names: Vec<&str> =
             paper.any.iter().map(|one| tree.name(one.paper).trim_start_matches("paper-")).collect();
-        let labels: Vec<&str> = paper.any.iter().map(|one| prose.message(one.paper)).collect();
+        let labels: Vec<String> = paper.any.iter().map(|one| prose.message(one.paper)).collect();
         let when = paper.condition.as_ref().unwrap_or(&Condition::Always);
         item("paper", names.join(" | "), &labels.join(" | "), when, &paper.period, false)
     });

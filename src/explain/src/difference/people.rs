@@ -246,7 +246,7 @@ fn judged(side: ComparedSide<'_>, found: Option<&Assessment>) -> BTreeMap<String
             Some(Settled::Office) => "office",
             None => "unknown",
         };
-        (rule.id.clone(), (truth, side.prose.message(rule.label).to_owned()))
+        (rule.id.clone(), (truth, side.prose.message(rule.label)))
     });
     each.collect()
 }

@@ -41,6 +41,9 @@ pub struct ConditionEntry<'a> {
     /// The days from the date to the day of evaluation; a negative amount lies in the future.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days_since: Option<ElapsedEntry>,
+    /// Beside 'months-since' or 'days-since': what becomes of a last day that is a day off. Absent where it stays.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_day: Option<LastDayEntry>,
     /// The date lies before this day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<CivilDay>,
@@ -112,6 +115,28 @@ pub enum ElapsedEntry {
     MoreThan(i32),
     /// The time is shorter; the very day does not count.
     LessThan(i32),
+}
+
+/// What becomes of the last day of a period that is a day off.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum LastDayEntry {
+    /// It moves on to the first day after it that is certainly not off, by 'days-off' (Civil Code, art. 203).
+    MovesOn,
+}
+
+/// Days on which offices rest. Saturdays and Sundays are off, and 'turned' exchanges single days of the years
+/// that are listed. In other years only what lies in 'plain-months' is certain; what is not certain moves
+/// nothing.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct DaysOffEntry {
+    /// Years whose notice is known.
+    pub years: Vec<i32>,
+    /// Months (1 to 12) that hold no holiday, and no day worked in exchange for one, in any year.
+    pub plain_months: Vec<u32>,
+    /// Weekdays off and weekend days worked.
+    pub turned: Vec<CivilDay>,
 }
 
 /// The people whom a group ranges over.

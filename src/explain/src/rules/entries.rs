@@ -5,7 +5,7 @@
 //! Must not know: where the values come from.
 
 use super::FORMAT;
-use super::condition::ConditionEntry;
+use super::condition::{ConditionEntry, DaysOffEntry};
 use super::constraints::ConstraintEntry;
 use super::services::ServiceEntry;
 use policy::{Day, Scope};
@@ -57,6 +57,8 @@ pub struct RulesDocument<'a> {
     /// Dates that follow from others: a date plus the months that a schedule has on that date.
     #[serde(rename = "reckoned")]
     pub computed_dates: Vec<ComputedDateEntry<'a>>,
+    /// Days on which offices rest: by these the last day of a period with last-day = moves-on moves on.
+    pub days_off: DaysOffEntry,
     /// Answers that do not go together. What is impossible is contradiction: nothing is computed from such
     /// answers, and values that no possible life has together with what is known count as excluded.
     pub constraints: Vec<ConstraintEntry<'a>>,

@@ -1,8 +1,10 @@
 //! What stands in `rules.json` of a service: one type an object, as in `entries`. Must not know: where the
 //! values come from.
 
+use super::Writer;
 use super::condition::ConditionEntry;
 use super::entries::{GroundEntry, NamedText, PeriodEntry, ScopeName, Text, YearlyEntry};
+use policy::{FirstLine, Service};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -115,6 +117,20 @@ pub struct OutcomesEntry<'a> {
     pub not_needed: Text<'a>,
 }
 
+/// The first line of a cause.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct FirstLineEntry<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// The general sentence in whose place it is said; of several whose condition surely holds the first.
+    pub instead_of: Text<'a>,
+    /// It is said only where this certainly holds, or the office decides it.
+    pub when: ConditionEntry<'a>,
+    /// What is said.
+    pub say: Text<'a>,
+}
+
 /// Something a person can apply for or is entitled to.
 #[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -139,6 +155,8 @@ pub struct ServiceEntry<'a> {
     pub what: Text<'a>,
     /// The first line of each outcome.
     pub outcomes: OutcomesEntry<'a>,
+    /// The first lines of causes.
+    pub first_lines: Vec<FirstLineEntry<'a>>,
     /// Sentences of the document that name it.
     pub grounds: Vec<GroundEntry<'a>>,
     /// What must hold, all of it.
@@ -166,4 +184,17 @@ pub struct ServiceEntry<'a> {
     pub questions_for_office: Vec<NamedText<'a>>,
     /// What goes wrong for others.
     pub traps: Vec<NamedText<'a>>,
+}
+
+impl<'a> Writer<'a> {
+    /// The first lines of causes of a service.
+    pub(super) fn first_lines(self, service: &'a Service) -> Vec<FirstLineEntry<'a>> {
+        let entry = |line: &'a FirstLine| FirstLineEntry {
+            id: &line.id,
+            instead_of: self.text(line.instead_of),
+            when: self.condition(service, &line.condition),
+            say: self.text(line.message),
+        };
+        service.first_lines.iter().map(entry).collect()
+    }
 }

@@ -3,11 +3,16 @@
 use super::super::super::localizer::Localizer;
 use super::super::CardContext;
 use super::super::how_to::questions_for_office;
+use super::super::told::told;
 use policy::reasons::{Contribution, Reason, ReasonSubject, reasons};
 use policy::{Assessment, Condition, Context, MessageId, Truth};
 
 /// The questions that bring this before the office, then what else there is to ask.
-pub(super) fn questions(i18n: Localizer, result: &Assessment, context: CardContext<'_>) -> Vec<String> {
+pub(in super::super) fn questions(
+    i18n: Localizer,
+    result: &Assessment,
+    context: CardContext<'_>,
+) -> Vec<String> {
     let service = i18n.book.service(result.service);
     let family = Context::new(i18n.book, context.household, context.on, result.who);
     let mut ids = Vec::new();
@@ -18,7 +23,7 @@ pub(super) fn questions(i18n: Localizer, result: &Assessment, context: CardConte
         }
     }
     let mut lines: Vec<String> = Vec::new();
-    let causes = ids.into_iter().map(|id| i18n.message(id));
+    let causes = ids.into_iter().map(|id| told(i18n, &family, id));
     for line in causes.chain(questions_for_office(i18n, result, context)) {
         if !lines.contains(&line) {
             lines.push(line);

@@ -7,19 +7,19 @@ use policy::plan::{Availability, PlanEntry};
 use policy::{Day, Person, ServiceId};
 
 /// Lines under one heading.
-pub(super) struct Group {
-    pub(super) head: String,
-    pub(super) lines: Vec<Line>,
+pub(in crate::pages::results) struct Group {
+    pub(in crate::pages::results) head: String,
+    pub(in crate::pages::results) lines: Vec<Line>,
     /// True if it is a tap away: nothing in it is urgent.
-    pub(super) folded: bool,
+    pub(in crate::pages::results) folded: bool,
 }
 
 /// One service.
-pub(super) struct Line {
-    pub(super) service: ServiceId,
-    pub(super) who: Person,
-    pub(super) name: String,
-    pub(super) notes: Vec<Note>,
+pub(in crate::pages::results) struct Line {
+    pub(in crate::pages::results) service: ServiceId,
+    pub(in crate::pages::results) who: Person,
+    pub(in crate::pages::results) name: String,
+    pub(in crate::pages::results) notes: Vec<Note>,
     /// The day on which it opens, if that is not today: its day, and true if an office has the last word.
     pub(super) opens: Option<(Day, bool)>,
     /// Days on which something runs out.
@@ -27,19 +27,29 @@ pub(super) struct Line {
 }
 
 /// Something said of a line.
-pub(super) struct Note {
-    pub(super) text: String,
+pub(in crate::pages::results) struct Note {
+    pub(in crate::pages::results) text: String,
     /// True if it says that something runs out.
-    pub(super) last: bool,
+    pub(in crate::pages::results) last: bool,
 }
 
 /// What opens within so many months has its place among the days; what opens later is a tap away.
 pub(super) const NEAR: i32 = 24;
 
+/// So many lines are read at a glance: they are not folded.
+const FEW: usize = 5;
+
+/// True if there is something to do about it in the years to come.
+pub(in crate::pages::results) fn is_task(i18n: Localizer, entry: &PlanEntry, on: Day) -> bool {
+    let from = entry.from.or_else(|| soonest(i18n, entry, on));
+    !matches!(entry.availability, Availability::Closed | Availability::Life)
+        && from.is_none_or(|from| from <= on.plus_months(NEAR))
+}
+
 /// The groups: what is urgent, with all that must come before it; what to find out first; what can be done today; what
 /// opens on a day; what one can ask about today; what a step opens; what has no day yet; what is years away; what only
 /// another life would open. What nobody can bring about is in no group.
-pub(super) fn groups(i18n: Localizer, entries: &[PlanEntry], on: Day) -> Vec<Group> {
+pub(in crate::pages::results) fn groups(i18n: Localizer, entries: &[PlanEntry], on: Day) -> Vec<Group> {
     let urgent = entries.iter().rposition(|entry| entry.urgency(on).is_some()).map_or(0, |last| last + 1);
     let (first, rest) = entries.split_at(urgent);
     let mut groups: Vec<Group> = Vec::new();
@@ -79,7 +89,9 @@ pub(super) fn groups(i18n: Localizer, entries: &[PlanEntry], on: Day) -> Vec<Gro
         add(head, lines(rest, &|entry| later(&entry) && entry.from == Some(day), true), false);
     }
     let mut fold = |name: &str, lines: Vec<Line>| {
-        add(i18n.t(name), lines, true);
+        // What is no task is a tap away, however little it is.
+        let folded = lines.len() > FEW || matches!(name, "plan-far" | "plan-not-now");
+        add(i18n.t(name), lines, folded);
     };
     fold("plan-ask", lines(rest, &today(Goal::Office), true));
     let soonest = |entry: &PlanEntry| soonest(i18n, entry, on);

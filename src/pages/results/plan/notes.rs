@@ -7,7 +7,7 @@ use super::super::change::{paid_up, step_line};
 use super::lines::{Line, NEAR, Note};
 use policy::counterfactuals::Goal;
 use policy::plan::{Availability, PlanEntry, Task};
-use policy::{Changeability, Day, FactKey, Person};
+use policy::{Changeability, Day, FactKey, Move, Person};
 
 /// The first day on which it could be done if every month from now on is paid for, where only that is left to wait for.
 pub(super) fn soonest(i18n: Localizer, entry: &PlanEntry, on: Day) -> Option<Day> {
@@ -32,7 +32,11 @@ pub(super) fn line(i18n: Localizer, entry: &PlanEntry, on: Day, bare: bool) -> L
         let name = if notes.is_office() { "plan-by-office" } else { "plan-by" };
         notes.add(i18n.t_with(name, &[("person", &i18n.person(by))]));
     }
+    let action = entry.action;
     match (entry.availability, opens) {
+        (Availability::Today, _) if action != Move::Go && !notes.is_office() => {
+            notes.add(i18n.t(&format!("plan-move-{}", action.name())));
+        }
         (Availability::Today, _) if !bare && entry.by.is_none() => {
             notes.add(i18n.t(if notes.is_office() { "plan-now-office" } else { "plan-now" }));
         }
@@ -106,12 +110,28 @@ impl Notes<'_> {
         if let Some(last) = runs_out.filter(|last| !lasts.contains(last)) {
             lasts.insert(0, last);
         }
+        if let Some(last) = lasts.first() {
+            self.day_off(*last, first.map(|limit| limit.due));
+        }
         // The second of two days that run out is another's, and later.
         if let Some(last) = lasts.get(1) {
             self.add_day("plan-last-too", *last);
         }
         self.notes.iter_mut().for_each(|note| note.last = true);
         lasts
+    }
+
+    /// Says of a last day that is off what becomes of it: it has moved on, or one goes before it.
+    fn day_off(&mut self, last: Day, due: Option<Day>) {
+        let days_off = &self.i18n.book.days_off;
+        match due.filter(|due| *due < last) {
+            Some(due) => self.add_day("plan-last-moved", due),
+            None if !days_off.is_off(last) && days_off.is_certain(last) => {}
+            None if days_off.is_certain(last) => {
+                self.add_day("plan-last-off", days_off.working_day_before(last))
+            }
+            None => self.add(self.i18n.t("plan-last-may-be-off")),
+        }
     }
 
     /// What is to be found out.

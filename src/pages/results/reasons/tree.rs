@@ -1,4 +1,4 @@
-//! The tree of a condition, as far as it is said. A tree has no type of its own size, so each line of it is
+//! The tree of a condition, pruned to what makes it as it is. A tree has no type of its own size, so each line of it is
 //! made with the builder.
 
 use super::super::super::localizer::Localizer;
@@ -14,8 +14,6 @@ pub(super) struct ReasonWriter<'a> {
     pub(super) context: Context<'a>,
     /// What was answered with "I don't know".
     pub(super) open: &'a [FactKey],
-    /// True if the requirement is plainly met.
-    pub(super) met: bool,
 }
 
 /// A line of the tree, with its truth said where no sign is seen, and what stands below it.
@@ -29,18 +27,14 @@ fn ReasonLine(
     text: String,
     /// What was answered to it.
     answer: Option<String>,
-    /// What is said behind the line where nothing stands below it.
-    note: Option<String>,
     /// The lines of its parts.
     below: Vec<AnyView>,
 ) -> impl IntoView {
-    let note = note.map(|note| crate::components::text(format!(" {note}")));
     let below = (!below.is_empty()).then(|| el("ul").class("reasons").children(below));
     truth_line("reason", truth)
         .child(el("span").text(text))
         .child(el("span").class("heard").text(format!(" {} ", truth_words(i18n, truth))))
         .child(answer.map(|answer| el("span").class("reason-answer").text(answer)))
-        .child(note)
         .child(below)
         .view()
 }
@@ -49,7 +43,7 @@ impl ReasonWriter<'_> {
     /// What makes it so, and nothing else; groups of one are told as their member.
     pub(super) fn causes(&self, reason: &Reason<'_>) -> Option<AnyView> {
         if let Some(leaf) = self.leaf(reason) {
-            return Some(self.line(reason, leaf, None, Vec::new()));
+            return Some(self.line(reason, leaf, self.answer(reason), Vec::new()));
         }
         let mut below: Vec<&Reason<'_>> =
             reason.parts.iter().filter(|part| part.contribution == Contribution::Causes).collect();
@@ -62,49 +56,35 @@ impl ReasonWriter<'_> {
         if below.len() == 1 && !kept {
             return below.pop().and_then(|only| self.causes(only));
         }
-        let lines = below.iter().filter_map(|part| self.causes(part)).collect();
-        Some(self.line(reason, self.heading(reason, true), None, lines))
-    }
-
-    /// True if the whole tree says more than what makes it so.
-    pub(super) fn says_more(&self, reason: &Reason<'_>) -> bool {
-        self.parts(reason).any(|part| part.contribution != Contribution::Causes || self.says_more(part))
-    }
-
-    /// The parts of a group. What would bring it before the office is nothing to whom all is met.
-    fn parts<'r>(&self, reason: &'r Reason<'r>) -> impl Iterator<Item = &'r Reason<'r>> {
-        let met = self.met;
-        let office = |part: &Reason<'_>| matches!(part.of, ReasonSubject::Condition(Condition::Office(..)));
-        reason.parts.iter().filter(move |part| !(met && office(part)))
-    }
-
-    /// The whole tree; a named condition is told as what it says.
-    pub(super) fn part(&self, reason: &Reason<'_>) -> AnyView {
-        if let (ReasonSubject::Condition(Condition::Named(_)), [inside]) =
-            (reason.of, reason.parts.as_slice())
-        {
-            return self.part(inside);
-        }
-        if let Some(leaf) = self.leaf(reason) {
-            return self.line(reason, leaf, None, Vec::new());
-        }
         let alone = matches!(reason.of, ReasonSubject::Condition(Condition::Office(..)));
         let nobody = (reason.parts.is_empty() && !alone).then(|| self.i18n.t("reason-nobody"));
-        let lines = self.parts(reason).map(|part| self.part(part)).collect();
-        self.line(reason, self.heading(reason, false), nobody, lines)
+        let lines = below.iter().filter_map(|part| self.causes(part)).collect();
+        Some(self.line(reason, self.heading(reason), nobody, lines))
     }
 
-    fn line(&self, reason: &Reason<'_>, text: String, note: Option<String>, below: Vec<AnyView>) -> AnyView {
-        let (i18n, truth, answer) = (self.i18n, reason.truth, self.answer(reason));
-        view! { <ReasonLine i18n truth text answer note below/> }.into_any()
+    /// What was answered to what makes it so, each once.
+    pub(super) fn answers(&self, reason: &Reason<'_>, said: &mut Vec<String>) {
+        let answer = self.answer(reason).filter(|answer| !said.contains(answer));
+        said.extend(answer);
+        let causes = reason.parts.iter().filter(|part| part.contribution == Contribution::Causes);
+        causes.for_each(|part| self.answers(part, said));
     }
 
-    /// What a group asks for; `first` if it is told as what makes the whole so.
-    fn heading(&self, reason: &Reason<'_>, first: bool) -> String {
+    fn line(
+        &self,
+        reason: &Reason<'_>,
+        text: String,
+        answer: Option<String>,
+        below: Vec<AnyView>,
+    ) -> AnyView {
+        let (i18n, truth) = (self.i18n, reason.truth);
+        view! { <ReasonLine i18n truth text answer below/> }.into_any()
+    }
+
+    /// What a group asks for, and what of it makes the whole so.
+    fn heading(&self, reason: &Reason<'_>) -> String {
         let state = truth_name(reason.truth).0;
-        let group = |name: &str| {
-            self.i18n.t(&if first { format!("reason-{name}-{state}") } else { format!("reason-{name}") })
-        };
+        let group = |name: &str| self.i18n.t(&format!("reason-{name}-{state}"));
         match reason.of {
             ReasonSubject::Person(who, _) => self.i18n.person(who),
             ReasonSubject::Condition(condition) => match condition {

@@ -179,7 +179,10 @@ fn read(context: &Context<'_>, condition: &Condition, days: &mut VecSet<Day>) {
                 TimeUnit::Days => Day(day.0.saturating_add(*amount)),
                 TimeUnit::Months => day.plus_months(*amount),
             };
-            days.insert(Day(full.0.saturating_add(later)));
+            // Whether it stands in a period that moves past days off is not told here; a day too many does no harm.
+            for last in [full, context.book.days_off.moved(full)] {
+                days.insert(Day(last.0.saturating_add(later)));
+            }
         }
     });
 }

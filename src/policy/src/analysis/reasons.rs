@@ -104,6 +104,7 @@ impl<'a> Reason<'a> {
                 });
                 people.collect()
             }
+            Condition::PastDaysOff(inner) => return Reason::read(&context.reaching(), inner),
             Condition::Office(_, inner) if **inner != Condition::Always => vec![Reason::read(context, inner)],
             _ => Vec::new(),
         };

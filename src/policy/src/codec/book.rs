@@ -6,6 +6,7 @@ use crate::codec::facts::fact;
 use crate::codec::services::service;
 use crate::model::book::{Clause, NamedCondition, RuleBook, Topic};
 use crate::model::constraint::{Constraint, EarlierDate, Likelihood};
+use crate::model::days_off::DaysOff;
 use crate::model::schedule::{ComputedDate, Schedule};
 
 pub(super) fn book<W: Codec>(codec: &mut W, value: &mut RuleBook) {
@@ -19,6 +20,7 @@ pub(super) fn book<W: Codec>(codec: &mut W, value: &mut RuleBook) {
         named_conditions,
         schedules,
         computed_dates,
+        days_off,
         clauses,
         services,
         partner,
@@ -32,6 +34,7 @@ pub(super) fn book<W: Codec>(codec: &mut W, value: &mut RuleBook) {
     codec.list(named_conditions, self::named_condition);
     codec.list(schedules, schedule);
     codec.list(computed_dates, self::computed_date);
+    self::days_off(codec, days_off);
     codec.list(clauses, clause);
     codec.list(services, service);
     codec.small(&mut partner.0);
@@ -62,6 +65,13 @@ fn computed_date<W: Codec>(codec: &mut W, value: &mut ComputedDate) {
     codec.small(&mut of.0);
     codec.small(&mut by.0);
     codec.list(schedules, |codec, id| codec.small(&mut id.0));
+}
+
+fn days_off<W: Codec>(codec: &mut W, value: &mut DaysOff) {
+    let DaysOff { years, plain_months, turned } = value;
+    codec.list(years, W::signed);
+    codec.number(plain_months);
+    codec.list(turned, W::day);
 }
 
 fn clause<W: Codec>(codec: &mut W, value: &mut Clause) {

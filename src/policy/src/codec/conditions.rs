@@ -22,6 +22,7 @@ fn blank(kind: u32) -> Option<Condition> {
         10 => Condition::Every(PersonGroup::Adult, Vec::new()),
         11 => Condition::Office(MessageId(0), Box::default()),
         12 => Condition::Always,
+        13 => Condition::PastDaysOff(Box::default()),
         _ => return None,
     })
 }
@@ -41,6 +42,7 @@ fn kind(condition: &Condition) -> u32 {
         Condition::Every(..) => 10,
         Condition::Office(..) => 11,
         Condition::Always => 12,
+        Condition::PastDaysOff(_) => 13,
     }
 }
 
@@ -92,6 +94,7 @@ pub(super) fn condition<W: Codec>(codec: &mut W, value: &mut Condition) {
             codec.message(question);
             condition(codec, inner);
         }
+        Condition::PastDaysOff(inner) => condition(codec, inner),
         Condition::Always => {}
     }
 }

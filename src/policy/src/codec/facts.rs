@@ -12,6 +12,7 @@ pub(super) fn fact<W: Codec>(codec: &mut W, value: &mut Fact) {
         sensitivity,
         changeability,
         change_to,
+        kept,
         of_partner,
         question,
         question_other,
@@ -29,6 +30,7 @@ pub(super) fn fact<W: Codec>(codec: &mut W, value: &mut Fact) {
     codec.one_of(sensitivity, &[Sensitivity::Plain, Sensitivity::Sensitive]);
     codec.one_of(changeability, &Changeability::ALL);
     codec.maybe(change_to, W::number);
+    codec.number(kept);
     codec.maybe(of_partner, W::number);
     // In the order in which the reader numbers them.
     codec.list(options, W::message);

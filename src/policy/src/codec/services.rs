@@ -6,7 +6,10 @@ use crate::model::fact::Scope;
 use crate::model::ids::MessageId;
 use crate::model::legal_basis::LegalBasis;
 use crate::model::papers::{Alternative, Paper, WaivedPaper};
-use crate::model::service::{Advice, Guidance, GuidanceStep, Requirement, RequirementKind, Service, Yearly};
+use crate::model::service::{
+    Advice, FirstLine, Guidance, GuidanceStep, Move, Requirement, RequirementKind, RestrictedLine, Service,
+    Stake, Yearly,
+};
 
 pub(super) fn service<W: Codec>(codec: &mut W, value: &mut Service) {
     let Service {
@@ -19,12 +22,17 @@ pub(super) fn service<W: Codec>(codec: &mut W, value: &mut Service) {
         not_yet,
         decided,
         not_needed,
+        first_lines,
         requirements,
         advice,
         guidance,
         grounds,
         after,
         urgent,
+        action,
+        stake,
+        ends_quietly,
+        good_to_know,
     } = value;
     let Guidance {
         steps,
@@ -37,6 +45,7 @@ pub(super) fn service<W: Codec>(codec: &mut W, value: &mut Service) {
         fee,
         questions_for_office,
         traps,
+        restricted,
         yearly,
     } = guidance;
     codec.text(id);
@@ -61,7 +70,27 @@ pub(super) fn service<W: Codec>(codec: &mut W, value: &mut Service) {
     codec.maybe(yearly, self::yearly);
     codec.list(grounds, ground);
     codec.list(after, |codec, id| codec.small(&mut id.0));
-    codec.yes(urgent);
+    for flag in [urgent, ends_quietly, good_to_know] {
+        codec.yes(flag);
+    }
+    codec.one_of(action, &Move::ALL);
+    codec.one_of(stake, &Stake::ALL);
+    codec.list(first_lines, first_line);
+    codec.list(restricted, self::restricted);
+}
+
+fn first_line<W: Codec>(codec: &mut W, value: &mut FirstLine) {
+    let FirstLine { id: _, instead_of, condition: holds, message, action } = value;
+    codec.message(instead_of);
+    condition(codec, holds);
+    codec.message(message);
+    codec.maybe(action, |codec, action| codec.one_of(action, &Move::ALL));
+}
+
+fn restricted<W: Codec>(codec: &mut W, value: &mut RestrictedLine) {
+    let RestrictedLine { message, condition: holds } = value;
+    codec.message(message);
+    condition(codec, holds);
 }
 
 fn requirement<W: Codec>(codec: &mut W, value: &mut Requirement) {
@@ -98,9 +127,11 @@ fn paper<W: Codec>(codec: &mut W, value: &mut Paper) {
 }
 
 fn alternative<W: Codec>(codec: &mut W, value: &mut Alternative) {
-    let Alternative { id: _, paper, condition: holds } = value;
+    let Alternative { id: _, paper, condition: holds, only_if_sure, lacked } = value;
     codec.message(paper);
     codec.maybe(holds, condition);
+    codec.yes(only_if_sure);
+    codec.maybe(lacked, condition);
 }
 
 fn waived_papers<W: Codec>(codec: &mut W, value: &mut WaivedPaper) {

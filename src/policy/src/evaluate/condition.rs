@@ -75,6 +75,7 @@ fn evaluate(context: &Context<'_>, condition: &Condition, mut residual: Option<&
             each.into_iter().fold(Truth::NO, Truth::or).negated()
         }
         Condition::Office(_, inner) => evaluate(context, inner, residual.as_deref_mut()).decided_by_office(),
+        Condition::PastDaysOff(inner) => evaluate(&context.reaching(), inner, residual.as_deref_mut()),
         _ => {
             let truth = evaluate_leaf(context, condition);
             if let (None, Some(residual)) = (truth.settled(), residual.as_deref_mut()) {
@@ -100,7 +101,8 @@ fn kind(condition: &Condition) -> u32 {
         Condition::Every(..) => 5,
         Condition::Office(..) => 6,
         Condition::Named(_) => 7,
-        _ => 8,
+        Condition::PastDaysOff(_) => 8,
+        _ => 11,
     }
 }
 

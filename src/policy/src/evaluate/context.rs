@@ -134,8 +134,19 @@ impl<'a> Context<'a> {
                 self.visit(&named.condition, visit);
             }
         } else {
-            condition.parts().iter().for_each(|part| self.visit(part, visit));
+            let inside = self.inside(condition);
+            condition.parts().iter().for_each(|part| inside.visit(part, visit));
         }
+    }
+
+    /// The context in which the parts of a condition that is no group are evaluated.
+    pub(crate) fn inside(&self, condition: &Condition) -> Context<'a> {
+        if matches!(condition, Condition::PastDaysOff(_)) { self.reaching() } else { *self }
+    }
+
+    /// The same context on the first of the days off in a row before its day.
+    pub(crate) fn reaching(&self) -> Context<'a> {
+        Context { on: self.book.days_off.reaching(self.on), ..*self }
     }
 
     /// The same context with a group's person bound.

@@ -12,15 +12,17 @@ pub struct RequiredPaper {
     /// Its place in `Guidance::papers`.
     pub line: usize,
     /// Places in `Paper::any` of what may serve this family. Where nothing of the line fits what is known of them, all
-    /// of it: then the list says what would serve.
+    /// of it that they can have: then the list says what would serve.
     pub any: Vec<usize>,
 }
 
 impl RequiredPaper {
     /// Every line of a service with all that stands in it, whoever asks.
     pub fn every(papers: &[Paper]) -> Vec<RequiredPaper> {
-        let whole =
-            |(line, paper): (usize, &Paper)| RequiredPaper { line, any: (0..paper.any.len()).collect() };
+        let whole = |(line, paper): (usize, &Paper)| RequiredPaper {
+            line,
+            any: (0..paper.any.len()).filter(|place| !paper.any[*place].only_if_sure).collect(),
+        };
         papers.iter().enumerate().map(whole).collect()
     }
 }
@@ -30,16 +32,22 @@ pub(crate) fn needed(context: &Context<'_>, papers: &[Paper]) -> Vec<RequiredPap
     let possibly = |condition: &Option<Condition>| {
         condition.as_ref().is_none_or(|condition| evaluate_condition(context, condition).high() > Settled::No)
     };
+    let surely = |condition: &Option<Condition>| {
+        condition.as_ref().is_some_and(|condition| evaluate_condition(context, condition).low() > Settled::No)
+    };
     let lines = papers.iter().enumerate();
     let lines = lines.filter(|(_, paper)| paper.period.in_force(context.on) && possibly(&paper.condition));
     lines
-        .map(|(line, paper)| {
+        .filter_map(|(line, paper)| {
+            let can_have = |place: &usize| {
+                let one = &paper.any[*place];
+                !surely(&one.lacked) && (!one.only_if_sure || surely(&one.condition))
+            };
+            let there: Vec<usize> = (0..paper.any.len()).filter(can_have).collect();
             let fits = |place: &usize| possibly(&paper.any[*place].condition);
-            let mut any: Vec<usize> = (0..paper.any.len()).filter(fits).collect();
-            if any.is_empty() {
-                any = (0..paper.any.len()).collect();
-            }
-            RequiredPaper { line, any }
+            let any: Vec<usize> = there.iter().copied().filter(fits).collect();
+            let any = if any.is_empty() { there } else { any };
+            (!any.is_empty()).then_some(RequiredPaper { line, any })
         })
         .collect()
 }

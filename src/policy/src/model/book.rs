@@ -3,6 +3,7 @@
 use crate::model::condition::Condition;
 use crate::model::constraint::Constraint;
 use crate::model::date::Day;
+use crate::model::days_off::DaysOff;
 use crate::model::fact::Fact;
 use crate::model::ids::{ComputedDateId, FactId, MessageId, NamedConditionId, ScheduleId, ServiceId};
 use crate::model::schedule::{ComputedDate, Schedule};
@@ -58,6 +59,8 @@ pub struct RuleBook {
     pub schedules: Vec<Schedule>,
     /// Dates computed from them.
     pub computed_dates: Vec<ComputedDate>,
+    /// Days on which offices rest.
+    pub days_off: DaysOff,
     /// The document's clauses.
     pub clauses: Vec<Clause>,
     /// Services, in the order in which they are shown.
@@ -70,7 +73,7 @@ pub struct RuleBook {
 
 impl RuleBook {
     /// The number of this format; raised whenever these types change shape.
-    pub const FORMAT: u16 = 8;
+    pub const FORMAT: u16 = 9;
 
     /// The fact with this id. Ids come from the same build as the book.
     pub fn fact(&self, id: FactId) -> &Fact {

@@ -122,6 +122,9 @@ pub enum Condition {
     Every(PersonGroup, Vec<Condition>),
     /// Where this holds the office has the last word; the message is what to ask it.
     Office(MessageId, Box<Condition>),
+    /// The inside is a period whose last day moves on past days off (Civil Code, art. 203): it is read as on
+    /// the first of the days off in a row that end before the day of evaluation.
+    PastDaysOff(Box<Condition>),
     /// Holds without question; the inside of a bare office condition.
     #[default]
     Always,
@@ -161,7 +164,8 @@ impl Condition {
             | Condition::AtLeast(..)
             | Condition::Some(..)
             | Condition::Every(..)
-            | Condition::Office(..) => return None,
+            | Condition::Office(..)
+            | Condition::PastDaysOff(_) => return None,
         })
     }
 
@@ -187,8 +191,8 @@ impl Condition {
         }
     }
 
-    /// What it is put together of, as written: the members of a group, the inside of an office condition. Nothing of a
-    /// single condition, nor of a named one.
+    /// What it is put together of, as written: the members of a group, the inside of an office condition or
+    /// of a period. Nothing of a single condition, nor of a named one.
     pub fn parts(&self) -> &[Condition] {
         match self {
             Condition::All(inner)
@@ -197,7 +201,7 @@ impl Condition {
             | Condition::AtLeast(_, inner)
             | Condition::Some(_, inner)
             | Condition::Every(_, inner) => inner,
-            Condition::Office(_, inner) => std::slice::from_ref(inner),
+            Condition::Office(_, inner) | Condition::PastDaysOff(inner) => std::slice::from_ref(inner),
             Condition::Is(..)
             | Condition::Number(..)
             | Condition::Elapsed(..)
@@ -216,7 +220,7 @@ impl Condition {
             | Condition::AtLeast(_, inner)
             | Condition::Some(_, inner)
             | Condition::Every(_, inner) => inner,
-            Condition::Office(_, inner) => std::slice::from_mut(inner),
+            Condition::Office(_, inner) | Condition::PastDaysOff(inner) => std::slice::from_mut(inner),
             _ => &mut [],
         }
     }

@@ -131,6 +131,8 @@ pub struct Fact {
     /// The options that a change of a choice can lead to; `None` for any, and of a choice that time changes, for any
     /// that stands further down. Who has no permit can get one, but nobody sets out to lose it.
     pub change_to: Option<u32>,
+    /// Options that nobody leaves for the sake of a service: who is retired takes no job for one.
+    pub kept: u32,
     /// Of a choice of the applicant alone, the options one of which certainly holds of a partner who is here; `None` if
     /// nothing is certain.
     pub of_partner: Option<u32>,

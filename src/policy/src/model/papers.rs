@@ -14,6 +14,10 @@ pub struct Alternative {
     pub paper: MessageId,
     /// Only those of whom this holds have it to show: a lease, who rents.
     pub condition: Option<Condition>,
+    /// True if it stands for another paper, and is named only to those of whom the condition surely holds.
+    pub only_if_sure: bool,
+    /// Those of whom this holds can never have it.
+    pub lacked: Option<Condition>,
 }
 
 /// A paper that nobody may ask for any more, and what says so.
@@ -39,7 +43,8 @@ pub struct Paper {
 impl Paper {
     /// Every condition of the line and of what can stand in it.
     pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
-        self.any.iter().map(|alternative| &alternative.condition).chain([&self.condition]).flatten()
+        let of_each = self.any.iter().flat_map(|one| [&one.condition, &one.lacked]);
+        of_each.chain([&self.condition]).flatten()
     }
 }
 

@@ -84,6 +84,89 @@ pub struct Advice {
     pub yearly: Option<Yearly>,
 }
 
+/// A sentence that is said instead of another to those of whom a condition surely holds: the first line of a cause.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct FirstLine {
+    /// Its name in the seeds, unique in its service.
+    pub id: String,
+    /// The general sentence: the first line of a yes, the one of an office's decision, or what is said of a requirement
+    /// that is not met.
+    pub instead_of: MessageId,
+    /// Of whom it is said.
+    pub condition: Condition,
+    /// What is said.
+    pub message: MessageId,
+    /// What this yes asks for, if not what the service does.
+    pub action: Option<Move>,
+}
+
+/// A step, a question for the office or a trap that concerns only some.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct RestrictedLine {
+    /// Which.
+    pub message: MessageId,
+    /// Whom it concerns.
+    pub condition: Condition,
+}
+
+/// What a yes asks of somebody, and of whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Move {
+    /// To go, or to do it online.
+    #[default]
+    Go,
+    /// To call.
+    Call,
+    /// The duty is the employer's: one asks for it.
+    Employer,
+    /// The duty is the school's or the authority's: one asks for it.
+    School,
+}
+
+impl Move {
+    /// All of them.
+    pub const ALL: [Move; 4] = [Move::Go, Move::Call, Move::Employer, Move::School];
+
+    /// Its name in the seeds and in words.
+    pub fn name(self) -> &'static str {
+        match self {
+            Move::Go => "go",
+            Move::Call => "call",
+            Move::Employer => "employer",
+            Move::School => "school",
+        }
+    }
+}
+
+/// What is at stake: a good adviser speaks of it in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Stake {
+    /// Life and limb: before all else, and today.
+    Safety,
+    /// Money to live on.
+    Money,
+    /// Papers on which other things rest.
+    Papers,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
+impl Stake {
+    /// All of them.
+    pub const ALL: [Stake; 4] = [Stake::Safety, Stake::Money, Stake::Papers, Stake::Other];
+
+    /// Its name in the seeds.
+    pub fn name(self) -> &'static str {
+        match self {
+            Stake::Safety => "safety",
+            Stake::Money => "money",
+            Stake::Papers => "papers",
+            Stake::Other => "other",
+        }
+    }
+}
+
 /// One step of what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct GuidanceStep {
@@ -114,8 +197,17 @@ pub struct Guidance {
     pub questions_for_office: Vec<MessageId>,
     /// What goes wrong for others.
     pub traps: Vec<MessageId>,
+    /// Steps, questions and traps that concern only some.
+    pub restricted: Vec<RestrictedLine>,
     /// If the details change every year and this year's notice prevails: when they were last compared with it.
     pub yearly: Option<Yearly>,
+}
+
+impl Service {
+    /// What is said where this requirement is not met; nothing of one that nobody fails who needs the service.
+    pub fn next_step(&self, requirement: &Requirement) -> Option<MessageId> {
+        Some(requirement.unmet).filter(|unmet| *unmet != self.not_yet)
+    }
 }
 
 /// Something a person can apply for or is entitled to.
@@ -133,12 +225,14 @@ pub struct Service {
     pub what: MessageId,
     /// First line of a yes.
     pub yes: MessageId,
-    /// First line of a not yet.
+    /// First line of a not yet that no single requirement brings about; the same of every service.
     pub not_yet: MessageId,
     /// First line where the office decides.
     pub decided: MessageId,
-    /// First line where it is not needed.
+    /// First line where no single requirement makes it needless; the same of every service.
     pub not_needed: MessageId,
+    /// First lines of causes, instead of the general ones; of several that hold the first is said.
+    pub first_lines: Vec<FirstLine>,
     /// What must hold.
     pub requirements: Vec<Requirement>,
     /// What is worth saying.
@@ -151,4 +245,12 @@ pub struct Service {
     pub after: Vec<ServiceId>,
     /// True if a deadline may be running: shown before others of the same outcome.
     pub urgent: bool,
+    /// What a yes asks for.
+    pub action: Move,
+    /// What is at stake.
+    pub stake: Stake,
+    /// True if the end of the days on which it is open takes nothing away: no plan shows it as a deadline.
+    pub ends_quietly: bool,
+    /// True if it is no task, only good to know: it stands in no plan, and after the tasks.
+    pub good_to_know: bool,
 }

@@ -13,15 +13,9 @@ use policy::{FactKey, MessageId, Outcome, RequiredPaper, Service};
 
 /// The sentence that stands first.
 fn first(i18n: Localizer, service: &Service, result: &GraphResult) -> String {
-    let unmet = |place: &usize| i18n.message(service.requirements[*place].unmet);
-    match result.outcome {
-        Outcome::Yes => i18n.message(service.yes),
-        Outcome::NotYet => result.unmet.first().map_or_else(|| i18n.message(service.not_yet), unmet),
-        Outcome::Office => i18n.message(service.decided),
-        Outcome::NotNeeded => i18n.message(service.not_needed),
-        Outcome::Unknown => {
-            i18n.t_with("unknown-first", &[("place", &i18n.message(service.guidance.office))])
-        }
+    match result.first {
+        Some(line) => i18n.message(line),
+        None => i18n.t_with("unknown-first", &[("place", &i18n.message(service.guidance.office))]),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Mutants of constraints. A worked life or case notices one by breaking it where it should not, or not
 //! breaking it where it should.
 
-use super::edits::{Edit, MutantDraft, variants};
+use super::edit::Edit;
+use super::edits::{MutantDraft, variants};
 use super::{Mutant, MutantFate, Survivor, Touched};
 use crate::lives::{each, written};
 use crate::partition::FactPartition;

@@ -1,10 +1,12 @@
 //! Every mutant of a book, in a fixed order.
 
+use super::again::{again, same_advice, same_rule};
+use super::edit::Edit;
 use super::{Mutant, Touched, constraints};
 use crate::family::conditions;
 use policy::{
-    Advice, Comparison, Condition, Constraint, DateOf, Day, FactId, Kind, Operand, Period, Requirement,
-    RequirementKind, RuleBook, Schedule, ScheduleId, ServiceId,
+    Advice, Comparison, Condition, DateOf, Day, FactId, Kind, Operand, Period, Requirement, RuleBook,
+    Schedule, Service, ServiceId,
 };
 
 /// A mutant and the edit that makes it.
@@ -19,19 +21,6 @@ pub(crate) struct MutantDraft {
 type Variants = Vec<(String, Condition)>;
 type Group = fn(Vec<Condition>) -> Condition;
 
-pub(super) enum Edit {
-    Requirement(usize, usize, Condition),
-    Advice(usize, usize, Condition),
-    NamedCondition(usize, Condition),
-    Schedule(usize, Schedule),
-    ComputedDate(usize, Vec<ScheduleId>),
-    Drop(usize, usize),
-    Need(usize, usize),
-    InForce(usize, usize, Option<Day>, Option<Day>),
-    PlanEnds(Day),
-    Constraint(usize, Box<Constraint>),
-}
-
 impl MutantDraft {
     /// The services that it touches.
     pub(super) fn services(&self) -> impl Iterator<Item = ServiceId> {
@@ -39,39 +28,6 @@ impl MutantDraft {
             Touched::Service(id) => Some(*id),
             Touched::Constraint(_) => None,
         })
-    }
-
-    /// The mutant.
-    pub(crate) fn apply(&self, book: &RuleBook) -> RuleBook {
-        let mut book = book.clone();
-        match &self.edit {
-            Edit::Requirement(s, r, condition) => {
-                book.services[*s].requirements[*r].condition = condition.clone();
-            }
-            Edit::Advice(s, a, condition) => book.services[*s].advice[*a].condition = condition.clone(),
-            Edit::NamedCondition(d, condition) => book.named_conditions[*d].condition = condition.clone(),
-            Edit::Schedule(place, schedule) => book.schedules[*place] = schedule.clone(),
-            Edit::ComputedDate(place, schedules) => {
-                book.computed_dates[*place].schedules.clone_from(schedules)
-            }
-            Edit::Drop(s, r) => {
-                book.services[*s].requirements.remove(*r);
-            }
-            Edit::Need(s, r) => {
-                let rule = &mut book.services[*s].requirements[*r];
-                rule.kind = match rule.kind {
-                    RequirementKind::Applicability => RequirementKind::Eligibility,
-                    RequirementKind::Eligibility => RequirementKind::Applicability,
-                };
-            }
-            Edit::InForce(s, r, from, until) => {
-                let period = &mut book.services[*s].requirements[*r].period;
-                (period.from, period.until) = (*from, *until);
-            }
-            Edit::PlanEnds(day) => book.until = *day,
-            Edit::Constraint(place, constraint) => book.constraints[*place].clone_from(constraint),
-        }
-        book
     }
 }
 
@@ -84,34 +40,11 @@ pub(crate) fn all(book: &RuleBook) -> Vec<MutantDraft> {
             let touches = u16::try_from(s).map(|s| Touched::Service(ServiceId(s))).into_iter().collect();
             drafts.push(MutantDraft { mutant, edit, touches });
         };
-        for (r, rule) in service.requirements.iter().enumerate() {
-            let place = || format!("requirement {}", rule.id);
-            for (change, condition) in variants(book, &rule.condition) {
-                add(place(), change, Edit::Requirement(s, r, condition));
-            }
-            if service.requirements.len() > 1 {
-                add(place(), "dropped".to_owned(), Edit::Drop(s, r));
-            }
-            add(place(), format!("need = {}", !rule.is_applicability()), Edit::Need(s, r));
-            // By the day of an event, the period is part of the condition and mutated with it.
-            let period = if rule.period.at.is_none() { rule.period.clone() } else { Period::default() };
-            let by = |day: Option<Day>, step: i32| day.map(|day| Day(day.0 + step));
-            if period.from.is_some() {
-                for step in [-1, 1] {
-                    let edit = Edit::InForce(s, r, by(period.from, step), period.until);
-                    add(place(), format!("from {step:+} day"), edit);
-                }
-                add(place(), "no from".to_owned(), Edit::InForce(s, r, None, period.until));
-            }
-            if period.until.is_some() {
-                for step in [-1, 1] {
-                    let edit = Edit::InForce(s, r, period.from, by(period.until, step));
-                    add(place(), format!("until {step:+} day"), edit);
-                }
-                add(place(), "no until".to_owned(), Edit::InForce(s, r, period.from, None));
-            }
-        }
+        requirement_mutants(book, s, service, &mut add);
         for (a, advice) in service.advice.iter().enumerate() {
+            if again(&service.advice, a, same_advice)[0] < a {
+                continue;
+            }
             for (change, condition) in variants(book, &advice.condition) {
                 add(format!("advice {}", advice.id), change, Edit::Advice(s, a, condition));
             }
@@ -152,6 +85,54 @@ pub(crate) fn all(book: &RuleBook) -> Vec<MutantDraft> {
     drafts.extend(constraints::drafts(book));
     drafts.retain(|mutant_draft| !mutant_draft.touches.is_empty());
     drafts
+}
+
+/// Every mutant of the requirements of a service.
+fn requirement_mutants(
+    book: &RuleBook,
+    s: usize,
+    service: &Service,
+    add: &mut dyn FnMut(String, String, Edit),
+) {
+    for (r, rule) in service.requirements.iter().enumerate() {
+        let place = || format!("requirement {}", rule.id);
+        let times = again(&service.requirements, r, same_rule);
+        if times[0] < r {
+            continue;
+        }
+        for (change, condition) in variants(book, &rule.condition) {
+            add(place(), change, Edit::Requirement(s, r, condition));
+        }
+        if service.requirements.len() > 1 {
+            add(place(), "dropped".to_owned(), Edit::Drop(s, r));
+        }
+        add(place(), format!("need = {}", !rule.is_applicability()), Edit::Need(s, r));
+        // By the day of an event, the period is part of the condition and mutated with it.
+        let period = if rule.period.at.is_none() { rule.period.clone() } else { Period::default() };
+        if times.len() > 1 {
+            for (name, days) in
+                [("from -1", [-1, 0]), ("from +1", [1, 0]), ("until -1", [0, -1]), ("until +1", [0, 1])]
+            {
+                add(place(), format!("{name} day each time"), Edit::EachTime(s, r, days));
+            }
+            continue;
+        }
+        let by = |day: Option<Day>, step: i32| day.map(|day| Day(day.0 + step));
+        if period.from.is_some() {
+            for step in [-1, 1] {
+                let edit = Edit::InForce(s, r, by(period.from, step), period.until);
+                add(place(), format!("from {step:+} day"), edit);
+            }
+            add(place(), "no from".to_owned(), Edit::InForce(s, r, None, period.until));
+        }
+        if period.until.is_some() {
+            for step in [-1, 1] {
+                let edit = Edit::InForce(s, r, period.from, by(period.until, step));
+                add(place(), format!("until {step:+} day"), edit);
+            }
+            add(place(), "no until".to_owned(), Edit::InForce(s, r, period.from, None));
+        }
+    }
 }
 
 /// The plan ends a day sooner or later: whatever ends with it shows it.
@@ -269,6 +250,12 @@ pub(super) fn variants(book: &RuleBook, condition: &Condition) -> Variants {
         Condition::Every(bound, inner) => {
             all.push(("every -> some".to_owned(), Condition::Some(*bound, inner.clone())));
             members(book, &mut all, "every", inner, &|inner| Condition::Every(*bound, inner));
+        }
+        Condition::PastDaysOff(inner) => {
+            all.push(("last day stays".to_owned(), (**inner).clone()));
+            for (change, inner) in variants(book, inner) {
+                all.push((change, Condition::PastDaysOff(Box::new(inner))));
+            }
         }
         Condition::Office(question, inner) => {
             all.push(("office flag dropped".to_owned(), (**inner).clone()));

@@ -1,5 +1,5 @@
 # What would make it possible, and what would end it. How a step is said: see the Chinese file.
-ways-title = What would make this possible
+ways-title = What it takes
 ways-title-own = What it takes if you apply yourself
 ways-title-never = When this would be possible
 ways-either = One of these ways is enough.
@@ -86,7 +86,7 @@ way-unemployment-paid-months-left = once you have an employer again, go on payin
 way-senior-record-late = move the senior-high record to Fujian (ask if the earlier years count)
 
 # What would end it: lose-fact-option. Nobody changes to what is only a dash, so it is not said.
-risks-title = What would end this
+risks-title = Take care
 risks-lost = If one of these happens, it is no longer possible:
 risks-office = If one of these happens, ask the office again:
 risks-until = If nothing else changes, this stays possible up to and including { $day }.

@@ -1,6 +1,7 @@
 # What to bring: a list to tick, and a slip for the counter.
 papers-spared = Need not be brought: { $paper }. If they ask for it all the same, show them this.
-card-counter-sheet = Slip for the counter: what to bring, where to go
+card-counter-sheet = Counter slip
+card-counter-sheet-ask = Slip, and what to ask
 counter-sheet-what = What (办什么)
 counter-sheet-papers = What to bring (带什么)
 counter-sheet-ask = Ask at the counter (到窗口问)

@@ -1,6 +1,5 @@
 # My plan: on the page of the results, what to do first and from which day.
 plan-title = My plan
-plan-lead = Work from the top down. The days follow from today's answers; if an answer changes, the plan changes too.
 plan-first = Urgent: do these first
 plan-learn-first = Find this out first
 plan-today = You can do these today
@@ -26,6 +25,11 @@ plan-last-today = Today ({ $day }) is the last day.
 plan-last-then = The last day is { $day }.
 plan-last-unsure = To be safe, go by { $day }: the exact last day is not known yet.
 plan-last-too = Another time limit ends on { $day }.
+# $day the day on which the time limit itself ends: a day off.
+plan-last-moved = The limit itself ends on { $day }, a day off, so the law moves it on to the next working day (Civil Code, article 203). Before { $day } is safest.
+# $day the last working day before it.
+plan-last-off = That is a day off and the counter is likely closed: go by { $day }.
+plan-last-may-be-off = Whether that is a day off, the holiday notice of the year says: check it, and go some days before.
 plan-until = Until { $day }.
 # $name what must be done first; $day from when that can be done.
 plan-via = First get this done: “{ $name }”. It can be done from { $day }. If that comes later, this comes later too.
@@ -41,7 +45,7 @@ plan-earliest = It may be possible from { $day }. Call first that day.
 plan-soonest = { $day } at the earliest.
 plan-plain = From { $day }, no office has to decide anything extra.
 
-plan-take = Take the plan along: calendar, text, picture
+plan-take = Take the plan: calendar, text, picture
 plan-careful = The plan shows what you want to do. Think before you keep it on a phone that others look at.
 plan-save = Add to calendar
 plan-save-of = Add to calendar: { $name }
@@ -61,3 +65,7 @@ plan-no-picture = This phone cannot make the picture. Please use the text above.
 plan-event = You can do it now: { $name }
 plan-event-office = You can ask now: { $name }
 plan-event-last = Last day: { $name }
+# Whose move it is, where it is no trip of yours.
+plan-move-call = A call is enough; no trip needed.
+plan-move-employer = This is the employer's duty: you can ask for it today.
+plan-move-school = This is the school's or the authority's duty: you can ask for it today.

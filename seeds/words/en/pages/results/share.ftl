@@ -1,5 +1,5 @@
 # At the foot of the results: taking the answers along.
-share-title = Take it with you
+share-title = Take it with you: code, link, picture
 share-lead = The code below holds your answers. Go on from here on another phone, or read the code out to somebody over the phone.
 share-safe = The code holds no name and no phone number. Whoever has it can see these answers.
 # $list: the answers that are not in it.

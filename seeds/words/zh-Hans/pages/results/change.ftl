@@ -1,7 +1,7 @@
 # 怎样才能办成，什么会让它办不成。
 # 一步怎么说：way-事情-选项。变成哪个选项都行的，先看 way-事情。从哪个选项变来有讲究的，先看 way-事情-选项-from-原来的选项。
 # 几个选项说法一样的，只说一次。没有写的，说“短名：变成‘选项’”。数：way-事情；知道还差多少的，way-事情-left。
-ways-title = 怎样才能办成
+ways-title = 怎样能办
 ways-title-own = 您自己来办，还要做什么
 ways-title-never = 什么情况才能办
 ways-either = 下面几个办法，做到一个就行。
@@ -88,7 +88,7 @@ way-unemployment-paid-months-left = 以后有单位时继续缴失业保险，�
 way-senior-record-late = 把高中学籍转到福建（前面几年算不算，要问）
 
 # 什么会让它办不成：lose-事情-选项。只写“—”的，没有人会这样变，不说。
-risks-title = 什么会让这件事办不成
+risks-title = 要当心
 risks-lost = 这些变了，就办不成：
 risks-office = 这些变了，要再去问窗口：
 risks-until = 别的都不变，可以办到 { $day }，这一天也算。

@@ -1,6 +1,7 @@
 # 带什么：可以打勾的单子，和一张带到窗口的办事单。
 papers-spared = 不用带：{ $paper }。窗口还要，就请他看这一句。
-card-counter-sheet = 办事单：带什么、去哪里
+card-counter-sheet = 办事单
+card-counter-sheet-ask = 办事单、照着问
 counter-sheet-what = 办什么
 counter-sheet-papers = 带什么
 counter-sheet-ask = 到窗口问清楚

@@ -1,6 +1,5 @@
 # 我的办事日程：结果页上，哪件先办、哪天起能办。
 plan-title = 我的办事日程
-plan-lead = 从上往下办。日子是按今天的回答算的；回答变了，日程也会变。
 plan-first = 要紧的，先办
 plan-learn-first = 先弄清楚这一件
 plan-today = 今天就能办
@@ -26,6 +25,11 @@ plan-last-today = 今天（{ $day }）是最后一天。
 plan-last-then = 最后一天是{ $day }。
 plan-last-unsure = 最迟{ $day }去最稳妥：准确的最后一天还没弄清。
 plan-last-too = 还有一个期限，到{ $day }为止。
+# $day 期限本来到哪天：那天放假。
+plan-last-moved = 期限本来到{ $day }，那天休息，法律往后顺到上班的第一天（《民法典》第203条）。赶在{ $day }以前最稳。
+# $day 前面最近的一个上班日。
+plan-last-off = 那天休息，窗口多半不开：最迟{ $day }去。
+plan-last-may-be-off = 那天休不休息，要看当年的放假通知：先查，早几天去最稳。
 plan-until = 到{ $day }为止。
 # $name 要先办的那件事；$day 那件事从哪天起能办。
 plan-via = 要先办好“{ $name }”，它从{ $day }起能办。它办得晚，这件也会晚。
@@ -41,7 +45,7 @@ plan-earliest = { $day }起也许就能办，到那天先打电话问。
 plan-soonest = 最早{ $day }能办。
 plan-plain = { $day }起，不用窗口另外决定。
 
-plan-take = 带走这份日程：日历、文字、图片
+plan-take = 带走日程：日历、文字、图片
 plan-careful = 日程里写着您要办的事。别人也看这部手机，就想一想再存。
 plan-save = 存进日历
 plan-save-of = 存进日历：{ $name }
@@ -61,3 +65,7 @@ plan-no-picture = 这部手机做不了图片。请用上面的文字。
 plan-event = 可以办了：{ $name }
 plan-event-office = 可以去问了：{ $name }
 plan-event-last = 最后一天：{ $name }
+# 轮到谁：一件事不是您跑一趟的时候说。
+plan-move-call = 打电话就行，不用跑。
+plan-move-employer = 该单位做的：您今天就可以开口要。
+plan-move-school = 该学校、公家做的：您今天就可以开口要。

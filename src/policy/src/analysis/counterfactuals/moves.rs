@@ -116,7 +116,10 @@ impl Vocabulary {
         let opened = askable(book, household, on, key) != Ok(true);
         let known = household.get(key).filter(|known| !opened && *known != fact.anything());
         // What an earlier step brings up ("do you hire?" of who opens a business) may be chosen; a date is today.
-        let chosen = opened && fact.changeability.is_by_people() && fact.kind != Kind::Date;
+        let is_kept = |known: Known| known.mask() != 0 && known.mask() & !fact.kept == 0;
+        let stays = !opened && known.is_some_and(is_kept);
+        let changeability = if stays { Changeability::Never } else { fact.changeability };
+        let chosen = opened && changeability.is_by_people() && fact.kind != Kind::Date;
         if known.is_none() && !chosen {
             return Vec::new();
         }
@@ -130,7 +133,7 @@ impl Vocabulary {
             match region {
                 Known::Options(mask) => {
                     let now = known.map_or(0, Known::mask);
-                    let to = match (fact.changeability, fact.change_to) {
+                    let to = match (changeability, fact.change_to) {
                         (Changeability::Never, _) => u32::MAX,
                         (Changeability::Person | Changeability::Life, _) if allowed == Allowed::Loss => {
                             u32::MAX
@@ -143,13 +146,13 @@ impl Vocabulary {
                     };
                     let left = mask & to & !now;
                     if left != 0 {
-                        add(Known::Options(left), fact.changeability);
+                        add(Known::Options(left), changeability);
                     }
                 }
                 Known::Range(low, high) => {
                     let high = if fact.past { high.min(on.0) } else { high };
                     // Amounts grow with time; dates stay, and the day moves instead.
-                    let (rise, fall) = match (fact.changeability, &fact.kind) {
+                    let (rise, fall) = match (changeability, &fact.kind) {
                         (by @ (Changeability::Person | Changeability::Life), _) => (by, by),
                         (Changeability::Time, Kind::Number(..)) => {
                             (Changeability::Time, Changeability::Never)

@@ -7,6 +7,7 @@ use crate::analysis::counterfactuals::action::{Action, Counterfactual};
 use crate::analysis::counterfactuals::moves::done;
 use crate::analysis::counterfactuals::{counterfactuals, every_counterfactual, losses};
 use crate::analysis::earliest_date::{Goal, Span, availability_window, lapse_opens};
+use crate::analysis::first_line::{action, first_line};
 use crate::analysis::plan::line::{Availability, PlanEntry, Prerequisite, Task};
 use crate::analysis::plan::{limits, order, partner};
 use crate::evaluate::condition::evaluate_condition;
@@ -58,6 +59,9 @@ impl<'a> Planner<'a> {
     /// The entry of a service for a person, if it is needed.
     fn entry(&self, about: (ServiceId, Person), before: &[ScheduledEntry]) -> Option<ScheduledEntry> {
         let query = self.query(about);
+        if query.rules().good_to_know {
+            return None;
+        }
         let assessment = assess(&query);
         let mut entry = blank(&query);
         let (mut after, mut all) = (self.household.clone(), Vec::new());
@@ -106,10 +110,8 @@ impl<'a> Planner<'a> {
             Ok(found) => found,
             Err(availability) => {
                 entry.availability = availability;
-                let unmet = assessment.requirements.iter().filter(|result| result.truth == Truth::NO);
-                let mut unmet = unmet.map(|result| &query.requirements()[result.requirement]);
-                let eligibility = unmet.find(|requirement| !requirement.is_applicability());
-                entry.unmet = eligibility.map(|requirement| requirement.unmet);
+                let failing = assessment.failing(query.rules());
+                entry.unmet = first_line(&query.context(), query.rules(), Outcome::NotYet, failing);
                 return None;
             }
         };
@@ -143,6 +145,8 @@ fn blank(query: &Query<'_>) -> PlanEntry {
         earliest: None,
         plain: None,
         urgent: query.rules().urgent,
+        stake: query.rules().stake,
+        action: action(&query.context(), query.rules()),
         lapsed: false,
         limits: Vec::new(),
         tasks: Vec::new(),
@@ -171,7 +175,7 @@ fn days(entry: &mut PlanEntry, after: &Query<'_>, horizon: Day, all: &[(Day, Act
     let (certain, _) = found(start, goal);
     entry.from = certain.map(|span| span.from);
     entry.until = certain.and_then(|span| span.until);
-    entry.closes = entry.until.filter(|until| {
+    entry.closes = entry.until.filter(|_| !after.rules().ends_quietly).filter(|until| {
         let next = Day(until.0 + 1);
         let turns = |rule: &Requirement| {
             let Period { from, until: last, at } = &rule.period;
@@ -204,8 +208,11 @@ fn days(entry: &mut PlanEntry, after: &Query<'_>, horizon: Day, all: &[(Day, Act
     entry.lapsed = entry.limits.is_empty() && limits::lapsed(&then);
 }
 
-/// The counterfactual that a plan follows, and its tasks: the one that only waits, or the first whose actions
-/// people can take, or that time brings. What nothing can change is in no plan, nor what nobody changes for
+/// A plan waits for so many months rather than take a step.
+const PATIENCE: i32 = 12;
+
+/// The counterfactual that a plan follows, and its tasks: the one that only waits, if not for long, or the first whose
+/// actions people can take, or that time brings. What nothing can change is in no plan, nor what nobody changes for
 /// one paper; then how that stands. Before somebody is told to live otherwise, they are sent to an office
 /// that can decide without.
 fn chosen(
@@ -214,23 +221,37 @@ fn chosen(
     tasks: &dyn Fn(&Counterfactual) -> Vec<Task>,
 ) -> Result<(Counterfactual, Vec<Task>), Availability> {
     let all = counterfactuals(query, horizon);
-    let by =
-        |most: Changeability| all.iter().find(move |way| way.actions.iter().all(|action| action.by <= most));
-    let waits = all.iter().find(|way| way.actions.is_empty());
-    let Some(way) = waits.or_else(|| by(Changeability::Person)).or_else(|| by(Changeability::Time)) else {
-        let life = by(Changeability::Life).is_some();
+    let near = horizon.min(query.on.plus_months(PATIENCE));
+    let mut way = followed(&all);
+    // Nobody sits down to wait for years where a step or a question to an office would do.
+    let mut soon =
+        if way.is_some_and(|way| way.from > near) { counterfactuals(query, near) } else { Vec::new() };
+    let by_person =
+        |way: &Counterfactual| way.actions.iter().all(|action| action.by <= Changeability::Person);
+    soon.retain(|way| way.goal != Goal::Open && by_person(way));
+    way = followed(&soon).or(way);
+    let Some(way) = way else {
+        let life = all.iter().any(|way| way.actions.iter().all(|action| action.by <= Changeability::Life));
         return Err(if life { Availability::Life } else { Availability::Closed });
     };
     let first = tasks(way);
     let only_services = |tasks: &[Task]| tasks.iter().all(|task| task.prerequisite.is_some());
     if way.goal == Goal::Yes && !only_services(&first) {
-        let others = every_counterfactual(query, horizon, Goal::Office, false).into_iter();
+        let others = every_counterfactual(query, near.max(way.from), Goal::Office, false).into_iter();
         let mut others = others.map(|way| (tasks(&way), way));
         if let Some((tasks, way)) = others.find(|(tasks, _)| only_services(tasks)) {
             return Ok((way, tasks));
         }
     }
     Ok((way.clone(), first))
+}
+
+/// Of several ways the one that only waits, or the first whose actions people can take, or that time brings.
+fn followed(ways: &[Counterfactual]) -> Option<&Counterfactual> {
+    let by =
+        |most: Changeability| ways.iter().find(move |way| way.actions.iter().all(|action| action.by <= most));
+    let waits = ways.iter().find(|way| way.actions.is_empty());
+    waits.or_else(|| by(Changeability::Person)).or_else(|| by(Changeability::Time))
 }
 
 /// Some of the same actions, if time alone makes up for the others before the last of them can be done, or if the day

@@ -14,7 +14,7 @@ use crate::model::truth::{Settled, Truth};
 pub(super) fn limits(query: &Query<'_>, horizon: Day) -> Vec<Limit> {
     let context = &query.context();
     let service = query.rules();
-    if !service.urgent {
+    if !service.urgent || service.ends_quietly {
         return Vec::new();
     }
     let on = context.on;
@@ -25,14 +25,17 @@ pub(super) fn limits(query: &Query<'_>, horizon: Day) -> Vec<Limit> {
     let mut limits: Vec<Limit> = Vec::new();
     for one in &advice {
         let Some(last) = last(context, &one.condition, horizon, said) else { continue };
-        limits.push(Limit { last, sure: over(context, &one.condition, last, said), says: one.message });
+        let sure = over(context, &one.condition, last, said);
+        limits.push(Limit { last, due: due(context, &one.condition, last), sure, says: one.message });
     }
     let rules =
         service.requirements.iter().filter(|rule| !rule.is_applicability() && rule.period.in_force(on));
     for rule in rules {
         let last = last(context, &rule.condition, horizon, holds);
-        let sure = |last| over(context, &rule.condition, last, holds);
-        limits.extend(last.map(|last| Limit { last, sure: sure(last), says: rule.label }));
+        limits.extend(last.map(|last| {
+            let sure = over(context, &rule.condition, last, holds);
+            Limit { last, due: due(context, &rule.condition, last), sure, says: rule.label }
+        }));
     }
     // Sorted without mixing those of one day: advice stands first.
     limits.sort_by_key(|limit| limit.last);
@@ -65,9 +68,18 @@ fn passed(context: &Context<'_>, condition: &Condition) -> bool {
                 .people(group)
                 .into_iter()
                 .any(|(who, _)| other.parts().iter().any(|part| passed(&context.with(who), part))),
-            None => other.parts().iter().any(|part| passed(context, part)),
+            None => other.parts().iter().any(|part| passed(&context.inside(other), part)),
         },
     }
+}
+
+/// The day on which a period ends that has moved on to this last day; the last day itself if none has.
+fn due(context: &Context<'_>, condition: &Condition, last: Day) -> Day {
+    let mut moves = false;
+    context.book.visit(condition, &mut |part| moves |= matches!(part, Condition::PastDaysOff(_)));
+    let ends = turning(context, condition, last).into_iter().map(|day| Day(day.0 - 1));
+    let mut ends = ends.filter(|day| context.book.days_off.moved(*day) == last);
+    ends.next().filter(|_| moves).unwrap_or(last)
 }
 
 /// True if a condition surely does not hold on the day after.

@@ -6,6 +6,7 @@ use crate::model::date::Day;
 use crate::model::household::{FactKey, Person};
 use crate::model::ids::{MessageId, ServiceId};
 use crate::model::known::Known;
+use crate::model::service::{Move, Stake};
 
 /// How a service is come by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,6 +52,8 @@ pub struct Prerequisite {
 pub struct Limit {
     /// The last day; of a date that is not known exactly, the last on which it surely has not run out.
     pub last: Day,
+    /// The day on which the period itself ends; earlier than `last` where it moves on past days off.
+    pub due: Day,
     /// True if it has surely run out the day after.
     pub sure: bool,
     /// What is said of it: the advice that is said until then, or else the condition that holds until then.
@@ -84,6 +87,10 @@ pub struct PlanEntry {
     pub plain: Option<Day>,
     /// True if it must not wait once it is open.
     pub urgent: bool,
+    /// What is at stake.
+    pub stake: Stake,
+    /// Whose move it is, and which, where it can be done today.
+    pub action: Move,
     /// True if a day has passed on which something of it ran out, and nothing else does.
     pub lapsed: bool,
     /// What runs out while it is open, soonest first; only of services with deadlines.

@@ -7,10 +7,11 @@ use crate::model::book::RuleBook;
 use crate::model::date::Day;
 use crate::model::household::{Household, Person};
 use crate::model::ids::ServiceId;
+use crate::model::service::Stake;
 
-/// What is most urgent is least: its kind of urgency, its day and what that is, how it is come by, its place
-/// in the book.
-type Rank = (u8, (Day, u8), Availability, usize);
+/// What is most urgent is least: its kind of urgency, its day and what that is, what is at stake, how it is come
+/// by, its place in the book.
+type Rank = (u8, (Day, u8), Stake, Availability, usize);
 
 /// The services, and behind them those that must be done first, as far as nobody asked for them.
 pub(super) fn with_firsts(
@@ -35,7 +36,8 @@ pub(super) fn with_firsts(
 
 /// The services with those that must be done first before all that come after them.
 pub(super) fn firsts_first(book: &RuleBook, services: &[(ServiceId, Person)]) -> Vec<(ServiceId, Person)> {
-    let ranks = (0..services.len()).map(|n| (0, (Day::EARLIEST, 0), Availability::Today, n)).collect();
+    let ranks =
+        (0..services.len()).map(|n| (0, (Day::EARLIEST, 0), Stake::Other, Availability::Today, n)).collect();
     let order = by_rank(ranks, &|later, first| comes_after(book, services[later], services[first]));
     order.into_iter().map(|place| services[place]).collect()
 }
@@ -51,12 +53,16 @@ pub(super) fn ordered(
     let rank = |entry: &PlanEntry| {
         let place = services.iter().position(|one| *one == about(entry)).unwrap_or_default();
         let (hurry, day) = match (entry.urgency(on), entry.from) {
+            // Life and limb come before every deadline.
+            (Some(_), _) if entry.stake == Stake::Safety => (0, (Day::EARLIEST, 0)),
             (Some(day), _) => (0, day),
             _ if entry.availability == Availability::Learn => (2, (on, 0)),
             (None, Some(from)) => (1, (from, 0)),
             (None, None) => (3, (on, 0)),
         };
-        (hurry, day, entry.availability, place)
+        // What is at stake counts where it surely is: a danger that nobody told of comes before nothing.
+        let stake = if entry.availability == Availability::Learn { Stake::Other } else { entry.stake };
+        (hurry, day, stake, entry.availability, place)
     };
     let order = by_rank(entries.iter().map(rank).collect(), &|later, first| {
         let (later, first) = (&entries[later], &entries[first]);
@@ -88,9 +94,9 @@ fn by_rank(mut ranks: Vec<Rank>, comes_after: &dyn Fn(usize, usize) -> bool) -> 
     // As often as the longest row of services can need.
     for _ in &pairs {
         for (later, first) in &pairs {
-            let (hurry, day, availability, _) = ranks[*later].min(ranks[*first]);
-            let place = ranks[*first].3;
-            ranks[*first] = (hurry, day, availability, place);
+            let (hurry, day, stake, availability, _) = ranks[*later].min(ranks[*first]);
+            let place = ranks[*first].4;
+            ranks[*first] = (hurry, day, stake, availability, place);
         }
     }
     let mut left: Vec<usize> = all.collect();

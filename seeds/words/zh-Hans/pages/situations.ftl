@@ -1,0 +1,61 @@
+# 办事页上：先做什么，哪种情况还要知道什么。一条提醒说给谁听，由它的条件拼出来；有名字的条件，在这里有自己的话。
+service-do = 怎么做
+service-do-yes = 条件都够的
+service-do-office = 要由窗口决定的
+service-do-not-yet = 条件还差的
+service-do-not-needed = 现在用不着办的
+service-situations = 您是哪种情况：还要知道这些
+# $list 几样情况。
+situation-all-between = ；
+situation-any-between = ；或者
+situation-none = 不是这种情况：{ $list }
+situation-at-least = 至少有 { $k } 样：{ $list }
+situation-adult = 您或爱人，有一个人是这样：{ $list }
+situation-child = 有一个孩子是这样：{ $list }
+situation-other-child = 另外有一个孩子是这样：{ $list }
+situation-every = 每个人都是这样：{ $list }
+situation-always = 每个人都要知道
+
+situation-sixteen = 满 16 岁
+situation-works-for-oneself = 自己干，没有单位管社保（跑平台、打零工、自己开店没雇人、按小时干）
+situation-insured-by-employer = 在单位或者工地上班，不是按小时干的
+situation-lost-job-with-a-year = 被辞退或者被逼走，失业保险缴满 12 个月，还没领养老金
+situation-hurt-for-platform = 跑平台的时候受了伤
+situation-not-hurt-for-platform = 不是跑平台的时候受的伤
+situation-employer-must-insure = 在单位上班（正式上班，或者劳务派遣）
+situation-with-hukou = 有内地户口
+situation-jobless-unregistered = 没有离开过单位，或者还没办失业登记
+situation-injury-counts-plainly = 干活、外出办事时受了伤，得了职业病，或者上下班路上出事、主要不怪您
+situation-resident-pension-due = 满 60 岁，缴过居民养老，还没领养老金
+situation-seven-not-at-school = 孩子满 7 岁，还没上小学
+situation-some-parent-suspended = 爸爸或妈妈的居住证忘了签注、停用了
+situation-some-parent-not-registered = 爸爸或妈妈户口不在福州，没有居住证，也没办居住登记
+situation-self-paid-with-employer = 在单位或者工地上班，职工医保却是自己全掏
+situation-dispatched = 劳务派遣
+situation-part-time-worker = 小时工、非全日制
+situation-two-employers = 同时在两家单位上班
+situation-sixteen-to-eighteen = 满 16 岁，不满 18 岁
+situation-past-retirement-age = 已经到了法定退休的那天
+situation-too-late-for-15-years = 从现在起月月缴，到退休也缴不满 15 年
+situation-works-in-fuzhou = 现在在福州干活
+situation-fujian-hukou-exam-year = 孩子是福建户口，读高三，或者毕业了想考大学
+situation-not-by-the-hour = 不是小时工
+situation-resident-paid-and-employee-enough = 缴过居民养老，职工养老的月数也缴够了
+situation-not-hurt-on-site = 没有受伤，或者不是在工地受的伤
+situation-hurt-on-site-unreported = 在工地受了伤，还没申请工伤
+situation-school-wants-other = 孩子在福州读小学、初中，想换一所学校
+situation-local-child-coming-back = 孩子户口就在本区（县），现在在外地读小学、初中
+situation-starts-primary = 孩子要上小学了
+situation-other-child-finishes-primary = 另一个孩子读小学最后一年
+situation-finishing-primary = 孩子读小学最后一年
+situation-other-child-finishes-junior = 另一个孩子读初三
+
+# 条件太长的提醒，说给谁听，在这里用短话说。条件变了，这里也要变。
+situation-legal-aid-days-left = 老板欠了工资，已经离开，再过不到 7 天就满一年了
+situation-treatment-away-emergency = 医保在老家或别的城市，或者职工医保自己全掏
+situation-circle-counting-holder-moved = 有居住证的（停用了的也算）
+situation-leaving-fuzhou-holder = 有居住证的（停用了的也算）
+situation-work-injury-employers-30-days = 替单位或工地干活受的伤，受伤没超过 30 天，还没申请工伤
+situation-work-injury-go-yourself = 替单位或工地干活受的伤，受伤超过 30 天、没超过 12 个月，还没申请工伤
+situation-work-injury-within-the-year = 跑平台、打零工受的伤，受伤没超过 12 个月，还没申请工伤
+situation-work-injury-over-a-year = 受伤超过 12 个月，还没申请工伤
