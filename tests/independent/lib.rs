@@ -10,3 +10,4 @@ pub mod evaluate;
 pub mod lives;
 pub mod parse;
 pub mod rules;
+pub mod times;

@@ -3,9 +3,10 @@
 
 use crate::calendar;
 use crate::rules::{
-    About, Amount, Constraint, Days, Demand, Fact, FollowingDate, Language, Notice, OnePaper, Paper, People,
-    Relation, Rule, ScarcePaper, Schedule, Service, Values, When, Window,
+    About, Amount, Constraint, Days, Demand, Fact, Language, OnePaper, Paper, People, Relation, Rule,
+    ScarcePaper, Service, Values, When,
 };
+use crate::times::{self, month_and_day, schedule};
 use std::path::PathBuf;
 use toml::{Table, Value};
 
@@ -14,26 +15,26 @@ fn root() -> PathBuf {
     [env!("CARGO_MANIFEST_DIR"), "..", ".."].iter().collect()
 }
 
-fn file(path: &str) -> Table {
+pub(crate) fn file(path: &str) -> Table {
     let text =
         std::fs::read_to_string(root().join("seeds").join(path)).unwrap_or_else(|e| panic!("{path}: {e}"));
     text.parse().unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-fn table<'t>(value: &'t Table, key: &str) -> Option<&'t Table> {
+pub(crate) fn table<'t>(value: &'t Table, key: &str) -> Option<&'t Table> {
     value.get(key).and_then(Value::as_table)
 }
 
-fn text<'t>(value: &'t Table, key: &str) -> &'t str {
+pub(crate) fn text<'t>(value: &'t Table, key: &str) -> &'t str {
     value.get(key).and_then(Value::as_str).unwrap_or_else(|| panic!("{key} is missing in {value}"))
 }
 
-fn int(value: &Table, key: &str) -> i32 {
+pub(crate) fn int(value: &Table, key: &str) -> i32 {
     let found = value.get(key).and_then(Value::as_integer);
     i32::try_from(found.unwrap_or_else(|| panic!("{key} is missing in {value}"))).unwrap()
 }
 
-fn list<'t>(value: &'t Table, key: &str) -> &'t [Value] {
+pub(crate) fn list<'t>(value: &'t Table, key: &str) -> &'t [Value] {
     value.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
@@ -47,8 +48,8 @@ fn day(value: &Table, key: &str) -> Option<i32> {
 /// Reads everything.
 pub fn read() -> Language {
     let mut language = Language { facts: facts(), ..Language::default() };
-    schedules(&mut language);
-    days_off(&mut language);
+    times::schedules(&mut language);
+    times::days_off(&mut language);
     named(&mut language);
     language.impossible = impossible(&language);
     language.scarce = scarce(&language);
@@ -89,62 +90,6 @@ fn facts() -> Vec<Fact> {
         Fact { id: id.clone(), about, values, past: value.get("past").and_then(Value::as_bool) == Some(true) }
     };
     table(&root, "fact").unwrap().iter().map(one).collect()
-}
-
-fn schedules(language: &mut Language) {
-    let root = file("policy/schedules.toml");
-    for (id, value) in table(&root, "schedule").unwrap() {
-        let value = value.as_table().unwrap();
-        let [base, every, add, limit] = ["base", "every", "add", "limit"].map(|key| int(value, key));
-        let from = calendar::month_number(calendar::read(text(value, "from")));
-        language.schedules.push(Schedule { id: id.clone(), base, from, every, add, limit });
-    }
-    for (id, value) in table(&root, "reckoned").unwrap() {
-        let value = value.as_table().unwrap();
-        let (of, by) = (language.fact(text(value, "of")), language.fact(text(value, "by")));
-        let Values::Options(options) = &language.facts[by].values else { panic!("{id} is by no choice") };
-        let selected = table(value, "schedules").unwrap();
-        let schedules =
-            options.iter().map(|option| schedule(language, selected[option].as_str().unwrap())).collect();
-        language.reckoned.push(FollowingDate { id: id.clone(), of, by, schedules });
-    }
-}
-
-fn month_and_day(text: &str) -> (i32, i32) {
-    let (month, day) = text.split_once('-').unwrap();
-    (month.parse().unwrap(), day.parse().unwrap())
-}
-
-/// Times of the year, and days on which offices rest.
-fn days_off(language: &mut Language) {
-    let root = file("policy/schedules.toml");
-    for (id, value) in table(&root, "window").into_iter().flatten() {
-        let value = value.as_table().unwrap();
-        let [from, before] = ["from", "before"].map(|key| month_and_day(text(value, key)));
-        language.windows.push((id.clone(), Window { from, before, since: int(value, "since") }));
-    }
-    let Some(table_of_days) = table(&root, "days-off") else { return };
-    let numbers = list(table_of_days, "plain-months").iter().filter_map(Value::as_integer);
-    language.plain_months = numbers.map(|month| i32::try_from(month).unwrap()).collect();
-    for (year, notice) in table(table_of_days, "year").into_iter().flatten() {
-        let notice = notice.as_table().unwrap();
-        let row = |row: &Value| {
-            let row = row.as_str().unwrap();
-            let (first, last) = row.split_once('/').unwrap_or((row, row));
-            (calendar::read(first), calendar::read(last))
-        };
-        let off = list(notice, "off").iter().map(row).collect();
-        let work = list(notice, "work").iter().map(|day| calendar::read(day.as_str().unwrap())).collect();
-        language.notices.push(Notice { year: year.parse().unwrap(), off, work });
-    }
-}
-
-fn schedule(language: &Language, id: &str) -> usize {
-    language
-        .schedules
-        .iter()
-        .position(|schedule| schedule.id == id)
-        .unwrap_or_else(|| panic!("no schedule {id}"))
 }
 
 /// Named conditions use each other wherever they stand, so they are read as often as it takes.

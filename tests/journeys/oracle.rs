@@ -144,9 +144,7 @@ impl Visitor {
 }
 
 impl Card {
-    fn is_complete(&self, say: Localizer, result: &Assessment, leads: Outcome) {
-        let Card { title, first, .. } = self;
-        assert!(first.chars().count() >= 8, "{title}: {first:?} is no first line");
+    fn badge_says_so(&self, say: Localizer, result: &Assessment, leads: Outcome) {
         let by =
             say.t_with(&format!("badge-by-{}", self.outcome), &[("person", &say.person(Person::Partner))]);
         let service = book().service(result.service);
@@ -159,7 +157,14 @@ impl Card {
             true => own.any(|own| self.badge.contains(&own)),
             false => self.badge.contains(&by),
         };
-        assert!(says_so, "{title}: {:?}", self.badge);
+        assert!(says_so, "{}: {:?}", self.title, self.badge);
+    }
+
+    fn is_complete(&self, say: Localizer, result: &Assessment, leads: Outcome) {
+        let Card { title, first, .. } = self;
+        assert!(first.chars().count() >= 8, "{title}: {first:?} is no first line");
+        let service = book().service(result.service);
+        self.badge_says_so(say, result, leads);
         // Where one can go, the sheet for the counter stands before them.
         let sheet = usize::from(["yes", "office"].contains(&result.outcome.name()));
         assert!(self.folds >= 2 + sheet, "{title}: how, and why");
