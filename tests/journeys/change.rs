@@ -28,13 +28,15 @@ const LINES: &str = "const card = [...document.querySelectorAll('article.card')]
     one.querySelector('summary').textContent.trim() === arguments[1]); \
     return one.open ? [...one.querySelectorAll('li')].filter((line) => !line.querySelector('li')).map((line) => line.innerText.trim()) : []";
 
-/// The places of a section's summary and of a button in it, among all of their kind on the page.
+/// The places of a section's summary and of the button in it that bears these words, among all of their kind on the
+/// page.
 const PLACES: &str = "const card = [...document.querySelectorAll('article.card')].find((card) => \
     card.querySelector('h3').textContent.trim() === arguments[0]); \
     const one = [...card.querySelectorAll(':scope > details')].find((one) => \
     one.querySelector('summary').textContent.trim() === arguments[1]); \
     const place = (css, wanted) => [...document.querySelectorAll(css)].indexOf(wanted); \
-    return [place('article.card summary', one.querySelector('summary')), place('.way-change', one.querySelector('.way-change'))]";
+    const button = [...one.querySelectorAll('.way-change')].find((button) => button.innerText.includes(arguments[2])); \
+    return [place('article.card summary', one.querySelector('summary')), place('.way-change', button)]";
 
 impl Visitor {
     fn title_of(&self, service: &str) -> String {
@@ -49,7 +51,9 @@ impl Visitor {
     /// Opens a section of a card, and reads its lines.
     fn opens_section(&self, card: &str, section: &str) -> Vec<String> {
         assert!(self.sections(card).contains(&section.to_owned()), "{card} has {:?}", self.sections(card));
-        let place = self.browser.run(PLACES, vec![json!(card), json!(section)])[0].as_u64().unwrap() as usize;
+        let place = self.browser.run(PLACES, vec![json!(card), json!(section), json!("")])[0]
+            .as_u64()
+            .unwrap() as usize;
         match self.hand {
             Hand::Finger => self.press("article.card summary", place),
             Hand::Keys => {
@@ -96,11 +100,12 @@ fn a_not_yet_becomes_a_yes(language: &'static str, hand: Hand) {
     let work = visitor.word("way-work-employer");
     assert!(lines.iter().any(|line| line.contains(&work)), "{lines:?}");
     assert!(lines.contains(&visitor.word("way-then-yes")), "{lines:?}");
-    // The first button leads to the first answer that would be otherwise.
-    let found = visitor.browser.run(PLACES, vec![json!(card), json!(section)]);
+    // Its button leads to the answer that would be otherwise.
+    let key = FactKey::new(book().fact_named("work").unwrap(), Person::Applicant);
+    let label = visitor.say().t_with("ways-change", &[("label", &visitor.say().label(key))]);
+    let found = visitor.browser.run(PLACES, vec![json!(card), json!(section), json!(label)]);
     visitor.press(".way-change", found[1].as_u64().unwrap() as usize);
     visitor.release_promise();
-    let key = FactKey::new(book().fact_named("work").unwrap(), Person::Applicant);
     visitor.goes(Event::Change(key));
     visitor.answer("employer");
     while visitor.asked().is_some() {

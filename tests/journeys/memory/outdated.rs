@@ -5,7 +5,7 @@ use crate::family::worker;
 use crate::session::{Visitor, clock};
 use crate::site::book;
 use interview::Interview;
-use policy::Day;
+use policy::{Day, FactKey, Person};
 use serde_json::json;
 
 #[test]
@@ -31,7 +31,10 @@ fn what_time_makes_untrue_is_asked_again_after_a_month() {
     let rows = visitor.answers().len();
     assert!(rows <= said.active(book(), visitor.on).len(), "{rows} rows");
     visitor.go_on();
-    assert_eq!(visitor.asked_name(), "applicant.paid-months");
+    let months = FactKey::new(book().fact_named("paid-months").unwrap(), Person::Applicant);
+    let left = visitor.state.agenda(book(), visitor.on).left.expect("nobody is left to count");
+    assert!(left.contains(&months), "{left:?}");
     visitor.finish(worker);
+    assert!(visitor.state.answer(months).is_some());
     visitor.judge();
 }
