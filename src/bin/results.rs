@@ -5,18 +5,30 @@
 #[cfg(target_arch = "wasm32")]
 mod exports {
     use anju::browser::programs::WizardProgram;
+    use js_sys::Uint8Array;
     use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// Two parts of one content; empty if they are not two, and so of no format.
+    fn parts(arrays: Vec<Uint8Array>) -> [Vec<u8>; 2] {
+        let parts: Vec<Vec<u8>> = arrays.iter().map(Uint8Array::to_vec).collect();
+        parts.try_into().unwrap_or_default()
+    }
 
     /// See [`anju::results::open`].
     #[wasm_bindgen]
-    pub fn open(book: &[u8], words: Vec<u8>, results: &[u8], language: &str, wizard: WizardProgram) -> bool {
-        anju::results::open(book, words, results, language, wizard)
+    pub fn open(
+        book: Vec<Uint8Array>,
+        words: Vec<Uint8Array>,
+        language: &str,
+        wizard: WizardProgram,
+    ) -> bool {
+        anju::results::open(parts(book), parts(words), language, wizard)
     }
 
     /// See [`anju::results::load_self_test`].
     #[wasm_bindgen]
-    pub fn load_self_test(book: &[u8], vectors: &[u8]) -> usize {
-        anju::results::load_self_test(book, vectors)
+    pub fn load_self_test(book: Vec<Uint8Array>, vectors: &[u8]) -> usize {
+        anju::results::load_self_test(&parts(book), vectors)
     }
 
     /// See [`anju::results::run_self_test`].

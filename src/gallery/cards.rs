@@ -160,7 +160,7 @@ fn of_time(group: &mut Group, seeds: &Seeds<'_>) {
     let after = Day(book.until.0 + 1);
     let lapsed = seeds.content.cases.iter().map(|case| seeds.example(case, after)).find(|example| {
         let service = seeds.service_of(&example.result);
-        let ended = |place: usize| service.requirements[place].ends_with_document();
+        let ended = |place: usize| service.requirements[place].ends_with_document;
         example.result.outcome == Outcome::Office
             && example.result.requirements.iter().any(|one| ended(one.requirement))
     });

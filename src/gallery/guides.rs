@@ -23,13 +23,14 @@ pub(super) fn groups(seeds: &Seeds<'_>, verification: &VerificationReport) -> Re
     let (i18n, language) = (seeds.i18n, seeds.language);
     let (built, host) = (unbuilt(), HostSettings { base: "/".into(), icon: String::new() });
     let asked = asked(i18n.book, seeds.on);
+    let book = ["book-questions.bin", "book-results.bin"].map(str::to_owned);
     let site = Site {
         content: seeds.content,
         verification,
         built: &built,
         host: &host,
         on: seeds.on,
-        book: "book.bin",
+        book: &book,
         hash: "0123456789abcdef",
         self_test: self_test_files(seeds.content, |_| "0".to_owned())?,
         asking: Arc::new(

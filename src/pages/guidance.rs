@@ -81,7 +81,7 @@ pub(crate) fn dialled(line: String) -> Element {
 /// What time does to a rule: a figure of the year, and the end of the plan.
 pub(crate) fn ages(i18n: Localizer, requirement: &Requirement, on: Day) -> Vec<AnyView> {
     let yearly = requirement.yearly.map(|yearly| checked(i18n, yearly, on));
-    let over = on > i18n.book.until && requirement.ends_with_document();
+    let over = on > i18n.book.until && requirement.ends_with_document;
     let over = over.then(|| i18n.t_with("lapsed-rule", &[("day", &i18n.day(i18n.book.until))]));
     let over = over.map(|line| el("p").class("yearly").text(line));
     yearly.into_iter().chain(over).map(Element::view).collect()

@@ -29,7 +29,7 @@ mod style_layers;
 
 pub use cache::PrerenderCache;
 pub use parallel::in_parallel;
-pub use render::{PrerenderInput, PrerenderReport, render_site};
+pub use render::{PrerenderInput, PrerenderReport, book_files, render_site};
 pub use self_test::self_test_vectors;
 pub use site::{Built, HostSettings, Program, ShippedPackage, ShippedSoftware};
 pub use site_folder::SiteFolder;

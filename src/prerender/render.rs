@@ -52,16 +52,27 @@ pub struct PrerenderReport {
     pub left_out: Vec<String>,
 }
 
+/// The names of the rule book's two files below `assets/`.
+pub fn book_files(parts: &[Vec<u8>; 2], fingerprint: fn(&[u8]) -> String) -> [String; 2] {
+    let [questions, results] = parts;
+    [
+        format!("book-questions-{}.bin", fingerprint(questions)),
+        format!("book-results-{}.bin", fingerprint(results)),
+    ]
+}
+
 /// Writes the site, and the proof as JSON, into `out`.
 ///
 /// # Errors
 /// What could not be written.
 pub fn render_site(input: PrerenderInput<'_>, out: &SiteFolder) -> Result<PrerenderReport, String> {
     let PrerenderInput { content, verification, built, host, on, fingerprint, cache } = input;
-    let book_bytes = content.book.to_bytes().map_err(|error| format!("the rule book: {error:?}"))?;
-    let hash = fingerprint(&book_bytes);
-    let book_name = format!("book-{hash}.bin");
-    out.write(&format!("assets/{book_name}"), &book_bytes)?;
+    let parts = content.book.to_bytes().map_err(|error| format!("the rule book: {error:?}"))?;
+    let hash = fingerprint(&parts.concat());
+    let book_files = book_files(&parts, fingerprint);
+    for (name, bytes) in book_files.iter().zip(&parts) {
+        out.write(&format!("assets/{name}"), bytes)?;
+    }
     let cases = self_test::files(content, fingerprint)?;
     write_assets(built, &cases, out)?;
     let book: &'static RuleBook = Box::leak(Box::new(content.book.clone()));
@@ -78,7 +89,7 @@ pub fn render_site(input: PrerenderInput<'_>, out: &SiteFolder) -> Result<Preren
         built,
         host,
         on,
-        book: &book_name,
+        book: &book_files,
         hash: &hash,
         self_test: cases,
         asking,
@@ -173,7 +184,7 @@ fn language_pages(
         language,
         of_programs
             .map(String::as_str)
-            .chain([site.book])
+            .chain(site.book.iter().map(String::as_str))
             .chain(ours.flat_map(|files| [files.questions.as_str(), &files.results])),
     );
     let self_test = [&site.built.self_test, &site.self_test.vectors, &site.self_test.outcomes];

@@ -102,8 +102,8 @@ pub(crate) struct Site<'a> {
     pub(crate) host: &'a HostSettings,
     /// The day for which the rules are shown.
     pub(crate) on: Day,
-    /// The name of the rule book's file below `assets/`.
-    pub(crate) book: &'a str,
+    /// The names of the rule book's two files below `assets/`: what the questions turn on, and what the results tell.
+    pub(crate) book: &'a [String; 2],
     /// The rule book's fingerprint.
     pub(crate) hash: &'a str,
     /// The worked cases as files.

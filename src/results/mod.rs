@@ -24,7 +24,7 @@ use crate::browser::{page, storage};
 use crate::pages::content_from_bytes;
 use interview::snapshot;
 use leptos::prelude::*;
-use policy::Day;
+use policy::{Day, RuleBook};
 use self_test::SelfTest;
 use std::any::Any;
 use std::cell::RefCell;
@@ -52,11 +52,13 @@ struct Open {
     shown: Option<Box<dyn Any>>,
 }
 
-/// Takes in the book and both parts of the words, and the program of the questions. False if the bytes are not of this
-/// program's formats.
-pub fn open(book: &[u8], words: Vec<u8>, results: &[u8], language: &str, wizard: WizardProgram) -> bool {
+/// Takes in both parts of the book and of the words, and the program of the questions. False if the bytes are not of
+/// this program's formats.
+pub fn open(book: [Vec<u8>; 2], words: [Vec<u8>; 2], language: &str, wizard: WizardProgram) -> bool {
+    let [words, results] = words;
+    let book = RuleBook::from_parts(&book);
     let Some((book, words)) = content_from_bytes(book, words, language) else { return false };
-    if !Table::from_bytes(results).is_ok_and(|rest| words.complete(rest)) {
+    if !Table::from_bytes(&results).is_ok_and(|rest| words.complete(rest)) {
         return false;
     }
     let owner = Owner::new();

@@ -11,10 +11,11 @@ pub(super) struct SelfTest {
     cases: Vec<SelfTestVector>,
 }
 
-/// Takes in the book and the cases, and says how many there are; 0 if the bytes are not of this program's formats.
-pub fn load_self_test(book: &[u8], vectors: &[u8]) -> usize {
+/// Takes in both parts of the book and the cases, and says how many there are; 0 if the bytes are not of this program's
+/// formats.
+pub fn load_self_test(book: &[Vec<u8>; 2], vectors: &[u8]) -> usize {
     let read = || {
-        let book = RuleBook::from_bytes(book).ok()?;
+        let book = RuleBook::from_parts(book).ok()?;
         let cases = from_bytes(&book, vectors).ok()?;
         Some(SelfTest { book, cases })
     };

@@ -69,8 +69,8 @@ function startWizard() {
   // sealed.
   function loadResults(wizard, language, book, text) {
     var slow = setTimeout(wizard.results_unavailable, 20000);
-    return Promise.all([program(data, "results", "low"), words("words-results", language, "low")]).then(function (all) {
-      if (!all[0].open(book, text, all[1], language, wizard)) throw new Error("results");
+    return Promise.all([program(data, "results", "low"), words("words-results", language, "low"), bytes(data.bookResults, "low")]).then(function (all) {
+      if (!all[0].open([book, all[2]], [text, all[1]], language, wizard)) throw new Error("results");
       clearTimeout(slow);
       wizard.results_ready(all[0]);
       registerServiceWorker().then(function () { if (data.seal) seal(data.seal); });

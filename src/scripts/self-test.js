@@ -18,10 +18,10 @@
   var checked = !!(window.crypto && crypto.subtle);
   function load() {
     var bytes = window.anju.bytes;
-    return Promise.all([window.anju.program(data, "results"), bytes(data.book), bytes(data.vectors), bytes(data.outcomes)]).then(function (all) {
+    return Promise.all([window.anju.program(data, "results"), bytes(data.book), bytes(data.vectors), bytes(data.outcomes), bytes(data.bookResults)]).then(function (all) {
       // Every byte of it is one character of ours, or it is none of ours.
       var lines = Array.prototype.map.call(all[3], function (byte) { return String.fromCharCode(byte); }).join("").split("\n");
-      var vectors = all[0].load_self_test(all[1], all[2]);
+      var vectors = all[0].load_self_test([all[1], all[4]], all[2]);
       if (!vectors) throw new Error("vectors");
       return seal().then(function (sealed) {
         document.getElementById("self-test-seal").textContent = sealed ? data.sealed : data.unsealed;

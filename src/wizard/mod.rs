@@ -19,6 +19,7 @@ pub use store::Wizard;
 use crate::browser::page;
 use crate::browser::programs::ResultsProgram;
 use crate::pages::content_from_bytes;
+use policy::RuleBook;
 use std::cell::Cell;
 use unic_langid::LanguageIdentifier;
 
@@ -38,7 +39,9 @@ pub fn choose_language(page: &str) -> String {
 /// form was sent before the program arrived. False if the bytes are not of this program's formats; the prerendered page
 /// then stays, and the boot script says so.
 pub fn open(book: &[u8], words: Vec<u8>, language: &str, submitted: bool) -> bool {
-    let Some((book, words)) = content_from_bytes(book, words, language) else { return false };
+    let Some((book, words)) = content_from_bytes(RuleBook::from_bytes(book), words, language) else {
+        return false;
+    };
     Wizard::mount(book, words, submitted, |wizard| WIZARD.set(Some(wizard)));
     true
 }

@@ -12,7 +12,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let reading = reader::read(&seeds);
     let content = reading.content.ok_or("the seeds are not sound; `cargo site check` says why")?;
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    fs::write(out.join("book.bin"), content.book.to_bytes().map_err(|error| format!("{error:?}"))?)?;
+    let book = content.book.to_bytes().map_err(|error| format!("{error:?}"))?;
+    for (part, name) in book.iter().zip(["book.bin", "book-results.bin"]) {
+        fs::write(out.join(name), part)?;
+    }
     let parts = content.phone.first().ok_or("no language")?;
     for (part, name) in parts.iter().zip(["words.bin", "results.bin"]) {
         fs::write(out.join(name), part.to_bytes().map_err(|error| format!("{error:?}"))?)?;

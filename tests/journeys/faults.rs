@@ -45,12 +45,18 @@ fn asset(beginning: &str, ending: &str) -> String {
 
 /// What the questions need.
 fn of_questions() -> [String; 4] {
-    [asset("wizard-", ".js"), asset("wizard-", ".wasm"), asset("book-", ""), asset("words-zh-Hans-", "")]
+    [
+        asset("wizard-", ".js"),
+        asset("wizard-", ".wasm"),
+        asset("book-questions-", ""),
+        asset("words-zh-Hans-", ""),
+    ]
 }
 
 /// What the results need besides.
-fn of_results() -> [String; 3] {
-    [asset("results-", ".js"), asset("results-", ".wasm"), asset("words-results-zh-Hans-", "")]
+fn of_results() -> [String; 4] {
+    let [words, book] = ["words-results-zh-Hans-", "book-results-"].map(|name| asset(name, ""));
+    [asset("results-", ".js"), asset("results-", ".wasm"), words, book]
 }
 
 /// A page in which long waits are a tenth as long.

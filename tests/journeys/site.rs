@@ -27,7 +27,10 @@ pub fn address() -> String {
 /// The rule book of the site.
 pub fn book() -> &'static RuleBook {
     static BOOK: OnceLock<RuleBook> = OnceLock::new();
-    BOOK.get_or_init(|| RuleBook::from_bytes(&asset("book-")).expect("a rule book of this format"))
+    BOOK.get_or_init(|| {
+        let parts = ["book-questions-", "book-results-"].map(asset);
+        RuleBook::from_parts(&parts).expect("a rule book of this format")
+    })
 }
 
 /// The voice of a language, for a family of so many children. All words are those of the seeds; of them the site's own
@@ -67,8 +70,9 @@ fn asset_name(beginning: &str) -> String {
     found.unwrap_or_else(|| panic!("the site has no assets/{beginning}…"))
 }
 
-/// The fingerprint of the rule book, as its name says it.
+/// The fingerprint of the rule book, as the proof says it.
 pub fn fingerprint() -> String {
-    let name = asset_name("book-");
-    name.trim_start_matches("book-").trim_end_matches(".bin").to_owned()
+    let text = std::fs::read(folder().join("proof.json")).expect("the proof");
+    let proof: serde_json::Value = serde_json::from_slice(&text).expect("JSON");
+    proof["rule-book"].as_str().expect("a fingerprint").to_owned()
 }

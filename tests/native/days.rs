@@ -25,7 +25,7 @@ fn lies_in_time(service: ServiceId) -> bool {
     }
     let rules = &book().service(service).requirements;
     rules.iter().any(|rule| {
-        rule.period != policy::Period::default() || rule.ends_with_document() || turns(&rule.condition)
+        rule.period != policy::Period::default() || rule.ends_with_document || turns(&rule.condition)
     })
 }
 

@@ -100,12 +100,13 @@ fn written() -> impl Strategy<Value = PlainValue> {
     prop_oneof![1 => value, 6 => family]
 }
 
-/// The small good set's book, packed, and its first table of words.
-fn packed() -> &'static [Vec<u8>; 2] {
-    static PACKED: OnceLock<[Vec<u8>; 2]> = OnceLock::new();
+/// The two parts of the small good set's book, packed, and its first table of words.
+fn packed() -> &'static [Vec<u8>; 3] {
+    static PACKED: OnceLock<[Vec<u8>; 3]> = OnceLock::new();
     PACKED.get_or_init(|| {
         let small = read_files(good()).content.unwrap();
-        [small.book.to_bytes().unwrap(), small.words[0].to_bytes().unwrap()]
+        let [questions, results] = small.book.to_bytes().unwrap();
+        [questions, results, small.words[0].to_bytes().unwrap()]
     })
 }
 
@@ -157,10 +158,12 @@ proptest! {
                 prop_assert!(whole && !faults.is_empty(), "{:?}", faults);
             }
         }
-        let [small, table] = packed();
-        if let Ok(read) = RuleBook::from_bytes(&corrupted(small, &book_corruptions)) {
-            let bytes = read.to_bytes().unwrap();
-            prop_assert_eq!(RuleBook::from_bytes(&bytes), Ok(read));
+        let [questions, results, table] = packed();
+        for parts in [[corrupted(questions, &book_corruptions), results.clone()], [questions.clone(), corrupted(results, &book_corruptions)]] {
+            if let Ok(read) = RuleBook::from_parts(&parts) {
+                let bytes = read.to_bytes().unwrap();
+                prop_assert_eq!(RuleBook::from_parts(&bytes), Ok(read));
+            }
         }
         if let Ok(read) = Table::from_bytes(&corrupted(table, &table_corruptions)) {
             let again = Table::from_bytes(&read.to_bytes().unwrap());
@@ -189,9 +192,9 @@ fn the_inputs_are_both_taken_and_refused() {
         );
         let facts = written().new_tree(&mut runner).unwrap().current();
         draw(1, situation_from_json(book(), &facts).is_ok());
-        let [small, table] = packed();
+        let [questions, _, table] = packed();
         let corruptions = corruptions().new_tree(&mut runner).unwrap().current();
-        draw(2, RuleBook::from_bytes(&corrupted(small, &corruptions)).is_ok());
+        draw(2, RuleBook::from_bytes(&corrupted(questions, &corruptions)).is_ok());
         draw(3, Table::from_bytes(&corrupted(table, &corruptions)).is_ok());
     }
     assert!(taken.iter().all(|count| (8..392).contains(count)), "{taken:?} of 400 are taken");

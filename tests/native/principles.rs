@@ -63,7 +63,7 @@ fn lasts(condition: &Condition, holds: bool) -> bool {
 fn law_keeps_open(service: ServiceId) -> bool {
     let endless = |rule: &Requirement| rule.period.until.is_none() && rule.period.from.is_none();
     let rules = &book().service(service).requirements;
-    rules.iter().all(|rule| endless(rule) && !rule.ends_with_document() && lasts(&rule.condition, true))
+    rules.iter().all(|rule| endless(rule) && !rule.ends_with_document && lasts(&rule.condition, true))
 }
 
 /// The facts of all parts that make a condition what it is.

@@ -25,7 +25,7 @@ fn every_case_travels_and_nothing_of_it_is_lost() {
 fn the_phone_reads_the_same_book_and_says_the_same_twice() {
     let all = vectors();
     let said = run(book(), &all);
-    let travelled = RuleBook::from_bytes(&book().to_bytes().unwrap()).unwrap();
+    let travelled = RuleBook::from_parts(&book().to_bytes().unwrap()).unwrap();
     assert_eq!(run(&travelled, &all), said);
     assert_eq!(run(book(), &all), said);
     // In slices, as a page runs them, it is the same text.

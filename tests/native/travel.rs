@@ -1,9 +1,11 @@
 //! What a phone gets: the rule book comes back as it left, but for the names that stay at home; and the words in two
 //! parts say on every screen what the whole table says.
 
+use crate::fewest::all_topics;
 use crate::seeds::{book, content, day, root};
 use anju::components::Callback;
 use anju::pages::{Check, Localizer, Question, ResultsPage, Topics, Typed, Waiting};
+use interview::{Answer, Event, Interview, Screen};
 use leptos::prelude::{IntoView, Owner, RenderHtml, view};
 use policy::{Assessment, FactKey, Household, Known, Person, Query, RuleBook, RuleBookError, Scope, assess};
 use std::rc::Rc;
@@ -32,21 +34,50 @@ pub fn travelled(book: &RuleBook) -> RuleBook {
 #[test]
 fn the_book_comes_back_as_it_left() {
     let bytes = book().to_bytes().unwrap();
-    assert_eq!(RuleBook::from_bytes(&bytes).unwrap(), travelled(book()));
+    assert_eq!(RuleBook::from_parts(&bytes).unwrap(), travelled(book()));
     assert_eq!(travelled(book()).to_bytes().unwrap(), bytes);
 }
 
 #[test]
 fn another_format_is_told_from_garbled_bytes() {
-    let bytes = book().to_bytes().unwrap();
+    let [questions, results] = book().to_bytes().unwrap();
     let other = RuleBook { format: RuleBook::FORMAT + 1, ..book().clone() }.to_bytes().unwrap();
-    assert_eq!(RuleBook::from_bytes(&other), Err(RuleBookError::Format));
-    for length in (0..bytes.len()).step_by(97).chain([bytes.len() - 1]) {
-        assert_eq!(RuleBook::from_bytes(&bytes[..length]), Err(RuleBookError::Garbled), "{length} bytes");
+    assert_eq!(RuleBook::from_bytes(&other[0]), Err(RuleBookError::Format));
+    assert_eq!(RuleBook::from_parts(&[&questions, &other[1]]), Err(RuleBookError::Format));
+    let cuts = |bytes: &[u8]| (0..bytes.len()).step_by(97).chain([bytes.len() - 1]).collect::<Vec<_>>();
+    for length in cuts(&questions) {
+        assert_eq!(RuleBook::from_bytes(&questions[..length]), Err(RuleBookError::Garbled), "{length} bytes");
+    }
+    for length in cuts(&results) {
+        let cut = RuleBook::from_parts(&[questions.as_slice(), &results[..length]]);
+        assert_eq!(cut, Err(RuleBookError::Garbled), "{length} bytes");
     }
     let mut named = book().clone();
     named.topics[0].id.push('\u{1e}');
     assert_eq!(named.to_bytes(), Err(RuleBookError::Garbled));
+}
+
+#[test]
+fn the_questions_are_the_same_before_the_results_have_come() {
+    let [questions, _] = book().to_bytes().unwrap();
+    let early = RuleBook::from_bytes(&questions).unwrap();
+    let mut asked = 0;
+    for family in &content().families {
+        let mut state = Interview::default().apply(book(), family.on, Event::Choose(all_topics()));
+        while let Screen::Question(key) = state.screen() {
+            assert_eq!(state.agenda(&early, family.on), state.agenda(book(), family.on), "{}", family.id);
+            let told = family.household.iter().find(|(told, _)| *told == key);
+            let answer = told.map_or(Answer::Unsure, |(_, known)| Answer::Known(known));
+            let event = Event::Answer(key, answer);
+            assert_eq!(
+                state.clone().apply(&early, family.on, event.clone()),
+                state.clone().apply(book(), family.on, event.clone())
+            );
+            state = state.apply(book(), family.on, event);
+            asked += 1;
+        }
+    }
+    assert!(asked > 100, "{asked} questions");
 }
 
 /// The phone's table of a language, before and after the words of the results have come, through their bytes.

@@ -1,6 +1,7 @@
 //! Measures on this machine, or in a browser, and says what it found. Times are reported and nothing hangs on them.
 //!
-//! Here: `bench BOOK TRIALS`, two files as they travel to a phone. In a browser: `src/bench/index.html` calls the door.
+//! Here: `bench QUESTIONS RESULTS TRIALS`, three files as they travel to a phone.
+//! In a browser: `src/bench/index.html` calls the door.
 
 use bench::Meter;
 use policy::RuleBook;
@@ -17,8 +18,8 @@ fn allocated() -> [f64; 2] {
     [(stats.allocations + stats.reallocations) as f64, stats.bytes_allocated as f64]
 }
 
-fn read(book: &[u8], vectors: &[u8]) -> Option<(RuleBook, Vec<SelfTestVector>)> {
-    let book = RuleBook::from_bytes(book).ok()?;
+fn read(book: [&[u8]; 2], vectors: &[u8]) -> Option<(RuleBook, Vec<SelfTestVector>)> {
+    let book = RuleBook::from_parts(&book).ok()?;
     let vectors = from_bytes(&book, vectors).ok()?;
     Some((book, vectors))
 }
@@ -28,8 +29,8 @@ fn read(book: &[u8], vectors: &[u8]) -> Option<(RuleBook, Vec<SelfTestVector>)> 
 fn main() -> std::process::ExitCode {
     let mut files = std::env::args().skip(1).map(std::fs::read);
     let mut next = || files.next().and_then(Result::ok).unwrap_or_default();
-    let Some((book, vectors)) = read(&next(), &next()) else {
-        println!("bench BOOK TRIALS: two files of this format");
+    let Some((book, vectors)) = read([&next(), &next()], &next()) else {
+        println!("bench QUESTIONS RESULTS TRIALS: three files of this format");
         return std::process::ExitCode::FAILURE;
     };
     #[expect(clippy::disallowed_methods, reason = "a measurement asks the clock")]
@@ -61,8 +62,8 @@ mod door {
 
     /// One part of the report, by a clock in milliseconds; nothing if the bytes are of another format.
     #[wasm_bindgen]
-    pub fn part(book: &[u8], vectors: &[u8], clock: &Function, place: usize) -> String {
-        let Some((book, vectors)) = read(book, vectors) else { return String::new() };
+    pub fn part(questions: &[u8], results: &[u8], vectors: &[u8], clock: &Function, place: usize) -> String {
+        let Some((book, vectors)) = read([questions, results], vectors) else { return String::new() };
         let clock =
             || clock.call0(&JsValue::NULL).ok().and_then(|now| now.as_f64()).unwrap_or(f64::NAN) * 1000.0;
         // A page's clock goes in steps of a tenth of a millisecond.

@@ -26,10 +26,11 @@ pub struct BenchArguments {
 pub fn run(root: &Path, content: &reader::Content, browser: bool) -> Result<()> {
     let folder = root.join("target/bench");
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let book = content.book.to_bytes().map_err(|error| format!("the rule book: {error:?}"))?;
+    let [questions, results] =
+        content.book.to_bytes().map_err(|error| format!("the rule book: {error:?}"))?;
     let vectors = policy::self_test::to_bytes(&anju::prerender::self_test_vectors(content));
     let vectors = vectors.map_err(|error| format!("the worked cases: {error:?}"))?;
-    let files = [("book.bin", book), ("vectors.bin", vectors)];
+    let files = [("book.bin", questions), ("book-results.bin", results), ("vectors.bin", vectors)];
     let write = |folder: &Path| -> Result<()> {
         files.iter().try_for_each(|(name, bytes)| {
             fs::write(folder.join(name), bytes).map_err(|error| format!("{name}: {error}"))
@@ -69,10 +70,10 @@ fn in_browser(root: &Path, folder: &Path, write: impl Fn(&Path) -> Result<()>) -
     let script = format!(
         "(async () => {{ const glue = await import('./{glue}'); await glue.default({{ module_or_path: './{wasm}' }}); \
          const bytes = async (file) => new Uint8Array(await (await fetch(file)).arrayBuffer()); \
-         const book = await bytes('book.bin'), vectors = await bytes('vectors.bin'); \
+         const book = [await bytes('book.bin'), await bytes('book-results.bin')], vectors = await bytes('vectors.bin'); \
          window.__parts = glue.parts(); \
          window.__part = (place) => {{ window.__said = null; \
-           setTimeout(() => {{ window.__said = glue.part(book, vectors, () => performance.now(), place); }}); }}; \
+           setTimeout(() => {{ window.__said = glue.part(...book, vectors, () => performance.now(), place); }}); }}; \
          window.__ready = true; }})().catch((error) => {{ window.__wrong = String(error); }}); 0"
     );
     chromium.evaluate(&script)?;

@@ -64,7 +64,7 @@ pub fn schemas() -> Result<[(&'static str, Vec<u8>); 2], Failure> {
 pub fn rules(content: &Content) -> Result<Vec<u8>, Failure> {
     let wrong = |error: String| Failure::wrong(format!("rules.json: {error}"));
     let book = content.book.to_bytes().map_err(|error| wrong(format!("{error:?}")))?;
-    let hash = bundle::fingerprint(&book);
+    let hash = bundle::fingerprint(&book.concat());
     let rules = explain::rules::rules(content, &hash);
     serde_json::to_vec(&rules).map_err(|error| wrong(error.to_string()))
 }

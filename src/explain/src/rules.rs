@@ -334,7 +334,7 @@ impl<'a> Writer<'a> {
                 grounds: self.grounds(&rule.grounds),
                 period: self.period(&rule.period),
                 yearly: yearly(rule.yearly),
-                ends_with_plan: rule.ends_with_document().then_some(true),
+                ends_with_plan: rule.ends_with_document.then_some(true),
             },
         }
     }
@@ -348,7 +348,7 @@ impl<'a> Writer<'a> {
                 grounds: self.grounds(&advice.grounds),
                 period: self.period(&advice.period),
                 yearly: yearly(advice.yearly),
-                ends_with_plan: advice.ends_with_document().then_some(true),
+                ends_with_plan: advice.ends_with_document.then_some(true),
             },
         }
     }

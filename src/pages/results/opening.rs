@@ -70,7 +70,7 @@ fn unmet(i18n: Localizer, result: &Assessment) -> Vec<&'static Requirement> {
 /// What came out for the one who answers: the first line of the cause that decides.
 fn sentence(i18n: Localizer, result: &Assessment, context: CardContext<'_>) -> String {
     let service = i18n.book.service(result.service);
-    let ended = |place: usize| service.requirements[place].ends_with_document();
+    let ended = |place: usize| service.requirements[place].ends_with_document;
     let lapsed =
         context.on > i18n.book.until && result.requirements.iter().any(|judged| ended(judged.requirement));
     if lapsed && result.outcome == Outcome::Office {

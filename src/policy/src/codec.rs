@@ -1,4 +1,5 @@
-//! The binary encoding of the rule book: variable-length numbers and one string pool.
+//! The binary encoding of the rule book: variable-length numbers and one string pool. It travels in two parts: the
+//! questions need the first alone, and what only the results tell is the larger half.
 //!
 //! Each type says once which of its fields are encoded, in one order, and both directions use it: an
 //! [`Encoder`] writes, a [`Decoder`] reads. A number that is missing reads as zero, and whether anything was
@@ -39,35 +40,68 @@ struct Packed {
 }
 
 impl RuleBook {
-    /// Writes the book.
+    /// Writes the book: what the questions turn on, and what only the results tell.
     ///
     /// # Errors
     /// [`RuleBookError::Garbled`] if it cannot be written: a name holds the sign that ends texts.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, RuleBookError> {
-        let mut encoder = Encoder { numbers: Vec::new(), texts: String::new(), newest: 0, unfit: false };
+    pub fn to_bytes(&self) -> Result<[Vec<u8>; 2], RuleBookError> {
         // Both ways take the book to change it; this one leaves it as it was.
-        book::book(&mut encoder, &mut self.clone());
-        if encoder.unfit {
-            return Err(RuleBookError::Garbled);
-        }
-        let packed = Packed { numbers: encoder.numbers, texts: encoder.texts };
-        postcard::to_allocvec(&(self.format, packed)).map_err(|_| RuleBookError::Garbled)
+        let mut copy = self.clone();
+        let mut part = |carry: fn(&mut Encoder, &mut RuleBook)| {
+            let mut encoder = Encoder { numbers: Vec::new(), texts: String::new(), newest: 0, unfit: false };
+            carry(&mut encoder, &mut copy);
+            if encoder.unfit {
+                return Err(RuleBookError::Garbled);
+            }
+            let packed = Packed { numbers: encoder.numbers, texts: encoder.texts };
+            postcard::to_allocvec(&(self.format, packed)).map_err(|_| RuleBookError::Garbled)
+        };
+        Ok([part(book::questions)?, part(book::results)?])
     }
 
-    /// Reads a book.
+    /// Reads what the questions turn on. The names of services, their words, papers, grounds and first lines are blank
+    /// until [`RuleBook::complete`] has read them.
     ///
     /// # Errors
     /// [`RuleBookError::Format`] for another format's bytes, [`RuleBookError::Garbled`] for what is no book.
-    pub fn from_bytes(bytes: &[u8]) -> Result<RuleBook, RuleBookError> {
+    pub fn from_bytes(questions: &[u8]) -> Result<RuleBook, RuleBookError> {
+        let mut book = RuleBook { format: RuleBook::FORMAT, ..RuleBook::default() };
+        book.take(questions, |decoder, book| book::questions(decoder, book))?;
+        Ok(book)
+    }
+
+    /// Reads what the results tell, of the same book.
+    ///
+    /// # Errors
+    /// As [`RuleBook::from_bytes`]; the book is then of no use.
+    pub fn complete(&mut self, results: &[u8]) -> Result<(), RuleBookError> {
+        self.take(results, |decoder, book| book::results(decoder, book))
+    }
+
+    /// Reads both parts.
+    ///
+    /// # Errors
+    /// As [`RuleBook::from_bytes`].
+    pub fn from_parts(parts: &[impl AsRef<[u8]>; 2]) -> Result<RuleBook, RuleBookError> {
+        let [questions, results] = parts;
+        let mut book = RuleBook::from_bytes(questions.as_ref())?;
+        book.complete(results.as_ref())?;
+        Ok(book)
+    }
+
+    fn take(
+        &mut self,
+        bytes: &[u8],
+        carry: fn(&mut Decoder<'_>, &mut RuleBook),
+    ) -> Result<(), RuleBookError> {
         let (format, rest) = postcard::take_from_bytes::<u16>(bytes).map_err(|_| RuleBookError::Garbled)?;
         if format != RuleBook::FORMAT {
             return Err(RuleBookError::Format);
         }
         let packed: Packed = postcard::from_bytes(rest).map_err(|_| RuleBookError::Garbled)?;
         let mut decoder = Decoder { numbers: &packed.numbers, texts: &packed.texts, newest: 0, wrong: false };
-        let mut book = RuleBook { format, ..RuleBook::default() };
-        book::book(&mut decoder, &mut book);
+        carry(&mut decoder, self);
         let left = !decoder.numbers.is_empty() || !decoder.texts.is_empty();
-        if decoder.wrong || left { Err(RuleBookError::Garbled) } else { Ok(book) }
+        if decoder.wrong || left { Err(RuleBookError::Garbled) } else { Ok(()) }
     }
 }

@@ -32,6 +32,7 @@ struct SelfTestAssets {
     program: String,
     glue: String,
     book: String,
+    book_results: String,
     vectors: String,
     outcomes: String,
 }
@@ -48,7 +49,8 @@ pub(in crate::prerender) fn page(site: &Site<'_>, i18n: Localizer, language: Lan
         program: asset(&built.results.wasm.0),
         glue: asset(&built.results.glue.0),
         script: asset(&built.self_test.0),
-        book: asset(site.book),
+        book: asset(&site.book[0]),
+        book_results: asset(&site.book[1]),
         vectors: asset(&files.vectors.0),
         outcomes: asset(&files.outcomes.0),
     };
@@ -113,8 +115,18 @@ fn SelfTestControls(
     /// What is loaded.
     assets: SelfTestAssets,
 ) -> impl IntoView {
-    let SelfTestAssets { count, kilobytes, fingerprint, script, program, glue, book, vectors, outcomes } =
-        assets;
+    let SelfTestAssets {
+        count,
+        kilobytes,
+        fingerprint,
+        script,
+        program,
+        glue,
+        book,
+        book_results,
+        vectors,
+        outcomes,
+    } = assets;
     let (count, size, hash) = (count.to_string(), kilobytes.to_string(), fingerprint);
     // The script fills the number and the time; everything else is filled here.
     let words = |name: &str| {
@@ -131,6 +143,7 @@ fn SelfTestControls(
             data-results-wasm=program
             data-results=glue
             data-book=book
+            data-book-results=book_results
             data-vectors=vectors
             data-outcomes=outcomes
             data-loading=words("loading")

@@ -26,6 +26,7 @@ struct WizardAssets {
     results: String,
     results_wasm: String,
     book: String,
+    book_results: String,
     /// The files of words of every published language.
     words: Vec<WordsFiles>,
     /// The rule book's fingerprint.
@@ -64,7 +65,8 @@ pub(in crate::prerender) fn page(
         wizard_wasm: asset(&site.built.wizard.wasm.0),
         results: asset(&site.built.results.glue.0),
         results_wasm: asset(&site.built.results.wasm.0),
-        book: asset(site.book),
+        book: asset(&site.book[0]),
+        book_results: asset(&site.book[1]),
         words: words.collect(),
         fingerprint: site.hash.to_owned(),
     };
@@ -141,6 +143,7 @@ fn WizardPage(
             data-results=assets.results
             data-results-wasm=assets.results_wasm
             data-book=assets.book
+            data-book-results=assets.book_results
             data-fingerprint=assets.fingerprint
             data-rendered=on.0.to_string()
             data-seal=SEAL

@@ -1,9 +1,6 @@
 //! The families and days for which a service is looked at: nothing known but how many children there are.
 
-use policy::{
-    Advice, Condition, Day, FactKey, Household, Known, Person, PersonGroup, Requirement, RuleBook, Scope,
-    Service,
-};
+use policy::{Condition, Day, FactKey, Household, Known, Person, PersonGroup, RuleBook, Scope, Service};
 
 /// One family and the person for whom the service is looked at.
 pub(crate) struct Family {
@@ -71,8 +68,8 @@ pub(crate) fn days(book: &RuleBook, service: &Service, on: Day) -> Vec<Day> {
     let mut days: Vec<Day> =
         periods.flat_map(|period| around(period.from, -1).chain(around(period.until, 1))).collect();
     let after = Day(book.until.0.saturating_add(1));
-    let lapse = service.requirements.iter().any(Requirement::ends_with_document)
-        || service.advice.iter().any(Advice::ends_with_document);
+    let lapse = service.requirements.iter().any(|rule| rule.ends_with_document)
+        || service.advice.iter().any(|advice| advice.ends_with_document);
     if lapse && book.in_force(on) {
         days.push(after);
     }

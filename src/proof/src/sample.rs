@@ -48,8 +48,7 @@ fn rule(id: &str, label: u16, need: bool, condition: Condition) -> Requirement {
         label: MessageId(label),
         unmet: MessageId(0),
         grounds: Vec::new(),
-        period: policy::Period::default(),
-        yearly: None,
+        ..Requirement::default()
     }
 }
 

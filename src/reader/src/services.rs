@@ -15,7 +15,7 @@ use crate::registry::{Messages, listed_name, lookup, own_id, paper};
 use crate::toml_value::{Diagnostics, TomlTable, TomlValue};
 use crate::windows::{self, Window, WindowPeriod};
 use policy::{
-    Advice, Alternative, ComputedDate, Condition, Fact, Guidance, GuidanceStep, MessageId, Move,
+    Advice, Alternative, ComputedDate, Condition, Fact, Guidance, GuidanceStep, LegalBasis, MessageId, Move,
     NamedCondition, Paper, Period, Requirement, RequirementKind, Schedule, Scope, Service, ServiceId, Stake,
     Topic, WaivedPaper,
 };
@@ -269,16 +269,23 @@ impl Reader<'_> {
                 let same = requirements.iter().filter(|other| other.id == name);
                 periods::check_apart(&id, &period, same.map(|other| &other.period));
                 let say = format!("{}-require-{name}", self.id);
+                let kind = match table.get("need").and_then(|value| value.bool()) {
+                    Some(true) => RequirementKind::Applicability,
+                    _ => RequirementKind::Eligibility,
+                };
+                let label = messages.need(&say, table.file, id.span());
+                let unmet = first_lines::optional(messages, &format!("{say}.unmet"), &table, &id);
+                let grounds = grounds::read(&table, "ground", &period, self.tables, messages);
+                // Whom a service is for opens nothing that could end.
+                let opens = kind == RequirementKind::Eligibility;
                 requirements.push(Requirement {
                     id: name.to_owned(),
-                    kind: match table.get("need").and_then(|value| value.bool()) {
-                        Some(true) => RequirementKind::Applicability,
-                        _ => RequirementKind::Eligibility,
-                    },
+                    kind,
                     condition: period.requires(condition),
-                    label: messages.need(&say, table.file, id.span()),
-                    unmet: first_lines::optional(messages, &format!("{say}.unmet"), &table, &id),
-                    grounds: grounds::read(&table, "ground", &period, self.tables, messages),
+                    label,
+                    unmet,
+                    ends_with_document: opens && LegalBasis::only_the_document(&grounds),
+                    grounds,
                     yearly: freshness::yearly(&table),
                     period,
                 });
@@ -301,11 +308,14 @@ impl Reader<'_> {
                 let Some(name) = own_id(&id) else { continue };
                 let same = advice.iter().filter(|other| other.id == name);
                 periods::check_apart(&id, &period, same.map(|other| &other.period));
+                let message = messages.need(&format!("{}-advice-{name}", self.id), table.file, id.span());
+                let grounds = grounds::read(&table, "ground", &period, self.tables, messages);
                 advice.push(Advice {
                     id: name.to_owned(),
                     condition: period.restrict(when),
-                    message: messages.need(&format!("{}-advice-{name}", self.id), table.file, id.span()),
-                    grounds: grounds::read(&table, "ground", &period, self.tables, messages),
+                    message,
+                    ends_with_document: LegalBasis::only_the_document(&grounds),
+                    grounds,
                     yearly: freshness::yearly(&table),
                     period,
                 });

@@ -31,6 +31,7 @@ fn no_link_and_no_anchor_is_dead() {
                 "data-results",
                 "data-results-wasm",
                 "data-book",
+                "data-book-results",
                 "data-words-zh-hans",
                 "data-words-zh-hant",
                 "data-words-en",

@@ -120,8 +120,12 @@ pub fn same_rules(inspected: Inspected<'_>) -> Seen {
         Err(unbuilt) => return unbuilt,
     };
     let Ok(book) = inspected.content.book.to_bytes() else { return Seen::fail("inspection-other-rules") };
-    let name = format!("assets/book-{}.bin", crate::bundle::fingerprint(&book));
-    if site.files.contains(&name) { Seen::pass() } else { Seen::fail("inspection-other-rules") }
+    let names = anju::prerender::book_files(&book, crate::bundle::fingerprint);
+    if names.iter().all(|name| site.files.contains(&format!("assets/{name}"))) {
+        Seen::pass()
+    } else {
+        Seen::fail("inspection-other-rules")
+    }
 }
 
 /// All that the operator has said of the site stands at the foot of each page.

@@ -152,7 +152,7 @@ pub(crate) fn turns(context: &Context<'_>, requirements: &[Requirement], horizon
             days.extend(requirement.period.from);
             days.extend(requirement.period.until.map(|until| Day(until.0.saturating_add(1))));
         }
-        if requirement.ends_with_document() {
+        if requirement.ends_with_document {
             days.extend([context.book.from, Day(context.book.until.0.saturating_add(1))]);
         }
         read(context, &requirement.condition, &mut days);

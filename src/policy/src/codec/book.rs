@@ -3,13 +3,14 @@
 use crate::codec::coder::Codec;
 use crate::codec::conditions::condition;
 use crate::codec::facts::fact;
-use crate::codec::services::service;
+use crate::codec::services::{told, turning};
 use crate::model::book::{Clause, NamedCondition, RuleBook, Topic};
 use crate::model::constraint::{Constraint, EarlierDate, Likelihood};
 use crate::model::days_off::DaysOff;
 use crate::model::schedule::{ComputedDate, Schedule};
 
-pub(super) fn book<W: Codec>(codec: &mut W, value: &mut RuleBook) {
+/// What the questions turn on.
+pub(super) fn questions<W: Codec>(codec: &mut W, value: &mut RuleBook) {
     let RuleBook {
         format: _,
         from,
@@ -21,7 +22,7 @@ pub(super) fn book<W: Codec>(codec: &mut W, value: &mut RuleBook) {
         schedules,
         computed_dates,
         days_off,
-        clauses,
+        clauses: _,
         services,
         partner,
         children,
@@ -35,10 +36,15 @@ pub(super) fn book<W: Codec>(codec: &mut W, value: &mut RuleBook) {
     codec.list(schedules, schedule);
     codec.list(computed_dates, self::computed_date);
     self::days_off(codec, days_off);
-    codec.list(clauses, clause);
-    codec.list(services, service);
+    codec.list(services, turning);
     codec.small(&mut partner.0);
     codec.small(&mut children.0);
+}
+
+/// What only the results tell; the services are there already.
+pub(super) fn results<W: Codec>(codec: &mut W, value: &mut RuleBook) {
+    codec.list(&mut value.clauses, clause);
+    value.services.iter_mut().for_each(|service| told(codec, service));
 }
 
 fn topic<W: Codec>(codec: &mut W, value: &mut Topic) {

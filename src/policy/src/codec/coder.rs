@@ -77,7 +77,7 @@ impl Codec for Encoder {
     }
 
     fn message(&mut self, id: &mut MessageId) {
-        self.numbers.push(u32::from(self.newest.wrapping_sub(id.0)));
+        self.signed(&mut (i32::from(self.newest) - i32::from(id.0)));
         self.newest = self.newest.max(id.0.saturating_add(1));
     }
 
@@ -124,8 +124,8 @@ impl Codec for Decoder<'_> {
 
     fn message(&mut self, id: &mut MessageId) {
         let mut back = 0;
-        self.small(&mut back);
-        id.0 = self.newest.wrapping_sub(back);
+        self.signed(&mut back);
+        id.0 = self.newest.wrapping_sub(back as u16);
         self.newest = self.newest.max(id.0.saturating_add(1));
     }
 

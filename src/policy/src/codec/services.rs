@@ -1,4 +1,4 @@
-//! How services travel: requirements, advice, guidance, grounds.
+//! How services travel: what the questions turn on, and what is told.
 
 use crate::codec::coder::Codec;
 use crate::codec::conditions::{condition, period};
@@ -11,11 +11,29 @@ use crate::model::service::{
     Stake, Yearly,
 };
 
-pub(super) fn service<W: Codec>(codec: &mut W, value: &mut Service) {
+/// What the questions turn on: whom a service is for, and of its rules whether they hold.
+pub(super) fn turning<W: Codec>(codec: &mut W, value: &mut Service) {
+    codec.small(&mut value.topic);
+    codec.one_of(&mut value.of, &Scope::ALL);
+    codec.list(&mut value.requirements, |codec, rule| {
+        codec.one_of(&mut rule.kind, &[RequirementKind::Eligibility, RequirementKind::Applicability]);
+        condition(codec, &mut rule.condition);
+        period(codec, &mut rule.period);
+        codec.yes(&mut rule.ends_with_document);
+    });
+    codec.list(&mut value.advice, |codec, advice| {
+        condition(codec, &mut advice.condition);
+        period(codec, &mut advice.period);
+        codec.yes(&mut advice.ends_with_document);
+    });
+}
+
+/// What is told of a service, of as many requirements and advice as it has.
+pub(super) fn told<W: Codec>(codec: &mut W, value: &mut Service) {
     let Service {
         id,
-        topic,
-        of,
+        topic: _,
+        of: _,
         name,
         what,
         yes,
@@ -49,11 +67,9 @@ pub(super) fn service<W: Codec>(codec: &mut W, value: &mut Service) {
         yearly,
     } = guidance;
     codec.text(id);
-    codec.small(topic);
-    codec.one_of(of, &Scope::ALL);
     // In the order in which the reader numbers what they say.
-    codec.list(requirements, requirement);
-    codec.list(advice, self::advice);
+    requirements.iter_mut().for_each(|rule| requirement(codec, rule));
+    advice.iter_mut().for_each(|value| self::advice(codec, value));
     codec.list(papers, paper);
     codec.list(waived_papers, self::waived_papers);
     codec.message(office);
@@ -94,10 +110,17 @@ fn restricted<W: Codec>(codec: &mut W, value: &mut RestrictedLine) {
 }
 
 fn requirement<W: Codec>(codec: &mut W, value: &mut Requirement) {
-    let Requirement { id: _, kind, condition: holds, label, unmet, grounds, period: when, yearly } = value;
-    codec.one_of(kind, &[RequirementKind::Eligibility, RequirementKind::Applicability]);
-    condition(codec, holds);
-    period(codec, when);
+    let Requirement {
+        id: _,
+        kind: _,
+        condition: _,
+        label,
+        unmet,
+        grounds,
+        period: _,
+        ends_with_document: _,
+        yearly,
+    } = value;
     codec.message(label);
     codec.message(unmet);
     codec.list(grounds, ground);
@@ -105,9 +128,7 @@ fn requirement<W: Codec>(codec: &mut W, value: &mut Requirement) {
 }
 
 fn advice<W: Codec>(codec: &mut W, value: &mut Advice) {
-    let Advice { id: _, condition: holds, message, grounds, period: in_force, yearly } = value;
-    condition(codec, holds);
-    period(codec, in_force);
+    let Advice { id: _, condition: _, message, grounds, period: _, ends_with_document: _, yearly } = value;
     codec.message(message);
     codec.list(grounds, ground);
     codec.maybe(yearly, self::yearly);

@@ -41,12 +41,6 @@ pub(crate) fn effective_requirements<'a>(
     in_force.map(|rule| rule.effective(book, on)).collect()
 }
 
-/// True if a sentence of the document is among the grounds, and no law.
-pub(crate) fn only_the_document(grounds: &[LegalBasis]) -> bool {
-    grounds.iter().any(|ground| matches!(ground, LegalBasis::Document { .. }))
-        && !grounds.iter().any(|ground| matches!(ground, LegalBasis::Law { .. }))
-}
-
 impl RuleBook {
     /// True if the city's document is in force on this day.
     pub fn in_force(&self, on: Day) -> bool {
@@ -55,14 +49,9 @@ impl RuleBook {
 }
 
 impl Requirement {
-    /// True if this opens something by the document alone: it ends with the document.
-    pub fn ends_with_document(&self) -> bool {
-        !self.is_applicability() && only_the_document(&self.grounds)
-    }
-
     /// True if this rests on the document alone, and the document is not in force.
     pub fn has_lapsed(&self, book: &RuleBook, on: Day) -> bool {
-        !book.in_force(on) && self.ends_with_document()
+        !book.in_force(on) && self.ends_with_document
     }
 
     /// The requirement as it is in force on this day.
@@ -81,14 +70,9 @@ impl Requirement {
 }
 
 impl Advice {
-    /// True if this is said by the document alone: it ends with the document.
-    pub fn ends_with_document(&self) -> bool {
-        only_the_document(&self.grounds)
-    }
-
     /// True if this may be said on this day; what rests on the document alone, only while the document is in force.
     pub fn may_be_said(&self, book: &RuleBook, on: Day) -> bool {
-        self.period.in_force(on) && (book.in_force(on) || !self.ends_with_document())
+        self.period.in_force(on) && (book.in_force(on) || !self.ends_with_document)
     }
 }
 
@@ -110,6 +94,6 @@ impl WaivedPaper {
 
     /// True if the document alone says this.
     pub fn ends_with_document(&self) -> bool {
-        only_the_document(&self.grounds)
+        LegalBasis::only_the_document(&self.grounds)
     }
 }

@@ -23,3 +23,11 @@ pub enum LegalBasis {
     #[default]
     Office,
 }
+
+impl LegalBasis {
+    /// True if a sentence of the document is among the grounds, and no law.
+    pub fn only_the_document(grounds: &[LegalBasis]) -> bool {
+        grounds.iter().any(|ground| matches!(ground, LegalBasis::Document { .. }))
+            && !grounds.iter().any(|ground| matches!(ground, LegalBasis::Law { .. }))
+    }
+}

@@ -51,6 +51,8 @@ pub struct Requirement {
     pub grounds: Vec<LegalBasis>,
     /// When it is in force.
     pub period: Period,
+    /// True if this opens something by the document alone: it ends with the document.
+    pub ends_with_document: bool,
     /// The check of a figure in it that changes every year.
     pub yearly: Option<Yearly>,
 }
@@ -80,6 +82,8 @@ pub struct Advice {
     pub grounds: Vec<LegalBasis>,
     /// When it is in force.
     pub period: Period,
+    /// True if this is said by the document alone: it ends with the document.
+    pub ends_with_document: bool,
     /// The check of a figure in it that changes every year.
     pub yearly: Option<Yearly>,
 }

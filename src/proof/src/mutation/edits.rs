@@ -5,8 +5,7 @@ use super::edit::Edit;
 use super::{Mutant, Touched, constraints};
 use crate::family::conditions;
 use policy::{
-    Advice, Comparison, Condition, DateOf, Day, FactId, Kind, Operand, Period, Requirement, RuleBook,
-    Schedule, Service, ServiceId,
+    Comparison, Condition, DateOf, Day, FactId, Kind, Operand, Period, RuleBook, Schedule, Service, ServiceId,
 };
 
 /// A mutant and the edit that makes it.
@@ -139,8 +138,8 @@ fn requirement_mutants(
 fn plan_ends(book: &RuleBook) -> impl Iterator<Item = MutantDraft> {
     let ends = |id: &ServiceId| {
         let service = book.service(*id);
-        service.requirements.iter().any(Requirement::ends_with_document)
-            || service.advice.iter().any(Advice::ends_with_document)
+        service.requirements.iter().any(|rule| rule.ends_with_document)
+            || service.advice.iter().any(|advice| advice.ends_with_document)
     };
     let touches: Vec<Touched> = book.service_ids().filter(ends).map(Touched::Service).collect();
     [-1, 1].into_iter().map(move |step| MutantDraft {
