@@ -65,12 +65,13 @@ struct Versions {
 /// Exit code 1 when a version of ours has a weakness that nobody has excused, when the folder is no such list, or a
 /// file cannot be read or written; what was noted before stays.
 pub fn run(root: &Path, arguments: &AdvisoriesArguments) -> Result<(), Failure> {
-    let mut locked = BTreeSet::new();
+    let (mut locked, mut direct) = (BTreeSet::new(), BTreeSet::new());
     for lock in LOCKS {
-        locked.extend(packages(&parsed(&root.join(lock))?));
+        let lock = parsed(&root.join(lock))?;
+        locked.extend(packages(&lock));
+        direct.extend(self::direct(&lock));
     }
     let excused = excused(&parsed(&root.join("deny.toml"))?);
-    let direct = direct(&parsed(&root.join("Cargo.toml"))?);
     let (mut newest, mut found) = (String::new(), Vec::new());
     let crates = arguments.folder.join("crates");
     for folder in files(&crates)? {
@@ -119,17 +120,13 @@ fn excused(policy: &toml::Table) -> BTreeSet<String> {
     list.into_iter().flatten().filter_map(number).collect()
 }
 
-/// The crates that our own manifest names, for whatever target.
-fn direct(manifest: &toml::Table) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    for (key, value) in manifest {
-        match value {
-            toml::Value::Table(table) if key.ends_with("dependencies") => names.extend(table.keys().cloned()),
-            toml::Value::Table(table) => names.extend(direct(table)),
-            _ => {}
-        }
-    }
-    names
+/// The crates that our own packages use: those that a lock file gives no source.
+fn direct(lock: &toml::Table) -> Vec<String> {
+    let all = lock.get("package").and_then(toml::Value::as_array).into_iter().flatten();
+    let used = |one: &toml::Value| one.get("dependencies").and_then(toml::Value::as_array).cloned();
+    let used = all.filter(|one| one.get("source").is_none()).filter_map(used).flatten();
+    // A version follows where the lock file holds several.
+    used.filter_map(|one| Some(one.as_str()?.split(' ').next()?.to_owned())).collect()
 }
 
 /// What a file of the list says.
@@ -202,10 +199,9 @@ mod tests {
             format!("[[package]]\nname = \"{name}\"\nversion = \"{version}\"\nsource = \"registry\"\n")
         };
         let all = [package("used", "1.2.0"), package("below", "0.3.1"), package("below", "0.4.0")];
-        let own = "[[package]]\nname = \"own\"\nversion = \"0.1.0\"\n";
+        let own = "[[package]]\nname = \"own\"\nversion = \"0.1.0\"\ndependencies = [\"used 1.2.0\"]\n";
         fs::write(root.join("Cargo.lock"), all.concat() + own).unwrap();
         fs::write(root.join(".cargo/wasm-bindgen/Cargo.lock"), "").unwrap();
-        fs::write(root.join("Cargo.toml"), "[target.any.dependencies]\nused = \"1\"\n").unwrap();
         fs::write(root.join("deny.toml"), "").unwrap();
         root
     }
