@@ -17,7 +17,7 @@ pub struct ConsoleLog {
 
 /// The second half of the loading, the same for everybody: the program of the results and its words come while the
 /// first question is read.
-const LOADING: [&str; 2] = ["/assets/results-", "/assets/words-results-"];
+const LOADING: [&str; 3] = ["/assets/results-", "/assets/words-results-", "/assets/book-results-"];
 
 /// Whatever leaves the browser begins with one of these.
 const SENDING: [&str; 3] =
