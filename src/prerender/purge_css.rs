@@ -27,7 +27,7 @@ impl<'a> StyleSheet<'a> {
         let elements: BTreeSet<&str> = html.split('<').skip(1).map(name).collect();
         let mut kept = String::with_capacity(self.text.len());
         self.rules.keep(&Standing { classes, elements }, &mut kept);
-        html.replacen(self.text, &kept, 1)
+        html.replacen(self.text, &without_unused(kept), 1)
     }
 }
 
@@ -105,6 +105,37 @@ impl<'a> Rules<'a> {
             }
         }
         kept.push_str(self.rest);
+    }
+}
+
+/// The style without custom properties that nothing in it uses, and without blocks that are empty then.
+fn without_unused(mut style: String) -> String {
+    loop {
+        let used: BTreeSet<&str> = style.split("var(").skip(1).map(name).collect();
+        let mut left = String::with_capacity(style.len());
+        let mut rest = style.as_str();
+        while let Some(place) = rest.find("--") {
+            let declared = name(&rest[place..]);
+            let begins =
+                rest[..place].ends_with(['{', ';']) && rest[place + declared.len()..].starts_with(':');
+            let end = place + rest[place..].find([';', '}']).unwrap_or(rest.len() - place);
+            let (kept, next) = match begins && !used.contains(declared) {
+                // What parts it from its neighbour goes with it.
+                true => (place, end + usize::from(rest[end..].starts_with(';'))),
+                false => (place + declared.len(), place + declared.len()),
+            };
+            left.push_str(&rest[..kept]);
+            rest = &rest[next..];
+        }
+        left.push_str(rest);
+        while let Some(place) = left.find("{}") {
+            let start = left[..place].rfind(['{', '}', ';']).map_or(0, |before| before + 1);
+            left.replace_range(start..place + 2, "");
+        }
+        if left == style {
+            return left;
+        }
+        style = left;
     }
 }
 
@@ -190,5 +221,14 @@ mod tests {
         let left = "@page{size:A4}p{margin:0}p:not(.card){x:1}.a.b{y:2}@media print{.b{f:g}}\
                     [data-x=\"1\"]{h:i}p:not(b)+p,.a>p::before{l:m}";
         assert_eq!(purged, page(left));
+    }
+
+    #[test]
+    fn custom_properties_that_nothing_uses_are_left_out() {
+        let style = ":root{--a: var(--b);--b: #1;--c: \"x\", y;--d: 0}[data-x]{--d: 1}@media print{p{--c: 2}}\
+                     p{--e: 3;color:var(--a);margin:calc(1px - var(--f, 2px))}.no{top:var(--c)}";
+        let page = |style: &str| format!("<style>{style}</style><p>");
+        let left = ":root{--a: var(--b);--b: #1;}p{color:var(--a);margin:calc(1px - var(--f, 2px))}";
+        assert_eq!(StyleSheet::parse(style).purge(&page(style)), page(left));
     }
 }
