@@ -4,6 +4,9 @@
 
 use std::collections::BTreeSet;
 
+/// Attributes that no script sets: what a page holds of them when it is rendered is all.
+const RENDERED: [&str; 3] = ["data-outcome", "data-truth", "data-kind"];
+
 /// The style of all pages, taken apart once.
 pub(super) struct StyleSheet<'a> {
     text: &'a str,
@@ -25,8 +28,14 @@ impl<'a> StyleSheet<'a> {
             .flat_map(str::split_ascii_whitespace)
             .collect();
         let elements: BTreeSet<&str> = html.split('<').skip(1).map(name).collect();
+        let mut attributes = BTreeSet::new();
+        for name in RENDERED {
+            let opening = format!(" {name}=\"");
+            let values = html.split(&opening).skip(1).filter_map(|rest| rest.split('"').next());
+            attributes.extend(values.map(|value| (name, value)));
+        }
         let mut kept = String::with_capacity(self.text.len());
-        self.rules.keep(&Standing { classes, elements }, &mut kept);
+        self.rules.keep(&Standing { classes, elements, attributes }, &mut kept);
         html.replacen(self.text, &without_unused(kept), 1)
     }
 }
@@ -35,6 +44,8 @@ impl<'a> StyleSheet<'a> {
 struct Standing<'a> {
     classes: BTreeSet<&'a str>,
     elements: BTreeSet<&'a str>,
+    /// Of [`RENDERED`], with their values.
+    attributes: BTreeSet<(&'a str, &'a str)>,
 }
 
 /// The rules of a style or of a group of it, in their order, and what stands behind the last.
@@ -57,6 +68,8 @@ struct Selector<'a> {
     text: &'a str,
     classes: Vec<&'a str>,
     elements: Vec<&'a str>,
+    /// Of [`RENDERED`], with their values.
+    attributes: Vec<(&'a str, &'a str)>,
 }
 
 impl<'a> Rules<'a> {
@@ -180,12 +193,19 @@ fn parts(list: &str) -> Vec<&str> {
 }
 
 impl<'a> Selector<'a> {
-    /// What stands within brackets is not looked at.
+    /// What stands within round brackets is not looked at.
     fn parse(text: &'a str) -> Self {
-        let mut selector = Self { text, classes: Vec::new(), elements: Vec::new() };
+        let mut selector = Self { text, classes: Vec::new(), elements: Vec::new(), attributes: Vec::new() };
         let (mut depth, mut before) = (0, ' ');
         for (place, sign) in text.char_indices() {
             match sign {
+                '[' if depth == 0 => {
+                    depth += 1;
+                    let inside =
+                        text[place + 1..].split(']').next().and_then(|inside| inside.split_once('='));
+                    let own = inside.filter(|(name, _)| RENDERED.contains(name));
+                    selector.attributes.extend(own.map(|(name, value)| (name, value.trim_matches('"'))));
+                }
                 '(' | '[' => depth += 1,
                 ')' | ']' => depth -= 1,
                 '.' if depth == 0 => selector.classes.push(name(&text[place + 1..])),
@@ -200,10 +220,11 @@ impl<'a> Selector<'a> {
         selector
     }
 
-    /// True if every class and element that it asks for is there.
+    /// True if every class, element and rendered attribute that it asks for is there.
     fn fits(&self, standing: &Standing<'_>) -> bool {
         self.classes.iter().all(|name| standing.classes.contains(name))
             && self.elements.iter().all(|name| standing.elements.contains(name))
+            && self.attributes.iter().all(|one| standing.attributes.contains(one))
     }
 }
 
@@ -215,11 +236,14 @@ mod tests {
     fn what_cannot_apply_is_left_out_and_all_else_stays_in_order() {
         let style = "@page{size:A4}p{margin:0}.card,.notice>p,p:not(.card){x:1}.a.b{y:2}.a .c{z:3}\
                      @media print{.c{d:e}.b{f:g}}@media screen{.c{d:e}}[data-x=\"1\"]{h:i}\
-                     p>b,li::marker{j:k}p:not(b)+p,.a>p::before{l:m}";
-        let page = |style: &str| format!("<style>{style}</style><p class=\"a b\">.card</p>");
+                     p>b,li::marker{j:k}p:not(b)+p,.a>p::before{l:m}\
+                     [data-kind=one] .a,p[data-kind=\"two\"],[data-outcome=one],:not([data-truth=x]){n:o}";
+        let page =
+            |style: &str| format!("<style>{style}</style><p class=\"a b\" data-kind=\"one\">.card</p>");
         let purged = StyleSheet::parse(style).purge(&page(style));
         let left = "@page{size:A4}p{margin:0}p:not(.card){x:1}.a.b{y:2}@media print{.b{f:g}}\
-                    [data-x=\"1\"]{h:i}p:not(b)+p,.a>p::before{l:m}";
+                    [data-x=\"1\"]{h:i}p:not(b)+p,.a>p::before{l:m}\
+                    [data-kind=one] .a,:not([data-truth=x]){n:o}";
         assert_eq!(purged, page(left));
     }
 
