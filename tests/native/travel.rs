@@ -61,6 +61,9 @@ fn another_format_is_told_from_garbled_bytes() {
 fn the_questions_are_the_same_before_the_results_have_come() {
     let [questions, _] = book().to_bytes().unwrap();
     let early = RuleBook::from_bytes(&questions).unwrap();
+    // The link from the page of a service names it.
+    let named = |book: &RuleBook| book.services.iter().map(|one| one.id.clone()).collect::<Vec<_>>();
+    assert_eq!(named(&early), named(book()));
     let mut asked = 0;
     for family in &content().families {
         let mut state = Interview::default().apply(book(), family.on, Event::Choose(all_topics()));

@@ -59,8 +59,8 @@ impl RuleBook {
         Ok([part(book::questions)?, part(book::results)?])
     }
 
-    /// Reads what the questions turn on. The names of services, their words, papers, grounds and first lines are blank
-    /// until [`RuleBook::complete`] has read them.
+    /// Reads what the questions turn on. The words of services, their papers, grounds and first lines are blank until
+    /// [`RuleBook::complete`] has read them.
     ///
     /// # Errors
     /// [`RuleBookError::Format`] for another format's bytes, [`RuleBookError::Garbled`] for what is no book.

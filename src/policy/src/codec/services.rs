@@ -13,6 +13,8 @@ use crate::model::service::{
 
 /// What the questions turn on: whom a service is for, and of its rules whether they hold.
 pub(super) fn turning<W: Codec>(codec: &mut W, value: &mut Service) {
+    // A link to the first question of a service names it.
+    codec.text(&mut value.id);
     codec.small(&mut value.topic);
     codec.one_of(&mut value.of, &Scope::ALL);
     codec.list(&mut value.requirements, |codec, rule| {
@@ -31,7 +33,7 @@ pub(super) fn turning<W: Codec>(codec: &mut W, value: &mut Service) {
 /// What is told of a service, of as many requirements and advice as it has.
 pub(super) fn told<W: Codec>(codec: &mut W, value: &mut Service) {
     let Service {
-        id,
+        id: _,
         topic: _,
         of: _,
         name,
@@ -66,7 +68,6 @@ pub(super) fn told<W: Codec>(codec: &mut W, value: &mut Service) {
         restricted,
         yearly,
     } = guidance;
-    codec.text(id);
     // In the order in which the reader numbers what they say.
     requirements.iter_mut().for_each(|rule| requirement(codec, rule));
     advice.iter_mut().for_each(|value| self::advice(codec, value));
